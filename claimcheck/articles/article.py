@@ -1,0 +1,61 @@
+"""The value that the read stage hands on: one article, its text untouched, and what is known about it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from claimcheck.articles.span import Span
+
+
+class Role(StrEnum):
+    """What a part of an article is. Claims are read from headline, body and caption only."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article with one role; a paragraph, as a rule."""
+
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article.
+
+    path: as given on the command line, POSIX separators ("-" for stdin).
+    text: the decoded bytes of the file, no newline translation, byte order mark kept, so that every offset is one of
+        the file as stored.
+    date: the day it was published (or issued), where the article or its file name says so.
+    parts: in text order, not overlapping; what no part covers is white space.
+    """
+
+    path: str
+    text: str
+    parts: tuple[Part, ...] = ()
+    date: date | None = None
+    updated: date | None = None
+    headline: str | None = None
+    outlet: str | None = None
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts = [0]
+        text, at = self.text, 0
+        while (at := text.find("\n", at)) >= 0:
+            at += 1
+            starts.append(at)
+        return tuple(starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """1-based (line, column) of a code-point offset; lines end at LF, columns count code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1

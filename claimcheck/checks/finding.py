@@ -1,0 +1,66 @@
+"""The value that the check stage hands on: claims that cannot all be true, and why that is said."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.claims.claim import Claim
+
+
+class Level(StrEnum):
+    """SARIF's levels, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Verdict(StrEnum):
+    """How two claims fail to agree."""
+
+    CONTRADICTION = "contradiction"
+    UPDATE = "update"
+    STAGE = "stage"
+    SCOPE = "scope"
+    ARITHMETIC = "arithmetic"
+    CHRONOLOGY = "chronology"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim's part in a finding: "first", "second", "total", "part", "origin" …"""
+
+    claim: Claim
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One labelled part of a link's score: ("same head noun", 0.4)."""
+
+    label: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A disagreement, ready to be shown.
+
+    rule, name: code and name of the rule ("CC101", "count-conflict").
+    message: one line. explanation: why the claims are held to be about the same thing, why they disagree and what
+        would reconcile them.
+    topic: what the claims speak of, as a heading ("officers · under investigation").
+    score: 0 to 1, how sure the tool is. reasons: the labelled parts that it is the sum of.
+    fingerprint: depends on the rule and on the claims' articles, sentences and figures, not on line numbers.
+    """
+
+    rule: str
+    name: str
+    level: Level
+    verdict: Verdict
+    message: str
+    explanation: str
+    topic: str
+    score: float
+    reasons: tuple[Reason, ...]
+    fingerprint: str
+    places: tuple[Place, ...]

@@ -1,0 +1,70 @@
+"""The value that the line is about: one numeric or dated claim, with what it speaks of and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from claimcheck.articles.article import Role
+from claimcheck.articles.span import Span
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind, Trend
+
+
+class Modality(StrEnum):
+    """How the sentence holds the figure: as fact, as forecast or plan, or as one that might have been."""
+
+    FACT = "fact"
+    FORECAST = "forecast"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim. The first block is the contract's (see docs/architecture.md), the second what linking needs besides.
+
+    id: stable across runs; depends on article path, span and text only.
+    span: of the expression itself, bounds and units included; ``text`` is that slice of the article.
+    value: None for dates and periods.
+    unit: ISO 4217 code, unit name, "percent"; for counts the singular lower-case head noun.
+    """
+
+    id: str
+    article: str
+    span: Span
+    line: int
+    column: int
+    text: str
+    kind: Kind
+    value: Interval | None
+    approximate: bool
+    trend: Trend | None
+    unit: str | None
+    per: str | None
+    timex: str | None
+    first: date | None
+    last: date | None
+    subject: str | None
+    head: str | None
+    predicate: str | None
+    entities: tuple[str, ...]
+    person: str | None
+    as_of: date | None
+    speaker: str | None
+    negated: bool
+    sentence: str
+
+    sentence_span: Span
+    role: Role
+    modality: Modality = Modality.FACT
+    # Words of the noun phrase besides its head, lower case, in text order: ("former", "metropolitan", "police").
+    modifiers: tuple[str, ...] = ()
+    # The whole that this claim is stated to be a part of ("five of the 17"): that claim's id.
+    whole: str | None = None
+    # Where the clause that holds the claim starts and ends; the predicate is looked up in it.
+    clause: Span = Span(0, 0)
+    # Names in the claim's clause, before those of the sentence and the article were added to ``entities``.
+    local_entities: tuple[str, ...] = ()
+    # The day the article was published, where known; ``as_of`` may be earlier.
+    published: date | None = None
+    # The subject is taken over from an earlier phrase ("nine were found …", "all eight"): less sure.
+    inherited: bool = False

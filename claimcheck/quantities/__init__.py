@@ -1,0 +1,1 @@
+"""Measure, numbers: text → ``Quantity`` values as intervals with open or closed bounds."""

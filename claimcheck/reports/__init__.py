@@ -1,0 +1,1 @@
+"""Report: findings and claims → terminal tables, JSON. Renderers never compute."""

@@ -1,0 +1,49 @@
+"""Imports follow the pipeline: a stage knows only the stages before it (docs/architecture.md)."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "claimcheck"
+
+# Each package, and all that it may import besides itself: every package before it.
+FLOW = ["rules", "articles", "text", "quantities", "dates", "claims", "linking", "checks", "engines", "reports", "cli"]
+# These stand beside each other at the start: neither may know the other.
+STRANGERS = {("articles", "rules")}
+
+
+def imported_packages(source: str) -> set[str]:
+    """The claimcheck packages that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names = [node.module] if node.module != "claimcheck" else [f"claimcheck.{a.name}" for a in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("claimcheck.")}
+    return found
+
+
+def forbidden(package: str, imported: set[str]) -> set[str]:
+    allowed = set(FLOW[: FLOW.index(package) + 1])
+    return (imported - allowed) | {other for other in imported if (package, other) in STRANGERS}
+
+
+@pytest.mark.parametrize("module", sorted(ROOT.glob("*/**/*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_stage_imports_only_stages_before_it(module: Path) -> None:
+    package = module.relative_to(ROOT).parts[0]
+    assert package in FLOW, f"{package}: a package without a place in the flow"
+    assert not forbidden(package, imported_packages(module.read_text(encoding="utf-8")))
+
+
+def test_an_arrow_against_the_flow_is_seen() -> None:
+    source = "from claimcheck.checks.finding import Finding\nimport claimcheck.quantities.interval"
+    assert forbidden("claims", imported_packages(source)) == {"checks"}
+
+
+def test_no_relative_imports() -> None:
+    for module in ROOT.rglob("*.py"):
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        assert not [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.level], module
