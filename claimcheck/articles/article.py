@@ -34,14 +34,14 @@ class Article:
     path: as given on the command line, POSIX separators ("-" for stdin).
     text: the decoded bytes of the file, no newline translation, byte order mark kept, so that every offset is one of
         the file as stored.
-    date: the day it was published (or issued), where the article or its file name says so.
+    published: the day it was published (or issued), where the article or its file name says so.
     parts: in text order, not overlapping; what no part covers is white space.
     """
 
     path: str
     text: str
     parts: tuple[Part, ...] = ()
-    date: date | None = None
+    published: date | None = None
     updated: date | None = None
     headline: str | None = None
     outlet: str | None = None

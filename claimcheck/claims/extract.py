@@ -21,7 +21,7 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Every numeric and dated claim of an article, in text order."""
     within = [p.span for p in article.parts if p.role in (Role.HEADLINE, Role.BODY, Role.CAPTION)]
     quantities = find_quantities(article.text, within)
-    timespans = find_timespans(article.text, within, article.date)
+    timespans = find_timespans(article.text, within, article.published)
     mentions: list[Quantity | Timespan] = list(timespans)
     mentions += [q for q in quantities if not any(t.span.overlaps(q.span) for t in timespans)]
     mentions.sort(key=lambda m: m.span)
@@ -52,7 +52,7 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
                 predicate=None,
                 entities=(),
                 person=None,
-                as_of=article.date,
+                as_of=article.published,
                 speaker=None,
                 negated=False,
                 sentence="",
