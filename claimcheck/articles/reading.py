@@ -1,17 +1,57 @@
-"""Reads one file: bytes → ``Article``, with no newline translation."""
+"""Reads one file: bytes → ``Article``, with no newline translation, so that offsets are those of the file as stored."""
 
-import re
-from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from claimcheck.articles.article import Article, Part, Role
-from claimcheck.articles.span import Span
+from claimcheck.articles.article import Article
+from claimcheck.articles.layout import lay_out
 
-_DATE = re.compile(r"\A\s*(?:---\s*\n(?:.*\n)*?(?:date|published):\s*|date\s+)(\d{4})-(\d\d)-(\d\d)")
+
+class ArticleError(Exception):
+    """An input that is no article: missing, unreadable, empty, binary or not UTF-8. ``reason`` is one line."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)  # both arguments, so that the exception survives a process pool
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
 
 
 def read_article(path: Path, name: str) -> Article:
-    text = path.read_bytes().decode("utf-8")
-    m = _DATE.match(text)
-    day = date(int(m[1]), int(m[2]), int(m[3])) if m else None
-    return Article(name, text, (Part(Role.BODY, Span(m.end() if m else 0, len(text))),), day)
+    """The article in a file. ``name`` becomes ``Article.path``; a date in it may date the article.
+
+    Raises ArticleError.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise ArticleError(name, (problem.strerror or type(problem).__name__).lower()) from problem
+    return article_from_bytes(data, name)
+
+
+def article_from_bytes(data: bytes, name: str) -> Article:
+    """The article in UTF-8 bytes. Raises ArticleError where they are empty, binary or not UTF-8."""
+    if b"\0" in data:
+        raise ArticleError(name, "binary, not text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        raise ArticleError(name, f"not UTF-8 (byte {data[problem.start]:#04x} at {problem.start})") from problem
+    if not text.strip().strip("\ufeff"):
+        raise ArticleError(name, "empty")
+    return article_from_text(text, name)
+
+
+def article_from_text(text: str, name: str) -> Article:
+    """The article in a decoded text: its layout is worked out, nothing else is looked at. Never fails."""
+    layout = lay_out(text, PurePosixPath(name).name)
+    return Article(
+        path=name,
+        text=text,
+        parts=layout.parts,
+        published=layout.published,
+        updated=layout.updated,
+        headline=layout.headline,
+        outlet=layout.outlet,
+    )

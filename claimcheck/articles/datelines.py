@@ -1,0 +1,174 @@
+"""Where newsrooms print an article's date: date lines, datelines, addresses, file names.
+
+Reads single lines; which line of an article is looked at is the layout's business. Only whole calendar days are
+read: what text says about time is the date recognizer's.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dateutil import parser
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{0,3})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
+_NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
+_DATE = re.compile(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
+_ZONE = r"(?:GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|hrs|UK|Z)\b(?:\s?[+-]\d\d:?\s?\d{1,2})?"
+_CLOCK = re.compile(
+    rf"(?<!\d)(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?=\s?{_ZONE}))"
+    rf"(?:,?\s{{0,2}}{_ZONE})?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\s(?:on|at))?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|edited|issued|released|created|dated?|filed)\b"
+    r"|\b(?:news|press|media)\s(?:release|statement)\b|\bfor immediate release\b|\bread time\b|\bon\b|\bat\b",
+    re.IGNORECASE,
+)
+_ANY_DATE_LABEL = re.compile(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
+_EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
+_CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
+_PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
+_REGION = r"(?:,\s(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})"
+_SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
+    rf"(?:,\s(?P<day>(?i:{_DATE.pattern}|{_SHORT})))?"
+    r"\s{0,2}(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z)"
+)
+_ADDRESS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\2(\d\d?)(?!\d)"
+    r"|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that says nothing but when (and where) an article was printed."""
+
+    published: date | None
+    updated: date | None
+    outlet: str | None
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of an agency report, "LONDON, Dec 10 (Agency) -"; ``end`` is where its sentence begins.
+
+    published: None where the year is not given; then ``month_day``, where the day is.
+    """
+
+    end: int
+    published: date | None
+    month_day: tuple[int, int] | None
+
+
+def read_day(text: str, month_first: bool = False) -> date | None:
+    """The calendar day that a short text names with its year, else None. "03/04/2025" is 3 April unless told."""
+    found = _DATE.search(text)
+    return _parse(found[0], month_first) if found else None
+
+
+def read_date_line(line: str) -> DateLine | None:
+    """What a line states that holds only dates, clock times, labels ("Published:") and perhaps an outlet's name."""
+    if len(line) > 200:
+        return None
+    dates = list(_DATE.finditer(line))
+    if not dates:
+        return None
+    outlet = _outlet(line, dates[0].start(), dates[-1].end())
+    if outlet is None or _ANY_DATE_LABEL.match(line):
+        return None
+    month_first = _month_first(line, dates)
+    published = updated = None
+    for found in dates:
+        day = _parse(found[0], month_first)
+        label = line[: found.start()].rsplit("|", 1)[-1] if found is dates[0] else line[: found.start()]
+        if _UPDATED.search(label[-60:]):
+            updated = updated or day
+        else:
+            published = published or day
+    if published is None and updated is None:
+        return None
+    besides = _DATE.sub(" ", line)
+    return DateLine(published, updated, outlet or None, bool(_LABEL.search(besides) or _CLOCK.search(besides)))
+
+
+def read_labelled_day(line: str) -> date | None:
+    """The day of a line such as "Recall date: March 6, 2025", which says more than when it was printed."""
+    return read_day(line) if len(line) < 100 and _ANY_DATE_LABEL.match(line) else None
+
+
+def read_dateline(line: str) -> Dateline | None:
+    """The dateline that a paragraph opens with, if any."""
+    found = _DATELINE.match(line)
+    if not found or not (found["day"] or found["agency"] or len(found["place"]) > 3):
+        return None
+    if not found["day"]:
+        return Dateline(found.end(), None, None)
+    if day := read_day(found["day"]):
+        return Dateline(found.end(), day, None)
+    stated = _parse(found["day"] + " 2000", month_first=False)
+    return Dateline(found.end(), None, (stated.month, stated.day) if stated else None)
+
+
+def read_address_day(address: str) -> date | None:
+    """The day in a page address or a file name: "/2016/11/23/", "/2011/nov/16/", "2016-11-23-inquiry.txt"."""
+    for found in _ADDRESS.finditer(address):
+        year, _, month, day, *packed = found.groups()
+        day_found = _parse("-".join([year, month, day] if year else packed), month_first=False)
+        if day_found:
+            return day_found
+    return None
+
+
+def _outlet(line: str, first: int, last: int) -> str | None:
+    """What a line with dates holds besides: "" for nothing, a title-case name; None where it says something else."""
+    rest = [line[:first], line[first:last], line[last:]]
+    rest = [_LABEL.sub(" ", _UPDATED.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", part)))).strip(_EDGES) for part in rest]
+    names = [part for part in rest if part]
+    if not names:
+        return ""
+    if rest[1] or not all(map(_is_name, names)) or (len(names) > 1 and not _CLOCK.search(line)):
+        return None
+    before = line[:first].rstrip()
+    if rest[0] and before and before[-1] not in ",|:–—-·•)/":
+        return None
+    return names[0]
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= 6
+        and not re.search(r"\d", text)
+        and all(w in _CONNECTIVES or w[0].isupper() or not w[0].isalnum() for w in words)
+    )
+
+
+def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
+    """Whether figures are in American order: a date of the line allows no other, or its clock is American."""
+    for found in dates:
+        if (numeric := re.search(r"(\d{1,2})/(\d{1,2})/\d", found[0])) and max(map(int, numeric.groups())) > 12:
+            return int(numeric[2]) > 12
+    return bool(re.search(r"\d\s?[AP]M\b", line)) or bool(re.search(r"\b[ECMP][SD]?T\b", line))
+
+
+def _parse(text: str, month_first: bool) -> date | None:
+    """dateutil's reading of a date with its year; None where there is no such day."""
+    iso = bool(re.search(r"\d{4}[-/.]\d", text))
+    spaced = re.sub(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})", " ", text)
+    try:
+        day = parser.parse(spaced, dayfirst=not (month_first or iso), default=datetime(1, 1, 1)).date()  # noqa: DTZ001
+    except (ValueError, OverflowError):
+        return None
+    return day if day.year > 1 else None

@@ -1,0 +1,70 @@
+"""Which files a command line means: paths → sources, in a total order, each file once."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck.articles.reading import ArticleError
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One article to be read. ``name``: its path as given on the command line, POSIX; "-" is standard input."""
+
+    name: str
+    path: Path
+
+
+def discover(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], list[ArticleError]]:
+    """The files that the paths mean, sorted by name, and what is wrong with the paths that mean none.
+
+    A folder means every text and Markdown file below it whose name, like those of the folders between, does not begin
+    with a dot. A file named outright is read whatever its suffix. A file reached twice is read once, under the first
+    of its names in sort order. Links to folders are not followed, so that a loop cannot be entered.
+    """
+    found: list[Source] = []
+    errors: list[ArticleError] = []
+    for given in sorted({os.fspath(path) for path in paths}):
+        path = Path(given)
+        if given == STDIN:
+            found.append(Source(STDIN, path))
+            continue
+        try:
+            inside = list(_below(path)) if path.is_dir() else [path] if path.exists() else None
+        except OSError as problem:
+            errors.append(ArticleError(path.as_posix(), (problem.strerror or "unreadable").lower()))
+            continue
+        if inside is None:
+            errors.append(ArticleError(path.as_posix(), "no such file or folder"))
+        elif not inside:
+            errors.append(ArticleError(path.as_posix(), f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
+        else:
+            found += [Source(file.as_posix(), file) for file in inside]
+    return _once(sorted(found)), sorted(errors, key=lambda error: (error.name, error.reason))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for at, folders, files in os.walk(folder, onerror=_raise):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
+                yield Path(at, name)
+
+
+def _raise(problem: OSError) -> None:
+    raise problem
+
+
+def _once(sources: Iterable[Source]) -> list[Source]:
+    seen: set[str] = set()
+    kept = []
+    for source in sources:
+        real = source.name if source.name == STDIN else os.path.realpath(source.path)
+        if real not in seen:
+            seen.add(real)
+            kept.append(source)
+    return kept
