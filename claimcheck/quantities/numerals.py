@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
+from claimcheck.quantities.phrases import GAP
 
 
 class Form(StrEnum):
@@ -108,10 +109,8 @@ _VULGAR = {
     "⅞": 7 / 8,
 }
 
-# Blank inside a number phrase: a space of any width, a line break at most once; never a paragraph break.
-_GAP = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n)"
 _HYPHEN = "[-\u2010\u2011]"
-_JOIN = rf"(?:{_HYPHEN}|{_GAP})"
+_JOIN = rf"(?:{_HYPHEN}|{GAP})"
 
 _FIGURE = re.compile(
     r"""
@@ -129,7 +128,7 @@ _VULGAR_AFTER = re.compile(rf"(?:{_JOIN}?([{''.join(_VULGAR)}])|{_JOIN}([1-9]{{1
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _WORD_AT = re.compile(r"[A-Za-z]{1,12}\b")
 _NEXT_WORD = re.compile(rf"{_JOIN}([A-Za-z]{{1,12}})\b")
-_NEXT_AFTER_AND = re.compile(rf"(?:{_JOIN}and|,{_GAP}?(?:and)?){_JOIN}([A-Za-z]{{1,12}})\b", re.IGNORECASE)
+_NEXT_AFTER_AND = re.compile(rf"(?:{_JOIN}and|,{GAP}?(?:and)?){_JOIN}([A-Za-z]{{1,12}})\b", re.IGNORECASE)
 _AND_PART = re.compile(
     rf"{_JOIN}and{_JOIN}(?:(a|an|one|two|three){_JOIN})?(half|quarters?|thirds?|fifths?|eighths?|tenths?)\b",
     re.IGNORECASE,
@@ -138,8 +137,8 @@ _SCALE_AFTER = re.compile(rf"{_JOIN}?({'|'.join(_SCALES)})\b", re.IGNORECASE)
 _ABBREVIATION_AFTER = re.compile(
     rf"[^\S\r\n]?({'|'.join(sorted(_ABBREVIATED_SCALES, key=len, reverse=True))})\b", re.IGNORECASE
 )
-_OF_A_SCALE = re.compile(rf"(?:{_GAP}of)?{_JOIN}an?{_JOIN}({'|'.join(_SCALES)})\b", re.IGNORECASE)
-_OF_PLURAL = re.compile(rf"{_GAP}(?:of|upon){_GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_OF_A_SCALE = re.compile(rf"(?:{GAP}of)?{_JOIN}an?{_JOIN}({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_OF_PLURAL = re.compile(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
 
 def whole(value: float) -> float:
