@@ -1,0 +1,276 @@
+"""Moments against the article's date: which days, and which TIMEX3 value (TimeML 1.2.1 annotation guidelines, ISO 8601)."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.moment import Grain, Moment, Shift, Side
+from claimcheck.dates.words import SEASON_MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A moment's TIMEX3 value and, where it is known, its first and last day."""
+
+    timex: str
+    first: date | None = None
+    last: date | None = None
+    grain: Grain = Grain.DAY
+
+
+def resolve(moment: Moment, anchor: date | None, previous: Resolved | None, side: Side) -> Resolved:
+    """The days of a moment.
+
+    anchor: the article's date. previous: what "the following month" or "a year earlier" is counted from.
+    side: where the sentence's tense puts a moment that says neither year nor direction.
+    What cannot be known stays ``X`` in the timex, its days None.
+    """
+    if moment.ref:
+        return Resolved(moment.ref, grain=Grain.REF)
+    try:
+        found = _shifted(moment, anchor, previous) if moment.shift else _stated(moment, anchor, moment.side or side)
+    except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
+        found = Resolved("XXXX")
+    if moment.clock:
+        return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
+    if moment.part:
+        return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
+    return found
+
+
+def _with_clock(found: Resolved, clock: str) -> str:
+    return (
+        f"{found.timex}T{clock}" if found.grain is Grain.DAY and not found.timex.startswith("XXXX-XX") else f"T{clock}"
+    )
+
+
+def of_day(day: date) -> Resolved:
+    return Resolved(day.isoformat(), day, day, Grain.DAY)
+
+
+def of_week(day: date) -> Resolved:
+    """The ISO week that holds the day, Monday to Sunday."""
+    year, week, weekday = day.isocalendar()
+    first = day - timedelta(weekday - 1)
+    return Resolved(f"{year}-W{week:02}", first, first + timedelta(6), Grain.WEEK)
+
+
+def of_weekend(day: date) -> Resolved:
+    week = of_week(day)
+    assert week.last is not None
+    return Resolved(f"{week.timex}-WE", week.last - timedelta(1), week.last, Grain.WEEKEND)
+
+
+def of_month(year: int, month: int) -> Resolved:
+    return Resolved(
+        f"{year:04}-{month:02}", date(year, month, 1), date(year, month, monthrange(year, month)[1]), Grain.MONTH
+    )
+
+
+def _of_months(timex: str, year: int, month: int, count: int, grain: Grain) -> Resolved:
+    first = date(year, month, 1)
+    return Resolved(timex, first, first + relativedelta(months=count) - timedelta(1), grain)
+
+
+def of_quarter(year: int, number: int) -> Resolved:
+    return _of_months(f"{year:04}-Q{number}", year, 3 * number - 2, 3, Grain.QUARTER)
+
+
+def of_half(year: int, number: int) -> Resolved:
+    return _of_months(f"{year:04}-H{number}", year, 6 * number - 5, 6, Grain.HALF)
+
+
+def of_season(year: int, season: str) -> Resolved:
+    """Meteorological seasons of the northern hemisphere; the winter of a year begins in its December."""
+    return _of_months(f"{year:04}-{season}", year, SEASON_MONTHS[season], 3, Grain.SEASON)
+
+
+def of_year(year: int) -> Resolved:
+    return Resolved(f"{year:04}", date(year, 1, 1), date(year, 12, 31), Grain.YEAR)
+
+
+def of_decade(year: int) -> Resolved:
+    first = year - year % 10
+    return Resolved(f"{first // 10:03}", date(first, 1, 1), date(first + 9, 12, 31), Grain.DECADE)
+
+
+def of_century(year: int) -> Resolved:
+    """The hundred years that begin with 00, as TIMEX3 counts them: 19XX is the 20th century."""
+    first = year - year % 100
+    return Resolved(f"{first // 100:02}", date(first, 1, 1), date(first + 99, 12, 31), Grain.CENTURY)
+
+
+def _around(day: date, grain: Grain) -> Resolved:
+    """The stretch of that grain that holds the day."""
+    match grain:
+        case Grain.WEEK:
+            return of_week(day)
+        case Grain.WEEKEND:
+            return of_weekend(day)
+        case Grain.MONTH:
+            return of_month(day.year, day.month)
+        case Grain.QUARTER:
+            return of_quarter(day.year, (day.month + 2) // 3)
+        case Grain.HALF:
+            return of_half(day.year, 1 if day.month < 7 else 2)
+        case Grain.YEAR:
+            return of_year(day.year)
+        case Grain.DECADE:
+            return of_decade(day.year)
+        case Grain.CENTURY:
+            return of_century(day.year)
+        case _:
+            return of_day(day)
+
+
+_STEPS = {
+    "day": relativedelta(days=1),
+    "night": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "weekend": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
+    "month": relativedelta(months=1),
+    "quarter": relativedelta(months=3),
+    "half": relativedelta(months=6),
+    "year": relativedelta(years=1),
+    "decade": relativedelta(years=10),
+    "century": relativedelta(years=100),
+}
+_UNKNOWN = {
+    Grain.DAY: "XXXX-XX-XX",
+    Grain.WEEK: "XXXX-WXX",
+    Grain.WEEKEND: "XXXX-WXX-WE",
+    Grain.MONTH: "XXXX-XX",
+    Grain.QUARTER: "XXXX-QX",
+    Grain.HALF: "XXXX-HX",
+    Grain.YEAR: "XXXX",
+    Grain.DECADE: "XXX",
+    Grain.CENTURY: "XX",
+}
+
+
+def shifted(day: date, shift: Shift) -> date:
+    """The day that many units away; raises ValueError or OverflowError where the calendar ends."""
+    step = _STEPS.get(shift.unit)
+    moved = day + shift.count * step if step else day
+    if not MINYEAR < moved.year < MAXYEAR:
+        raise OverflowError("year out of range")
+    return moved
+
+
+def _shifted(moment: Moment, anchor: date | None, previous: Resolved | None) -> Resolved:
+    shift = moment.shift
+    assert shift is not None
+    base = anchor
+    grain = moment.grain
+    if shift.from_previous and previous is not None and previous.first is not None:
+        base = previous.first
+        # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
+        if shift.unit == "year" and grain is Grain.YEAR and previous.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF):
+            grain = previous.grain
+    if base is None:
+        return _without_anchor(moment)
+    day = shifted(base, shift)
+    if moment.weekday:
+        week = of_week(day)
+        assert week.first is not None
+        return of_day(week.first + timedelta(moment.weekday - 1))
+    if moment.month and moment.day:
+        return of_day(date(day.year, moment.month, moment.day))
+    if moment.month:
+        return of_month(day.year, moment.month)
+    if moment.named:
+        return of_day(HOLIDAYS[moment.named](day.year))
+    if moment.season:
+        return of_season(day.year, moment.season)
+    if moment.number:
+        return of_quarter(day.year, moment.number) if grain is Grain.QUARTER else of_half(day.year, moment.number)
+    if moment.day and shift.unit == "month":
+        return of_day(day.replace(day=moment.day))
+    return _around(day, grain)
+
+
+def _without_anchor(moment: Moment) -> Resolved:
+    bare = replace(moment, shift=None, part=None, clock=None)
+    if moment.weekday or moment.month or moment.season or moment.number or moment.named:
+        return _stated(bare, None, Side.NEAREST)
+    return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
+
+
+def _stated(moment: Moment, anchor: date | None, side: Side) -> Resolved:
+    if moment.month and moment.day:
+        return _month_day(moment, anchor, side)
+    if moment.weekday:
+        return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
+    if moment.year is not None:
+        return _in_year(moment, moment.year)
+    if anchor is None:
+        return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
+    if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
+        return of_day(anchor)
+    return _nearest([_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)], anchor, side)
+
+
+def _in_year(moment: Moment, year: int) -> Resolved:
+    match moment.grain:
+        case _ if moment.named:
+            return of_day(HOLIDAYS[moment.named](year))
+        case Grain.MONTH:
+            assert moment.month is not None
+            return of_month(year, moment.month)
+        case Grain.SEASON:
+            assert moment.season is not None
+            return of_season(year, moment.season)
+        case Grain.QUARTER:
+            return of_quarter(year, moment.number or 1)
+        case Grain.HALF:
+            return of_half(year, moment.number or 1)
+        case Grain.DECADE:
+            return of_decade(year)
+        case Grain.CENTURY:
+            return of_century(year)
+        case _:
+            return of_year(year)
+
+
+def _nearest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
+    """The stretch that lies on that side of the anchor, or holds it."""
+    past = [c for c in choices if c.first is not None and c.first <= anchor]
+    future = [c for c in choices if c.last is not None and c.last >= anchor]
+    if side is Side.FUTURE:
+        return future[0]
+    if side is Side.PAST:
+        return past[-1]
+    return min(choices, key=lambda c: abs((c.first or anchor) - anchor))
+
+
+def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
+    assert moment.month
+    assert moment.day
+    if moment.year is not None:
+        return of_day(date(moment.year, moment.month, moment.day))
+    if anchor is None:
+        return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
+    days = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        if moment.day <= monthrange(year, moment.month)[1]:
+            days.append(of_day(date(year, moment.month, moment.day)))
+    if moment.weekday:
+        fitting = [d for d in days if d.first and d.first.isoweekday() == moment.weekday]
+        days = fitting or days
+    return (
+        _nearest(days, anchor, side) if len(days) == 3 else min(days, key=lambda d: abs((d.first or anchor) - anchor))
+    )
+
+
+def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:
+    """strict: "last Friday" on a Friday is a week ago, where plain "Friday" is that day."""
+    if anchor is None:
+        return Resolved(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - anchor.isoweekday()) % 7
+    if side is Side.FUTURE:
+        return of_day(anchor + timedelta(7 if strict and ahead == 0 else ahead))
+    return of_day(anchor - timedelta(7 if strict and ahead == 0 else (7 - ahead) % 7))

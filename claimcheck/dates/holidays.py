@@ -1,0 +1,71 @@
+"""Days that news calls by name, and the day each falls on in a given year."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import MO, TH, relativedelta, weekday
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth(month: int, day: weekday) -> Callable[[int], date]:
+    """The n-th such weekday of a month; counted from its end where n is negative."""
+    base = relativedelta(day=31) if day.n and day.n < 0 else relativedelta(day=1)
+    return lambda year: date(year, month, 1) + base + relativedelta(weekday=day)
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter(year) + timedelta(days)
+
+
+def _election_day(year: int) -> date:
+    """Of the United States: the Tuesday after the first Monday in November."""
+    return date(year, 11, 1) + relativedelta(weekday=MO(1)) + timedelta(1)
+
+
+HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "new year's day": _fixed(1, 1),
+    "new year's eve": _fixed(12, 31),
+    "hogmanay": _fixed(12, 31),
+    "martin luther king day": _nth(1, MO(3)),
+    "valentine's day": _fixed(2, 14),
+    "st patrick's day": _fixed(3, 17),
+    "ash wednesday": _from_easter(-46),
+    "shrove tuesday": _from_easter(-47),
+    "palm sunday": _from_easter(-7),
+    "maundy thursday": _from_easter(-3),
+    "good friday": _from_easter(-2),
+    "easter saturday": _from_easter(-1),
+    "easter sunday": _from_easter(0),
+    "easter monday": _from_easter(1),
+    "easter": _from_easter(0),
+    "whit sunday": _from_easter(49),
+    "whit monday": _from_easter(50),
+    "april fools' day": _fixed(4, 1),
+    "april fool's day": _fixed(4, 1),
+    "st george's day": _fixed(4, 23),
+    "may day": _fixed(5, 1),
+    "memorial day": _nth(5, MO(-1)),
+    "independence day": _fixed(7, 4),
+    "fourth of july": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "labor day": _nth(9, MO(1)),
+    "labour day": _fixed(5, 1),
+    "columbus day": _nth(10, MO(2)),
+    "halloween": _fixed(10, 31),
+    "bonfire night": _fixed(11, 5),
+    "guy fawkes night": _fixed(11, 5),
+    "armistice day": _fixed(11, 11),
+    "veterans day": _fixed(11, 11),
+    "election day": _election_day,
+    "thanksgiving day": _nth(11, TH(4)),
+    "thanksgiving": _nth(11, TH(4)),
+    "black friday": lambda year: _nth(11, TH(4))(year) + timedelta(1),
+    "christmas eve": _fixed(12, 24),
+    "christmas day": _fixed(12, 25),
+    "christmas": _fixed(12, 25),
+    "boxing day": _fixed(12, 26),
+}

@@ -1,0 +1,100 @@
+"""What the words of a time expression say, before the article's date fills in the rest.
+
+A ``Moment`` is a place on the calendar as far as it is stated ("March 3", "last Friday evening", "the third quarter"),
+a ``Length`` an amount of time ("more than nine years"), a ``Mention`` either of them with the place where it stands.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.quantities.interval import Interval
+
+
+class Grain(StrEnum):
+    """How long the thing named is; the order is that of length."""
+
+    CLOCK = "clock"
+    PART = "part of day"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    REF = "reference"
+
+
+class Side(StrEnum):
+    """Where a moment lies from the article's date, or from the moment named before it, as the words say."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" Shift(1, "week", True).
+
+    from_previous: counted from the moment named before it in the text, not from the article's date.
+    """
+
+    count: int
+    unit: str
+    from_previous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of the calendar as stated; ``None`` is not stated.
+
+    number: which quarter (1-4) or half (1-2) of the year. year: for decades and centuries the first year.
+    part: TIMEX3 suffix of a time of day ("MO", "EV"). clock: "HH:MM", 24 hours. named: key of a holiday.
+    ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all.
+    """
+
+    grain: Grain
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    season: str | None = None
+    part: str | None = None
+    clock: str | None = None
+    named: str | None = None
+    shift: Shift | None = None
+    side: Side | None = None
+    ref: str | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An amount of time in one unit. timex: its TIMEX3 value, which may mix units ("P6Y6M")."""
+
+    value: Interval
+    unit: str
+    timex: str
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one moment up to another, both inside."""
+
+    first: Moment
+    last: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Code-point offsets [start, end) and what is said there."""
+
+    start: int
+    end: int
+    what: Moment | Length | Range

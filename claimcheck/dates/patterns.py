@@ -1,0 +1,64 @@
+"""The words and figures that every time expression holds at least one of: one cheap pass finds where to look."""
+
+import re
+from collections.abc import Iterable
+
+from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.words import (
+    CLOCK_WORDS,
+    DAYS,
+    MONTHS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+
+# How far to the left and right of its trigger an expression may reach.
+REACH = 72
+YEAR = r"(?:1[5-9]|20)\d\d"
+
+
+def plain(text: str) -> str:
+    """Lower case, straight quotes, one sort of hyphen, no thin spaces: same length, so that offsets stay."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if low.isascii() else low.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}
+    | dict.fromkeys("\u00a0\u2009\u202f\u2007", " ")
+)
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern for one of the words that looks at each letter once, however many the words are."""
+    branches: dict[str, list[str]] = {}
+    ends = False
+    for word in sorted(set(words)):
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    if not branches:
+        return ""
+    choices = [re.escape(first) + trie(rest) for first, rest in branches.items()]
+    one = choices[0] if len(choices) == 1 and not ends else f"(?:{'|'.join(choices)})"
+    return one + ("?" if ends else "")
+
+
+WORDS = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *PARTS, *CLOCK_WORDS, *DAYS, *REFERENCES, *HOLIDAYS})
+_FIGURES = rf"""
+    (?P<iso>\d{{4}}-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?(?![\d-]))
+  | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
+  | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
+  | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
+  | (?P<year>{YEAR}(?![\d%]|[.,/:]\d))
+"""
+TRIGGER = re.compile(
+    rf"(?<![a-z0-9])(?P<word>{trie(WORDS)})(?![a-z0-9])|(?<![\w.,/:$£€#])(?:{_FIGURES})|(?<![\w'])(?P<short>'\d\ds?\b)",
+    re.VERBOSE,
+)

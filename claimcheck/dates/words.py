@@ -1,0 +1,123 @@
+"""The closed word classes of time expressions: months, weekdays, units, seasons, times of day, references."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+# ISO 8601: Monday is 1.
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+# Surface form → singular name.
+UNITS = {
+    form: unit
+    for unit, forms in {
+        "second": "second seconds sec secs",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs",
+        "day": "day days",
+        "night": "nights",
+        "week": "week weeks",
+        "fortnight": "fortnight fortnights",
+        "weekend": "weekend weekends",
+        "month": "month months",
+        "quarter": "quarter quarters",
+        "year": "year years yr yrs",
+        "decade": "decade decades",
+        "century": "century centuries",
+        "millennium": "millennium millennia",
+    }.items()
+    for form in forms.split()
+}
+# TIMEX3 has no letter for fortnights, decades or centuries as lengths that news software agrees on: the number of
+# smaller units is written (P10Y), as TimeBank does.
+LETTERS = {
+    "second": ("T", 1, "S"),
+    "minute": ("T", 1, "M"),
+    "hour": ("T", 1, "H"),
+    "day": ("", 1, "D"),
+    "night": ("", 1, "D"),
+    "week": ("", 1, "W"),
+    "fortnight": ("", 2, "W"),
+    "weekend": ("", 2, "D"),
+    "month": ("", 1, "M"),
+    "quarter": ("", 1, "Q"),
+    "year": ("", 1, "Y"),
+    "decade": ("", 10, "Y"),
+    "century": ("", 100, "Y"),
+    "millennium": ("", 1000, "Y"),
+}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+# First month of each; winter runs from December of its year into February.
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+PARTS = {
+    "morning": "MO",
+    "dawn": "MO",
+    "lunchtime": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "tonight": "NI",
+    "overnight": "NI",
+}
+CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+REFERENCES = {
+    "now": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "recent": "PAST_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "shortly": "FUTURE_REF",
+    "future": "FUTURE_REF",
+    "past": "PAST_REF",
+    "present": "PRESENT_REF",
+}
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
