@@ -1,0 +1,69 @@
+"""When two figures agree: the one place that says how far an approximation stretches."""
+
+from claimcheck.quantities.interval import Interval
+
+# "around 10,000" holds for 9,870 and for 10,950, not for 12,000.
+APPROXIMATE = 0.1
+# An unmarked round figure may stand for a more exact one: "612" is "600" in a headline, "£1,197,400" is "£1.2m".
+ROUNDING = 0.5
+
+
+def widened(value: Interval, approximate: bool, relative: float = 0.0) -> Interval:
+    """The interval with room for an approximation, and for a relative tolerance."""
+    slack = max(relative, APPROXIMATE if approximate else 0.0)
+    if not slack:
+        return value
+    return Interval(
+        None if value.low is None else value.low - abs(value.low) * slack,
+        None if value.high is None else value.high + abs(value.high) * slack,
+        value.low_open,
+        value.high_open,
+    )
+
+
+def rounded_to(value: Interval) -> Interval:
+    """What a round exact figure may stand for: half a unit of its last non-zero digit either way, 600 → [550, 650].
+
+    Only figures of three digits and more that end in zeros are taken for round: "20" and "1,140" are not.
+    """
+    if not value.exact or not value.low or value.low < 100:
+        return value
+    unit = 1.0
+    while unit * 10 <= value.low and value.low % (unit * 10) == 0:
+        unit *= 10
+    if unit < value.low * 0.01 or unit < 10:
+        return value
+    half = min(unit * ROUNDING, value.low * APPROXIMATE)
+    return Interval(value.low - half, value.low + half)
+
+
+def agree(
+    first: Interval,
+    second: Interval,
+    first_approximate: bool = False,
+    second_approximate: bool = False,
+    tolerance: float = 0.0,
+) -> bool:
+    """Whether both figures can be true. Symmetric in its pairs of arguments."""
+    a, b = widened(first, first_approximate, tolerance), widened(second, second_approximate, tolerance)
+    return a.meets(b) or rounded_to(a).meets(b) or a.meets(rounded_to(b))
+
+
+def resemble(first: float, second: float) -> str | None:
+    """How one figure may be a slip of the pen for the other, or None.
+
+    Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
+    one digit changed ("224", "244").
+    """
+    a, b = _digits(first), _digits(second)
+    if a == b or len(a) != len(b) or len(a) < 2:
+        return None
+    if sorted(a) == sorted(b):
+        return "same digits in another order"
+    if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return "one digit differs"
+    return None
+
+
+def _digits(value: float) -> str:
+    return format(value, ".12g").replace(".", "").rstrip("0") if value < 1e12 else ""

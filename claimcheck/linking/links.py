@@ -1,0 +1,2 @@
+def link_claims(articles, claims, words):
+    return ()

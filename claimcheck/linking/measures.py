@@ -1,0 +1,105 @@
+"""What a claim's figure is a figure of: family, unit and the value in a unit that its like can be compared in."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+
+# Mean lengths in days (Gregorian calendar).
+_DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 365.2425 / 12,
+    "quarter": 365.2425 / 4,
+    "year": 365.2425,
+    "decade": 3652.425,
+    "century": 36524.25,
+}
+_FAMILY = {
+    Kind.COUNT: "count",
+    Kind.NUMBER: "count",
+    Kind.ORDINAL: "ordinal",
+    Kind.AGE: "age",
+    Kind.MONEY: "money",
+    Kind.PERCENT: "share",
+    Kind.FRACTION: "share",
+    Kind.RATIO: "ratio",
+    Kind.MEASURE: "measure",
+    Kind.DURATION: "duration",
+    Kind.RATE: "rate",
+    Kind.DATE: "date",
+    Kind.PERIOD: "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """family: what may be compared at all ("count", "money", "measure" …). unit: within it, the dimension or currency.
+    value: in the base unit of the dimension; None for dates."""
+
+    family: str
+    unit: str
+    value: Interval | None
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Any:
+    # pint takes a quarter of a second to import: only a corpus with measures in it pays for that.
+    import pint
+
+    return pint.UnitRegistry(cache_folder=":auto:")
+
+
+@lru_cache(maxsize=1024)
+def base_unit(unit: str) -> tuple[str, float, float]:
+    """(dimension, factor, offset) that take a value to SI base units; an unknown unit is a dimension of its own."""
+    try:
+        registry = _registry()
+        name = {"celsius": "degC", "fahrenheit": "degF"}.get(unit, unit.replace(" ", "_"))
+        quantity = registry.Unit(name)
+        zero = registry.Quantity(0, quantity).to_base_units().magnitude
+        one = registry.Quantity(1, quantity).to_base_units().magnitude
+        return str(quantity.dimensionality), float(one - zero), float(zero)
+    except Exception:  # pint raises errors of a dozen kinds for what is no unit
+        return unit, 1.0, 0.0
+
+
+def in_base_units(value: Interval, unit: str) -> tuple[str, Interval]:
+    """The dimension of a unit, and a value of it in SI base units."""
+    dimension, factor, offset = base_unit(unit)
+    return dimension, Interval(
+        None if value.low is None else value.low * factor + offset,
+        None if value.high is None else value.high * factor + offset,
+        value.low_open,
+        value.high_open,
+    )
+
+
+def measure(claim: Claim) -> Measure:
+    """What the claim's figure is a figure of."""
+    family = _FAMILY[claim.kind]
+    value, unit = claim.value, claim.unit or ""
+    if value is None:
+        return Measure(family, "", None)
+    match family:
+        case "share":
+            return Measure(family, unit if "point" in unit else "", value if claim.kind is Kind.PERCENT else value.scaled(100.0))
+        case "duration":
+            return Measure(family, "", value.scaled(_DAYS.get(unit, 1.0)))
+        case "measure":
+            return Measure(family, *in_base_units(value, unit))
+        case "rate":
+            per = (claim.per or "").split()[-1:] or [""]
+            days = _DAYS.get(per[0])
+            return Measure(family, unit if unit.isupper() else "", value.scaled(1 / days) if days else value)
+        case "money":
+            return Measure(family, unit, value)
+        case _:
+            return Measure(family, "", value)

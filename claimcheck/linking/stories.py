@@ -1,0 +1,131 @@
+"""Groups articles into stories by the names and the content words that they share.
+
+Names and words weigh the same whatever else the corpus holds, so that an unrelated article changes no story. Candidates
+come from an index of names and of the words that open an article; articles that share neither are never compared.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import sqrt
+
+from claimcheck.articles.article import Article, Role
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.links import link_claims
+from claimcheck.linking.story import Story
+from claimcheck.linking.vocabulary import Vocabulary, stems, vocabulary
+from claimcheck.rules.lexicon import Lexicon
+
+# A capitalised run after a lower-case word or a comma: a name and not merely the beginning of a sentence.
+_NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# Cosine of the content words plus a bonus a shared name; unrelated news reaches 0.11 in a hundred pairs (docs/accuracy.md).
+_SAME_STORY = 0.17
+_NAME_BONUS = 0.02
+_NAMES_COUNTED = 8
+_LEAST_SHARED_LEAD = 3
+_LEAD_WORDS = 40
+# What is in more articles than this (a prime minister's name, a league's) is no evidence and costs too much to follow.
+_COMMONPLACE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """names: the article's rare names. words: its content stems. lead: those of its opening."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+    lead: frozenset[str]
+
+
+def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon) -> tuple[Story, ...]:
+    """The stories of a corpus, one article alone included, ordered by their first article's path."""
+    words = vocabulary(lexicon)
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    stories = []
+    for members in cluster(sorted(articles, key=lambda a: a.path), words):
+        inside = tuple(c for a in members for c in sorted(by_article[a.path], key=lambda c: c.span))
+        stories.append(Story(members, inside, link_claims(members, inside, words)))
+    return tuple(stories)
+
+
+def profile(article: Article, words: Vocabulary) -> _Profile:
+    """What tells an article's story: its rare names and its content words."""
+    names: set[str] = set()
+    content: dict[str, None] = {}
+    for part in article.parts:
+        if part.role in (Role.FURNITURE, Role.METADATA):
+            continue
+        for match in _NAME.finditer(article.text, *part.span):
+            names.update(_rare(match.group(), words))
+        for s in stems(article.text[part.span.start : part.span.end]):
+            if len(s) > 2 and s not in words.stopwords:
+                content[s] = None
+    return _Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)))
+
+
+def _rare(name: str, words: Vocabulary) -> Iterable[str]:
+    cleaned = _POSSESSIVE.sub("", name).lower()
+    if cleaned in words.common_names:
+        return
+    parts = [p for p in cleaned.split() if p not in words.common_names and p not in words.stopwords and len(p) > 2]
+    if len(parts) > 1:
+        yield " ".join(parts)
+    yield from parts
+
+
+def cluster(articles: Sequence[Article], words: Vocabulary) -> list[tuple[Article, ...]]:
+    """Partition of the articles into stories: linkage clustering over the pairs that have something in common."""
+    pairs = _similar([profile(a, words) for a in articles])
+    group_of = list(range(len(articles)))
+    groups: dict[int, list[int]] = {i: [i] for i in group_of}
+    for _, i, j in sorted(((s, i, j) for (i, j), s in pairs.items()), key=lambda t: (-t[0], t[1], t[2])):
+        a, b = group_of[i], group_of[j]
+        if a != b and _linkage(groups[a], groups[b], pairs) >= _SAME_STORY:
+            for member in groups[b]:
+                group_of[member] = a
+            groups[a] += groups.pop(b)
+    return [tuple(articles[i] for i in sorted(g)) for g in sorted(groups.values(), key=min)]
+
+
+def _linkage(first: list[int], second: list[int], pairs: Mapping[tuple[int, int], float]) -> float:
+    """Mean similarity of the nearest third of the pairs: one bridge does not join two crowds."""
+    scores = sorted((pairs.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)
+    nearest = scores[: (len(scores) + 2) // 3]
+    return sum(nearest) / len(nearest)
+
+
+def _similar(profiles: Sequence[_Profile]) -> dict[tuple[int, int], float]:
+    """Pairs of articles with enough in common, with their similarity."""
+    similar = {}
+    for i, j in _candidates(profiles):
+        a, b = profiles[i], profiles[j]
+        if not a.words or not b.words:
+            continue
+        cosine = len(a.words & b.words) / sqrt(len(a.words) * len(b.words))
+        score = cosine + _NAME_BONUS * min(len(a.names & b.names), _NAMES_COUNTED)
+        if score >= _SAME_STORY:
+            similar[i, j] = score
+    return similar
+
+
+def _candidates(profiles: Sequence[_Profile]) -> Iterable[tuple[int, int]]:
+    by_name: dict[str, list[int]] = defaultdict(list)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for i, p in enumerate(profiles):
+        for name in p.names:
+            by_name[name].append(i)
+        for word in p.lead:
+            by_word[word].append(i)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for index, weight in ((by_name, _LEAST_SHARED_LEAD), (by_word, 1)):
+        for holders in index.values():
+            if len(holders) <= _COMMONPLACE:
+                for x, i in enumerate(holders):
+                    for j in holders[x + 1 :]:
+                        shared[i, j] += weight
+    return (pair for pair, weight in sorted(shared.items()) if weight >= _LEAST_SHARED_LEAD)

@@ -1,0 +1,109 @@
+"""A lexicon made ready for matching: words become stems, phrases one compiled pattern."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from claimcheck.rules.lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_stem = lru_cache(maxsize=65536)(Stemmer.Stemmer("english").stemWord)
+
+
+def stem(word: str) -> str:
+    """The word's stem by the Snowball English algorithm (Porter, 2001); possessive endings fall away."""
+    word = word.lower().replace("’", "'")
+    return str(_stem(word.removesuffix("'s").removesuffix("'")))
+
+
+def stems(text: str) -> Iterator[str]:
+    """The stems of a text's words, in order; figures are left out."""
+    for match in _WORD.finditer(text):
+        yield stem(match.group())
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """What linking asks of a lexicon.
+
+    concepts: head stem → concept name. wider: concept → the chain of concepts above it.
+    predicates: stem → predicate classes. populations: stem → population class.
+    funnels: the chains of predicate classes in which each stage is a part of the one before.
+    """
+
+    lexicon: Lexicon
+    concepts: dict[str, str]
+    wider: dict[str, tuple[str, ...]]
+    predicates: dict[str, tuple[str, ...]]
+    phrases: re.Pattern[str] | None
+    phrase_classes: dict[str, str]
+    populations: dict[str, str]
+    funnels: tuple[tuple[str, ...], ...]
+    stopwords: frozenset[str]
+    common_names: frozenset[str]
+
+    def concept(self, head: str) -> str:
+        """The concept that a head noun belongs to; the noun's own stem where the lexicon has none."""
+        key = stem(head)
+        return self.concepts.get(key, key)
+
+    def chain(self, concept: str) -> tuple[str, ...]:
+        """The concept and those above it, narrowest first."""
+        return self.wider.get(concept, (concept,))
+
+    def tells(self, concept: str) -> str | None:
+        """The predicate class that a noun of this concept stands for ("deaths" → killed)."""
+        entry = self.lexicon.concepts.get(concept)
+        return entry.tells if entry else None
+
+    def classes(self, text: str) -> frozenset[str]:
+        """The predicate classes that a stretch of text speaks of."""
+        found = {name for s in stems(text) for name in self.predicates.get(s, ())}
+        if self.phrases:
+            found |= {self.phrase_classes[m.group().lower()] for m in self.phrases.finditer(text)}
+        return frozenset(found)
+
+    def moves(self, name: str) -> str:
+        """How a figure of this predicate class behaves over time: "up", "both" or "fixed"."""
+        entry = self.lexicon.predicates.get(name)
+        return entry.moves if entry else "both"
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The lexicon's matching form; made once for each lexicon."""
+    concepts = {stem(noun): name for name, c in reversed(lexicon.concepts.items()) for noun in c.nouns}
+    predicates: dict[str, tuple[str, ...]] = {}
+    for name, predicate in lexicon.predicates.items():
+        for word in predicate.words:
+            predicates[stem(word)] = (*predicates.get(stem(word), ()), name)
+    phrase_classes = {p.lower(): name for name, predicate in lexicon.predicates.items() for p in predicate.phrases}
+    return Vocabulary(
+        lexicon=lexicon,
+        concepts=concepts,
+        wider={name: _chain(name, lexicon) for name in lexicon.concepts},
+        predicates=predicates,
+        phrases=_alternation(phrase_classes),
+        phrase_classes=phrase_classes,
+        populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
+        funnels=tuple(f.stages for f in lexicon.funnels.values()),
+        stopwords=frozenset(stem(w) for w in lexicon.stopwords),
+        common_names=frozenset(n.lower() for n in lexicon.common_names),
+    )
+
+
+def _chain(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    chain = [name]
+    while (above := lexicon.concepts[chain[-1]].is_a) and above not in chain:
+        chain.append(above)
+    return tuple(chain)
+
+
+def _alternation(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    if not longest_first:
+        return None
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
