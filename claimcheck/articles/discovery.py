@@ -29,30 +29,36 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], lis
     found: list[Source] = []
     errors: list[ArticleError] = []
     for given in sorted({os.fspath(path) for path in paths}):
-        path = Path(given)
+        path, name = Path(given), _shown(given)
         if given == STDIN:
             found.append(Source(STDIN, path))
             continue
         try:
-            inside = list(_below(path)) if path.is_dir() else [path] if path.exists() else None
+            inside = sorted(_below(path, name)) if path.is_dir() else [Source(name, path)] if path.exists() else None
         except OSError as problem:
-            errors.append(ArticleError(path.as_posix(), (problem.strerror or "unreadable").lower()))
+            errors.append(ArticleError(name, (problem.strerror or "unreadable").lower()))
             continue
         if inside is None:
-            errors.append(ArticleError(path.as_posix(), "no such file or folder"))
+            errors.append(ArticleError(name, "no such file or folder"))
         elif not inside:
-            errors.append(ArticleError(path.as_posix(), f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
+            errors.append(ArticleError(name, f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
         else:
-            found += [Source(file.as_posix(), file) for file in inside]
+            found += inside
     return _once(sorted(found)), sorted(errors, key=lambda error: (error.name, error.reason))
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, name: str) -> Iterator[Source]:
     for at, folders, files in os.walk(folder, onerror=_raise):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
-                yield Path(at, name)
+        folders[:] = [inner for inner in folders if not inner.startswith(".")]
+        for file in files:
+            path = Path(at, file)
+            if not file.startswith(".") and path.suffix.lower() in SUFFIXES:
+                yield Source(f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}", path)
+
+
+def _shown(path: str) -> str:
+    """A path as it is printed: POSIX separators; bytes that are not UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
 def _raise(problem: OSError) -> None:

@@ -1,38 +1,18 @@
 """Page furniture: lines that a page prints round an article, and captions that it prints twice."""
 
 import re
+from functools import cache
 
-# How lines of page furniture begin; ``{}`` runs to the end of the line. A line says nothing else.
-_OPENINGS = (
-    r"advertisement\b",
-    r"listen to (?:this|the) (?:article|story|audio)\b",
-    r"loading (?:audio|video|comments|\.\.\.)",
-    r"(?:this )?(?:video|audio|content) (?:can ?not|is not|could not|failed)\b",
-    r"read (?:more|next|also|our)\b",
-    r"(?:related|recommended|most read|most popular|more on this(?: story)?|you (?:may|might) (?:also )?like)\b\s?:?$",
-    r"home\s?[>»›|]",
-    r"(?:sign up|subscribe|register) (?:to|for|here|now|today)\b",
-    r"want (?:more\?|a quick and expert)",
-    r"(?:follow|like|join|find) us (?:on|at)\b",
-    r"share (?:this|on|via)\b",
-    r"click (?:here|to)\b",
-    r"have you been affected\b",
-    r"do you (?:know more|have a story)\b",
-    r"got a (?:story|tip)\b",
-    r"(?:email|whatsapp|text|call|contact) (?:us|the newsdesk|our newsdesk|newsdesk@)\b",
-    r"text [A-Z]+ to \d",
-    r"(?:media|press|editorial) (?:contact|enquiries|inquiries|office)s?\s?:",
-    r"(?:notes to editors|ends|end)\W{0,3}$",
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by [^.!?]{1,200}\)?$",
-    r"(?:©|copyright\b|all rights reserved\b)",
-    r"(?:comments?|tags?|topics?|share|print|save)\s?$",
-    r"skip to\b",
-    r"more explainers\b",
+# Furniture that has a form rather than a wording; the wordings are the lexicon's (rules/lexicon/furniture.yaml).
+_FORMS = re.compile(
+    r"home\s?[>»›|]"
+    r"|text [A-Z]{3,12} to \d"
+    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled) by [^.!?]{1,200}\)?\Z"
+    r"|(?:ends|end|notes to editors|comments?|tags?|topics?|share|print|save|advertisement)\W{0,3}\Z"
+    r"|[^.!?]{0,60}[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z",
+    re.IGNORECASE,
 )
-_FURNITURE = re.compile(rf"[\s>*_#•·-]{{0,6}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE)
-_CALL = re.compile(
-    r"\b(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|newsletter)\b.{0,40}$", re.IGNORECASE
-)
+_BULLETS = re.compile(r"[\s>*_#•·-]{0,6}")
 # "READ MORE: Five held after raids" is a label and another article's title; a title makes claims.
 _TEASER = re.compile(
     r"\W{0,4}(?:read (?:more|next|also)|related|more on this(?: story)?)\s?[:>»]\s{0,3}(?=\S)", re.IGNORECASE
@@ -47,13 +27,23 @@ _CAPTION_OPENING = re.compile(
     r"|pictured(?:,| above| left| right)\b|\(pictured\)",
     re.IGNORECASE,
 )
+_LONGEST_FURNITURE = 220
 _LONGEST_CAPTION = 400
 SHORTEST_REPEAT = 20
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line is page furniture as a whole."""
-    return len(line) <= 220 and bool(_FURNITURE.match(line) or (len(line) <= 120 and _CALL.search(line)))
+def is_furniture(line: str, wordings: tuple[str, ...]) -> bool:
+    """Whether a line is page furniture as a whole: it has a form of it or begins with one of the wordings, any case."""
+    if len(line) > _LONGEST_FURNITURE:
+        return False
+    start = _BULLETS.match(line)
+    at = start.end() if start else 0
+    return bool(_FORMS.match(line, at)) or (bool(wordings) and bool(_begins_with(wordings).match(line, at)))
+
+
+@cache
+def _begins_with(wordings: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?:{'|'.join(re.escape(wording.strip()) for wording in wordings)})(?!\w)", re.IGNORECASE)
 
 
 def teaser_start(line: str) -> int:

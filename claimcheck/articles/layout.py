@@ -70,13 +70,16 @@ class _Head:
     signed: list[int] = field(default_factory=list)
 
 
-def lay_out(text: str, file_name: str = "") -> Layout:
-    """The layout of a text; a date in the file's name dates it where nothing in the text does. Never fails."""
+def lay_out(text: str, file_name: str = "", furniture_wordings: tuple[str, ...] = ()) -> Layout:
+    """The layout of a text; a date in the file's name dates it where nothing in the text does. Never fails.
+
+    furniture_wordings: how lines of page furniture begin, besides the forms known to ``furniture.py``.
+    """
     matter = read_front_matter(text)
     lines = [_trimmed(text, found.start(), found.end()) for found in _LINE.finditer(text, matter.end)]
     lines = [line for line in lines if line.start < line.end]
     head = _Head()
-    rows = [list(_read_line(text, lines, i, head)) for i in range(len(lines))]
+    rows = [list(_read_line(text, lines, i, head, furniture_wordings)) for i in range(len(lines))]
     headline, outlet = _mark_titles(text, lines, rows, head)
     parts = [Part(Role.METADATA, span) for span in _matter_spans(text, matter)]
     if matter.title:
@@ -91,7 +94,7 @@ def lay_out(text: str, file_name: str = "") -> Layout:
     return Layout(tuple(_unwrapped(text, parts)), published, updated, headline, matter.outlet or outlet)
 
 
-def _read_line(text: str, lines: Sequence[Span], i: int, head: _Head) -> Iterator[Part]:
+def _read_line(text: str, lines: Sequence[Span], i: int, head: _Head, wordings: tuple[str, ...]) -> Iterator[Part]:
     """The parts of one line; notes in ``head`` what the line says of the article."""
     start, end = lines[i]
     if i == 0 and (leading := _LEADING_DATE.match(text, start, end)):
@@ -115,7 +118,7 @@ def _read_line(text: str, lines: Sequence[Span], i: int, head: _Head) -> Iterato
         yield Part(Role.FURNITURE, _trimmed(text, start, start + teaser))
         yield Part(Role.BODY, Span(start + teaser, end))
         return
-    if furniture.is_furniture(line):
+    if furniture.is_furniture(line, wordings):
         yield Part(Role.FURNITURE, Span(start, end))
         return
     yield from _read_text(text, Span(start, end), i, i + 1 < len(lines), head)
@@ -233,7 +236,8 @@ def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
             part = Part(Role.FURNITURE, part.span)
         elif len(line) >= furniture.SHORTEST_REPEAT and line in seen:
             part = Part(Role.FURNITURE, part.span)
-        seen.add(line)
+        if part.role in (Role.HEADLINE, Role.CAPTION):
+            seen.add(line)
         kept.append(part)
     return kept
 

@@ -18,19 +18,19 @@ class ArticleError(Exception):
         return f"{self.name}: {self.reason}"
 
 
-def read_article(path: Path, name: str) -> Article:
-    """The article in a file. ``name`` becomes ``Article.path``; a date in it may date the article.
+def read_article(path: Path, name: str, furniture: tuple[str, ...] = ()) -> Article:
+    """The article in a file. ``name`` becomes ``Article.path``; a date in its last part may date the article.
 
-    Raises ArticleError.
+    furniture: wordings that lines of page furniture begin with, the lexicon's. Raises ArticleError.
     """
     try:
         data = path.read_bytes()
     except OSError as problem:
         raise ArticleError(name, (problem.strerror or type(problem).__name__).lower()) from problem
-    return article_from_bytes(data, name)
+    return article_from_bytes(data, name, furniture)
 
 
-def article_from_bytes(data: bytes, name: str) -> Article:
+def article_from_bytes(data: bytes, name: str, furniture: tuple[str, ...] = ()) -> Article:
     """The article in UTF-8 bytes. Raises ArticleError where they are empty, binary or not UTF-8."""
     if b"\0" in data:
         raise ArticleError(name, "binary, not text")
@@ -40,12 +40,12 @@ def article_from_bytes(data: bytes, name: str) -> Article:
         raise ArticleError(name, f"not UTF-8 (byte {data[problem.start]:#04x} at {problem.start})") from problem
     if not text.strip().strip("\ufeff"):
         raise ArticleError(name, "empty")
-    return article_from_text(text, name)
+    return article_from_text(text, name, furniture)
 
 
-def article_from_text(text: str, name: str) -> Article:
+def article_from_text(text: str, name: str, furniture: tuple[str, ...] = ()) -> Article:
     """The article in a decoded text: its layout is worked out, nothing else is looked at. Never fails."""
-    layout = lay_out(text, PurePosixPath(name).name)
+    layout = lay_out(text, PurePosixPath(name).name, furniture)
     return Article(
         path=name,
         text=text,
