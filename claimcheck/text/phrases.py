@@ -1,0 +1,200 @@
+"""Noun phrases that begin after a number: read to the right by closed word classes, no parser.
+
+A counted noun is plural, and English verbs that follow a plural subject do not end in -s; so the first plural ends the
+phrase unless another follows ("17 sports fans", "12 human rights groups"). Singular phrases ("the fifth named storm")
+end before the first word that is a verb by form or by list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import (
+    ADJECTIVES,
+    ATTRIBUTIVE_ING,
+    DETERMINERS,
+    IRREGULAR_VERBS,
+    MONTHS,
+    NOMINAL_ADJECTIVES,
+    PLAIN_VERBS,
+    POPULATION_WORDS,
+    POSSESSIVES,
+    STOPS,
+    WEEKDAYS,
+)
+
+_LONGEST = 9
+_QUOTES = frozenset("\"'“”‘’`")
+# A noun may follow these adverbs inside a phrase: "two more recently built homes".
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Token indices: the phrase is tokens[start:end], its head noun tokens[head]."""
+
+    start: int
+    end: int
+    head: int
+
+
+def _stretch(tokens: Sequence[Token], at: int) -> int:
+    """Where the run of words that could belong to one noun phrase ends."""
+    end = at
+    last = min(len(tokens), at + _LONGEST)
+    while end < last:
+        token = tokens[end]
+        if token.mention >= 0 or not (token.is_word or token.text[0].isdigit() or _is_inner_mark(tokens, end, at)):
+            break
+        if token.lower in STOPS and not _is_inner_and(tokens, end, at):
+            break
+        if token.capitalised and (token.lower in WEEKDAYS or token.lower in MONTHS):
+            break
+        end += 1
+    while end > at and not tokens[end - 1].text[0].isalnum():
+        end -= 1
+    return end
+
+
+def _is_inner_mark(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """A quotation mark around a word of the phrase, or a hyphen that glues it."""
+    mark = tokens[i]
+    if i + 1 >= len(tokens) or tokens[i + 1].mention >= 0:
+        return False
+    if mark.text in "-‐‑–":
+        return tokens[i + 1].start == mark.end and tokens[i - 1].end == mark.start
+    return mark.text in _QUOTES and (i == at or tokens[i + 1].start == mark.end or tokens[i - 1].end == mark.start)
+
+
+def _is_inner_and(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """ "and" or "or" between two modifiers of one noun: "12 civil and criminal cases"."""
+    if tokens[i].lower not in ("and", "or", "&") or i == at or is_plural(tokens[i - 1].lower):
+        return False
+    for follower in tokens[i + 1 : i + 4]:
+        if not follower.is_word or follower.lower in STOPS:
+            return False
+        if is_plural(follower.lower):
+            return True
+    return False
+
+
+def is_verb_form(lower: str) -> bool:
+    """Whether a lower-case word, standing after a noun, reads as a verb."""
+    return (
+        lower in IRREGULAR_VERBS
+        or (lower.endswith("ed") and len(lower) > 3 and not lower.endswith(("eed", "hundred")))
+        or (lower.endswith("ing") and len(lower) > 4 and lower not in ATTRIBUTIVE_ING)
+    )
+
+
+def _plural_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    for i in range(at, end):
+        token = tokens[i]
+        if not token.is_word or not is_plural(token.lower) or (i == at and token.lower in IRREGULAR_VERBS):
+            continue
+        if token.lower in NOMINAL_ADJECTIVES and i + 1 < end and not is_verb_form(tokens[i + 1].lower):
+            continue
+        return _last_plural(tokens, i, end)
+    return None
+
+
+def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
+    """From the first plural on: the noun that it modifies, if it modifies one."""
+    while i + 1 < end:
+        here, after = tokens[i], tokens[i + 1]
+        if not after.is_word or is_verb_form(after.lower):
+            break
+        if is_plural(after.lower) and after.lower not in NOMINAL_ADJECTIVES:
+            i += 1
+            continue
+        later = next((j for j in range(i + 1, end) if is_plural(tokens[j].lower)), None)
+        modifies = here.lower in PLURAL_MODIFIERS or here.possessive or (here.capitalised and after.capitalised)
+        if later is None or not modifies or any(is_verb_form(t.lower) for t in tokens[i + 1 : later]):
+            break
+        if tokens[later].lower in NOMINAL_ADJECTIVES or after.lower in PLAIN_VERBS:
+            break
+        i = later
+    return i
+
+
+def _is_adjective(lower: str) -> bool:
+    return lower in ADJECTIVES or lower in POPULATION_WORDS or lower.endswith(_ADJECTIVE_ENDINGS)
+
+
+def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    head = None
+    for i in range(at, end):
+        token = tokens[i]
+        if not token.is_word:
+            continue
+        if head is not None and not _is_adjective(tokens[head].lower) and _breaks(tokens, head, i, end):
+            break
+        head = i
+    if head is None or (is_verb_form(tokens[head].lower) and not tokens[head].capitalised):
+        return None
+    if tokens[head].lower.endswith("ly") or (
+        _is_adjective(tokens[head].lower) and tokens[head].lower not in NOMINAL_ADJECTIVES
+    ):
+        return head if head > at or tokens[head].lower in ("individual", "male", "female", "british", "other") else None
+    return head
+
+
+def _breaks(tokens: Sequence[Token], head: int, i: int, end: int) -> bool:
+    """Whether the word at ``i`` no longer belongs to the phrase that has a noun at ``head``."""
+    token = tokens[i]
+    if token.lower.endswith("ly") or (token.capitalised and not tokens[head].capitalised):
+        return True
+    if token.lower in PLAIN_VERBS and i + 1 < end and is_plural(tokens[i + 1].lower):
+        return True
+    # "one UK confirmed case" against "the second quake jolted the area": a participle with a noun after it modifies.
+    return is_verb_form(token.lower) and (i + 1 >= end or token.lower in IRREGULAR_VERBS or token.lower.endswith("ing"))
+
+
+def read_counted(tokens: Sequence[Token], at: int, *, many: bool) -> NounPhrase | None:
+    """The noun phrase that the number before ``tokens[at]`` counts, or None where none follows at once.
+
+    many: the number is not one, so that the noun is plural.
+    """
+    end = _stretch(tokens, at)
+    if end == at or (tokens[at].lower in PLAIN_VERBS and not is_plural(tokens[at].lower) and many):
+        return None
+    head = _plural_head(tokens, at, end) if many else None
+    if head is None:
+        head = _bare_singular(tokens, at, end) if many else _singular_head(tokens, at, end)
+    if head is None:
+        return None
+    return NounPhrase(at, head + 1, head)
+
+
+def _bare_singular(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """After a number above one, a noun without plural form: "9,400 population", "a 12-member panel"."""
+    if is_verb_form(tokens[at].lower) or tokens[at].lower.endswith("ly"):
+        return None
+    head = _singular_head(tokens, at, end)
+    if head is None or tokens[head].capitalised or any(is_verb_form(t.lower) for t in tokens[at : head + 1]):
+        return None
+    if _is_adjective(tokens[head].lower) or tokens[head].lower in PLAIN_VERBS:
+        return None
+    return head
+
+
+def read_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """The noun phrase that begins at ``tokens[at]`` with or without a determiner, plural or singular."""
+    start = at
+    while at < len(tokens) and tokens[at].mention < 0 and _is_determiner(tokens[at]):
+        at += 1
+    if at >= len(tokens):
+        return None
+    end = _stretch(tokens, at)
+    if end == at:
+        return None
+    head = _plural_head(tokens, at, end)
+    singular = _singular_head(tokens, at, end)
+    if head is None or (singular is not None and singular < head):
+        head = singular
+    return None if head is None else NounPhrase(start, head + 1, head)
+
+
+def _is_determiner(token: Token) -> bool:
+    return token.lower in DETERMINERS or token.lower in POSSESSIVES

@@ -1,0 +1,115 @@
+"""Sentence spans, found around an offset: only paragraphs that hold a mention are ever split.
+
+Boundaries within a paragraph come from sentencex (https://github.com/wikimedia/sentencex), whose offsets are code
+points; what it splits wrongly is joined again here: times of day, titles, initials and sentences that would begin
+in lower case.
+"""
+
+import re
+from bisect import bisect_right
+
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
+
+from claimcheck.articles.span import Span
+
+_NEWLINES = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+# A sentence does not end in one of these where more text follows on the same line.
+_OPEN_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Ste|Gen|Maj|Col|Lt|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Pvt|Insp|Supt|Det|Ch|Const|"
+    r"Sen|Rep|Gov|Hon|Pres|Messrs|No|Nos|Ave|Blvd|Rd|vs|v|cf|approx|est|ca|c|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|"
+    r"Art|Fig|Vol|pp|al)|(?<![^\W\d_])[A-Z])\.[\"”’']?\s*\Z"
+)
+_CLOCK_END = re.compile(r"\b[ap]\.\s?m\.\s*\Z", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|CEST|IST|AEST|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Pacific|Central|local)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_ENDS_OPEN = re.compile(
+    r"(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|Mr|Mrs|Ms|Dr))\s*\Z"
+)
+_WRAPPED_WIDTH = 50
+
+
+def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Lines of ``text[start:end]``, joined again where a paragraph is wrapped by hand."""
+    lines: list[tuple[int, int]] = []
+    at = start
+    for m in _NEWLINES.finditer(text, start, end):
+        lines.append((at, m.start()))
+        at = m.end()
+    lines.append((at, end))
+    if len(lines) == 1:
+        return lines
+    joined = [lines[0]]
+    for line in lines[1:]:
+        last = joined[-1]
+        if _continues(text, last, line):
+            joined[-1] = (last[0], line[1])
+        else:
+            joined.append(line)
+    return [line for line in joined if text[line[0] : line[1]].strip()]
+
+
+def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a line break stands inside a sentence: the line is wide or open-ended and the next goes on."""
+    head = text[max(before[0], before[1] - 200) : before[1]].rstrip()
+    tail = text[after[0] : min(after[1], after[0] + 40)].lstrip()
+    if not head or not tail or head[-1] in ".!?:…":
+        return False
+    if _ENDS_OPEN.search(head[-12:]) and tail[0].isalnum():
+        return True
+    return len(head.rpartition("\n")[2]) >= _WRAPPED_WIDTH and tail[0].islower()
+
+
+def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a boundary that sentencex puts before ``at`` really ends the sentence begun at ``start``."""
+    follows = text[at : min(end, at + 12)]
+    first = follows.lstrip("\"'“‘(`[ ")[:1]
+    if not first:
+        return False
+    if first.islower():
+        return follows[:1] in "-•*·"
+    before = text[max(start, at - 14) : at]
+    if _CLOCK_END.search(before):
+        return not _AFTER_CLOCK.match(follows)
+    return not _OPEN_END.search(before)
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Sentence spans of ``text[start:end]`` without surrounding white space, in text order."""
+    spans = []
+    for line_start, line_end in lines_of(text, start, end):
+        begin = line_start
+        boundaries = get_sentence_boundaries("en", text[line_start:line_end])
+        cuts = [line_start + b["start_index"] for b in boundaries[1:]]
+        for cut in [c for c in cuts if c < line_end]:
+            if cut > begin and _is_boundary(text, begin, cut, line_end):
+                spans.append(_trimmed(text, begin, cut))
+                begin = cut
+        spans.append(_trimmed(text, begin, line_end))
+    return [span for span in spans if span.end > span.start]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + max(left, len(piece.rstrip())))
+
+
+_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[ \t\u00a0]*(?:\r\n|[\n\r\u2028])|\u2029")
+
+
+def paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """The blocks of ``text[start:end]`` between blank lines, in text order."""
+    blocks, at = [], start
+    for m in _BLANK_LINE.finditer(text, start, end):
+        blocks.append(Span(at, m.start()))
+        at = m.end()
+    blocks.append(Span(at, end))
+    return [block for block in blocks if block.end > block.start]
+
+
+def sentence_index(spans: list[Span], offset: int) -> int:
+    """Which of the spans, sorted by start, holds an offset (the last that starts at or before it)."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
