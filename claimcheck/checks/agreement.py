@@ -47,23 +47,3 @@ def agree(
     """Whether both figures can be true. Symmetric in its pairs of arguments."""
     a, b = widened(first, first_approximate, tolerance), widened(second, second_approximate, tolerance)
     return a.meets(b) or rounded_to(a).meets(b) or a.meets(rounded_to(b))
-
-
-def resemble(first: float, second: float) -> str | None:
-    """How one figure may be a slip of the pen for the other, or None.
-
-    Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
-    one digit changed ("224", "244").
-    """
-    a, b = _digits(first), _digits(second)
-    if a == b or len(a) != len(b) or len(a) < 2:
-        return None
-    if sorted(a) == sorted(b):
-        return "same digits in another order"
-    if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return "one digit differs"
-    return None
-
-
-def _digits(value: float) -> str:
-    return format(value, ".12g").replace(".", "").rstrip("0") if value < 1e12 else ""

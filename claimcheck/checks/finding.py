@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.story import Reason
 
 
 class Level(StrEnum):
@@ -31,14 +32,6 @@ class Place:
 
     claim: Claim
     role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One labelled part of a link's score: ("same head noun", 0.4)."""
-
-    label: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stages: tuple[str, ...]
 
 
-class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """Everything that ``lexicon/*.yaml`` may say; each file gives some of these keys.
 
     populations: words that change who is counted, in classes whose members exclude each other or differ from the bare

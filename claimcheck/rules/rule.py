@@ -26,6 +26,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     code, name: "CC101" and the fault that it names ("count-conflict").
     check: the Python verb that compares (claimcheck/checks/registry.py).
+    verdict: of the verdicts that the check can give, the one that this rule reports; None for all.
     level: the gravest level that the rule gives; a less sure link gets a lower one.
     kinds: the kinds of claim that it looks at; empty for all that the check understands.
     tolerance: relative difference that is still agreement.
@@ -44,6 +45,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
     reconcile: str
     examples: tuple[Example, ...]
+    verdict: str | None = None
     kinds: tuple[str, ...] = ()
     tolerance: float = 0.0
     certain: float = 0.8

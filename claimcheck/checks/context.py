@@ -1,0 +1,30 @@
+"""What a check is given: one story and the words to read it by."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.story import Story
+from claimcheck.linking.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A story with its claims by article and by sentence; what several checks need is worked out once."""
+
+    story: Story
+    words: Vocabulary
+
+    @cached_property
+    def by_article(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims of each article, in text order."""
+        claims: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.story.claims:
+            claims[claim.article].append(claim)
+        return {path: tuple(c) for path, c in claims.items()}
+
+    @cached_property
+    def text(self) -> dict[str, str]:
+        """Text of each article, by path."""
+        return {a.path: a.text for a in self.story.articles}

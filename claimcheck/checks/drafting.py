@@ -1,0 +1,64 @@
+"""Turns what a check has seen into a ``Finding``: level from score, fingerprint, wording."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from claimcheck.checks.finding import Finding, Level, Place, Verdict
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.story import Reason
+from claimcheck.rules.rule import Rule
+
+_LOWER = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
+
+
+def level_for(rule: Rule, score: float) -> Level | None:
+    """The level of a finding: the rule's from ``certain``, one less from ``likely``, a note from ``possible``."""
+    level = Level(rule.level)
+    if score >= rule.certain:
+        return level
+    if score >= rule.likely:
+        return _LOWER[level]
+    return Level.NOTE if score >= rule.possible else None
+
+
+def draft(
+    rule: Rule,
+    verdict: Verdict,
+    places: Sequence[Place],
+    *,
+    score: float,
+    level: Level,
+    topic: str,
+    values: str,
+    detail: str,
+    reasons: Sequence[Reason] = (),
+) -> Finding:
+    """A finding of a rule.
+
+    places: in the order in which they are shown. topic: heading ("officers · investigated"). values: the figures in
+    short ("17 against 8"). detail: the sentence that says why these claims disagree; the rule's ``why`` and
+    ``reconcile`` and the reasons of the link follow it.
+    """
+    because = "; ".join(f"{r.label} ({r.weight:+.2f})" for r in reasons)
+    explanation = " ".join(
+        part for part in (detail, rule.why, f"Held to be about the same thing: {because}." if because else "", rule.reconcile) if part
+    )
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        level=level,
+        verdict=verdict,
+        message=rule.message.format(topic=topic, values=values),
+        explanation=explanation,
+        topic=topic,
+        score=round(score, 3),
+        reasons=tuple(reasons),
+        fingerprint=fingerprint(rule.code, verdict, (p.claim for p in places)),
+        places=tuple(places),
+    )
+
+
+def fingerprint(code: str, verdict: Verdict, claims: Iterable[Claim]) -> str:
+    """Stable while the rule, the articles' paths, the figures and their sentences stay; lines and offsets may move."""
+    parts = sorted(f"{c.article}\x1f{' '.join(c.sentence.split())}\x1f{c.text}" for c in claims)
+    return hashlib.blake2b("\x1e".join((code, verdict, *parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,214 @@
+"""The main check: claims about the same thing whose figures cannot both be true, and how they fail to agree.
+
+Agreeing claims are first gathered into positions ("17", in four places); positions that a link holds against each other
+make one finding for each verdict, with every place of each.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.checks.agreement import agree
+from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import draft, level_for
+from claimcheck.checks.finding import Finding, Level, Place, Verdict
+from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.measures import measure
+from claimcheck.linking.slips import resemble
+from claimcheck.linking.story import Link
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A link whose figures differ, the verdict on it and the sentence that gives the ground for the verdict."""
+
+    link: Link
+    verdict: Verdict
+    ground: str
+    score: float
+
+
+def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Findings of the rule's verdict among claims of the rule's kinds."""
+    against = [
+        d
+        for d in _disagreements(context)
+        if (not rule.kinds or (d.link.first.kind in rule.kinds and d.link.second.kind in rule.kinds))
+        and (rule.verdict is None or d.verdict == rule.verdict)
+        and d.score >= rule.possible
+    ]
+    strong = [d for d in against if d.score >= rule.likely]
+    weak = [d for d in against if d.score < rule.likely]
+    positions = _positions(context)
+    reported: set[frozenset[str]] = set()
+    for group in [*_connected(strong, positions), *([d] for d in weak)]:
+        finding = _finding(group, positions, rule)
+        ids = frozenset(p.claim.id for p in finding.places)
+        if not any(ids <= other for other in reported):
+            reported.add(ids)
+            yield finding
+
+
+@lru_cache(maxsize=2)
+def _disagreements(context: Context) -> tuple[Disagreement, ...]:
+    return tuple(d for link in context.story.links if (d := _judge(link, context)) is not None)
+
+
+@lru_cache(maxsize=2)
+def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
+    """For each claim that some link touches: the claims that are linked with it and give the same figure."""
+    same: dict[str, dict[str, Claim]] = {}
+    for link in context.story.links:
+        a, b = link.first, link.second
+        same.setdefault(a.id, {})[a.id] = a
+        same.setdefault(b.id, {})[b.id] = b
+        if link.score >= _SAME_POSITION and _same_figure(a, b):
+            same[a.id][b.id] = b
+            same[b.id][a.id] = a
+    return {i: tuple(sorted(c.values(), key=_place)) for i, c in same.items()}
+
+
+_SAME_POSITION = 0.6
+
+
+def _same_figure(a: Claim, b: Claim) -> bool:
+    return a.value == b.value and a.unit == b.unit
+
+
+def _judge(link: Link, context: Context) -> Disagreement | None:
+    """The verdict on a link, or None where its figures agree."""
+    a, b = link.first, link.second
+    x, y = measure(a).value, measure(b).value
+    if x is None or y is None or agree(x, y, a.approximate, b.approximate):
+        return None
+    verdict, ground, doubt = _verdict(a, b, context)
+    return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]:
+    words = context.words
+    classes_a, classes_b = _classes(a, words), _classes(b, words)
+    if stages := _stages(classes_a, classes_b, words):
+        return Verdict.STAGE, f"Different stages of one process: {stages[0]}, {stages[1]}.", 0.0
+    if part := _explained(a, b, context):
+        return Verdict.SCOPE, f"The difference is a figure of its own: {part.text} ({_excerpt(part)}).", 0.0
+    if a.value and b.value and resemble(a.value.floor, b.value.floor):
+        return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
+    if a.modality is not b.modality:
+        return Verdict.UPDATE, "One is a forecast or plan, the other is not.", 0.0
+    return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> tuple[Verdict, str, float]:
+    moves = {words.moves(name) for name in shared}
+    fixed = moves == {"fixed"}
+    if a.trend or b.trend:
+        return Verdict.UPDATE, "The figure is said to have moved.", 0.0
+    if a.as_of is None or b.as_of is None:
+        return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
+    if a.as_of == b.as_of or fixed:
+        return Verdict.CONTRADICTION, "Both speak of the same time." if a.as_of == b.as_of else "This figure does not move.", 0.0
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    if "up" in moves and _below(later, earlier):
+        return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
+    if moves:
+        return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
+    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.1
+
+
+def _below(first: Claim, second: Claim) -> bool:
+    return bool(first.value and second.value and first.value.ceiling < second.value.floor)
+
+
+def _classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
+    start = claim.sentence_span.start
+    clause = claim.sentence[claim.clause.start - start : claim.clause.end - start] if claim.clause.end else ""
+    return words.classes(f"{clause or claim.sentence} {claim.predicate or ''}")
+
+
+def _stages(a: frozenset[str], b: frozenset[str], words: Vocabulary) -> tuple[str, str] | None:
+    """The stages at which two claims stand where one process takes them through different ones."""
+    for funnel in words.funnels:
+        first = [i for i, s in enumerate(funnel) if s in a]
+        second = [i for i, s in enumerate(funnel) if s in b]
+        if first and second and max(first) != max(second):
+            return funnel[max(first)], funnel[max(second)]
+    return None
+
+
+def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    gap = abs(a.value.floor - b.value.floor)
+    for claim in (a, b):
+        for other in context.by_article[claim.article]:
+            near = abs(other.span.start - claim.span.start) < _NEAR_BY
+            same = other.kind is claim.kind and other.id not in (a.id, b.id) and other.value is not None
+            if near and same and other.value and other.value.exact and other.value.floor == gap and gap > 1:
+                return other
+    return None
+
+
+_NEAR_BY = 260
+
+
+def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[list[Disagreement]]:
+    """Disagreements that share a position, together; each set in order of its strongest."""
+    groups: list[tuple[set[str], list[Disagreement]]] = []
+    for d in sorted(found, key=lambda d: (-d.score, _place(d.link.first), _place(d.link.second))):
+        ids = {c.id for c in (*positions[d.link.first.id], *positions[d.link.second.id])}
+        touching = [g for g in groups if g[0] & ids]
+        merged = (ids.union(*(g[0] for g in touching)), [e for g in touching for e in g[1]] + [d])
+        groups = [g for g in groups if not g[0] & ids] + [merged]
+    return [sorted(g[1], key=lambda d: -d.score) for g in groups]
+
+
+def _finding(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule) -> Finding:
+    best = group[0]
+    claims = _members(group, positions)
+    level = level_for(rule, best.score) or Level.NOTE
+    return draft(
+        rule,
+        best.verdict,
+        [Place(c, _role(i)) for i, c in enumerate(claims)],
+        score=best.score,
+        level=level,
+        topic=_topic(best.link),
+        values=_values(claims),
+        detail=best.ground,
+        reasons=best.link.reasons,
+    )
+
+
+def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[Claim]:
+    """Every claim of the group's positions, by figure in order of first mention, then by place."""
+    claims = {c.id: c for d in group for end in (d.link.first, d.link.second) for c in positions[end.id]}
+    order: dict[tuple[object, object], int] = {}
+    for c in sorted(claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))):
+        order.setdefault((c.value, c.unit), len(order))
+    return sorted(claims.values(), key=lambda c: (order[c.value, c.unit], _place(c)))
+
+
+def _role(index: int) -> str:
+    return "first" if index == 0 else "other"
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.article, claim.span.start, claim.span.end
+
+
+def _topic(link: Link) -> str:
+    heads = [c.subject or c.head or c.unit or c.kind.value for c in (link.first, link.second)]
+    return heads[0] if heads[0] == heads[1] else f"{heads[0]} / {heads[1]}"
+
+
+def _values(claims: Iterable[Claim]) -> str:
+    return " against ".join(dict.fromkeys(c.text for c in claims))
+
+
+def _excerpt(claim: Claim) -> str:
+    at = claim.span.start - claim.sentence_span.start
+    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"

@@ -1,0 +1,40 @@
+"""The checks by name, and the one function that runs rules over stories."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.figures import check_figures
+from claimcheck.checks.finding import Finding, Level
+from claimcheck.linking.story import Story
+from claimcheck.linking.vocabulary import vocabulary
+from claimcheck.rules.lexicon import Lexicon
+from claimcheck.rules.rule import Rule
+
+Check = Callable[[Context, Rule], Iterable[Finding]]
+
+CHECKS: dict[str, Check] = {
+    "figures": check_figures,
+}
+
+_GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+
+def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon) -> list[Finding]:
+    """Every finding of every rule, ordered by level, then rule, then place; none twice.
+
+    Raises KeyError for a rule whose check does not exist; ``load_pack`` callers check names with ``CHECKS`` first.
+    """
+    words = vocabulary(lexicon)
+    rules = list(rules)
+    found = {f.fingerprint: f for story in stories for f in _of_story(Context(story, words), rules)}
+    return sorted(found.values(), key=_order)
+
+
+def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        yield from CHECKS[rule.check](context, rule)
+
+
+def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:
+    places = [(p.claim.article, p.claim.span.start, p.claim.span.end) for p in finding.places]
+    return _GRAVITY[finding.level], finding.rule, places, finding.fingerprint
