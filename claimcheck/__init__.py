@@ -1,0 +1,76 @@
+"""claimcheck: finds where news articles disagree with each other and with themselves on numbers and dates.
+
+>>> import claimcheck
+>>> result = claimcheck.scan(["corpus/"])                                              # doctest: +SKIP
+>>> [(finding.rule, finding.message) for finding in result.findings]                   # doctest: +SKIP
+
+Names are imported when they are first used, so that ``import claimcheck`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimcheck.api import extract, load_rules, scan
+    from claimcheck.articles.article import Article, Part, Role
+    from claimcheck.articles.reading import ArticleError
+    from claimcheck.articles.span import Span
+    from claimcheck.checks.finding import Finding, Level, Place, Verdict
+    from claimcheck.claims.claim import Claim
+    from claimcheck.engines.local import ExtractResult, ScanResult
+    from claimcheck.quantities.interval import Interval
+    from claimcheck.quantities.quantity import Kind, Trend
+    from claimcheck.rules.load import Pack, RuleError
+    from claimcheck.rules.rule import Rule
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "claimcheck.api": ("extract", "load_rules", "scan"),
+    "claimcheck.articles.article": ("Article", "Part", "Role"),
+    "claimcheck.articles.reading": ("ArticleError",),
+    "claimcheck.articles.span": ("Span",),
+    "claimcheck.checks.finding": ("Finding", "Level", "Place", "Verdict"),
+    "claimcheck.claims.claim": ("Claim",),
+    "claimcheck.engines.local": ("ExtractResult", "ScanResult"),
+    "claimcheck.quantities.interval": ("Interval",),
+    "claimcheck.quantities.quantity": ("Kind", "Trend"),
+    "claimcheck.rules.load": ("Pack", "RuleError"),
+    "claimcheck.rules.rule": ("Rule",),
+}
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Claim",
+    "ExtractResult",
+    "Finding",
+    "Interval",
+    "Kind",
+    "Level",
+    "Pack",
+    "Part",
+    "Place",
+    "Role",
+    "Rule",
+    "RuleError",
+    "ScanResult",
+    "Span",
+    "Trend",
+    "Verdict",
+    "extract",
+    "load_rules",
+    "scan",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """PEP 562: the attribute from the module that defines it."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

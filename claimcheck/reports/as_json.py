@@ -1,8 +1,63 @@
-"""The machine-readable contract: claims and findings as JSON objects."""
+"""The machine-readable contract: claims and findings as JSON, UTF-8, the same bytes for the same result."""
 
 from typing import Any
 
+import msgspec
+
+from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
+from claimcheck.engines.local import ScanResult
+
+VERSION = 1
+
+# Line separators that JSON allows inside a string but on which readers of JSON lines may break.
+_SEPARATORS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})
+_encoder = msgspec.json.Encoder()
+
+
+def claim_line(claim: Claim) -> str:
+    """One line of JSON lines, with its LF."""
+    return _encoder.encode(claim_object(claim)).decode().translate(_SEPARATORS) + "\n"
+
+
+def scan_document(result: ScanResult) -> str:
+    """The JSON document of a scan, indented, with a final LF."""
+    compact = _encoder.encode(scan_object(result))
+    return msgspec.json.format(compact, indent=2).decode().translate(_SEPARATORS) + "\n"
+
+
+def scan_object(result: ScanResult) -> dict[str, Any]:
+    """A scan with the fields of the contract, in its order."""
+    return {
+        "version": VERSION,
+        "articles": len(result.articles),
+        "claims": len(result.claims),
+        "findings": [finding_object(finding) for finding in result.findings],
+        "errors": [{"article": error.name, "reason": error.reason} for error in result.errors],
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding with the fields of the contract, in its order, then those that it has grown."""
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "level": finding.level.value,
+        "verdict": finding.verdict.value,
+        "message": finding.message,
+        "explanation": finding.explanation,
+        "score": round(finding.score, 4),
+        "fingerprint": finding.fingerprint,
+        "suppressed": None,
+        "claims": [place_object(place) for place in finding.places],
+        "topic": finding.topic,
+        "reasons": [{"label": reason.label, "weight": round(reason.weight, 4)} for reason in finding.reasons],
+    }
+
+
+def place_object(place: Place) -> dict[str, Any]:
+    """A claim of a finding: every field of a claim, and its role."""
+    return {**claim_object(place.claim), "role": place.role}
 
 
 def claim_object(claim: Claim) -> dict[str, Any]:
@@ -17,8 +72,8 @@ def claim_object(claim: Claim) -> dict[str, Any]:
         "column": claim.column,
         "text": claim.text,
         "kind": claim.kind.value,
-        "low": value.low if value else None,
-        "high": value.high if value else None,
+        "low": _plain(value.low) if value else None,
+        "high": _plain(value.high) if value else None,
         "low_open": bool(value and value.low_open),
         "high_open": bool(value and value.high_open),
         "approximate": claim.approximate,
@@ -38,3 +93,10 @@ def claim_object(claim: Claim) -> dict[str, Any]:
         "negated": claim.negated,
         "sentence": claim.sentence,
     }
+
+
+def _plain(number: float | None) -> float | int | None:
+    """Whole numbers as whole numbers: 17, not 17.0, up to where a double holds every whole number."""
+    if number is None or not float(number).is_integer() or abs(number) > 2**53:
+        return number
+    return int(number)

@@ -1,0 +1,123 @@
+"""Runs the stages on this machine, in one process or in a pool; what comes out is the same, byte for byte."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.discovery import STDIN, Source, discover
+from claimcheck.articles.reading import ArticleError, article_from_bytes, read_article
+from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.registry import run_checks
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.extract import extract_claims
+from claimcheck.linking.stories import build_stories
+from claimcheck.rules.load import Pack
+from claimcheck.rules.rule import Rule
+
+# Starting processes costs about as long as extracting this much.
+_WORTH_A_POOL = 4_000_000
+_CHUNK = 16
+
+Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractResult:
+    """Articles that were read and their claims, in order of path and offset, and the inputs that could not be read."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    errors: tuple[ArticleError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    errors: tuple[ArticleError, ...]
+
+
+def extract_each(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> Iterator[Outcome]:
+    """Article by article, in order of path, its claims; for an input that could not be read, what is wrong with it.
+
+    workers: how many processes; None chooses by the size of the input.
+    """
+    sources, errors = discover(paths)
+    yield from errors
+    if workers is None:
+        workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
+    piped = sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
+    work = partial(_extract_one, piped=piped, furniture=pack.lexicon.furniture)
+    if workers <= 1 or len(sources) < 2:
+        yield from map(work, sources)
+        return
+    with ProcessPoolExecutor(min(workers, len(sources))) as pool:
+        yield from pool.map(work, sources, chunksize=max(1, min(_CHUNK, len(sources) // workers)))
+
+
+def extract_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> ExtractResult:
+    """Every claim of the articles that the paths mean; see ``extract_each``."""
+    outcomes = list(extract_each(paths, pack, workers))
+    read = [outcome for outcome in outcomes if not isinstance(outcome, ArticleError)]
+    errors = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
+    return ExtractResult(
+        articles=tuple(article for article, _ in read),
+        claims=tuple(chain.from_iterable(claims for _, claims in read)),
+        errors=tuple(sorted(errors, key=lambda error: (error.name, error.reason))),
+    )
+
+
+def scan_articles(
+    paths: Iterable[str | os.PathLike[str]], pack: Pack, rules: Sequence[Rule] | None = None, workers: int | None = None
+) -> ScanResult:
+    """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
+    found = extract_articles(paths, pack, workers)
+    findings = check_claims(found.articles, found.claims, pack, pack.rules if rules is None else rules)
+    return ScanResult(found.articles, found.claims, findings, found.errors)
+
+
+def check_claims(
+    articles: Sequence[Article], claims: Sequence[Claim], pack: Pack, rules: Sequence[Rule]
+) -> tuple[Finding, ...]:
+    """Findings on claims that were extracted before, by level, then rule, then place."""
+    stories = build_stories(articles, claims, pack.lexicon)
+    return tuple(sorted(run_checks(stories, rules, pack.lexicon), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:
+    places = [(place.claim.article, *place.claim.span) for place in finding.places]
+    return list(Level).index(finding.level), finding.rule, places, finding.fingerprint
+
+
+def _extract_one(source: Source, piped: bytes, furniture: tuple[str, ...]) -> Outcome:
+    try:
+        if source.name == STDIN:
+            article = article_from_bytes(piped, STDIN, furniture)
+        else:
+            article = read_article(source.path, source.name, furniture)
+    except ArticleError as error:
+        return error
+    return article, extract_claims(article)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(sources: Iterable[Source]) -> int:
+    """Bytes of all files together; what cannot be looked at counts nothing and is reported when it is read."""
+    total = 0
+    for source in sources:
+        try:
+            total += source.path.stat().st_size
+        except OSError:
+            continue
+    return total
