@@ -153,3 +153,53 @@ def limited(value: Interval, limit: Limit) -> Interval:
             return Interval(None, value.high)
         case _:
             return value
+
+
+_RISE = {
+    word: Trend.UP
+    for word in (
+        "increase",
+        "rise",
+        "jump",
+        "gain",
+        "surge",
+        "higher",
+        "growth",
+        "hike",
+        "more",
+        "rally",
+        "upturn",
+        "climb",
+        "spike",
+        "up",
+    )
+}
+_FALL = {
+    word: Trend.DOWN
+    for word in (
+        "decrease",
+        "fall",
+        "drop",
+        "decline",
+        "lower",
+        "reduction",
+        "cut",
+        "slump",
+        "plunge",
+        "dip",
+        "slide",
+        "fewer",
+        "less",
+        "down",
+        "loss",
+    )
+}
+_TREND_AFTER = Rightwards(
+    {word: trend for word, trend in (_RISE | _FALL).items() if word in ("higher", "lower", "up", "down")}
+)
+
+
+def trend_after(text: str, at: int, end: int) -> Trend | None:
+    """Whether an adverb after the amount tells a rise or a fall ("3% higher")."""
+    found = _TREND_AFTER.beginning_at(text, at, end)
+    return found[0] if found else None

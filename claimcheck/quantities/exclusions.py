@@ -43,3 +43,21 @@ def _token_end(text: str, at: int, end: int) -> int:
     while at < end and (text[at].isalnum() or text[at] in "-_/@"):
         at += 1
     return at
+
+
+_NOT_ONE = re.compile(
+    r"(?:[-‐‑](?:time|off|sided|way|on|stop|liner|upmanship|size|another)\b|['’]s\b|\s{1,3}(?:another|day|by\s{1,3}one|or\s{1,3}the\s{1,3}other|thing|way|can|who|that|which|would|could|should|must|might|may|has\s{1,3}to|we|i|you|of\s{1,3}(?:the\s{1,3})?(?:\w+\s{1,3}){0,3}(?:most|best|biggest|largest|worst|greatest|\w+est))\b)",
+    re.IGNORECASE,
+)
+_BEFORE_ONE = re.compile(
+    r"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|loved|little|square|number|day|with|own|lodging)[\s-]{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_pronoun(text: str, span: tuple[int, int], floor: int, end: int) -> bool:
+    """Whether a "one" is a pronoun or an article, where "two" could not stand ("no one", "the one who")."""
+    start, stop = span
+    if stop - start != 3 or text[start:stop].lower() != "one":
+        return False
+    return bool(_NOT_ONE.match(text, stop, end) or _BEFORE_ONE.search(text[max(floor, start - 12) : start]))

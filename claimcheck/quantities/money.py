@@ -81,8 +81,8 @@ _SYMBOLS = {
 }
 # Names that CLDR gives with a country, said without it. A trailing * gives the plural too.
 _NAMES = {
-    "USD": "dollar* buck* greenback* us_dollar* u.s._dollar* american_dollar*",
-    "GBP": "pound*_sterling sterling quid british_pound*", "EUR": "euro*", "JPY": "yen japanese_yen", "CNY": "yuan renminbi chinese_yuan rmb", "INR": "rupee*",
+    "USD": "dollar* buck* greenback* usd us_dollar* u.s._dollar* american_dollar*",
+    "GBP": "gbp pound*_sterling sterling quid british_pound*", "EUR": "eur euro*", "JPY": "yen japanese_yen", "CNY": "yuan renminbi chinese_yuan rmb", "INR": "rupee*",
     "CHF": "franc* swiss_franc*", "RUB": "rouble* ruble* russian_rouble*", "KRW": "won", "TRY": "lira* liras turkish_lira*", "MXN": "peso*", "ZAR": "rand south_african_rand*", "ILS": "shekel* new_shekel* israeli_shekel*",
     "MYR": "ringgit", "IDR": "rupiah", "THB": "baht", "PLN": "zloty zlotys", "BRL": "real reais", "NGN": "naira", "KES": "kenyan_shilling*",
     "UAH": "hryvnia*", "HUF": "forint*", "CZK": "koruna* crown*", "DKK": "danish_krone* danish_kroner", "NOK": "norwegian_krone* norwegian_kroner", "SEK": "kronor krona swedish_kronor",
@@ -90,6 +90,8 @@ _NAMES = {
     "GEL": "lari", "LAK": "kip", "BTC": "bitcoin*", "DEM": "deutsche_mark* deutschmark* d-mark* marks", "ITL": "lire", "FIM": "markka markkaa finnish_markka*", "ESP": "peseta* spanish_peseta*",
     "NLG": "guilder* dutch_guilder* netherlands_guilder*", "HRK": "kuna croatian_kuna", "GHS": "cedi*", "PKR": "pakistani_rupee*", "LKR": "sri_lankan_rupee*", "EGP": "egyptian_pound*", "KWD": "dinar*",
 }  # fmt: skip
+# Codes that headlines in capitals print as words.
+_WORDS = {"ALL", "TOP", "CUP", "SOS", "MOP", "COP", "PEN", "MAD", "BAM"}
 _POUND = {"pound", "pounds"}
 _HUNDREDTHS = {
     "p": "GBP",
@@ -126,53 +128,66 @@ def currencies() -> Currencies:
         for surface in row.split():
             for form in {surface.replace("*", ""), surface.replace("*", "s")}:
                 names[form.replace("_", " ")] = code
-    return Currencies(frozenset(data["currency_names"]) | {"BTC", "RMB", "NIS"}, names)
+    codes = (set(data["currency_names"]) | {"BTC", "RMB", "NIS"}) - _WORDS
+    return Currencies(frozenset(codes), names)
 
 
-_BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z0-9]))({'|'.join(re.escape(s) for s in sorted(_SYMBOLS, key=len, reverse=True))}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?$"
-)
+_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
+_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$")
+_AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
-    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢]|[A-Z]{3}(?![A-Za-z])|(?:[A-Za-z.]{1,14})(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2})"
+    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元]|[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2})"
 )
-_PENCE = re.compile(r"\s?(p|c|¢)(?![\w])")
+_HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
+
+
+def currency_at(text: str, at: int, end: int) -> int | None:
+    """Where the figure begins after the currency symbol at ``at``; None where no symbol stands there."""
+    match = _AT.match(text, at, end)
+    return match.end() if match else None
 
 
 def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
     """The currency printed right before an amount → (ISO code, where it starts)."""
     window = text[max(floor, start - 8) : start]
-    if not window or (window[-1].islower() and window[-1] not in "rsłčhpn") or window[-1] in ",;)":
+    if not window or window[-1] in ",;)-–." and not window.endswith(("Rs.", "U.S.")):
         return None
     match = _BEFORE.search(window)
     if not match:
         return None
-    surface = match.group(1)
-    code = _SYMBOLS.get(surface) or (surface if surface in currencies().codes else None)
-    if code is None or (code == surface and len(surface) != 3):
+    surface = match[1]
+    code = _SYMBOLS.get(surface) or surface.rstrip("$")
+    if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
         return None
-    return code, start - (len(window) - match.start())
+    return _SYMBOLS.get(code, code), start - (len(window) - match.start())
 
 
-def currency_after(text: str, at: int, end: int) -> tuple[str, float, int] | None:
-    """The currency named right after an amount → (ISO code, factor: 0.01 for pence, where it ends)."""
-    match = _PENCE.match(text, at, end)
-    if match and (match.group(1) != "c"):
-        return _HUNDREDTHS[match.group(1)], 0.01, match.end()
+def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, float, int] | None:
+    """The currency named right after an amount → (ISO code, factor: 0.01 for pence, where it ends).
+
+    large: a scale word stands before it, so that "pounds" are money and no weight.
+    """
+    minor = _HUNDREDTH.match(text, at, end)
+    if minor and minor[1]:
+        return _HUNDREDTHS[minor[1]], 0.01, minor.end()
     match = _AFTER.match(text, at, end)
     if not match:
         return None
     known = currencies()
     start, stop = match.span(1)
     while stop > start:
-        surface = " ".join(text[start:stop].split())
-        low = surface.lower()
-        if surface in _SYMBOLS and not surface.isalpha():
+        surface = text[start:stop]
+        low = " ".join(surface.lower().replace("-", " ").split())
+        if surface in _SYMBOLS and (not surface.isalpha() or len(surface) > 1):
             return _SYMBOLS[surface], 1, stop
         if low in _HUNDREDTHS and len(low) > 1:
             return _HUNDREDTHS[low], 0.01, stop
-        if surface in known.codes:
+        if surface in known.codes and surface.isupper():
             return _SYMBOLS.get(surface, surface), 1, stop
         if low in known.names:
             return known.names[low], 1, stop
-        stop = max(text.rfind(" ", start, stop), text.rfind("-", start, stop), text.rfind("\u00a0", start, stop))
+        if low in _POUND and large:
+            return "GBP", 1, stop
+        cuts = [text.rfind(mark, start, stop) for mark in " -\u00a0\n"]
+        stop = max(cuts)
     return None

@@ -1,17 +1,29 @@
 """The number grammar of newspaper English: figures and number words → a value and where it stands.
 
 Reads "17", "10,000", "1.2 million", "2½", "twenty-three", "two-and-a-half", "a dozen", "half a million", "a quarter of
-a million", "one hundred and five", "two hundred"; vague plurals ("dozens", "tens of thousands"); ordinals ("5th",
-"twenty-first"); fractions ("two-thirds", "a quarter"). Units, bounds and what the number counts are read elsewhere.
+a million", "one hundred and five"; vague plurals ("dozens", "tens of thousands"); ordinals ("5th", "twenty-first");
+fractions ("two-thirds", "a quarter"). Units, bounds and what the number counts are read elsewhere.
 """
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.number_words import (
+    ORDINAL_UNITS,
+    ORDINALS,
+    PARTS,
+    PLAIN_SCALE_LETTERS,
+    SCALE_LETTERS,
+    SCALES,
+    SINGULAR_PARTS,
+    TENS,
+    UNITS,
+    VAGUE_PLURALS,
+    VULGAR_FRACTIONS,
+)
+from claimcheck.quantities.phrases import GAP, alternation
 
 
 class Form(StrEnum):
@@ -29,135 +41,76 @@ class Numeral(NamedTuple):
 
     value: an int where it is whole. For VAGUE plurals the floor of the contract: two of the unit ("dozens" 24).
     span: code points of the phrase, without approximators ("a dozen", "1.2 million", "tens of thousands").
+    scale: what the figure was multiplied with ("1.2 million" 10**6): a range may share it ("four to five thousand").
     """
 
     value: float
     span: Span
     form: Form
+    scale: float = 1
 
-
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1000,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
-}
-_ABBREVIATED_SCALES = {
-    "k": 10**3,
-    "m": 10**6,
-    "mn": 10**6,
-    "mm": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "b": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "tn": 10**12,
-    "trn": 10**12,
-    "trln": 10**12,
-}
-_PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {
-    scale + "s": value for scale, value in _SCALES.items() if scale != "dozen"
-}
-_ORDINAL_UNITS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fifth": 5,
-    "eighth": 8,
-    "ninth": 9,
-    "twelfth": 12,
-} | {word + "th": value for word, value in _UNITS.items() if value in (4, 6, 7, 10, 11) or value > 12}
-_ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in _TENS.items()}
-_ORDINAL_SCALES = {scale + "th": _SCALES[scale] for scale in ("hundred", "thousand", "million", "billion")}
-_ORDINALS = _ORDINAL_UNITS | _ORDINAL_TENS | _ORDINAL_SCALES
-_PARTS = (
-    {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-    | {word: value for word, value in _ORDINALS.items() if value > 2}
-    | {word + "s": value for word, value in _ORDINALS.items() if value > 2}
-)
-_VULGAR = {
-    "¼": 1 / 4,
-    "½": 1 / 2,
-    "¾": 3 / 4,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
 
 _HYPHEN = "[-\u2010\u2011]"
-_JOIN = rf"(?:{_HYPHEN}|{GAP})"
+_JOIN = rf"(?:{_HYPHEN}|{GAP}(?:{_HYPHEN}{GAP})?)"
+_SCALE = alternation(SCALES)
+_PART = alternation(PARTS)
 
 _FIGURE = re.compile(
     r"""
-    (?P<grouped>
-        [0-9]{1,3} (?: (?P<separator>[,\u00a0\u2009\u202f\u2007]) [0-9]{3} (?: (?P=separator) [0-9]{3} ){0,5} (?![0-9])
+    (?: [0-9]{1,3} (?: (?P<separator>[,\u00a0\u2009\u202f\u2007]) [0-9]{3} (?: (?P=separator) [0-9]{3} ){0,5} (?![0-9])
                      | (?: ,[0-9]{2} ){1,4} ,[0-9]{3} (?![0-9]) )
       | [1-9][0-9]{0,2} (?: \x20[0-9]{3} ){1,4} (?! [0-9] | \x20[0-9] )
-    )? (?(grouped) | (?P<plain> [0-9]{1,24} ) )
+      | [0-9]{1,24}
+    )
     (?P<decimals> \. [0-9]{1,24} (?! [0-9]* \. [0-9] ) )?
     | \.[0-9]{1,24}
     """,
     re.VERBOSE,
 )
-_VULGAR_AFTER = re.compile(rf"(?:{_JOIN}?([{''.join(_VULGAR)}])|{_JOIN}([1-9]{{1,2}})[/⁄]([2-9]|1[0-9])(?![0-9/]))")
+_EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
+_POWER_OF_TEN = re.compile(r"[eE]|\s?[x×]")
+_SLASH = re.compile(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
+_MIXED = re.compile(
+    rf"(?:{_JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{_JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
+)
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_WORD_AT = re.compile(r"[A-Za-z]{1,12}\b")
-_NEXT_WORD = re.compile(rf"{_JOIN}([A-Za-z]{{1,12}})\b")
-_NEXT_AFTER_AND = re.compile(rf"(?:{_JOIN}and|,{GAP}?(?:and)?){_JOIN}([A-Za-z]{{1,12}})\b", re.IGNORECASE)
-_AND_PART = re.compile(
-    rf"{_JOIN}and{_JOIN}(?:(a|an|one|two|three){_JOIN})?(half|quarters?|thirds?|fifths?|eighths?|tenths?)\b",
+_WORD = re.compile(r"[A-Za-z]{1,12}\b")
+_NEXT = re.compile(
+    rf"(?:{_JOIN}|,{GAP})?(?:(and){_JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
     re.IGNORECASE,
 )
-_SCALE_AFTER = re.compile(rf"{_JOIN}?({'|'.join(_SCALES)})\b", re.IGNORECASE)
-_ABBREVIATION_AFTER = re.compile(
-    rf"[^\S\r\n]?({'|'.join(sorted(_ABBREVIATED_SCALES, key=len, reverse=True))})\b", re.IGNORECASE
+_AND_PART = re.compile(
+    rf"{_JOIN}and{_JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){_JOIN})?({_PART})\b", re.IGNORECASE
 )
-_OF_A_SCALE = re.compile(rf"(?:{GAP}of)?{_JOIN}an?{_JOIN}({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf"{_JOIN}?({_SCALE})\b", re.IGNORECASE)
+_DOZENS = re.compile(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
+_LETTERS_AFTER = re.compile(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
+_OF_A_SCALE = re.compile(rf"(?:{GAP}of)?(?:{_JOIN}an?)?{_JOIN}({_SCALE})\b", re.IGNORECASE)
 _OF_PLURAL = re.compile(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_POINT = re.compile(rf"{GAP}point((?:{_JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
+_SPOKEN_POINT = re.compile(r"point", re.IGNORECASE)
 
 
 def whole(value: float) -> float:
     """The value as an int where it is whole, free of the dust of binary floats (1.1 * 10**6)."""
     rounded = round(value, 9) if abs(value) < 10**6 else round(value, 3)
-    return int(rounded) if rounded == int(rounded) else value
+    return int(rounded) if rounded == int(rounded) and (rounded or not value) else value
 
 
 def read_number(text: str, start: int, end: int | None = None) -> Numeral | None:
     """The longest cardinal number phrase that begins at ``start`` and ends by ``end``; None where none does.
 
     Digits or words, with scale ("1.2 million", "2bn", "10k"; "m" is left to the caller: million or metre), "a dozen",
-    "a hundred", "half a million", "two-and-a-half", "half", "a quarter". Vague plurals come back as VAGUE,
-    fractions ("two-thirds", "half") as FRACTION. Offsets are code points. It does not look at what stands before ``start``.
+    "a hundred", "half a million", "two-and-a-half". Vague plurals come back as VAGUE, fractions ("two-thirds", "half")
+    as FRACTION. Offsets are code points. What stands before ``start`` is not looked at.
     """
     limit = len(text) if end is None else end
     if start >= limit:
         return None
-    if text[start].isdecimal() or text[start] in _VULGAR or text[start] == ".":
+    first = text[start]
+    if first in VULGAR_FRACTIONS:
+        return _scaled(text, Numeral(VULGAR_FRACTIONS[first], Span(start, start + 1), Form.FRACTION), limit)
+    if "0" <= first <= "9" or first == ".":
         return _read_figure(text, start, limit)
     return _read_words(text, start, limit)
 
@@ -168,31 +121,29 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     figure = _FIGURE.match(text, start, limit)
     if figure:
         suffix = None if figure["decimals"] else _ORDINAL_SUFFIX.match(text, figure.end(), limit)
-        return Numeral(int(_plain(figure.group())), Span(start, suffix.end()), Form.ORDINAL) if suffix else None
-    word = _WORD_AT.match(text, start, limit)
-    if not word:
+        value = int(_plain(figure.group())) if suffix else 0
+        return Numeral(value, Span(start, suffix.end()), Form.ORDINAL) if suffix else None
+    word = _WORD.match(text, start, limit)
+    low = word.group().lower() if word else ""
+    if word and low in ORDINALS:
+        return Numeral(ORDINALS[low], Span(start, word.end()), Form.ORDINAL)
+    if low not in UNITS and low not in TENS and low not in SCALES:
         return None
-    low = word.group().lower()
-    if low in _ORDINALS:
-        return Numeral(_ORDINALS[low], Span(start, word.end()), Form.ORDINAL)
-    cardinal = _read_cardinal(text, start, limit)
-    if cardinal and low != "a":
-        value, at = cardinal
-        follow = _NEXT_WORD.match(text, at, limit) or _NEXT_AFTER_AND.match(text, at, limit)
-        last = follow.group(1).lower() if follow else ""
-        if (
-            follow
-            and value % 10 == 0
-            and (0 < _ORDINAL_UNITS.get(last, 0) < 10 or value % 100 == 0 and last in _ORDINALS)
-        ):
-            return Numeral(value + _ORDINALS[last], Span(start, follow.end()), Form.ORDINAL)
-    return None
+    value, at, _ = _sum_words(text, start, limit)
+    last = _NEXT.match(text, at, limit)
+    name = (last.group(2) or "").lower() if last else ""
+    if last is None or name not in ORDINALS or at == start:
+        return None
+    if name in SCALES or ORDINALS[name] >= 100:
+        return Numeral(value * ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if value > 1 else None
+    fits = value % 100 == 0 if ORDINAL_UNITS.get(name, 10) >= 10 else value % 10 == 0
+    return Numeral(value + ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if fits and value else None
 
 
-def abbreviated_scale(text: str, at: int, end: int) -> tuple[int, int] | None:
-    """The scale written as letters at ``at`` ("m", "bn", "k") → (factor, end of it); for amounts known to be money."""
-    match = _ABBREVIATION_AFTER.match(text, at, end)
-    return (_ABBREVIATED_SCALES[match.group(1).lower()], match.end()) if match else None
+def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The scale written as letters at ``at`` ("m", "bn", "k") → (factor, its end); for amounts known to be money."""
+    match = _LETTERS_AFTER.match(text, at, end)
+    return (SCALE_LETTERS[match.group(1).lower()], match.end()) if match else None
 
 
 def _plain(figure: str) -> str:
@@ -200,167 +151,189 @@ def _plain(figure: str) -> str:
 
 
 def _read_figure(text: str, start: int, end: int) -> Numeral | None:
-    if text[start] in _VULGAR:
-        return _scaled(text, start, start + 1, end, _VULGAR[text[start]], Form.FRACTION)
     figure = _FIGURE.match(text, start, end)
-    if not figure or not figure.group():
+    if not figure:
         return None
     digits, at = _plain(figure.group()), figure.end()
-    value = float(digits) if "." in digits else int(digits)
-    extra = _VULGAR_AFTER.match(text, at, end)
-    if extra:
-        value += _VULGAR[extra.group(1)] if extra.group(1) else int(extra.group(2)) / int(extra.group(3))
-        at = extra.end()
-    return _scaled(text, start, at, end, value, Form.DIGITS)
+    value: float = float(digits) if "." in digits else int(digits)
+    exponent = _EXPONENT.match(text, at, end)
+    if exponent:
+        return _with_exponent(value, start, exponent)
+    mixed = _MIXED.match(text, at, end)
+    if mixed:
+        value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
+        at = mixed.end()
+    elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) > value > 0 and "." not in digits:
+        return _scaled(text, Numeral(value / int(slash[1]), Span(start, slash.end()), Form.FRACTION), end)
+    return _scaled(text, Numeral(value, Span(start, at), Form.DIGITS), end)
 
 
-def _scaled(text: str, start: int, at: int, end: int, value: float, form: Form) -> Numeral:
+def _with_exponent(value: float, start: int, exponent: re.Match[str]) -> Numeral | None:
+    power = int(exponent[2]) * (-1 if exponent[1].count("-") + exponent[1].count("−") else 1)
+    base = 10.0 if _POWER_OF_TEN.match(exponent.group()) else value
+    try:
+        raised = (value if base == 10.0 and exponent.group()[0] != "^" else 1) * base**power
+    except (OverflowError, ZeroDivisionError):
+        return None
+    return Numeral(whole(raised), Span(start, exponent.end()), Form.DIGITS)
+
+
+def _scaled(text: str, number: Numeral, end: int) -> Numeral:
     """The number with the scale words that follow it, "and a half" before or after them included."""
+    start, at = number.span
+    value, form = number.value, number.form
     part = _AND_PART.match(text, at, end)
-    if part and _SCALE_AFTER.match(text, part.end(), end):
-        value, at, form = value + _part_value(part), part.end(), Form.DIGITS
+    if part and form is Form.DIGITS and (found := _part_value(part)):
+        value, at = value + found, part.end()
     scale = _SCALE_AFTER.match(text, at, end)
     if scale:
         return _more_scales(text, start, scale, end, value)
-    letters = _ABBREVIATION_AFTER.match(text, at, end)
-    if letters and letters.group(1).lower() in ("k", "bn", "mn", "mln", "bln", "tn", "trn") and letters.start(1) == at:
-        return Numeral(
-            whole(value * _ABBREVIATED_SCALES[letters.group(1).lower()]), Span(start, letters.end()), Form.DIGITS
-        )
-    part = _AND_PART.match(text, at, end)
-    if part and form is Form.DIGITS:
-        return Numeral(whole(value + _part_value(part)), Span(start, part.end()), form)
+    letters = _LETTERS_AFTER.match(text, at, end)
+    if letters and letters[1].lower() in PLAIN_SCALE_LETTERS and letters.group() != " K":
+        factor = SCALE_LETTERS[letters[1].lower()]
+        return Numeral(whole(value * factor), Span(start, letters.end()), Form.DIGITS, factor)
+    dozens = _DOZENS.match(text, at, end)
+    if dozens:
+        return Numeral(whole(value * 12), Span(start, dozens.end()), Form.DIGITS, 12)
     return Numeral(whole(value), Span(start, at), form)
 
 
 def _more_scales(text: str, start: int, scale: re.Match[str], end: int, value: float) -> Numeral:
-    at = scale.end()
-    value *= _SCALES[scale.group(1).lower()]
+    factor, at = float(SCALES[scale[1].lower()]), scale.end()
     second = _SCALE_AFTER.match(text, at, end)
-    if second and _SCALES[second.group(1).lower()] > _SCALES[scale.group(1).lower()]:
-        value, at = value * _SCALES[second.group(1).lower()], second.end()
-    return Numeral(whole(value), Span(start, at), Form.DIGITS)
+    if second and SCALES[second[1].lower()] > factor and text[at] != ",":
+        factor, at = factor * SCALES[second[1].lower()], second.end()
+    rest, stop, _ = _sum_words(text, at, end, room=factor) if factor in (100, 1000, 10**5, 10**7) else (0.0, at, 1)
+    if stop == at and (part := _AND_PART.match(text, at, end)) and (found := _part_value(part)):
+        rest, stop = found * (factor if factor >= 1000 else 1), part.end()
+    return Numeral(whole(value * factor + rest), Span(start, stop), Form.DIGITS, factor if not rest else 1)
 
 
 def _part_value(part: re.Match[str]) -> float:
-    name = part.group(2).lower()
-    return _UNITS.get((part.group(1) or "one").lower(), 1) / _PARTS[name]
+    """ "and a half" → 0.5, "and two thirds" → 2/3; 0 where it is no fraction ("and five quarters")."""
+    name = part[2].lower()
+    count: float = 1
+    if part[1] and part[1].lower() not in ("a", "an", "one"):
+        total, at, _ = _sum_words(part[1], 0, len(part[1]))
+        count = total if at == len(part[1]) else 0
+    elif not part[1] and name != "half":
+        return 0
+    return count / PARTS[name] if count < PARTS[name] and (count > 1) == (name not in SINGULAR_PARTS) else 0
 
 
 def _read_words(text: str, start: int, end: int) -> Numeral | None:
-    word = _WORD_AT.match(text, start, end)
+    word = _WORD.match(text, start, end)
     if not word:
         return None
     low = word.group().lower()
-    if low in _PLURALS:
-        return _read_plural(text, start, word.end(), end, 2 * _PLURALS[low])
+    if low in VAGUE_PLURALS:
+        return _read_plural(text, start, word.end(), end, 2 * VAGUE_PLURALS[low])
     if low in ("half", "quarter"):
-        return _read_part(text, start, word.end(), end, 1 / _PARTS[low])
+        return _read_part(text, start, word.end(), end, 1 / PARTS[low])
     if low in ("a", "an"):
         return _read_after_article(text, start, word.end(), end)
-    cardinal = _read_cardinal(text, start, end)
-    if not cardinal:
-        return None
-    value, at = cardinal
-    if value < 100:
-        part = _NEXT_WORD.match(text, at, end)
-        name = part.group(1).lower() if part else ""
-        if part and name in _PARTS and (value > 1) == name.endswith("s") and not (value == 1 and name == "second"):
-            return _read_part(text, start, part.end(), end, value / _PARTS[name])
-    return Numeral(whole(value), Span(start, at), Form.WORDS)
+    return _read_cardinal(text, start, end)
 
 
 def _read_after_article(text: str, start: int, article_end: int, end: int) -> Numeral | None:
-    follow = _NEXT_WORD.match(text, article_end, end)
-    if not follow:
+    follow = _NEXT.match(text, article_end, end)
+    if not follow or not follow[2] or follow[1]:
         return None
-    low, at = follow.group(1).lower(), follow.end()
-    if low in _SCALES:
-        cardinal = _read_cardinal(text, start, end)
-        return Numeral(whole(cardinal[0]), Span(start, cardinal[1]), Form.WORDS) if cardinal else None
-    if low == "half":
-        scale = _SCALE_AFTER.match(text, at, end)
-        if scale:
-            return Numeral(whole(_SCALES[scale.group(1).lower()] / 2), Span(start, scale.end()), Form.WORDS)
-    if low in _PARTS and not low.endswith("s"):
-        return _read_part(text, start, at, end, 1 / _PARTS[low])
-    return None
+    low, at = follow[2].lower(), follow.end()
+    if low in SCALES:
+        number = _read_cardinal(text, follow.start(2), end)
+        return number and number._replace(span=Span(start, number.span.end))
+    return _read_part(text, start, at, end, 1 / PARTS[low]) if low in SINGULAR_PARTS else None
 
 
 def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numeral:
     """A fraction; with a scale after it a cardinal ("half a million", "a quarter of a million")."""
     scale = _OF_A_SCALE.match(text, at, end)
     if scale:
-        return Numeral(whole(value * _SCALES[scale.group(1).lower()]), Span(start, scale.end()), Form.WORDS)
+        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), Form.WORDS)
     return Numeral(value, Span(start, at), Form.FRACTION)
 
 
 def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Numeral:
     of = _OF_PLURAL.match(text, at, end)
     while of:
-        value, at = value * _PLURALS[of.group(1).lower()], of.end()
+        value, at = value * VAGUE_PLURALS[of[1].lower()], of.end()
         of = _OF_PLURAL.match(text, at, end)
     return Numeral(whole(value), Span(start, at), Form.VAGUE)
 
 
-def _read_cardinal(text: str, start: int, end: int) -> tuple[float, int] | None:
-    """Number words from ``start`` on → (value, end). "five and three" stops after "five"."""
-    total, group, at = 0.0, 0.0, start
-    last_scale: float = 10**18
-    for value, stop in _words_of_number(text, start, end):
-        if value in _SCALES.values() and value != 10 and value != 12 or value == 12 and text[stop - 1] in "nN":
-            if value < 1000:
-                group = (group or 1) * value
-            elif value < last_scale:
-                total, group, last_scale = total + (group or 1) * value, 0.0, value
-            else:
-                total, last_scale = (total + group) * value, value
-                group = 0.0
-        else:
-            group += value
-        at = stop
+def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
+    value, at, scale = _sum_words(text, start, end)
     if at == start:
         return None
     part = _AND_PART.match(text, at, end)
-    if part:
-        value, at = total + group + _part_value(part), part.end()
-        scale = _SCALE_AFTER.match(text, at, end)
-        return (value * _SCALES[scale.group(1).lower()], scale.end()) if scale else (value, at)
-    return total + group, at
+    if part and (found := _part_value(part)):
+        after = _SCALE_AFTER.match(text, part.end(), end)
+        if after:
+            return _more_scales(text, start, after, end, value + found)
+        return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), Form.WORDS)
+    part = _NEXT.match(text, at, end)
+    name = (part[2] or "").lower() if part and not part[1] else ""
+    if part and name in PARTS and (value > 1) == (name not in SINGULAR_PARTS):
+        return _read_part(text, start, part.end(), end, value / PARTS[name])
+    point = _POINT.match(text, at, end)
+    if point:
+        digits = "".join(
+            str(UNITS[word.lower()]) for word in re.split(r"[\s\-‐‑]+", point[1].strip(" -‐‑\t\n\r\u00a0"))
+        )
+        return _scaled(text, Numeral(value + float(f"0.{digits}"), Span(start, point.end()), Form.WORDS), end)
+    dozens = _DOZENS.match(text, at, end)
+    if dozens and value < 100:
+        return Numeral(whole(value * 12), Span(start, dozens.end()), Form.WORDS, 12)
+    return Numeral(whole(value), Span(start, at), Form.WORDS, scale)
 
 
-def _words_of_number(text: str, start: int, end: int) -> Iterator[tuple[float, int]]:
-    """The words that make up one cardinal, in order: each only where it may follow the one before."""
-    word = _WORD_AT.match(text, start, end)
-    if not word:
-        return
-    low, at = word.group().lower(), word.end()
-    if low in ("a", "an"):
-        room, scaled = 0.0, True
-    elif low in _UNITS or low in _TENS:
-        value = _UNITS.get(low, _TENS.get(low, 0))
-        yield value, at
-        room, scaled = (10 if low in _TENS else 0), value > 0
-    elif low in _SCALES:
-        yield _SCALES[low], at
-        room, scaled = (_SCALES[low] if low != "dozen" else 0), low in ("hundred", "dozen")
-    else:
-        return
-    while True:
-        follow, joined = _NEXT_WORD.match(text, at, end), False
-        if follow and follow.group(1).lower() == "and":
-            follow, joined = _NEXT_AFTER_AND.match(text, at, end), True
-        if not follow:
-            return
-        low = follow.group(1).lower()
-        if low in _SCALES and scaled and not joined:
-            value = _SCALES[low]
-            room, scaled = (value if low != "dozen" else 0), low in ("hundred", "dozen", "thousand", "lakh")
-        elif (low in _UNITS or low in _TENS) and (value := _UNITS.get(low, _TENS.get(low, 0))) < room:
-            if value == 0 or (joined and room < 100):
-                return
-            room, scaled = (10 if low in _TENS else 0), room > 100
+def _sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, int, float]:
+    """The words of one cardinal from ``start`` on → (value, end, last scale); ``start`` itself where there are none.
+
+    room: what the next word must stay below, as 10 after "twenty" and 100 after "hundred"; "five and three" stops after
+    "five". Given a room, what is read continues a number that stands before ``start``.
+    """
+    total, group, at, scale = 0.0, 0.0, start, 1.0
+    word: re.Match[str] | None = None
+    if not room:
+        word = _WORD.match(text, start, end)
+        low = word.group().lower() if word else ""
+        if word is None or (low not in UNITS and low not in TENS and low not in SCALES):
+            return 0.0, start, 1.0
+        value = float(UNITS.get(low, TENS.get(low, SCALES.get(low, 0))))
+        at = word.end()
+        total, group = (value, 0.0) if value >= 1000 else (0.0, value)
+        room = 10 if low in TENS else value if low in SCALES and low != "dozen" else 0
+        scale = value if low in SCALES else 1
+        if value == 0:
+            return 0.0, at, 1.0
+    while follow := _NEXT.match(text, at, end):
+        low = (follow[2] or "").lower()
+        step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
+        if low in SCALES and (group or total) and not follow[1] and _bare(follow):
+            factor = float(SCALES[low])
+            if factor < 1000 and (not group or group >= 100):
+                break
+            if factor < 1000:
+                group *= factor
+            elif group and (total == 0 or factor < total):
+                total, group = total + group * factor, 0.0
+            elif not group and factor >= scale:
+                total *= factor
+            else:
+                break
+            room, scale = (factor if low != "dozen" else 0), factor
+        elif 0 < step < room and (_bare(follow) or room >= 1000) and not (follow[1] and room < 100):
+            group += step
+            room = 10 if low in TENS else 0
+            scale = 1
         else:
-            return
+            break
         at = follow.end()
-        yield value, at
+    return total + group, at, scale
+
+
+def _bare(follow: re.Match[str]) -> bool:
+    """Whether no comma stands before the word."""
+    return not follow.group().startswith(",")

@@ -1,22 +1,58 @@
-"""Denominators of rates: "a day", "per 100,000", "every week"."""
+"""Denominators of rates: "a day", "per 100,000", "every week", "operations a year", "$60 a heater"."""
 
 import re
 
-_TIME = r"second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session"
+from claimcheck.quantities.numerals import read_number
+from claimcheck.quantities.phrases import GAP
+
+_JOIN = rf"(?:{GAP}|-)"
+_TIME = r"second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|evening|shift"
 _EACH = re.compile(
-    rf"(?:\s{{1,3}}|-|/)(?:(?:a|an|per|each|every)(?:\s{{1,3}}|-)({_TIME})|(?:per)\s{{1,3}}([a-z]+))(?![\w])(?!\s{{1,3}}(?:ago|later|earlier|after|before|since|old|on)\b)",
+    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME})(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
+    rf"|{_JOIN}per{GAP}((?:square|cubic){GAP}[a-z]{{3,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
+    rf"|(?:{GAP}(?:a|an|each|every){GAP}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
+    r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )
-_EACH_AFTER_NOUN = re.compile(rf"(?:\s{{1,3}}[a-z][\w'’-]{{1,20}}){{1,3}}?(?={_EACH.pattern})", re.IGNORECASE)
+_PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "hourly": "hour",
+}
+_ADVERB = re.compile(
+    rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but))", re.IGNORECASE
+)
+_NOUN = rf"(?:{GAP}(?!and\b|or\b|in\b|to\b|for\b|was\b|were\b|have\b|had\b|has\b|at\b|on\b|a\b|an\b|more\b|by\b|the\b|that\b|who\b|which\b)[a-z][a-z'’-]{{1,20}})"
+_NOUN_THEN = re.compile(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+_A_THING = re.compile(
+    rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
+)
 
 
 def read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "a day", "per share" right at ``at`` → (denominator, where it ends)."""
+    """ "a day", "per share", "per 100,000" right at ``at`` → (denominator, where it ends)."""
     match = _EACH.match(text, at, end)
-    return ((match.group(1) or match.group(2)).lower(), match.end()) if match else None
+    if match:
+        return " ".join((match[1] or match[2] or match[3]).lower().split()), match.end()
+    number = _PER_NUMBER.match(text, at, end)
+    of = read_number(text, number.end(), end) if number else None
+    if of and of.value > 1:
+        return f"{of.value:g}" if of.value < 10**6 else str(of.value), of.span.end
+    adverb = _ADVERB.match(text, at, end)
+    return (_ADVERBS[adverb[1].lower()], adverb.end()) if adverb else None
 
 
 def read_per_after_noun(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "operations a year" → (denominator, where it ends)."""
-    noun = _EACH_AFTER_NOUN.match(text, at, end)
+    noun = _NOUN_THEN.match(text, at, end)
     return read_per(text, noun.end(), end) if noun else None
+
+
+def read_per_thing(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """ "a heater" after an amount of money → ("heater", where it ends)."""
+    match = _A_THING.match(text, at, end)
+    return (match[1].lower(), match.end(1)) if match else None

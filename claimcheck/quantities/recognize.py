@@ -1,35 +1,36 @@
-"""Finds every quantity in a text."""
+"""Finds every quantity in a text.
+
+One pass of a trigger pattern over the text; around each hit the number is read (numerals), its unit (amounts), a second
+bound (ranges), the words that limit it (bounds), and its denominator (rates).
+"""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.ages import age_after, age_by_context
-from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
-from claimcheck.quantities.exclusions import end_of_excluded
+from claimcheck.quantities.ages import age_by_context
+from claimcheck.quantities.amounts import Amount, read_amount
+from claimcheck.quantities.bounds import limited, read_bound, read_trend, trend_after
+from claimcheck.quantities.exclusions import end_of_excluded, is_pronoun
+from claimcheck.quantities.fractions import read_share
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.money import currency_after, currency_before
-from claimcheck.quantities.numerals import Form, Numeral, abbreviated_scale, read_number, read_ordinal, whole
+from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal
+from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.quantity import Kind, Quantity
-from claimcheck.quantities.rates import read_per, read_per_after_noun
-from claimcheck.quantities.units import read_unit
+from claimcheck.quantities.ranges import range_start, read_range, read_score
+from claimcheck.quantities.rates import read_per, read_per_after_noun, read_per_thing
+from claimcheck.quantities.wordings import read_wording
 
 _TRIGGER = re.compile(
-    r"[0-9½¼¾⅓⅔]|[aefhmnoqstzbdAEFHMNOQSTZBD](?<![\w].)(?:"
+    r"[0-9½¼¾⅓⅔]|\.(?=[0-9])|[aefhmnoqstzbdAEFHMNOQSTZBD](?<![\w].)(?:"
     r"(?<=[aA])n?[\s-]{1,3}(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)\b"
-    r"|(?:(?<=[oO])ne|(?<=[tT])(?:wo|hree|en|welve|hirteen|wenty|hirty|ens|hird|enth|welfth|housands?|rillions?)|(?<=[fF])(?:our|ive|ifteen|ourteen|orty|ifty|irst|ourth|ifth)"
-    r"|(?<=[sS])(?:ix|even|ixteen|eventeen|ixty|eventy|econd|ixth|eventh)|(?<=[eE])(?:ight|leven|ighteen|ighty|ighth|leventh)|(?<=[nN])(?:ine|ineteen|inety|inth|o|one|obody)"
-    r"|(?<=[hH])(?:alf|undreds?)|(?<=[mM])(?:illions?|ajority)|(?<=[bB])(?:illions?)|(?<=[dD])(?:ozens?)|(?<=[zZ])ero|(?<=[qQ])uarter)\b)"
+    r"|(?i:(?<=o)ne|(?<=t)(?:wo|hree|en|welve|hirteen|wenty|hirty|ens|hird|enth|welfth|housands?|rillions?|wice|eens|wenties|hirties)"
+    r"|(?<=f)(?:our|ive|ifteen|ourteen|orty|ifty|irst|ourth|ifth|ifties|orties)"
+    r"|(?<=s)(?:ix|even|ixteen|eventeen|ixty|eventy|econd|ixth|eventh|cores|ixties|eventies)|(?<=e)(?:ight|leven|ighteen|ighty|ighth|leventh|ighties)"
+    r"|(?<=n)(?:ine|ineteen|inety|inth|o|one|obody|ought|ineties)"
+    r"|(?<=h)(?:alf|undreds?)|(?<=m)(?:illions?|ajority)|(?<=b)(?:illions?)|(?<=d)(?:ozens?)|(?<=z)ero|(?<=q)uarter|(?<=o)nce)\b)"
 )
-_TIME_UNIT = re.compile(
-    r"(?:\s{1,3}|[-‐‑])?(?:(?!an?\b|per\b|each\b|every\b)[a-z]+\s)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies))(?![\w-])",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(
-    r"\s{0,2}(?:%|(?:-|\s{1,3})?(?:percentage\s{1,3}points?|per\s{1,3}cent|percent|pct|pc|basis\s{1,3}points?|bps)(?![\w]))(?:\s{1,3}points?\b)?",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"\s?(?:-|–|—|\s(?:to|or|and)\s)\s?")
 
 
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
@@ -45,95 +46,68 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
         if quantity:
             yield quantity
             floor = quantity.span.end
-        match = _TRIGGER.search(text, max(at, match.end()), end)
+        match = _TRIGGER.search(text, max(at, match.start() + 1), end)
 
 
 def _read(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int]:
+    """The quantity whose number begins at ``start``, if it claims one, and where to go on."""
+    wording = read_wording(text, start, floor, end)
+    if wording:
+        return wording
     ordinal = read_ordinal(text, start, end)
     if ordinal:
-        span = ordinal.span
-        return Quantity(span, span, Kind.ORDINAL, Interval.exactly(ordinal.value)), span.end
+        return complete_ordinal(text, ordinal, floor, end)
     number = read_number(text, start, end)
     if not number:
-        return _special(text, start, end)
-    if number.form is Form.DIGITS and text[start].isdigit():
+        return None, start + 1
+    if text[start] in "0123456789.":
         skip = end_of_excluded(text, start, number.span.end, floor, end)
         if skip:
             return None, skip
+    elif is_pronoun(text, number.span, floor, end):
+        return None, number.span.end
     return _complete(text, number, floor, end)
 
 
-def _special(text: str, start: int, end: int) -> tuple[Quantity | None, int]:
-    match = re.compile(r"(?i)(?:(none|no|nobody)|(majority))\b").match(text, start, end)
-    if not match:
-        return None, start + 1
-    span = Span(start, match.end())
-    if match.group(2):
-        return Quantity(span, span, Kind.FRACTION, Interval(0.5, 1, low_open=True)), span.end
-    if match.group(1).lower() == "no" and not re.compile(r"\s[a-z]+(?:\s[a-z]+)?s\b").match(text, span.end, end):
-        return None, span.end
-    return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
-
-
 def _complete(text: str, number: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:
-    start, at = number.span
-    value = Interval(number.value, None) if number.form is Form.VAGUE else Interval.exactly(number.value)
-    approximate = number.form is Form.VAGUE
-    kind = Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT
-    unit: str | None = None
-    core = number.span
-    before = currency_before(text, start, floor)
-    if before:
-        unit, start = before
-        kind = Kind.MONEY
-        scale = abbreviated_scale(text, at, end)
-        if scale:
-            value, at = value.scaled(scale[0]), scale[1]
-            core = Span(core.start, at)
-    elif (age := age_after(text, at, end)) is not None:
-        unit, at = age
-        kind = Kind.AGE
-    elif (percent := _PERCENT.match(text, at, end)) is not None:
-        words = percent.group().lower()
-        unit = (
-            "percentage point"
-            if "point" in words and "basis" not in words
-            else "basis point"
-            if "bas" in words
-            else "percent"
+    amount = read_amount(text, number, floor, end)
+    score = read_score(text, amount, floor, end)
+    if score:
+        span = Span(amount.span.start, score[2])
+        value = Interval(min(score[:2]), max(score[:2]))
+        return Quantity(span, span, Kind.RATIO, value), span.end
+    share = read_share(text, number, end)
+    if share and amount.kind in (Kind.COUNT, Kind.MONEY):
+        amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)
+    pair = read_range(text, amount, floor, end)
+    if pair:
+        start = range_start(text, pair[0], floor)
+        low, high = sorted((pair[0].value, pair[1].value))
+        amount = replace(pair[1], span=Span(start, pair[1].span.end), core=Span(number.span.start, pair[1].core.end))
+        return _finish(text, amount, Interval(low, high), floor, end)
+    if amount.form is Form.VAGUE:
+        return _finish(text, amount, Interval(amount.value, None), floor, end)
+    return _finish(text, amount, Interval.exactly(amount.value), floor, end)
+
+
+def _finish(text: str, amount: Amount, value: Interval, floor: int, end: int) -> tuple[Quantity | None, int]:
+    """Bounds, trend, age by context and rate are added; a plain duration is left to the dates package."""
+    bound = read_bound(text, amount.span.start, amount.span.end, floor, end)
+    kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
+    if kind is Kind.COUNT and (value.high or 0) < 125 and age_by_context(text, bound.start, stop, floor, end):
+        kind, unit = Kind.AGE, "year"
+    if kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        rate = (
+            read_per(text, stop, end)
+            or (read_per_after_noun(text, stop, end) if kind is Kind.COUNT else None)
+            or (read_per_thing(text, stop, end) if kind is Kind.MONEY else None)
         )
-        kind, at = Kind.PERCENT, percent.end()
-    else:
-        scale = abbreviated_scale(text, at, end)
-        money = currency_after(text, scale[1] if scale else at, end)
-        if money:
-            unit, factor, at = money
-            value = Interval.exactly(whole(number.value * factor * (scale[0] if scale else 1)))
-            kind = Kind.MONEY
-        elif (measure := read_unit(text, at, end)) is not None:
-            unit, at = measure
-            kind = Kind.MEASURE
-        elif _TIME_UNIT.match(text, at, end):
-            return None, at
-        elif kind is Kind.COUNT and number.value < 120 and age_by_context(text, start, at, floor, end) is not None:
-            kind, unit = Kind.AGE, "year"
-    bound = read_bound(text, start, at, floor, end)
-    per = None
-    stop = bound.end
-    rate = read_per(text, stop, end) or (read_per_after_noun(text, stop, end) if kind is Kind.COUNT else None)
-    if rate and kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
-        per, stop = rate
-        kind = Kind.RATE
-    return (
-        Quantity(
-            Span(bound.start, stop),
-            core,
-            kind,
-            limited(value, bound.limit) if value.exact else value,
-            approximate or bound.approximate,
-            read_trend(text, bound.start, floor),
-            unit,
-            per,
-        ),
-        stop,
-    )
+        if rate:
+            per, stop = rate
+            kind = Kind.RATE
+    if kind is Kind.DURATION:
+        return None, amount.span.end
+    trend = amount.sign or read_trend(text, bound.start, floor) or trend_after(text, stop, end)
+    approximate = bound.approximate or amount.form is Form.VAGUE
+    span = Span(bound.start, stop)
+    return Quantity(span, amount.core, kind, limited(value, bound.limit), approximate, trend, unit, per), stop

@@ -1,0 +1,157 @@
+"""An amount: a number with the unit printed on it. "£1.2m", "5%", "23-year-old", "6ft 2in", "-5°C", "17"."""
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.articles.span import Span
+from claimcheck.quantities.ages import age_after
+from claimcheck.quantities.money import currency_after, currency_before
+from claimcheck.quantities.numerals import Form, Numeral, read_number, scale_letters, whole
+from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.quantity import Kind, Trend
+from claimcheck.quantities.units import read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """span: sign, currency and unit included. core: the bare number. value: in ``unit``. number: as it is printed.
+
+    kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.
+    scale: what the printed figure was multiplied with.
+    sign: the trend that a plus or minus before a percentage tells ("-0.6%" is 0.6, down).
+    """
+
+    span: Span
+    core: Span
+    value: float
+    kind: Kind
+    unit: str | None
+    form: Form
+    scale: float
+    sign: Trend | None = None
+
+
+_PERCENT = re.compile(
+    r"\s{0,2}%(?:\s{1,3}points?\b)?"
+    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percent|per\s?-?cent|pct|pc|pp|bps|basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
+    r"|(?:percent|pc|pct|bps|pp)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"(?:{GAP}|[-‐‑])?(?:(?:straight|consecutive|full|long|more|working|whole|calendar|school|trading|business){GAP})?"
+    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
+    r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+]{GAP}?)$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
+_MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
+_AND = re.compile(rf"{GAP}?(?:and{GAP})?")
+
+
+def read_amount(text: str, number: Numeral, floor: int, end: int) -> Amount:
+    """The number with its unit, looked for on both sides inside text[floor:end]."""
+    start, at = number.span
+    before = currency_before(text, start, floor)
+    if before:
+        return _signed(text, _money(text, number, before, end), floor)
+    return _signed(text, _with_unit(text, number, end), floor)
+
+
+def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amount:
+    """An amount whose currency stands before it; a name repeated after it ("$10 dollars") belongs to it."""
+    code, start = before
+    value, at, scale = number.value, number.span.end, number.scale
+    letters = scale_letters(text, at, end) if scale == 1 else None
+    if letters:
+        scale, at = letters
+        value = whole(value * scale)
+    core = Span(number.span.start, at)
+    after = currency_after(text, at, end, number.scale > 1)
+    if after and after[1] == 1 and (after[0] == code or text[start] == "$"):
+        code, at = after[0], after[2]
+    return Amount(Span(start, at), core, value, Kind.MONEY, code, number.form, scale)
+
+
+def _with_unit(text: str, number: Numeral, end: int) -> Amount:
+    start, at = number.span
+    value = number.value
+    age = age_after(text, at, end)
+    if age:
+        return _amount(number, Kind.AGE, age[0], age[1])
+    percent = _PERCENT.match(text, at, end)
+    if percent:
+        return _amount(number, Kind.PERCENT, _percent_name(percent.group().lower()), percent.end())
+    letters = scale_letters(text, at, end) if number.scale == 1 and number.form is Form.DIGITS else None
+    if letters:
+        money = currency_after(text, letters[1], end, True)
+        if money:
+            scaled = whole(value * letters[0] * money[1])
+            core = Span(start, letters[1])
+            return Amount(Span(start, money[2]), core, scaled, Kind.MONEY, money[0], number.form, letters[0])
+    money = currency_after(text, at, end, number.scale >= 1000)
+    if money:
+        paid = whole(value * money[1])
+        return Amount(Span(start, money[2]), number.span, paid, Kind.MONEY, money[0], number.form, number.scale)
+    if _TIME.match(text, at, end):
+        return _amount(number, Kind.DURATION, None, at)
+    unit = read_unit(text, at, end) or _bracketed_unit(text, at, end)
+    if unit:
+        return _with_minor(text, _amount(number, Kind.MEASURE, unit[0], unit[1]), end)
+    if letters and letters[1] - at <= 2 and text[at : at + 1] in "mMbB" and number.form is Form.DIGITS:
+        scaled = whole(value * letters[0])
+        span = Span(start, letters[1])
+        return Amount(span, span, scaled, Kind.COUNT, None, number.form, letters[0])
+    kind = Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT
+    return _amount(number, kind, None, at)
+
+
+def _amount(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:
+    return Amount(Span(number.span.start, at), number.span, number.value, kind, unit, number.form, number.scale)
+
+
+def _percent_name(words: str) -> str:
+    if "bas" in words or "bps" in words:
+        return "basis point"
+    return "percentage point" if "point" in words or words.strip() == "pp" else "percent"
+
+
+def _bracketed_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """ "20 (kg)" """
+    match = _BRACKETED.match(text, at, end)
+    unit = read_unit(text, match.start(1), match.end(1)) if match else None
+    return (unit[0], match.end()) if match and unit and unit[1] == match.end(1) else None
+
+
+def _with_minor(text: str, major: Amount, end: int) -> Amount:
+    """ "6ft 2in", "5 feet and 2 inches", "9st 4lb": the smaller unit is added to the larger one."""
+    minor = _MINOR.get(major.unit or "")
+    if not minor or major.value != int(major.value):
+        return major
+    link = _AND.match(text, major.span.end, end)
+    number = read_number(text, link.end() if link else major.span.end, end)
+    if number is None or number.value >= minor[1]:
+        return major
+    unit = read_unit(text, number.span.end, end)
+    if unit is None or unit[0] != minor[0]:
+        return major
+    value = whole(major.value + number.value / minor[1])
+    return Amount(Span(major.span.start, unit[1]), major.core, value, major.kind, major.unit, major.form, major.scale)
+
+
+def _signed(text: str, amount: Amount, floor: int) -> Amount:
+    left = text[max(floor, amount.span.start - 10) : amount.span.start]
+    sign = _MINUS.search(left) if left and (left[-1] in "-−–+" or left[-1].isspace()) else None
+    if not sign:
+        return amount
+    mark = sign.group().strip().lower()
+    if mark in ("-", "−", "–", "+") and amount.form not in (Form.DIGITS, Form.FRACTION):
+        return amount
+    span = Span(amount.span.start - len(sign.group()), amount.span.end)
+    if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
+        trend = Trend.UP if mark == "+" else Trend.DOWN
+        return Amount(span, amount.core, amount.value, amount.kind, amount.unit, amount.form, amount.scale, trend)
+    if mark == "–" or (mark in ("-", "−", "+") and sign.group()[-1].isspace() and sign.start()):
+        return amount  # a dash between two clauses
+    value = amount.value if mark == "+" else -amount.value
+    return Amount(span, amount.core, value, amount.kind, amount.unit, amount.form, amount.scale)

@@ -1,0 +1,37 @@
+"""Shares of a whole: "one in five", "three out of four", "£1 in every £4", "one job in every nine", "the majority"."""
+
+import re
+
+from claimcheck.quantities.numerals import Form, Numeral, read_number
+from claimcheck.quantities.phrases import GAP
+
+_IN = re.compile(
+    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
+    re.IGNORECASE,
+)
+_NOT_A_WHOLE = re.compile(
+    rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
+    re.IGNORECASE,
+)
+
+
+def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None:
+    """ "one in five" with ``number`` the part → (share, where it ends); None where the words after it tell otherwise."""
+    part = number.value
+    if part <= 0 or part != int(part) or number.form not in (Form.DIGITS, Form.WORDS) or part > 9999:
+        return None
+    link = _IN.match(text, number.span.end, end)
+    if not link:
+        return None
+    of = read_number(text, link.end(), end)
+    if of is None or of.form not in (Form.DIGITS, Form.WORDS) or of.value != int(of.value) or of.value <= part:
+        return None
+    words = link.group().lower()
+    strict = "every" in words or "out" in words
+    if not strict and (
+        1500 <= of.value <= 2100 and of.form is Form.DIGITS or _NOT_A_WHOLE.match(text, of.span.end, end)
+    ):
+        return None
+    if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):
+        return None
+    return part / of.value, of.span.end

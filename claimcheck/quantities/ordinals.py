@@ -1,0 +1,23 @@
+"""Ordinals that claim a rank ("the fifth victim", "14th"), apart from fractions, dates and "second" the unit."""
+
+import re
+
+from claimcheck.articles.span import Span
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.quantity import Kind, Quantity
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_DATE_AFTER = re.compile(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
+_DATE_BEFORE = re.compile(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
+_STREET = re.compile(rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment)")
+
+
+def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:
+    """The ordinal as a quantity where it ranks something, and where to go on."""
+    start, stop = ordinal.span
+    left = text[max(floor, start - 16) : start]
+    if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
+        return None, stop
+    return Quantity(ordinal.span, ordinal.span, Kind.ORDINAL, Interval.exactly(ordinal.value)), stop
