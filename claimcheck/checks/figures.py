@@ -12,7 +12,7 @@ from claimcheck.checks.agreement import agree
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
-from claimcheck.claims.claim import Claim, Modality
+from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
@@ -80,11 +80,30 @@ def _same_figure(a: Claim, b: Claim) -> bool:
 def _judge(link: Link, context: Context) -> Disagreement | None:
     """The verdict on a link, or None where its figures agree."""
     a, b = link.first, link.second
+    if a.timex and not a.value:
+        if _days_meet(a, b):
+            return None
+        verdict, ground, doubt = _verdict_on_days(a, b)
+        return Disagreement(link, verdict, ground, link.score - doubt)
     x, y = measure(a).value, measure(b).value
     if x is None or y is None or agree(x, y, a.approximate, b.approximate):
         return None
     verdict, ground, doubt = _verdict(a, b, context)
     return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _days_meet(a: Claim, b: Claim) -> bool:
+    """Whether both dates can be the same day; what cannot be resolved meets anything."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return True
+    return a.first <= b.last and b.first <= a.last
+
+
+def _verdict_on_days(a: Claim, b: Claim) -> tuple[Verdict, str, float]:
+    planned = [c for c in (a, b) if c.first and c.published and c.first > c.published]
+    if planned and a.published != b.published:
+        return Verdict.UPDATE, "A date that was still to come has moved.", 0.0
+    return Verdict.CONTRADICTION, "One event has two dates.", 0.0
 
 
 def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]:
@@ -109,7 +128,11 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> t
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
     if a.as_of == b.as_of or fixed:
-        return Verdict.CONTRADICTION, "Both speak of the same time." if a.as_of == b.as_of else "This figure does not move.", 0.0
+        return (
+            Verdict.CONTRADICTION,
+            "Both speak of the same time." if a.as_of == b.as_of else "This figure does not move.",
+            0.0,
+        )
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     if "up" in moves and _below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
@@ -187,7 +210,9 @@ def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
     """Every claim of the group's positions, by figure in order of first mention, then by place."""
     claims = {c.id: c for d in group for end in (d.link.first, d.link.second) for c in positions[end.id]}
     order: dict[tuple[object, object], int] = {}
-    for c in sorted(claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))):
+    for c in sorted(
+        claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))
+    ):
         order.setdefault((c.value, c.unit), len(order))
     return sorted(claims.values(), key=lambda c: (order[c.value, c.unit], _place(c)))
 

@@ -1,7 +1,7 @@
 """Scores pairs of claims of a story: do they speak of the same thing?
 
-Candidates come from blocks (family of measure, unit, widest concept), not from all pairs. The score of a pair is a sum of
-labelled parts, and the link keeps them: what a finding prints as its reasons is what was computed.
+Candidates come from blocks (family of measure, unit, widest concept), not from all pairs. The score of a pair is a sum
+of labelled parts, and the link keeps them: what a finding prints as its reasons is what was computed.
 """
 
 from collections import defaultdict
@@ -16,13 +16,15 @@ from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link, Reason
 from claimcheck.linking.vocabulary import Vocabulary
 
-# Families whose claims are compared by their subjects; ages go by person, dates by event, each in a check of its own.
-_COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal")
+# Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
+_COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.35
 # Blocks larger than this are compared only inside smaller ones, by the stems near the figure.
 _LARGE = 300
 _NEAR_COPY = 82
+# A currency or a dimension says something of what is measured; a per cent sign, a length of time or a date do not.
+_UNIT_WEIGHT = {"money": 0.2, "measure": 0.2, "ratio": 0.1, "share": 0.1, "duration": 0.1, "date": 0.1}
 
 
 def link_claims(articles: Sequence[Article], claims: Sequence[Claim], words: Vocabulary) -> tuple[Link, ...]:
@@ -62,6 +64,8 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         yield family, f.concepts[-1] if f.concepts else ""
         for name in sorted(f.classes):
             yield family, "", name
+    elif family == "date":
+        yield from ((family, name) for name in sorted(f.classes))
     else:
         yield family, f.measure.unit
 
@@ -92,7 +96,12 @@ def _reasons(
     reasons = [_noun(a, b), _predicate(a, b, words), *_wording(a, b, weights), _scope(a, b)]
     near = kinship.get((min(a.claim.article, b.claim.article), max(a.claim.article, b.claim.article)))
     if near is not None:
-        reasons.append(Reason("articles about the same events" if near >= 0.1 else "articles with little in common", min(0.1, near - 0.1)))
+        reasons.append(
+            Reason(
+                "articles about the same events" if near >= 0.1 else "articles with little in common",
+                min(0.1, near - 0.1),
+            )
+        )
     if a.claim.inherited or b.claim.inherited:
         reasons.append(Reason("subject taken from an earlier phrase", -0.05))
     if a.claim.article == b.claim.article:
@@ -118,7 +127,7 @@ def _excluded(a: Features, b: Features) -> bool:
 
 def _noun(a: Features, b: Features) -> Reason:
     if a.measure.family not in ("count", "ordinal", "rate"):
-        return Reason("same unit", 0.1 if a.measure.family in ("share", "duration") else 0.2)
+        return Reason("same unit", _UNIT_WEIGHT[a.measure.family])
     if not a.concepts or not b.concepts:
         return Reason("no noun to compare", 0.0)
     if a.claim.head == b.claim.head:

@@ -90,7 +90,9 @@ def measure(claim: Claim) -> Measure:
         return Measure(family, "", None)
     match family:
         case "share":
-            return Measure(family, unit if "point" in unit else "", value if claim.kind is Kind.PERCENT else value.scaled(100.0))
+            return Measure(
+                family, unit if "point" in unit else "", value if claim.kind is Kind.PERCENT else value.scaled(100.0)
+            )
         case "duration":
             return Measure(family, "", value.scaled(_DAYS.get(unit, 1.0)))
         case "measure":

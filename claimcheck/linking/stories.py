@@ -21,7 +21,7 @@ from claimcheck.rules.lexicon import Lexicon
 # A capitalised run after a lower-case word or a comma: a name and not merely the beginning of a sentence.
 _NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
-# Cosine of the content words plus a bonus a shared name; unrelated news reaches 0.11 in a hundred pairs (docs/accuracy.md).
+# Cosine of the content words plus a bonus a shared name; one pair in a hundred of unrelated articles reaches 0.11.
 _SAME_STORY = 0.17
 _NAME_BONUS = 0.02
 _NAMES_COUNTED = 8

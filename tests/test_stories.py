@@ -1,0 +1,87 @@
+"""Runs the regression stories: invented articles with the table of findings that an editor would expect of them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from claimcheck.articles.reading import article_from_text
+from claimcheck.checks.finding import Finding
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.local import check_claims
+from claimcheck.rules.load import default_pack
+
+STORIES = Path(__file__).parent / "stories"
+_SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
+_PLACE = re.compile(r'(\S+) "([^"]+)"')
+_GRAVITY = ["note", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One row: a matter with its verdict, level and the places that it is made of, as (article, start, end)."""
+
+    verdict: str
+    level: str
+    places: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    articles: dict[str, str]
+    expected: tuple[Expected, ...]
+
+
+def read_story(path: Path) -> Story:
+    _, *rest = _SECTION.split(path.read_text(encoding="utf-8"))
+    sections = {title: body.strip("\n") + "\n" for title, body in zip(rest[::2], rest[1::2], strict=True)}
+    table = sections.pop("Expected")
+    rows = []
+    for line in table.splitlines():
+        cells = [c.strip() for c in line.strip().strip("|").split("|")]
+        if line.startswith("|") and cells[0] not in ("verdict", "---"):
+            rows.append(Expected(cells[0], cells[1], tuple(_located(sections, *m) for m in _PLACE.findall(cells[2]))))
+    return Story(sections, tuple(rows))
+
+
+def _located(articles: dict[str, str], name: str, quote: str) -> tuple[str, int, int]:
+    assert articles[name].count(quote) == 1, f"{name}: {quote!r} must occur once"
+    at = articles[name].index(quote)
+    return name, at, at + len(quote)
+
+
+def scan(articles: dict[str, str]) -> tuple[Finding, ...]:
+    pack = default_pack()
+    read = [article_from_text(text, name, pack.lexicon.furniture) for name, text in sorted(articles.items())]
+    claims = [claim for article in read for claim in extract_claims(article)]
+    return check_claims(read, claims, pack, pack.rules)
+
+
+def holds(finding: Finding, row: Expected) -> bool:
+    """Whether the finding has claims at two of the row's places, or at the only one."""
+    hit = {
+        place
+        for place in row.places
+        for p in finding.places
+        if p.claim.article == place[0] and p.claim.span.start < place[2] and place[1] < p.claim.span.end
+    }
+    return len(hit) >= min(2, len(row.places))
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*.md")), ids=lambda p: p.stem)
+def test_story(path: Path) -> None:
+    story = read_story(path)
+    findings = scan(story.articles)
+    flagged = [f for f in findings if f.level != "note"]
+    if not story.expected:
+        assert not flagged, [f.message for f in flagged]
+    for row in story.expected:
+        matching = [f for f in findings if holds(f, row)]
+        assert matching, f"missed: {row}"
+        assert row.verdict in {f.verdict for f in matching}
+        least = _GRAVITY.index(row.level) - (row.level == "error")
+        assert max(_GRAVITY.index(f.level) for f in matching) >= least
+    if story.expected:
+        stray = [f for f in flagged if not any(holds(f, row) for row in story.expected)]
+        assert not stray, [f.message for f in stray]
