@@ -18,6 +18,9 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One claim. The first block is the contract's (see docs/architecture.md), the second what linking needs besides.
@@ -61,7 +64,7 @@ class Claim:
     # The whole that this claim is stated to be a part of ("five of the 17"): that claim's id.
     whole: str | None = None
     # Where the clause that holds the claim starts and ends; the predicate is looked up in it.
-    clause: Span = Span(0, 0)
+    clause: Span = NOWHERE
     # Names in the claim's clause, before those of the sentence and the article were added to ``entities``.
     local_entities: tuple[str, ...] = ()
     # The day the article was published, where known; ``as_of`` may be earlier.

@@ -1,14 +1,25 @@
 """The claim stage: one article in, its claims out, in text order."""
 
 import hashlib
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
+from claimcheck.claims.asof import as_of
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.mentions import Mention, merge_mentions
+from claimcheck.claims.passages import Passage, Place, places_of, read_passages
+from claimcheck.claims.people import people_of
+from claimcheck.claims.predicates import predicate_of
+from claimcheck.claims.speakers import speaker_in
+from claimcheck.claims.subjects import Subject, find_subjects
 from claimcheck.dates.recognize import find_timespans
-from claimcheck.dates.timespan import Timespan
-from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.quantity import Kind
 from claimcheck.quantities.recognize import find_quantities
+from claimcheck.text.names import Names, find_names
+
+_READ = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
 
 
 def claim_id(article: str, span: Span, text: str) -> str:
@@ -18,46 +29,99 @@ def claim_id(article: str, span: Span, text: str) -> str:
 
 
 def extract_claims(article: Article) -> tuple[Claim, ...]:
-    """Every numeric and dated claim of an article, in text order."""
-    within = [p.span for p in article.parts if p.role in (Role.HEADLINE, Role.BODY, Role.CAPTION)]
-    quantities = find_quantities(article.text, within)
-    timespans = find_timespans(article.text, within, article.published)
-    mentions: list[Quantity | Timespan] = list(timespans)
-    mentions += [q for q in quantities if not any(t.span.overlaps(q.span) for t in timespans)]
-    mentions.sort(key=lambda m: m.span)
-    claims = []
-    for m in mentions:
-        text = article.text[m.span.start : m.span.end]
-        line, column = article.position(m.span.start)
-        is_time = isinstance(m, Timespan)
-        claims.append(
-            Claim(
-                id=claim_id(article.path, m.span, text),
-                article=article.path,
-                span=m.span,
-                line=line,
-                column=column,
-                text=text,
-                kind=m.kind,
-                value=m.value,
-                approximate=m.approximate,
-                trend=None if isinstance(m, Timespan) else m.trend,
-                unit=m.unit,
-                per=None if isinstance(m, Timespan) else m.per,
-                timex=m.timex if isinstance(m, Timespan) else None,
-                first=m.first if isinstance(m, Timespan) else None,
-                last=m.last if isinstance(m, Timespan) else None,
-                subject=None,
-                head=m.unit if not is_time else None,
-                predicate=None,
-                entities=(),
-                person=None,
-                as_of=article.published,
-                speaker=None,
-                negated=False,
-                sentence="",
-                sentence_span=m.span,
-                role=Role.BODY,
-            )
-        )
+    """Every numeric and dated claim of an article, in text order, not overlapping."""
+    within = [part.span for part in article.parts if part.role in _READ]
+    mentions = merge_mentions(
+        find_quantities(article.text, within), find_timespans(article.text, within, article.published)
+    )
+    if not mentions:
+        return ()
+    names = find_names(article.text, within)
+    passages = read_passages(article, mentions)
+    places = places_of(passages)
+    subjects = find_subjects(article.text, places, mentions)
+    people = people_of(article.text, places, mentions, subjects, names)
+    ids = [claim_id(article.path, m.span, article.text[m.span.start : m.span.end]) for m in mentions]
+    claims: list[Claim] = []
+    for passage in passages:
+        setting = _setting(article, names, passage)
+        for i, mention in enumerate(passage.mentions, passage.first):
+            whole = subjects[i].whole
+            of = _Ids(ids[i], None if whole is None else ids[whole])
+            claims.append(_claim(setting, places[i], mention, subjects[i], people.get(i), of))
     return tuple(claims)
+
+
+class _Ids(NamedTuple):
+    """The id of a claim, and of the claim that it is a part of."""
+
+    claim: str
+    whole: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all claims of one sentence share."""
+
+    article: Article
+    names: Names
+    passage: Passage
+    sentence: str
+    speaker: str | None
+    entities: tuple[str, ...]
+
+
+def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
+    text, span = article.text, passage.span
+    speaker = speaker_in(text, passage, names)
+    return _Setting(article, names, passage, text[span.start : span.end], speaker, _entities(names, span))
+
+
+def _entities(names: Names, span: Span) -> tuple[str, ...]:
+    """The names that begin in a span, in their fullest form, each once, in text order."""
+    return tuple(dict.fromkeys(names.resolve(name.text, name.span.start) for name in names.within(span)))
+
+
+def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, person: str | None, of: _Ids) -> Claim:
+    article, passage = setting.article, setting.passage
+    quantity, timespan = mention.quantity, mention.timespan
+    predicate = predicate_of(article.text, place, subject.after)
+    line, column = article.position(mention.span.start)
+    unit = quantity.unit if quantity else timespan.unit if timespan else None
+    if mention.kind is Kind.COUNT or (mention.kind is Kind.RATE and unit is None):
+        unit = subject.head or unit
+    return Claim(
+        id=of.claim,
+        article=article.path,
+        span=mention.span,
+        line=line,
+        column=column,
+        text=article.text[mention.span.start : mention.span.end],
+        kind=mention.kind,
+        value=quantity.value if quantity else timespan.value if timespan else None,
+        approximate=quantity.approximate if quantity else bool(timespan and timespan.approximate),
+        trend=quantity.trend if quantity else None,
+        unit=unit,
+        per=quantity.per if quantity else None,
+        timex=timespan.timex if timespan else None,
+        first=timespan.first if timespan else None,
+        last=timespan.last if timespan else None,
+        subject=subject.text,
+        head=subject.head,
+        predicate=predicate.text,
+        entities=setting.entities,
+        person=person,
+        as_of=as_of(place, article.published),
+        speaker=setting.speaker,
+        negated=predicate.negated,
+        sentence=setting.sentence,
+        sentence_span=passage.span,
+        role=passage.role,
+        modality=predicate.modality,
+        modifiers=subject.modifiers,
+        whole=of.whole,
+        clause=predicate.clause,
+        local_entities=_entities(setting.names, predicate.clause),
+        published=article.published,
+        inherited=subject.inherited,
+    )

@@ -10,7 +10,7 @@ from claimcheck.text.words import AUXILIARIES, PLAIN_VERBS, word_set
 _HARD_MARKS = frozenset(";:–—()[]?!…")
 _SOFT = word_set("and or but nor yet")
 _SUBORDINATORS = word_set(
-    "who which whom whose where when while whilst whereas although though because if unless until whether that"
+    """who which whom whose where when while whilst whereas although though because if unless until whether that"""
 )
 # Prepositions unless a verb follows before the next boundary: "after he plied", "since it began".
 _TEMPORAL = word_set("after before since as once")
@@ -38,10 +38,11 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
 
 
 _ATTRIBUTIVE_BEFORE = word_set(
-    "a an the this that these those his her its their our my your of no any some all more most"
+    """a an the this that these those his her its their our my your of no any some all more most"""
 )
 _AFTER_VERB = word_set(
-    "a an the in on at by to for from with of as and or but that who which when while after before his her its their"
+    """a an the in on at by to for from with of as and or but that who which when while after before his her its
+    their"""
 )
 
 

@@ -40,43 +40,46 @@ _POSSESSIVE = re.compile(r"['’]s\Z|['’]\Z")
 
 TITLES = word_set(
     """mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend fr father sister brother bishop archbishop
-    cardinal pope imam rabbi president vice-president prime minister pm premier chancellor secretary senator congressman
-    congresswoman governor mayor councillor cllr mp mep judge justice recorder magistrate sheriff detective inspector chief
-    superintendent supt sgt sergeant constable pc dc ds di dci commander commissioner deputy assistant officer captain capt
-    colonel col lieutenant lt general gen major maj admiral adm brigadier marshal king queen prince princess duke duchess
-    earl baroness baron count countess coach manager captain striker midfielder defender goalkeeper chairman chairwoman
-    chair director executive spokesman spokeswoman spokesperson solicitor lawyer barrister attorney prosecutor coroner
-    neighbour neighbor mother father mum dad grandmother grandfather son daughter husband wife partner brother sister uncle
-    aunt friend resident owner farmer teacher headteacher nurse doctor surgeon student driver pilot conductor passenger
-    leader campaigner activist author singer actor actress footballer player inspector firefighter engineer retired former
-    ex-chief widow widower victim suspect defendant witness gran grandad teenager captain analyst economist"""
+    cardinal pope imam rabbi president vice-president prime minister pm premier chancellor secretary senator
+    congressman congresswoman governor mayor councillor cllr mp mep judge justice recorder magistrate sheriff
+    detective inspector chief superintendent supt sgt sergeant constable pc dc ds di dci commander
+    commissioner deputy assistant officer captain capt colonel col lieutenant lt general gen major maj admiral
+    adm brigadier marshal king queen prince princess duke duchess earl baroness baron count countess coach
+    manager striker midfielder defender goalkeeper chairman chairwoman chair director executive spokesman
+    spokeswoman spokesperson solicitor lawyer barrister attorney prosecutor coroner neighbour neighbor mother
+    mum dad grandmother grandfather son daughter husband wife partner uncle aunt friend resident owner farmer
+    teacher headteacher nurse doctor surgeon student driver pilot conductor passenger leader campaigner
+    activist author singer actor actress footballer player firefighter engineer retired former ex-chief widow
+    widower victim suspect defendant witness gran grandad teenager analyst economist"""
 )
 _STRICT_TITLES = word_set(
-    """mr mrs ms mx miss dr prof professor sir dame lord lady rev sgt pc dc ds di dci supt capt col lt gen maj cllr senator
-    detective judge justice inspector constable sergeant superintendent commander captain coroner solicitor president"""
+    """mr mrs ms mx miss dr prof professor sir dame lord lady rev sgt pc dc ds di dci supt capt col lt gen maj cllr
+    senator detective judge justice inspector constable sergeant superintendent commander captain coroner
+    solicitor president"""
 )
 _ORGANISATION_ENDINGS = word_set(
     """agency airlines airport airways alliance association authority bank board brigade bureau centre center church
-    club college commission committee company conference congress consortium constabulary corporation corp council court
-    department directorate enterprises exchange federation force foundation fund government group guard hall holdings
-    hospital house inc inspectorate institute insurance international laboratories league limited ltd llc llp media
-    ministry museum navy network news office organisation organization parliament party partners plc police press prison
-    rovers school senate service services society solicitors state stock studios survey team television times trust
-    union united university watch watchdog works yard army airforce"""
+    club college commission committee company conference congress consortium constabulary corporation corp
+    council court department directorate enterprises exchange federation force foundation fund government
+    group guard hall holdings hospital house inc inspectorate institute insurance international laboratories
+    league limited ltd llc llp media ministry museum navy network news office organisation organization
+    parliament party partners plc police press prison rovers school senate service services society solicitors
+    state stock studios survey team television times trust union united university watch watchdog works yard
+    army airforce"""
 )
 _PLACE_ENDINGS = word_set(
-    """avenue bay bridge city close coast country county crescent district drive farm forest gardens grove heights hill
-    hills hythe island islands isle junction lake lane mount mountain mountains park peninsula place port province region
-    river road sea square station street terrace town valley village wood woods"""
+    """avenue bay bridge city close coast country county crescent district drive farm forest gardens grove heights
+    hill hills hythe island islands isle junction lake lane mount mountain mountains park peninsula place port
+    province region river road sea square station street terrace town valley village wood woods"""
 )
 _NOT_NAMES = (
     (STOPS | MONTHS | WEEKDAYS | NUMBER_WORDS)
     | word_set(
         """i o q a ok yes no today yesterday however police officers people men women families read more also ends
-        advertisement related published updated photo picture image credit copyright share listen watch live breaking
-        exclusive video update editor by am pm gmt bst est edt pst utc ist christmas easter first second third fourth fifth
-        sixth seventh eighth ninth tenth last next early late mid earlier later many most few several other another
-        following according both half dozens hundreds thousands around nearly over"""
+    advertisement related published updated photo picture image credit copyright share listen watch live
+    breaking exclusive video update editor by am pm gmt bst est edt pst utc ist christmas easter first second
+    third fourth fifth sixth seventh eighth ninth tenth last next early late mid earlier later many most few
+    several other another following according both half dozens hundreds thousands around nearly over"""
     )
 ) - {"will", "may", "april", "june", "august", "jan", "us"}
 _NEVER_ALONE = TITLES | MONTHS | WEEKDAYS
@@ -228,7 +231,7 @@ def _ends_name(words: list[re.Match[str]], i: int, group: list[re.Match[str]], k
 
 
 def _joins(words: list[re.Match[str]], i: int, group: list[re.Match[str]]) -> bool:
-    """Whether "and", "the", "on" or "for" stands inside one name: "Fire and Rescue Service", "Office for National Statistics"."""
+    """Whether "and", "the", "on" or "for" stands inside one name: "Fire and Rescue Service", "Office for Safety"."""
     before = group[-1].group().lower() if group else ""
     after = [w.group().lower() for w in words[i + 1 :]]
     if not after:

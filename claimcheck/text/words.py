@@ -19,7 +19,7 @@ PREPOSITIONS = word_set(
 DETERMINERS = word_set(
     """a an the this that these those each every either neither both all any some no such what which whose"""
 )
-POSSESSIVES = word_set("""my your his her its our their whose""")
+POSSESSIVES = word_set("my your his her its our their whose")
 PRONOUNS = word_set(
     """i you he she it we they me him us them who whom which that himself herself itself themselves ourselves myself
     someone somebody anyone anybody everyone everybody nobody nothing something anything everything there here
@@ -151,3 +151,29 @@ STOPS = (
         "combined",
     }
 ) | {"apiece"}
+
+# Singular nouns for persons that no ending gives away.
+PERSON_NOUNS = word_set(
+    """person man woman child boy girl adult teenager baby infant toddler pensioner youth lad individual officer
+    constable detective soldier worker employee staff crew passenger driver pilot patient nurse doctor surgeon
+    teacher pupil student resident villager neighbour neighbor tenant customer shopper fan supporter protester
+    protestor demonstrator voter member victim survivor casualty hostage prisoner inmate suspect defendant
+    offender attacker gunman robber thief pirate militant rebel fighter insurgent terrorist civilian refugee
+    migrant asylum-seeker passer-by bystander witness juror judge lawyer prosecutor official minister
+    politician senator lawmaker councillor mp candidate delegate leader manager director executive boss owner
+    founder player footballer striker coach athlete runner singer actor author writer reporter guest visitor
+    tourist holidaymaker swimmer climber hiker firefighter rescuer diver sailor miner farmer engineer builder
+    scientist researcher expert volunteer parent mother father brother sister son daughter husband wife friend
+    relative grandchild sibling twin signatory plaintiff claimant applicant recipient user subscriber reader
+    viewer troop commando police human other colleague dead wounded injured missing homeless unemployed
+    apprentice trainee graduate"""
+)
+# Forms of verbs and adjectives that, said of a bare number, mean people.
+PERSON_VERBS = word_set(
+    """killed killing injured injuring wounded wounding hurt hurting died die dead missing arrested arresting
+    detained detaining charged charging convicted convicting jailed jailing imprisoned sentenced acquitted
+    cleared accused questioned rescued evacuated evacuating hospitalised hospitalized trapped unaccounted
+    treated drowned survived perished promoted disciplined suspended sacked dismissed serving homeless
+    displaced displacing infected deported executed pleaded testified resigned retired voted attended named
+    vaccinated stranded fled saved tested arrests hired employed"""
+)

@@ -1,0 +1,82 @@
+"""What a number without a noun counts: the head of an earlier count ("… and nine were found to have failed").
+
+The nearest earlier count wins among those that the verb allows: people are killed, arrested and charged, things are
+not. Where an article has no earlier count, such a verb alone says that persons are meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.mentions import Mention
+from claimcheck.claims.passages import Place
+from claimcheck.quantities.quantity import Kind
+from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
+
+# How far back in the article, in code points, a count still lends its noun.
+_REACH = 900
+_THINGS_TOO = word_set("saved treated held named identified recovered found taken missing")
+_MARKS_OF_TIME = frozenset({"time", "degree", "floor", "half", "place", "percent", "magnitude"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """An earlier figure with a subject; ``mention`` is its index, -1 where only the verb gave it."""
+
+    mention: int
+    place: Place | None
+    kind: Kind
+    head: str
+    modifiers: tuple[str, ...]
+    text: str
+    inherited: bool
+
+    @property
+    def person(self) -> bool:
+        return is_person_noun(self.head)
+
+
+def is_person_noun(head: str) -> bool:
+    """Whether a singular noun names persons, by list or by ending."""
+    return head in PERSON_NOUNS or head.endswith(("man", "woman", "person", "ist", "ian", "eer"))
+
+
+def find_antecedent(
+    place: Place, mention: Mention, after: int, earlier: Sequence[Antecedent], *, part: bool
+) -> Antecedent | None:
+    """The earlier count that lends its noun to the mention at ``place``.
+
+    after: token after the number and its "of them". part: the text says that it is part of an earlier count.
+    """
+    persons = _asks_for_persons(place, after)
+    near = [a for a in earlier if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
+    near = [a for a in near if a.head not in _MARKS_OF_TIME]
+    if persons:
+        people = [a for a in near if a.person]
+        if people:
+            return _best(place, people, mention, part=part)
+        return Antecedent(-1, None, Kind.COUNT, "person", (), "", True)
+    return _best(place, near, mention, part=part)
+
+
+def _position(antecedent: Antecedent) -> int:
+    assert antecedent.place is not None
+    return antecedent.place.passage.tokens[antecedent.place.token].start
+
+
+def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:
+    """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one."""
+    if mention.kind is Kind.ORDINAL:
+        ordinals = [a for a in near if a.kind is Kind.ORDINAL]
+        near = ordinals or near
+        return near[-1] if near else None
+    counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
+    return counts[-1] if counts else None
+
+
+def _asks_for_persons(place: Place, after: int) -> bool:
+    """Whether the verb after the number, or the one just before it, is one that only people undergo or do."""
+    tokens = place.passage.tokens
+    start, end = place.passage.clause_at(place.token)
+    following = [t.lower for t in tokens[after : min(end, after + 5)] if t.is_word]
+    preceding = [t.lower for t in tokens[max(start, place.token - 3) : place.token] if t.is_word]
+    return any(w in PERSON_VERBS for w in following) or any(w in PERSON_VERBS for w in preceding)

@@ -1,0 +1,79 @@
+"""The noun that carries a figure which has no noun after it: "the death toll rose to five", "a population of 9,400".
+
+A carrier stands to the left in the same clause: before "of", or as subject of a verb of being, standing, reaching or
+changing that the figure completes.
+"""
+
+from collections.abc import Sequence
+
+from claimcheck.claims.passages import Place
+from claimcheck.text.nouns import is_plural
+from claimcheck.text.phrases import NounPhrase, is_verb_form
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPS, word_set
+
+# "the number of jobs at risk": what is counted stands after "of".
+_NUMBER_NOUNS = word_set("number numbers total totals count tally toll figure figures sum")
+_LINKS = word_set(
+    """is are was were be been being stands stood stand reaches reached reach totals totalled totaled rises rose rise
+    risen climbs climbed climb grew grown grow increased increase jumped jump soared swelled fell fall fallen
+    drops dropped drop dropping declined decreased shrank shrunk slipped dipped dwindled cut hit hits hitting
+    rising falling climbing growing reaching bringing brings brought taking takes took take taken remains
+    remained put puts raised raise raising lowered reduced revised exceeded exceeds topped tops passed
+    surpassed averaged averages came peaked set measured stays stayed pushed pushing lifted up down at to by
+    from has have had will would could may might now still also more than about around nearly almost just over
+    under already currently only not expected likely between and well above below estimated thought believed
+    reported least most some"""
+)
+_WINDOW = 16
+
+
+def carrier_of(place: Place) -> NounPhrase | None:
+    """The noun phrase that carries the figure at a place, in token indices, or None."""
+    tokens, i = place.passage.tokens, place.token
+    start, _ = place.passage.clause_at(i)
+    start = max(start, i - _WINDOW)
+    j = i - 1
+    if j >= start and tokens[j].lower == "of":
+        return _phrase_ending_at(tokens, start, j - 1, numbered=False)
+    moved = False
+    while j >= start and tokens[j].lower in _LINKS:
+        moved = moved or tokens[j].lower not in ("at", "to", "by", "from", "and", "just", "more", "than", "some")
+        j -= 1
+    if not moved or j < start:
+        return None
+    return _phrase_ending_at(tokens, start, j, numbered=True)
+
+
+def _phrase_ending_at(tokens: Sequence[Token], start: int, j: int, *, numbered: bool) -> NounPhrase | None:
+    """The noun phrase whose last word is tokens[j], read to the left; "X of Y" gives X, "number of Y" gives Y."""
+    if j < start or not _nominal(tokens[j]):
+        return None
+    begin = j
+    while begin > start and _nominal(tokens[begin - 1]):
+        begin -= 1
+    of = _chain(tokens, start, begin, j) if numbered else None
+    return of or NounPhrase(begin, j + 1, j)
+
+
+def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhrase | None:
+    """Back across "of", "at", "for", "in": "the number of jobs at risk", "the price of gas in Leeds"."""
+    k = begin - 1
+    while k > start and (tokens[k].lower in DETERMINERS or tokens[k].lower in POSSESSIVES):
+        k -= 1
+    if k <= start or tokens[k].lower not in PREPOSITIONS or not _nominal(tokens[k - 1]):
+        return None
+    first = k - 1
+    while first > start and _nominal(tokens[first - 1]):
+        first -= 1
+    if tokens[k].lower == "of" and tokens[k - 1].lower in _NUMBER_NOUNS:
+        return NounPhrase(begin, j + 1, j)
+    further = _chain(tokens, start, first, k - 1)
+    return further or NounPhrase(first, k, k - 1)
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a word can belong to a noun phrase."""
+    if not token.is_word or token.lower in STOPS or token.lower in AUXILIARIES or token.lower in PRONOUNS:
+        return False
+    return token.capitalised or is_plural(token.lower) or not is_verb_form(token.lower)

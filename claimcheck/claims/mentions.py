@@ -1,0 +1,52 @@
+"""Quantities and timespans merged into one row of mentions, so that no stretch of text makes two claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.span import Span
+from claimcheck.dates.timespan import Timespan
+from claimcheck.quantities.quantity import Kind, Quantity
+
+# A number that these kinds hold is never a date or a duration: "47" after a name, "30 deaths a day".
+_OVER_TIME = frozenset({Kind.AGE, Kind.RATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One numeric or time expression: exactly one of quantity and timespan is set.
+
+    core: where the bare number ends, what it counts begins.
+    """
+
+    span: Span
+    core: Span
+    kind: Kind
+    quantity: Quantity | None = None
+    timespan: Timespan | None = None
+
+    @property
+    def one(self) -> bool:
+        """Whether it counts a single thing, so that its noun is singular."""
+        value = self.quantity.value if self.quantity else None
+        return self.kind is Kind.ORDINAL or (value is not None and value.exact and value.low == 1)
+
+
+def merge_mentions(quantities: Sequence[Quantity], timespans: Sequence[Timespan]) -> list[Mention]:
+    """All mentions in text order, not overlapping. Both inputs are sorted and free of overlaps themselves.
+
+    Where two overlap, an age or rate wins, else the longer, else the time expression.
+    """
+    mentions = [Mention(t.span, t.span, t.kind, timespan=t) for t in timespans]
+    mentions += [Mention(q.span, q.core, q.kind, quantity=q) for q in quantities]
+    mentions.sort(key=lambda m: m.span)
+    merged: list[Mention] = []
+    for mention in mentions:
+        while merged and merged[-1].span.overlaps(mention.span) and _rank(mention) > _rank(merged[-1]):
+            merged.pop()
+        if not merged or not merged[-1].span.overlaps(mention.span):
+            merged.append(mention)
+    return merged
+
+
+def _rank(mention: Mention) -> tuple[bool, int, bool]:
+    return (mention.kind in _OVER_TIME, mention.span.end - mention.span.start, mention.timespan is not None)

@@ -1,0 +1,94 @@
+"""Sentences that hold mentions, read once: tokens, clauses and where each mention stands. No other sentence is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.article import Article, Role
+from claimcheck.articles.span import Span
+from claimcheck.claims.mentions import Mention
+from claimcheck.text.clauses import clause_of, clause_starts
+from claimcheck.text.sentences import paragraphs, sentences
+from claimcheck.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its mentions.
+
+    block: the paragraph that it stands in. first: index of its first mention among all mentions of the article; its
+    tokens carry mention numbers that count from there.
+    """
+
+    span: Span
+    block: Span
+    role: Role
+    first: int
+    mentions: tuple[Mention, ...]
+    tokens: tuple[Token, ...]
+    clauses: tuple[int, ...]
+
+    def clause_at(self, token: int) -> tuple[int, int]:
+        """The clause around a token, in token indices."""
+        return clause_of(self.clauses, len(self.tokens), token)
+
+    def text_between(self, text: str, start: int, end: int) -> str:
+        """What the article prints from token ``start`` up to token ``end``."""
+        return text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands: its passage and its token there."""
+
+    passage: Passage
+    token: int
+
+
+def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage]:
+    """The sentences of an article that hold mentions, in text order; no mention is split by a sentence end."""
+    passages: list[Passage] = []
+    i = 0
+    for part in article.parts:
+        if i >= len(mentions):
+            break
+        if mentions[i].span.start >= part.span.end or part.role in (Role.FURNITURE, Role.METADATA):
+            continue
+        for block in paragraphs(article.text, part.span.start, part.span.end):
+            first = i
+            while i < len(mentions) and mentions[i].span.start < block.end:
+                i += 1
+            if i > first:
+                passages += _passages_in(article.text, block, part.role, first, mentions[first:i])
+    return passages
+
+
+def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[Passage]:
+    passages = []
+    at = 0
+    for span in _around(sentences(text, block.start, block.end), mentions):
+        begin = at
+        while at < len(mentions) and mentions[at].span.start < span.end:
+            at += 1
+        if at > begin:
+            inside = tuple(mentions[begin:at])
+            tokens = tokenize(text, span, [m.span for m in inside])
+            passages.append(
+                Passage(span, block, role, first + begin, inside, tuple(tokens), tuple(clause_starts(tokens)))
+            )
+    return passages
+
+
+def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:
+    """The sentences, joined where a mention crosses the end of one ("at 5 p.m. Monday")."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and any(m.span.start < joined[-1].end < m.span.end for m in mentions):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def places_of(passages: Sequence[Passage]) -> list[Place]:
+    """The place of every mention, in the order of the mentions."""
+    return [Place(passage, i) for passage in passages for i, token in enumerate(passage.tokens) if token.mention >= 0]
