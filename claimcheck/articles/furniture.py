@@ -7,7 +7,8 @@ from functools import cache
 _FORMS = re.compile(
     r"home\s?[>»›|]"
     r"|text [A-Z]{3,12} to \d"
-    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled) by [^.!?]{1,200}\)?\Z"
+    r"|\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{1,200}\)\Z"
+    r"|(?:additional )?(?:reporting|writing|editing|compiled) by (?-i:[A-Z])[^.!?]{1,100}\Z"
     r"|(?:ends|end|notes to editors|comments?|tags?|topics?|share|print|save|advertisement)\W{0,3}\Z"
     r"|[^.!?]{0,60}[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z",
     re.IGNORECASE,
@@ -18,9 +19,8 @@ _TEASER = re.compile(
     r"\W{0,4}(?:read (?:more|next|also)|related|more on this(?: story)?)\s?[:>»]\s{0,3}(?=\S)", re.IGNORECASE
 )
 _CREDIT = re.compile(
-    r"[\s(\[.,|/-]{0,4}\b(?:picture|pictures|pic|photo|photos|photograph|image|images|credit|video)s?"
-    r"\s?(?:credit|by|courtesy)?\s?:\s?(?P<who>[^.!?:]{1,60})[)\].]?\s*\Z",
-    re.IGNORECASE,
+    r"[\s(\[.,|/-]{0,4}\b(?:(?:Picture|Pic|Photo|Photograph|Image|Credit|Video)s?|PICTURE|PHOTO|(?<=[(\[])(?:picture|photo|image))"
+    r"\s?(?i:credit|by|courtesy)?\s?:\s?[A-Z©][^.!?:\d]{0,60}[)\]]?\s*\Z"
 )
 _CAPTION_OPENING = re.compile(
     r"(?:picture|pictured|photo|image|caption|above|below)\s?:\s|clockwise from\b"
@@ -71,7 +71,7 @@ def repeat_start(line: str) -> int | None:
 
     One search for the line's last characters and one comparison; linear.
     """
-    if len(line) < 2 * SHORTEST_REPEAT:
+    if not 2 * SHORTEST_REPEAT <= len(line) <= 3 * _LONGEST_CAPTION:
         return None
     tail = line[-SHORTEST_REPEAT:]
     at = line.rfind(tail, 0, len(line) - SHORTEST_REPEAT)
@@ -84,7 +84,7 @@ def repeat_start(line: str) -> int | None:
 
 def extends(line: str, previous: str) -> bool:
     """Whether a line prints the one before it again, with at most a picture credit added."""
-    if len(previous) < SHORTEST_REPEAT or not line.startswith(previous):
+    if not SHORTEST_REPEAT <= len(previous) <= _LONGEST_CAPTION or not line.startswith(previous):
         return False
     rest = line[len(previous) :]
     return not rest.strip(" .") or (credit_start(line) or 0) >= len(previous)

@@ -26,7 +26,7 @@ from claimcheck.articles.span import Span
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BLANK = "\ufeff \t\u00a0"
 _LEADING_DATE = re.compile(r"date\s{1,4}(\d{4}-\d\d-\d\d)(?:T\S{1,20})?\s{0,4}")
-_MARKUP = re.compile(r"#{1,6}\s+|[*_]{1,3}(?=\S)")
+_HEADING = re.compile(r"#{1,6}\s+")
 _LIST_ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\Z")
 _BYLINE = re.compile(
@@ -77,7 +77,7 @@ def lay_out(text: str, file_name: str = "", furniture_wordings: tuple[str, ...] 
     """
     matter = read_front_matter(text)
     lines = [_trimmed(text, found.start(), found.end()) for found in _LINE.finditer(text, matter.end)]
-    lines = [line for line in lines if line.start < line.end]
+    lines = _unwrapped(text, [line for line in lines if line.start < line.end])
     head = _Head()
     rows = [list(_read_line(text, lines, i, head, furniture_wordings)) for i in range(len(lines))]
     headline, outlet = _mark_titles(text, lines, rows, head)
@@ -91,7 +91,7 @@ def lay_out(text: str, file_name: str = "", furniture_wordings: tuple[str, ...] 
     published, updated = _dates(matter, head, read_address_day(file_name))
     if matter.title:
         headline = text[slice(*matter.title)]
-    return Layout(tuple(_unwrapped(text, parts)), published, updated, headline, matter.outlet or outlet)
+    return Layout(tuple(parts), published, updated, headline, matter.outlet or outlet)
 
 
 def _read_line(text: str, lines: Sequence[Span], i: int, head: _Head, wordings: tuple[str, ...]) -> Iterator[Part]:
@@ -156,8 +156,10 @@ def _read_text(text: str, span: Span, i: int, more: bool, head: _Head) -> Iterat
         head.open = False
     elif head.open and early and more and not line.endswith("."):
         head.titles.append(i)
-    markup = _MARKUP.match(line)
-    yield Part(Role.BODY, Span(start + markup.end(), end) if markup and markup.end() < len(line) else span)
+    if (hashes := _HEADING.match(line)) and hashes.end() < len(line):
+        yield Part(Role.FURNITURE, _trimmed(text, start, start + hashes.end()))
+        start += hashes.end()
+    yield Part(Role.BODY, Span(start, end))
 
 
 def _mark_titles(
@@ -242,34 +244,36 @@ def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
-def _unwrapped(text: str, parts: Sequence[Part]) -> Iterator[Part]:
+def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
     """Joins the lines of a paragraph that was wrapped to a width, so that a sentence is not cut at a line's end.
 
-    A text is wrapped where each line but a paragraph's last could not have taken in the next one's first word.
+    A text is wrapped where no line is long and each but a paragraph's last could not have taken in the next one's
+    first word.
     """
-    width = max((part.span.end - part.span.start for part in parts if part.role is Role.BODY), default=0)
-    held: Part | None = None
-    for part in parts:
-        if held and _continues(text, held, part, width):
-            held = Part(Role.BODY, Span(held.span.start, part.span.end))
-            continue
-        if held:
-            yield held
-        held = part
-    if held:
-        yield held
+    width = max((end - start for start, end in lines), default=0)
+    if width not in _WRAP_WIDTHS:
+        return list(lines)
+    joined: list[Span] = []
+    last = None
+    for line in lines:
+        if last and _continues(text, last, line, width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        last = line
+    return joined
 
 
-def _continues(text: str, before: Part, after: Part, width: int) -> bool:
-    if width not in _WRAP_WIDTHS or before.role is not Role.BODY or after.role is not Role.BODY:
-        return False
-    if _is_gap(text, before.span, after.span):
-        return False
-    line = text[max(before.span.start, before.span.end - width) : before.span.end]
-    last = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
-    word = re.match(r"\S{0,40}", text[after.span.start : after.span.end])
-    following = text[after.span.start : after.span.start + 8]
-    return len(last) + 1 + len(word[0] if word else "") > width and not _LIST_ITEM.match(following)
+def _continues(text: str, before: Span, after: Span, width: int) -> bool:
+    following = text[after.start : after.end]
+    return (
+        before.end - before.start + 1 + len(following.split(maxsplit=1)[0]) > width
+        and not _is_gap(text, before, after)
+        and not _LIST_ITEM.match(following)
+        and not _BYLINE.match(following)
+        and not following.startswith(text[before.start : before.end])
+        and not any(map(read_date_line, (text[before.start : before.end], following)))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
