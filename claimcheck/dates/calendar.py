@@ -21,19 +21,39 @@ class Resolved:
     grain: Grain = Grain.DAY
 
 
-def resolve(moment: Moment, anchor: date | None, previous: Resolved | None, side: Side) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a moment is resolved against.
+
+    anchor: the article's date. previous: the moment resolved before it, near by, from which "the following month" counts.
+    quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
+    day: the day spoken of, to which a bare "17:42" belongs.
+    """
+
+    anchor: date | None = None
+    previous: Resolved | None = None
+    quarter: Resolved | None = None
+    day: Resolved | None = None
+
+
+def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     """The days of a moment.
 
-    anchor: the article's date. previous: what "the following month" or "a year earlier" is counted from.
     side: where the sentence's tense puts a moment that says neither year nor direction.
     What cannot be known stays ``X`` in the timex, its days None.
     """
     if moment.ref:
         return Resolved(moment.ref, grain=Grain.REF)
+    if moment.habitual:
+        return Resolved(f"XXXX-WXX-{moment.weekday}" if moment.weekday else f"T{moment.clock}", grain=moment.grain)
     try:
-        found = _shifted(moment, anchor, previous) if moment.shift else _stated(moment, anchor, moment.side or side)
+        found = _shifted(moment, context) if moment.shift else _stated(moment, context, moment.side or side)
+        if moment.shift_after and found.first:
+            found = of_day(shifted(found.first, moment.shift_after))
+        if moment.grain is Grain.WEEK and found.grain is Grain.DAY and found.first:
+            found = of_week(found.first)
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
-        found = Resolved("XXXX")
+        found = Resolved("XXXX-XX-XX")
     if moment.clock:
         return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
     if moment.part:
@@ -42,9 +62,7 @@ def resolve(moment: Moment, anchor: date | None, previous: Resolved | None, side
 
 
 def _with_clock(found: Resolved, clock: str) -> str:
-    return (
-        f"{found.timex}T{clock}" if found.grain is Grain.DAY and not found.timex.startswith("XXXX-XX") else f"T{clock}"
-    )
+    return f"{found.timex}T{clock}" if found.grain is Grain.DAY and "X" not in found.timex else f"T{clock}"
 
 
 def of_day(day: date) -> Resolved:
@@ -79,6 +97,12 @@ def of_quarter(year: int, number: int) -> Resolved:
     return _of_months(f"{year:04}-Q{number}", year, 3 * number - 2, 3, Grain.QUARTER)
 
 
+def of_quarter_before(day: date) -> Resolved:
+    """The last quarter that was over on that day."""
+    number = (day.month - 1) // 3
+    return of_quarter(day.year, number) if number else of_quarter(day.year - 1, 4)
+
+
 def of_half(year: int, number: int) -> Resolved:
     return _of_months(f"{year:04}-H{number}", year, 6 * number - 5, 6, Grain.HALF)
 
@@ -98,9 +122,9 @@ def of_decade(year: int) -> Resolved:
 
 
 def of_century(year: int) -> Resolved:
-    """The hundred years that begin with 00, as TIMEX3 counts them: 19XX is the 20th century."""
+    """The hundred years that begin with 00, as TIMEX3 counts them: the 20th century is 19XX."""
     first = year - year % 100
-    return Resolved(f"{first // 100:02}", date(first, 1, 1), date(first + 99, 12, 31), Grain.CENTURY)
+    return Resolved(f"{first // 100:02}XX", date(first, 1, 1), date(first + 99, 12, 31), Grain.CENTURY)
 
 
 def _around(day: date, grain: Grain) -> Resolved:
@@ -161,23 +185,33 @@ def shifted(day: date, shift: Shift) -> date:
     return moved
 
 
-def _shifted(moment: Moment, anchor: date | None, previous: Resolved | None) -> Resolved:
+def _shifted(moment: Moment, context: Context) -> Resolved:
     shift = moment.shift
     assert shift is not None
-    base = anchor
-    grain = moment.grain
-    if shift.from_previous and previous is not None and previous.first is not None:
-        base = previous.first
-        # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
-        if shift.unit == "year" and grain is Grain.YEAR and previous.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF):
-            grain = previous.grain
+    base, grain = context.anchor, moment.grain
+    if shift.from_previous:
+        like = _reported(context) if shift.unit == "year" else context.previous
+        if like is not None and like.first is not None:
+            base = like.first
+            # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
+            if shift.unit == "year" and grain is Grain.YEAR and like.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF):
+                grain = like.grain
     if base is None:
         return _without_anchor(moment)
-    day = shifted(base, shift)
+    return _refined(moment, shifted(base, shift), grain)
+
+
+def _reported(context: Context) -> Resolved | None:
+    previous = context.previous
+    if previous is not None and previous.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR):
+        return previous
+    return context.quarter or previous
+
+
+def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
+    """The stretch of that grain around the day, or what the moment names in it: "Friday of last week"."""
     if moment.weekday:
-        week = of_week(day)
-        assert week.first is not None
-        return of_day(week.first + timedelta(moment.weekday - 1))
+        return of_day(day + timedelta(moment.weekday - day.isoweekday()))
     if moment.month and moment.day:
         return of_day(date(day.year, moment.month, moment.day))
     if moment.month:
@@ -188,30 +222,43 @@ def _shifted(moment: Moment, anchor: date | None, previous: Resolved | None) -> 
         return of_season(day.year, moment.season)
     if moment.number:
         return of_quarter(day.year, moment.number) if grain is Grain.QUARTER else of_half(day.year, moment.number)
-    if moment.day and shift.unit == "month":
-        return of_day(day.replace(day=moment.day))
     return _around(day, grain)
 
 
 def _without_anchor(moment: Moment) -> Resolved:
-    bare = replace(moment, shift=None, part=None, clock=None)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
-        return _stated(bare, None, Side.NEAREST)
+        return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
     return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
 
 
-def _stated(moment: Moment, anchor: date | None, side: Side) -> Resolved:
+def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
+    anchor = context.anchor
     if moment.month and moment.day:
         return _month_day(moment, anchor, side)
     if moment.weekday:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
         return _in_year(moment, moment.year)
+    if moment.grain is Grain.CLOCK and context.day is not None:
+        return context.day
     if anchor is None:
-        return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
+        return _yearless(moment)
+    if moment.grain is Grain.WEEKEND:
+        return of_weekend(anchor + timedelta(-5 if side is not Side.FUTURE and anchor.isoweekday() < 6 else 0))
+    if moment.grain is Grain.QUARTER and moment.number is None:
+        return context.quarter or of_quarter_before(anchor)
     if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
         return of_day(anchor)
-    return _nearest([_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)], anchor, side)
+    choices = [_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)]
+    return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
+
+
+def _yearless(moment: Moment) -> Resolved:
+    if moment.grain in _UNKNOWN and not (moment.month or moment.number or moment.named):
+        return Resolved(_UNKNOWN[moment.grain], grain=moment.grain)
+    if moment.grain is Grain.CLOCK:
+        return Resolved(_UNKNOWN[Grain.DAY], grain=Grain.DAY)
+    return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
 
 
 def _in_year(moment: Moment, year: int) -> Resolved:
@@ -236,15 +283,35 @@ def _in_year(moment: Moment, year: int) -> Resolved:
             return of_year(year)
 
 
-def _nearest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
-    """The stretch that lies on that side of the anchor, or holds it."""
-    past = [c for c in choices if c.first is not None and c.first <= anchor]
-    future = [c for c in choices if c.last is not None and c.last >= anchor]
+def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
+    """The nearest that is wholly past, or wholly to come: "last April" in April is a year ago."""
+    if side is Side.REPORTED:
+        return [c for c in choices if c.first is not None and c.first <= anchor][-1]
     if side is Side.FUTURE:
-        return future[0]
-    if side is Side.PAST:
-        return past[-1]
-    return min(choices, key=lambda c: abs((c.first or anchor) - anchor))
+        return next(c for c in choices if c.first is not None and c.first > anchor)
+    return [c for c in choices if c.last is not None and c.last < anchor][-1]
+
+
+# A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
+# tense: news of October that prints "Nov. 17" does not mean eleven months ago.
+_MUCH_NEARER = 4
+
+
+def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
+    past = [c for c in choices if c.first is not None and c.first <= anchor][-1]
+    future = next(c for c in choices if c.last is not None and c.last >= anchor)
+    if past is future:
+        return past
+    assert past.last is not None
+    assert future.first is not None
+    behind, ahead = (anchor - past.last).days, (future.first - anchor).days
+    if _MUCH_NEARER * behind <= ahead:
+        return past
+    if _MUCH_NEARER * ahead <= behind:
+        return future
+    if side is Side.NEAREST:
+        return past if behind <= ahead else future
+    return future if side is Side.FUTURE else past
 
 
 def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
@@ -254,16 +321,17 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
         return of_day(date(moment.year, moment.month, moment.day))
     if anchor is None:
         return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
-    days = []
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        if moment.day <= monthrange(year, moment.month)[1]:
-            days.append(of_day(date(year, moment.month, moment.day)))
+    years = [y for y in range(anchor.year - 8, anchor.year + 9) if moment.day <= monthrange(y, moment.month)[1]]
+    if not years:
+        raise ValueError("no month has such a day")
+    days = [date(y, moment.month, moment.day) for y in years]
     if moment.weekday:
-        fitting = [d for d in days if d.first and d.first.isoweekday() == moment.weekday]
-        days = fitting or days
-    return (
-        _nearest(days, anchor, side) if len(days) == 3 else min(days, key=lambda d: abs((d.first or anchor) - anchor))
-    )
+        fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
+        days = fitting if len(fitting) == 1 else days
+    if len(days) == 1:
+        return of_day(days[0])
+    choices = [of_day(d) for d in days]
+    return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
 
 
 def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:

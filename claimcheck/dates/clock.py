@@ -28,3 +28,33 @@ def read_clock(low: str, start: int, end: int) -> Mention | None:
 
 def read_clock_word(low: str, start: int, end: int) -> Mention:
     return Mention(start, end, Moment(Grain.CLOCK, clock=CLOCK_WORDS[low[start:end]]))
+
+
+_HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
+_HOUR_IN = re.compile(rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:\s+o'clock)?\s+(?:in\s+the|at|that|this)\s+\Z")
+
+
+def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "two in the morning", "six o'clock in the evening", for the part of the day ``low[start:end]``."""
+    found = _HOUR_IN.search(low, max(floor, start - 32), start)
+    if not found:
+        return None
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    if not 1 <= hour <= 12:
+        return None
+    late = low[start:end] in ("afternoon", "evening") or (low[start:end] == "night" and hour > 5)
+    return Mention(found.start(), end, Moment(Grain.CLOCK, clock=f"{hour % 12 + (12 if late else 0):02}:00"))
+
+
+_SMALL_HOURS = re.compile(r"\b(?:the\s+)?(?:early|small)\s+\Z")
+
+
+def read_small_hours(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the early hours" of a day, for the word ``low[start:end]``."""
+    found = _SMALL_HOURS.search(low, max(floor, start - 16), start)
+    return Mention(found.start(), end, Moment(Grain.PART, part="MO")) if found else None

@@ -4,125 +4,67 @@ import re
 from dataclasses import replace
 
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Shift
+from claimcheck.dates.numbers import NUMBER, number_in
 from claimcheck.dates.patterns import REACH
 from claimcheck.dates.words import LETTERS, UNITS
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numerals import read_number
 
-_WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)"
+_ABOUT = (
+    r"nearly|almost|about|around|roughly|approximately|some|circa|close to|an estimated|just about|just under"
+    r"|just over|a little over|a little under"
 )
-_NUMBER = rf"(?:(?:\d[\d,]{{0,12}}(?:\.\d{{1,6}})?[½¼¾]?|[½¼¾]|(?:a\s|half\sa\s)?{_WORD})(?:[\s-](?:and[\s-])?(?:a[\s-]half|{_WORD}|half)){{0,5}})"
-_VAGUE = {"few": 2, "several": 2, "couple": 2}
 _LEFT = re.compile(
     rf"""
     (?<![\w$£€#.,])
     (?:(?P<between>between|from)\s)?
-    (?:(?P<bound>(?:(?:slightly|little|a\ little|just|well|far|significantly)\s)?
-        (?:no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|at\s(?:least|most)|(?:more|less|fewer|longer|shorter|greater|earlier|later)\sthan
-          |over|under|up\sto|within|nearly|almost|about|around|roughly|approximately|some|exactly|just|only|an?\sestimated|as\s(?:many|much|long|little)\sas|circa|close\sto|upwards\sof|maximum\sof|minimum\sof))\s)?
-    (?P<frame>(?:(?:the|its|their|his|her|our|my|this|that|these|those)\s)?(?P<which>last|past|next|first|coming|previous|final|following|preceding|recent|opening|closing|early|initial|latest|same|another|additional)\s|the\s|another\s|an\sadditional\s|an\sextra\s)?
-    (?P<number>(?:(?P<vague>(?:a\s)?(?:good\s)?(?:few|several)|a\scouple\sof|a\scouple|couple\sof|several|many|a\snumber\sof)|half\san?|{_NUMBER}|an?|one))
-    (?:\s?(?P<join>-|to|or|and)\s?(?P<upper>{_NUMBER}))?
-    (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short|trading|working|business|calendar|other|or\sso)){{0,2}}
+    (?:(?P<bound>(?:(?:slightly|little|a\slittle|just|well|far|significantly|even)\s)?
+        (?:no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|at\s(?:least|most)|(?:more|less|fewer|longer|shorter|greater)\sthan
+          |over|under|up\sto|within|inside|nearly|almost|about|around|roughly|approximately|some|exactly|an?\sestimated
+          |as\s(?:many|much|long|little)\sas|circa|close\sto|upwards\sof|a\smaximum\sof|a\sminimum\sof|only|just))\s)?
+    (?P<frame>(?:(?:the|its|their|his|her|our|my|these|those)\s)?
+        (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same|remaining)\s
+      |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
+    (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|many))
+      |(?P<half>half\san?|(?:an?\s)?half)
+      |(?P<number>{NUMBER})
+      |(?P<one>an?)
+      )
+    (?:\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
+    (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short|trading|working
+        |business|calendar|other|previous|years?\sor)){{0,2}}
     (?P<gap>\s?-\s?|\s+|)\Z
     """,
     re.VERBOSE,
 )
-_RIGHT_HALF = re.compile(r"\s+and\s+a\s+half\b")
-_RIGHT_SO = re.compile(r"\s+or\s+so\b")
+_PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
+_AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
+_OR_SO = re.compile(r"\s+or\s+so\b")
+_OR_TWO = re.compile(r"\s+or\s+(?:so|two)\b")
 _AGO = re.compile(
-    r"\s+(?P<past>ago|earlier|beforehand|previously|back)\b|\s+(?P<future>later|hence|afterwards?|from\s+(?:now|today)|ahead|on)\b(?!\s+the)"
+    r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
-_AGE = re.compile(r"[\s-]?olds?\b|\s+of\s+age\b|[\s-]+olds?\b")
+_AGO_HYPHEN = re.compile(r"-(?:ago|earlier)\b")
+_AGE = re.compile(r"[\s-]?olds?\b|\s+of\s+age\b")
+_RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 _AMOUNT_BEFORE = re.compile(
-    r"(?:[\d%)]|\b(?:million|billion|trillion|thousand|hundred|dozen|percent|per\scent|cents?|pence|dollars|pounds|euros|times|once|twice"
-    r"|thrice|miles|kilometres|kilometers|tons|tonnes|barrels)|\d\s\w+|\d\s\w+\s\w+)\s+\Z"
+    r"(?:[\d%)]|\b(?:million|billion|trillion|thousand|hundred|dozen|percent|per\scent|cents?|pence|dollars?|pounds?|euros?|times"
+    r"|once|twice|thrice|hours?|days|weeks|months|miles|kilomet(?:re|er)s|tons|tonnes|barrels|share|people|[a-z]{2,12}teen|[a-z]{3,6}ty"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[\d%]\s\w{2,20}|\d\s\w{2,20}\s\w{2,20}|(?:million|billion)\s\w{2,20})\s+\Z"
 )
-_MIXED_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
-
-
-def timex_of(value: float, unit: str) -> str:
-    """TIMEX3 duration of one unit: 2.5 years P2Y6M, 1.9 seconds PT1.9S."""
-    prefix, factor, letter = LETTERS[unit]
-    amount = value * factor
-    whole, rest = divmod(amount, 1)
-    finer = {"Y": (12, "M", ""), "H": (60, "M", "T"), "M": (60, "S", "T")}.get(
-        letter if prefix or letter == "Y" else ""
-    )
-    if rest and finer and (rest * finer[0]) % 1 == 0:
-        head = f"{int(whole)}{letter}" if whole else ""
-        return f"P{prefix}{head}{int(rest * finer[0])}{finer[1]}"
-    return f"P{prefix}{amount:.10g}{letter}"
-
-
-def read_length(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """The length or "N units ago" whose unit word is ``low[start:end]``; nothing left of ``floor`` is looked at.
-
-    Ages ("23-year-old") and rates ("30 a day") are not lengths: None.
-    """
-    unit = UNITS[low[start:end]]
-    left = _LEFT.search(low, max(floor, start - REACH), start)
-    if left is None or _AGE.match(low, end):
-        return None
-    number = left["number"]
-    if (
-        number in ("a", "an")
-        and not left["bound"]
-        and not left["frame"]
-        and _AMOUNT_BEFORE.search(low, max(floor, start - 40), left.start())
-    ):
-        return None
-    if (
-        unit == "second"
-        and low[start:end] == "second"
-        and (number in ("a", "an") or (left["gap"] == " " and number != "one"))
-    ):
-        return None
-    value = _value(low, left)
-    if value is None:
-        return None
-    begin = left.start()
-    if left["between"] and left["join"] not in ("and", "to"):
-        begin = left.end("between") + 1
-    half = _RIGHT_HALF.match(low, end)
-    if half:
-        value, end = Interval.exactly((value.low or 0) + 0.5), half.end()
-    approximate = left["bound"] in (
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "some",
-        "approximately",
-        "circa",
-        "close to",
-        "an estimated",
-    )
-    so = _RIGHT_SO.match(low, end)
-    if so:
-        approximate, end = True, so.end()
-    if left["vague"]:
-        couple = "couple" in left["vague"]
-        timex = timex_of(2, unit) if couple else _unknown(unit)
-        length = Length(Interval.exactly(2) if couple else Interval(2, None), unit, timex, True)
-    else:
-        known = value.high if value.low is None else value.low
-        timex = timex_of(known or 0, unit)
-        length = Length(value, unit, timex, approximate)
-    ago = _AGO.match(low, end)
-    if ago and not (left["which"]) and ago[0].strip() != "on" and (value.exact or left["bound"] or left["vague"]):
-        return _moment(begin, ago.end(), length, known_of(length), unit, ago)
-    return Mention(begin, end, length)
-
-
-def known_of(length: Length) -> int:
-    n = length.value.low if length.value.low is not None else length.value.high
-    return int(n or 0)
-
-
+_FINER = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+# How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
+_PER = {
+    ("year", "month"): 12.0,
+    ("year", "week"): 365.2425 / 7,
+    ("year", "day"): 365.2425,
+    ("month", "week"): 365.2425 / 84,
+    ("month", "day"): 365.2425 / 12,
+    ("week", "day"): 7.0,
+    ("day", "hour"): 24.0,
+    ("hour", "minute"): 60.0,
+    ("hour", "second"): 3600.0,
+    ("minute", "second"): 60.0,
+}
 _GRAINS = {
     "year": Grain.YEAR,
     "month": Grain.MONTH,
@@ -130,42 +72,121 @@ _GRAINS = {
     "decade": Grain.YEAR,
     "century": Grain.YEAR,
 }
+_SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 
 
-def _moment(start: int, end: int, length: Length, count: int, unit: str, ago: re.Match[str]) -> Mention:
-    sign = -1 if ago["past"] else 1
-    previous = ago[0].strip() not in ("ago", "hence", "ahead", "from now", "from today", "back")
-    shift = Shift(sign * count, unit, from_previous=previous)
-    return Mention(start, end, Moment(_GRAINS.get(unit, Grain.DAY), shift=shift, approximate=length.approximate))
-
-
-def _unknown(unit: str) -> str:
+def timex_of(value: float, unit: str) -> str:
+    """TIMEX3 duration: (2.5, "year") P2Y6M, (1.9, "second") PT1.9S, (1, "decade") P10Y."""
     prefix, factor, letter = LETTERS[unit]
-    if factor > 1:
-        letter = {"decade": "DE", "century": "CE"}.get(unit, letter)
+    amount = value * factor
+    whole, rest = divmod(amount, 1)
+    finer = {"PY": (12, "M"), "PTH": (60, "M"), "PTM": (60, "S")}.get(f"P{prefix}{letter}")
+    if rest and finer and (rest * finer[0]) % 1 == 0:
+        head = f"{int(whole)}{letter}" if whole else ""
+        return f"P{prefix}{head}{int(rest * finer[0])}{finer[1]}"
+    return f"P{prefix}{amount:.10g}{letter}"
+
+
+def unknown_of(unit: str) -> str:
+    """TIMEX3 duration of which only the unit is known: PXY."""
+    prefix, _, letter = LETTERS[unit]
+    letter = {"decade": "DE", "century": "CE", "fortnight": "W"}.get(unit, letter)
     return f"P{prefix}X{letter}"
 
 
-def _number(low: str, start: int, end: int) -> float | None:
+def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Mention | None:
+    """The length, or "N units ago", whose unit word is ``low[start:end]``.
+
+    Nothing left of ``floor`` is part of it; ``lowest`` is as far as its surroundings may be looked at.
+    Ages ("23-year-old") and rates ("30 a day") are not lengths: None.
+    """
+    unit = UNITS[low[start:end]]
+    left = _LEFT.search(low, max(floor, start - REACH), start)
+    if left is None:
+        return _without_number(low, start, end, floor, unit)
+    if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, left, start, end, unit):
+        return None
+    ago = _AGO.match(low, end) or _AGO_HYPHEN.match(low, end)
+    if left["one"] and not ago and _is_rate(low, left, lowest):
+        return None
+    begin = _begin(left, singular=low[end - 1] != "s")
+    length, end = _length(low, left, end, unit)
+    if length is None:
+        return None
+    if ago and ago.end() > end and not left["which"]:
+        return _ago(begin, ago, length, unit)
+    return Mention(begin, end, length)
+
+
+def _is_rate(low: str, left: re.Match[str], lowest: int) -> bool:
+    begin = left.start("one")
+    return (
+        not left["bound"]
+        and not left["which"]
+        and _AMOUNT_BEFORE.search(low, max(lowest, begin - 40), begin) is not None
+    )
+
+
+def _is_other_word(low: str, left: re.Match[str], start: int, end: int, unit: str) -> bool:
+    """ "second" the ordinal, "a quarter" the fraction, "sec" and "min" without a figure."""
     word = low[start:end]
-    if word in ("a", "an"):
-        return 1
-    if word.startswith("half a"):
-        rest = word[len("half a") :].strip("n ")
-        if not rest:
-            return 0.5
-    found = read_number(low, start, end)
-    return found.value if found is not None and found.span.end == end else None
+    if unit == "second":
+        return word == "second" and not (left["number"] and (left["gap"] != " " or left["number"] in ("1", "one")))
+    if unit == "quarter":
+        return left["half"] is not None or (word == "quarter" and not left["which"] and left["gap"] == " ")
+    return word in ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs") and not (left["number"] or "x")[0].isdigit()
+
+
+def _begin(left: re.Match[str], singular: bool) -> int:
+    """Where the expression starts. "over the past year" and "only two days" have a preposition and an adverb before
+    it; an article before "14-day" belongs to the noun that follows."""
+    bound = (left["bound"] or "").split()
+    if bound and bound[-1] not in ("only", "just") and not (left["which"] and bound[-1] in ("over", "within")):
+        return left.start("bound")
+    if left["between"] and left["join"] in ("and", "to"):
+        return left.start("between")
+    adjective = "-" in left["gap"] or (singular and left["number"] not in (None, "one", "1"))
+    if left["frame"] and not (adjective and left["the"]):
+        return left.start("frame")
+    return max(left.start(group) for group in ("vague", "half", "number", "one"))
+
+
+def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length | None, int]:
+    sign = _SIGNS.get(left["which"] or "", 0)
+    if left["vague"]:
+        couple = "couple" in left["vague"]
+        value = Interval.exactly(2) if couple else Interval(2, None)
+        return Length(value, unit, timex_of(2, unit) if couple else unknown_of(unit), True, sign), end
+    value_or_none = _value(low, left)
+    if value_or_none is None:
+        return None, end
+    value = value_or_none
+    approximate = bool(left["bound"]) and re.fullmatch(_ABOUT, left["bound"]) is not None
+    half, so = _AND_HALF.match(low, end), _OR_SO.match(low, end)
+    if half and value.low is not None:
+        part = 0.5 if half["part"] == "half" else 0.25
+        value, end = (
+            Interval(value.low + part, value.high and value.high + part, value.low_open, value.high_open),
+            half.end(),
+        )
+    elif so:
+        approximate, end = True, so.end()
+    elif left["one"] and (two := _OR_TWO.match(low, end)):
+        value, approximate, end = Interval(1, 2), True, two.end()
+    known = value.high if value.low is None else value.low
+    return Length(value, unit, timex_of(known or 0, unit), approximate, sign), end
 
 
 def _value(low: str, left: re.Match[str]) -> Interval | None:
-    if left["vague"]:
-        return Interval(2, None)
-    value = _number(low, left.start("number"), left.end("number"))
+    if left["half"]:
+        return _bounded(0.5, left["bound"])
+    if left["one"]:
+        return _bounded(1, left["bound"])
+    value = number_in(low, *left.span("number"))
     if value is None:
         return None
     if left["join"]:
-        upper = _number(low, left.start("upper"), left.end("upper"))
+        upper = number_in(low, *left.span("upper"))
         if upper is None or upper < value or (left["join"] == "and" and left["between"] != "between"):
             return None
         return Interval(value, upper)
@@ -174,61 +195,76 @@ def _value(low: str, left: re.Match[str]) -> Interval | None:
 
 def _bounded(value: float, bound: str | None) -> Interval:
     words = set((bound or "").split())
-    if not words or words & {
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "some",
-        "exactly",
-        "only",
-        "circa",
-        "close",
-        "estimated",
-    }:
-        return Interval.exactly(value)
     if words & {"no", "not"}:
         return Interval(value, None) if words & {"less", "fewer", "shorter"} else Interval(None, value)
-    if words & {"least", "minimum"} or words >= {"upwards"}:
+    if words & {"least", "minimum", "upwards"}:
         return Interval(value, None)
-    if words & {"most", "up", "within", "maximum"}:
+    if words & {"most", "up", "within", "inside", "maximum"}:
         return Interval(None, value)
-    if words & {"more", "longer", "over", "greater", "later"}:
+    if words & {"more", "longer", "over", "greater"}:
         return Interval(value, None, low_open=True)
-    if words & {"less", "fewer", "shorter", "under", "earlier"}:
+    if words & {"less", "fewer", "shorter", "under"}:
         return Interval(None, value, high_open=True)
     return Interval.exactly(value)
 
 
+def _ago(start: int, ago: re.Match[str], length: Length, unit: str) -> Mention:
+    way = ago[0].strip(" -").split()[-1]
+    known = length.value.low if length.value.low is not None else length.value.high
+    if "X" in length.timex:
+        return Mention(
+            start, ago.end(), Moment(Grain.REF, ref="PAST_REF" if way in ("ago", "earlier") else "FUTURE_REF")
+        )
+    sign = 1 if way in ("hence", "now", "today", "ahead") else -1
+    shift = Shift(
+        sign * round(known or 0), unit, from_previous=way not in ("ago", "back", "hence", "now", "today", "ahead")
+    )
+    return Mention(start, ago.end(), Moment(_GRAINS.get(unit, Grain.DAY), shift=shift, approximate=length.approximate))
+
+
+_BARE_FOR = re.compile(r"\b(?:for|took|takes|lasted|last)\s+\Z")
+_BARE_THE = re.compile(r"\b(?:in|over|during|for)\s+the\s+\Z")
+_BARE_AFTER = re.compile(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
+_LONG = re.compile(r"-long\b")
+
+
+def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
+    """ "the past decade", "for years", "in the weeks before", "a day-long meeting"."""
+    past = _PAST_ONE.search(low, max(floor, start - 12), start)
+    if past and low[end - 1] != "s":
+        return Mention(past.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit), sign=-1))
+    long = _LONG.match(low, end)
+    if long and low[start - 1 : start] != "-":
+        return Mention(start, long.end(), Length(Interval.exactly(1), unit, timex_of(1, unit)))
+    if unit == "quarter" or low[end - 1] != "s":
+        return None
+    vague = Length(Interval(2, None), unit, unknown_of(unit), True)
+    if _BARE_FOR.search(low, max(floor, start - 8), start):
+        return Mention(start, end, vague)
+    after = _BARE_AFTER.match(low, end)
+    if after and _BARE_THE.search(low, max(floor, start - 16), start):
+        return Mention(start, end, vague)
+    return None
+
+
 def joined(first: Length, second: Length) -> Length | None:
     """Two lengths that are one: "six years and six months" is 6.5 years, P6Y6M. None where the second is not finer."""
-    try:
-        finer = _MIXED_UNITS.index(second.unit) - _MIXED_UNITS.index(first.unit)
-    except ValueError:
+    per = _PER.get((first.unit, second.unit))
+    if (
+        per is None
+        or first.sign
+        or second.sign
+        or not second.value.exact
+        or first.value.low is None
+        or second.value.low is None
+    ):
         return None
-    per = {
-        ("year", "month"): 12,
-        ("year", "week"): 52,
-        ("year", "day"): 365,
-        ("week", "day"): 7,
-        ("day", "hour"): 24,
-        ("month", "week"): 4.345,
-        ("month", "day"): 30.44,
-        ("hour", "minute"): 60,
-        ("minute", "second"): 60,
-    }.get((first.unit, second.unit))
-    if finer <= 0 or per is None or not first.value.exact or not second.value.exact:
-        return None
-    assert first.value.low is not None
-    assert second.value.low is not None
-    tail = second.timex.removeprefix("P")
-    if "T" in first.timex:
-        tail = tail.removeprefix("T")
+    more = second.value.low / per
+    high = None if first.value.high is None else first.value.high + more
+    tail = second.timex.removeprefix("PT" if "T" in first.timex else "P")
     return replace(
         first,
-        value=Interval.exactly(first.value.low + second.value.low / per),
+        value=Interval(first.value.low + more, high, first.value.low_open, first.value.high_open),
         timex=first.timex + tail,
         approximate=first.approximate or second.approximate,
     )

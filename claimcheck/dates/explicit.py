@@ -1,35 +1,43 @@
-"""Dates that are written out: "3 May 1998", "Nov. 11", "May 4-6", "2014", "the 1990s", "11/02/89", "1998-05-03"."""
+"""Dates that are written out: "3 May 1998", "Nov. 11", "May 4-6", "2014", "2014-15", "the 1990s", "11/02/89"."""
 
 import re
 
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
+from claimcheck.dates.numbers import ORDINAL, number_in, ordinal_in
 from claimcheck.dates.patterns import YEAR
+from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.words import MONTHS
 
 _YEAR_AFTER = (
-    rf"(?:(?:\s*,\s*|\s+(?:of\s+)?(?:the\s+year\s+)?)(?P<year>{YEAR})(?![\d%]|[.,]\d|-\d)|\s+'(?P<short>\d\d)\b)"
+    rf"(?:(?:\s*,\s*|\s+(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR})(?![\d%]|[.,:]\d|-\d)"
+    r"|,?\s+(?:of\s+)?'(?P<short>\d\d)\b)"
 )
+_NOT_A_DAY = (
+    r"(?![\w%]|:\d|[.,]\d|\s?[ap]\.?m\b|\s+(?:people|per\s?cent|years|million|billion|degrees|miles|minutes|votes)\b)"
+)
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = re.compile(
-    r"\.?,?\s*(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|\s?[ap]\.?m\b|\s+(?:people|per\s?cent|years|million))"
-    r"(?:\s?(?:-|to|through|until|and)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\w:%/]|[.,]\d|\s?[ap]\.?m\b))?"
+    rf"\.?,?\s*(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
+    rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
     rf"(?:{_YEAR_AFTER})?"
 )
 _YEAR_ONLY = re.compile(rf"\.?{_YEAR_AFTER}")
 _DAY_BEFORE = re.compile(
-    r"(?<![\w.,/:$£€-])(?:(?:the\s)?(?P<first>\d{1,2})(?:st|nd|rd|th)?\s?(?P<join>-|to|and|until)\s?)?"
-    r"(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s*-?\Z"
+    rf"(?<![\w.,/:$£€-])(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
+    rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
 )
-_ABBREVIATED = {name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july")}
 # Names that are words or first names too: they need company to be a month.
-_DOUBTFUL = {"may", "march", "mar", "jan", "dec", "april", "june", "august"}
+_FIRST_NAMES = {"april", "june", "august", "jan"}
+_WORDS = {"may", "march", "mar", "dec", "sep"}
 _LEAD = re.compile(
-    r"\b(?:in|on|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|early|mid|late|or|than|"
-    r"around|about|every|each|past|via|end|start|beginning|as)(?:\s+(?:early|mid|late))?[\s-]+\Z"
+    r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|early|mid|late|or"
+    r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
 )
+_CAPITAL_NEXT = re.compile(r"\s[A-Z]")
 
 
 def two_digit_year(digits: str) -> int:
-    """POSIX: 69-99 are of the 1900s."""
+    """POSIX: 69 to 99 are of the 1900s."""
     value = int(digits)
     return 1900 + value if value >= 69 else 2000 + value
 
@@ -40,95 +48,158 @@ def _year(match: re.Match[str] | None) -> int | None:
     return int(match["year"]) if match["year"] else two_digit_year(match["short"]) if match["short"] else None
 
 
+def _day(low: str, span: tuple[int, int]) -> int:
+    """1 to 31, or 0 where it is no day of a month."""
+    start, end = span
+    if start < 0:
+        return 0
+    digits = low[start:end].rstrip("stndrh")
+    value = int(digits) if digits.isdecimal() else ordinal_in(low, start, end) or 0
+    return value if 1 <= value <= 31 else 0
+
+
 def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
     """The date around the month name ``low[start:end]``, or None where it is a word or a name."""
-    name = low[start:end]
-    month = MONTHS[name]
     if not text[start].isupper():
         return None
-    before = _DAY_BEFORE.search(low, max(floor, start - 24), start)
-    if before and 1 <= int(before["day"]) <= 31:
-        return _day_month(low, before, month, end)
+    name = low[start:end]
+    month = MONTHS[name]
+    before = _DAY_BEFORE.search(low, max(floor, start - 44), start)
+    if before and (day := _day(low, before.span("day"))) and _is_day_of(low, before):
+        return _day_month(low, before, day, month, end)
     after = _DAY_AFTER.match(low, end)
-    if after and 1 <= int(after["day"]) <= 31 and not (name == "march" and not text[start].isupper()):
-        day, year = int(after["day"]), _year(after)
-        first = Moment(Grain.DAY, year=year, month=month, day=day)
-        last = int(after["last"]) if after["last"] else 0
-        if day < last <= 31:
-            return Mention(start, after.end(), Range(first, Moment(Grain.DAY, year=year, month=month, day=last)))
-        if after["last"]:
-            return Mention(start, after.end("day"), first)
-        return Mention(start, after.end(), first)
+    if after and (day := _day(low, after.span("day"))) and not _is_name(text, name, start, end, floor, day=True):
+        return _month_day(low, after, day, month, start)
     only = _YEAR_ONLY.match(low, end)
     if only:
         return Mention(start, only.end(), Moment(Grain.MONTH, year=_year(only), month=month))
-    if name in _ABBREVIATED and low[end : end + 1] != ".":
-        return (
-            None
-            if not _LEAD.search(low, max(floor, start - 24), start)
-            else Mention(start, end, Moment(Grain.MONTH, month=month))
-        )
-    if name in _DOUBTFUL and not _LEAD.search(low, max(floor, start - 24), start):
-        return None
-    if low[end : end + 1] == "." and name in _ABBREVIATED:
-        end += 1
-    return Mention(start, end, Moment(Grain.MONTH, month=month))
+    return _bare_month(text, low, start, end, floor, month)
 
 
-def _day_month(low: str, before: re.Match[str], month: int, end: int) -> Mention:
+def _is_day_of(low: str, before: re.Match[str]) -> bool:
+    """A day in letters needs "of": "the first of May", never "second May"."""
+    return not low[before.start("day")].isalpha() or before[0].rstrip().endswith(" of")
+
+
+def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int) -> Mention:
+    year = _year(after)
+    first = Moment(Grain.DAY, year=year, month=month, day=day)
+    last = _day(low, after.span("last"))
+    if last > day:
+        return Mention(start, after.end(), Range(first, Moment(Grain.DAY, year=year, month=month, day=last)))
+    return Mention(start, after.end("day") if after["last"] else after.end(), first)
+
+
+def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int) -> Mention:
     year_after = _YEAR_ONLY.match(low, end)
     year = _year(year_after)
     stop = year_after.end() if year_after else end
-    last = Moment(Grain.DAY, year=year, month=month, day=int(before["day"]))
-    if before["first"] and 1 <= int(before["first"]) < int(before["day"]):
-        first = Moment(Grain.DAY, year=year, month=month, day=int(before["first"]))
-        return Mention(before.start(), stop, Range(first, last))
-    start = before.start("day")
-    if low[max(0, start - 4) : start] == "the ":
-        start -= 4
-    return Mention(start, stop, last)
+    last = Moment(Grain.DAY, year=year, month=month, day=day)
+    begin = _day(low, before.span("first"))
+    if 0 < begin < day:
+        return Mention(before.start(), stop, Range(Moment(Grain.DAY, year=year, month=month, day=begin), last))
+    return Mention(before.start("the") if before["the"] else before.start("day"), stop, last)
+
+
+def _is_name(text: str, name: str, start: int, end: int, floor: int, day: bool = False) -> bool:
+    """Whether "June", "Jan" or "March" here is a person or a word rather than a month."""
+    if day or (name not in _FIRST_NAMES and name not in _WORDS):
+        return False
+    led = _LEAD.search(text[max(floor, start - 24) : start].lower()) is not None
+    if name in _WORDS and not led:
+        return True
+    return _CAPITAL_NEXT.match(text, end) is not None and not (led and name not in _FIRST_NAMES)
+
+
+def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: int) -> Mention | None:
+    name = low[start:end]
+    if _is_name(text, name, start, end, floor):
+        return None
+    if len(name) <= 4 and name not in ("june", "july", "may"):
+        if low[end : end + 1] == ".":
+            end += 1
+        elif not _LEAD.search(low, max(floor, start - 24), start):
+            return None
+    found = direction(low, start, floor)
+    if found:
+        begin, sign, _ = found
+        return Mention(begin, end, Moment(Grain.MONTH, month=month, side=SIDES.get(sign)))
+    return Mention(start, end, Moment(Grain.MONTH, month=month))
 
 
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|fiscal|around|"
-    r"about|circa|year|the|season|summer|spring|autumn|fall|winter|through|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|^)\Z"
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|around"
+    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A)\Z"
 )
 _COUNTED = re.compile(r"\s+[a-z]+s\b(?!')")
+_FISCAL_BEFORE = re.compile(r"\b(?:fiscal|financial|calendar)\s+(?:year\s+)?\Z")
+_UNIT_AFTER = re.compile(
+    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|kilometres"
+    r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg|per\s?cent|percent|million|billion)\b"
+)
 
 
 def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """A year, told from a count by the word before it and the plural after it."""
-    lead = _YEAR_LEAD.search(low, max(0, start - 12), start)
-    if not lead and _COUNTED.match(low, end):
+    """A year, told from a count by the word before it and the noun after it."""
+    if _UNIT_AFTER.match(low, end):
         return None
-    return Mention(start, end, Moment(Grain.YEAR, year=int(low[start:end])))
+    if not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
+        return None
+    fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 24), start)
+    return Mention(fiscal.start() if fiscal else start, end, Moment(Grain.YEAR, year=int(low[start:end])))
 
 
 def read_decade(low: str, start: int, end: int) -> Mention:
-    digits = low[start : start + 4] if low[start] != "'" else str(two_digit_year(low[start + 1 : start + 3]))
-    return Mention(start, end, Moment(Grain.DECADE, year=int(digits)))
+    return Mention(start, end, Moment(Grain.DECADE, year=int(low[start : start + 4])))
 
 
 def read_short_year(low: str, start: int, end: int) -> Mention | None:
     """'98, and '90s."""
     year = two_digit_year(low[start + 1 : start + 3])
-    if low[end - 1] == "s":
-        return Mention(start, end, Moment(Grain.DECADE, year=year)) if year % 10 == 0 else None
-    return Mention(start, end, Moment(Grain.YEAR, year=year))
+    if low[end - 1] != "s":
+        return Mention(start, end, Moment(Grain.YEAR, year=year))
+    return (
+        Mention(start, end, Moment(Grain.DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
+    )
+
+
+_SPELLED = re.compile(
+    r"[\s-](?:hundred(?:\sand)?[\s-])?(?P<rest>(?:oh[\s-])?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?[\s-]?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)?)\b"
+)
+_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
+
+
+def read_spelled_year(low: str, start: int, end: int) -> Mention | None:
+    """ "nineteen ninety-four", as broadcasters' transcripts write it."""
+    spelled = _SPELLED.match(low, end)
+    if not spelled or not spelled["rest"]:
+        return None
+    rest = number_in(low, *spelled.span("rest"))
+    if rest is None or not 10 <= rest <= 99:
+        return None
+    return Mention(start, spelled.end(), Moment(Grain.YEAR, year=_CENTURIES[low[start:end]] + int(rest)))
 
 
 def read_iso(low: str, start: int, end: int) -> Mention | None:
-    year, month, *rest = low[start:end].split("-")
-    if not 1 <= int(month) <= 12:
-        return None
+    """1998-05-03, 1998-05; also the seasons and financial years 2014-15, 2014/15."""
+    year, month, *rest = re.split(r"[-/]", low[start:end])
     if not rest:
+        following = int(year[:2] + month)
+        if int(month) == (int(year) + 1) % 100 or (int(month) > 12 and following > int(year)):
+            last = int(year) + 1 if following < int(year) else following
+            return Mention(start, end, Range(Moment(Grain.YEAR, year=int(year)), Moment(Grain.YEAR, year=last)))
+        if not 1 <= int(month) <= 12 or low[start + 4] == "/":
+            return None
         return Mention(start, end, Moment(Grain.MONTH, year=int(year), month=int(month)))
     day, _, clock = rest[0].partition("t")
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
     return Mention(start, end, Moment(Grain.DAY, year=int(year), month=int(month), day=int(day), clock=clock or None))
 
 
 def read_slashed(low: str, start: int, end: int) -> Mention | None:
-    """11/02/89: American order, unless only the British one is a date."""
+    """11/02/89: American order, unless only the British one is a date; dots are always day first."""
     one, two, three = re.split(r"[/.-]", low[start:end])
     month, day = int(one), int(two)
     if month > 12 or low[start + len(one)] == ".":

@@ -34,6 +34,8 @@ class Side(StrEnum):
     PAST = "past"
     FUTURE = "future"
     NEAREST = "nearest"
+    # The last one that is over, which a company reports on.
+    REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Moment:
 
     number: which quarter (1-4) or half (1-2) of the year. year: for decades and centuries the first year.
     part: TIMEX3 suffix of a time of day ("MO", "EV"). clock: "HH:MM", 24 hours. named: key of a holiday.
-    ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all.
+    ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all. shift_after: from the day that the rest says ("three days
+    after Christmas"). habitual: every such day or hour ("Monday to Friday"), not one of a certain date.
     """
 
     grain: Grain
@@ -71,16 +74,23 @@ class Moment:
     side: Side | None = None
     ref: str | None = None
     approximate: bool = False
+    shift_after: Shift | None = None
+    habitual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """An amount of time in one unit. timex: its TIMEX3 value, which may mix units ("P6Y6M")."""
+    """An amount of time in one unit.
+
+    timex: its TIMEX3 value, which may mix units ("P6Y6M"). sign: -1 where it ends at the article's day ("the past two
+    years"), 1 where it begins there ("the next two years"), else 0.
+    """
 
     value: Interval
     unit: str
     timex: str
     approximate: bool = False
+    sign: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.words import (
+    CENTURIES,
     CLOCK_WORDS,
     DAYS,
     MONTHS,
@@ -50,9 +51,11 @@ def trie(words: Iterable[str]) -> str:
     return one + ("?" if ends else "")
 
 
-WORDS = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *PARTS, *CLOCK_WORDS, *DAYS, *REFERENCES, *HOLIDAYS})
+WORDS = frozenset(
+    {*MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *PARTS, *CLOCK_WORDS, *DAYS, *REFERENCES, *HOLIDAYS, *CENTURIES, "half"}
+)
 _FIGURES = rf"""
-    (?P<iso>\d{{4}}-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?(?![\d-]))
+    (?P<iso>(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
   | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
   | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
   | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)

@@ -1,46 +1,102 @@
-"""Quarters, halves, seasons and holidays: "the third quarter of 1984", "fiscal second-quarter", "summer", "Christmas Eve"."""
+"""Quarters, halves, seasons, centuries and holidays: "the third quarter of 1984", "summer", "Christmas Eve"."""
 
 import re
 
-from claimcheck.dates.moment import Grain, Mention, Moment, Side
-from claimcheck.dates.relative import direction
-from claimcheck.dates.words import ORDINALS, SEASONS
+from claimcheck.dates.moment import Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.numbers import ORDINAL, ordinal_in
+from claimcheck.dates.relative import SIDES, direction
 
+_FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
 _NTH = re.compile(
-    rf"(?:\b(?:the|its|their|his|our)\s+)?(?:\b(?:fiscal|financial)[\s-]+)?\b(?P<nth>{'|'.join(ORDINALS)})[\s-]+(?:(?:fiscal|financial)\s+)?\Z"
+    rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?P<gap>[\s-]+){_FISCAL})\Z"
 )
-_SIDES = {-1: Side.PAST, 1: Side.FUTURE}
+_YEAR_AGO = re.compile(
+    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
+)
+_LATEST = re.compile(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
+_THIS = re.compile(r"\b(?:the|that|this)\s+\Z")
+_CLAUSE_BEFORE = re.compile(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
 
 
 def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """A quarter of the year; None where it is a fraction or a part of town."""
+    """A quarter of the year, or the one being reported on; None where it is a fraction, a coin or a part of town."""
+    if low[end - 1] == "s":
+        return None
+    ago = _YEAR_AGO.search(low, max(floor, start - 56), start)
+    if ago:
+        return Mention(ago.start(), end, Moment(Grain.QUARTER, shift=Shift(-1, "year", from_previous=True)))
     found = _NTH.search(low, max(floor, start - 40), start)
-    if found is None or low[start:end] == "quarters":
-        return None
-    if found["nth"] in ("last", "final"):
-        return None
-    return Mention(found.start(), end, Moment(Grain.QUARTER, number=ORDINALS[found["nth"]]))
+    if found:
+        hyphened = "-" in found["gap"]
+        begin = found.start("core") if hyphened or not found["the"] else found.start()
+        return Mention(
+            begin, end, Moment(Grain.QUARTER, number=ordinal_in(low, *found.span("nth")), side=Side.REPORTED)
+        )
+    directed = direction(low, start, floor)
+    if directed:
+        begin, sign, previous = directed
+        return Mention(begin, end, Moment(Grain.QUARTER, shift=Shift(sign, "quarter", previous)))
+    latest = _LATEST.search(low, max(floor, start - 20), start)
+    if latest:
+        return Mention(latest.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))
+    the = _THIS.search(low, max(floor, start - 6), start)
+    if the and _CLAUSE_BEFORE.search(low, max(0, the.start() - 12), the.start()):
+        return Mention(the.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))
+    return None
 
 
-def read_season(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
-    name = low[start:end]
-    season = SEASONS[name]
+_HALF = re.compile(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
+_OF_YEAR = re.compile(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
+
+
+def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the first half of 1990"; halves of other things than years are none."""
+    found = _HALF.search(low, max(floor, start - 16), start)
+    if not found or not _OF_YEAR.match(low, end):
+        return None
+    return Mention(found.start(), end, Moment(Grain.HALF, number=ordinal_in(low, *found.span("nth"))))
+
+
+_IN_SEASON = re.compile(
+    r"\b(?:in|of|since|by|until|during|from|through|next|for|early|late|mid)(?:\s+the)?(?:\s+(?:early|late))?[\s-]+\Z"
+)
+_THE_BEFORE = re.compile(r"\bthe\s+(?:early\s+|late\s+)?\Z")
+
+
+def read_season(low: str, start: int, end: int, floor: int, season: str) -> Mention | None:
+    """A season; "spring" and "fall" are verbs and nouns too and need company."""
     found = direction(low, start, floor)
     if found:
         begin, sign, _ = found
-        return Mention(begin, end, Moment(Grain.SEASON, season=season, side=_SIDES.get(sign)))
-    if name in ("spring", "fall") and not _IN_SEASON.search(low, max(floor, start - 20), start):
+        if sign:
+            return Mention(begin, end, Moment(Grain.SEASON, season=season, side=SIDES[sign]))
+        return Mention(begin, end, Moment(Grain.SEASON, season=season, shift=Shift(0, "year")))
+    if low[start:end] in ("spring", "fall") and not _IN_SEASON.search(low, max(floor, start - 20), start):
         return None
-    return Mention(start, end, Moment(Grain.SEASON, season=season))
+    the = _THE_BEFORE.search(low, max(floor, start - 12), start)
+    return Mention(the.start() if the else start, end, Moment(Grain.SEASON, season=season))
 
 
-_IN_SEASON = re.compile(r"\b(?:in|of|since|by|until|during|from|early|late|mid)(?:\s+the)?[\s-]+\Z")
-
-
-def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
+def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
     found = direction(low, start, floor)
     named = low[start:end]
     if found:
         begin, sign, _ = found
-        return Mention(begin, end, Moment(Grain.DAY, named=named, side=_SIDES.get(sign)))
+        if sign:
+            return Mention(begin, end, Moment(Grain.DAY, named=named, side=SIDES[sign]))
+        return Mention(begin, end, Moment(Grain.DAY, named=named, shift=Shift(0, "year")))
     return Mention(start, end, Moment(Grain.DAY, named=named))
+
+
+_NTH_CENTURY = re.compile(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
+
+
+def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the 20th century"."""
+    found = _NTH_CENTURY.search(low, max(floor, start - 36), start)
+    if not found:
+        return None
+    nth = ordinal_in(low, *found.span("nth"))
+    if nth is None or not 1 < nth < 40:
+        return None
+    return Mention(found.start(), end, Moment(Grain.CENTURY, year=100 * (nth - 1)))

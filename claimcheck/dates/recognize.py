@@ -2,23 +2,36 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.calendar import Resolved, resolve
-from claimcheck.dates.clock import read_clock, read_clock_word
+from claimcheck.dates.calendar import Context, Resolved, of_day, resolve, shifted
+from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_small_hours
 from claimcheck.dates.compose import compose
 from claimcheck.dates.durations import read_length
-from claimcheck.dates.explicit import read_decade, read_iso, read_month, read_short_year, read_slashed, read_year
-from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import Length, Mention, Moment, Side
+from claimcheck.dates.explicit import (
+    read_decade,
+    read_iso,
+    read_month,
+    read_short_year,
+    read_slashed,
+    read_spelled_year,
+    read_year,
+)
+from claimcheck.dates.modifiers import with_modifiers
+from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift, Side
 from claimcheck.dates.patterns import TRIGGER, plain
-from claimcheck.dates.periods import read_holiday, read_quarter, read_season
+from claimcheck.dates.periods import read_century, read_half, read_holiday, read_quarter, read_season
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
-from claimcheck.dates.words import CLOCK_WORDS, DAYS, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, WEEKDAYS
+from claimcheck.dates.words import CENTURIES, CLOCK_WORDS, DAYS, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from claimcheck.quantities.quantity import Kind
+
+# How far back, in code points, what was said before is still spoken of.
+_NEAR = 240
+_SAME_REPORT = 1200
 
 
 def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> list[Timespan]:
@@ -29,9 +42,11 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
     """
     low = plain(text)
     found: list[Timespan] = []
+    seen = _Seen()
     for stretch in within:
-        mentions = compose(low, _mentions(text, low, stretch))
-        found += _timespans(low, mentions, stretch, anchor)
+        for mention in compose(low, _mentions(text, low, stretch)):
+            timespan, seen = _resolved(low, mention, stretch, anchor, seen)
+            found.append(timespan)
     return found
 
 
@@ -41,18 +56,18 @@ def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
     for trigger in TRIGGER.finditer(low, stretch.start, stretch.end):
         if trigger.start() < floor:
             continue
-        mention = _read(text, low, trigger, floor)
+        mention = _read(text, low, trigger, floor, stretch)
         if mention is not None and mention.start >= floor and mention.end <= stretch.end:
-            out.append(mention)
+            out.append(with_modifiers(low, mention, floor))
             floor = mention.end
     return out
 
 
-def _read(text: str, low: str, trigger: re.Match[str], floor: int) -> Mention | None:
+def _read(text: str, low: str, trigger: re.Match[str], floor: int, stretch: Span) -> Mention | None:
     start, end = trigger.span()
     match trigger.lastgroup:
         case "word":
-            return _read_word(text, low, start, end, floor)
+            return _read_word(text, low, start, end, floor, stretch)
         case "year":
             return read_year(low, start, end, floor)
         case "clock":
@@ -67,45 +82,117 @@ def _read(text: str, low: str, trigger: re.Match[str], floor: int) -> Mention | 
             return read_slashed(low, start, end)
 
 
-def _read_word(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
+def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     word = low[start:end]
     if word in UNITS:
-        quarter = read_quarter(low, start, end, floor) if word.startswith("quarter") else None
-        return quarter or read_length(low, start, end, floor) or read_unit(low, start, end, floor)
+        return _read_unit_word(text, low, start, end, floor, stretch)
     if word in MONTHS:
         return read_month(text, low, start, end, floor)
     if word in WEEKDAYS:
         return read_weekday(text, low, start, end, floor)
     if word in DAYS:
-        return read_day(low, start, end)
+        return read_day(text, low, start, end)
     if word in REFERENCES:
-        return read_reference(low, start, end, floor)
+        return read_reference(text, low, start, end, floor)
     if word in SEASONS:
-        return read_season(text, low, start, end, floor)
+        return read_season(low, start, end, floor, SEASONS[word])
     if word in PARTS:
-        return read_part(low, start, end, floor)
+        return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
     if word in CLOCK_WORDS:
         return read_clock_word(low, start, end)
-    return read_holiday(low, start, end, floor) if word in HOLIDAYS else None
+    if word in CENTURIES:
+        return read_spelled_year(low, start, end)
+    return read_half(low, start, end, floor) if word == "half" else read_holiday(low, start, end, floor)
 
 
-def _timespans(low: str, mentions: list[Mention], stretch: Span, anchor: date | None) -> Iterable[Timespan]:
-    previous: Resolved | None = None
-    for mention in mentions:
-        span = Span(mention.start, mention.end)
-        what = mention.what
-        if isinstance(what, Length):
-            yield Timespan(
-                span, Kind.DURATION, what.timex, value=what.value, unit=what.unit, approximate=what.approximate
-            )
-            continue
-        side = side_of(low, mention.start, mention.end, stretch) if anchor else Side.NEAREST
-        if isinstance(what, Moment):
-            found = resolve(what, anchor, previous, side)
-            if found.first:
-                previous = found
-            yield Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
-            continue
-        first = resolve(what.first, anchor, previous, side)
-        last = resolve(what.last, anchor, first, side)
-        yield Timespan(span, Kind.PERIOD, f"{first.timex}/{last.timex}", first.first, last.last)
+def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
+    unit = UNITS[low[start:end]]
+    if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
+        return quarter
+    if unit == "century" and (century := read_century(low, start, end, floor)):
+        return century
+    if unit == "hour" and (part := read_small_hours(low, start, end, floor)):
+        return part
+    return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The last moment, quarter and day resolved, each with the offset where it ended."""
+
+    moment: tuple[Resolved, int] | None = None
+    quarter: tuple[Resolved, int] | None = None
+    day: tuple[Resolved, int] | None = None
+
+    def context(self, anchor: date | None, at: int) -> Context:
+        return Context(
+            anchor,
+            _unless_far(self.moment, at, _NEAR),
+            _unless_far(self.quarter, at, _SAME_REPORT),
+            _unless_far(self.day, at, _NEAR),
+        )
+
+    def after(self, found: Resolved, end: int) -> "_Seen":
+        if found.first is None:
+            return self
+        entry = (found, end)
+        quarter = entry if found.grain is Grain.QUARTER else self.quarter
+        day = (of_day(found.first), end) if found.grain in (Grain.DAY, Grain.PART, Grain.CLOCK) else self.day
+        return _Seen(entry, quarter, day)
+
+
+def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
+    return entry[0] if entry is not None and at - entry[1] <= reach else None
+
+
+def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: _Seen) -> tuple[Timespan, _Seen]:
+    span = Span(mention.start, mention.end)
+    what = mention.what
+    if isinstance(what, Length):
+        return _duration(span, what, anchor), seen
+    context = seen.context(anchor, mention.start)
+    asks = isinstance(what, Range) or _asks_tense(what)
+    side = side_of(low, mention.start, mention.end, stretch) if anchor and asks else Side.PAST
+    if isinstance(what, Moment):
+        found = resolve(what, context, side)
+        timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
+        return timespan, seen.after(found, mention.end)
+    first = resolve(what.first, context, side)
+    last = resolve(what.last, replace(context, previous=first), side)
+    if first.first and last.last and first.first > last.last:
+        first, last = _in_order(what, context, side)
+    approximate = what.first.approximate or what.last.approximate
+    timespan = Timespan(
+        span, Kind.PERIOD, f"{first.timex}/{last.timex}", first.first, last.last, approximate=approximate
+    )
+    return timespan, seen.after(first, mention.end)
+
+
+def _in_order(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:
+    """Ends that were resolved each for itself and came out crossed: both to the same side, the last counted on."""
+    first = resolve(what.first, context, Side.PAST)
+    last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
+    return first, last
+
+
+def _asks_tense(moment: Moment) -> bool:
+    return moment.year is None and moment.shift is None and moment.side is None and moment.ref is None
+
+
+def _duration(span: Span, length: Length, anchor: date | None) -> Timespan:
+    """A length; where it is told from the article's day ("the past two weeks"), with the days it covers."""
+    first = last = None
+    count = length.value.high if length.value.low is None else length.value.low
+    if length.sign and anchor and length.value.exact and count and not count % 1 and length.unit in _DAYS_COVERED:
+        try:
+            far = shifted(anchor, Shift(length.sign * int(count), length.unit))
+        except (ValueError, OverflowError):
+            far = None
+        if far is not None:
+            first, last = (far, anchor) if length.sign < 0 else (anchor + timedelta(1), far)
+    return Timespan(
+        span, Kind.DURATION, length.timex, first, last, length.value, length.unit, approximate=length.approximate
+    )
+
+
+_DAYS_COVERED = ("day", "night", "week", "fortnight", "month", "year", "decade", "century")

@@ -1,6 +1,7 @@
 """Times told from the article's day or from one another: "last year", "on Thursday", "that week", "yesterday", "now"."""
 
 import re
+from dataclasses import replace
 
 from claimcheck.dates.moment import Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
@@ -16,22 +17,28 @@ _DIRECTIONS = {
     "next": 1,
     "coming": 1,
     "this coming": 1,
+    "upcoming": 1,
     "following": 1,
     "this": 0,
     "current": 0,
     "same": 0,
     "that": 0,
     "that same": 0,
-    "this same": 0,
-    "latest": 0,
     "present": 0,
 }
 _FROM_PREVIOUS = {"previous", "preceding", "prior", "following", "same", "that", "that same"}
-_DIRECTED = re.compile(
-    rf"\b(?:(?P<the>the)\s+)?(?P<which>{'|'.join(sorted(_DIRECTIONS, key=len, reverse=True))})"
-    r"(?:\s+(?:fiscal|financial|calendar|full|whole|entire))?\s+\Z"
+_WHICH = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
+_KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|full|whole|entire)\s+)?"
+_DIRECTED = re.compile(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
+_THE = re.compile(rf"\bthe\s+{_KIND_OF_YEAR}\Z")
+_VAGUE = re.compile(
+    r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
+    r"(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
 )
-_PLAIN_THE = re.compile(r"\b(?:the)(?:\s+(?:fiscal|financial|calendar|full|whole|entire))?\s+\Z")
+_VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
+_ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
+_AGO_AFTER = re.compile(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
+_END_AFTER = re.compile(r"-end\b")
 _GRAINS = {
     "day": Grain.DAY,
     "week": Grain.WEEK,
@@ -43,98 +50,130 @@ _GRAINS = {
     "decade": Grain.DECADE,
     "century": Grain.CENTURY,
 }
-_SIDES = {-1: Side.PAST, 1: Side.FUTURE}
+SIDES = {-1: Side.PAST, 1: Side.FUTURE}
 
 
 def direction(low: str, start: int, floor: int) -> tuple[int, int, bool] | None:
-    """(where it begins, -1 past, 0 this, 1 next; whether from the moment named before), for a word before ``start``."""
-    found = _DIRECTED.search(low, max(floor, start - 32), start)
+    """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and whether it counts
+    from the moment named before it."""
+    found = _DIRECTED.search(low, max(floor, start - 36), start)
     if not found:
         return None
     which = " ".join(found["which"].split())
     return found.start(), _DIRECTIONS[which], which in _FROM_PREVIOUS
 
 
-def read_unit(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "last year", "this month", "the following week", "the weekend", "the year"; None for a bare unit word."""
+def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "last year", "this month", "the following week", "the weekend", "recent years"; None for a bare unit word."""
     unit = UNITS[low[start:end]]
+    if low[end - 1] == "s":
+        vague = _VAGUE.search(low, max(floor, start - 32), start)
+        if vague and not (vague["these"] and unit != "day"):
+            group = vague.lastgroup or "recent"
+            return Mention(vague.start(), end, Moment(Grain.REF, ref=_VAGUE_REFS[group]))
+        return None
     grain = _GRAINS.get(unit)
-    if grain is None or low[end - 1] == "s":
+    if grain is None or _is_title(text, start, end):
         return None
     found = direction(low, start, floor)
     if found:
         begin, sign, previous = found
-        if unit == "day" and sign == -1 and not previous:
+        if unit == "day" and not previous and (sign <= 0 or low[begin : begin + 3] != "the"):
             return None
-        return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, previous)))
-    the = _PLAIN_THE.search(low, max(floor, start - 20), start)
-    if the and (unit == "weekend" or (unit in ("year", "quarter") and _alone(low, end))):
+        return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, previous or unit == "day")))
+    ago = _AGO_AFTER.match(low, end)
+    if ago:
+        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, True)))
+    if unit == "year" and (close := _END_AFTER.match(low, end)):
+        return Mention(start, close.end(), Moment(Grain.DAY, month=12, day=31))
+    the = _THE.search(low, max(floor, start - 24), start)
+    if the and unit == "weekend":
+        return Mention(the.start(), end, Moment(grain))
+    if the and unit == "year" and _ALONE.match(low, end):
         return Mention(the.start(), end, Moment(grain, shift=Shift(0, unit)))
     return None
 
 
-_ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|as|because|was|is|were)\b")
+def _is_title(text: str, start: int, end: int) -> bool:
+    """The programme "This Week": capitals where the sentence would have none."""
+    return text[start].isupper() and not text[start:end].isupper()
 
 
-def _alone(low: str, end: int) -> bool:
-    return _ALONE.match(low, end) is not None
-
-
-_AMBIGUOUS = {"sun", "sat", "mon", "wed", "fri", "thu", "tue"}
+_DATE_NEXT = re.compile(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early)\s+\Z")
 
 
 def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
+    """A weekday. "sat", "sun", "mon" need a date or "on" beside them and a capital."""
     name = low[start:end]
-    if name in _AMBIGUOUS and not _looks_like_date(text, low, start, end):
-        return None
     weekday = WEEKDAYS[name]
-    if low[end : end + 1] == "." and len(name) <= 5:
+    if len(name) < 6:
+        if not text[start].isupper():
+            return None
+        if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(floor, start - 8), start):
+            return None
+    if low[end : end + 1] == "." and len(name) < 6:
         end += 1
+    elif low[end : end + 1] == "s" and len(name) >= 6:
+        return None
     found = direction(low, start, floor)
     if found:
         begin, sign, _ = found
         if sign:
-            return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, side=_SIDES[sign]))
+            return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, side=SIDES[sign]))
         return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, shift=Shift(0, "week")))
     return Mention(start, end, Moment(Grain.DAY, weekday=weekday))
 
 
-_DATE_NEXT = re.compile(r"\.?,?\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_NAME_BEFORE = re.compile(r"[A-Z][\w]*\s\Z")
 
 
-def _looks_like_date(text: str, low: str, start: int, end: int) -> bool:
-    return text[start].isupper() and _DATE_NEXT.match(low, end) is not None
-
-
-def read_day(low: str, start: int, end: int) -> Mention:
+def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
+    """ "today", "yesterday"; not the newspaper "USA Today"."""
+    if text[start].isupper() and _NAME_BEFORE.search(text, max(0, start - 16), start) and not text[start:end].isupper():
+        return None
     word = low[start:end]
-    part = "NI" if word == "tonight" else None
-    return Mention(start, end, Moment(Grain.PART if part else Grain.DAY, shift=Shift(DAYS[word], "day"), part=part))
+    moment = Moment(Grain.DAY, shift=Shift(DAYS[word], "day"))
+    return Mention(start, end, replace(moment, grain=Grain.PART, part="NI") if word == "tonight" else moment)
 
 
-_OF_THIS = re.compile(r"\bthis\s+\Z")
+_PART_BEFORE = re.compile(r"\b(?:in\s+)?the\s+(?:(?:early|late|small)\s+(?:hours\s+of\s+(?:the\s+)?)?)?\Z")
 
 
 def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "this morning", "last night"; a bare part of the day is left to what stands beside it."""
+    """ "this morning", "last night", "overnight"; a bare "morning" is kept for what may stand beside it: Friday."""
+    word = low[start:end]
+    part = PARTS[word]
     found = direction(low, start, floor)
-    part = PARTS[low[start:end]]
     if found:
         begin, sign, previous = found
         return Mention(begin, end, Moment(Grain.PART, part=part, shift=Shift(sign, "day", previous)))
-    return None
+    return Mention(start, end, Moment(Grain.PART, part=part))
 
 
-_REF_PAST = re.compile(r"\b(?:the|in\s+the)\s+\Z")
+_THE_BEFORE = re.compile(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
+_NOUN_AFTER = re.compile(
+    r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
+)
+_AS_BEFORE = re.compile(r"\bas\s+\Z")
+_AS_POSSIBLE = re.compile(r"\s+as\s+(?:possible|practicable)\b")
+_RIGHT_BEFORE = re.compile(r"\b(?:right|just)\s+\Z")
 
 
-def read_reference(low: str, start: int, end: int, floor: int) -> Mention | None:
+def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
+    """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
     word = low[start:end]
+    ref = Moment(Grain.REF, ref=REFERENCES[word])
     if word in ("past", "future", "present"):
-        the = re.compile(r"\bthe\s+(?:near\s+|distant\s+|recent\s+|foreseeable\s+)?\Z").search(
-            low, max(floor, start - 20), start
-        )
-        if not the or re.compile(r"\s+[a-z]").match(low, end):
+        the = _THE_BEFORE.search(low, max(floor, start - 20), start)
+        if not the or not the["in"] or _NOUN_AFTER.match(low, end):
             return None
-        return Mention(the.start(), end, Moment(Grain.REF, ref=REFERENCES[word]))
-    return Mention(start, end, Moment(Grain.REF, ref=REFERENCES[word]))
+        return Mention(the.start() + len(the["in"]), end, ref)
+    if word == "now" and text[start].isupper():
+        return None
+    if word == "now" and (right := _RIGHT_BEFORE.search(low, max(floor, start - 6), start)) and right[0][0] == "r":
+        return Mention(right.start(), end, ref)
+    if word == "soon" and (as_ := _AS_BEFORE.search(low, max(floor, start - 4), start)):
+        possible = _AS_POSSIBLE.match(low, end)
+        return Mention(as_.start(), possible.end(), ref) if possible else None
+    return Mention(start, end, ref)

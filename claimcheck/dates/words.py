@@ -92,32 +92,16 @@ PARTS = {
 }
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+# "previously", "formerly", "shortly" and the adjectives "recent" and "current" order events or describe, and are left out.
 REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
-    "current": "PRESENT_REF",
     "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF",
-    "recent": "PAST_REF",
+    "present": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
-    "future": "FUTURE_REF",
     "past": "PAST_REF",
-    "present": "PRESENT_REF",
+    "soon": "FUTURE_REF",
+    "future": "FUTURE_REF",
 }
-ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-}
+CENTURIES = ("seventeen", "eighteen", "nineteen")

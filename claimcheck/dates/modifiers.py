@@ -1,0 +1,28 @@
+"""Words before a date that are part of it: "early next year", "mid-June", "the end of 1990", "around Nov. 1"."""
+
+import re
+from dataclasses import replace
+
+from claimcheck.dates.moment import Grain, Mention, Moment
+
+_PART_OF = re.compile(
+    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+"
+    r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
+    r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
+)
+_ABOUT = re.compile(r"\b(?:around|about|circa|approximately)\s+\Z")
+
+
+def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
+    """The mention with what narrows or loosens it; TIMEX3 keeps such words in the extent and out of the value."""
+    what = mention.what
+    if not isinstance(what, Moment) or what.grain is Grain.REF:
+        return mention
+    start = mention.start
+    part = _PART_OF.search(low, max(floor, start - 28), start)
+    if part:
+        start = part.start()
+    about = _ABOUT.search(low, max(floor, start - 16), start)
+    if about:
+        return Mention(about.start(), mention.end, replace(what, approximate=True))
+    return Mention(start, mention.end, what)

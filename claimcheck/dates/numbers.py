@@ -1,0 +1,36 @@
+"""Number phrases beside a unit of time: where they may stand, and what they come to.
+
+The value of a phrase is read by ``quantities.numerals``; the pattern here only says how far left of a unit word one reaches.
+"""
+
+from claimcheck.quantities.numerals import Numeral, read_number, read_ordinal
+
+_SMALL = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)"
+)
+NUMBER = (
+    r"(?:\d[\d,]{0,12}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
+    rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-](?:and[\s-])?{_SMALL}){{0,5}})"
+    r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)|\s?[½¼¾])?"
+)
+ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+
+
+def number_in(low: str, start: int, end: int) -> float | None:
+    """The value of ``low[start:end]``, all of it; None where it is no number."""
+    return _whole(read_number(low, start, end), end)
+
+
+def ordinal_in(low: str, start: int, end: int) -> int | None:
+    """The rank that ``low[start:end]`` names, all of it: "third", "21st"."""
+    value = _whole(read_ordinal(low, start, end), end)
+    return None if value is None else int(value)
+
+
+def _whole(found: Numeral | None, end: int) -> float | None:
+    return found.value if found is not None and found.span.end == end else None
