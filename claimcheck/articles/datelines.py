@@ -17,6 +17,9 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{0,3})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+# Every date that is read holds one of these: a quick look before the long one.
+_YEAR_IN = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
 _DATE = re.compile(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
@@ -80,7 +83,7 @@ def read_day(text: str, month_first: bool = False) -> date | None:
 
 def read_date_line(line: str) -> DateLine | None:
     """What a line states that holds only dates, clock times, labels ("Published:") and perhaps an outlet's name."""
-    if len(line) > 200:
+    if len(line) > 200 or not _YEAR_IN.search(line):
         return None
     dates = list(_DATE.finditer(line))
     if not dates:
@@ -165,6 +168,8 @@ def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
 
 def _parse(text: str, month_first: bool) -> date | None:
     """dateutil's reading of a date with its year; None where there is no such day."""
+    if _ISO.fullmatch(text):
+        return _iso_day(text)
     iso = bool(re.search(r"\d{4}[-/.]\d", text))
     spaced = re.sub(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})", " ", text)
     try:
@@ -172,3 +177,10 @@ def _parse(text: str, month_first: bool) -> date | None:
     except (ValueError, OverflowError):
         return None
     return day if day.year > 1 else None
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,90 +1,130 @@
-"""Page furniture: lines that a page prints round an article, and captions that it prints twice."""
+"""Page furniture: lines that a page prints round an article, picture captions with their credits, what stands twice."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+
+from claimcheck.articles.article import Part, Role
+from claimcheck.articles.span import Span
 
 # Furniture that has a form rather than a wording; the wordings are the lexicon's (rules/lexicon/furniture.yaml).
-_FORMS = re.compile(
-    r"home\s?[>»›|]"
+# "READ MORE: Five held after raids" is a label and another article's title: a title makes claims.
+_OPENING = re.compile(
+    r"[\s>*_•·-]{0,6}(?:"
+    r"(?P<teaser>(?:read (?:more|next|also)|related|more on this(?: story)?)\s?[:>»]\s{0,3}(?=\S))"
+    r"|(?P<line>home\s?[>»›|]"
     r"|text [A-Z]{3,12} to \d"
     r"|\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{1,200}\)\Z"
     r"|(?:additional )?(?:reporting|writing|editing|compiled) by (?-i:[A-Z])[^.!?]{1,100}\Z"
     r"|(?:ends|end|notes to editors|comments?|tags?|topics?|share|print|save|advertisement)\W{0,3}\Z"
-    r"|[^.!?]{0,60}[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z",
+    r"|!\[[^\]]{0,500}\]\([^)]{0,500}\)\Z|<!--.{0,2000}?-->\Z)"
+    r"|(?P<heading>#{1,6}\s{1,4}(?=\S))"
+    r"|(?P<caption>(?:picture|pictured|photo|image|caption|above|below)\s?:\s|clockwise from\b"
+    r"|pictured(?:,| above| left| right)\b|\(pictured\))"
+    r")",
     re.IGNORECASE,
 )
-_BULLETS = re.compile(r"[\s>*_#•·-]{0,6}")
-# "READ MORE: Five held after raids" is a label and another article's title; a title makes claims.
-_TEASER = re.compile(
-    r"\W{0,4}(?:read (?:more|next|also)|related|more on this(?: story)?)\s?[:>»]\s{0,3}(?=\S)", re.IGNORECASE
+_CALL = re.compile(
+    r"[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z", re.IGNORECASE
 )
 _CREDIT = re.compile(
     r"[\s(\[.,|/-]{0,4}\b(?:(?:Picture|Pic|Photo|Photograph|Image|Credit|Video)s?|PICTURE|PHOTO|(?<=[(\[])(?:picture|photo|image))"
     r"\s?(?i:credit|by|courtesy)?\s?:\s?[A-Z©][^.!?:\d]{0,60}[)\]]?\s*\Z"
 )
-_CAPTION_OPENING = re.compile(
-    r"(?:picture|pictured|photo|image|caption|above|below)\s?:\s|clockwise from\b"
-    r"|pictured(?:,| above| left| right)\b|\(pictured\)",
-    re.IGNORECASE,
-)
-_LONGEST_FURNITURE = 220
 _LONGEST_CAPTION = 400
-SHORTEST_REPEAT = 20
+_SHORTEST_REPEAT = 20
 
 
-def is_furniture(line: str, wordings: tuple[str, ...]) -> bool:
-    """Whether a line is page furniture as a whole: it has a form of it or begins with one of the wordings, any case."""
-    if len(line) > _LONGEST_FURNITURE:
+def read_furniture(text: str, span: Span, wordings: tuple[str, ...]) -> tuple[Part, ...]:
+    """The parts of a line that is furniture or a caption, or holds one; nothing for a line of plain text.
+
+    wordings: how lines of furniture begin, lower case.
+    """
+    start, end = span
+    length = end - start
+    if length > 3 * _LONGEST_CAPTION:
+        return ()
+    line = text[start:end]
+    if length >= 2 * _SHORTEST_REPEAT and (repeat := _repeat_start(line)):
+        return _pieces(text, (Role.CAPTION, start, start + repeat), (Role.FURNITURE, start + repeat, end))
+    if length > _LONGEST_CAPTION:
+        return ()
+    if ":" in line and (credit := _credit_start(line)):
+        return _pieces(text, (Role.CAPTION, start, start + credit), (Role.FURNITURE, start + credit, end))
+    found = _OPENING.match(line)
+    if (not found and (_begins_with(line, wordings) or ("?" in line and _CALL.search(line)))) or (
+        found and found["line"]
+    ):
+        return (Part(Role.FURNITURE, span),)
+    if not found:
+        return ()
+    if found["caption"]:
+        return (Part(Role.CAPTION, span),)
+    return _pieces(text, (Role.FURNITURE, start, start + found.end()), (Role.BODY, start + found.end(), end))
+
+
+def without_repeats(text: str, parts: list[Part]) -> Iterator[Part]:
+    """The parts; what is printed again is furniture: a caption with and without its credit, a title above and below.
+
+    Of two lines on end of which the second prints the first again, with at most a credit added, the first is a caption.
+    """
+    seen: set[str] = set()
+    lines = [text[part.span.start : part.span.end] for part in parts]
+    for i, part in enumerate(parts):
+        role = part.role
+        if role in (Role.HEADLINE, Role.BODY, Role.CAPTION):
+            if (i and _extends(lines[i], lines[i - 1])) or lines[i] in seen:
+                role = Role.FURNITURE
+            elif i + 1 < len(parts) and _extends(lines[i + 1], lines[i]):
+                role = Role.CAPTION
+            if role in (Role.HEADLINE, Role.CAPTION) and len(lines[i]) >= _SHORTEST_REPEAT:
+                seen.add(lines[i])
+        yield part if role is part.role else Part(role, part.span)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without white space and byte order marks at its ends."""
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "\ufeff"):
+        end -= 1
+    return Span(start, end)
+
+
+def _pieces(text: str, *pieces: tuple[Role, int, int]) -> tuple[Part, ...]:
+    spans = ((role, trimmed(text, start, end)) for role, start, end in pieces)
+    return tuple(Part(role, span) for role, span in spans if span.start < span.end)
+
+
+def _begins_with(line: str, wordings: tuple[str, ...]) -> bool:
+    opening = line[:60].lower().lstrip(" >*_#•·-")
+    if not opening.startswith(wordings):
         return False
-    start = _BULLETS.match(line)
-    at = start.end() if start else 0
-    return bool(_FORMS.match(line, at)) or (bool(wordings) and bool(_begins_with(wordings).match(line, at)))
+    longest = max((wording for wording in wordings if opening.startswith(wording)), key=len)
+    return not (longest[-1].isalnum() and opening[len(longest) : len(longest) + 1].isalnum())
 
 
-@cache
-def _begins_with(wordings: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?:{'|'.join(re.escape(wording.strip()) for wording in wordings)})(?!\w)", re.IGNORECASE)
-
-
-def teaser_start(line: str) -> int:
-    """Where the title begins in a line that points to another article ("READ MORE: …"); 0 in any other line."""
-    found = _TEASER.match(line)
-    return found.end() if found else 0
-
-
-def credit_start(line: str) -> int | None:
+def _credit_start(line: str) -> int | None:
     """Where a picture credit begins that ends a line: the line before it is a caption. None where there is none."""
-    if len(line) > _LONGEST_CAPTION or ":" not in line:
-        return None
-    colon = line.rfind(":")
-    found = _CREDIT.search(line, max(0, colon - 30))
-    return found.start() if found and found.start() > 0 else None
+    found = _CREDIT.search(line, max(0, line.rfind(":") - 30))
+    return found.start() if found else None
 
 
-def opens_as_caption(line: str) -> bool:
-    """Whether a line says that it describes a picture ("Picture: Crews at the scene", "Clockwise from top left")."""
-    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION_OPENING.match(line))
-
-
-def repeat_start(line: str) -> int | None:
+def _repeat_start(line: str) -> int | None:
     """Where a text begins to be printed a second time, up to the line's end: "A crew at workA crew at work".
 
     One search for the line's last characters and one comparison; linear.
     """
-    if not 2 * SHORTEST_REPEAT <= len(line) <= 3 * _LONGEST_CAPTION:
-        return None
-    tail = line[-SHORTEST_REPEAT:]
-    at = line.rfind(tail, 0, len(line) - SHORTEST_REPEAT)
+    tail = line[-_SHORTEST_REPEAT:]
+    at = line.rfind(tail, 0, len(line) - _SHORTEST_REPEAT)
     if at < 0:
         return None
-    period = len(line) - SHORTEST_REPEAT - at
+    period = len(line) - _SHORTEST_REPEAT - at
     second, first = line[-period:], line[max(0, len(line) - 2 * period) : -period]
     return len(line) - period if first.strip() == second.strip() else None
 
 
-def extends(line: str, previous: str) -> bool:
+def _extends(line: str, previous: str) -> bool:
     """Whether a line prints the one before it again, with at most a picture credit added."""
-    if not SHORTEST_REPEAT <= len(previous) <= _LONGEST_CAPTION or not line.startswith(previous):
+    if not line.startswith(previous) or not _SHORTEST_REPEAT <= len(previous) <= _LONGEST_CAPTION:
         return False
-    rest = line[len(previous) :]
-    return not rest.strip(" .") or (credit_start(line) or 0) >= len(previous)
+    return not line[len(previous) :].strip(" .") or (_credit_start(line) or 0) >= len(previous)
