@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import Grain, Moment, Shift, Side
+from claimcheck.dates.moment import Base, Grain, Moment, Shift, Side
 from claimcheck.dates.words import SEASON_MONTHS
 
 
@@ -27,13 +27,14 @@ class Context:
 
     anchor: the article's date. previous: the moment resolved before it, near by, from which "the following month" counts.
     quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
-    day: the day spoken of, to which a bare "17:42" belongs.
+    clock: the last time of day named ("2021-12-10T15:52"), to whose day a bare "17:42" belongs.
     """
 
     anchor: date | None = None
     previous: Resolved | None = None
     quarter: Resolved | None = None
     day: Resolved | None = None
+    clock: str | None = None
 
 
 def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
@@ -189,8 +190,10 @@ def _shifted(moment: Moment, context: Context) -> Resolved:
     shift = moment.shift
     assert shift is not None
     base, grain = context.anchor, moment.grain
-    if shift.from_previous:
-        like = _reported(context) if shift.unit == "year" else context.previous
+    if shift.base is not Base.ARTICLE:
+        like = context.previous
+        if shift.unit == "year":
+            like = context.quarter if shift.base is Base.REPORT else _reported(context)
         if like is not None and like.first is not None:
             base = like.first
             # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
@@ -226,6 +229,8 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
 
 
 def _without_anchor(moment: Moment) -> Resolved:
+    if moment.shift == Shift(0, "day"):
+        return Resolved("PRESENT_REF", grain=Grain.REF)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
         return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
     return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
@@ -240,7 +245,7 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.year is not None:
         return _in_year(moment, moment.year)
     if moment.grain is Grain.CLOCK and context.day is not None:
-        return context.day
+        return _day_of_clock(moment.clock or "", context.day, context.clock)
     if anchor is None:
         return _yearless(moment)
     if moment.grain is Grain.WEEKEND:
@@ -251,6 +256,13 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return of_day(anchor)
     choices = [_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
+
+
+def _day_of_clock(clock: str, day: Resolved, before: str | None) -> Resolved:
+    """The day spoken of; after an hour of its evening the small hours are those of the next."""
+    if before is not None and before >= "18" and clock < "08" and day.first is not None:
+        return of_day(day.first + timedelta(1))
+    return day
 
 
 def _yearless(moment: Moment) -> Resolved:
@@ -294,7 +306,7 @@ def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
 
 # A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
 # tense: news of October that prints "Nov. 17" does not mean eleven months ago.
-_MUCH_NEARER = 4
+_MUCH_NEARER = {Side.PAST: 10, Side.FUTURE: 4, Side.NEAREST: 1}
 
 
 def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
@@ -305,9 +317,10 @@ def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
     assert past.last is not None
     assert future.first is not None
     behind, ahead = (anchor - past.last).days, (future.first - anchor).days
-    if _MUCH_NEARER * behind <= ahead:
+    much_nearer = _MUCH_NEARER[side]
+    if much_nearer * behind <= ahead:
         return past
-    if _MUCH_NEARER * ahead <= behind:
+    if much_nearer * ahead <= behind:
         return future
     if side is Side.NEAREST:
         return past if behind <= ahead else future

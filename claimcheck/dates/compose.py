@@ -93,7 +93,8 @@ def _one_moment(a: Moment, b: Moment, gap: str) -> Moment | None:
         and not b.weekday
         and _COMMA.fullmatch(gap)
     ):
-        return replace(b, weekday=a.weekday, part=a.part or b.part, grain=a.grain if b.grain is Grain.DAY else b.grain)
+        grain = a.grain if b.grain is Grain.DAY else b.grain
+        return replace(b, weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
     if b.grain is Grain.YEAR and _takes_year(a) and _OF.fullmatch(gap):
         return replace(a, year=b.year, shift=b.shift, side=None)
     if (

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from claimcheck.dates.moment import Grain, Length, Mention, Moment, Shift
+from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Shift
 from claimcheck.dates.numbers import NUMBER, number_in
 from claimcheck.dates.patterns import REACH
 from claimcheck.dates.words import LETTERS, UNITS
@@ -51,7 +51,7 @@ _AMOUNT_BEFORE = re.compile(
     r"|once|twice|thrice|hours?|days|weeks|months|miles|kilomet(?:re|er)s|tons|tonnes|barrels|share|people|[a-z]{2,12}teen|[a-z]{3,6}ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[\d%]\s\w{2,20}|\d\s\w{2,20}\s\w{2,20}|(?:million|billion)\s\w{2,20})\s+\Z"
 )
-_FINER = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+_PREPOSITION_BEFORE = re.compile(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
 # How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
 _PER = {
     ("year", "month"): 12.0,
@@ -120,11 +120,9 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
 
 def _is_rate(low: str, left: re.Match[str], lowest: int) -> bool:
     begin = left.start("one")
-    return (
-        not left["bound"]
-        and not left["which"]
-        and _AMOUNT_BEFORE.search(low, max(lowest, begin - 40), begin) is not None
-    )
+    if left["bound"] or left["which"] or _PREPOSITION_BEFORE.search(low, max(lowest, begin - 10), begin):
+        return False
+    return _AMOUNT_BEFORE.search(low, max(lowest, begin - 40), begin) is not None
 
 
 def _is_other_word(low: str, left: re.Match[str], start: int, end: int, unit: str) -> bool:
@@ -216,9 +214,10 @@ def _ago(start: int, ago: re.Match[str], length: Length, unit: str) -> Mention:
             start, ago.end(), Moment(Grain.REF, ref="PAST_REF" if way in ("ago", "earlier") else "FUTURE_REF")
         )
     sign = 1 if way in ("hence", "now", "today", "ahead") else -1
-    shift = Shift(
-        sign * round(known or 0), unit, from_previous=way not in ("ago", "back", "hence", "now", "today", "ahead")
-    )
+    base = Base.ARTICLE if way in ("ago", "back", "hence", "now", "today", "ahead") else Base.PREVIOUS
+    if way == "ago" and unit == "year" and length.value == Interval.exactly(1):
+        base = Base.REPORT
+    shift = Shift(sign * round(known or 0), unit, base)
     return Mention(start, ago.end(), Moment(_GRAINS.get(unit, Grain.DAY), shift=shift, approximate=length.approximate))
 
 

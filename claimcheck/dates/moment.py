@@ -38,16 +38,22 @@ class Side(StrEnum):
     REPORTED = "reported"
 
 
+class Base(StrEnum):
+    """What a shift is counted from: the article's day, the moment named before, or the quarter that is reported on,
+    as business news means "a year ago"."""
+
+    ARTICLE = "article"
+    PREVIOUS = "previous"
+    REPORT = "report"
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" Shift(1, "week", True).
-
-    from_previous: counted from the moment named before it in the text, not from the article's date.
-    """
+    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" counts from Base.PREVIOUS."""
 
     count: int
     unit: str
-    from_previous: bool = False
+    base: Base = Base.ARTICLE
 
 
 @dataclass(frozen=True, slots=True)

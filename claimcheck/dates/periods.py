@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.dates.moment import Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.relative import SIDES, direction
 
@@ -24,7 +24,7 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     ago = _YEAR_AGO.search(low, max(floor, start - 56), start)
     if ago:
-        return Mention(ago.start(), end, Moment(Grain.QUARTER, shift=Shift(-1, "year", from_previous=True)))
+        return Mention(ago.start(), end, Moment(Grain.QUARTER, shift=Shift(-1, "year", Base.PREVIOUS)))
     found = _NTH.search(low, max(floor, start - 40), start)
     if found:
         hyphened = "-" in found["gap"]
@@ -34,8 +34,10 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
         )
     directed = direction(low, start, floor)
     if directed:
-        begin, sign, previous = directed
-        return Mention(begin, end, Moment(Grain.QUARTER, shift=Shift(sign, "quarter", previous)))
+        begin, sign, base = directed
+        if base is Base.PREVIOUS and not sign:
+            return Mention(begin, end, Moment(Grain.QUARTER, side=Side.REPORTED))
+        return Mention(begin, end, Moment(Grain.QUARTER, shift=Shift(sign, "quarter", base)))
     latest = _LATEST.search(low, max(floor, start - 20), start)
     if latest:
         return Mention(latest.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))

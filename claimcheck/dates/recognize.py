@@ -123,22 +123,29 @@ class _Seen:
     moment: tuple[Resolved, int] | None = None
     quarter: tuple[Resolved, int] | None = None
     day: tuple[Resolved, int] | None = None
+    clock: str | None = None
 
     def context(self, anchor: date | None, at: int) -> Context:
         return Context(
             anchor,
             _unless_far(self.moment, at, _NEAR),
             _unless_far(self.quarter, at, _SAME_REPORT),
-            _unless_far(self.day, at, _NEAR),
+            _unless_far(self.day, at, _SAME_REPORT),
+            self.clock,
         )
 
-    def after(self, found: Resolved, end: int) -> "_Seen":
+    def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "_Seen":
         if found.first is None:
             return self
         entry = (found, end)
-        quarter = entry if found.grain is Grain.QUARTER else self.quarter
-        day = (of_day(found.first), end) if found.grain in (Grain.DAY, Grain.PART, Grain.CLOCK) else self.day
-        return _Seen(entry, quarter, day)
+        # Looking ahead ("by March 2026") does not change what the report is about.
+        moment = entry if anchor is None or found.first <= anchor else self.moment
+        reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
+        quarter = entry if reported else self.quarter
+        if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
+            return _Seen(moment, quarter, self.day, self.clock)
+        clock = what.clock if isinstance(what, Moment) else None
+        return _Seen(moment, quarter, (of_day(found.first), end), clock)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
@@ -156,7 +163,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     if isinstance(what, Moment):
         found = resolve(what, context, side)
         timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
-        return timespan, seen.after(found, mention.end)
+        return timespan, seen.after(found, what, anchor, mention.end)
     first = resolve(what.first, context, side)
     last = resolve(what.last, replace(context, previous=first), side)
     if first.first and last.last and first.first > last.last:
@@ -165,7 +172,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     timespan = Timespan(
         span, Kind.PERIOD, f"{first.timex}/{last.timex}", first.first, last.last, approximate=approximate
     )
-    return timespan, seen.after(first, mention.end)
+    return timespan, seen.after(first, what, anchor, mention.end)
 
 
 def _in_order(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from claimcheck.dates.moment import Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 
 _DIRECTIONS = {
@@ -53,14 +53,13 @@ _GRAINS = {
 SIDES = {-1: Side.PAST, 1: Side.FUTURE}
 
 
-def direction(low: str, start: int, floor: int) -> tuple[int, int, bool] | None:
-    """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and whether it counts
-    from the moment named before it."""
+def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
+    """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and from what."""
     found = _DIRECTED.search(low, max(floor, start - 36), start)
     if not found:
         return None
     which = " ".join(found["which"].split())
-    return found.start(), _DIRECTIONS[which], which in _FROM_PREVIOUS
+    return found.start(), _DIRECTIONS[which], Base.PREVIOUS if which in _FROM_PREVIOUS else Base.ARTICLE
 
 
 def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -77,13 +76,13 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
         return None
     found = direction(low, start, floor)
     if found:
-        begin, sign, previous = found
-        if unit == "day" and not previous and (sign <= 0 or low[begin : begin + 3] != "the"):
-            return None
-        return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, previous or unit == "day")))
+        begin, sign, base = found
+        if unit == "day":
+            return _read_day_word(low, begin, start, end, sign)
+        return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
     ago = _AGO_AFTER.match(low, end)
     if ago:
-        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, True)))
+        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, Base.PREVIOUS)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
         return Mention(start, close.end(), Moment(Grain.DAY, month=12, day=31))
     the = _THE.search(low, max(floor, start - 24), start)
@@ -92,6 +91,24 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     if the and unit == "year" and _ALONE.match(low, end):
         return Mention(the.start(), end, Moment(grain, shift=Shift(0, unit)))
     return None
+
+
+_SAME = re.compile(r"\b(?:(?:the|that|this)\s+same|(?:earlier|later)\s+(?:that|the\s+same))\s+\Z")
+
+
+def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Mention | None:
+    """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a day in a train of thought."""
+    if sign or low[begin : begin + 3] == "the":
+        if (
+            low[begin : begin + 3] != "the"
+            and "following" not in low[begin:start]
+            and "previous" not in low[begin:start]
+        ):
+            return None
+        return Mention(begin, end, Moment(Grain.DAY, shift=Shift(sign, "day", Base.PREVIOUS)))
+    if not _SAME.search(low, max(0, start - 24), start):
+        return None
+    return Mention(begin, end, Moment(Grain.DAY, shift=Shift(0, "day", Base.PREVIOUS)))
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -146,8 +163,10 @@ def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
     part = PARTS[word]
     found = direction(low, start, floor)
     if found:
-        begin, sign, previous = found
-        return Mention(begin, end, Moment(Grain.PART, part=part, shift=Shift(sign, "day", previous)))
+        begin, sign, base = found
+        if low[begin : begin + 3] == "the":
+            base = Base.PREVIOUS
+        return Mention(begin, end, Moment(Grain.PART, part=part, shift=Shift(sign, "day", base)))
     return Mention(start, end, Moment(Grain.PART, part=part))
 
 

@@ -8,7 +8,7 @@ from claimcheck.dates.moment import Side
 _WINDOW = 120
 _SENTENCE_END = re.compile(r"[.!?;]['\")]*\s|\n\s*\n")
 _AHEAD = re.compile(
-    r"\b(?:will|won't|shall|would|cannot|can|must|may|might|should|payable|effective|deadline|upcoming|pending"
+    r"(?<!\bhad )\b(?:will|won't|shall|would|cannot|can|must|may|might|should|payable|effective|deadline|upcoming|pending"
     r"|(?:is|are|be|been|was|were)\s+(?:due|set|scheduled|expected|planned|slated|going|poised|likely|about)\b"
     r"|(?:due|set|scheduled|expected|planned|slated|expects?|plans?|planning|hopes?|hoping|intends?|aims?|agreed|likely|ready"
     r"|continue|continues|able|wants?|ordered|invited|supposed|has\s+until|needs?|calls?|called)\s+(?:to|for|on|in)\b"
@@ -16,12 +16,16 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|took|made|gave|met|won|lost|rose|fell|killed|died|saw|held|began|became|left"
-    r"|got|ran|led|broke|struck|sent|found|wrote|shot|fled|sold|bought|paid|spoke|thought|brought|grew|\w{2,14}ed)\b"
+    r"|got|ran|hit|stole|hurt|cut|shut|fought|taught|caught|drew|drove|flew|fed|felt|kept|lay|lent|meant|met|rang|rode|rang|sang|sat|shook|shone|shut|sank|slept|slid|spent|split|spread|stood|stuck|swore|swept|swam|swung|tore|threw|understood|woke|wore|wove|led|broke|struck|sent|found|wrote|shot|fled|sold|bought|paid|spoke|thought|brought|grew|\w{2,14}ed)\b"
 )
 
 
+_UNTIL_BEFORE = re.compile(r"\b(?:until|till|by|before)\s+(?:the\s+)?\Z")
+_HAD = re.compile(r"\b(?:had|hadn't|were|was)\b")
+
+
 def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
-    """Past, unless the nearest verb of the sentence looks ahead: news tells what has happened.
+    """Past or future by the nearest verb of the sentence; NEAREST where no verb tells.
 
     Looks at most ``_WINDOW`` code points to each side, within the stretch and the sentence.
     """
@@ -33,6 +37,10 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     finish = stop_after.start() if stop_after else limit
     ahead = _distance(_AHEAD, low, begin, start, end, finish)
     behind = _distance(_BEHIND, low, begin, start, end, finish)
+    if _UNTIL_BEFORE.search(low, max(begin, start - 12), start) and not _HAD.search(low, end, finish):
+        return Side.FUTURE
+    if ahead is None and behind is None:
+        return Side.NEAREST
     return Side.FUTURE if ahead is not None and (behind is None or ahead <= behind) else Side.PAST
 
 
