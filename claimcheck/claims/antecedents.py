@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
+from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS
 
 # How far back in the article, in code points, a count still lends its noun.
 _REACH = 900
-_THINGS_TOO = word_set("saved treated held named identified recovered found taken missing")
-_MARKS_OF_TIME = frozenset({"time", "degree", "floor", "half", "place", "percent", "magnitude"})
+_LENDS_NOTHING = frozenset({"time", "degree", "floor", "half", "place", "percent", "child", "grandchild"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Antecedent:
     modifiers: tuple[str, ...]
     text: str
     inherited: bool
+    size: float | None = None
 
     @property
     def person(self) -> bool:
@@ -49,7 +49,7 @@ def find_antecedent(
     """
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
-    near = [a for a in near if a.head not in _MARKS_OF_TIME]
+    near = [a for a in near if a.head not in _LENDS_NOTHING]
     if persons:
         people = [a for a in near if a.person]
         if people:
@@ -70,7 +70,33 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         near = ordinals or near
         return near[-1] if near else None
     counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
-    return counts[-1] if counts else None
+    size = _size(mention)
+    if _definite(place):
+        same = [a for a in counts if a.size == size]
+        if same:
+            return same[-1]
+    larger = [a for a in counts if part is False or a.size is None or size is None or a.size >= size]
+    larger = [a for a in larger if not _too_small(place, a, size)]
+    return larger[-1] if larger else None
+
+
+def _size(mention: Mention) -> float | None:
+    value = mention.quantity.value if mention.quantity else None
+    return value.low if value and value.exact else None
+
+
+def _definite(place: Place) -> bool:
+    """ "all eight", "the nine", "these 17": the same number was said before."""
+    tokens, i = place.passage.tokens, place.token
+    return i > 0 and tokens[i - 1].lower in ("all", "the", "these", "those", "both")
+
+
+def _too_small(place: Place, antecedent: Antecedent, size: float | None) -> bool:
+    """Before a colon, a count smaller than the item after it is not split up there: "in three stages: 97 in March"."""
+    if antecedent.place is None or antecedent.place.passage is not place.passage or antecedent.size is None:
+        return False
+    between = place.passage.tokens[antecedent.place.token : place.token]
+    return size is not None and antecedent.size < size and any(t.text == ":" for t in between)
 
 
 def _asks_for_persons(place: Place, after: int) -> bool:

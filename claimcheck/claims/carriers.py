@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import is_plural
-from claimcheck.text.phrases import NounPhrase, is_verb_form
+from claimcheck.text.phrases import NounPhrase, is_verb_form, read_phrase
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPS, word_set
 
@@ -26,6 +26,8 @@ _LINKS = word_set(
     reported least most some"""
 )
 _WINDOW = 16
+# A label before a colon has no more words than this: "Units: 216,400".
+_LABEL = 4
 
 
 def carrier_of(place: Place) -> NounPhrase | None:
@@ -36,13 +38,24 @@ def carrier_of(place: Place) -> NounPhrase | None:
     j = i - 1
     if j >= start and tokens[j].lower == "of":
         return _phrase_ending_at(tokens, start, j - 1, numbered=False)
+    if j >= 0 and tokens[j].text == ":" and j <= _LABEL and all(_nominal(t) for t in tokens[:j]):
+        return NounPhrase(0, j, j - 1) if j else None
     moved = False
     while j >= start and tokens[j].lower in _LINKS:
         moved = moved or tokens[j].lower not in ("at", "to", "by", "from", "and", "just", "more", "than", "some")
         j -= 1
     if not moved or j < start:
         return None
-    return _phrase_ending_at(tokens, start, j, numbered=True)
+    return _numbered(tokens, start, j) or _phrase_ending_at(tokens, start, j, numbered=True)
+
+
+def _numbered(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
+    """ "The number of ballot papers issued and returned was …": what stands after "number of"."""
+    for k in range(start, j):
+        if tokens[k].lower in _NUMBER_NOUNS and tokens[k + 1].lower == "of":
+            phrase = read_phrase(tokens, k + 2)
+            return phrase if phrase is not None and phrase.end <= j + 1 else None
+    return None
 
 
 def _phrase_ending_at(tokens: Sequence[Token], start: int, j: int, *, numbered: bool) -> NounPhrase | None:

@@ -8,6 +8,7 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.asof import as_of
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.kinds import refine_kinds
 from claimcheck.claims.mentions import Mention, merge_mentions
 from claimcheck.claims.passages import Passage, Place, places_of, read_passages
 from claimcheck.claims.people import people_of
@@ -37,7 +38,8 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     if not mentions:
         return ()
     names = find_names(article.text, within)
-    passages = read_passages(article, mentions)
+    passages = refine_kinds(read_passages(article, mentions))
+    mentions = [mention for passage in passages for mention in passage.mentions]
     places = places_of(passages)
     subjects = find_subjects(article.text, places, mentions)
     people = people_of(article.text, places, mentions, subjects, names)

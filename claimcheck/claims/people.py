@@ -10,7 +10,7 @@ from claimcheck.claims.subjects import Subject
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.names import Name, NameKind, Names
 from claimcheck.text.nouns import singular
-from claimcheck.text.phrases import read_counted
+from claimcheck.text.phrases import is_verb_form, read_counted
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import STOPS, word_set
 
@@ -79,11 +79,23 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
         if not any(t.lower in STOPS or t.mention >= 0 for t in between) and len(words) <= 5:
             lower = all(not t.capitalised or len(words) == 1 for t in words)
             commas = sum(t.text == "," for t in between)
-            if commas == 0 and (not words or lower):
+            if commas == 0 and (not words or lower) and not _modifies(tokens, name):
                 return name
             if commas == 1 and between[-1].text == "," and words and _closes(text, name):
                 return name
     return None
+
+
+def _modifies(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a noun follows the name, which then only describes it: "a 31-year-old Brooklyn mother"."""
+    after = next((t for t in tokens if t.start >= name.span.end), None)
+    return (
+        after is not None
+        and after.is_word
+        and after.text.islower()
+        and after.lower not in STOPS
+        and not is_verb_form(after.lower)
+    )
 
 
 def _closes(text: str, name: Name) -> bool:

@@ -4,6 +4,7 @@ Explicit subjects are read by ``claimcheck.text.phrases``; where the number stan
 eight", "the toll rose to five") the subject comes from the noun that carries the figure or from an earlier count.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,9 +16,10 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import Token, words_of
-from claimcheck.text.words import DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES, word_set
+from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, NUMBER_WORDS, POSSESSIVES, word_set
 
 _COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATIO})
+_LENDERS = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL})
 _OF_PRONOUNS = word_set("them these those whom us which you")
 _MORE = word_set("more other others further extra additional")
 # "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
@@ -41,6 +43,8 @@ class Subject:
     after: int = 0
     inherited: bool = False
     whole: int | None = None
+    # The noun carries the figure ("turnout", "population") and names nothing that could be counted again.
+    carried: bool = False
 
 
 def find_subjects(text: str, places: Sequence[Place], mentions: Sequence[Mention]) -> list[Subject]:
@@ -51,18 +55,16 @@ def find_subjects(text: str, places: Sequence[Place], mentions: Sequence[Mention
         if subjects[i] is None:
             _settle(text, places, mentions, subjects, earlier, i)
         subject = subjects[i]
-        if (
-            subject is not None
-            and subject.head
-            and mentions[i].kind in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL)
-        ):
+        if subject is not None and subject.head and not subject.carried and mentions[i].kind in _LENDERS:
             earlier.append(_as_antecedent(i, place, mentions[i], subject))
     return [subject or Subject() for subject in subjects]
 
 
 def _as_antecedent(i: int, place: Place, mention: Mention, subject: Subject) -> Antecedent:
+    value = mention.quantity.value if mention.quantity else None
+    size = value.low if value and value.exact else None
     return Antecedent(
-        i, place, mention.kind, subject.head or "", subject.modifiers, subject.text or "", subject.inherited
+        i, place, mention.kind, subject.head or "", subject.modifiers, subject.text or "", subject.inherited, size
     )
 
 
@@ -80,10 +82,48 @@ def _settle(
         subjects[whole] = subject_of(text, places[whole], mentions[whole], earlier)
     if whole is not None:
         of = subjects[whole] or Subject()
-        own = of if of.head else subject_of(text, places[i], mentions[i], earlier)
-        subjects[i] = replace(own, whole=whole, inherited=of.inherited)
+        own = _predicate_nominal(text, places[i]) or (of if of.head and not of.inherited else None)
+        own = own or (of if of.head else subject_of(text, places[i], mentions[i], earlier))
+        subjects[i] = replace(own, whole=whole, inherited=own.inherited)
         return
-    subjects[i] = subject_of(text, places[i], mentions[i], earlier)
+    own = subject_of(text, places[i], mentions[i], earlier)
+    subjects[i] = _with_fronted(text, places[i], mentions[i], own, subjects)
+
+
+def _predicate_nominal(text: str, place: Place) -> Subject | None:
+    """ "The slope is one of 1,800 …": the thing counted is the sentence's subject."""
+    tokens, i = place.passage.tokens, place.token
+    start, _ = place.passage.clause_at(i)
+    if i == 0 or tokens[i - 1].lower not in BE:
+        return None
+    phrase = read_phrase(tokens, start)
+    if phrase is None and start > 0:
+        phrase = read_phrase(tokens, 0)
+    return None if phrase is None or phrase.end > i else _phrase_subject(text, place, phrase)
+
+
+def _with_fronted(
+    text: str, place: Place, mention: Mention, subject: Subject, subjects: Sequence[Subject | None]
+) -> Subject:
+    """ "Of the 21 people taken to hospital, five remained": a part of the whole that opens the sentence."""
+    tokens = place.passage.tokens
+    if tokens[0].lower not in ("of", "among") or place.token == 0 or mention.kind not in _COUNTS:
+        return subject
+    if subject.head and not subject.inherited:
+        return subject
+    at = 1
+    while at < place.token and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
+        at += 1
+    if at >= place.token or not any(t.text == "," for t in tokens[at : place.token]):
+        return subject
+    if tokens[at].mention >= 0:
+        whole = place.passage.first + tokens[at].mention
+        of = subjects[whole]
+        return replace(of, after=subject.after, whole=whole) if of and of.head else subject
+    phrase = read_phrase(tokens, at)
+    if phrase is None or phrase.end > place.token:
+        return subject
+    return replace(_phrase_subject(text, place, phrase), after=subject.after)
 
 
 def _whole_after(place: Place, mention: Mention) -> int | None:
@@ -109,8 +149,8 @@ def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Ante
     """The subject of one mention, given the counts before it."""
     if mention.timespan is not None and mention.kind is not Kind.DURATION:
         return Subject(after=place.token + 1)
-    if mention.kind is Kind.RATE and mention.quantity and mention.quantity.unit is None:
-        inner = _inside_rate(text, place, mention)
+    if mention.kind in (Kind.RATE, Kind.FRACTION) and mention.quantity and mention.quantity.unit is None:
+        inner = _inside(text, place, mention)
         if inner:
             return inner
     if mention.kind in _COUNTS or (mention.kind is Kind.RATE and mention.quantity and mention.quantity.unit is None):
@@ -118,11 +158,13 @@ def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Ante
     return _measured(text, place, mention)
 
 
-def _inside_rate(text: str, place: Place, mention: Mention) -> Subject | None:
+def _inside(text: str, place: Place, mention: Mention) -> Subject | None:
     """The noun inside the expression: "two or three homicides a week"."""
     tokens = words_of(text, mention.core.end, mention.span.end)
     for at, token in enumerate(tokens):
-        if token.is_word and token.lower not in ("or", "to", "and", "a", "an", "per", "every", "each", "of"):
+        if token.lower in ("a", "an", "per", "every", "each", "in", "out"):
+            break
+        if token.is_word and token.lower not in ("or", "to", "and", "of") and token.lower not in NUMBER_WORDS:
             phrase = read_counted(tokens, at, many=True)
             if phrase:
                 return _from_phrase(text, tokens, phrase, place.token + 1)
@@ -131,13 +173,13 @@ def _inside_rate(text: str, place: Place, mention: Mention) -> Subject | None:
 
 def _from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: int) -> Subject:
     head = tokens[phrase.head]
-    words = tokens[phrase.start : phrase.head]
-    return Subject(
-        text=text[tokens[phrase.start].start : head.end],
-        head=singular(head.lower),
-        modifiers=tuple(t.lower for t in words if t.text[0].isalnum() and t.lower not in DETERMINERS),
-        after=after,
+    words = tuple(
+        t.lower for t in tokens[phrase.start : phrase.head] if t.text[:1].isalnum() and t.lower not in DETERMINERS
     )
+    printed = text[tokens[phrase.start].start : head.end]
+    if head.lower in NOMINAL_ADJECTIVES:
+        return Subject(printed, "person", (*words, head.lower), after)
+    return Subject(printed, singular(head.lower), words, after)
 
 
 def _phrase_subject(text: str, place: Place, phrase: NounPhrase) -> Subject:
@@ -159,15 +201,32 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         part = _partitive(text, place, mention, at + 1, earlier)
         if part:
             return replace(part, modifiers=extra + part.modifiers)
-    phrase = None if extra else read_counted(tokens, at, many=not mention.one)
-    if phrase and mention.kind not in (Kind.PERCENT, Kind.RATIO):
-        return _extended(text, place, phrase)
+    if mention.kind not in (Kind.PERCENT, Kind.RATIO) and not extra:
+        phrase = read_counted(tokens, _past_measure(place, at), many=not mention.one)
+        phrase = phrase or _after_copula(tokens, at, mention)
+        if phrase:
+            return _phrase_subject(text, place, phrase)
     return _unspoken(text, place, mention, replace(Subject(after=at), modifiers=extra), earlier)
 
 
-def _extended(text: str, place: Place, phrase: NounPhrase) -> Subject:
-    """A phrase with what follows "of" kept as text ("counts of rape"); the head stays."""
-    return _phrase_subject(text, place, phrase)
+def _past_measure(place: Place, at: int) -> int:
+    """Past a size or age that stands between the number and its noun: "12 9-mm casings", "two 15-year-old boys"."""
+    tokens = place.passage.tokens
+    if at < len(tokens) and tokens[at].mention >= 0 and tokens[at].start - tokens[at - 1].end <= 1:
+        kind = place.passage.mentions[tokens[at].mention].kind
+        if kind in (Kind.MEASURE, Kind.AGE, Kind.MONEY, Kind.DURATION):
+            return at + 1
+    return at
+
+
+def _after_copula(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhrase | None:
+    """ "52 were women", "two are former officers": the bare plural that a number is said to be."""
+    if mention.one or at + 1 >= len(tokens) or tokens[at].lower not in ("were", "are"):
+        return None
+    phrase = read_counted(tokens, at + 1, many=True)
+    if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
+        return None
+    return phrase
 
 
 def _child_of(place: Place) -> str | None:
@@ -184,6 +243,8 @@ def _hyphenated(text: str, place: Place, at: int) -> Subject | None:
     tokens = place.passage.tokens
     if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or tokens[at].start != tokens[at - 1].end:
         return None
+    if tokens[at + 1].lower in ("and", "or", "to") and at + 4 < len(tokens) and tokens[at + 2].mention >= 0:
+        return _hyphenated(text, place, at + 3)
     word = tokens[at + 1]
     if not word.is_word or word.start != tokens[at].end:
         return None
@@ -242,12 +303,40 @@ def _unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier:
     carrier = carrier_of(place)
     if carrier is not None:
         subject = _phrase_subject(text, place, carrier)
-        return replace(subject, after=bare.after, modifiers=bare.modifiers + subject.modifiers)
+        plural = is_plural(place.passage.tokens[carrier.head].lower)
+        return replace(subject, after=bare.after, modifiers=bare.modifiers + subject.modifiers, carried=not plural)
+    asked = _asked_for(text, place)
+    if asked and mention.kind is Kind.COUNT:
+        return replace(asked, after=bare.after)
+    if mention.kind is Kind.PERCENT and earlier and earlier[-1].kind is Kind.PERCENT and _same(place, earlier[-1]):
+        last = earlier[-1]
+        return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
     if mention.kind in (Kind.PERCENT, Kind.RATIO, Kind.NUMBER):
         return bare
     if mention.kind is Kind.ORDINAL and not _determined(place):
         return bare
     return _taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _same(place: Place, antecedent: Antecedent) -> bool:
+    return antecedent.place is not None and antecedent.place.passage is place.passage
+
+
+_HOW_MANY = re.compile(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
+
+
+def _asked_for(text: str, place: Place) -> Subject | None:
+    """ "How many people were on board? About 80": what the question right before asks for."""
+    start = place.passage.span.start
+    if place.token > 3:
+        return None
+    questions = list(_HOW_MANY.finditer(text, max(0, start - 120), start))
+    if not questions or text[questions[-1].end() : start].strip(" \n\r:A>*-"):
+        return None
+    asked = questions[-1]
+    tokens = words_of(text, asked.start(1), asked.end(1))
+    phrase = read_counted(tokens, 0, many=True)
+    return _from_phrase(text, tokens, phrase, 0) if phrase else None
 
 
 def _determined(place: Place) -> bool:

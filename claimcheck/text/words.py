@@ -35,7 +35,7 @@ ADVERBS = word_set(
     instead just later least meanwhile moreover never nevertheless not now nowadays often once only otherwise
     overnight perhaps please quite rather respectively since so somehow sometimes somewhat soon still
     subsequently then thereafter therefore thus today together tomorrow tonight too twice very well yesterday
-    yet abroad overall nationally nationwide worldwide locally annually daily weekly monthly yearly straight
+    yet abroad nearby overall nationally nationwide worldwide locally annually daily weekly monthly yearly straight
     afterwards afterward likewise likely downtown max maximum minimum plus minus last next each combined
     sooner maybe almost nearly"""
 )
@@ -122,11 +122,11 @@ TIME_NOUNS = word_set(
     evening season summer winter spring autumn"""
 )
 SPEECH_VERBS = word_set(
-    """said says say told tells added adds warned warns claimed claims insisted insists confirmed confirms explained
-    explains announced announces estimated estimates reported reports argued argues stated states recalled
-    recalls admitted admits replied noted notes conceded tweeted wrote writes testified declared revealed
+    """said says say told tells added adds warned warns claimed insisted insists confirmed confirms explained
+    explains announced announces estimated reported argued argues stated recalled
+    recalls admitted admits replied noted conceded tweeted wrote writes testified declared revealed
     acknowledged suggested believes maintained alleged disclosed predicted predicts saying telling adding
-    concluded concludes ruled found reckons reckoned"""
+    concluded concludes reckons reckoned"""
 )
 NUMBER_WORDS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

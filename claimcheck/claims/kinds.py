@@ -1,0 +1,123 @@
+"""Kinds that only the sentence tells: "Rowland is 33" is an age, "five years …; four for theft" a second duration."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.mentions import Mention
+from claimcheck.claims.passages import Passage
+from claimcheck.dates.timespan import Timespan
+from claimcheck.quantities.quantity import Kind
+from claimcheck.text.phrases import read_counted
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import BE, POSSESSIVES, word_set
+
+_AGE_HEDGES = word_set("now only just already about around nearly almost still aged over under")
+_PERSONAL = word_set("he she i who they we you")
+_LIFE_EVENTS = word_set(
+    "school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"
+)
+_NOT_AFTER_AGE = word_set("of per in out to on at from million billion points goals and or")
+_OLDEST = 115
+_CHILDREN_OF = word_set(
+    "mother father mum mom dad parent parents mothers fathers gran granny nan grandmother grandfather grandad grandma"
+)
+_DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
+
+
+def refine_kinds(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages with mentions whose kind their sentence settles; spans and order stay."""
+    return [_refined(passage) for passage in passages]
+
+
+def _refined(passage: Passage) -> Passage:
+    mentions = list(passage.mentions)
+    changed = False
+    for i, token in enumerate(passage.tokens):
+        if token.mention < 0:
+            continue
+        mention = mentions[token.mention]
+        better = _better(passage.tokens, i, mention, mentions[: token.mention])
+        if better is not None:
+            mentions[token.mention] = better
+            changed = True
+    return replace(passage, mentions=tuple(mentions)) if changed else passage
+
+
+def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    if mention.quantity is None:
+        return None
+    if mention.kind is Kind.AGE and _counts_children(tokens, i):
+        return _as(mention, Kind.COUNT, None)
+    if mention.kind is not Kind.COUNT or mention.quantity.unit is not None:
+        return None
+    if _is_age(tokens, i, mention):
+        return _as(mention, Kind.AGE, "year")
+    return _elliptical(tokens, i, mention, earlier)
+
+
+def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
+    assert mention.quantity is not None
+    return replace(mention, kind=kind, quantity=replace(mention.quantity, kind=kind, unit=unit))
+
+
+def _counts_children(tokens: Sequence[Token], i: int) -> bool:
+    return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in _CHILDREN_OF
+
+
+def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
+    """A bare number said of a person: "is 33 and works", "he was 18 at the time", "turned 23", "left school at 16"."""
+    value = mention.quantity.value if mention.quantity else None
+    bound = None if value is None else value.low if value.low is not None else value.high
+    if value is None or bound is None or not 0 < bound <= _OLDEST or bound != int(bound):
+        return False
+    if _goes_on(tokens, i):
+        return False
+    j = i - 1
+    while j > 0 and (tokens[j].lower in _AGE_HEDGES or (tokens[j].mention >= 0 and tokens[j].text.lower() == "now")):
+        j -= 1
+    if j <= 0:
+        return False
+    if tokens[j].lower == "at":
+        return any(t.lower in _LIFE_EVENTS for t in tokens[max(0, j - 2) : j])
+    if tokens[j].lower == "turned":
+        return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
+    return tokens[j].lower in BE and _is_person(tokens, j, mention)
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun follows that the number counts, or a word that no age has after it."""
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    if after.lower in ("and", "when", "at", "in", "on"):
+        return after.lower in ("at", "in", "on") and i + 2 < len(tokens) and tokens[i + 2].lower in POSSESSIVES
+    return after.lower in _NOT_AFTER_AGE or (after.is_word and read_counted(tokens, i + 1, many=True) is not None)
+
+
+def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
+    """Whether the subject before the verb at ``j`` is a person: a pronoun, a name, "over 70" said of several."""
+    before = tokens[j - 1]
+    if before.lower in _PERSONAL:
+        return True
+    if before.text == "," and j >= 2:
+        before = tokens[j - 2]
+    bounded = mention.quantity is not None and not mention.quantity.value.exact
+    if bounded and tokens[j].lower in ("are", "were"):
+        return True
+    return before.capitalised and before.is_word and not before.text.isupper() and j >= 2 and tokens[j - 2].capitalised
+
+
+def _elliptical(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """The length that a parallel phrase before leaves out: "for five years; …, for four", "from one year to three"."""
+    length = next((m.timespan for m in reversed(earlier) if m.kind is Kind.DURATION and m.timespan), None)
+    if length is None or i == 0 or tokens[i - 1].lower not in ("for", "to") or length.unit is None:
+        return None
+    if i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].lower not in ("and", "or", "but"):
+        return None
+    assert mention.quantity is not None
+    value = mention.quantity.value
+    number = value.low if value.low is not None else value.high
+    designator = _DESIGNATORS.get(length.unit, "Y")
+    timex = f"P{'T' if designator[0] == 'T' else ''}{number:g}{designator[-1]}"
+    timespan = Timespan(mention.span, Kind.DURATION, timex, value=value, unit=length.unit)
+    return Mention(mention.span, mention.core, Kind.DURATION, timespan=timespan)
