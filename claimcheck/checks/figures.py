@@ -13,6 +13,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
@@ -109,7 +110,7 @@ def _verdict_on_days(a: Claim, b: Claim) -> tuple[Verdict, str, float]:
 def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]:
     words = context.words
     classes_a, classes_b = _classes(a, words), _classes(b, words)
-    if stages := _stages(classes_a, classes_b, words):
+    if stages := words.stages(classes_a, classes_b):
         return Verdict.STAGE, f"Different stages of one process: {stages[0]}, {stages[1]}.", 0.0
     if part := _explained(a, b, context):
         return Verdict.SCOPE, f"The difference is a figure of its own: {part.text} ({_excerpt(part)}).", 0.0
@@ -146,19 +147,7 @@ def _below(first: Claim, second: Claim) -> bool:
 
 
 def _classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
-    start = claim.sentence_span.start
-    clause = claim.sentence[claim.clause.start - start : claim.clause.end - start] if claim.clause.end else ""
-    return words.classes(f"{clause or claim.sentence} {claim.predicate or ''}")
-
-
-def _stages(a: frozenset[str], b: frozenset[str], words: Vocabulary) -> tuple[str, str] | None:
-    """The stages at which two claims stand where one process takes them through different ones."""
-    for funnel in words.funnels:
-        first = [i for i, s in enumerate(funnel) if s in a]
-        second = [i for i, s in enumerate(funnel) if s in b]
-        if first and second and max(first) != max(second):
-            return funnel[max(first)], funnel[max(second)]
-    return None
+    return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
 
 
 def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import log
 
 from claimcheck.claims.claim import Claim
@@ -12,13 +11,21 @@ from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
+_DEFINITE = re.compile(r"\b(?:the|those|these|all|his|her|their|its|both)\s+(?:of the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _WINDOW = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """claim's measure; concept of its head and the wider ones; predicate classes of its clause; content stems near it;
-    population classes of its noun phrase; rare names near it; the sentence with its figures masked."""
+    """A claim as linking sees it.
+
+    concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
+    window around the figure; context: those of the sentence. populations: classes of the words that change who is
+    counted. names: rare names in the clause. masked: the sentence with its figures masked. part: counted out of a
+    group named with it ("three of the men"). definite: of a group that is known already ("the four men").
+    """
 
     claim: Claim
     measure: Measure
@@ -29,52 +36,49 @@ class Features:
     populations: frozenset[str]
     names: frozenset[str]
     masked: str
-    when: tuple[date, date] | None
+    part: bool
+    definite: bool
 
 
 def features(claim: Claim, words: Vocabulary) -> Features:
     """The claim as linking sees it."""
     before, clause, after = _surroundings(claim)
     concepts = words.chain(words.concept(claim.head)) if claim.head else ()
-    classes = words.classes(clause) | words.classes(claim.subject or "")
+    classes = words.classes(clause) | words.classes(claim.subject or "") | words.classes(claim.predicate or "")
     if concepts and (told := words.tells(concepts[0])):
         classes |= {told}
         concepts = concepts[1:] or concepts
-    local = " ".join((before, claim.subject or "", after))
     return Features(
         claim=claim,
         measure=measure(claim),
         concepts=concepts,
         classes=classes,
-        near=_content(local, words),
+        near=_content(" ".join((before, claim.subject or "", after)), words),
         context=_content(claim.sentence, words),
         populations=frozenset(words.populations[s] for m in claim.modifiers if (s := stem(m)) in words.populations),
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
         masked=_FIGURE.sub("#", claim.sentence.lower()),
-        when=_event_days(claim),
+        part=claim.whole is not None or bool(_PART_OF.match(after) or _OF_WHOM.search(before)),
+        definite=bool(_DEFINITE.search(before)),
     )
+
+
+def clause_of(claim: Claim) -> str:
+    """The text of the clause that holds the claim; its sentence where no clause was found."""
+    start = claim.sentence_span.start
+    return claim.sentence[max(0, claim.clause.start - start) : max(0, claim.clause.end - start)] or claim.sentence
 
 
 def _surroundings(claim: Claim) -> tuple[str, str, str]:
     """Text shortly before the figure, its clause, and text shortly after, all inside the sentence."""
     at, end = claim.span.start - claim.sentence_span.start, claim.span.end - claim.sentence_span.start
-    sentence = claim.sentence
-    clause = claim.clause if claim.clause.end > claim.clause.start else claim.sentence_span
-    inside = sentence[max(0, clause.start - claim.sentence_span.start) : clause.end - claim.sentence_span.start]
-    return sentence[max(0, at - _WINDOW) : at], inside or sentence, sentence[end : end + _WINDOW]
+    return claim.sentence[max(0, at - _WINDOW) : at], clause_of(claim), claim.sentence[end : end + _WINDOW]
 
 
 def _content(text: str, words: Vocabulary) -> frozenset[str]:
     return frozenset(s for s in stems(text) if len(s) > 1 and s not in words.stopwords)
-
-
-def _event_days(claim: Claim) -> tuple[date, date] | None:
-    """The days that the sentence itself says the figure is of, or None where only the article's date is known."""
-    if claim.as_of is None or claim.as_of == claim.published:
-        return None
-    return claim.as_of, claim.as_of
 
 
 def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:

@@ -62,7 +62,8 @@ def base_unit(unit: str) -> tuple[str, float, float]:
     """(dimension, factor, offset) that take a value to SI base units; an unknown unit is a dimension of its own."""
     try:
         registry = _registry()
-        name = {"celsius": "degC", "fahrenheit": "degF"}.get(unit, unit.replace(" ", "_"))
+        derived = " per " in unit or unit.startswith(("square ", "cubic "))  # pint reads these as expressions
+        name = {"celsius": "degC", "fahrenheit": "degF"}.get(unit, unit if derived else unit.replace(" ", "_"))
         quantity = registry.Unit(name)
         zero = registry.Quantity(0, quantity).to_base_units().magnitude
         one = registry.Quantity(1, quantity).to_base_units().magnitude

@@ -6,13 +6,15 @@ come from an index of names and of the words that open an article; articles that
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import sqrt
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.clusters import linkage
+from claimcheck.linking.events import events
 from claimcheck.linking.links import link_claims
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, stems, vocabulary
@@ -32,7 +34,7 @@ _COMMONPLACE = 400
 
 
 @dataclass(frozen=True, slots=True)
-class _Profile:
+class Profile:
     """names: the article's rare names. words: its content stems. lead: those of its opening."""
 
     names: frozenset[str]
@@ -46,14 +48,18 @@ def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon:
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
+    ordered = sorted(articles, key=lambda a: a.path)
+    profiles = [profile(a, words) for a in ordered]
     stories = []
-    for members in cluster(sorted(articles, key=lambda a: a.path), words):
-        inside = tuple(c for a in members for c in sorted(by_article[a.path], key=lambda c: c.span))
-        stories.append(Story(members, inside, link_claims(members, inside, words)))
+    for members in cluster(profiles):
+        inside = tuple(ordered[i] for i in members)
+        told = tuple(c for a in inside for c in sorted(by_article[a.path], key=lambda c: c.span))
+        event = events(inside, told, [profiles[i].names for i in members])
+        stories.append(Story(inside, told, link_claims(told, event, words)))
     return tuple(stories)
 
 
-def profile(article: Article, words: Vocabulary) -> _Profile:
+def profile(article: Article, words: Vocabulary) -> Profile:
     """What tells an article's story: its rare names and its content words."""
     names: set[str] = set()
     content: dict[str, None] = {}
@@ -65,7 +71,7 @@ def profile(article: Article, words: Vocabulary) -> _Profile:
         for s in stems(article.text[part.span.start : part.span.end]):
             if len(s) > 2 and s not in words.stopwords:
                 content[s] = None
-    return _Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)))
+    return Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)))
 
 
 def _rare(name: str, words: Vocabulary) -> Iterable[str]:
@@ -78,28 +84,12 @@ def _rare(name: str, words: Vocabulary) -> Iterable[str]:
     yield from parts
 
 
-def cluster(articles: Sequence[Article], words: Vocabulary) -> list[tuple[Article, ...]]:
-    """Partition of the articles into stories: linkage clustering over the pairs that have something in common."""
-    pairs = _similar([profile(a, words) for a in articles])
-    group_of = list(range(len(articles)))
-    groups: dict[int, list[int]] = {i: [i] for i in group_of}
-    for _, i, j in sorted(((s, i, j) for (i, j), s in pairs.items()), key=lambda t: (-t[0], t[1], t[2])):
-        a, b = group_of[i], group_of[j]
-        if a != b and _linkage(groups[a], groups[b], pairs) >= _SAME_STORY:
-            for member in groups[b]:
-                group_of[member] = a
-            groups[a] += groups.pop(b)
-    return [tuple(articles[i] for i in sorted(g)) for g in sorted(groups.values(), key=min)]
+def cluster(profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
+    """Partition of the articles into stories, as indices."""
+    return linkage(len(profiles), _similar(profiles), _SAME_STORY, nearest=1 / 3)
 
 
-def _linkage(first: list[int], second: list[int], pairs: Mapping[tuple[int, int], float]) -> float:
-    """Mean similarity of the nearest third of the pairs: one bridge does not join two crowds."""
-    scores = sorted((pairs.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)
-    nearest = scores[: (len(scores) + 2) // 3]
-    return sum(nearest) / len(nearest)
-
-
-def _similar(profiles: Sequence[_Profile]) -> dict[tuple[int, int], float]:
+def _similar(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
     """Pairs of articles with enough in common, with their similarity."""
     similar = {}
     for i, j in _candidates(profiles):
@@ -113,7 +103,7 @@ def _similar(profiles: Sequence[_Profile]) -> dict[tuple[int, int], float]:
     return similar
 
 
-def _candidates(profiles: Sequence[_Profile]) -> Iterable[tuple[int, int]]:
+def _candidates(profiles: Sequence[Profile]) -> Iterable[tuple[int, int]]:
     by_name: dict[str, list[int]] = defaultdict(list)
     by_word: dict[str, list[int]] = defaultdict(list)
     for i, p in enumerate(profiles):

@@ -71,6 +71,15 @@ class Vocabulary:
         entry = self.lexicon.predicates.get(name)
         return entry.moves if entry else "both"
 
+    def stages(self, first: frozenset[str], second: frozenset[str]) -> tuple[str, str] | None:
+        """The stages at which two sets of classes stand where one process takes them through different ones."""
+        for funnel in self.funnels:
+            a = [i for i, stage in enumerate(funnel) if stage in first]
+            b = [i for i, stage in enumerate(funnel) if stage in second]
+            if a and b and a[-1] != b[-1]:
+                return funnel[a[-1]], funnel[b[-1]]
+        return None
+
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:

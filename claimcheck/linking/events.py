@@ -1,0 +1,59 @@
+"""Tells look-alike events of one story apart: two quakes off one island, two robberies in one city.
+
+Articles about one event share figures and names that the rest of the story does not have. What stands in every article
+of the story weighs nothing, what stands in a few weighs most.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log
+
+from claimcheck.articles.article import Article
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.clusters import linkage
+from claimcheck.quantities.quantity import Kind
+
+_SAME_EVENT = 0.2
+_TELLING = 3
+_FIGURES = {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.PERCENT}
+# Above this a story is one event: pairs of articles would cost more than the look-alikes are worth.
+_MOST = 400
+
+
+def events(
+    articles: Sequence[Article], claims: Sequence[Claim], names: Sequence[frozenset[str]]
+) -> Mapping[str, int | None]:
+    """The number of the event that each article tells of, by path; None for an article that shares too little to say.
+
+    names: of each article, in the articles' order.
+    """
+    if len(articles) > _MOST:
+        return {a.path: 0 for a in articles}
+    marks = [set[object](n) for n in names]
+    place = {a.path: i for i, a in enumerate(articles)}
+    for claim in claims:
+        marks[place[claim.article]].update(_marks(claim))
+    holders = Counter(m for article in marks for m in article)
+    weight = {m: log((len(articles) + 1) / n) for m, n in holders.items() if n > 1}
+    shared = [{m for m in article if m in weight} for article in marks]
+    totals = [sum(sorted(weight[m] for m in article)) for article in shared]
+    pairs = {}
+    for i, first in enumerate(shared):
+        for j in range(i + 1, len(shared)):
+            common = sum(sorted(weight[m] for m in first & shared[j]))
+            if common:
+                pairs[i, j] = common / min(totals[i], totals[j])
+    event: dict[str, int | None] = {a.path: None for a in articles}
+    for number, members in enumerate(linkage(len(articles), pairs, _SAME_EVENT, nearest=1.0)):
+        for i in members:
+            if len(members) > 1 or len(articles) == 1:
+                event[articles[i].path] = number
+    return event
+
+
+def _marks(claim: Claim) -> list[object]:
+    """A figure large enough to tell one event from another, and the people whose ages are given."""
+    marks: list[object] = [claim.person.lower()] if claim.person else []
+    if claim.kind in _FIGURES and claim.value and claim.value.exact and claim.value.floor > _TELLING:
+        marks.append((claim.value.floor, claim.unit if claim.kind is not Kind.COUNT else ""))
+    return marks
