@@ -1,9 +1,10 @@
 """Whose age a figure is: the name or noun beside it, in the fullest form that the article knows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.articles.span import Span
+from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subjects import Subject
@@ -36,10 +37,18 @@ def people_of(
             named.setdefault(_age(mentions[i]), set()).add(people[i])
     for i in ages:
         if i not in people:
-            person = _unnamed(text, places[i], mentions[i], subjects[i], names, named)
+            counts = _people_counted(places[i], subjects)
+            person = _unnamed(text, places[i], mentions[i], names, named, counts)
             if person:
                 people[i] = person
     return people
+
+
+def _people_counted(place: Place, subjects: Sequence[Subject]) -> dict[int, str]:
+    """Mention number within the sentence → the noun, for the counts of persons in it."""
+    first = place.passage.first
+    heads = {nth: subjects[first + nth].head or "" for nth in range(len(place.passage.mentions))}
+    return {nth: head for nth, head in heads.items() if is_person_noun(head)}
 
 
 def _age(mention: Mention) -> float | None:
@@ -106,9 +115,9 @@ def _unnamed(
     text: str,
     place: Place,
     mention: Mention,
-    subject: Subject,
     names: Names,
-    named: dict[float | None, set[str]],
+    named: Mapping[float | None, set[str]],
+    counts: Mapping[int, str],
 ) -> str | None:
     tokens, i = place.passage.tokens, place.token
     if _is_adjective(text, mention):
@@ -120,53 +129,59 @@ def _unnamed(
             return next(iter(same))
         if noun and not (definite and phrase is None):
             return singular(noun)
-        return _last_person(place, names, place.passage.tokens[i].start)
-    noun = _noun_before(tokens, i)
-    if noun is not None:
-        return noun
-    return _subject_person(place, names)
+        return _person_before(names, tokens[i].start)
+    return _noun_before(tokens, i) or _counted_before(tokens, i, counts) or _subject_person(place, names)
+
+
+def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
+    """ "1,260 victims, of whom 840 … were over 70": the people last counted in the sentence."""
+    if tokens[i - 1].lower not in ("are", "were"):
+        return None
+    return next((counts[t.mention] for t in reversed(tokens[:i]) if t.mention in counts), None)
 
 
 def _noun_before(tokens: Sequence[Token], i: int) -> str | None:
     """ "her daughter, now 7", "a girl of about 12", "a couple in their sixties", "people aged 18 to 24"."""
     j = i - 1
-    while (j >= 0 and tokens[j].lower in _FILLERS) or (j >= 0 and tokens[j].text in ",("):
+    while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
-    if j < 0 or j == i - 1 or not tokens[j].is_word or tokens[j].lower in STOPS or (tokens[j].capitalised and j > 1):
+    if j < 0 or j == i - 1 or not tokens[j].is_word:
+        return None
+    head = singular(tokens[j].lower)
+    if not (is_person_noun(head) or head in _GROUPS):
         return None
     begin = j
     while begin > 0 and tokens[begin - 1].is_word and tokens[begin - 1].lower not in STOPS:
         begin -= 1
-    if begin == 0 and j == 0:
-        return tokens[j].text
-    head = tokens[j].lower
-    return " ".join(t.text for t in tokens[begin : j + 1]) if begin < j else singular(head)
+    return " ".join(t.text for t in tokens[begin : j + 1])
 
 
-_FILLERS = word_set(
-    """now aged in his her their of about age around just then is was were are at over under turned only"""
-)
+_FILLERS = word_set("now aged in his her their of about age around just then is was were are over under turned only")
+_GROUPS = word_set("couple pair twins group siblings")
+_LOOK_BACK = 8
 
 
-def _last_person(place: Place, names: Names, offset: int) -> str | None:
-    """The person named last before an offset, this sentence's or an earlier one's."""
-    i = offset
-    for _ in range(8):
-        name = names.before(i)
+def _person_before(names: Names, offset: int) -> str | None:
+    """The person named last before an offset; a name that nothing marks as a person's only where there is no other."""
+    doubtful = None
+    for _ in range(_LOOK_BACK):
+        name = names.before(offset)
         if name is None:
-            return None
-        if name.kind is NameKind.PERSON or " " in names.resolve(name.text, name.span.start):
-            return names.resolve(name.text, name.span.start)
-        i = name.span.start
-    return None
+            break
+        full = names.resolve(name.text, name.span.start)
+        if name.kind is NameKind.PERSON:
+            return full
+        if doubtful is None and name.kind is NameKind.UNKNOWN and " " in full:
+            doubtful = full
+        offset = name.span.start
+    return doubtful
 
 
 def _subject_person(place: Place, names: Names) -> str | None:
-    """The person that the clause is about: a name before the age in the sentence, else the one a pronoun stands for."""
+    """The person that the sentence is about: the first one named before the age, else the last one named earlier."""
     passage = place.passage
-    here = passage.tokens[place.token].start
-    inside = [n for n in names.within(Span(passage.span.start, here)) if n.kind is not NameKind.ORGANISATION]
-    people = [n for n in inside if n.kind is NameKind.PERSON or " " in names.resolve(n.text, n.span.start)]
+    inside = names.within(Span(passage.span.start, passage.tokens[place.token].start))
+    people = [name for name in inside if name.kind is NameKind.PERSON]
     if people:
         return names.resolve(people[0].text, people[0].span.start)
-    return _last_person(place, names, passage.span.start)
+    return _person_before(names, passage.span.start)

@@ -11,8 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
-from claimcheck.text.nouns import is_plural
-from claimcheck.text.words import MONTHS, NUMBER_WORDS, STOPS, WEEKDAYS, word_set
+from claimcheck.text.words import MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
 
 
 class NameKind(StrEnum):
@@ -143,10 +142,25 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         name for span in within for m in _NAME.finditer(text, span.start, span.end) for name in _names_in(text, m)
     ]
     alone = {name.text for name, _ in candidates}
-    candidates = [(_person_after_all(name, alone), initial) for name, initial in candidates]
+    persons = {name.text for name, _ in candidates if _is_person(name, alone)}
+    surnames = {text.rpartition(" ")[2] for text in persons}
     known = {word for name, initial in candidates if not initial or " " in name.text for word in name.text.split()}
-    found = tuple(name for name, initial in candidates if not initial or " " in name.text or name.text in known)
+    found = tuple(
+        name._replace(kind=NameKind.PERSON) if name.text in persons or name.text in surnames else name
+        for name, initial in candidates
+        if not initial or " " in name.text or name.text in known
+    )
     return Names(found, _full_forms(text, found))
+
+
+def _is_person(name: Name, alone: set[str]) -> bool:
+    """By what stands beside one mention, or because the article uses the last word alone, as one does a surname."""
+    if name.kind is NameKind.PERSON:
+        return True
+    words = name.text.split()
+    if name.kind is NameKind.ORGANISATION or not 2 <= len(words) <= 4 or "of" in words:
+        return False
+    return words[-1] in alone and words[0] not in alone
 
 
 def _names_in(text: str, m: re.Match[str]) -> list[tuple[Name, bool]]:
@@ -163,14 +177,6 @@ def _names_in(text: str, m: re.Match[str]) -> list[tuple[Name, bool]]:
         initial = first.start() == m.start() and _begins_sentence(text, m.start())
         names.append((Name(span, name, kind or _kind(text, span, [w.group() for w in group], stem)), initial))
     return names
-
-
-def _person_after_all(name: Name, alone: set[str]) -> Name:
-    """A name that ends like a place, but whose last word the article also uses alone, is a surname: "Port", "Hill"."""
-    words = name.text.split()
-    if name.kind is NameKind.PLACE and len(words) == 2 and words[1] in alone and words[0] not in alone:
-        return name._replace(kind=NameKind.PERSON)
-    return name
 
 
 _CONTRACTION = re.compile(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
@@ -254,13 +260,18 @@ def _kind(text: str, span: Span, words: list[str], stem: str) -> NameKind:
         return NameKind.PLACE
     if "for" in words or ("of" in words and any(w.lower() in _ORGANISATION_ENDINGS for w in words[:-1])):
         return NameKind.ORGANISATION
-    if _AGE_AFTER.match(text, span.end) or _WHO_AFTER.match(text, span.end):
+    if _AGE_AFTER.match(text, span.end) or _WHO_AFTER.match(text, span.end) or _described(text, span.start):
         return NameKind.PERSON
     if text[max(0, span.start - 4) : span.start].lower().endswith((" in ", " at ", "rom ", "ear ")):
         return NameKind.PLACE
-    if 2 <= len(words) <= 4 and "of" not in words and all(w[:1].isalpha() for w in words) and not is_plural(last):
-        return NameKind.PERSON
     return NameKind.UNKNOWN
+
+
+def _described(text: str, start: int) -> bool:
+    """Whether a noun for a person stands right before: "solicitor Neil Hudgell"."""
+    before = text[max(0, start - 20) : start]
+    word = before.rstrip(" ,\u00a0").rpartition(" ")[2]
+    return word in PERSON_NOUNS or (word in TITLES and len(before) > len(word) + 1)
 
 
 _AGE_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)")
@@ -273,7 +284,7 @@ def _full_forms(text: str, found: tuple[Name, ...]) -> dict[str, tuple[tuple[int
         words = name.text.split()
         if len(words) < 2:
             continue
-        if name.kind is NameKind.PERSON:
+        if name.kind is NameKind.PERSON or (name.kind is NameKind.UNKNOWN and len(words) == 2):
             for short in {words[0], words[-1]}:
                 full.setdefault(short, {}).setdefault(name.text, name.span.start)
         acronym = _ACRONYM.match(text, name.span.end)
