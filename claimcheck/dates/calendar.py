@@ -44,7 +44,8 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     What cannot be known stays ``X`` in the timex, its days None.
     """
     if moment.ref:
-        return Resolved(moment.ref, grain=Grain.REF)
+        today = context.anchor if moment.ref == "PRESENT_REF" else None
+        return Resolved(moment.ref, today, today, Grain.REF)
     if moment.habitual:
         return Resolved(f"XXXX-WXX-{moment.weekday}" if moment.weekday else f"T{moment.clock}", grain=moment.grain)
     try:
@@ -240,6 +241,8 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
     anchor = context.anchor
     if moment.month and moment.day:
         return _month_day(moment, anchor, side)
+    if moment.weekday and moment.day:
+        return _weekday_of_month(moment.weekday, moment.day, anchor, side)
     if moment.weekday:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
@@ -345,6 +348,18 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
         return of_day(days[0])
     choices = [of_day(d) for d in days]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
+
+
+def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -> Resolved:
+    """ "Friday 13th": the nearest such day on that side of the article's date."""
+    if anchor is None:
+        return Resolved(f"XXXX-XX-{day:02}")
+    step = 1 if side is Side.FUTURE else -1
+    for distance in range(1500):
+        found = anchor + timedelta(step * distance)
+        if found.day == day and found.isoweekday() == weekday:
+            return of_day(found)
+    raise ValueError("no such day")
 
 
 def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:

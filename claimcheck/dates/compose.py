@@ -12,59 +12,81 @@ _OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?")
 _OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
 _AT = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
+_ON_ONLY = re.compile(r",?\s+on\s+|,\s+")
 _IN_THE = re.compile(r"\s+(?:in\s+the\s+)?")
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _FROM = re.compile(r"\s+(?P<way>from|after|before)\s+")
 _UNTIL = re.compile(r"\s*-\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _FROM_BEFORE = re.compile(r"\b(?:from|between)\s+\Z")
-_BETWEEN_BEFORE = re.compile(r"\bbetween\s+\Z")
 _LONGEST_GAP = 18
+_COUNTED = ("day", "week", "fortnight", "month", "year")
+_RANGED = (
+    Grain.DAY,
+    Grain.PART,
+    Grain.CLOCK,
+    Grain.MONTH,
+    Grain.QUARTER,
+    Grain.SEASON,
+    Grain.YEAR,
+    Grain.DECADE,
+)
 
-_Join = Callable[[str, Mention, Mention], Mention | None]
+_What = Moment | Length | Range
 
 
 def compose(low: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, in text order, with neighbours joined that are one expression; ranges last."""
-    merged: list[Mention] = []
+    """The mentions, in text order, with neighbours joined that are one expression.
+
+    Hours first ("from 9 a.m. to 5 p.m."), then the parts of one date, then ranges of dates. What told a time only
+    together with a neighbour that is not there ("morning", "the week") is left out.
+    """
+    mentions = _pass(low, mentions, _hours)
+    mentions = _pass(low, mentions, _one)
+    return _pass(low, [m for m in mentions if not _needs_neighbour(m.what)], _range)
+
+
+def _pass(low: str, mentions: list[Mention], join: Callable[[str, Mention, Mention], Mention | None]) -> list[Mention]:
+    out: list[Mention] = []
     for mention in mentions:
-        _add(merged, low, mention, _join)
-    ranged: list[Mention] = []
-    for mention in merged:
-        if not _is_bare_part(mention.what):
-            _add(ranged, low, mention, _range)
-    return ranged
-
-
-def _add(out: list[Mention], low: str, mention: Mention, join: _Join) -> None:
-    both: Mention | None = mention
-    while both is not None:
-        mention = both
-        both = join(low, out[-1], mention) if out and 0 <= mention.start - out[-1].end <= _LONGEST_GAP else None
-        if both is not None:
+        while out and 0 <= mention.start - out[-1].end <= _LONGEST_GAP:
+            both = join(low, out[-1], mention)
+            if both is None:
+                break
             out.pop()
-    out.append(mention)
+            mention = both
+        out.append(mention)
+    return out
 
 
-def _is_bare_part(what: Moment | Length | Range) -> bool:
-    """ "morning" with no day beside it tells no date; "overnight" neither."""
-    return (
-        isinstance(what, Moment)
-        and what.grain is Grain.PART
-        and not (what.shift or what.weekday or what.day or what.named)
-    )
+def _names_day(a: Moment) -> bool:
+    return bool(a.shift or a.weekday or a.day or a.named)
 
 
-def _join(low: str, a: Mention, b: Mention) -> Mention | None:
+def _needs_neighbour(what: _What) -> bool:
+    return isinstance(what, Moment) and what.grain in (Grain.PART, Grain.WEEK) and not _names_day(what)
+
+
+def _hours(low: str, a: Mention, b: Mention) -> Mention | None:
+    if not (isinstance(a.what, Moment) and isinstance(b.what, Moment)):
+        return None
+    if a.what.grain is not Grain.CLOCK or b.what.grain is not Grain.CLOCK or _names_day(a.what) or _names_day(b.what):
+        return None
+    return _range(low, a, b)
+
+
+def _one(low: str, a: Mention, b: Mention) -> Mention | None:
     gap = low[a.end : b.start]
-    what: Moment | Length | None = None
+    what: _What | None = None
     match a.what, b.what:
         case Length() as first, Length() as second:
             what = joined(first, second) if _AND.fullmatch(gap) else None
         case Length() as length, Moment() as moment:
             what = _counted_from(length, moment, gap)
-        case Moment() as first, Moment() as second:
-            what = _one_moment(first, second, gap)
+        case Range() as hours, Moment() as day:
+            what = _hours_of_day(hours, day, gap)
+        case Moment() as first, Moment() as second if not (first.ref or second.ref):
+            what = next((both for rule in _RULES if (both := rule(first, second, gap))), None)
     return Mention(a.start, b.end, what) if what else None
 
 
@@ -74,89 +96,115 @@ def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
     if not found or moment.grain is not Grain.DAY or not length.value.exact or length.sign or moment.shift_after:
         return None
     count = length.value.low or 0
-    if count % 1 or length.unit not in ("day", "week", "fortnight", "month", "year"):
+    if count % 1 or length.unit not in _COUNTED:
         return None
     return replace(moment, shift_after=Shift(int(-count if found["way"] == "before" else count), length.unit))
 
 
-def _one_moment(a: Moment, b: Moment, gap: str) -> Moment | None:
-    if a.ref or b.ref:
+def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
+    """ "from 9 a.m. to noon on Friday"."""
+    if hours.first.grain is not Grain.CLOCK or _names_day(hours.first) or day.grain is not Grain.DAY:
         return None
-    day_a, day_b = a.grain is Grain.DAY, b.grain is Grain.DAY
+    if not _ON_ONLY.fullmatch(gap):
+        return None
+    on = replace(day, grain=Grain.CLOCK)  # no longer the hours of any day
+    return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
+
+
+def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "Friday, 17 January", "7pm on Thursday, January 23"."""
     if (
-        a.weekday
-        and not a.month
-        and not a.shift
-        and not a.side
-        and b.month
-        and b.day
-        and not b.weekday
-        and _COMMA.fullmatch(gap)
+        not a.weekday
+        or a.month
+        or a.shift
+        or a.side
+        or not (b.month and b.day)
+        or b.weekday
+        or not _COMMA.fullmatch(gap)
     ):
-        grain = a.grain if b.grain is Grain.DAY else b.grain
-        return replace(b, weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
-    if b.grain is Grain.YEAR and _takes_year(a) and _OF.fullmatch(gap):
-        return replace(a, year=b.year, shift=b.shift, side=None)
+        return None
+    grain = a.grain if b.grain is Grain.DAY else b.grain
+    return replace(b, weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
+
+
+def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012"."""
+    if b.grain is not Grain.YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
+        return None
+    if not (a.month or a.season or a.number or a.named):
+        return None
+    return replace(a, year=b.year, shift=b.shift, side=None)
+
+
+def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "Friday of last week"."""
+    if not a.weekday or a.month or a.shift or b.grain is not Grain.WEEK or not b.shift or not _OF_ONLY.fullmatch(gap):
+        return None
+    return replace(a, shift=b.shift, side=None)
+
+
+def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "the week of March 6"."""
     if (
-        a.weekday
-        and day_a
-        and not a.shift
-        and not a.month
-        and b.grain is Grain.WEEK
-        and b.shift
-        and _OF_ONLY.fullmatch(gap)
+        a.grain is not Grain.WEEK
+        or (a.shift and a.shift.count)
+        or b.grain is not Grain.DAY
+        or not _OF_ONLY.fullmatch(gap)
     ):
-        return replace(a, shift=b.shift, side=None)
-    if _is_week(a) and day_b and _OF_ONLY.fullmatch(gap):
-        return replace(b, grain=Grain.WEEK)
-    if (
-        b.grain is Grain.CLOCK
-        and _has_no_day(b)
-        and a.grain in (Grain.DAY, Grain.PART)
-        and not _has_no_day(a)
-        and _AT.fullmatch(gap)
-    ):
-        return replace(a, clock=b.clock, grain=Grain.CLOCK, part=None)
-    if (
-        a.grain is Grain.CLOCK
-        and _has_no_day(a)
-        and b.grain in (Grain.DAY, Grain.PART)
-        and not _has_no_day(b)
-        and _ON.fullmatch(gap)
-    ):
-        return replace(b, clock=a.clock, grain=Grain.CLOCK, part=None)
-    if _is_bare_part(b) and day_a and not _has_no_day(a) and _IN_THE.fullmatch(gap):
-        return replace(a, part=b.part, grain=Grain.PART)
-    if _is_bare_part(a) and day_b and not _has_no_day(b) and _OF_ONLY.fullmatch(gap):
-        return replace(b, part=a.part, grain=Grain.PART)
-    return None
+        return None
+    return replace(b, grain=Grain.WEEK)
 
 
-def _has_no_day(a: Moment) -> bool:
-    return not (a.shift or a.weekday or a.day or a.named)
+def _day_at(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "11 November 2025, 20:55"."""
+    if a.grain not in (Grain.DAY, Grain.PART) or not _names_day(a) or b.grain is not Grain.CLOCK or _names_day(b):
+        return None
+    return replace(a, clock=b.clock, grain=Grain.CLOCK, part=None) if _AT.fullmatch(gap) else None
 
 
-def _is_week(a: Moment) -> bool:
-    return a.grain is Grain.WEEK and a.shift is not None and not a.shift.count
+def _clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "9 p.m. on Thursday", "midnight on Friday night"."""
+    if a.grain is not Grain.CLOCK or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
+        return None
+    return replace(b, clock=a.clock, grain=Grain.CLOCK, part=None) if _ON.fullmatch(gap) else None
 
 
-def _takes_year(a: Moment) -> bool:
-    return (
-        a.year is None
-        and a.shift is None
-        and bool(a.month or a.season or a.number or a.named)
-        and a.grain is not Grain.WEEKEND
-    )
+def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "Friday evening", "3 May in the morning"."""
+    if a.grain is not Grain.DAY or not _names_day(a) or not b.part or _names_day(b) or not _IN_THE.fullmatch(gap):
+        return None
+    return replace(a, part=b.part, grain=Grain.PART)
 
 
-_RANGED = (Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.CLOCK, Grain.QUARTER, Grain.DECADE, Grain.PART, Grain.SEASON)
+def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "the early hours of Friday", "the morning of 3 May"."""
+    if not a.part or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
+        return None
+    return replace(b, part=a.part, grain=Grain.PART) if _OF_ONLY.fullmatch(gap) else None
+
+
+_RULES = (
+    _dated_weekday,
+    _with_year,
+    _weekday_of_week,
+    _week_of_day,
+    _day_at,
+    _clock_on,
+    _day_in_part,
+    _part_of_day,
+)
+
+
+def _may_range(a: Moment) -> bool:
+    return a.grain in _RANGED or a.ref == "PRESENT_REF"
 
 
 def _range(low: str, a: Mention, b: Mention) -> Mention | None:
+    """ "from 2010 to 2014", "between June 2014 and September 2015", "Monday to Friday"."""
     if not (isinstance(a.what, Moment) and isinstance(b.what, Moment)) or a.end == b.start:
         return None
     first, last = a.what, b.what
-    if first.grain not in _RANGED or last.grain not in _RANGED:
+    if not _may_range(first) or not _may_range(last):
         return None
     gap = low[a.end : b.start]
     before = _FROM_BEFORE.search(low, max(0, a.start - 12), a.start)
@@ -168,6 +216,7 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
         return None
     if first.year is None and last.year is not None and first.month and not first.shift:
         first = replace(first, year=last.year)
-    if not before and first.weekday and last.weekday and not (first.day or last.day or first.side):
+    weekdays = first.weekday and last.weekday and not (before or first.day or last.day or first.side)
+    if weekdays or (first.grain is Grain.CLOCK and not _names_day(first) and not _names_day(last)):
         first, last = replace(first, habitual=True), replace(last, habitual=True)
     return Mention(start, b.end, Range(first, last))

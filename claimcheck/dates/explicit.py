@@ -26,6 +26,7 @@ _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/:$£€-])(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
 )
+_FIGURES_BESIDE = re.compile(r"\d(?:st|nd|rd|th)?(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
 # Names that are words or first names too: they need company to be a month.
 _FIRST_NAMES = {"april", "june", "august", "jan"}
 _WORDS = {"may", "march", "mar", "dec", "sep"}
@@ -60,9 +61,9 @@ def _day(low: str, span: tuple[int, int]) -> int:
 
 def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
     """The date around the month name ``low[start:end]``, or None where it is a word or a name."""
-    if not text[start].isupper():
-        return None
     name = low[start:end]
+    if not text[start].isupper() and (name in _WORDS or not _FIGURES_BESIDE.search(low, max(0, start - 6), end + 6)):
+        return None
     month = MONTHS[name]
     before = _DAY_BEFORE.search(low, max(floor, start - 44), start)
     if before and (day := _day(low, before.span("day"))) and _is_day_of(low, before):

@@ -135,7 +135,7 @@ class _Seen:
         )
 
     def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "_Seen":
-        if found.first is None:
+        if found.first is None or found.grain is Grain.REF:
             return self
         entry = (found, end)
         # Looking ahead ("by March 2026") does not change what the report is about.

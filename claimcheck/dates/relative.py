@@ -38,6 +38,7 @@ _VAGUE = re.compile(
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
 _AGO_AFTER = re.compile(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
+_WEEK_OF = re.compile(r"\s+(?:of|beginning|starting|commencing)\s")
 _END_AFTER = re.compile(r"-end\b")
 _GRAINS = {
     "day": Grain.DAY,
@@ -86,6 +87,8 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     if unit == "year" and (close := _END_AFTER.match(low, end)):
         return Mention(start, close.end(), Moment(Grain.DAY, month=12, day=31))
     the = _THE.search(low, max(floor, start - 24), start)
+    if the and unit == "week" and _WEEK_OF.match(low, end):
+        return Mention(the.start(), end, Moment(grain))
     if the and unit == "weekend":
         return Mention(the.start(), end, Moment(grain))
     if the and unit == "year" and _ALONE.match(low, end):
@@ -117,6 +120,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 _DATE_NEXT = re.compile(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_NTH_AFTER = re.compile(r",?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))")
 _ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early)\s+\Z")
 
 
@@ -124,6 +128,9 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     """A weekday. "sat", "sun", "mon" need a date or "on" beside them and a capital."""
     name = low[start:end]
     weekday = WEEKDAYS[name]
+    dated = _NTH_AFTER.match(low, end)
+    if dated and 1 <= int(dated["day"]) <= 31:
+        return Mention(start, dated.end(), Moment(Grain.DAY, weekday=weekday, day=int(dated["day"])))
     if len(name) < 6:
         if not text[start].isupper():
             return None
