@@ -4,6 +4,7 @@ Heavy modules are imported inside the commands, so that ``claimcheck --version``
 Exit status: 0 nothing at or above the fail level, 1 findings at or above it, 2 usage, configuration or input error.
 """
 
+import os
 import signal
 import sys
 from enum import StrEnum
@@ -17,11 +18,15 @@ from claimcheck import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rich.console import Console
+
     from claimcheck.articles.reading import ArticleError
     from claimcheck.claims.claim import Claim
     from claimcheck.engines.local import ScanResult
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
+
+_PIPED_WIDTH = 120
 
 app = typer.Typer(
     name="claimcheck",
@@ -104,9 +109,9 @@ def extract(
         else:
             claims += outcome[1]
     if format is ExtractFormat.TABLE:
-        from claimcheck.reports.table import console_for, print_claims
+        from claimcheck.reports.table import print_claims
 
-        print_claims(claims, console_for(sys.stdout.isatty()))
+        print_claims(claims, _console())
     _complain(errors)
     raise typer.Exit(2 if errors else 0)
 
@@ -225,9 +230,17 @@ def _print_scan(result: "ScanResult", format: ScanFormat) -> None:  # noqa: A002
 
         sys.stdout.writelines(concise_line(finding) + "\n" for finding in result.findings)
     else:
-        from claimcheck.reports.table import console_for, print_scan
+        from claimcheck.reports.table import print_scan
 
-        print_scan(result, console_for(sys.stdout.isatty()))
+        print_scan(result, _console())
+
+
+def _console() -> "Console":
+    """Standard output: colour on a terminal only and not under NO_COLOR; a pipe is as wide as COLUMNS says, or 120."""
+    from rich.console import Console
+
+    piped = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(markup=False, emoji=False, highlight=False, width=_PIPED_WIDTH if piped else None)
 
 
 def _complain(errors: "Iterable[ArticleError]") -> None:

@@ -5,6 +5,7 @@ Article text goes to rich as ``Text``, never as markup, and without control char
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from rich.box import SQUARE
 from rich.cells import cell_len
@@ -13,49 +14,54 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.checks.finding import Finding, Level, Place
+from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
-from claimcheck.reports.values import day_label, inert, place_label, value_label
+from claimcheck.reports.excerpts import Excerpt, excerpt
+from claimcheck.reports.values import day_label, inert, place_label, row_label, rows_of, value_label
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "cyan"}
 _FIGURE = "bold underline"
-_EXCERPT = 110
 # Narrower than this a sentence cannot be read beside its place: the place goes below it.
 _LEAST_SENTENCE = 30
-_PIPED_WIDTH = 120
-
-
-def console_for(stream_is_terminal: bool, width: int | None = None) -> Console:
-    """A console on standard output: colour on a terminal only (and not under NO_COLOR), no markup, no guessing."""
-    piped_width = None if stream_is_terminal else _PIPED_WIDTH
-    return Console(markup=False, emoji=False, highlight=False, width=width or piped_width)
+_LINES_OF_SENTENCE = 3
+_SHORTEST_EXCERPT = 90
+# What the rules between four cells, and the margin, take from the width.
+_RULES = 14
 
 
 def print_scan(result: ScanResult, console: Console) -> None:
     """Every finding, gravest first, and a line that counts them."""
     for finding in result.findings:
-        table = finding_table(finding, console.width)
-        console.print(table, width=max(console.width, console.measure(table).minimum), crop=False, overflow="ignore")
+        print_finding(finding, console)
         console.print()
     console.print(summary(result), soft_wrap=True)
 
 
+def print_finding(finding: Finding, console: Console) -> None:
+    """One finding: heading, a row a place, explanation. Wider than the console where a path would else be cut."""
+    table = _places(finding, console.width)
+    width = max(console.width, console.measure(table).minimum)
+    console.print(Group(_heading(finding), table), width=width, crop=False, overflow="ignore", no_wrap=False)
+    for line in Text(inert(finding.explanation)).wrap(console, console.width - 2):
+        line.rstrip()
+        console.print(Text("  ").append_text(line), no_wrap=True, crop=False)
+
+
 def print_claims(claims: Iterable[Claim], console: Console) -> None:
     """A table of claims for a reader, article by article."""
-    for article, own in groupby(claims, key=lambda claim: claim.article):
-        table = Table(
-            "line", "kind", "value", "of", "sentence", box=SQUARE, title=Text(inert(article)), title_justify="left"
-        )
-        table.columns[4].ratio = 1
+    for article, own in groupby(claims, key=attrgetter("article")):
+        console.print(Text(inert(article), style="bold"), soft_wrap=True)
+        table = Table("line", "kind", "value", "of", "sentence", box=SQUARE, expand=True)
+        for column, ratio in zip(table.columns, (None, None, None, 1, 3), strict=True):
+            column.ratio, column.no_wrap, column.overflow = ratio, ratio is None, "fold"
         for claim in own:
-            of = claim.person or claim.subject or claim.unit or ""
             table.add_row(
                 f"{claim.line}:{claim.column}",
                 claim.kind.value,
                 Text(inert(value_label(claim)), style="bold"),
-                Text(inert(of)),
-                excerpt(claim),
+                Text(inert(claim.person or claim.subject or claim.unit or "")),
+                _marked(excerpt([claim], _SHORTEST_EXCERPT)),
             )
         console.print(table)
 
@@ -68,48 +74,6 @@ def summary(result: ScanResult) -> str:
     return f"{', '.join(parts)}, {_counted(len(levels), 'finding')} ({counts})"
 
 
-def finding_table(finding: Finding, width: int) -> RenderableType:
-    """One finding: heading, a row a place, explanation."""
-    rows = [(sum_label(place, finding.places), place.claim) for place in finding.places]
-    beside = _room_beside(rows, width) >= _LEAST_SENTENCE
-    table = Table(box=SQUARE, show_header=False, show_edge=True, expand=True)
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column(no_wrap=True)
-    if beside:
-        table.add_column(no_wrap=True)
-    for label, claim in rows:
-        place = Text(inert(place_label(claim)), style="cyan", no_wrap=True, overflow="ignore")
-        cells: list[RenderableType] = [Text(inert(label), style="bold"), excerpt(claim), day_label(claim)]
-        if beside:
-            cells.append(place)
-        else:
-            cells[1] = Group(excerpt(claim), place)
-        table.add_row(*cells)
-    explanation = Text(inert(finding.explanation))
-    return Group(_heading(finding), Padding(table, (0, 0, 0, 1)), Padding(explanation, (0, 0, 0, 2)))
-
-
-def excerpt(claim: Claim) -> Text:
-    """The claim's sentence, shortened round its figure, the figure marked."""
-    before, figure, after = _split(claim)
-    room = max(20, _EXCERPT - len(figure))
-    left = before if len(before) <= room // 2 or len(before) + len(after) <= room else before[-room // 2 :]
-    right = after if len(left) + len(after) <= room else after[: room - len(left)]
-    if len(left) < len(before):
-        left = "… " + left.partition(" ")[2] if " " in left else "…" + left
-    if len(right) < len(after):
-        right = right.rpartition(" ")[0] + " …" if " " in right else right + "…"
-    return Text.assemble(left, (figure, _FIGURE), right)
-
-
-def sum_label(place: Place, places: Sequence[Place]) -> str:
-    """The place's value; with the parts that it adds up to, where the finding says which they are."""
-    label = value_label(place.claim)
-    parts = [other.claim for other in places if other.role == f"part of {place.claim.id}"]
-    return f"{label} (= {' + '.join(value_label(part) for part in parts)})" if parts else label
-
-
 def _heading(finding: Finding) -> RenderableType:
     heading = Table.grid(expand=True, padding=(0, 1))
     heading.add_column(ratio=1, overflow="fold")
@@ -119,23 +83,37 @@ def _heading(finding: Finding) -> RenderableType:
     return heading
 
 
-def _room_beside(rows: Sequence[tuple[str, Claim]], width: int) -> int:
-    """Columns left for the sentence when value, day and place stand beside it: four cells cost 14 for their rules."""
-    widest = [
-        max((cell_len(inert(text)) for text in column), default=0)
-        for column in zip(*((label, day_label(claim), place_label(claim)) for label, claim in rows), strict=True)
-    ]
-    return width - sum(widest) - 14
+def _places(finding: Finding, width: int) -> RenderableType:
+    rows = [(row_label(claims), claims) for claims in rows_of(finding)]
+    room = _room_beside(rows, width)
+    beside = room >= _LEAST_SENTENCE
+    length = max(_SHORTEST_EXCERPT, room * _LINES_OF_SENTENCE)
+    table = Table(box=SQUARE, show_header=False, expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(no_wrap=True)
+    if beside:
+        table.add_column(no_wrap=True)
+    for label, claims in rows:
+        place = Text(inert(place_label(claims[0])), style="cyan", no_wrap=True, overflow="ignore")
+        sentence = _marked(excerpt(claims, length))
+        cells: list[RenderableType] = [Text(inert(label), style="bold")]
+        cells += [sentence, day_label(claims[0]), place] if beside else [Group(sentence, place), day_label(claims[0])]
+        table.add_row(*cells)
+    return Padding(table, (0, 0, 0, 1))
 
 
-def _split(claim: Claim) -> tuple[str, str, str]:
-    """The sentence before the figure, the figure, and the sentence after it; each inert, in one line."""
-    at = claim.span.start - claim.sentence_span.start
-    end = at + len(claim.text)
-    if claim.sentence[at:end] != claim.text:
-        at = max(0, claim.sentence.find(claim.text))
-        end = at + len(claim.text) if claim.text in claim.sentence else at
-    return inert(claim.sentence[:at]), inert(claim.text), inert(claim.sentence[end:])
+def _room_beside(rows: Sequence[tuple[str, Sequence[Claim]]], width: int) -> int:
+    """Columns left for the sentence when value, day and place stand beside it."""
+    cells = [(label, day_label(claims[0]), place_label(claims[0])) for label, claims in rows]
+    return width - _RULES - sum(max(cell_len(inert(cell)) for cell in column) for column in zip(*cells, strict=True))
+
+
+def _marked(found: Excerpt) -> Text:
+    text = Text(found.text)
+    for start, end in found.figures:
+        text.stylize(_FIGURE, start, end)
+    return text
 
 
 def _counted(number: int, noun: str) -> str:

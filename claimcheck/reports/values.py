@@ -1,12 +1,20 @@
 """How a claim's value and its place are written for a reader."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
 _AS_PRINTED = frozenset(
     {Kind.DATE, Kind.PERIOD, Kind.DURATION, Kind.MEASURE, Kind.RATE, Kind.RATIO, Kind.FRACTION, Kind.MONEY}
 )
 _LONGEST = 32
+# The role, in a finding, of a claim that is summed with others of its sentence.
+PART = "part"
 # Soft hyphen, zero-width spaces and joiners, byte order mark: nothing is lost with them.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff"
 
@@ -40,6 +48,34 @@ def _ordinal_ending(number: float | None) -> str:
 def number_label(number: float) -> str:
     """Thousands by commas, no more decimals than the figure has."""
     return f"{int(number):,}" if float(number).is_integer() else f"{number:,.6g}"
+
+
+def rows_of(finding: Finding) -> list[list[Claim]]:
+    """The finding's places as rows of a table: each its own, but parts of one sum in one sentence together."""
+    rows: list[list[Claim]] = []
+    last: Place | None = None
+    for place in finding.places:
+        same_sum = (
+            last is not None
+            and last.role == place.role == PART
+            and last.claim.article == place.claim.article
+            and last.claim.sentence_span == place.claim.sentence_span
+        )
+        if same_sum:
+            rows[-1].append(place.claim)
+        else:
+            rows.append([place.claim])
+        last = place
+    return rows
+
+
+def row_label(claims: Sequence[Claim]) -> str:
+    """The value of a row: "8 (= 5 + 3)" for the parts of a sum."""
+    values = [claim.value for claim in claims if claim.value]
+    if len(claims) == 1 or len(values) < len(claims):
+        return " + ".join(map(value_label, claims))
+    total = replace(claims[0], value=reduce(Interval.plus, values), approximate=any(c.approximate for c in claims))
+    return f"{value_label(total)} (= {' + '.join(map(value_label, claims))})"
 
 
 def place_label(claim: Claim) -> str:

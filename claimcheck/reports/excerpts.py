@@ -1,0 +1,68 @@
+"""A claim's sentence, shortened round its figures."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.claim import Claim
+from claimcheck.reports.values import inert
+
+_CUT = " …"
+
+
+class Excerpt(NamedTuple):
+    """One line of text, harmless to a terminal, and where the figures stand in it: half-open ranges, in order."""
+
+    text: str
+    figures: tuple[tuple[int, int], ...]
+
+
+def excerpt(claims: Sequence[Claim], length: int) -> Excerpt:
+    """The sentence that the claims stand in, cut at words to about ``length`` characters, with every figure whole."""
+    sentence = claims[0].sentence
+    spans = sorted(span for claim in claims if (span := _within(claim)))
+    pieces, figures, at = [], [], 0
+    size = 0
+    for start, end in spans:
+        if start < at:
+            continue
+        before, figure = inert(sentence[at:start]), inert(sentence[start:end])
+        pieces += [before, figure]
+        figures.append((size + len(before), size + len(before) + len(figure)))
+        size += len(before) + len(figure)
+        at = end
+    text = "".join([*pieces, inert(sentence[at:])])
+    if len(text) <= length or not figures:
+        return Excerpt(text if len(text) <= length else _head(text, length), tuple(figures))
+    return _cut(text, figures, length)
+
+
+def _cut(text: str, figures: list[tuple[int, int]], length: int) -> Excerpt:
+    """Half of what is left to show goes before the first figure, or less where the text begins sooner."""
+    first, last = figures[0][0], figures[-1][1]
+    spare = max(20, length - (last - first))
+    start = max(0, min(first - spare // 2, len(text) - (last - first) - spare))
+    end = min(len(text), start + (last - first) + spare)
+    if start and (space := text.find(" ", start, first)) >= 0:
+        start = space + 1
+    if end < len(text) and (space := text.rfind(" ", last, end)) >= 0:
+        end = space
+    opening = "… " if start else ""
+    shift = len(opening) - start
+    return Excerpt(
+        opening + text[start:end] + (_CUT if end < len(text) else ""),
+        tuple((a + shift, b + shift) for a, b in figures),
+    )
+
+
+def _head(text: str, length: int) -> str:
+    return text[:length].rpartition(" ")[0] + _CUT
+
+
+def _within(claim: Claim) -> tuple[int, int] | None:
+    """Where the claim stands in its sentence; None where the sentence does not hold it."""
+    start = claim.span.start - claim.sentence_span.start
+    end = start + len(claim.text)
+    if start < 0 or claim.sentence[start:end] != claim.text:
+        start = claim.sentence.find(claim.text)
+        end = start + len(claim.text)
+    return (start, end) if start >= 0 else None
