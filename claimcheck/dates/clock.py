@@ -5,7 +5,7 @@ import re
 from claimcheck.dates.moment import Grain, Mention, Moment
 from claimcheck.dates.words import CLOCK_WORDS
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])?")
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _ZONE = re.compile(r"\s?(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest)\b")
 
 

@@ -170,10 +170,12 @@ def _clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "Friday evening", "3 May in the morning"."""
-    if a.grain is not Grain.DAY or not _names_day(a) or not b.part or _names_day(b) or not _IN_THE.fullmatch(gap):
+    """ "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
+    if not _names_day(a) or not b.part or _names_day(b) or not _IN_THE.fullmatch(gap):
         return None
-    return replace(a, part=b.part, grain=Grain.PART)
+    if a.grain is Grain.CLOCK:
+        return a
+    return replace(a, part=b.part, grain=Grain.PART) if a.grain is Grain.DAY else None
 
 
 def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:

@@ -9,9 +9,9 @@ from claimcheck.dates.patterns import REACH
 from claimcheck.dates.words import LETTERS, UNITS
 from claimcheck.quantities.interval import Interval
 
-_ABOUT = (
-    r"nearly|almost|about|around|roughly|approximately|some|circa|close to|an estimated|just about|just under"
-    r"|just over|a little over|a little under"
+_ABOUT = re.compile(
+    r"(?:nearly|almost|about|around|roughly|approximately|some|circa|close to|an? estimated"
+    r"|(?:just|a little|slightly|well) (?:about|under|over))"
 )
 _LEFT = re.compile(
     rf"""
@@ -72,6 +72,7 @@ _GRAINS = {
     "decade": Grain.YEAR,
     "century": Grain.YEAR,
 }
+_IN_UNIT = {"decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "fortnight": ("week", 2)}
 _SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -106,16 +107,17 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
         return _without_number(low, start, end, floor, unit)
     if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, left, start, end, unit):
         return None
-    ago = _AGO.match(low, end) or _AGO_HYPHEN.match(low, end)
+    read = _length(low, left, end, unit)
+    if read is None:
+        return None
+    length, stop = read
+    ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop)
     if left["one"] and not ago and _is_rate(low, left, lowest):
         return None
-    begin = _begin(left, singular=low[end - 1] != "s")
-    length, end = _length(low, left, end, unit)
-    if length is None:
-        return None
-    if ago and ago.end() > end and not left["which"]:
-        return _ago(begin, ago, length, unit)
-    return Mention(begin, end, length)
+    begin = _begin(low, left, singular=low[end - 1] != "s")
+    if ago and not left["which"]:
+        return Mention(begin, ago.end(), _ago(ago, length, unit))
+    return Mention(begin, stop, length)
 
 
 def _is_rate(low: str, left: re.Match[str], lowest: int) -> bool:
@@ -135,9 +137,13 @@ def _is_other_word(low: str, left: re.Match[str], start: int, end: int, unit: st
     return word in ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs") and not (left["number"] or "x")[0].isdigit()
 
 
-def _begin(left: re.Match[str], singular: bool) -> int:
+def _begin(low: str, left: re.Match[str], singular: bool) -> int:
     """Where the expression starts. "over the past year" and "only two days" have a preposition and an adverb before
     it; an article before "14-day" belongs to the noun that follows."""
+    if left["join"] and left["number"]:
+        value, upper = number_in(low, *left.span("number")), number_in(low, *left.span("upper"))
+        if value is None or upper is None or not _is_range(left, value, upper):
+            return left.start("upper")
     bound = (left["bound"] or "").split()
     if bound and bound[-1] not in ("only", "just") and not (left["which"] and bound[-1] in ("over", "within")):
         return left.start("bound")
@@ -149,46 +155,55 @@ def _begin(left: re.Match[str], singular: bool) -> int:
     return max(left.start(group) for group in ("vague", "half", "number", "one"))
 
 
-def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length | None, int]:
+def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length, int] | None:
+    """The length and where it ends, "and a half" or "or so" after the unit word included."""
     sign = _SIGNS.get(left["which"] or "", 0)
     if left["vague"]:
-        couple = "couple" in left["vague"]
-        value = Interval.exactly(2) if couple else Interval(2, None)
-        return Length(value, unit, timex_of(2, unit) if couple else unknown_of(unit), True, sign), end
-    value_or_none = _value(low, left)
-    if value_or_none is None:
-        return None, end
-    value = value_or_none
-    approximate = bool(left["bound"]) and re.fullmatch(_ABOUT, left["bound"]) is not None
-    half, so = _AND_HALF.match(low, end), _OR_SO.match(low, end)
-    if half and value.low is not None:
-        part = 0.5 if half["part"] == "half" else 0.25
-        value, end = (
-            Interval(value.low + part, value.high and value.high + part, value.low_open, value.high_open),
-            half.end(),
-        )
-    elif so:
+        if "couple" in left["vague"]:
+            return _length_of(Interval.exactly(2), unit, True, sign), end
+        return Length(Interval(2, None), unit, unknown_of(unit), True, sign), end
+    value = _value(low, left)
+    if value is None:
+        return None
+    bound = left["bound"] or ""
+    approximate = _ABOUT.fullmatch(bound) is not None
+    half = _AND_HALF.match(low, end)
+    if half:
+        value, end = value.plus(Interval.exactly(0.5 if half["part"] == "half" else 0.25)), half.end()
+    elif so := _OR_SO.match(low, end):
         approximate, end = True, so.end()
     elif left["one"] and (two := _OR_TWO.match(low, end)):
         value, approximate, end = Interval(1, 2), True, two.end()
+    return _length_of(value, unit, approximate, sign), end
+
+
+def _length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Length:
+    """Decades and centuries are given in years, fortnights in weeks: news compares them with those."""
     known = value.high if value.low is None else value.low
-    return Length(value, unit, timex_of(known or 0, unit), approximate, sign), end
+    timex = timex_of(known or 0, unit)
+    unit, factor = _IN_UNIT.get(unit, (unit, 1))
+    return Length(value.scaled(factor) if factor > 1 else value, unit, timex, approximate, sign)
 
 
 def _value(low: str, left: re.Match[str]) -> Interval | None:
+    # "over the past year" says where the year lies, not that it is more than one.
+    bound = None if left["which"] and left["bound"] in ("over", "within", "inside") else left["bound"]
     if left["half"]:
-        return _bounded(0.5, left["bound"])
+        return _bounded(0.5, bound)
     if left["one"]:
-        return _bounded(1, left["bound"])
+        return _bounded(1, bound)
     value = number_in(low, *left.span("number"))
-    if value is None:
-        return None
     if left["join"]:
         upper = number_in(low, *left.span("upper"))
-        if upper is None or upper < value or (left["join"] == "and" and left["between"] != "between"):
-            return None
+        if value is None or upper is None or not _is_range(left, value, upper):
+            return None if upper is None else Interval.exactly(upper)
         return Interval(value, upper)
-    return _bounded(value, left["bound"])
+    return None if value is None else _bounded(value, bound)
+
+
+def _is_range(left: re.Match[str], value: float, upper: float) -> bool:
+    """ "12 to 18", "between 12 and 18"; not "the 36-year-old, to six years" nor "in 2016 and two"."""
+    return value <= upper and (left["join"] != "and" or left["between"] == "between")
 
 
 def _bounded(value: float, bound: str | None) -> Interval:
@@ -206,19 +221,24 @@ def _bounded(value: float, bound: str | None) -> Interval:
     return Interval.exactly(value)
 
 
-def _ago(start: int, ago: re.Match[str], length: Length, unit: str) -> Mention:
+_FROM_TODAY = ("ago", "back", "hence", "now", "today", "ahead")
+
+
+def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
+    """The moment that lies the length away: as coarse as its unit, a fortnight or a week to the day."""
     way = ago[0].strip(" -").split()[-1]
-    known = length.value.low if length.value.low is not None else length.value.high
-    if "X" in length.timex:
-        return Mention(
-            start, ago.end(), Moment(Grain.REF, ref="PAST_REF" if way in ("ago", "earlier") else "FUTURE_REF")
-        )
     sign = 1 if way in ("hence", "now", "today", "ahead") else -1
-    base = Base.ARTICLE if way in ("ago", "back", "hence", "now", "today", "ahead") else Base.PREVIOUS
+    known = length.value.high if length.value.low is None else length.value.low
+    if "X" in length.timex or known is None:
+        return Moment(Grain.REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")
+    count, step = known, length.unit
+    if step == "year" and count % 1:
+        count, step = 12 * count, "month"
+    base = Base.ARTICLE if way in _FROM_TODAY else Base.PREVIOUS
     if way == "ago" and unit == "year" and length.value == Interval.exactly(1):
         base = Base.REPORT
-    shift = Shift(sign * round(known or 0), unit, base)
-    return Mention(start, ago.end(), Moment(_GRAINS.get(unit, Grain.DAY), shift=shift, approximate=length.approximate))
+    shift = Shift(sign * round(count), step, base)
+    return Moment(_GRAINS.get(step, Grain.DAY), shift=shift, approximate=length.approximate)
 
 
 _BARE_FOR = re.compile(r"\b(?:for|took|takes|lasted|last)\s+\Z")

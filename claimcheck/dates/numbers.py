@@ -10,7 +10,7 @@ _SMALL = (
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)"
 )
 NUMBER = (
-    r"(?:\d[\d,]{0,12}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
+    r"(?:\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
     rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-](?:and[\s-])?{_SMALL}){{0,5}})"
     r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)|\s?[½¼¾])?"
 )

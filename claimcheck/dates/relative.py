@@ -121,6 +121,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 _DATE_NEXT = re.compile(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _NTH_AFTER = re.compile(r",?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))")
+_EVERY = re.compile(r"\b(?:every|each)\s+\Z")
 _ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early)\s+\Z")
 
 
@@ -128,6 +129,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     """A weekday. "sat", "sun", "mon" need a date or "on" beside them and a capital."""
     name = low[start:end]
     weekday = WEEKDAYS[name]
+    if _EVERY.search(low, max(floor, start - 8), start):
+        return None
     dated = _NTH_AFTER.match(low, end)
     if dated and 1 <= int(dated["day"]) <= 31:
         return Mention(start, dated.end(), Moment(Grain.DAY, weekday=weekday, day=int(dated["day"])))
@@ -183,6 +186,11 @@ _NOUN_AFTER = re.compile(
 )
 _AS_BEFORE = re.compile(r"\bas\s+\Z")
 _AS_POSSIBLE = re.compile(r"\s+as\s+(?:possible|practicable)\b")
+# "now 86", "has now left": an age, an outcome. "soon after", "soon became": told of the past.
+_NOT_NOW = re.compile(r"\s+(?:\d|aged\b)|-")
+_HAS = re.compile(r"\b(?:has|had|have)\s\Z")
+_NOT_SOON = re.compile(r"\s+(?:after|afterwards|became|\w+ed)\b")
+_WAS = re.compile(r"\b(?:was|were|had)\s\Z")
 _RIGHT_BEFORE = re.compile(r"\b(?:right|just)\s+\Z")
 
 
@@ -195,7 +203,11 @@ def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Men
         if not the or not the["in"] or _NOUN_AFTER.match(low, end):
             return None
         return Mention(the.start() + len(the["in"]), end, ref)
-    if word == "now" and text[start].isupper():
+    if word == "now" and (
+        text[start].isupper() or _NOT_NOW.match(low, end) or _HAS.search(low, max(floor, start - 5), start)
+    ):
+        return None
+    if word == "soon" and (_NOT_SOON.match(low, end) or _WAS.search(low, max(floor, start - 5), start)):
         return None
     if word == "now" and (right := _RIGHT_BEFORE.search(low, max(floor, start - 6), start)) and right[0][0] == "r":
         return Mention(right.start(), end, ref)
