@@ -9,10 +9,11 @@ from claimcheck.dates.timespan import Timespan
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, POSSESSIVES, word_set
+from claimcheck.text.words import AUXILIARIES, BE, POSSESSIVES, word_set
 
 _AGE_HEDGES = word_set("now only just already about around nearly almost still aged over under")
 _PERSONAL = word_set("he she i who they we you")
+_CONTRACTED = word_set("he'd she'd he'll she'll i'm i'd they're we're i'll")
 _LIFE_EVENTS = word_set(
     "school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"
 )
@@ -75,12 +76,14 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     j = i - 1
     while j > 0 and (tokens[j].lower in _AGE_HEDGES or (tokens[j].mention >= 0 and tokens[j].text.lower() == "now")):
         j -= 1
-    if j <= 0:
+    if j < 0:
         return False
     if tokens[j].lower == "at":
         return any(t.lower in _LIFE_EVENTS for t in tokens[max(0, j - 2) : j])
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
+    if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and tokens[j].possessive):
+        return True
     return tokens[j].lower in BE and _is_person(tokens, j, mention)
 
 
@@ -96,8 +99,10 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     """Whether the subject before the verb at ``j`` is a person: a pronoun, a name, "over 70" said of several."""
+    while j > 1 and tokens[j - 1].lower in AUXILIARIES:
+        j -= 1
     before = tokens[j - 1]
-    if before.lower in _PERSONAL:
+    if before.lower in _PERSONAL or before.lower in _CONTRACTED:
         return True
     if before.text == "," and j >= 2:
         before = tokens[j - 2]

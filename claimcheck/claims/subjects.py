@@ -16,7 +16,7 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import Token, words_of
-from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, NUMBER_WORDS, POSSESSIVES, word_set
+from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, NUMBER_WORDS, POSSESSIVES, STOPS, word_set
 
 _COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATIO})
 _LENDERS = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL})
@@ -174,7 +174,9 @@ def _inside(text: str, place: Place, mention: Mention) -> Subject | None:
 def _from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: int) -> Subject:
     head = tokens[phrase.head]
     words = tuple(
-        t.lower for t in tokens[phrase.start : phrase.head] if t.text[:1].isalnum() and t.lower not in DETERMINERS
+        t.lower or t.text.lower()
+        for t in tokens[phrase.start : phrase.head]
+        if t.text[:1].isalnum() and t.lower not in DETERMINERS
     )
     printed = text[tokens[phrase.start].start : head.end]
     if head.lower in NOMINAL_ADJECTIVES:
@@ -188,6 +190,9 @@ def _phrase_subject(text: str, place: Place, phrase: NounPhrase) -> Subject:
 
 def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:
     tokens, at = place.passage.tokens, place.token + 1
+    doubled = _or_two(text, place, at)
+    if doubled:
+        return doubled
     child = _child_of(place)
     if child:
         return Subject(text=child, head=child, after=at)
@@ -227,6 +232,14 @@ def _after_copula(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhr
     if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
         return None
     return phrase
+
+
+def _or_two(text: str, place: Place, after: int) -> Subject | None:
+    """ "another pick or two": the noun stands before."""
+    tokens, i = place.passage.tokens, place.token
+    if i < 2 or tokens[i - 1].lower != "or" or not tokens[i - 2].is_word or tokens[i - 2].lower in STOPS:
+        return None
+    return replace(_phrase_subject(text, place, NounPhrase(i - 2, i - 1, i - 2)), after=after)
 
 
 def _child_of(place: Place) -> str | None:

@@ -275,7 +275,7 @@ def _described(text: str, start: int) -> bool:
 
 
 _AGE_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)")
-_WHO_AFTER = re.compile(r",?\s(?:who|said|told|says)\b")
+_WHO_AFTER = re.compile(r",?\swho\b")
 
 
 def _full_forms(text: str, found: tuple[Name, ...]) -> dict[str, tuple[tuple[int, str], ...]]:

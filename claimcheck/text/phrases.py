@@ -45,6 +45,9 @@ def _stretch(tokens: Sequence[Token], at: int) -> int:
     last = min(len(tokens), at + _LONGEST)
     while end < last:
         token = tokens[end]
+        if token.mention >= 0 and _is_glued(tokens, end):
+            end += 2
+            continue
         if token.mention >= 0 or not (token.is_word or token.text[0].isdigit() or _is_inner_mark(tokens, end, at)):
             break
         if token.lower in STOPS and not _is_inner_and(tokens, end, at):
@@ -65,6 +68,13 @@ def _is_inner_mark(tokens: Sequence[Token], i: int, at: int) -> bool:
     if mark.text in "-‐‑–":
         return tokens[i + 1].start == mark.end and tokens[i - 1].end == mark.start
     return mark.text in _QUOTES and (i == at or tokens[i + 1].start == mark.end or tokens[i - 1].end == mark.start)
+
+
+def _is_glued(tokens: Sequence[Token], i: int) -> bool:
+    """A figure joined to the next word by a hyphen qualifies the noun: "14 first-team players"."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text not in "-‐‑":
+        return False
+    return tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
 
 
 def _is_inner_and(tokens: Sequence[Token], i: int, at: int) -> bool:
@@ -103,7 +113,9 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
     """From the first plural on: the noun that it modifies, if it modifies one."""
     while i + 1 < end:
         here, after = tokens[i], tokens[i + 1]
-        if not after.is_word or is_verb_form(after.lower):
+        if not after.is_word or is_verb_form(after.lower) or here.lower == "times":
+            break
+        if _is_third_person(after.lower) and here.lower not in PLURAL_MODIFIERS:
             break
         if is_plural(after.lower) and after.lower not in NOMINAL_ADJECTIVES:
             i += 1
@@ -116,6 +128,11 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
             break
         i = later
     return i
+
+
+def _is_third_person(lower: str) -> bool:
+    """Whether a word in -s is more likely a verb ("proves") than a plural, where a noun stands before it."""
+    return lower.endswith("s") and (lower[:-1] in PLAIN_VERBS or (lower.endswith("es") and lower[:-2] in PLAIN_VERBS))
 
 
 def _is_adjective(lower: str) -> bool:
@@ -145,6 +162,8 @@ def _breaks(tokens: Sequence[Token], head: int, i: int, end: int) -> bool:
     token = tokens[i]
     if token.lower.endswith("ly") or (token.capitalised and not tokens[head].capitalised):
         return True
+    if _is_third_person(token.lower):
+        return True
     if token.lower in PLAIN_VERBS and i + 1 < end and is_plural(tokens[i + 1].lower):
         return True
     # "one UK confirmed case" against "the second quake jolted the area": a participle with a noun after it modifies.
@@ -168,15 +187,14 @@ def read_counted(tokens: Sequence[Token], at: int, *, many: bool) -> NounPhrase 
 
 
 def _bare_singular(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """After a number above one, a noun without plural form: "9,400 population", "a 12-member panel"."""
-    if is_verb_form(tokens[at].lower) or tokens[at].lower.endswith("ly"):
-        return None
-    head = _singular_head(tokens, at, end)
-    if head is None or tokens[head].capitalised or any(is_verb_form(t.lower) for t in tokens[at : head + 1]):
-        return None
-    if _is_adjective(tokens[head].lower) or tokens[head].lower in PLAIN_VERBS:
-        return None
-    return head
+    """After a number above one, the first noun in singular form: "9,400 population", "a 12 page document"."""
+    for i in range(at, end):
+        lower = tokens[i].lower
+        if is_verb_form(lower) or lower.endswith("ly") or lower in PLAIN_VERBS:
+            return None
+        if tokens[i].is_word and not tokens[i].capitalised and not _is_adjective(lower):
+            return i
+    return None
 
 
 def read_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
