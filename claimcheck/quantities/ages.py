@@ -1,49 +1,71 @@
-"""Ages, in the forms that newspapers print: "23-year-old", "aged 47", "Port, 47,", "a girl of 12", "the youngest, 21"."""
+"""Ages, in the forms that newspapers print: "23-year-old", "aged 47", "Port, 47,", "a girl of 12", "She is 33"."""
 
 import re
 
 from claimcheck.quantities.phrases import GAP
 
 _HYPHEN = r"[-‐‑–]"
+_UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _AFTER = re.compile(
     rf"(?:{GAP}|{_HYPHEN})?(years?|yrs?|months?|weeks?|days?)"
-    rf"(?:(?:{GAP}|{_HYPHEN})olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
+    rf"(?:(?:{GAP}|{_HYPHEN})(?:-{GAP})?olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age{GAP}group|age{GAP}of|ages{GAP}of)(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
+    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age{GAP}group|age{GAP}of|ages{GAP}of|age{GAP}(?:over|under|from|above|below))"
+    rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
     re.IGNORECASE,
 )
 _PERSON = (
     "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
     "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|lad|actor|"
-    "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|twin|twins"
+    "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|grandfather|uncle|aunt|"
+    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker"
 )
 _NAMED = re.compile(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:(?:now|then|both|also|just|who{GAP}is|who{GAP}was){GAP})?|\b(?:{_PERSON}){GAP}(?:of|is|was){GAP}|"
-    rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\()$"
+    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:(?:now|then|both|also|just|who{GAP}is|who{GAP}was){GAP})?"
+    rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
-_CLOSED = re.compile(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at)\b")
+_BRACKETED = re.compile(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
+_IS = re.compile(
+    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I)){GAP}(?:is|was|am|will{GAP}be|would{GAP}be|would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
+)
+_LIFE_EVENT = re.compile(
+    rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|home){GAP}(?:young{GAP})?at{GAP}$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    rf"\b(?:people|those|anyone|everyone|everybody|patients|adults|women|men|children|girls|boys|residents|drivers|pensioners|is|are|was|were|all|player|players|workers)"
+    rf"{GAP}(?:aged{GAP})?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at|when|on|by|in|years?)\b"
+)
+_ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
 def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "-year-old", "years of age" after a number → (unit, where it ends)."""
     match = _AFTER.match(text, at, end)
-    return (
-        (
-            match[1].lower()[0:1].replace("y", "year").replace("m", "month").replace("w", "week").replace("d", "day"),
-            match.end(),
-        )
-        if match
-        else None
-    )
+    return (_UNIT[match[1][0].lower()], match.end()) if match else None
 
 
-def age_by_context(text: str, start: int, at: int, floor: int, end: int) -> bool:
-    """Whether a bare number text[start:at] is an age by what stands around it: "aged", "Port, 47,", "a girl of 12"."""
+def age_by_context(text: str, start: int, number: int, at: int, floor: int, end: int) -> bool:
+    """Whether a bare number is an age by what stands around it: "aged", "Port, 47,", "a girl of 12", "She is 33".
+
+    text[start:at] is the number with its bounds ("over 70"), which begins at ``number`` without them.
+    """
     left = text[max(floor, start - 40) : start]
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
+    if left[-1] == "(":
+        return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))
     if _SAID.search(left):
         return True
-    return bool(_NAMED.search(left) and _CLOSED.match(text, at, end))
+    if _NAMED.search(left) and _CLOSED.match(text, at, end):
+        return True
+    if not _ENDED.match(text, at, end) or at - number != 2:
+        return False
+    bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
+    return bool(_PEOPLE.search(left) if bounded else _IS.search(left) or _LIFE_EVENT.search(left))

@@ -1,7 +1,7 @@
 """An amount: a number with the unit printed on it. "£1.2m", "5%", "23-year-old", "6ft 2in", "-5°C", "17"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
@@ -9,7 +9,7 @@ from claimcheck.quantities.money import currency_after, currency_before
 from claimcheck.quantities.numerals import Form, Numeral, read_number, scale_letters, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Trend
-from claimcheck.quantities.units import read_unit
+from claimcheck.quantities.units import read_magnitude, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,17 @@ _TIME = re.compile(
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
-_MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+]{GAP}?)$", re.IGNORECASE)
+_MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
+_IN = re.compile(rf"(?:{GAP})?in\b")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
-_AND = re.compile(rf"{GAP}?(?:and{GAP})?")
+_AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
+# "£1. 7m": a space that typesetting or extraction left behind, read only beside a currency.
+_SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=\x20?(?:m|bn|million|billion)\b)")
+_OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
+_MILLIONS = re.compile(
+    rf"{GAP}(?:of\b|people\b|(?!high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+)
 
 
 def read_amount(text: str, number: Numeral, floor: int, end: int) -> Amount:
@@ -55,13 +62,21 @@ def read_amount(text: str, number: Numeral, floor: int, end: int) -> Amount:
     before = currency_before(text, start, floor)
     if before:
         return _signed(text, _money(text, number, before, end), floor)
-    return _signed(text, _with_unit(text, number, end), floor)
+    amount = _with_unit(text, number, end)
+    if amount.kind is Kind.COUNT and amount.value < 11:
+        magnitude = read_magnitude(text, start, at, floor, end)
+        if magnitude:
+            return replace(amount, span=Span(*magnitude), kind=Kind.MEASURE, unit="magnitude")
+    return _signed(text, amount, floor)
 
 
 def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amount:
     """An amount whose currency stands before it; a name repeated after it ("$10 dollars") belongs to it."""
     code, start = before
     value, at, scale = number.value, number.span.end, number.scale
+    spaced = _SPACED.match(text, number.span.start, end)
+    if spaced:
+        value, at = float(f"{spaced[1]}.{spaced[2]}"), spaced.end()
     letters = scale_letters(text, at, end) if scale == 1 else None
     if letters:
         scale, at = letters
@@ -95,15 +110,33 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
         return Amount(Span(start, money[2]), number.span, paid, Kind.MONEY, money[0], number.form, number.scale)
     if _TIME.match(text, at, end):
         return _amount(number, Kind.DURATION, None, at)
-    unit = read_unit(text, at, end) or _bracketed_unit(text, at, end)
+    if number.form in (Form.VAGUE, Form.FRACTION):
+        return _share_of_unit(text, number, end)
+    if letters and letters[1] - at == 1 and _MILLIONS.match(text, letters[1], end):
+        span = Span(start, letters[1])
+        return Amount(span, span, whole(value * letters[0]), Kind.COUNT, None, number.form, letters[0])
+    unit = read_unit(text, at, end, number.form is Form.DIGITS) or _bracketed_unit(text, at, end)
     if unit:
         return _with_minor(text, _amount(number, Kind.MEASURE, unit[0], unit[1]), end)
-    if letters and letters[1] - at <= 2 and text[at : at + 1] in "mMbB" and number.form is Form.DIGITS:
-        scaled = whole(value * letters[0])
-        span = Span(start, letters[1])
-        return Amount(span, span, scaled, Kind.COUNT, None, number.form, letters[0])
-    kind = Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT
-    return _amount(number, kind, None, at)
+    return _amount(number, Kind.COUNT, None, at)
+
+
+def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
+    """ "half an inch", "a quarter of a mile", "tens of thousands of dollars"; without a unit a fraction or a vague count."""
+    at = number.span.end
+    of = _OF.match(text, at, end)
+    if of and (number.form is Form.FRACTION or of.group().strip() == "of"):
+        money = currency_after(text, of.end(), end, number.value > 999) if of.group() else None
+        if money:
+            span = Span(number.span.start, money[2])
+            paid = whole(number.value * money[1])
+            return Amount(span, number.span, paid, Kind.MONEY, money[0], number.form, 1)
+        if _TIME.match(text, of.end(), end):
+            return _amount(number, Kind.DURATION, None, at)
+        unit = read_unit(text, of.end(), end, False)
+        if unit:
+            return _amount(number, Kind.MEASURE, unit[0], unit[1])
+    return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
 
 
 def _amount(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:
@@ -119,7 +152,7 @@ def _percent_name(words: str) -> str:
 def _bracketed_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "20 (kg)" """
     match = _BRACKETED.match(text, at, end)
-    unit = read_unit(text, match.start(1), match.end(1)) if match else None
+    unit = read_unit(text, match.start(1), match.end(1), True) if match else None
     return (unit[0], match.end()) if match and unit and unit[1] == match.end(1) else None
 
 
@@ -132,7 +165,9 @@ def _with_minor(text: str, major: Amount, end: int) -> Amount:
     number = read_number(text, link.end() if link else major.span.end, end)
     if number is None or number.value >= minor[1]:
         return major
-    unit = read_unit(text, number.span.end, end)
+    unit = read_unit(text, number.span.end, end, True)
+    if unit is None and minor[0] == "inch" and (inch := _IN.match(text, number.span.end, end)):
+        unit = "inch", inch.end()
     if unit is None or unit[0] != minor[0]:
         return major
     value = whole(major.value + number.value / minor[1])
@@ -150,8 +185,7 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     span = Span(amount.span.start - len(sign.group()), amount.span.end)
     if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
-        return Amount(span, amount.core, amount.value, amount.kind, amount.unit, amount.form, amount.scale, trend)
+        return replace(amount, span=span, sign=trend)
     if mark == "–" or (mark in ("-", "−", "+") and sign.group()[-1].isspace() and sign.start()):
         return amount  # a dash between two clauses
-    value = amount.value if mark == "+" else -amount.value
-    return Amount(span, amount.core, value, amount.kind, amount.unit, amount.form, amount.scale)
+    return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)

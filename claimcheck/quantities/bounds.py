@@ -3,11 +3,12 @@
 "more than" and "fewer than" exclude the bound itself, "at least" and "up to" include it (Contract: low_open, high_open).
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.phrases import Leftwards, Rightwards
+from claimcheck.quantities.phrases import GAP, Leftwards, Rightwards, alternation
 from claimcheck.quantities.quantity import Trend
 
 
@@ -29,75 +30,71 @@ def _table(**phrases: str) -> dict[str, Limit]:
 _BEFORE = Leftwards(
     _table(
         ABOVE="more than, over, above, greater than, in excess of, upwards of, upward of, exceeding, beyond, higher than, "
-        "well over, just over, slightly over, a little over, well above, just above, longer than, bigger than, "
-        "larger than, older than, better than, top, topping, slightly more than, a little more than, far more than, "
-        "much more than, well in excess of, heavier than, taller than, further than, farther than, >",
-        AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, "
-        "at the very least, at a minimum, ≥",
+        "well over, just over, slightly over, a little over, well above, just above, longer than, bigger than, larger than, "
+        "older than, better than, top, topping, slightly more than, a little more than, far more than, much more than, "
+        "well in excess of, heavier than, taller than, further than, farther than, many more than, considerably more than, "
+        "north of, >",
+        AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, "
+        "at the very least, at a minimum, greater than or equal to, more than or equal to, no lower than, ≥",
         BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
-        "just below, younger than, smaller than, a little under, shorter than, slightly less than, just short of, "
-        "much less than, little less than, little more than, a little less than, <",
+        "just below, younger than, smaller than, a little under, shorter than, slightly less than, "
+        "much less than, little less than, a little less than, less than or about, sub-, <",
         AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, within, "
-        "not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no longer than, no later than, "
-        "as high as, ≤",
+        "not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no longer than, "
+        "little more than, as high as, less than or equal to, ≤",
         ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, "
         "estimated, circa, c., ca., in the region of, virtually, practically, approaching, nearing, an approximate, "
-        "something like, somewhere around, somewhere between, in the order of, of the order of, an average of, "
-        "on average, averaging, estimated at, estimated to be, not far off, ~, ≈, near, "
-        "nearly about, very nearly",
+        "something like, somewhere around, somewhere between, in the order of, of the order of, on the order of, "
+        "estimated at, estimated to be, not far off, ~, ≈, near, barely, nearly about, very nearly, averaging, averaged",
         EXACT="a total of, exactly, precisely, a combined, a record, a whopping, a staggering, a mere, just, only, "
-        "another, an additional, a further, an extra, a full, a good, the, all",
+        "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an initial, a reported",
     )
 )
-# Said without a claim of its own: passed over on the way to a bound ("at least another 12"), not part of the span.
-_PASSED = frozenset(
-    {"a record", "a whopping", "a staggering", "a mere", "just", "only", "a full", "a good", "the", "all"}
-)
+# Phrases of EXACT that belong to the claim's span.
+_KEPT = frozenset({"a total of", "an average of", "exactly", "precisely"})
 
 _AFTER = Rightwards(
     _table(
-        AT_LEAST="or more, and above, and over, and up, or above, or over, or older, and older, or longer, or higher, "
-        "at least, plus, minimum, upwards, and upwards",
+        AT_LEAST="or more, and more, and above, and over, and up, or above, or over, or older, and older, or longer, "
+        "or higher, or greater, at least, plus, minimum, upwards, and upwards",
         AT_MOST="or less, or fewer, or under, and under, and below, or below, or younger, and younger, at most, maximum, tops",
-        ABOUT="or so, odd, or thereabouts, -odd, approximately, -ish, ish, give or take",
+        ABOUT="or so, odd, or thereabouts, approximately, ish, give or take",
     )
 )
 
 _UP = (
-    "up, rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, surged, surge, "
+    "rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, surged, surge, surges, "
     "surging, soared, soar, soaring, gained, gain, gains, gaining, increased, increase, increases, increasing, grew, grow, "
-    "grows, grown, growing, advanced, advancing, advance, added, adding, rallied, rally, spiked, spiking, leapt, leaped, "
-    "swelled, swollen, edged up, edged higher, ticked up, raised, hiked, higher, rocketed, upward, upwards, "
-    "skyrocketed, ballooned, mounted, shot up, bounced, rebounded, strengthened, expanded, boosted, inched up"
+    "grows, grown, growing, advanced, advancing, advance, added, adding, rallied, rally, rallying, spiked, spiking, leapt, "
+    "leaped, swelled, swollen, edged up, edged higher, ticked up, raised, raise, raising, hiked, hike, hiking, rocketed, "
+    "skyrocketed, ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, upward, "
+    "revised upward, revised up, moved up, went up, go up, goes up, going up, gone up"
 )
 _DOWN = (
-    "down, fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, declining, slid, "
-    "slide, slides, sliding, tumbled, tumble, tumbling, plunged, plunge, plunging, plummeted, plummet, sank, sunk, sinking, "
-    "slumped, slump, slumping, dipped, dip, dipping, shed, shedding, decreased, decrease, decreases, decreasing, reduced, "
-    "slashed, shrank, shrunk, shrinking, eased, easing, slipped, slip, slipping, retreated, lowered, lower, edged down, "
-    "edged lower, contracted, weakened, halved, downward, downwards, dwindled, collapsed, crashed, lost, losing, cut"
+    "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, declining, slid, slide, "
+    "slides, sliding, tumbled, tumble, tumbles, tumbling, plunged, plunge, plunges, plunging, plummeted, plummet, plummets, "
+    "plummeting, sank, sunk, sink, sinking, slumped, slump, slumps, slumping, dipped, dip, dips, dipping, shed, sheds, "
+    "shedding, decreased, decrease, decreases, decreasing, reduced, reduce, reduces, reducing, slashed, slash, slashing, "
+    "shrank, shrunk, shrink, shrinking, eased, ease, easing, slipped, slip, slips, slipping, retreated, lowered, lower, "
+    "edged down, edged lower, contracted, weakened, dwindled, collapsed, crashed, lost, loses, losing, cut, cuts, cutting, "
+    "down, downward, revised downward, revised down, moved down, went down, go down, goes down, gone down, ended down"
 )
 
 
-def _trends(row: str, trend: Trend) -> dict[str, Trend]:
-    verbs = [verb.strip() for verb in row.split(",")]
-    links = (
-        "",
-        " by",
-        " to",
-        " as much as",
-        " another",
-        " a further",
-        " by just",
-        " by only",
-        " at",
-        " nearly",
-        " just",
-    )
-    return {verb + link: trend for verb in verbs for link in links}
+def _trends(row: str, trend: Trend) -> dict[str, tuple[Trend, str]]:
+    links = ("", " by", " to", " as much as", " another", " a further", " by another", " by a further", " to a record")
+    return {verb + link: (trend, verb) for verb in re.split(r",\s+", row) for link in links}
 
 
 _TREND = Leftwards(_trends(_UP, Trend.UP) | _trends(_DOWN, Trend.DOWN))
+_VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) for verb in re.split(r",\s+", row)}
+# "cut staff by 10%": the verb, what it moves, "by".
+_MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
+# "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
+_ADVERB_FREE = re.compile(
+    rf"(?:[,(;:—–-]|\b(?:is|was|were|are|be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +115,13 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bou
         found = _BEFORE.ending_at(text, at, floor)
         if not found:
             break
+        stop = at
         meaning, at = found
-        words = " ".join(text[at:left].lower().split())
         if meaning is Limit.ABOUT:
             approximate, left = True, at
         elif meaning is not Limit.EXACT:
             limit, left = (limit if limit is not Limit.EXACT else meaning), at
-        elif words == "a total of":
+        elif text[at:stop].strip().lower() in _KEPT:
             left = at
     after = _AFTER.beginning_at(text, end, ceiling)
     if after:
@@ -135,9 +132,16 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bou
 
 
 def read_trend(text: str, start: int, floor: int) -> Trend | None:
-    """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", "up")."""
+    """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", ", up", "cut staff by")."""
     found = _TREND.ending_at(text, start, floor)
-    return found[0] if found else None
+    if found:
+        (trend, verb), at = found
+        if verb not in ("up", "down") or at <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
+            return trend
+        return None
+    left = text[max(floor, start - 90) : start]
+    moved = _MOVED_BY.search(left) if left[-3:-1].lower() == "by" else None
+    return _VERBS[" ".join(moved[1].lower().split())] if moved else None
 
 
 def limited(value: Interval, limit: Limit) -> Interval:
@@ -153,53 +157,3 @@ def limited(value: Interval, limit: Limit) -> Interval:
             return Interval(None, value.high)
         case _:
             return value
-
-
-_RISE = {
-    word: Trend.UP
-    for word in (
-        "increase",
-        "rise",
-        "jump",
-        "gain",
-        "surge",
-        "higher",
-        "growth",
-        "hike",
-        "more",
-        "rally",
-        "upturn",
-        "climb",
-        "spike",
-        "up",
-    )
-}
-_FALL = {
-    word: Trend.DOWN
-    for word in (
-        "decrease",
-        "fall",
-        "drop",
-        "decline",
-        "lower",
-        "reduction",
-        "cut",
-        "slump",
-        "plunge",
-        "dip",
-        "slide",
-        "fewer",
-        "less",
-        "down",
-        "loss",
-    )
-}
-_TREND_AFTER = Rightwards(
-    {word: trend for word, trend in (_RISE | _FALL).items() if word in ("higher", "lower", "up", "down")}
-)
-
-
-def trend_after(text: str, at: int, end: int) -> Trend | None:
-    """Whether an adverb after the amount tells a rise or a fall ("3% higher")."""
-    found = _TREND_AFTER.beginning_at(text, at, end)
-    return found[0] if found else None

@@ -1,42 +1,89 @@
-"""Numbers that claim nothing: dates and clock times (read elsewhere), codes, roads, versions, telephone numbers."""
+"""Numbers that claim nothing: codes, labels, addresses, telephone numbers, list numbers; dates and clock times, which
+are read elsewhere; and "one" as a pronoun.
+"""
 
 import re
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s{{1,3}}(?:the\s{{1,3}})?$")
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s{{1,3}}of)?[\s-]{{1,3}}{_MONTH}\b")
-_CLOCK_AFTER = re.compile(r"(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|UTC|hrs\b|noon\b|[ECPM][SD]?T\b)|:\d\d")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:1[5-9]|20)?\d\d))?(?:s\b)?")
-_LABEL_BEFORE = re.compile(
-    r"\b(?:(?:[Ww]ard|[Rr]oom|[Ss]ection|[Rr]ow|[Aa]rticle|[Cc]hapter|[Pp]age|[Nn]o\.|[Nn]umber|[Ff]light|[Rr]oute|[Hh]ighway|Interstate|[Jj]unction|[Cc]hannel|"
-    r"[Tt]ype|[Vv]ersion|[Mm]odel|iPhone|iOS|Galaxy|Windows|Boeing|Airbus|[Pp]latform|[Gg]ate|[Bb]lock|[Ll]ine|[Pp]art|[Ss]eason|[Ee]pisode|[Gg]ame|[Ww]eek|[Dd]ay|[Ss]tage|[Ll]evel|"
-    r"[Gg]roup|[Cc]lass|[Gg]rade|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]itle|[Uu]nit|[Bb]uilding|[Ff]loor|[Rr]ound|Apple Watch|Radio|BBC|Formula|Euro|Apollo|PlayStation|Xbox)\s{1,3})$"
+from claimcheck.quantities.numerals import Form, Numeral
+from claimcheck.quantities.phrases import GAP
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?{GAP}(?:the{GAP})?$")
+_MONTH_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-){_MONTH}\b")
+_CLOCK = re.compile(
+    rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|CET|[ECPM][SD]?T)\b"
+    r"|:\d\d(?::\d\d)?(?:\.\d)?"
+)
+# 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]*\d|\w)")
+_YEAR_CUE = re.compile(
+    rf"(?:\b(?:in|since|by|of|until|till|from|to|during|through|before|after|year|early|late|mid|between|and|circa|around|about|"
+    rf"spring|summer|autumn|fall|winter|the|for|{_MONTH}\.?)(?:{GAP}|-)|[(,’'–/]{GAP}?)$",
+    re.IGNORECASE,
+)
+_PLURAL_AFTER = re.compile(
+    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
+)
+_LABEL = re.compile(
+    rf"\b(?:wards?|rooms?|sections?|rows?|articles?|chapters?|pages?|no\.|nos\.|number|flight|route|highway|interstate|junction|"
+    rf"channel|type|version|model|platform|gate|block|line|part|episode|game|stage|level|group|class|figure|table|phase|tier|"
+    rf"title|building|round|category|step|rule|clause|paragraph|schedule|bus|train|lot|exit|box|apt|apartment|flat|suite|"
+    rf"area|zone|district|engine|squadron|battalion|resolution|proposition|prop|amendment|act|volume|issue|chromosome|"
+    rf"iphone|ipad|ios|galaxy|windows|android|boeing|airbus|apple{GAP}watch|radio|bbc|formula|euro|apollo|playstation|xbox|"
+    rf"ak|ps|p\.s\.|hiv|covid|iso|world{GAP}war|super{GAP}bowl|catch|studio|unit|mark|mk|form|code|pier|bay|"
+    rf"(?:s{GAP}?&{GAP}?|s{GAP})p|sp|stoxx|ftse|asx|tsx|nikkei|cac|dax|russell|fortune|ibex|topix|nifty|hang{GAP}seng|nasdaq){GAP}$",
+    re.IGNORECASE,
+)
+_STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|Gardens|Walk|Row|Parade)"
+_ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
+_TELEPHONE = re.compile(
+    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?)(?![\w,])"
+)
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
+_ITEM = re.compile(rf"[.)](?:{GAP}|$)")
+_GLUED = re.compile(r"[A-Za-z_@]")
+_QUOTED_NAME = re.compile(r"\s?(?:''|”)")
 
 
 def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
-    """Where the thing ends that the figure text[start:stop] only labels or dates; None where the figure may be a claim."""
-    before = text[start - 1] if start > floor else " "
-    after = text[stop] if stop < end else " "
-    if before.isalpha() and not before.isspace() or after == "_" or before in "#@_/\\":
+    """Where the thing ends that the figure text[start:stop] labels, numbers or dates; None where it may be a claim.
+
+    text[floor:end] is the stretch looked at.
+    """
+    before = text[start - 1] if start > floor else "\n"
+    if before.isalpha() or before in "#@_/\\&=" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
         return _token_end(text, stop, end)
-    if before == "-" and start - 2 >= floor and text[start - 2].isalpha():
-        return _token_end(text, stop, end)
-    clock = _CLOCK_AFTER.match(text, stop, end)
+    numbering = _ITEM.match(text, stop, end) if stop - start <= 2 and before == "\n" else None
+    if numbering and numbering.end() < end:
+        return stop
+    digit_run = _TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end)
+    if digit_run:
+        return digit_run.end()
+    clock = _CLOCK.match(text, stop, end)
     if clock:
         return clock.end()
     left = text[max(floor, start - 24) : start]
-    month = _MONTH_BEFORE.search(left)
-    if month and stop - start <= 2:
+    if before.isspace() and (
+        _LABEL.search(left)
+        or (stop - start <= 2 and _MONTH_BEFORE.search(left))
+        or _ADDRESS.match(text, stop, end)
+        or (left[-2:-1].isalpha() and _QUOTED_NAME.match(text, stop, end))
+    ):
         return stop
-    if _MONTH_AFTER.match(text, stop, end):
+    if _MONTH_AFTER.match(text, stop, end) and stop - start <= 2:
         return stop
     year = _YEAR.match(text, start, end)
-    if year and year.end() >= stop and not text[stop : stop + 1].isdigit():
+    if year and year.end() >= stop and (_YEAR_CUE.search(left) or not _PLURAL_AFTER.match(text, stop, end)):
         return year.end()
-    if _LABEL_BEFORE.search(left):
-        return stop
     return None
+
+
+def is_glued(text: str, stop: int, end: int) -> bool:
+    """Whether letters that are no unit follow the figure ("49ers", "3D", "747s")."""
+    return stop < end and bool(_GLUED.match(text[stop]))
 
 
 def _token_end(text: str, at: int, end: int) -> int:
@@ -45,19 +92,57 @@ def _token_end(text: str, at: int, end: int) -> int:
     return at
 
 
-_NOT_ONE = re.compile(
-    r"(?:[-‐‑](?:time|off|sided|way|on|stop|liner|upmanship|size|another)\b|['’]s\b|\s{1,3}(?:another|day|by\s{1,3}one|or\s{1,3}the\s{1,3}other|thing|way|can|who|that|which|would|could|should|must|might|may|has\s{1,3}to|we|i|you|of\s{1,3}(?:the\s{1,3})?(?:\w+\s{1,3}){0,3}(?:most|best|biggest|largest|worst|greatest|\w+est))\b)",
+_AFTER_ONE = re.compile(
+    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year|nil|touch|eyed)\b|['’]s\b"
+    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|thing|way|can|who|that|which|would|could|should|must|might|"
+    rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|[a-z]{{2,12}}(?:est|iest))|"
+    rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
     re.IGNORECASE,
 )
 _BEFORE_ONE = re.compile(
-    r"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|loved|little|square|number|day|with|own|lodging)[\s-]{1,3}$",
+    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|loved|"
+    rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
+_NOUN_AFTER = re.compile(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
 
 
-def is_pronoun(text: str, span: tuple[int, int], floor: int, end: int) -> bool:
+def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     """Whether a "one" is a pronoun or an article, where "two" could not stand ("no one", "the one who")."""
-    start, stop = span
     if stop - start != 3 or text[start:stop].lower() != "one":
         return False
-    return bool(_NOT_ONE.match(text, stop, end) or _BEFORE_ONE.search(text[max(floor, start - 12) : start]))
+    if _AFTER_ONE.match(text, stop, end):
+        return True
+    before = _BEFORE_ONE.search(text[max(floor, start - 12) : start])
+    if not before:
+        return False
+    # "is one independent", "with one independent" count; "is one of", "is one." do not.
+    linking = before.group().split()[0].lower().rstrip("-") in ("is", "was", "be", "as", "for", "with", "not", "like")
+    return not (linking and _NOUN_AFTER.match(text, stop, end))
+
+
+_PERIOD_BEFORE = re.compile(
+    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|the|other|better|"
+    rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
+    re.IGNORECASE,
+)
+_HALF_IN_COMPOUND = re.compile(
+    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|back|century|year|time|hearted)\b",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
+
+
+def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
+    """Whether a number word names something else: "the second half", "in the quarter", "half-time", "he scores"."""
+    start, stop = number.span
+    if number.form is Form.VAGUE:
+        word = text[start:stop].lower()
+        return word in ("scores", "tens") and not text[stop : stop + 4].lower().split() == ["of"]
+    if number.form is not Form.FRACTION or text[start : start + 1].lower() not in "hq":
+        return False
+    if _HALF_IN_COMPOUND.match(text, stop, end):
+        return True
+    if _PERIOD_BEFORE.search(text[max(floor, start - 12) : start]):
+        return True
+    return text[start].lower() == "q" and not _SHARE_AFTER.match(text, stop, end)

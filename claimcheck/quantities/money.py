@@ -138,6 +138,8 @@ _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元]|[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2})"
 )
+# What ends no currency: most amounts are told apart by one look at the character before them.
+_NO_SYMBOL = frozenset("abdefgijklnoqtuvwxyz,;:)(-–—.'\"0123456789”’“‘") - {"ł"}
 _HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
 
@@ -150,7 +152,8 @@ def currency_at(text: str, at: int, end: int) -> int | None:
 def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
     """The currency printed right before an amount → (ISO code, where it starts)."""
     window = text[max(floor, start - 8) : start]
-    if not window or window[-1] in ",;)-–." and not window.endswith(("Rs.", "U.S.")):
+    last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
+    if not last or last in _NO_SYMBOL and not window.rstrip().endswith(("Rs.", "Tk.")):
         return None
     match = _BEFORE.search(window)
     if not match:

@@ -54,12 +54,18 @@ _HYPHEN = "[-\u2010\u2011]"
 _JOIN = rf"(?:{_HYPHEN}|{GAP}(?:{_HYPHEN}{GAP})?)"
 _SCALE = alternation(SCALES)
 _PART = alternation(PARTS)
+# What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
+_PART_SAID = re.compile(
+    rf"\s?(?:[.,;:)?!—–]|$)|{GAP}(?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
+    rf"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|billion)\b|{GAP}an?{GAP}",
+    re.IGNORECASE,
+)
 
 _FIGURE = re.compile(
     r"""
     (?: [0-9]{1,3} (?: (?P<separator>[,\u00a0\u2009\u202f\u2007]) [0-9]{3} (?: (?P=separator) [0-9]{3} ){0,5} (?![0-9])
                      | (?: ,[0-9]{2} ){1,4} ,[0-9]{3} (?![0-9]) )
-      | [1-9][0-9]{0,2} (?: \x20[0-9]{3} ){1,4} (?! [0-9] | \x20[0-9] )
+      | [1-9][0-9]{0,2} (?: \x20[0-9]{3} | ,\x20000 ){1,4} (?! [0-9] | \x20[0-9] )
       | [0-9]{1,24}
     )
     (?P<decimals> \. [0-9]{1,24} (?! [0-9]* \. [0-9] ) )?
@@ -243,13 +249,15 @@ def _read_after_article(text: str, start: int, article_end: int, end: int) -> Nu
     if low in SCALES:
         number = _read_cardinal(text, follow.start(2), end)
         return number and number._replace(span=Span(start, number.span.end))
-    return _read_part(text, start, at, end, 1 / PARTS[low]) if low in SINGULAR_PARTS else None
+    if low not in SINGULAR_PARTS or (low in ORDINALS and not _PART_SAID.match(text, at, end)):
+        return None
+    return _read_part(text, start, at, end, 1 / PARTS[low])
 
 
 def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numeral:
     """A fraction; with a scale after it a cardinal ("half a million", "a quarter of a million")."""
     scale = _OF_A_SCALE.match(text, at, end)
-    if scale:
+    if scale and not (scale[1].lower() == "dozen" and value != 0.5):
         return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), Form.WORDS)
     return Numeral(value, Span(start, at), Form.FRACTION)
 

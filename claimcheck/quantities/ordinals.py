@@ -2,7 +2,6 @@
 
 import re
 
-from claimcheck.articles.span import Span
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.phrases import GAP
@@ -18,6 +17,8 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
     """The ordinal as a quantity where it ranks something, and where to go on."""
     start, stop = ordinal.span
     left = text[max(floor, start - 16) : start]
+    if left[-2:-1].isdigit() and ordinal.value == 2:
+        return None, stop  # "4.3 second"
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
         return None, stop
     return Quantity(ordinal.span, ordinal.span, Kind.ORDINAL, Interval.exactly(ordinal.value)), stop

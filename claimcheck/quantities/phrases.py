@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 # White space between two words of one phrase: of any width, or a line break (CR and LF are two code points).
-GAP = r"\s{1,3}"
+GAP = r"(?:\s{1,3})"
 _REACH = 48
 
 

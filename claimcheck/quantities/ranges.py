@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.amounts import Amount, read_amount
+from claimcheck.quantities.bounds import read_trend
+from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
 from claimcheck.quantities.numerals import Form, read_number, whole
 from claimcheck.quantities.phrases import GAP
@@ -12,10 +14,11 @@ from claimcheck.quantities.quantity import Kind
 
 _DASH = r"\s?[-‐‑–—]\s?"
 _LINK = re.compile(
-    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|(-?{GAP}?to{GAP}?-|/)",
+    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|(?:{GAP}|-)?(to)-{GAP}?|{GAP}?(to){GAP}?-|(/)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
+_DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]*[0-9]))")
 _SCORED = re.compile(
     rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|aggregate|at|on|to|over|up|down|against|"
     r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|series)\b",
@@ -27,18 +30,15 @@ _SCORES = re.compile(
 )
 
 
-def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Amount] | None:
-    """The second amount of the range that ``first`` begins, and ``first`` with what it shares with it; None: no range.
-
-    The first of the returned pair begins the range, the second ends it; both have the same unit and kind.
-    """
+def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
+    """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; None: no range."""
     link = _LINK.match(text, first.span.end, end)
     if not link:
         return None
     at = link.end()
     symbol = currency_at(text, at, end)
     number = read_number(text, symbol or at, end)
-    if number is None or number.form in (Form.VAGUE,):
+    if number is None or number.form is Form.VAGUE:
         return None
     second = read_amount(text, number, at, end)
     if second.span.start < at or (symbol and second.span.start != at):
@@ -46,27 +46,30 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     shared = _share(first, second, number.value)
     if shared is None:
         return None
-    low, high = shared
-    word = (link[2] or ("-" if link[1] else link[3])).lower().split()[0]
-    before = _BETWEEN.search(text[max(floor, first.span.start - 24) : first.span.start])
-    return shared if _joined(word, low, high, before[1].lower() if before else "", number.form) else None
+    word = (link[2] or link[3] or link[4] or ("-" if link[1] else "/")).lower().split()[0]
+    between = _BETWEEN.search(text[max(floor, first.span.start - 28) : first.span.start])
+    if not _joined(text, word, shared, between[1].lower() if between else "", floor):
+        return None
+    low, high = sorted((shared[0].value, shared[1].value))
+    span = Span(first.span.start - len(between.group()) if between else first.span.start, second.span.end)
+    core = Span(first.core.start, second.core.end)
+    return replace(shared[1], span=span, core=core, sign=None), Interval(low, high)
 
 
-def _joined(word: str, low: Amount, high: Amount, before: str, form: Form) -> bool:
+def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floor: int) -> bool:
     """Whether the linking word makes a range of the two."""
+    low, high = pair
     if word == "and":
         return before == "between"
-    if word == "to":
-        return low.value < high.value or before == "from"
     if word == "or":
-        return low.value < high.value <= 10 * max(low.value, 1) and low.unit == high.unit
-    return low.value < high.value and (low.form is not Form.WORDS or form is Form.WORDS)
-
-
-def range_start(text: str, first: Amount, floor: int) -> int:
-    """Where the range begins: at "between" or "from", where one stands before it."""
-    match = _BETWEEN.search(text[max(floor, first.span.start - 24) : first.span.start])
-    return first.span.start - len(match.group()) if match else first.span.start
+        return low.value < high.value <= 3 * max(low.value, 1)
+    if word == "to":
+        # "rose 18 sen to RM23.50": by how much, and up to what
+        moved = not before and low.span.end > low.core.end and read_trend(text, low.span.start, floor)
+        return before == "from" or (low.value < high.value and not moved)
+    if word == "/":
+        return low.value < high.value and low.unit is not None
+    return low.value < high.value and (low.form is not Form.WORDS or high.form is Form.WORDS)
 
 
 def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amount] | None:
@@ -93,7 +96,7 @@ def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, f
     """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends)."""
     if first.kind is not Kind.COUNT or first.form is not Form.DIGITS or first.value > 199:
         return None
-    dash = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]*[0-9]))").match(text, first.span.end, end)
+    dash = _DASH_THEN_FIGURE.match(text, first.span.end, end)
     if not dash:
         return None
     number = read_number(text, dash.end(), end)
@@ -104,7 +107,3 @@ def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, f
     if number.value <= first.value or _SCORED.match(text, stop, end) or _SCORES.search(left):
         return first.value, number.value, stop
     return None
-
-
-def spanned(first: Amount, second: Amount, start: int) -> Span:
-    return Span(min(start, first.span.start), second.span.end)

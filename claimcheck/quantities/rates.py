@@ -4,16 +4,18 @@ import re
 
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.quantity import Kind
 
 _JOIN = rf"(?:{GAP}|-)"
-_TIME = r"second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|evening|shift"
+_TIME = r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|evening|shift"
 _EACH = re.compile(
-    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME})(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
+    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic){GAP}[a-z]{{3,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
     rf"|(?:{GAP}(?:a|an|each|every){GAP}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )
+_BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
 _ADVERBS = {
     "daily": "day",
@@ -26,14 +28,24 @@ _ADVERBS = {
 _ADVERB = re.compile(
     rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but))", re.IGNORECASE
 )
-_NOUN = rf"(?:{GAP}(?!and\b|or\b|in\b|to\b|for\b|was\b|were\b|have\b|had\b|has\b|at\b|on\b|a\b|an\b|more\b|by\b|the\b|that\b|who\b|which\b)[a-z][a-z'’-]{{1,20}})"
+_NOUN = rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
 _NOUN_THEN = re.compile(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 _A_THING = re.compile(
     rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
 )
 
 
-def read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
+def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | None:
+    """What the amount of this kind that ends at ``at`` is counted by → (denominator, where it ends)."""
+    if text[at : at + 1] not in _BEFORE_PER:
+        return None
+    found = _read_per(text, at, end)
+    if found or kind is Kind.MEASURE:
+        return found
+    return _read_per_thing(text, at, end) if kind is Kind.MONEY else _read_per_after_noun(text, at, end)
+
+
+def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "a day", "per share", "per 100,000" right at ``at`` → (denominator, where it ends)."""
     match = _EACH.match(text, at, end)
     if match:
@@ -46,13 +58,13 @@ def read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
     return (_ADVERBS[adverb[1].lower()], adverb.end()) if adverb else None
 
 
-def read_per_after_noun(text: str, at: int, end: int) -> tuple[str, int] | None:
+def _read_per_after_noun(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "operations a year" → (denominator, where it ends)."""
     noun = _NOUN_THEN.match(text, at, end)
-    return read_per(text, noun.end(), end) if noun else None
+    return _read_per(text, noun.end(), end) if noun else None
 
 
-def read_per_thing(text: str, at: int, end: int) -> tuple[str, int] | None:
+def _read_per_thing(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "a heater" after an amount of money → ("heater", where it ends)."""
     match = _A_THING.match(text, at, end)
     return (match[1].lower(), match.end(1)) if match else None

@@ -6,24 +6,25 @@ bound (ranges), the words that limit it (bounds), and its denominator (rates).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context
 from claimcheck.quantities.amounts import Amount, read_amount
-from claimcheck.quantities.bounds import limited, read_bound, read_trend, trend_after
-from claimcheck.quantities.exclusions import end_of_excluded, is_pronoun
+from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
+from claimcheck.quantities.exclusions import end_of_excluded, is_glued, is_idiom, is_pronoun
 from claimcheck.quantities.fractions import read_share
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.quantity import Kind, Quantity
-from claimcheck.quantities.ranges import range_start, read_range, read_score
-from claimcheck.quantities.rates import read_per, read_per_after_noun, read_per_thing
+from claimcheck.quantities.money import currency_before
+from claimcheck.quantities.quantity import Kind, Quantity, Trend
+from claimcheck.quantities.ranges import read_range, read_score
+from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.wordings import read_wording
 
 _TRIGGER = re.compile(
-    r"[0-9½¼¾⅓⅔]|\.(?=[0-9])|[aefhmnoqstzbdAEFHMNOQSTZBD](?<![\w].)(?:"
+    r"[0-9½¼¾⅓⅔]|(?<![\w.:])\.(?=[0-9])|[aefhmnoqstzbdAEFHMNOQSTZBD](?<![\w].)(?:"
     r"(?<=[aA])n?[\s-]{1,3}(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)\b"
     r"|(?i:(?<=o)ne|(?<=t)(?:wo|hree|en|welve|hirteen|wenty|hirty|ens|hird|enth|welfth|housands?|rillions?|wice|eens|wenties|hirties)"
     r"|(?<=f)(?:our|ive|ifteen|ourteen|orty|ifty|irst|ourth|ifth|ifties|orties)"
@@ -33,6 +34,14 @@ _TRIGGER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A quantity with what a conversion in brackets after it takes over."""
+
+    quantity: Quantity
+    limit: Limit = Limit.EXACT
+
+
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
     """Quantities in the given stretches of the text, in text order, not overlapping."""
     return [quantity for stretch in within for quantity in _in_stretch(text, stretch)]
@@ -40,74 +49,95 @@ def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
 
 def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
+    last: _Reading | None = None
     match = _TRIGGER.search(text, floor, end)
     while match:
-        quantity, at = _read(text, match.start(), floor, end)
-        if quantity:
-            yield quantity
-            floor = quantity.span.end
+        reading, at = _read(text, match.start(), floor, end, last)
+        if reading:
+            yield reading.quantity
+            last, floor = reading, reading.quantity.span.end
         match = _TRIGGER.search(text, max(at, match.start() + 1), end)
 
 
-def _read(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int]:
-    """The quantity whose number begins at ``start``, if it claims one, and where to go on."""
-    wording = read_wording(text, start, floor, end)
-    if wording:
-        return wording
+def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
+    """The quantity whose number begins at ``start``, if it claims one, and where to go on.
+
+    floor: the end of the one before it, ``last``, which may not be read again.
+    """
+    figures = text[start] in "0123456789."
+    if not figures:
+        wording = read_wording(text, start, floor, end)
+        if wording:
+            return (_Reading(wording[0]) if wording[0] else None), wording[1]
     ordinal = read_ordinal(text, start, end)
     if ordinal:
-        return complete_ordinal(text, ordinal, floor, end)
+        ranked, at = complete_ordinal(text, ordinal, floor, end)
+        return (_Reading(ranked) if ranked else None), at
     number = read_number(text, start, end)
     if not number:
         return None, start + 1
-    if text[start] in "0123456789.":
+    money = currency_before(text, start, floor)
+    if figures and not money:
         skip = end_of_excluded(text, start, number.span.end, floor, end)
         if skip:
             return None, skip
-    elif is_pronoun(text, number.span, floor, end):
+    elif is_pronoun(text, start, number.span.end, floor, end) or is_idiom(text, number, floor, end):
         return None, number.span.end
-    return _complete(text, number, floor, end)
+    return _complete(text, number, floor, end, last)
 
 
-def _complete(text: str, number: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:
+def _complete(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
     amount = read_amount(text, number, floor, end)
+    if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
+        return None, amount.span.end
     score = read_score(text, amount, floor, end)
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
-        return Quantity(span, span, Kind.RATIO, value), span.end
-    share = read_share(text, number, end)
-    if share and amount.kind in (Kind.COUNT, Kind.MONEY):
+        return _Reading(Quantity(span, span, Kind.RATIO, value)), span.end
+    share = read_share(text, number, end) if amount.kind in (Kind.COUNT, Kind.MONEY) else None
+    if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)
+    value = Interval(amount.value, None) if amount.form is Form.VAGUE else Interval.exactly(amount.value)
     pair = read_range(text, amount, floor, end)
     if pair:
-        start = range_start(text, pair[0], floor)
-        low, high = sorted((pair[0].value, pair[1].value))
-        amount = replace(pair[1], span=Span(start, pair[1].span.end), core=Span(number.span.start, pair[1].core.end))
-        return _finish(text, amount, Interval(low, high), floor, end)
-    if amount.form is Form.VAGUE:
-        return _finish(text, amount, Interval(amount.value, None), floor, end)
-    return _finish(text, amount, Interval.exactly(amount.value), floor, end)
+        amount, value = pair
+    return _finish(text, amount, value, floor, end, last)
 
 
-def _finish(text: str, amount: Amount, value: Interval, floor: int, end: int) -> tuple[Quantity | None, int]:
+def _finish(
+    text: str, amount: Amount, value: Interval, floor: int, end: int, last: _Reading | None
+) -> tuple[_Reading | None, int]:
     """Bounds, trend, age by context and rate are added; a plain duration is left to the dates package."""
-    bound = read_bound(text, amount.span.start, amount.span.end, floor, end)
+    bound = read_bound(text, *amount.span, floor, end)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if kind is Kind.COUNT and (value.high or 0) < 125 and age_by_context(text, bound.start, stop, floor, end):
-        kind, unit = Kind.AGE, "year"
+    if kind is Kind.COUNT and (value.high or 0) < 125:
+        if age_by_context(text, bound.start, amount.span.start, stop, floor, end):
+            kind, unit = Kind.AGE, "year"
     if kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
-        rate = (
-            read_per(text, stop, end)
-            or (read_per_after_noun(text, stop, end) if kind is Kind.COUNT else None)
-            or (read_per_thing(text, stop, end) if kind is Kind.MONEY else None)
-        )
+        rate = read_rate(text, stop, end, kind)
         if rate:
             per, stop = rate
             kind = Kind.RATE
     if kind is Kind.DURATION:
         return None, amount.span.end
-    trend = amount.sign or read_trend(text, bound.start, floor) or trend_after(text, stop, end)
-    approximate = bound.approximate or amount.form is Form.VAGUE
+    limit, approximate = bound.limit, bound.approximate or amount.form is Form.VAGUE
+    trend = amount.sign or read_trend(text, bound.start, floor)
+    if last and trend is None and limit is Limit.EXACT and not approximate:
+        limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
-    return Quantity(span, amount.core, kind, limited(value, bound.limit), approximate, trend, unit, per), stop
+    quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
+    return _Reading(quantity, limit), stop
+
+
+def _taken_over(text: str, last: _Reading, start: int, kind: Kind, stop: int) -> tuple[Limit, bool, Trend | None]:
+    """What "more than 100 kilometres (60 miles)" tells of the conversion, "lost 190 points, or 0.6%" of the share, and
+    "rose 18 sen to RM23.50" of the level reached."""
+    before = last.quantity
+    link = " ".join(text[before.span.end : start].lower().split())
+    same = before.kind is kind and kind in (Kind.MEASURE, Kind.MONEY, Kind.RATE)
+    if same and link == "(" and text[stop : stop + 1] == ")":
+        return last.limit, before.approximate, before.trend
+    if link in (", or", "or", "to") and before.trend and (link == "to" or kind is Kind.PERCENT):
+        return Limit.EXACT, False, before.trend
+    return Limit.EXACT, False, None

@@ -1,8 +1,7 @@
-"""Units of measure: how they are printed → their canonical name, British spelling, singular ("km", "kilometers" → "kilometre").
+"""Units of measure: how they are printed → canonical name, British, singular ("km", "kilometers" → "kilometre").
 
 Names and symbols come from CLDR (Unicode Technical Standard 35, part 6, unit patterns of English) by way of Babel; SI
-prefixes and what newspapers print besides are added on top. CLDR has no plain "degree of temperature": "30 degrees"
-stays "degree".
+prefixes and what newspapers print besides are added on top. "30 degrees" without a scale stays "degree".
 """
 
 import re
@@ -11,200 +10,22 @@ from typing import NamedTuple
 
 from babel import localedata
 
-# CLDR categories whose units are no measure of a thing in news: durations belong to the dates package.
-_SKIPPED = (
-    "duration-",
-    "graphics-em",
-    "graphics-dot",
-    "graphics-pixel-per",
-    "concentr-item",
-    "concentr-percent",
-    "length-point",
-)
-_SKIPPED_SYMBOLS = frozenset(
-    {
-        "in",
-        "t",
-        "b",
-        "f",
-        "c",
-        "d",
-        "k",
-        "j",
-        "dot",
-        "em",
-        "item",
-        "point",
-        "pt",
-        "bit",
-        "st",
-        "ct",
-        "gr",
-        "dr",
-        "R",
-        "pinch",
-        "drop",
-        "a",
-        "m",
-        "u",
-        "lx",
-        "light",
-        "bar",
-        "grain",
-        "%",
-        "″",
-        "′",
-        "h",
-        "g",
-        "l",
-        "n",
-        "e",
-        "v",
-        "w",
-        "p",
-        "night",
-    }
-)
+from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.unit_tables import COUNTED, OTHER_WORDS, PREFIX_SYMBOLS, PREFIXED, SYMBOLS, WORDS
 
-_PREFIXES = {
-    "nano": "n",
-    "micro": "µ",
-    "milli": "m",
-    "centi": "c",
-    "kilo": "k",
-    "mega": "M",
-    "giga": "G",
-    "tera": "T",
-    "peta": "P",
-    "exa": "E",
-}
-_PREFIXED = {
-    "metre": "m",
-    "gram": "g",
-    "litre": "l",
-    "watt": "W",
-    "hertz": "Hz",
-    "byte": "B",
-    "joule": "J",
-    "volt": "V",
-    "pascal": "Pa",
-    "newton": "N",
-    "watt hour": "Wh",
-    "electronvolt": "eV",
-    "ampere": "A",
-    "ampere hour": "Ah",
-    "tonne": "t",
-    "ton": "",
-    "farad": "F",
-    "ohm": "Ω",
-    "calorie": "cal",
-    "bit": "",
-    "second": "",
-}
-
-# What newspapers print and CLDR does not: surface forms → canonical name. A trailing * gives the plural too.
-_NEWS = {
-    "kilometre": "km kms klick* kilometer*",
-    "metre": "m mtr mtrs meter*",
-    "kilometre per hour": "kph kmph km/h kmh km/hr",
-    "mile per hour": "mph mi/h",
-    "mile per gallon": "mpg",
-    "metre per second": "m/s mps",
-    "mile": "mi",
-    "foot": "ft ′ '",
-    "inch": 'in in. inches ″ " ”',
-    "yard": "yd yds",
-    "pound": "lb lbs pound*",
-    "ounce": "oz",
-    "stone": "st",
-    "gram": "g gr gms gramme*",
-    "kilogram": "kg kgs kilo* kilogramme*",
-    "tonne": "t metric_ton* metric_tonne* mt",
-    "ton": "short_ton* long_ton*",
-    "gigaton": "gigatonne* Gt",
-    "megaton": "megatonne* Mt",
-    "litre": "l liter* ltr",
-    "millilitre": "ml mls cc",
-    "gallon": "gal US_gallon* imperial_gallon*",
-    "pint": "US_pint* imperial_pint*",
-    "quart": "US_quart*",
-    "ounce of liquid": "",
-    "fluid ounce": "US_fluid_ounce* fl_oz",
-    "barrel": "bbl bbls barrel*_of_oil",
-    "square metre": "sq_m sqm sq_metre* sq_meter* m² m2 square_meter*",
-    "square kilometre": "sq_km sqkm km² km2 sq_kilometre* sq_kilometer*",
-    "square foot": "sq_ft sqft sq_feet square_feet ft² ft2 square-foot square-feet",
-    "square mile": "sq_mi sq_mile*",
-    "square inch": "sq_in",
-    "square yard": "sq_yd sq_yds",
-    "cubic metre": "m³ m3 cu_m cubic_meter*",
-    "cubic foot": "cu_ft cubic_feet ft³ ft3",
-    "acre": "acre*",
-    "hectare": "ha",
-    "celsius": "C °C ° C degree*_celsius degree*_C celsius degree*_centigrade centigrade deg_C degC ºC celcius degree*_celcius",
-    "fahrenheit": "F °F ° F degree*_fahrenheit degree*_F fahrenheit deg_F degF ºF",
-    "kelvin": "K degree*_kelvin kelvin kelvins",
-    "degree": "° º deg degree*",
-    "horsepower": "hp horse_power PS",
-    "brake horsepower": "bhp",
-    "pound foot": "lb-ft lb_ft lb.-ft. pound-feet pound-foot foot-pound* ft-lb foot_pound* pound_feet lbft",
-    "newton metre": "Nm newton_meter* newton-meter* newton-metre*",
-    "revolution per minute": "rpm revolutions_per_minute revs",
-    "part per million": "ppm parts_per_million",
-    "part per billion": "ppb parts_per_billion parts-per-billion",
-    "decibel": "dB decibel*",
-    "micrometre": "μm micron* micrometer*",
-    "microgram": "mcg μg ug",
-    "kilowatt hour": "kwh kWh kilowatt-hour* kilowatt_hour*",
-    "megawatt hour": "megawatt-hour* megawatt_hour*",
-    "gigawatt hour": "gigawatt-hour* gigawatt_hour*",
-    "terawatt hour": "terawatt-hour* terawatt_hour*",
-    "megabit per second": "Mbps mbps Mb/s megabit*_per_second",
-    "gigabit per second": "Gbps gbps gigabit*_per_second",
-    "megabit": "Mb megabit*",
-    "gigabit": "Gb gigabit*",
-    "bit": "bit*",
-    "kilobyte": "KB kb",
-    "megabyte": "MB mb meg megs",
-    "gigabyte": "GB gb gig gigs Gbyte",
-    "terabyte": "TB tb",
-    "megapixel": "MP mp",
-    "kilopound per square inch": "ksi",
-    "pound per square inch": "psi",
-    "kilocalorie": "kcal",
-    "calorie": "cal cals calorie*",
-    "milliampere hour": "mAh mah",
-    "ampere": "amp* A",
-    "knot": "knot* kn kt kts",
-    "mach": "mach",
-    "magnitude": "magnitude",
-    "calibre": "caliber calibre cal",
-    "nautical mile": "nm nmi sea_mile*",
-    "light year": "light-year* light_year* lightyear*",
-    "british thermal unit": "BTU",
-    "million british thermal unit": "mmBTU mmbtu MMBtu",
-    "carat": "carat* ct",
-    "tablespoon": "tbsp tbs tablespoon*",
-    "teaspoon": "tsp teaspoon*",
-    "dram": "dram*",
-    "roentgen": "roentgen*",
-    "radian": "radian* rad",
-    "block": "block* city_block*",
-    "furlong": "furlong*",
-    "storey": "storey* storeys story stories",
-    "mile per second": "miles_per_second",
-    "bushel": "bushel*",
-    "volt": "volt* V",
-    "gauge": "gauge",
-    "g force": "g-force Gs",
-}
+# CLDR categories whose units measure nothing in news, or that others read: lengths of time, shares.
+_OTHERS = ("duration-", "graphics-em", "graphics-dot", "graphics-pixel-per", "concentr-", "light-light", "mass-grain")
 
 
 class Units(NamedTuple):
-    """words: lower-case surface → canonical name. symbols: abbreviations whose case matters ("MW", "mW", "C", "F")."""
+    """words: lower-case spelled-out form → canonical name. symbols: abbreviations whose case matters ("MW", "C").
+
+    starts: the first word of every form, so that one look-up tells that no unit stands here.
+    """
 
     words: dict[str, str]
     symbols: dict[str, str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -213,96 +34,107 @@ def unit_names() -> Units:
     words: dict[str, str] = {}
     symbols: dict[str, str] = {}
     for key, widths in localedata.load("en_GB")["unit_patterns"].items():
-        if key.startswith(_SKIPPED):
-            continue
-        name = _canonical(widths["long"]["one"])
-        for width in ("narrow", "short", "long"):
-            for pattern in widths[width].values():
-                surface = pattern.replace("{0}", "").strip(" \u00a0\u202f") if isinstance(pattern, str) else ""
-                if width == "long":
-                    words[surface.lower()] = name
-                    words[surface.lower().replace("metre", "meter").replace("litre", "liter")] = name
-                elif surface and surface.lower() not in _SKIPPED_SYMBOLS and "/" not in surface:
-                    symbols[surface] = name
-    for base, symbol in _PREFIXED.items():
-        for prefix, letter in _PREFIXES.items():
-            _add_prefixed(words, symbols, prefix, letter, base, symbol)
-    for name, surfaces in _NEWS.items():
-        for surface in surfaces.split():
-            for form in _forms(surface.replace("_", " ")):
-                (words if form.islower() and len(form) > 3 else symbols)[form] = name
-        words[name] = name
-    return Units(words, symbols)
+        if not key.startswith(_OTHERS):
+            _add_from_cldr(words, symbols, widths)
+    for (base, symbol), prefixes in PREFIXED.items():
+        for prefix in prefixes.split():
+            name = prefix + base
+            if symbol:
+                symbols[PREFIX_SYMBOLS[prefix] + symbol] = name
+            for plural in ("", "s"):
+                words[name + plural] = words[_american(name) + plural] = name
+    for table, forms in ((symbols, SYMBOLS), (words, WORDS)):
+        for name, surfaces in forms.items():
+            for surface in surfaces.replace("_", "\u00a0").split(" "):
+                for plural in ("", "s") if "*" in surface else ("",):
+                    form = surface.replace("\u00a0", " ").replace("*", plural)
+                    table[form.lower() if table is words else form] = name
+    starts = {re.split(r"[ \-]", form)[0] for table in (words, symbols) for form in table}
+    return Units(words, symbols, frozenset(starts))
 
 
-def _canonical(long_name: str) -> str:
-    name = long_name.replace("{0}", "").strip().lower().replace("-", " ")
-    name = re.sub(r"^(degree) (celsius|fahrenheit)$", r"\2", name)
-    name = re.sub(r"\b(us|imp\.|imperial) ", "", name)
-    return {
-        "degree temperature": "degree",
-        "pound force foot": "pound foot",
-        "newton metre": "newton metre",
-        "metric ton": "tonne",
-    }.get(name, name)
+def _american(name: str) -> str:
+    return name.replace("metre", "meter").replace("litre", "liter")
 
 
-def _add_prefixed(
-    words: dict[str, str], symbols: dict[str, str], prefix: str, letter: str, base: str, symbol: str
-) -> None:
-    name = prefix + base
-    for plural in ("", "s"):
-        for spelled in {name, name.replace("metre", "meter").replace("litre", "liter"), name.replace(" ", "-")}:
-            words.setdefault(spelled + plural, name)
-    if symbol:
-        symbols.setdefault(letter + symbol, name)
-        if letter == "µ":
-            symbols.setdefault("μ" + symbol, name)
+def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: dict[str, dict[str, str]]) -> None:
+    """All widths of one CLDR unit: long ones are words, short ones symbols where more than a letter long."""
+    name = widths["long"]["one"].replace("{0}", "").strip().lower().replace("-", " ")
+    name = re.sub(r"\bdegree (?=celsius|fahrenheit)|\bus |\bimp\. | temperature$", "", name)
+    if name in COUNTED:
+        return
+    for width, forms in widths.items():
+        for count in ("one", "other"):
+            surface = forms.get(count, "").replace("{0}", "").strip(" \u00a0\u202f")
+            if width == "long":
+                low = surface.lower().replace("-", " ")
+                words[low] = words[_american(low)] = name
+            elif len(surface) > 1 and surface not in OTHER_WORDS and "/" not in surface:
+                symbols.setdefault(surface, name)
 
 
-def _forms(surface: str) -> set[str]:
-    if "*" not in surface:
-        return {surface}
-    return {surface.replace("*", ""), surface.replace("*", "s")}
+_FIRST = re.compile(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
+_MORE = re.compile(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
+_INCH = re.compile(
+    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|of{GAP}(?:rain|snow|water))\b))"
+)
+_STONE = re.compile(r"st\b")
+_AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
+_RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
+_MAGNITUDE = re.compile(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
+_SPECIAL = ((_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 
-_AFTER = re.compile(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′'\"”²³/.]{1,16}(?:[23](?![\d]))?)(?![\w])")
-_WORDS = re.compile(r"(?:\s{1,3}|[-‐‑])?((?:[A-Za-zµμΩ°º²³/]{1,20})(?:(?:\s{1,3}|[-‐‑])[A-Za-z²³/]{1,20}){0,4})(?!\w)")
+def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | None:
+    """The unit printed right after a number that ends at ``at`` → (canonical name, where it ends); None where none is.
+
+    figures: the number is written in figures, so that a symbol ("m", "C", "ft") may follow it.
+    """
+    first = _FIRST.match(text, at, end)
+    if not first:
+        return None
+    names = unit_names()
+    word = first[1]
+    if word.lower() not in names.starts and word not in names.starts and word.split("/")[0] not in names.starts:
+        return _special(text, at, end) if figures else None
+    stops = [first.end()]
+    while len(stops) < 5 and (more := _MORE.match(text, stops[-1], end)):
+        stops.append(more.end())
+    for stop in reversed(stops):
+        surface = text[first.start(1) : stop]
+        name = _named(names, surface, figures)
+        if name and not text[stop : min(stop + 1, end)].isalnum():
+            return name, _past_dot(text, stop, end, surface, names)
+    return _special(text, at, end) if figures else None
 
 
-def read_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """The unit printed right after a number that ends at ``at`` → (canonical name, where it ends); None where none is."""
-    match = _WORDS.match(text, at, end)
-    if match:
-        found = _longest(text, match.start(1), match.end(1))
-        if found:
-            return found
-    match = _AFTER.match(text, at, end)
-    if match:
-        surface = match.group(1)
-        names = unit_names()
-        name = names.symbols.get(surface) or names.symbols.get(surface.rstrip("."))
-        if name:
-            stop = match.end(1) if surface in names.symbols else match.start(1) + len(surface.rstrip("."))
-            return name, stop
+def _named(names: Units, surface: str, figures: bool) -> str | None:
+    spaced = " ".join(surface.split())
+    if figures and spaced in names.symbols:
+        return names.symbols[spaced]
+    return names.words.get(spaced.lower().replace("-", " ").replace("‑", " ").replace("‐", " "))
+
+
+def _past_dot(text: str, stop: int, end: int, surface: str, names: Units) -> int:
+    """Past the full stop of "lbs." inside a sentence."""
+    dotted = surface + "." in names.symbols and text.startswith(". ", stop, end) and text[stop + 2 : stop + 3].islower()
+    return stop + 1 if dotted else stop
+
+
+def _special(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Symbols that are words or letters of other things, unless glued to the figure."""
+    for pattern, name in _SPECIAL:
+        match = pattern.match(text, at, end)
+        if match:
+            return name, match.end()
     return None
 
 
-_SEPARATOR = re.compile(r"[\s\-‐‑]+")
-
-
-def _longest(text: str, start: int, end: int) -> tuple[str, int] | None:
-    names = unit_names()
-    stop = end
-    while True:
-        surface = " ".join(text[start:stop].split())
-        name = names.symbols.get(surface)
-        if name is None and len(surface) > 2:
-            low = surface.lower()
-            name = names.words.get(low) or names.words.get(low.replace("-", " "))
-        if name:
-            return name, stop
-        cut = max(text.rfind(" ", start, stop), text.rfind("-", start, stop), text.rfind("\u00a0", start, stop))
-        if cut <= start:
-            return None
-        stop = cut
+def read_magnitude(text: str, start: int, at: int, floor: int, end: int) -> tuple[int, int] | None:
+    """ "magnitude 5.8", "6.1 on the Richter scale" around text[start:at] → (start, end) with these words."""
+    after = _RICHTER.match(text, at, end)
+    if after:
+        return start, after.end()
+    left = text[max(floor, start - 20) : start]
+    before = _MAGNITUDE.search(left) if left and left[-1] in " -\u00a0" else None
+    return (start - len(before.group()), at) if before else None

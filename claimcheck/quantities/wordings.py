@@ -1,26 +1,33 @@
-"""Quantities said without a number: "none of the 17", "no officers", "the majority", "twice as many", "in his sixties"."""
+"""Quantities said without a number: "none of the 17", "no officers", "the majority", "more than once", "in his sixties"."""
 
 import re
 
 from claimcheck.articles.span import Span
+from claimcheck.quantities.bounds import Limit, limited, read_bound
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity
 
+_TENS = {word[:-1] + "ies": value for word, value in TENS.items()}
 _WORDING = re.compile(
-    rf"(?P<none>none)\b(?!{GAP}(?:the|too))|(?P<no>no){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+){{0,2}})|(?P<majority>majority)(?={GAP}of\b)"
-    rf"|(?P<decade>(?:{'|'.join(word[:-1] + 'ies' for word in TENS)}|(?P<figure>[1-9]0)['’]?s)\b)",
-    re.IGNORECASE,
+    rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
+    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|[Bb]ottom){GAP}(?=[a-z0-9])"
+    rf"|(?P<decade>(?i:{'|'.join(_TENS)})|(?P<figure>[1-9]0)['’]?s)\b"
 )
 _POSSESSED = re.compile(
-    rf"\b(?:in|into){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)[\s-]{{1,2}})?$", re.IGNORECASE
+    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)(?:{GAP}|-))?$",
+    re.IGNORECASE,
 )
-_DEGREE = re.compile(
-    rf"\b(?:(?:a|the){GAP})?(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE
+_DEGREE = re.compile(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
+_PLURAL = re.compile(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
+# Plurals of which "no" counts nothing: talk, knowledge, intentions.
+_UNCOUNTED = re.compile(
+    r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|others|always|less|"
+    r"things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|news|perhaps|has|was|is|"
+    r"thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|bounds|questions|exceptions|consequences)$"
 )
-_PLURAL = re.compile(r"[a-z'’-]*[a-z]{2}s$|people|men|women|children|police", re.IGNORECASE)
-_TENS = {word[:-1] + "ies": value for word, value in TENS.items()}
 
 
 def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int] | None:
@@ -32,17 +39,50 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
     if match["none"]:
         return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
     if match["no"]:
-        span = Span(*match.span("no"))
-        words = match["noun"].split()
-        if not any(_PLURAL.fullmatch(word) for word in words[:2]):
-            return None, span.end
-        return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
+        return _no(match)
     if match["majority"]:
         degree = _DEGREE.search(text[max(floor, start - 16) : start])
-        span = Span(start - len(degree.group()) if degree else start, span.end)
-        return Quantity(span, Span(*match.span()), Kind.FRACTION, Interval(0.5, 1, low_open=True)), span.end
-    left = _POSSESSED.search(text[max(floor, start - 24) : start])
-    if not left:
+        core = Span(*match.span("majority"))
+        if not degree and not match["of"]:
+            return None, core.end
+        span = Span(start - len(degree.group()) if degree else start, core.end)
+        return Quantity(span, core, Kind.FRACTION, Interval(0.5, 1, low_open=True)), core.end
+    if match["once"]:
+        return _occasions(text, match, floor, end)
+    if match["top"]:
+        return _leading(text, match, end)
+    if not _POSSESSED.search(text[max(floor, start - 24) : start]):
         return None, span.end
     first = int(match["figure"]) if match["figure"] else _TENS[match["decade"].lower()]
     return Quantity(span, span, Kind.AGE, Interval(first, first + 9), unit="year"), span.end
+
+
+def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
+    """ "no officers" counts none of them; "no further details", "no doubt" count nothing."""
+    span = Span(*match.span("no"))
+    plural = next((word for word in match["noun"].split() if _PLURAL.fullmatch(word)), None)
+    if plural is None or _UNCOUNTED.match(plural):
+        return None, span.end
+    return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
+
+
+def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
+    """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
+    core = Span(*match.span())
+    bound = read_bound(text, *core, floor, end)
+    if bound.limit is Limit.EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
+        return None, core.end
+    times = 1 if match["once"].lower() == "once" else 2
+    span = Span(bound.start, core.end)
+    return Quantity(span, core, Kind.COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
+
+
+def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None, int] | None:
+    """ "top eight" is the ranks from first to eighth; "bottom three" has no number of its own."""
+    number = read_number(text, match.end(), end)
+    if number is None or number.value != int(number.value) or not 2 <= number.value <= 1000 or number.scale != 1:
+        return None
+    stop = number.span.end
+    if match["top"].lower() == "bottom" or text[stop : stop + 1].isalpha() or text[stop : stop + 1] in "%-":
+        return (None, stop) if match["top"].lower() == "bottom" else None
+    return Quantity(Span(match.start(), stop), number.span, Kind.ORDINAL, Interval(1, number.value)), stop
