@@ -15,6 +15,7 @@ from claimcheck.quantities.quantity import Kind
 
 _SAME_EVENT = 0.2
 _TELLING = 3
+_PLAINLY = 2.0
 _FIGURES = {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.PERCENT}
 # Above this a story is one event: pairs of articles would cost more than the look-alikes are worth.
 _MOST = 400
@@ -43,12 +44,21 @@ def events(
             common = sum(sorted(weight[m] for m in first & shared[j]))
             if common:
                 pairs[i, j] = common / min(totals[i], totals[j])
-    event: dict[str, int | None] = {a.path: None for a in articles}
-    for number, members in enumerate(linkage(len(articles), pairs, _SAME_EVENT, nearest=1.0)):
-        for i in members:
-            if len(members) > 1 or len(articles) == 1:
-                event[articles[i].path] = number
+    groups = linkage(len(articles), pairs, _SAME_EVENT, nearest=1.0)
+    crowds = [g for g in groups if len(g) > 1] or groups
+    event: dict[str, int | None] = {articles[i].path: n for n, members in enumerate(crowds) for i in members}
+    for i, article in enumerate(articles):
+        if article.path not in event:
+            event[article.path] = _nearest(i, crowds, pairs)
     return event
+
+
+def _nearest(one: int, crowds: Sequence[tuple[int, ...]], pairs: Mapping[tuple[int, int], float]) -> int | None:
+    """The crowd that a single article is plainly nearest to, or None."""
+    near = [sum(pairs.get((min(one, i), max(one, i)), 0.0) for i in crowd) / len(crowd) for crowd in crowds]
+    best = max(range(len(crowds)), key=lambda n: (near[n], -n))
+    others = max((near[n] for n in range(len(crowds)) if n != best), default=0.0)
+    return best if near[best] > _PLAINLY * others else None
 
 
 def _marks(claim: Claim) -> list[object]:

@@ -20,43 +20,45 @@ from claimcheck.linking.vocabulary import Vocabulary
 Part = tuple[str, str, float]
 
 WEIGHTS: dict[str, float] = {
-    "prior": -4.0,
-    "money": 0.5,
-    "measure": 0.5,
-    "share": 0.0,
-    "duration": 0.0,
+    "prior": -1.9,
+    "money": 0.9,
+    "measure": 0.9,
+    "share": 0.2,
+    "duration": 0.7,
     "ratio": 0.0,
-    "date": -0.5,
-    "same noun": 1.5,
-    "one kind of noun": 1.3,
-    "wider noun": 0.8,
-    "kin nouns": -0.5,
-    "different nouns": -1.0,
-    "same predicate": 1.0,
-    "different predicates": -1.0,
-    "stages": 0.8,
-    "near": 4.0,
-    "context": 2.0,
+    "date": -2.3,
+    "same noun": 1.8,
+    "one kind of noun": 0.8,
+    "wider noun": 1.2,
+    "kin nouns": -1.3,
+    "different nouns": -0.9,
+    "same predicate": 0.7,
+    "different predicates": -0.3,
+    "stages": 1.4,
+    "near count": 1.8,
+    "near amount": 3.3,
     "near copy": 2.0,
-    "same names": 0.5,
-    "different names": -0.7,
-    "event unknown": -0.3,
-    "other event": -2.5,
-    "same article": -0.7,
-    "same paragraph": -0.7,
-    "inherited": -0.3,
-    "slip": 1.5,
-    "small": -0.7,
-    "distance": -1.0,
-    "part": -1.0,
-    "both parts": 0.3,
-    "definite": 0.0,
-    "other time": -0.5,
-    "modality": -0.3,
-    "headline": 0.5,
+    "other place": -2.0,
+    "different names": -0.3,
+    "same owner": 0.6,
+    "different owner": -0.4,
+    "other event": -4.2,
+    "same article": -0.6,
+    "same paragraph": -0.5,
+    "inherited": -0.8,
+    "slip": 1.3,
+    "small": -0.9,
+    "zero": -2.0,
+    "distance": -2.0,
+    "part": -0.8,
+    "both parts": -0.4,
+    "other time": -0.4,
+    "modality": -0.4,
+    "headline": 0.8,
 }
 _NEAR_COPY = 82
 _SMALL = 6
+_COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
 
 
@@ -84,7 +86,7 @@ def evidence(
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
-    if family not in ("count", "ordinal", "rate"):
+    if family not in _COUNTED:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
     elif a.concepts and b.concepts:
         pair = f"{a.claim.head}, {b.claim.head}"
@@ -111,20 +113,25 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
 
 def _wording(a: Features, b: Features, weights: dict[str, float]) -> Iterator[Part]:
     near = overlap(a.near, b.near, weights)
-    yield "near", f"wording near the figure {near:.0%} alike", near
-    yield "context", "wording of the sentences", overlap(a.context, b.context, weights)
+    counted = a.measure.family in _COUNTED
+    yield "near count" if counted else "near amount", f"wording near the figure {near:.0%} alike", near
     if a.claim.article != b.claim.article:
         copy = fuzz.token_sort_ratio(a.masked, b.masked)
         if copy >= _NEAR_COPY:
-            yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0
+            if a.place == b.place:
+                yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0
+            else:
+                yield "other place", "another figure of near-identical sentences", 1.0
 
 
 def _names(a: Features, b: Features) -> Iterator[Part]:
-    if a.names and b.names:
-        if {w for n in a.names for w in n.split()} & {w for n in b.names for w in n.split()}:
-            yield "same names", "same names near the figure", 1.0
+    if a.names and b.names and not {w for n in a.names for w in n.split()} & {w for n in b.names for w in n.split()}:
+        yield "different names", "different names near the figure", 1.0
+    if a.owners and b.owners:
+        if a.owners & b.owners:
+            yield "same owner", "tied to the same name: " + ", ".join(sorted(a.owners & b.owners)), 1.0
         else:
-            yield "different names", "different names near the figure", 1.0
+            yield "different owner", "tied to different names", 1.0
 
 
 def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterator[Part]:
@@ -135,9 +142,7 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
             yield "same paragraph", "close together in one article", 1.0
     else:
         one, other = event[first.article], event[second.article]
-        if one is None or other is None:
-            yield "event unknown", "an article that shares little with the others", 1.0
-        elif one != other:
+        if one is not None and other is not None and one != other:
             yield "other event", "articles about different events", 1.0
     if Role.HEADLINE in (first.role, second.role):
         yield "headline", "headline figure", 1.0
@@ -152,8 +157,6 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
         yield "part", "one is counted out of a group", 1.0
     elif a.part:
         yield "both parts", "both are counted out of a group", 1.0
-    if a.definite or b.definite:
-        yield "definite", "of a group known already", 1.0
     if a.claim.modality is not b.claim.modality:
         yield "modality", "one is a forecast", 1.0
     x, y = a.measure.value, b.measure.value
@@ -162,7 +165,9 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
     low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
-    if low > 0:
+    if low == 0:
+        yield "zero", "one is none", 1.0
+    else:
         yield "distance", f"figures {high / low:.1f} times apart", min(3.0, log(high / low))
     if x.exact and y.exact and a.claim.unit == b.claim.unit and a.claim.value and b.claim.value:
         slip = resemble(a.claim.value.floor, b.claim.value.floor)

@@ -1,5 +1,6 @@
 """What linking looks at in a claim, worked out once for each."""
 
+import calendar
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,10 @@ from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
-_DEFINITE = re.compile(r"\b(?:the|those|these|all|his|her|their|its|both)\s+(?:of the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+# "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
+_TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
+_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
 _WINDOW = 90
 
 
@@ -23,8 +27,9 @@ class Features:
 
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
-    counted. names: rare names in the clause. masked: the sentence with its figures masked. part: counted out of a
-    group named with it ("three of the men"). definite: of a group that is known already ("the four men").
+    counted. names: rare names in the clause. masked: the sentence with its figures masked. place:
+    which of the sentence's how many figures it is. part: counted out of a
+    group named with it ("three of the men").
     """
 
     claim: Claim
@@ -35,13 +40,20 @@ class Features:
     context: frozenset[str]
     populations: frozenset[str]
     names: frozenset[str]
+    owners: frozenset[str]
     masked: str
+    place: tuple[int, int]
     part: bool
-    definite: bool
 
 
-def features(claim: Claim, words: Vocabulary) -> Features:
-    """The claim as linking sees it."""
+def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozenset[str]) -> Features:
+    """The claim at an index as linking sees it.
+
+    claims: of whole articles, in text order. known: names of the story, for capitals that begin a sentence.
+    """
+    claim = claims[at]
+    first, last = _sentence(claims, at)
+    previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = _surroundings(claim)
     concepts = words.chain(words.concept(claim.head)) if claim.head else ()
     classes = words.classes(clause) | words.classes(claim.subject or "") | words.classes(claim.predicate or "")
@@ -59,10 +71,39 @@ def features(claim: Claim, words: Vocabulary) -> Features:
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
+        owners=_owners(claim, previous, following, known),
         masked=_FIGURE.sub("#", claim.sentence.lower()),
+        place=(at - first, last - first + 1),
         part=claim.whole is not None or bool(_PART_OF.match(after) or _OF_WHOM.search(before)),
-        definite=bool(_DEFINITE.search(before)),
     )
+
+
+def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:
+    """Indices of the first and the last claim in the sentence of the claim at an index."""
+    key = claims[at].article, claims[at].sentence_span
+    first = last = at
+    while first and (claims[first - 1].article, claims[first - 1].sentence_span) == key:
+        first -= 1
+    while last + 1 < len(claims) and (claims[last + 1].article, claims[last + 1].sentence_span) == key:
+        last += 1
+    return first, last
+
+
+def _owners(claim: Claim, previous: Claim | None, following: Claim | None, known: frozenset[str]) -> frozenset[str]:
+    start, end = claim.sentence_span
+    before = max(start, previous.span.end) if previous else start
+    after = min(end, following.span.start) if following else end
+    tail = claim.sentence[claim.span.end - start : max(claim.span.end, after) - start]
+    if tied := _TIED.match(tail):
+        return _named(tail[tied.end() :][:_WINDOW])
+    lead = claim.sentence[min(before, claim.span.start) - start : claim.span.start - start]
+    opening = _NAME.match(lead) if before == start else None
+    named = _named(lead[opening.end() if opening else 0 :][-_WINDOW:])
+    return named | ({opening.group().lower()} & known if opening else frozenset())
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)) - _CALENDAR
 
 
 def clause_of(claim: Claim) -> str:

@@ -14,19 +14,22 @@ from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
-_COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
+COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.05
 # Blocks larger than this are compared only inside smaller ones, by the stems near the figure.
 _LARGE = 300
 
 
-def link_claims(claims: Sequence[Claim], event: Mapping[str, int | None], words: Vocabulary) -> tuple[Link, ...]:
+def link_claims(
+    claims: Sequence[Claim], event: Mapping[str, int | None], known: frozenset[str], words: Vocabulary
+) -> tuple[Link, ...]:
     """The comparable pairs among a story's claims, in order of the claims, with score and reasons.
 
     event: which of the story's events each article tells of, by path (see events.py).
+    known: the story's names.
     """
-    seen = [f for f in (features(c, words) for c in claims) if f.measure.family in _COMPARED]
+    seen = [f for f in (features(claims, i, words, known) for i in range(len(claims))) if f.measure.family in COMPARED]
     weights = rarity([f.context | f.near for f in seen])
     links = []
     for a, b in _pairs(seen):

@@ -54,8 +54,9 @@ def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon:
     for members in cluster(profiles):
         inside = tuple(ordered[i] for i in members)
         told = tuple(c for a in inside for c in sorted(by_article[a.path], key=lambda c: c.span))
-        event = events(inside, told, [profiles[i].names for i in members])
-        stories.append(Story(inside, told, link_claims(told, event, words)))
+        names = [profiles[i].names for i in members]
+        event = events(inside, told, names)
+        stories.append(Story(inside, told, link_claims(told, event, frozenset().union(*names), words)))
     return tuple(stories)
 
 
