@@ -29,6 +29,8 @@ _SHORTEST_EXCERPT = 90
 # What the rules between four cells, and the margin, take from the width.
 _RULES = 14
 
+Row = tuple[str, list[Claim]]
+
 
 def print_scan(result: ScanResult, console: Console) -> None:
     """Every finding, gravest first, and a line that counts them."""
@@ -40,9 +42,13 @@ def print_scan(result: ScanResult, console: Console) -> None:
 
 def print_finding(finding: Finding, console: Console) -> None:
     """One finding: heading, a row a place, explanation. Wider than the console where a path would else be cut."""
-    table = _places(finding, console.width)
-    width = max(console.width, console.measure(table).minimum)
-    console.print(Group(_heading(finding), table), width=width, crop=False, overflow="ignore", no_wrap=False)
+    rows = [(row_label(claims), claims) for claims in rows_of(finding)]
+    value, day, place = _widths(rows)
+    width = console.width
+    console.width = max(width, value + day + place + _RULES)
+    console.print(_heading(finding))
+    console.print(_places(rows, width - value - day - place - _RULES))
+    console.width = width
     for line in Text(inert(finding.explanation)).wrap(console, console.width - 2):
         line.rstrip()
         console.print(Text("  ").append_text(line), no_wrap=True, crop=False)
@@ -83,9 +89,8 @@ def _heading(finding: Finding) -> RenderableType:
     return heading
 
 
-def _places(finding: Finding, width: int) -> RenderableType:
-    rows = [(row_label(claims), claims) for claims in rows_of(finding)]
-    room = _room_beside(rows, width)
+def _places(rows: Sequence[Row], room: int) -> RenderableType:
+    """``room``: columns left for the sentence when value, day and place stand beside it."""
     beside = room >= _LEAST_SENTENCE
     length = max(_SHORTEST_EXCERPT, room * _LINES_OF_SENTENCE)
     table = Table(box=SQUARE, show_header=False, expand=True)
@@ -103,10 +108,11 @@ def _places(finding: Finding, width: int) -> RenderableType:
     return Padding(table, (0, 0, 0, 1))
 
 
-def _room_beside(rows: Sequence[tuple[str, Sequence[Claim]]], width: int) -> int:
-    """Columns left for the sentence when value, day and place stand beside it."""
+def _widths(rows: Sequence[Row]) -> tuple[int, int, int]:
+    """Of the widest value, day and place."""
     cells = [(label, day_label(claims[0]), place_label(claims[0])) for label, claims in rows]
-    return width - _RULES - sum(max(cell_len(inert(cell)) for cell in column) for column in zip(*cells, strict=True))
+    value, day, place = (max(cell_len(inert(cell)) for cell in column) for column in zip(*cells, strict=True))
+    return value, day, place
 
 
 def _marked(found: Excerpt) -> Text:
