@@ -1,13 +1,12 @@
-"""Moments against the article's date: which days, and which TIMEX3 value (TimeML 1.2.1 annotation guidelines, ISO 8601)."""
+"""Stretches of the calendar, each with its TIMEX3 value (TimeML 1.2.1 annotation guidelines, ISO 8601) and its days."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import Base, Grain, Moment, Shift, Side
+from claimcheck.dates.moment import LAST, Grain, Shift
 from claimcheck.dates.words import SEASON_MONTHS
 
 
@@ -19,52 +18,6 @@ class Resolved:
     first: date | None = None
     last: date | None = None
     grain: Grain = Grain.DAY
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a moment is resolved against.
-
-    anchor: the article's date. previous: the moment resolved before it, near by, from which "the following month" counts.
-    quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
-    clock: the last time of day named ("2021-12-10T15:52"), to whose day a bare "17:42" belongs.
-    """
-
-    anchor: date | None = None
-    previous: Resolved | None = None
-    quarter: Resolved | None = None
-    day: Resolved | None = None
-    clock: str | None = None
-
-
-def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
-    """The days of a moment.
-
-    side: where the sentence's tense puts a moment that says neither year nor direction.
-    What cannot be known stays ``X`` in the timex, its days None.
-    """
-    if moment.ref:
-        today = context.anchor if moment.ref == "PRESENT_REF" else None
-        return Resolved(moment.ref, today, today, Grain.REF)
-    if moment.habitual:
-        return Resolved(f"XXXX-WXX-{moment.weekday}" if moment.weekday else f"T{moment.clock}", grain=moment.grain)
-    try:
-        found = _shifted(moment, context) if moment.shift else _stated(moment, context, moment.side or side)
-        if moment.shift_after and found.first:
-            found = of_day(shifted(found.first, moment.shift_after))
-        if moment.grain is Grain.WEEK and found.grain is Grain.DAY and found.first:
-            found = of_week(found.first)
-    except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
-        found = Resolved("XXXX-XX-XX")
-    if moment.clock:
-        return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
-    if moment.part:
-        return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
-    return found
-
-
-def _with_clock(found: Resolved, clock: str) -> str:
-    return f"{found.timex}T{clock}" if found.grain is Grain.DAY and "X" not in found.timex else f"T{clock}"
 
 
 def of_day(day: date) -> Resolved:
@@ -82,6 +35,14 @@ def of_weekend(day: date) -> Resolved:
     week = of_week(day)
     assert week.last is not None
     return Resolved(f"{week.timex}-WE", week.last - timedelta(1), week.last, Grain.WEEKEND)
+
+
+def of_nth_week(first: date, last: date, number: int) -> Resolved:
+    """The ISO week of a year or month: the first is the one that holds most of its first days (ISO 8601), LAST its last."""
+    thursday = last - timedelta((last.isoweekday() - 4) % 7)
+    if number != LAST:
+        thursday = first + timedelta((4 - first.isoweekday()) % 7 + 7 * (number - 1))
+    return of_week(thursday)
 
 
 def of_month(year: int, month: int) -> Resolved:
@@ -129,7 +90,7 @@ def of_century(year: int) -> Resolved:
     return Resolved(f"{first // 100:02}XX", date(first, 1, 1), date(first + 99, 12, 31), Grain.CENTURY)
 
 
-def _around(day: date, grain: Grain) -> Resolved:
+def around(day: date, grain: Grain) -> Resolved:
     """The stretch of that grain that holds the day."""
     match grain:
         case Grain.WEEK:
@@ -165,17 +126,6 @@ _STEPS = {
     "decade": relativedelta(years=10),
     "century": relativedelta(years=100),
 }
-_UNKNOWN = {
-    Grain.DAY: "XXXX-XX-XX",
-    Grain.WEEK: "XXXX-WXX",
-    Grain.WEEKEND: "XXXX-WXX-WE",
-    Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX",
-    Grain.HALF: "XXXX-HX",
-    Grain.YEAR: "XXXX",
-    Grain.DECADE: "XXX",
-    Grain.CENTURY: "XX",
-}
 
 
 def shifted(day: date, shift: Shift) -> date:
@@ -185,188 +135,3 @@ def shifted(day: date, shift: Shift) -> date:
     if not MINYEAR < moved.year < MAXYEAR:
         raise OverflowError("year out of range")
     return moved
-
-
-def _shifted(moment: Moment, context: Context) -> Resolved:
-    shift = moment.shift
-    assert shift is not None
-    base, grain = context.anchor, moment.grain
-    if shift.base is not Base.ARTICLE:
-        like = context.previous
-        if shift.unit == "year":
-            like = context.quarter if shift.base is Base.REPORT else _reported(context)
-        if like is not None and like.first is not None:
-            base = like.first
-            # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
-            if shift.unit == "year" and grain is Grain.YEAR and like.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF):
-                grain = like.grain
-    if base is None:
-        return _without_anchor(moment)
-    return _refined(moment, shifted(base, shift), grain)
-
-
-def _reported(context: Context) -> Resolved | None:
-    previous = context.previous
-    if previous is not None and previous.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR):
-        return previous
-    return context.quarter or previous
-
-
-def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
-    """The stretch of that grain around the day, or what the moment names in it: "Friday of last week"."""
-    if moment.weekday:
-        return of_day(day + timedelta(moment.weekday - day.isoweekday()))
-    if moment.month and moment.day:
-        return of_day(date(day.year, moment.month, moment.day))
-    if moment.month:
-        return of_month(day.year, moment.month)
-    if moment.named:
-        return of_day(HOLIDAYS[moment.named](day.year))
-    if moment.season:
-        return of_season(day.year, moment.season)
-    if moment.number:
-        return of_quarter(day.year, moment.number) if grain is Grain.QUARTER else of_half(day.year, moment.number)
-    return _around(day, grain)
-
-
-def _without_anchor(moment: Moment) -> Resolved:
-    if moment.shift == Shift(0, "day"):
-        return Resolved("PRESENT_REF", grain=Grain.REF)
-    if moment.weekday or moment.month or moment.season or moment.number or moment.named:
-        return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
-    return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
-
-
-def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
-    anchor = context.anchor
-    if moment.month and moment.day:
-        return _month_day(moment, anchor, side)
-    if moment.weekday and moment.day:
-        return _weekday_of_month(moment.weekday, moment.day, anchor, side)
-    if moment.weekday:
-        return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
-    if moment.year is not None:
-        return _in_year(moment, moment.year)
-    if moment.grain is Grain.CLOCK and context.day is not None:
-        return _day_of_clock(moment.clock or "", context.day, context.clock)
-    if anchor is None:
-        return _yearless(moment)
-    if moment.grain is Grain.WEEKEND:
-        return of_weekend(anchor + timedelta(-5 if side is not Side.FUTURE and anchor.isoweekday() < 6 else 0))
-    if moment.grain is Grain.QUARTER and moment.number is None:
-        return context.quarter or of_quarter_before(anchor)
-    if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
-        return of_day(anchor)
-    choices = [_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)]
-    return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
-
-
-def _day_of_clock(clock: str, day: Resolved, before: str | None) -> Resolved:
-    """The day spoken of; after an hour of its evening the small hours are those of the next."""
-    if before is not None and before >= "18" and clock < "08" and day.first is not None:
-        return of_day(day.first + timedelta(1))
-    return day
-
-
-def _yearless(moment: Moment) -> Resolved:
-    if moment.grain in _UNKNOWN and not (moment.month or moment.number or moment.named):
-        return Resolved(_UNKNOWN[moment.grain], grain=moment.grain)
-    if moment.grain is Grain.CLOCK:
-        return Resolved(_UNKNOWN[Grain.DAY], grain=Grain.DAY)
-    return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
-
-
-def _in_year(moment: Moment, year: int) -> Resolved:
-    match moment.grain:
-        case _ if moment.named:
-            return of_day(HOLIDAYS[moment.named](year))
-        case Grain.MONTH:
-            assert moment.month is not None
-            return of_month(year, moment.month)
-        case Grain.SEASON:
-            assert moment.season is not None
-            return of_season(year, moment.season)
-        case Grain.QUARTER:
-            return of_quarter(year, moment.number or 1)
-        case Grain.HALF:
-            return of_half(year, moment.number or 1)
-        case Grain.DECADE:
-            return of_decade(year)
-        case Grain.CENTURY:
-            return of_century(year)
-        case _:
-            return of_year(year)
-
-
-def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
-    """The nearest that is wholly past, or wholly to come: "last April" in April is a year ago."""
-    if side is Side.REPORTED:
-        return [c for c in choices if c.first is not None and c.first <= anchor][-1]
-    if side is Side.FUTURE:
-        return next(c for c in choices if c.first is not None and c.first > anchor)
-    return [c for c in choices if c.last is not None and c.last < anchor][-1]
-
-
-# A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
-# tense: news of October that prints "Nov. 17" does not mean eleven months ago.
-_MUCH_NEARER = {Side.PAST: 10, Side.FUTURE: 4, Side.NEAREST: 1}
-
-
-def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
-    past = [c for c in choices if c.first is not None and c.first <= anchor][-1]
-    future = next(c for c in choices if c.last is not None and c.last >= anchor)
-    if past is future:
-        return past
-    assert past.last is not None
-    assert future.first is not None
-    behind, ahead = (anchor - past.last).days, (future.first - anchor).days
-    much_nearer = _MUCH_NEARER[side]
-    if much_nearer * behind <= ahead:
-        return past
-    if much_nearer * ahead <= behind:
-        return future
-    if side is Side.NEAREST:
-        return past if behind <= ahead else future
-    return future if side is Side.FUTURE else past
-
-
-def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
-    assert moment.month
-    assert moment.day
-    if moment.year is not None:
-        return of_day(date(moment.year, moment.month, moment.day))
-    if anchor is None:
-        return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
-    years = [y for y in range(anchor.year - 8, anchor.year + 9) if moment.day <= monthrange(y, moment.month)[1]]
-    if not years:
-        raise ValueError("no month has such a day")
-    days = [date(y, moment.month, moment.day) for y in years]
-    if moment.weekday:
-        fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
-        days = fitting if len(fitting) == 1 else days
-    if len(days) == 1:
-        return of_day(days[0])
-    choices = [of_day(d) for d in days]
-    return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
-
-
-def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -> Resolved:
-    """ "Friday 13th": the nearest such day on that side of the article's date."""
-    if anchor is None:
-        return Resolved(f"XXXX-XX-{day:02}")
-    step = 1 if side is Side.FUTURE else -1
-    for distance in range(1500):
-        found = anchor + timedelta(step * distance)
-        if found.day == day and found.isoweekday() == weekday:
-            return of_day(found)
-    raise ValueError("no such day")
-
-
-def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:
-    """strict: "last Friday" on a Friday is a week ago, where plain "Friday" is that day."""
-    if anchor is None:
-        return Resolved(f"XXXX-WXX-{weekday}")
-    ahead = (weekday - anchor.isoweekday()) % 7
-    if side is Side.FUTURE:
-        return of_day(anchor + timedelta(7 if strict and ahead == 0 else ahead))
-    return of_day(anchor - timedelta(7 if strict and ahead == 0 else (7 - ahead) % 7))

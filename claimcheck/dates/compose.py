@@ -8,7 +8,8 @@ from claimcheck.dates.durations import joined
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift
 
 _COMMA = re.compile(r"\.?\s*,?\s+(?:the\s+)?|,\s*")
-_OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?")
+_OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
+_DASH = re.compile(r"[\s-]")
 _OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
 _AT = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
@@ -64,7 +65,11 @@ def _names_day(a: Moment) -> bool:
 
 
 def _needs_neighbour(what: _What) -> bool:
-    return isinstance(what, Moment) and what.grain in (Grain.PART, Grain.WEEK) and not _names_day(what)
+    return (
+        isinstance(what, Moment)
+        and what.grain in (Grain.PART, Grain.WEEK)
+        and not (_names_day(what) or what.month or what.year or what.number == 0)
+    )
 
 
 def _hours(low: str, a: Mention, b: Mention) -> Mention | None:
@@ -129,11 +134,22 @@ def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012"."""
+    if a.number and b.grain is Grain.MONTH and a.grain is Grain.WEEK and b.month and _OF_ONLY.fullmatch(gap):
+        return replace(b, number=a.number, grain=Grain.WEEK)
+    if a.number and a.grain is Grain.WEEK and b.grain is Grain.MONTH and b.shift and _OF_ONLY.fullmatch(gap):
+        return replace(a, shift=b.shift)
     if b.grain is not Grain.YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
         return None
     if not (a.month or a.season or a.number or a.named):
         return None
     return replace(a, year=b.year, shift=b.shift, side=None)
+
+
+def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "2019 Q1"."""
+    if a.grain is not Grain.YEAR or a.shift or b.grain not in (Grain.QUARTER, Grain.HALF) or b.year or b.shift:
+        return None
+    return replace(b, year=a.year) if _DASH.fullmatch(gap) else None
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -188,6 +204,7 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
 _RULES = (
     _dated_weekday,
     _with_year,
+    _year_first,
     _weekday_of_week,
     _week_of_day,
     _day_at,

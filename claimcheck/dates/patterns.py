@@ -10,6 +10,7 @@ from claimcheck.dates.words import (
     DAYS,
     MONTHS,
     PARTS,
+    PARTS_OF_YEAR,
     REFERENCES,
     SEASONS,
     UNITS,
@@ -52,7 +53,20 @@ def trie(words: Iterable[str]) -> str:
 
 
 WORDS = frozenset(
-    {*MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *PARTS, *CLOCK_WORDS, *DAYS, *REFERENCES, *HOLIDAYS, *CENTURIES, "half"}
+    {
+        *MONTHS,
+        *WEEKDAYS,
+        *UNITS,
+        *SEASONS,
+        *PARTS,
+        *CLOCK_WORDS,
+        *DAYS,
+        *REFERENCES,
+        *HOLIDAYS,
+        *CENTURIES,
+        *PARTS_OF_YEAR,
+        "half",
+    }
 )
 _FIGURES = rf"""
     (?P<iso>(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))

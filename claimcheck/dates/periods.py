@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.moment import LAST, Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.relative import SIDES, direction
 
@@ -45,6 +45,31 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     if the and _CLAUSE_BEFORE.search(low, max(0, the.start() - 12), the.start()):
         return Mention(the.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))
     return None
+
+
+def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | None:
+    """ "Q3", "H1": a quarter or a half of the year."""
+    if not text[start].isupper() and not low[start - 5 : start].strip(" -").isdecimal():
+        return None
+    grain = Grain.QUARTER if low[start] == "q" else Grain.HALF
+    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=Side.REPORTED))
+
+
+_NTH_UNIT = re.compile(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
+_OF_LONGER = re.compile(
+    r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?(?:year|month|(?:1[5-9]|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)"
+)
+
+
+def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the first week of January", "the last month of 2016": for the unit word ``low[start:end]``."""
+    found = _NTH_UNIT.search(low, max(floor, start - 32), start)
+    if not found or not _OF_LONGER.match(low, end):
+        return None
+    nth = LAST if found["nth"] in ("last", "final") else ordinal_in(low, *found.span("nth"))
+    grain = Grain.WEEK if low[start] == "w" else Grain.MONTH
+    return Mention(found.start(), end, Moment(grain, number=nth))
 
 
 _HALF = re.compile(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.calendar import Context, Resolved, of_day, resolve, shifted
+from claimcheck.dates.calendar import Resolved, of_day, shifted
 from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_small_hours
 from claimcheck.dates.compose import compose
 from claimcheck.dates.durations import read_length
@@ -22,11 +22,31 @@ from claimcheck.dates.explicit import (
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift, Side
 from claimcheck.dates.patterns import TRIGGER, plain
-from claimcheck.dates.periods import read_century, read_half, read_holiday, read_quarter, read_season
+from claimcheck.dates.periods import (
+    read_abbreviated,
+    read_century,
+    read_half,
+    read_holiday,
+    read_nth,
+    read_quarter,
+    read_season,
+)
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
+from claimcheck.dates.resolution import Context, resolve
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
-from claimcheck.dates.words import CENTURIES, CLOCK_WORDS, DAYS, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, WEEKDAYS
+from claimcheck.dates.words import (
+    CENTURIES,
+    CLOCK_WORDS,
+    DAYS,
+    MONTHS,
+    PARTS,
+    PARTS_OF_YEAR,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 from claimcheck.quantities.quantity import Kind
 
 # How far back, in code points, what was said before is still spoken of.
@@ -102,6 +122,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
         return read_clock_word(low, start, end)
     if word in CENTURIES:
         return read_spelled_year(low, start, end)
+    if word in PARTS_OF_YEAR:
+        return read_abbreviated(text, low, start, end)
     return read_half(low, start, end, floor) if word == "half" else read_holiday(low, start, end, floor)
 
 
@@ -109,6 +131,8 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
     unit = UNITS[low[start:end]]
     if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
         return quarter
+    if unit in ("week", "month") and (nth := read_nth(low, start, end, floor)):
+        return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century
     if unit == "hour" and (part := read_small_hours(low, start, end, floor)):

@@ -104,4 +104,6 @@ REFERENCES = {
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }
+# Of the year, as business news abbreviates them.
+PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "h1", "h2")
 CENTURIES = ("seventeen", "eighteen", "nineteen")
