@@ -18,6 +18,7 @@ from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
 from claimcheck.rules.rule import Rule
 
 
@@ -72,6 +73,7 @@ def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
 
 
 _SAME_POSITION = 0.6
+_MOVED = 0.15
 
 
 def _same_figure(a: Claim, b: Claim) -> bool:
@@ -87,10 +89,26 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
         verdict, ground, doubt = _verdict_on_days(a, b)
         return Disagreement(link, verdict, ground, link.score - doubt)
     x, y = measure(a).value, measure(b).value
-    if x is None or y is None or agree(x, y, a.approximate, b.approximate):
+    if x is None or y is None:
         return None
+    if agree(x, y, a.approximate, b.approximate):
+        return _moved(link, x, y, context)
     verdict, ground, doubt = _verdict(a, b, context)
     return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _moved(link: Link, x: Interval, y: Interval, context: Context) -> Disagreement | None:
+    """An update where both may be true, but a bound ("at least three") has become a figure that lies well above it."""
+    a, b = link.first, link.second
+    if x.bounded == y.bounded or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+        return None
+    bound, figure = (x, y) if y.bounded else (y, x)
+    reached = figure.floor if bound.high is None else figure.ceiling
+    limit = bound.low if bound.high is None else bound.high
+    if limit is None or abs(reached - limit) <= _MOVED * limit:
+        return None
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    return Disagreement(link, Verdict.UPDATE, f"{earlier.text} has become {later.text}.", link.score)
 
 
 def _days_meet(a: Claim, b: Claim) -> bool:
@@ -128,18 +146,15 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> t
         return Verdict.UPDATE, "The figure is said to have moved.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
-    if a.as_of == b.as_of or fixed:
-        return (
-            Verdict.CONTRADICTION,
-            "Both speak of the same time." if a.as_of == b.as_of else "This figure does not move.",
-            0.0,
-        )
+    days = abs((a.as_of - b.as_of).days)
+    if days == 0 or fixed:
+        return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
-    if "up" in moves and _below(later, earlier):
+    if moves == {"up"} and _below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    if moves:
+    if moves or days > _LONG:
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
-    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.1
+    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
 
 
 def _below(first: Claim, second: Claim) -> bool:
@@ -165,6 +180,8 @@ def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
 
 
 _NEAR_BY = 260
+# Days after which a figure of which nothing is known may well have moved.
+_LONG = 14
 
 
 def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[list[Disagreement]]:

@@ -5,6 +5,7 @@ add up, and the sum is turned into a probability. They were fitted to the develo
 (bench/fit_links.py) and rounded to a tenth.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from math import exp, log
 
@@ -15,6 +16,7 @@ from claimcheck.linking.features import Features, overlap
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.quantity import Kind
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
@@ -32,7 +34,9 @@ WEIGHTS: dict[str, float] = {
     "wider noun": 1.2,
     "kin nouns": -1.3,
     "different nouns": -0.9,
+    "same thing": 1.0,
     "same predicate": 0.7,
+    "same event": 1.5,
     "different predicates": -0.3,
     "stages": 1.4,
     "near count": 1.8,
@@ -47,6 +51,8 @@ WEIGHTS: dict[str, float] = {
     "same paragraph": -0.5,
     "inherited": -0.8,
     "slip": 1.3,
+    "listed": -0.3,
+    "one end": 2.0,
     "small": -0.9,
     "zero": -2.0,
     "distance": -2.0,
@@ -56,6 +62,7 @@ WEIGHTS: dict[str, float] = {
     "modality": -0.4,
     "headline": 0.8,
 }
+_YEAR = re.compile(r"\d{4}")
 _NEAR_COPY = 82
 _SMALL = 6
 _COUNTED = ("count", "ordinal", "rate")
@@ -88,6 +95,8 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
     if family not in _COUNTED:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
+        if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
+            yield "same thing", f"of the same: {a.claim.head}", 1.0
     elif a.concepts and b.concepts:
         pair = f"{a.claim.head}, {b.claim.head}"
         if a.claim.head == b.claim.head:
@@ -107,6 +116,8 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "stages", f"stages of one process: {stages[0]}, {stages[1]}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared), 1.0
+        if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
+            yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0
 
@@ -159,6 +170,10 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
         yield "both parts", "both are counted out of a group", 1.0
     if a.claim.modality is not b.claim.modality:
         yield "modality", "one is a forecast", 1.0
+    if (a.place[0] > 0 and a.place[1] > 2) != (b.place[0] > 0 and b.place[1] > 2):
+        yield "listed", "one stands in a list of figures", 1.0
+    if a.measure.family == "date":
+        yield from _days(a, b)
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
@@ -172,6 +187,16 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
     if x.exact and y.exact and a.claim.unit == b.claim.unit and a.claim.value and b.claim.value:
         slip = resemble(a.claim.value.floor, b.claim.value.floor)
         if slip:
+            yield "slip", slip, 1.0
+
+
+def _days(a: Features, b: Features) -> Iterator[Part]:
+    first, second = a.claim, b.claim
+    if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
+        if (first.first == second.first) != (first.last == second.last):
+            yield "one end", "one end of the period is the same", 1.0
+    elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
+        if slip := resemble(float(first.timex), float(second.timex)):
             yield "slip", slip, 1.0
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import Kind, Trend
 
 # Mean lengths in days (Gregorian calendar).
 _DAYS = {
@@ -83,10 +83,20 @@ def in_base_units(value: Interval, unit: str) -> tuple[str, Interval]:
     )
 
 
+def outcome(claim: Claim) -> Interval | None:
+    """The claim's value, or where it tells a change from one figure to another, the second."""
+    value = claim.value
+    if value is None or value.low is None or value.high is None or value.exact or claim.trend is None:
+        return value
+    if not claim.text.lower().startswith("from "):
+        return value
+    return Interval.exactly(value.high if claim.trend is Trend.UP else value.low)
+
+
 def measure(claim: Claim) -> Measure:
-    """What the claim's figure is a figure of."""
+    """What the claim's figure is a figure of; of a change ("rose from 40 to 52") the figure that it came to."""
     family = _FAMILY[claim.kind]
-    value, unit = claim.value, claim.unit or ""
+    value, unit = outcome(claim), claim.unit or ""
     if value is None:
         return Measure(family, "", None)
     match family:
