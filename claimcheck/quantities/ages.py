@@ -12,7 +12,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age{GAP}group|age{GAP}of|ages{GAP}of|age{GAP}(?:over|under|from|above|below))"
+    rf"\b(?:aged?|ages|age{GAP}group|age{GAP}of|ages{GAP}of|age{GAP}(?:over|under|from|above|below))"
     rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
     re.IGNORECASE,
 )
@@ -38,6 +38,9 @@ _PEOPLE = re.compile(
     rf"\b(?:people|those|anyone|everyone|everybody|patients|adults|women|men|children|girls|boys|residents|drivers|pensioners|is|are|was|were|all|player|players|workers)"
     rf"{GAP}(?:aged{GAP})?$",
     re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
 _CLOSED = re.compile(
     rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at|when|on|by|in|years?)\b"
@@ -65,6 +68,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return True
     if _NAMED.search(left) and _CLOSED.match(text, at, end):
         return True
+    if left[-8:-1].lower().split()[-1:] in (["turn"], ["turns"], ["turned"], ["turning"]):
+        return bool(_WHEN.match(text, at, end))
     if not _ENDED.match(text, at, end) or at - number != 2:
         return False
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")

@@ -52,7 +52,7 @@ _AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
 _SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=\x20?(?:m|bn|million|billion)\b)")
 _OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
 _MILLIONS = re.compile(
-    rf"{GAP}(?:of\b|people\b|(?!high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 
 
@@ -107,7 +107,8 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     money = currency_after(text, at, end, number.scale >= 1000)
     if money:
         paid = whole(value * money[1])
-        return Amount(Span(start, money[2]), number.span, paid, Kind.MONEY, money[0], number.form, number.scale)
+        named = Amount(Span(start, money[2]), number.span, paid, Kind.MONEY, money[0], number.form, number.scale)
+        return _with_cents(text, named, end) if money[1] == 1 else named
     if _TIME.match(text, at, end):
         return _amount(number, Kind.DURATION, None, at)
     if number.form in (Form.VAGUE, Form.FRACTION):
@@ -174,6 +175,16 @@ def _with_minor(text: str, major: Amount, end: int) -> Amount:
     return Amount(Span(major.span.start, unit[1]), major.core, value, major.kind, major.unit, major.form, major.scale)
 
 
+def _with_cents(text: str, major: Amount, end: int) -> Amount:
+    """ "3 dollars 50 cents", "two pounds and ten pence"."""
+    link = _AND.match(text, major.span.end, end)
+    number = read_number(text, link.end(), end) if link and link.group() else None
+    minor = currency_after(text, number.span.end, end, False) if number and number.value < 100 else None
+    if number is None or minor is None or minor[1] != 0.01:
+        return major
+    return replace(major, span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
+
+
 def _signed(text: str, amount: Amount, floor: int) -> Amount:
     left = text[max(floor, amount.span.start - 10) : amount.span.start]
     sign = _MINUS.search(left) if left and (left[-1] in "-−–+" or left[-1].isspace()) else None
@@ -186,6 +197,7 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
         return replace(amount, span=span, sign=trend)
-    if mark == "–" or (mark in ("-", "−", "+") and sign.group()[-1].isspace() and sign.start()):
+    spaced = sign.group()[-1].isspace() and amount.unit not in ("celsius", "fahrenheit", "degree")
+    if mark == "–" or (mark in ("-", "−", "+") and spaced and sign.start()):
         return amount  # a dash between two clauses
     return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)

@@ -35,13 +35,13 @@ _BEFORE = Leftwards(
         "well in excess of, heavier than, taller than, further than, farther than, many more than, considerably more than, "
         "north of, >",
         AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, "
-        "at the very least, at a minimum, greater than or equal to, more than or equal to, no lower than, ≥",
+        "at the very least, at a minimum, greater than or equal to, more than or equal to, equal to or more than, larger or equal than, bigger or equal than, greater or equal to, greater or equal than, no lower than, ≥",
         BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
         "just below, younger than, smaller than, a little under, shorter than, slightly less than, "
-        "much less than, little less than, a little less than, less than or about, sub-, <",
+        "much less than, little less than, a little less than, sub-, <",
         AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, within, "
         "not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no longer than, "
-        "little more than, as high as, less than or equal to, ≤",
+        "little more than, as high as, less than or equal to, smaller or equal than, less or equal than, less or equal to, ≤",
         ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, "
         "estimated, circa, c., ca., in the region of, virtually, practically, approaching, nearing, an approximate, "
         "something like, somewhere around, somewhere between, in the order of, of the order of, on the order of, "

@@ -8,8 +8,8 @@ from claimcheck.quantities.numerals import Form, Numeral
 from claimcheck.quantities.phrases import GAP
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:March|May|Mar|(?i:january|february|april|june|july|august|september|october|november|december|"
+    r"jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?{GAP}(?:the{GAP})?$")
 _MONTH_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-){_MONTH}\b")
@@ -19,11 +19,13 @@ _CLOCK = re.compile(
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]*\d|\w)")
-_YEAR_CUE = re.compile(
-    rf"(?:\b(?:in|since|by|of|until|till|from|to|during|through|before|after|year|early|late|mid|between|and|circa|around|about|"
-    rf"spring|summer|autumn|fall|winter|the|for|{_MONTH}\.?)(?:{GAP}|-)|[(,’'–/]{GAP}?)$",
+_COUNT_CUE = re.compile(
+    rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|at{GAP}least|up{GAP}to|average{GAP}of|"
+    rf"total{GAP}of|nearly|almost|some|as{GAP}many{GAP}as|estimated|roughly|approximately|another|all|equal{GAP}to){GAP}$",
     re.IGNORECASE,
 )
+_EITHER_CUE = re.compile(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
+_BRACKET_ITEM = re.compile(r"\s?\)")
 _PLURAL_AFTER = re.compile(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
 )
@@ -40,7 +42,7 @@ _LABEL = re.compile(
 _STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|Gardens|Walk|Row|Parade)"
 _ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
 _TELEPHONE = re.compile(
-    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?)(?![\w,])"
+    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?![\w,])"
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
@@ -75,10 +77,29 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         return stop
     if _MONTH_AFTER.match(text, stop, end) and stop - start <= 2:
         return stop
-    year = _YEAR.match(text, start, end)
-    if year and year.end() >= stop and (_YEAR_CUE.search(left) or not _PLURAL_AFTER.match(text, stop, end)):
-        return year.end()
+    if (
+        before != "("
+        and _BRACKET_ITEM.match(text, stop, end)
+        and stop - start <= 2
+        and "(" not in text[max(floor, start - 60) : start]
+    ):
+        return stop
     return None
+
+
+def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
+    """Where a year ends that the four bare figures at ``start`` write ("2016", "2014-15"); None where they count.
+
+    Newspapers print a comma in thousands; without it "2000" counts only where a bound stands before it ("at least
+    2000", "an average of 1500") or, after one that a year can have as well ("about", "over"), a plural follows.
+    """
+    year = _YEAR.match(text, start, end)
+    if not year or year.end() < stop:
+        return None
+    left = text[max(floor, start - 24) : start]
+    if _COUNT_CUE.search(left) or (_EITHER_CUE.search(left) and _PLURAL_AFTER.match(text, stop, end)):
+        return None
+    return year.end()
 
 
 def is_glued(text: str, stop: int, end: int) -> bool:

@@ -57,6 +57,7 @@ _SYMBOLS = {
     "₸": "KZT",
     "₾": "GEL",
     "₿": "BTC",
+    "元": "CNY",
     "RM": "MYR",
     "Rp": "IDR",
     "CHF": "CHF",
@@ -136,7 +137,7 @@ _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, rev
 _BEFORE = re.compile(rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$")
 _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
-    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元]|[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2})"
+    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
 # What ends no currency: most amounts are told apart by one look at the character before them.
 _NO_SYMBOL = frozenset("abdefgijklnoqtuvwxyz,;:)(-–—.'\"0123456789”’“‘") - {"ł"}
@@ -187,6 +188,8 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
             return _HUNDREDTHS[low], 0.01, stop
         if surface in known.codes and surface.isupper():
             return _SYMBOLS.get(surface, surface), 1, stop
+        if surface[0] == "M" and surface[1:] in known.codes:
+            return surface[1:], 10**6, stop  # "30 MEUR", as Nordic business pages print it
         if low in known.names:
             return known.names[low], 1, stop
         if low in _POUND and large:

@@ -277,6 +277,9 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
     part = _AND_PART.match(text, at, end)
     if part and (found := _part_value(part)):
         after = _SCALE_AFTER.match(text, part.end(), end)
+        if after and scale >= 1000:  # "one billion and a quarter million"
+            rest = found * SCALES[after[1].lower()]
+            return Numeral(whole(value + rest), Span(start, after.end()), Form.WORDS)
         if after:
             return _more_scales(text, start, after, end, value + found)
         return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), Form.WORDS)
@@ -317,6 +320,8 @@ def _sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float,
         if value == 0:
             return 0.0, at, 1.0
     while follow := _NEXT.match(text, at, end):
+        if follow[1] and (part := _AND_PART.match(text, at, end)) and _part_value(part):
+            break  # "two million and one half"
         low = (follow[2] or "").lower()
         step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
         if low in SCALES and (group or total) and not follow[1] and _bare(follow):

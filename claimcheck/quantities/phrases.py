@@ -28,7 +28,7 @@ class Leftwards(Generic[T]):
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
         mirrored = alternation(phrase[::-1] for phrase in self._meanings)
-        self._pattern = re.compile(rf"(?:{GAP}|(?=[\"'(\[]))?({mirrored})(?![\w'’])", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?:{GAP}|(?=[\"'(\[]))?({mirrored})(?:(?![\w'’])|(?<=[<>≤≥~≈]))", re.IGNORECASE)
 
     def ending_at(self, text: str, at: int, floor: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase before ``at``, blanks between, and where the phrase starts; else None."""
@@ -43,7 +43,7 @@ class Rightwards(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
-        self._pattern = re.compile(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w)", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w|{GAP}than\b)", re.IGNORECASE)
 
     def beginning_at(self, text: str, at: int, end: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase after ``at``, blanks between, and where the phrase ends; else None."""

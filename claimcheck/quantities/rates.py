@@ -11,7 +11,7 @@ _TIME = r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade
 _EACH = re.compile(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic){GAP}[a-z]{{3,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
-    rf"|(?:{GAP}(?:a|an|each|every){GAP}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
+    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )

@@ -12,26 +12,49 @@ from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context
 from claimcheck.quantities.amounts import Amount, read_amount
 from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
-from claimcheck.quantities.exclusions import end_of_excluded, is_glued, is_idiom, is_pronoun
+from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, is_glued, is_idiom, is_pronoun
 from claimcheck.quantities.fractions import read_share
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.number_words import (
+    ORDINALS,
+    SCALES,
+    SINGULAR_PARTS,
+    TENS,
+    UNITS,
+    VAGUE_PLURALS,
+    VULGAR_FRACTIONS,
+)
 from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.money import currency_before
+from claimcheck.quantities.phrases import alternation
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
-from claimcheck.quantities.wordings import read_wording
+from claimcheck.quantities.wordings import DECADES, read_wording
 
-_TRIGGER = re.compile(
-    r"[0-9½¼¾⅓⅔]|(?<![\w.:])\.(?=[0-9])|[aefhmnoqstzbdAEFHMNOQSTZBD](?<![\w].)(?:"
-    r"(?<=[aA])n?[\s-]{1,3}(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)\b"
-    r"|(?i:(?<=o)ne|(?<=t)(?:wo|hree|en|welve|hirteen|wenty|hirty|ens|hird|enth|welfth|housands?|rillions?|wice|eens|wenties|hirties)"
-    r"|(?<=f)(?:our|ive|ifteen|ourteen|orty|ifty|irst|ourth|ifth|ifties|orties)"
-    r"|(?<=s)(?:ix|even|ixteen|eventeen|ixty|eventy|econd|ixth|eventh|cores|ixties|eventies)|(?<=e)(?:ight|leven|ighteen|ighty|ighth|leventh|ighties)"
-    r"|(?<=n)(?:ine|ineteen|inety|inth|o|one|obody|ought|ineties)"
-    r"|(?<=h)(?:alf|undreds?)|(?<=m)(?:illions?|ajority)|(?<=b)(?:illions?)|(?<=d)(?:ozens?)|(?<=z)ero|(?<=q)uarter|(?<=o)nce)\b)"
-)
+
+def _trigger() -> re.Pattern[str]:
+    """Figures, number words, wordings and addresses of pages, each where it begins.
+
+    The words are grouped by their first letter and the pattern opens with one character class: that lets ``re`` skip
+    most of the text without trying a word.
+    """
+    words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, "half", "quarter"}
+    words |= {"no", "none", "majority", "once", "twice", "top", "bottom"}
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words):
+        tails.setdefault(word[0], []).append(word[1:])
+    tails["a"] = [rf"n?[\s-]{{1,3}}(?:{alternation(set(SCALES) | SINGULAR_PARTS)})"]
+    tails["h"].append(r"ttps?://\S{1,999}")
+    tails["w"] = [r"ww\.\S{1,999}"]
+    letters = "".join(sorted(tails)) + "".join(sorted(tails)).upper()
+    branches = "|".join(rf"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in tails.items())
+    figures = "0-9" + "".join(VULGAR_FRACTIONS)
+    return re.compile(rf"[{figures}]|\.(?<![\w.:].)(?=[0-9])|[{letters}](?<![\w].)(?i:{branches})\b")
+
+
+_TRIGGER = _trigger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,9 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     last: _Reading | None = None
     match = _TRIGGER.search(text, floor, end)
     while match:
+        if "://" in match.group() or match.group().startswith("www."):
+            match = _TRIGGER.search(text, match.end(), end)
+            continue
         reading, at = _read(text, match.start(), floor, end, last)
         if reading:
             yield reading.quantity
@@ -95,6 +121,10 @@ def _complete(text: str, number: Numeral, floor: int, end: int, last: _Reading |
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
         return _Reading(Quantity(span, span, Kind.RATIO, value)), span.end
+    if amount.kind is Kind.COUNT and amount.form is Form.DIGITS and amount.span == number.span:
+        year = end_of_year(text, *number.span, floor, end)
+        if year:
+            return None, year
     share = read_share(text, number, end) if amount.kind in (Kind.COUNT, Kind.MONEY) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)

@@ -78,6 +78,7 @@ _MORE = re.compile(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})"
 _INCH = re.compile(
     rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|of{GAP}(?:rain|snow|water))\b))"
 )
+_NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _STONE = re.compile(r"st\b")
 _AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
 _RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
@@ -103,6 +104,8 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     for stop in reversed(stops):
         surface = text[first.start(1) : stop]
         name = _named(names, surface, figures)
+        if name and len(surface) == 1 and text[stop - 2].isspace() and _NAME_GOES_ON.match(text, stop, end):
+            continue  # "23456 F Block"
         if name and not text[stop : min(stop + 1, end)].isalnum():
             return name, _past_dot(text, stop, end, surface, names)
     return _special(text, at, end) if figures else None

@@ -10,11 +10,11 @@ from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity
 
-_TENS = {word[:-1] + "ies": value for word, value in TENS.items()}
+DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _WORDING = re.compile(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
     rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|[Bb]ottom){GAP}(?=[a-z0-9])"
-    rf"|(?P<decade>(?i:{'|'.join(_TENS)})|(?P<figure>[1-9]0)['’]?s)\b"
+    rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9]0)['’]?s)\b"
 )
 _POSSESSED = re.compile(
     rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)(?:{GAP}|-))?$",
@@ -53,7 +53,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         return _leading(text, match, end)
     if not _POSSESSED.search(text[max(floor, start - 24) : start]):
         return None, span.end
-    first = int(match["figure"]) if match["figure"] else _TENS[match["decade"].lower()]
+    first = int(match["figure"]) if match["figure"] else DECADES[match["decade"].lower()]
     return Quantity(span, span, Kind.AGE, Interval(first, first + 9), unit="year"), span.end
 
 
