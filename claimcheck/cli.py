@@ -62,7 +62,7 @@ class FailOn(StrEnum):
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Articles, folders of them (.txt, .md), or - for standard input."),
+    typer.Argument(metavar="PATH", help="Articles, folders of them (.txt, .md), or - for standard input."),
 ]
 RuleFolders = Annotated[
     list[Path] | None,
@@ -187,7 +187,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 whatever the locale says, and LF: the contract's bytes.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
-    app()
+    app(prog_name="claimcheck")
 
 
 def _pack(folders: "Sequence[Path] | None") -> "Pack":

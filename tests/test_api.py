@@ -1,0 +1,46 @@
+"""The Python API is what ``claimcheck`` exports, lazily."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck.rules.load import RuleError
+
+
+def test_every_exported_name_is_there() -> None:
+    assert all(getattr(claimcheck, name) is not None for name in claimcheck.__all__)
+    assert set(claimcheck.__all__) <= set(dir(claimcheck))
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = claimcheck.nonsense
+
+
+def test_importing_the_package_imports_no_stage() -> None:
+    code = "import sys, claimcheck; print([m for m in sys.modules if m.startswith('claimcheck.')])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+def test_extract_and_scan_return_values(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Seven people drowned in Castlebeck, police said.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0")
+    extracted = claimcheck.extract([tmp_path])
+    scanned = claimcheck.scan([tmp_path])
+    assert [claim.text for claim in extracted.claims] == ["Seven"]
+    assert [(error.name, error.reason) for error in extracted.errors] == [
+        (f"{tmp_path.as_posix()}/b.txt", "binary, not text")
+    ]
+    assert (scanned.articles, scanned.claims, scanned.errors[0].reason) == (
+        extracted.articles,
+        extracted.claims,
+        "binary, not text",
+    )
+    assert scanned.findings == ()
+
+
+def test_rules_are_loaded_with_those_of_the_house(tmp_path: Path) -> None:
+    assert claimcheck.load_rules().rules == claimcheck.load_rules(tmp_path).rules
+    (tmp_path / "CC950.yaml").write_text("- 1\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"CC950\.yaml:1:1"):
+        claimcheck.load_rules(tmp_path)
