@@ -69,6 +69,11 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         ordinals = [a for a in near if a.kind is Kind.ORDINAL]
         near = ordinals or near
         return near[-1] if near else None
+    if mention.kind is Kind.RATE:
+        rates = [a for a in near if a.kind is Kind.RATE]
+        near = rates or near
+    else:
+        near = [a for a in near if a.kind is not Kind.RATE]
     counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
     size = _size(mention)
     if _definite(place):

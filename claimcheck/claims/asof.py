@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from claimcheck.claims.claim import Modality
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.quantities.quantity import Kind
@@ -11,56 +12,71 @@ from claimcheck.text.words import word_set
 
 # "since May", "by March 2026", "until Friday" bound an event without dating the figure.
 _NOT_DATING = word_set("""since until till by from before after between to during through of due that whose""")
+_OPENING = word_set("at on in by as of late early mid the this last end")
+_RELATIVE = ("earlier", "before", "previous", "ago", "last", "prior")
+_YEAR = 366
 
 
-def as_of(place: Place, published: date | None) -> date | None:
+def as_of(text: str, place: Place, published: date | None, modality: Modality) -> date | None:
     """The last day of the date that governs the claim at a place, never later than the publication."""
     passage = place.passage
     own = passage.mentions[passage.tokens[place.token].mention]
-    if own.timespan is not None and own.kind is not Kind.DURATION:
+    if modality is not Modality.FACT or (own.timespan is not None and own.kind is not Kind.DURATION):
         return published
     start, end = passage.clause_at(place.token)
-    candidates = [
-        (abs(i - place.token), mention.timespan.last)
-        for i, mention in _dates(passage, start, end, place.token)
-        if mention.timespan is not None and mention.timespan.last is not None
-    ]
-    if not candidates:
-        candidates = [
-            (0, mention.timespan.last)
-            for _, mention in _fronted(passage)
-            if mention.timespan is not None and mention.timespan.last is not None
-        ]
-    for _, last in sorted(candidates, key=lambda c: c[0]):
-        if published is None or last <= published:
+    if passage.tokens[start].lower == "when":
+        # "in March, when 14 people were held": the date stands right before.
+        start = max(0, start - 2)
+    found = _dates(text, passage, start, end, place.token) or _fronted(text, passage)
+    for i in sorted(found, key=lambda i: abs(i - place.token)):
+        timespan = passage.mentions[passage.tokens[i].mention].timespan
+        last = timespan.last if timespan else None
+        if last is not None and (published is None or last <= published):
             return last
     return published
 
 
-def _dates(passage: Passage, start: int, end: int, at: int) -> list[tuple[int, Mention]]:
+def _dates(text: str, passage: Passage, start: int, end: int, at: int) -> list[int]:
+    """Tokens in [start, end) that are dates which can date the figure at token ``at``."""
     tokens = passage.tokens
-    found = []
-    for i in range(start, end):
-        if tokens[i].mention < 0 or i == at:
-            continue
-        mention = passage.mentions[tokens[i].mention]
-        if mention.kind is Kind.DATE and _precise(mention) and not _follows(tokens, i, _NOT_DATING):
-            found.append((i, mention))
-    return found
+    return [
+        i
+        for i in range(start, end)
+        if tokens[i].mention >= 0
+        and i != at
+        and _is_day(passage.mentions[tokens[i].mention])
+        and not (i > 0 and tokens[i - 1].lower in _NOT_DATING)
+        and _reaches(text, passage, i, at)
+    ]
 
 
-def _precise(mention: Mention) -> bool:
-    """A year or finer; times of day without a day date nothing."""
+def _is_day(mention: Mention) -> bool:
+    """A day, month or year; a time of day without a day dates nothing."""
     span = mention.timespan
-    return (
-        span is not None and span.first is not None and span.last is not None and (span.last - span.first).days <= 366
-    )
+    if mention.kind is not Kind.DATE or span is None or span.first is None or span.last is None:
+        return False
+    return (span.last - span.first).days <= _YEAR
 
 
-def _follows(tokens: Sequence[Token], i: int, words: frozenset[str]) -> bool:
-    return i > 0 and tokens[i - 1].lower in words
+def _reaches(text: str, passage: Passage, i: int, at: int) -> bool:
+    """ "a year earlier", "last month" date the figure right before them: "down from 1,655 a year earlier"."""
+    tokens = passage.tokens
+    printed = text[tokens[i].start : tokens[i].end].lower()
+    if not any(word in printed for word in _RELATIVE):
+        return not _compared(tokens, at)
+    return at < i and not any(t.mention >= 0 or t.text == "," for t in tokens[at + 1 : i])
 
 
-def _fronted(passage: Passage) -> list[tuple[int, Mention]]:
+def _compared(tokens: Sequence[Token], at: int) -> bool:
+    """ "down from 1,655": a figure of another day than the one that the clause speaks of."""
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    return bool(before) and before[-1] == "from" and before[0] in ("down", "up")
+
+
+def _fronted(text: str, passage: Passage) -> list[int]:
     """A date that opens the sentence governs all of it: "At the end of March there were …"."""
-    return [(i, m) for i, m in _dates(passage, 0, min(6, len(passage.tokens)), -1) if i <= 4]
+    tokens = passage.tokens
+    opening = 0
+    while opening < min(4, len(tokens)) and tokens[opening].lower in _OPENING:
+        opening += 1
+    return _dates(text, passage, opening, min(opening + 1, len(tokens)), len(tokens) - 1)

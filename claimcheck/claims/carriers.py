@@ -18,12 +18,11 @@ _LINKS = word_set(
     """is are was were be been being stands stood stand reaches reached reach totals totalled totaled rises rose rise
     risen climbs climbed climb grew grown grow increased increase jumped jump soared swelled fell fall fallen
     drops dropped drop dropping declined decreased shrank shrunk slipped dipped dwindled cut hit hits hitting
-    rising falling climbing growing reaching bringing brings brought taking takes took take taken remains
-    remained put puts raised raise raising lowered reduced revised exceeded exceeds topped tops passed
-    surpassed averaged averages came peaked set measured stays stayed pushed pushing lifted up down at to by
-    from has have had will would could may might now still also more than about around nearly almost just over
-    under already currently only not expected likely between and well above below estimated thought believed
-    reported least most some"""
+    rising falling climbing growing reaching bringing brings brought remains remained put puts raised raise
+    raising lowered reduced revised exceeded exceeds topped tops passed surpassed averaged averages came
+    peaked set measured stays stayed pushed pushing lifted up down at to by from has have had will would could
+    may might now still also more than about around nearly almost just over under already currently only not
+    expected likely between and well above below estimated thought believed reported least most some"""
 )
 _WINDOW = 16
 # A label before a colon has no more words than this: "Units: 216,400".
@@ -44,9 +43,12 @@ def carrier_of(place: Place) -> NounPhrase | None:
     while j >= start and tokens[j].lower in _LINKS:
         moved = moved or tokens[j].lower not in ("at", "to", "by", "from", "and", "just", "more", "than", "some")
         j -= 1
-    if not moved or j < start:
+    if j < start:
         return None
-    return _numbered(tokens, start, j) or _phrase_ending_at(tokens, start, j, numbered=True)
+    numbered = _numbered(tokens, start, j)
+    if numbered is not None or not moved:
+        return numbered if numbered is not None and (moved or numbered.end == j + 1) else None
+    return _phrase_ending_at(tokens, start, j, numbered=True)
 
 
 def _numbered(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
@@ -74,8 +76,10 @@ def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhras
     k = begin - 1
     while k > start and (tokens[k].lower in DETERMINERS or tokens[k].lower in POSSESSIVES):
         k -= 1
-    if k <= start or tokens[k].lower not in PREPOSITIONS or not _nominal(tokens[k - 1]):
+    if k <= start or tokens[k].lower not in PREPOSITIONS:
         return None
+    if not _nominal(tokens[k - 1]):
+        return _opening(tokens, start, k)
     first = k - 1
     while first > start and _nominal(tokens[first - 1]):
         first -= 1
@@ -83,6 +87,12 @@ def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhras
         return NounPhrase(begin, j + 1, j)
     further = _chain(tokens, start, first, k - 1)
     return further or NounPhrase(first, k, k - 1)
+
+
+def _opening(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
+    """The noun phrase that opens the clause: "a fund set up in his name stood at …"."""
+    phrase = read_phrase(tokens, start)
+    return phrase if phrase is not None and phrase.end <= j and phrase.start < phrase.head + 1 else None
 
 
 def _nominal(token: Token) -> bool:

@@ -87,7 +87,7 @@ def _entities(names: Names, span: Span) -> tuple[str, ...]:
 def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, person: str | None, of: _Ids) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
-    predicate = predicate_of(article.text, place, subject.after)
+    predicate = predicate_of(article.text, place, subject.after, part=subject.whole is not None)
     line, column = article.position(mention.span.start)
     unit = quantity.unit if quantity else timespan.unit if timespan else None
     if mention.kind is Kind.COUNT or (mention.kind is Kind.RATE and unit is None):
@@ -113,7 +113,7 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         predicate=predicate.text,
         entities=setting.entities,
         person=person,
-        as_of=as_of(place, article.published),
+        as_of=as_of(article.text, place, article.published, predicate.modality),
         speaker=setting.speaker,
         negated=predicate.negated,
         sentence=setting.sentence,

@@ -11,16 +11,17 @@ from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import AUXILIARIES, BE, POSSESSIVES, word_set
 
-_AGE_HEDGES = word_set("now only just already about around nearly almost still aged over under")
+_AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
 _PERSONAL = word_set("he she i who they we you")
 _CONTRACTED = word_set("he'd she'd he'll she'll i'm i'd they're we're i'll")
 _LIFE_EVENTS = word_set(
-    "school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"
+    """school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"""
 )
 _NOT_AFTER_AGE = word_set("of per in out to on at from million billion points goals and or")
 _OLDEST = 115
 _CHILDREN_OF = word_set(
-    "mother father mum mom dad parent parents mothers fathers gran granny nan grandmother grandfather grandad grandma"
+    """mother father mum mom dad parent parents mothers fathers gran granny nan grandmother grandfather grandad
+    grandma"""
 )
 _DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
 

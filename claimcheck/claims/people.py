@@ -156,7 +156,9 @@ def _noun_before(tokens: Sequence[Token], i: int) -> str | None:
     return " ".join(t.text for t in tokens[begin : j + 1])
 
 
-_FILLERS = word_set("now aged in his her their of about age around just then is was were are over under turned only")
+_FILLERS = word_set(
+    """now aged in his her their of about age around just then is was were are over under turned only"""
+)
 _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 

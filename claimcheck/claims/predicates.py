@@ -9,23 +9,32 @@ from claimcheck.claims.claim import Modality
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.text.clauses import is_verb
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import AUXILIARIES, NEGATIONS, SPEECH_VERBS, word_set
+from claimcheck.text.words import ADVERBS, AUXILIARIES, IRREGULAR_VERBS, NEGATIONS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
 _FORECAST = word_set(
-    """may might could will would 'll should expected expects expect feared fears fear plan plans planned planning
-    likely unlikely forecast forecasts predicted predicts predict hopes hope hoped aims aim aimed intends
-    intend intended scheduled poised potentially possibly probably perhaps proposed proposes propose projected
-    projects threatened threatens targets target due shall believed anticipates anticipated promises promised
-    pledged"""
+    """may might could will would 'll should expected expects expect feared planned likely unlikely predicted
+    predicts hoped aimed intends intended scheduled poised potentially possibly probably perhaps proposed
+    projected threatened due shall believed anticipates anticipated promised pledged"""
 )
+_PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
 _FORECAST_PAIRS = frozenset(
-    {("set", "to"), ("about", "to"), ("going", "to"), ("up", "to"), ("wants", "to"), ("want", "to")}
+    {
+        ("set", "to"),
+        ("about", "to"),
+        ("going", "to"),
+        ("up", "to"),
+        ("wants", "to"),
+        ("want", "to"),
+        *((word, "to") for word in _PLANS),
+    }
 )
 _HYPOTHETICAL_PAIRS = frozenset(
     {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
 )
-_LONGEST = 14
+_LONGEST = 12
+_MARKS = " ,.;:\"'”’“‘()–—"
+_LIST_MARKS = frozenset({",", ".", ";", "and", "or", "of", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +47,66 @@ class Predicate:
     modality: Modality
 
 
-def predicate_of(text: str, place: Place, after: int) -> Predicate:
-    """The predicate of the mention at a place; ``after`` is the token after its noun phrase."""
+def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicate:
+    """The predicate of the mention at a place.
+
+    after: the token after its noun phrase. part: it is a part of the whole named there, of which a relative clause speaks
+    ("nine of the 11 who were charged have been convicted").
+    """
     passage = place.passage
     start, end = passage.clause_at(place.token)
     span = Span(passage.tokens[start].start, passage.tokens[end - 1].end)
-    verb, stop = _verb_phrase(passage, place.token, max(after, place.token + 1), start, end)
+    after = max(after, place.token + 1)
+    verb, stop = _verb_phrase(passage, place.token, after, start, end, part=part)
     if verb is None:
-        return Predicate(None, span, False, _modality(passage.tokens, start, end, start))
-    said = _printed(text, passage, verb, stop, place.token, after)
+        said = passage.text_between(text, after, _cut(passage.tokens, after, end, after)).strip(_MARKS)
+        return Predicate(said or None, span, False, _modality(passage.tokens, start, end, start))
     return Predicate(
-        said or None,
+        _printed(text, passage, verb, stop, place.token, after) or None,
         span,
         _negated(passage.tokens, verb, min(stop, verb + 5), place.token),
         _modality(passage.tokens, min(start, verb), stop, verb),
     )
 
 
-def _verb_phrase(passage: Passage, at: int, after: int, start: int, end: int) -> tuple[int | None, int]:
-    """First token of the verb phrase and where it ends: the mention's own clause, else the clause that governs it."""
+def _verb_phrase(passage: Passage, at: int, after: int, start: int, end: int, *, part: bool) -> tuple[int | None, int]:
+    """First token of the verb phrase and where it ends.
+
+    A relative clause right after the noun phrase comes first ("the eight people who died"), then the verb whose subject
+    the phrase is, then the verb before it, then the clause that governs it.
+    """
     tokens = passage.tokens
+    if after < len(tokens) and tokens[after].lower in _RELATIVES:
+        _, close = passage.clause_at(after)
+        verb = _first_verb(tokens, after + 1, close)
+        main = None if verb is None else _main_verb(tokens, verb, close)
+        if part and main is not None:
+            return main, _cut(tokens, main, close, main)
+        if verb is not None and not part:
+            return verb, _cut(tokens, verb, main or close, verb)
+    if _accompanies(tokens, at) and after < end and tokens[after].lower in PREPOSITIONS:
+        return after, _cut(tokens, after, end, after)
     before = _verb_before(tokens, start, at)
     behind = _first_verb(tokens, after, end)
-    if behind is not None and _is_said_of_subject(tokens, before, behind, after):
-        return behind, _cut(tokens, behind, end)
+    if behind is not None and (before is None or _is_said_of_subject(tokens, before, behind, after)):
+        return behind, _cut(tokens, behind, end, behind)
     if before is not None:
-        return before, _cut(tokens, max(before, after), end)
-    if behind is not None:
-        return behind, _cut(tokens, behind, end)
-    relative = passage.clause_at(end) if end < len(tokens) and tokens[end].lower in _RELATIVES else None
-    if relative is not None:
-        verb = _first_verb(tokens, relative[0] + 1, relative[1])
-        if verb is not None:
-            return verb, _cut(tokens, verb, relative[1])
+        return before, _cut(tokens, before, end, after)
+    if start == 0 or (after < end and tokens[after].lower not in _LIST_MARKS):
+        return None, end
     return _governing(passage, start)
 
 
-def _is_said_of_subject(tokens: Sequence[Token], before: int | None, behind: int, after: int) -> bool:
+def _accompanies(tokens: Sequence[Token], at: int) -> bool:
+    """ "with 83 people on board": a phrase of its own, of which the clause's verb is not said."""
+    return any(t.lower == "with" for t in tokens[max(0, at - 2) : at]) and not any(
+        t.lower in ("charged", "along") for t in tokens[max(0, at - 3) : at]
+    )
+
+
+def _is_said_of_subject(tokens: Sequence[Token], before: int, behind: int, after: int) -> bool:
     """Whether the verb after the noun phrase is its own verb rather than a participle that narrows it."""
-    if before is None or tokens[before].lower in SPEECH_VERBS:
+    if tokens[before].lower in SPEECH_VERBS:
         return True
     return tokens[behind].lower in AUXILIARIES and not any(t.text == "," for t in tokens[after:behind])
 
@@ -90,17 +120,32 @@ def _first_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
     return finite[0] if finite else (verbs[0] if verbs else None)
 
 
+def _main_verb(tokens: Sequence[Token], verb: int, end: int) -> int | None:
+    """Where the main clause goes on after a relative one without comma: "who were charged | have been convicted"."""
+    i = verb
+    while i < end and (is_verb(tokens, i) or tokens[i].lower in ADVERBS):
+        i += 1
+    for j in range(i + 1, end):
+        if tokens[j].lower in AUXILIARIES or (tokens[j].lower in IRREGULAR_VERBS and is_verb(tokens, j)):
+            return None if tokens[j - 1].lower in ("to", "and", "or", ",") else j
+    return i - 1 if i < end and i - 1 > verb + 1 and tokens[i - 1].lower in IRREGULAR_VERBS else None
+
+
 def _verb_before(tokens: Sequence[Token], start: int, at: int) -> int | None:
     """The beginning of the verb group nearest to the left of the mention."""
     nearest = next((i for i in range(at - 1, start - 1, -1) if is_verb(tokens, i)), None)
     if nearest is None:
         return None
     while nearest > start and (
-        is_verb(tokens, nearest - 1)
+        (is_verb(tokens, nearest - 1) and not (_finite(tokens, nearest) and not _finite(tokens, nearest - 1)))
         or tokens[nearest - 1].lower in ("to", "not", "also", "been", "already", "now", "still", "never")
     ):
         nearest -= 1
     return nearest
+
+
+def _finite(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower in AUXILIARIES
 
 
 def _governing(passage: Passage, start: int) -> tuple[int | None, int]:
@@ -109,21 +154,23 @@ def _governing(passage: Passage, start: int) -> tuple[int | None, int]:
         begin, end = passage.clause_at(start - 1)
         verb = _verb_before(passage.tokens, begin, end)
         if verb is not None:
-            return verb, _cut(passage.tokens, verb, end)
+            return verb, _cut(passage.tokens, verb, end, verb)
         start = begin
     return None, start
 
 
-def _cut(tokens: Sequence[Token], verb: int, end: int) -> int:
-    return min(end, verb + _LONGEST, len(tokens))
+def _cut(tokens: Sequence[Token], verb: int, end: int, after: int) -> int:
+    """Where the phrase ends: at the clause's end, after so many words, or at the first comma past the noun phrase."""
+    end = min(end, max(verb, after) + _LONGEST, len(tokens))
+    return next((i for i in range(max(verb, after) + 1, end) if tokens[i].text in ",()"), end)
 
 
 def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: int) -> str:
     """The phrase as printed; a figure inside it is left out, an ellipsis standing for it."""
     if not verb < at < stop:
-        return passage.text_between(text, verb, stop).strip(" ,.;:\"'”’")
-    head = passage.text_between(text, verb, at).strip(" ,")
-    tail = passage.text_between(text, min(max(after, at + 1), stop), stop).strip(" ,.;:\"'”’()")
+        return passage.text_between(text, verb, stop).strip(_MARKS)
+    head = passage.text_between(text, verb, at).strip(_MARKS)
+    tail = passage.text_between(text, min(after, stop), stop).strip(_MARKS)
     return f"{head} … {tail}" if tail else head
 
 

@@ -5,9 +5,10 @@ import re
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
 from claimcheck.text.names import NameKind, Names
-from claimcheck.text.words import PREPOSITIONS, PRONOUNS, SPEECH_VERBS, STOPS
+from claimcheck.text.words import DETERMINERS, NUMBER_WORDS, PREPOSITIONS, PRONOUNS, SPEECH_VERBS, STOPS, word_set
 
 _VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
+_NO_SPEAKERS = STOPS | NUMBER_WORDS | word_set("it's that's there's also initially then later nobody everyone")
 _SAYS = re.compile(rf"\b(?:{_VERBS})\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
@@ -70,10 +71,12 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
             if bare.lower() in ("has", "have", "had") and not phrase:
                 continue
             break
+        if not phrase and (bare.lower() in _NO_SPEAKERS or not bare[:1].isalpha()):
+            return None
         phrase.insert(0, bare)
         if bare.lower() in ("the", "a", "an", "his", "her", "their", "its"):
             break
-    return " ".join(phrase) or None
+    return " ".join(phrase) if phrase and phrase[-1].lower() not in DETERMINERS else None
 
 
 def _is_gap(between: str) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.text.tokens import Token, words_of
 from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, NUMBER_WORDS, POSSESSIVES, STOPS, word_set
 
 _COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATIO})
-_LENDERS = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL})
+_LENDERS = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATE})
 _OF_PRONOUNS = word_set("them these those whom us which you")
 _MORE = word_set("more other others further extra additional")
 # "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
@@ -176,7 +176,7 @@ def _from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: 
     words = tuple(
         t.lower or t.text.lower()
         for t in tokens[phrase.start : phrase.head]
-        if t.text[:1].isalnum() and t.lower not in DETERMINERS
+        if t.text[:1].isalnum() and t.lower not in DETERMINERS and t.lower not in POSSESSIVES
     )
     printed = text[tokens[phrase.start].start : head.end]
     if head.lower in NOMINAL_ADJECTIVES:

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.text.phrases import is_verb_form
+from claimcheck.text.nouns import is_plural
+from claimcheck.text.phrases import is_third_person, is_verb_form
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import AUXILIARIES, PLAIN_VERBS, word_set
+from claimcheck.text.words import AUXILIARIES, PLAIN_VERBS, STOPS, word_set
 
 _HARD_MARKS = frozenset(";:–—()[]?!…")
 _SOFT = word_set("and or but nor yet")
@@ -24,25 +25,33 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if token.lower in AUXILIARIES:
         return True
     before = tokens[i - 1] if i else None
-    if before is not None and before.lower == "to" and token.lower in PLAIN_VERBS:
-        return True
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.lower in PLAIN_VERBS:
+        return before is not None and (
+            before.lower == "to" or before.lower in _PLAIN_BEFORE or (before.is_word and is_plural(before.lower))
+        )
+    if is_third_person(token.lower):
+        return _follows_singular(before) and (after is None or after.mention >= 0 or after.lower in STOPS)
     if not is_verb_form(token.lower):
         return False
     # An attributive participle stands between a determiner, an adverb or a number and a noun.
     attributive = before is not None and (
         before.lower in _ATTRIBUTIVE_BEFORE or before.mention >= 0 or before.possessive
     )
-    return not (
-        attributive and i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].lower not in _AFTER_VERB
-    )
+    return not (attributive and after is not None and after.is_word and after.lower not in STOPS)
 
 
+def _follows_singular(before: Token | None) -> bool:
+    """Whether a word in -s after this one can be its verb: "the toll rises to", "which means that"."""
+    if before is None or not before.is_word or before.possessive:
+        return False
+    return before.lower in _RELATIVE_SUBJECTS or (before.lower not in STOPS and not is_plural(before.lower))
+
+
+_PLAIN_BEFORE = word_set("they we you i who not also still never often usually")
+_RELATIVE_SUBJECTS = word_set("which who that it he she this now also still")
 _ATTRIBUTIVE_BEFORE = word_set(
-    """a an the this that these those his her its their our my your of no any some all more most"""
-)
-_AFTER_VERB = word_set(
-    """a an the in on at by to for from with of as and or but that who which when while after before his her its
-    their"""
+    """a an the this that these those his her its their our my your of no any some all most"""
 )
 
 
@@ -68,7 +77,10 @@ def _may_break(tokens: Sequence[Token], i: int) -> bool:
         return True
     if token.text == "-":
         return i > 0 and token.start > tokens[i - 1].end
-    return token.lower in _SOFT or token.lower in _SUBORDINATORS or token.lower in _TEMPORAL
+    if token.lower in _TEMPORAL:
+        # "have since been promoted", "as before": an adverb between auxiliary and verb.
+        return not (i > 0 and tokens[i - 1].lower in AUXILIARIES)
+    return token.lower in _SOFT or token.lower in _SUBORDINATORS
 
 
 def clause_of(starts: Sequence[int], length: int, i: int) -> tuple[int, int]:

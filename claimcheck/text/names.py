@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
-from claimcheck.text.words import MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
+from claimcheck.text.phrases import is_verb_form
+from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
 
 
 class NameKind(StrEnum):
@@ -141,6 +142,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
     candidates = [
         name for span in within for m in _NAME.finditer(text, span.start, span.end) for name in _names_in(text, m)
     ]
+    candidates = [(_without_epithet(name) if initial else name, initial) for name, initial in candidates]
     alone = {name.text for name, _ in candidates}
     persons = {name.text for name, _ in candidates if _is_person(name, alone)}
     surnames = {text.rpartition(" ")[2] for text in persons}
@@ -151,6 +153,18 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         if not initial or " " in name.text or name.text in known
     )
     return Names(found, _full_forms(text, found))
+
+
+def _without_epithet(name: Name) -> Name:
+    """A name that a sentence begins with, without a capitalised word before it: "Driver", "Smirking", "Dad-of-two"."""
+    first, _, rest = name.text.partition(" ")
+    lower = first.lower()
+    if rest.count(" ") < (0 if lower in PERSON_NOUNS or "-of-" in lower else 1):
+        return name
+    if not (is_verb_form(lower) or lower in ADJECTIVES or lower in PERSON_NOUNS or "-of-" in lower):
+        return name
+    start = name.span.end - len(rest)
+    return name._replace(span=Span(start, name.span.end), text=rest)
 
 
 def _is_person(name: Name, alone: set[str]) -> bool:
@@ -172,7 +186,7 @@ def _names_in(text: str, m: re.Match[str]) -> list[tuple[Name, bool]]:
         stem = _POSSESSIVE.sub("", last.group())
         span = Span(first.start(), last.start() + len(stem))
         name = text[span.start : span.end]
-        if _is_shouted(group) or len(name) < 2 or _CONTRACTION.match(name):
+        if _is_shouted(m.group(), name) or len(name) < 2 or _CONTRACTION.match(name):
             continue
         initial = first.start() == m.start() and _begins_sentence(text, m.start())
         names.append((Name(span, name, kind or _kind(text, span, [w.group() for w in group], stem)), initial))
@@ -183,13 +197,12 @@ _CONTRACTION = re.compile(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|
 _WORDS = re.compile(r"[^\s]+")
 
 
-def _is_shouted(group: list[re.Match[str]]) -> bool:
-    """A headline in capitals, not an acronym or a dateline."""
-    return (
-        len(group) > 1
-        and all(w.group().isupper() and len(w.group()) > 1 for w in group)
-        and any(len(w.group()) > 4 for w in group)
-    )
+def _is_shouted(sequence: str, name: str) -> bool:
+    """A headline in capitals, not an acronym: several words in capitals, or a long one."""
+    return name.isupper() and (" " in sequence.strip() or len(name) > _LONGEST_ACRONYM or name.lower() in STOPS)
+
+
+_LONGEST_ACRONYM = 7
 
 
 def _split(words: list[re.Match[str]]) -> list[tuple[list[re.Match[str]], NameKind | None]]:

@@ -115,7 +115,7 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
         here, after = tokens[i], tokens[i + 1]
         if not after.is_word or is_verb_form(after.lower) or here.lower == "times":
             break
-        if _is_third_person(after.lower) and here.lower not in PLURAL_MODIFIERS:
+        if is_third_person(after.lower) and here.lower not in PLURAL_MODIFIERS:
             break
         if is_plural(after.lower) and after.lower not in NOMINAL_ADJECTIVES:
             i += 1
@@ -130,7 +130,7 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
     return i
 
 
-def _is_third_person(lower: str) -> bool:
+def is_third_person(lower: str) -> bool:
     """Whether a word in -s is more likely a verb ("proves") than a plural, where a noun stands before it."""
     return lower.endswith("s") and (lower[:-1] in PLAIN_VERBS or (lower.endswith("es") and lower[:-2] in PLAIN_VERBS))
 
@@ -162,7 +162,7 @@ def _breaks(tokens: Sequence[Token], head: int, i: int, end: int) -> bool:
     token = tokens[i]
     if token.lower.endswith("ly") or (token.capitalised and not tokens[head].capitalised):
         return True
-    if _is_third_person(token.lower):
+    if is_third_person(token.lower):
         return True
     if token.lower in PLAIN_VERBS and i + 1 < end and is_plural(tokens[i + 1].lower):
         return True

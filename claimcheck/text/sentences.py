@@ -29,8 +29,8 @@ _ENDS_OPEN = re.compile(
     r"(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|Mr|Mrs|Ms|Dr))\s*\Z"
 )
 _WRAPPED_WIDTH = 50
-# Full stop inside a bracket that closes a sentence of its own: "(… more than once.) Of those …".
-_AFTER_CLOSING = re.compile(r"[.!?]\)[ \t\u00a0]+(?=[^\W\d_a-z])")
+# A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
+_PLAIN_END = re.compile(r"[a-z\d)%][a-z\d][.!?][)\"'”’]{0,2}[ \t\u00a0]+(?=[\"“‘']?[^\W\d_a-z])")
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -85,8 +85,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         begin = line_start
         boundaries = get_sentence_boundaries("en", text[line_start:line_end])
         cuts = [line_start + b["start_index"] for b in boundaries[1:]]
-        closed = [m.end() for m in _AFTER_CLOSING.finditer(text, line_start, line_end)]
-        cuts = sorted({*cuts, *closed}) if closed else cuts
+        cuts = sorted({*cuts, *(m.end() for m in _PLAIN_END.finditer(text, line_start, line_end))})
         for cut in [c for c in cuts if c < line_end]:
             if cut > begin and _is_boundary(text, begin, cut, line_end):
                 spans.append(_trimmed(text, begin, cut))

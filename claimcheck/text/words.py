@@ -35,9 +35,9 @@ ADVERBS = word_set(
     instead just later least meanwhile moreover never nevertheless not now nowadays often once only otherwise
     overnight perhaps please quite rather respectively since so somehow sometimes somewhat soon still
     subsequently then thereafter therefore thus today together tomorrow tonight too twice very well yesterday
-    yet abroad nearby overall nationally nationwide worldwide locally annually daily weekly monthly yearly straight
-    afterwards afterward likewise likely downtown max maximum minimum plus minus last next each combined
-    sooner maybe almost nearly"""
+    yet abroad nearby overall nationally nationwide worldwide locally annually daily weekly monthly yearly
+    straight afterwards afterward likewise likely downtown max maximum minimum plus minus last next each
+    combined sooner maybe almost nearly"""
 )
 BE = word_set("""is are was were be been being am 's 're 'm isn't aren't wasn't weren't isnt arent wasnt werent""")
 AUXILIARIES = BE | word_set(
@@ -123,10 +123,9 @@ TIME_NOUNS = word_set(
 )
 SPEECH_VERBS = word_set(
     """said says say told tells added adds warned warns claimed insisted insists confirmed confirms explained
-    explains announced announces estimated reported argued argues stated recalled
-    recalls admitted admits replied noted conceded tweeted wrote writes testified declared revealed
-    acknowledged suggested believes maintained alleged disclosed predicted predicts saying telling adding
-    concluded concludes reckons reckoned"""
+    explains announced announces estimated reported argued argues stated recalled recalls admitted admits
+    replied noted conceded tweeted wrote writes testified declared revealed acknowledged suggested believes
+    maintained alleged disclosed predicted predicts saying telling adding concluded concludes reckons reckoned"""
 )
 NUMBER_WORDS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
