@@ -1,0 +1,216 @@
+"""A rise or a fall against the two figures that it leads from and to: "from £4.5m to £7.2m, up 38 per cent"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
+from claimcheck.checks.precision import printed
+from claimcheck.checks.wording import figure, raised, share
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+_FIGURES = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATE, Kind.DURATION)
+_FROM = re.compile(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
+_TO = re.compile(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
+_BACK_FROM = re.compile(
+    r"[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from (?:a |an |the |about |just )*"
+    r"|(?: [a-z]+){0,4},? from (?:a |an |the |about |just )*"
+)
+_ON_THE = re.compile(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
+_RISE = re.compile(
+    r"\b(?:ris(?:e[ns]?|ing)|rose|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|up|more|higher)\b"
+)
+_FALL = re.compile(
+    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower|shr[aiu]nk\w*|slump\w*|plung\w+|slid|slip\w*)\b"
+)
+_MARKED_BEFORE = re.compile(
+    r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
+    r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
+    r"(?: a| an| about| around| almost| nearly| just| some| only| over| more than| roughly)* $"
+)
+_MARKED_AFTER = re.compile(
+    r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"
+    r"|(?:rise|increase|jump|fall|drop|decrease|decline|cut|reduction|growth)\b)"
+)
+# A second pair or period in the sentence may be what the change is of.
+_ELSEWHERE = re.compile(
+    r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
+)
+_BETWEEN_MAX = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure before and after, as far as they are printed, and how much it is said to have changed.
+
+    ends: the claims that give the figures, one or two ("from £4.5m to £7.2m" is one).
+    """
+
+    before: Interval
+    after: Interval
+    ends: tuple[Claim, ...]
+    stated: Claim
+
+
+def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Changes that are not the difference, or not the share of the first figure, that they are said to be."""
+    for sentences in articles(context):
+        for sentence in sentences:
+            for change in _changes(sentence):
+                yield from _judge(change, rule)
+
+
+def _changes(sentence: Sentence) -> Iterator[Change]:
+    stated = [c for c in sentence.claims if _is_change(sentence, c)]
+    if len(stated) != 1 or _ELSEWHERE.search(sentence.before(stated[0]) + sentence.after(stated[0])):
+        return
+    figures = [c for c in sentence.claims if c.kind in _FIGURES and c.value and c.id != stated[0].id]
+    spans = [c for c in figures if _SPAN.match(c.text)]
+    if len(spans) == 1 and _near(stated[0], *spans):
+        yield Change(*_span_ends(sentence, spans[0]), (spans[0],), stated[0])
+    if spans:
+        return
+    exact = [c for c in figures if c.value and c.value.exact]
+    pairs = [pair for pair in pairwise(exact) if additive(*pair)]
+    found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
+    found = found or list(_differs_from(sentence, stated[0], exact))
+    if len(found) == 1 and _near(stated[0], *found[0]):
+        before, after = found[0]
+        yield Change(printed(before), printed(after), (before, after), stated[0])
+
+
+_SPAN = re.compile(r"from\b.+\bto\b", re.IGNORECASE | re.DOTALL)
+_DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def _span_ends(sentence: Sentence, span: Claim) -> tuple[Interval, Interval]:
+    """The first and the second figure of "from … to …", whose claim only knows the lower and the higher."""
+    value = printed(span)
+    assert span.value is not None
+    half = span.value.floor - value.floor
+    low = Interval(value.low, span.value.floor + half)
+    high = Interval(span.value.ceiling - half, value.high)
+    first = _DIGITS.search(span.text)
+    if first is not None:
+        falling = _significant(first.group()) != _significant(f"{span.value.floor:.10g}")
+    else:
+        around = sentence.before(span)[-60:] + sentence.after(span)[:40]
+        falling = _FALL.search(around) is not None and not _RISE.search(around)
+    return (high, low) if falling else (low, high)
+
+
+def _significant(figure: str) -> str:
+    """The digits of a figure without marks and zeros at either end: "4.50", "4,500,000" → "45"."""
+    return re.sub(r"\D", "", figure).strip("0")
+
+
+def _near(stated: Claim, *ends: Claim) -> bool:
+    start, end = min(c.span.start for c in ends), max(c.span.end for c in ends)
+    return stated.span.start - end < _BETWEEN_MAX and start - stated.span.end < _BETWEEN_MAX
+
+
+def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """(before, after) where two neighbouring figures are the ends of one movement."""
+    gap = sentence.between(first, second)
+    if _FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
+        yield first, second
+    elif _BACK_FROM.fullmatch(gap) and not _FROM.search(sentence.before(first)):
+        yield second, first
+
+
+def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """ "49,112 waits, an increase of 382 on the 48,730 recorded a month before"."""
+    later = [c for c in figures if c.span.start > stated.span.start]
+    earlier = [c for c in figures if c.span.start < stated.span.start]
+    if later and earlier and additive(earlier[-1], later[0]) and _ON_THE.fullmatch(sentence.between(stated, later[0])):
+        yield later[0], earlier[-1]
+
+
+def _is_change(sentence: Sentence, claim: Claim) -> bool:
+    if claim.value is None or not (claim.value.exact or claim.approximate or claim.value.low or claim.value.high):
+        return False
+    if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE):
+        return False
+    before = sentence.before(claim)
+    if _FROM.search(before) or before.endswith("to "):
+        return False
+    marked = _MARKED_BEFORE.search(before)
+    if marked and marked["by"]:
+        moved = before[-80 : marked.start()]
+        return _RISE.search(moved) is not None or _FALL.search(moved) is not None
+    return marked is not None or (_relative(claim) and _MARKED_AFTER.match(sentence.after(claim)) is not None)
+
+
+def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
+    before, after, stated = change.before, change.after, change.stated
+    if before.low is None or before.high is None or after.low is None or after.high is None or before.low <= 0:
+        return
+    end = change.ends[0]
+    points = (stated.unit or "").endswith("point")
+    if (points and end.kind is not Kind.PERCENT) or not (_relative(stated) or additive(stated, end)):
+        return
+    difference = Interval(after.low - before.high, after.high - before.low)
+    actual = (
+        [difference] if not _relative(stated) else [Interval(after.low / before.high - 1, after.high / before.low - 1)]
+    )
+    if end.kind is Kind.PERCENT:
+        in_points = Interval(difference.floor / 100, difference.ceiling / 100)
+        actual = [in_points] if points else [*actual, in_points]
+    if any(_meets(a, _size(stated)) for a in actual):
+        return
+    yield from raised(
+        rule,
+        Verdict.ARITHMETIC,
+        [*((claim, "end") for claim in change.ends), (stated, "change")],
+        score=0.92 if _relative(stated) else 0.85,
+        detail=_told(change),
+    )
+
+
+def _relative(stated: Claim) -> bool:
+    return stated.kind in (Kind.PERCENT, Kind.FRACTION)
+
+
+def _size(claim: Claim) -> Interval:
+    """The change as printed: a part of one for shares, an amount otherwise."""
+    assert claim.value is not None
+    if claim.kind is Kind.PERCENT:
+        half = 0.5 if "." not in claim.text else 0.05
+        value = claim.value.scaled(0.01)
+        half = half / 100 * (2 if claim.approximate else 1)
+    elif claim.kind is Kind.FRACTION:
+        value, half = claim.value, 0.05 if claim.approximate else 0.025
+    else:
+        return printed(claim)
+    low, high = value.low, value.high
+    return Interval(None if low is None else low - half, None if high is None else high + half)
+
+
+def _meets(actual: Interval, stated: Interval) -> bool:
+    """Whether a rise or a fall of the stated size meets the actual one; direction is not judged."""
+    mirrored = Interval(-actual.ceiling, -actual.floor)
+    return actual.meets(stated) or mirrored.meets(stated)
+
+
+def _told(change: Change) -> str:
+    low, high = _middle(change.before), _middle(change.after)
+    way = "rise" if high >= low else "fall"
+    stated = change.stated
+    if change.ends[0].kind is Kind.PERCENT and (stated.unit or "").endswith("point"):
+        amount = f"{figure(abs(high - low))} points"
+    else:
+        amount = share(abs(high - low) / low) if _relative(stated) else figure(abs(high - low))
+    if len(change.ends) == 1:
+        return f"{change.ends[0].text[:1].upper()}{change.ends[0].text[1:]} is a {way} of {amount}, not {stated.text}."
+    before, after = (claim.text for claim in change.ends)
+    return f"From {before.removeprefix('from ')} to {after} is a {way} of {amount}, not {stated.text}."
+
+
+def _middle(value: Interval) -> float:
+    return float(f"{(value.floor + value.ceiling) / 2:.10g}")

@@ -1,0 +1,156 @@
+"""A figure and its conversion: "11 inches (112mm)", "410 degrees (about 320 Celsius)", "18 weeks, or 126 days"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.passages import Sentence, articles
+from claimcheck.checks.precision import rounded
+from claimcheck.checks.wording import figure, raised
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.measures import base_unit, measure
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+# Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".
+_OPENED = re.compile(r"(?:[ -][a-z-]{1,20}){0,3} ?[(\[](?:or |i\.e\. |that is |equal to |equivalent to )?|\s?/\s?")
+_SAID = re.compile(
+    r",? (?:or|that is|i\.e\.|which is|equal to|equivalent to|the equivalent of),? (?:just )?|, | – | - "
+)
+_CLOSED = re.compile(r"\s?[)\]/]")
+_ENDED = re.compile(r"\s?(?:[,.;:)–—]|- |$)")
+# After these a temperature is a difference: a rise of 2C is one of 3.6F.
+_DIFFERENCE = re.compile(
+    r"\b(?:by|rise of|risen|increase of|drop of|fall of|change of|warming of|difference of|up|down|within|limit of)"
+    r"(?: \w+){0,2} $"
+)
+_COMPARATIVE = re.compile(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
+_CURRENCIES = ("USD", "EUR", "GBP")
+# No two of these have traded further apart than this in the days of the euro, with room to spare.
+_WORTH = Interval(0.3, 3.3)
+
+
+def check_conversions(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Neighbouring figures, the second said to be the first in another unit, that are not."""
+    for sentences in articles(context):
+        for sentence in sentences:
+            for first, second in pairwise(sentence.claims):
+                if _converted(sentence, first, second):
+                    yield from _compare(sentence, first, second, rule)
+
+
+def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:
+    """Whether the second figure is put down as the first one's conversion."""
+    if first.value is None or second.value is None or first.unit == second.unit or first.span.end > second.span.start:
+        return False
+    gap, tail = sentence.between(first, second), sentence.after(second)
+    if _OPENED.fullmatch(gap):
+        return bool(_CLOSED.match(tail)) or gap.strip() == "/"
+    return bool(_SAID.fullmatch(gap)) and bool(_ENDED.match(tail)) and ("or" in gap.split() or "equ" in gap)
+
+
+def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
+    if first.kind is Kind.MONEY and second.kind is Kind.MONEY:
+        yield from _compare_money(first, second, rule)
+        return
+    if first.kind not in _CONVERTIBLE or second.kind not in _CONVERTIBLE:
+        return
+    one, other = measure(first), measure(second)
+    if first.kind is Kind.MEASURE and second.kind is Kind.MEASURE and one.unit != other.unit:
+        return
+    if first.kind is not second.kind:
+        return
+    if _same(first, second, False) or (_is_difference(sentence, first, second) and _same(first, second, True)):
+        return
+    yield from raised(
+        rule,
+        Verdict.ARITHMETIC,
+        [(first, "stated"), (second, "conversion")],
+        score=0.95,
+        detail=f"{first.text} is {_told(first, second)}, not {second.text}.",
+    )
+
+
+_CONVERTIBLE = (Kind.MEASURE, Kind.DURATION)
+
+
+def _is_difference(sentence: Sentence, first: Claim, second: Claim) -> bool:
+    """Whether the figure may be a rise or a fall rather than a reading; it tells only for temperatures."""
+    before, after = sentence.before(first), sentence.after(second)
+    return _DIFFERENCE.search(before) is not None or _COMPARATIVE.match(after.lstrip(")")) is not None
+
+
+def _same(first: Claim, second: Claim, change: bool) -> bool:
+    return _in_base(first, _converted_value(first), change).meets(_in_base(second, _converted_value(second), change))
+
+
+def _converted_value(claim: Claim) -> Interval:
+    """What was converted: the figure printed, or its bound ("at least 3 feet"), as far as it is printed."""
+    value = rounded(claim)
+    return Interval(
+        _known(claim) if value.low is None else value.low, _known(claim) if value.high is None else value.high
+    )
+
+
+def _known(claim: Claim) -> float:
+    assert claim.value is not None
+    return (claim.value.high if claim.value.low is None else claim.value.low) or 0.0
+
+
+def _unit(claim: Claim) -> tuple[float, float]:
+    _, factor, offset = base_unit(claim.unit or "")
+    return factor, offset
+
+
+def _in_base(claim: Claim, value: Interval, change: bool) -> Interval:
+    if claim.kind is Kind.DURATION:
+        scale = measure(claim).value
+        assert scale is not None
+        assert claim.value is not None
+        size = claim.value.high or claim.value.low or 1.0
+        return value.scaled((scale.high or scale.low or 1.0) / size)
+    factor, offset = _unit(claim)
+    shift = 0.0 if change else offset
+    return Interval(
+        None if value.low is None else value.low * factor + shift,
+        None if value.high is None else value.high * factor + shift,
+        value.low_open,
+        value.high_open,
+    )
+
+
+def _told(first: Claim, second: Claim) -> str:
+    """The first figure in the unit of the second."""
+    known = _in_base(first, Interval.exactly(_known(first)), False).floor
+    one = _in_base(second, Interval.exactly(1.0), False).floor
+    zero = _in_base(second, Interval.exactly(0.0), False).floor
+    value = (known - zero) / (one - zero)
+    digits = 1 if value < 100 else 0
+    return f"{figure(round(value, 2 if value < 10 else digits))} {_plural(second.unit or '')}".strip()
+
+
+def _plural(unit: str) -> str:
+    first, _, rest = unit.partition(" per ")
+    many = {"foot": "feet", "inch": "inches", "celsius": "Celsius", "fahrenheit": "Fahrenheit"}.get(first, f"{first}s")
+    return f"{many} per {rest}" if rest else many
+
+
+def _compare_money(first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
+    """Rates of exchange move: only what no rate can explain, and only as a note."""
+    if first.unit not in _CURRENCIES or second.unit not in _CURRENCIES or not first.value or not second.value:
+        return
+    if not first.value.exact or not second.value.exact or not first.value.low or not second.value.low:
+        return
+    ratio = second.value.low / first.value.low
+    if Interval.exactly(ratio).meets(_WORTH):
+        return
+    yield from raised(
+        rule,
+        Verdict.ARITHMETIC,
+        [(first, "stated"), (second, "conversion")],
+        score=rule.possible,
+        detail=f"{first.text} would be {second.text} at {figure(ratio)} {second.unit} for one {first.unit}.",
+    )

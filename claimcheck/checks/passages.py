@@ -1,0 +1,90 @@
+"""Claims by sentence: what checks that read one passage, and not the whole story, look at."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimcheck.articles.span import Span
+from claimcheck.checks.context import Context
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
+
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_SPACES = re.compile(r"\s+")
+_BETWEEN_SENTENCES = re.compile(r"[\s\"'“”‘’]*")
+COUNTS = (Kind.COUNT, Kind.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with at least one claim. text: the whole article's, so that spans can be read off it.
+
+    follows: nothing but white space stands between it and the sentence before it in ``sentences``.
+    """
+
+    text: str
+    span: Span
+    claims: tuple[Claim, ...]
+    follows: bool
+
+    def before(self, claim: Claim) -> str:
+        """What the sentence says before a claim, white space made plain."""
+        return plain(self.text[self.span.start : claim.span.start])
+
+    def after(self, claim: Claim) -> str:
+        """What the sentence says after a claim, white space made plain."""
+        return plain(self.text[claim.span.end : self.span.end])
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """What stands between two claims, white space made plain; empty where the second does not follow."""
+        return plain(self.text[first.span.end : second.span.start])
+
+
+def plain(text: str) -> str:
+    """Any run of white space as one space, curly quotes straight, lower case."""
+    return _SPACES.sub(" ", text).replace("’", "'").lower()
+
+
+def without_brackets(text: str) -> str:
+    """The text without what stands in round brackets."""
+    return _BRACKETED.sub(" ", text)
+
+
+def articles(context: Context) -> Iterator[tuple[Sentence, ...]]:
+    """For each article of the story, its sentences that hold claims, in text order."""
+    for path, claims in context.by_article.items():
+        yield sentences(context.text[path], claims)
+
+
+def sentences(text: str, claims: Sequence[Claim]) -> tuple[Sentence, ...]:
+    """The claims of one article, in text order, by the sentence that they stand in."""
+    found: list[Sentence] = []
+    for span, inside in groupby(claims, key=lambda c: c.sentence_span):
+        follows = bool(found) and _adjacent(text, found[-1].span, span)
+        found.append(Sentence(text, span, tuple(inside), follows))
+    return tuple(found)
+
+
+def _adjacent(text: str, first: Span, second: Span) -> bool:
+    match = _BETWEEN_SENTENCES.match(text, first.end)
+    return match is not None and match.end() >= second.start
+
+
+def additive(first: Claim, second: Claim) -> bool:
+    """Whether the figures of two claims can be added: counts, or amounts in one unit.
+
+    A bare number after an amount shares its unit: "nine years and … six and a half".
+    """
+    if first.value is None or second.value is None:
+        return False
+    if first.kind in COUNTS and second.kind in COUNTS:
+        return True
+    if first.kind is second.kind:
+        return first.unit == second.unit and first.per == second.per
+    bare, other = (first, second) if first.kind in COUNTS else (second, first)
+    return (
+        bare.kind in COUNTS
+        and (bare.head is None or bare.inherited)
+        and other.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE)
+    )

@@ -1,0 +1,81 @@
+"""What a printed figure may stand for: the values that would be printed the same way.
+
+The rule is that of measurement (JCGM 200:2012, "resolution"): half a unit of the last digit shown, either way.
+"""
+
+import re
+from math import log10
+
+from claimcheck.checks.agreement import APPROXIMATE
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+
+_FIGURE = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.(?P<decimals>\d+))?")
+# How far a round figure may be off, however many zeros it ends in.
+_ROUND_LIMIT = 0.05
+# A figure written in full ("1,140", "12,500") is meant to the unit; from three zeros on it is taken for a round one.
+_ZEROS_OF_ROUND = 3
+# Compound values ("6ft 4in", "10st 4lb") are exact to the smaller unit; this is below half an inch in six feet.
+_COMPOUND = 0.01
+
+
+def printed(claim: Claim) -> Interval:
+    """The values that a count or a sum of money may stand for: figures printed in full are exact.
+
+    Raises ValueError for a claim without a value.
+    """
+    return _spread(claim, _ZEROS_OF_ROUND)
+
+
+def rounded(claim: Claim) -> Interval:
+    """The values that a measured figure may stand for: zeros at its end may be rounding.
+
+    Raises ValueError for a claim without a value.
+    """
+    return _spread(claim, 1)
+
+
+def _spread(claim: Claim, zeros_of_round: int) -> Interval:
+    if claim.value is None:
+        raise ValueError("a claim without a value")
+    half = max(_half_unit(claim, claim.value, zeros_of_round), 0.0)
+    if claim.approximate:
+        half = max(2 * half, APPROXIMATE * _size(claim.value))
+    if not half:
+        return claim.value
+    low, high = claim.value.low, claim.value.high
+    return Interval(
+        None if low is None else low - half,
+        None if high is None else high + half,
+        claim.value.low_open,
+        claim.value.high_open,
+    )
+
+
+def _size(value: Interval) -> float:
+    known = value.high if value.low is None else value.low
+    return abs(known or 0.0)
+
+
+def _half_unit(claim: Claim, value: Interval, zeros_of_round: int) -> float:
+    size = _size(value)
+    figures = list(_FIGURE.finditer(claim.text))
+    if not size:
+        return 0.0
+    if len(figures) > 1 and value.exact:
+        return _COMPOUND * size
+    decimals = figures[0]["decimals"] if figures else None
+    if decimals:
+        mantissa = float(re.sub(r"[^\d.]", "", figures[0].group()))
+        scale = 10.0 ** round(log10(size / mantissa)) if mantissa else 1.0
+        return 0.5 * scale / 10.0 ** len(decimals)
+    zeros = _zeros(size)
+    if zeros >= zeros_of_round:
+        return min(0.5 * 10.0**zeros, _ROUND_LIMIT * size) if size >= 10 else 0.5
+    return 0.5 if zeros_of_round == 1 else 0.0
+
+
+def _zeros(size: float) -> int:
+    """How many zeros a whole figure ends in; 0 for one with a fraction."""
+    digits = f"{size:.0f}"
+    return len(digits) - len(digits.rstrip("0")) if size == float(digits) else 0

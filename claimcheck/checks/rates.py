@@ -1,0 +1,151 @@
+"""One thing told at two rates: "1,500 extra operations a year, roughly 60 a week"; and totals against averages."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.precision import rounded
+from claimcheck.checks.wording import figure, raised
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+# How many of the shorter unit the longer one holds, for work that may rest at weekends and in the holidays.
+_HOLDS = {
+    ("second", "minute"): Interval(60, 60),
+    ("minute", "hour"): Interval(60, 60),
+    ("hour", "day"): Interval(7, 24),
+    ("hour", "week"): Interval(30, 168),
+    ("day", "week"): Interval(5, 7),
+    ("day", "month"): Interval(20, 31),
+    ("day", "year"): Interval(220, 366),
+    ("night", "week"): Interval(5, 7),
+    ("night", "month"): Interval(20, 31),
+    ("night", "year"): Interval(220, 366),
+    ("week", "month"): Interval(4, 4.5),
+    ("week", "year"): Interval(44, 53),
+    ("fortnight", "year"): Interval(24, 26.5),
+    ("month", "quarter"): Interval(3, 3),
+    ("month", "year"): Interval(12, 12),
+    ("quarter", "year"): Interval(4, 4),
+}
+_SAME = re.compile(
+    r"[^.;:!?]{0,30}?(?:[,(–—]|- |\b(?:or|amount\w*|com(?:e|es|ing)|equivalent|equal|work\w*|that is|i\.e\.|add\w*)\b)"
+    r"[^.;:!?]{0,30}"
+)
+# Two rates of one thing on two conditions are not the same rate twice.
+_APART = re.compile(
+    r"\b(?:from|to|but|while|against|compared|than|plus|and|in (?:winter|summer)|rising|falling|up|down)\b"
+)
+_COMES_TO = re.compile(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
+_AVERAGE = re.compile(r"\b(?:average|mean|typical)\b|\beach\b")
+
+
+def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Two rates in one sentence that are said to be the same and are not; the same thing at two rates in a story."""
+    for sentences in articles(context):
+        for sentence in sentences:
+            for first, second in pairwise(sentence.claims):
+                if _restated(sentence, first, second) and (fault := _fault(first, second)):
+                    yield from raised(
+                        rule, Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], score=0.92, detail=fault
+                    )
+        yield from _averages(sentences, rule)
+    yield from _across(context, rule)
+
+
+def _restated(sentence: Sentence, first: Claim, second: Claim) -> bool:
+    if first.kind is not Kind.RATE or second.kind is not Kind.RATE or first.per == second.per:
+        return False
+    if first.unit != second.unit and second.unit is not None and second.head != first.head and not _bare(second, first):
+        return False
+    gap = sentence.between(first, second)
+    return _SAME.fullmatch(gap) is not None and (not _APART.search(gap) or _COMES_TO.search(gap) is not None)
+
+
+def _bare(second: Claim, first: Claim) -> bool:
+    """Whether the second rate takes its noun from the first: no currency of its own, its subject inherited."""
+    return second.inherited and not (second.unit or "").isupper() and not (first.unit or "").isupper()
+
+
+def _fault(first: Claim, second: Claim) -> str | None:
+    """What the one rate comes to at the other's unit of time, where that is not what the other says."""
+    short, long_ = (first, second) if (first.per, second.per) in _HOLDS else (second, first)
+    times = _HOLDS.get((short.per or "", long_.per or ""))
+    if times is None or short.value is None or long_.value is None or times.low is None or times.high is None:
+        return None
+    if (short.unit or "").isupper():
+        times = _HOLDS_MONEY.get((short.per or "", long_.per or ""), times)
+    value, stated = rounded(short), rounded(long_)
+    if value.low is None or value.high is None:
+        return None
+    product = Interval(value.low * (times.low or 1), value.high * (times.high or 1))
+    if product.meets(stated):
+        return None
+    middle = (short.value.low or short.value.high or 0) * (times.high or 1)
+    return f"{short.text} comes to some {figure(round(middle))} a {long_.per}, not {long_.text}."
+
+
+# Wages, rents and fees are paid in full weeks.
+_HOLDS_MONEY = {("week", "year"): Interval(50, 53), ("day", "year"): Interval(200, 366)}
+
+
+def _across(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Linked rates of different units of time in two articles: likely the same thing, so never the gravest level."""
+    for link in context.story.links:
+        a, b = link.first, link.second
+        if a.kind is not Kind.RATE or b.kind is not Kind.RATE or a.per == b.per or a.article == b.article:
+            continue
+        if a.head is None or a.head != b.head or link.score < rule.likely:
+            continue
+        if fault := _fault(a, b):
+            score = min(link.score, rule.certain - 0.01)
+            yield from raised(rule, Verdict.ARITHMETIC, [(a, "rate"), (b, "rate")], score=score, detail=fault)
+
+
+def _averages(sentences: tuple[Sentence, ...], rule: Rule) -> Iterator[Finding]:
+    """A sum of money, what it comes to for each one, and their number, where a sentence or its neighbours give all."""
+    for at, sentence in enumerate(sentences):
+        for each in sentence.claims:
+            total = _total_of(sentence, each)
+            if total is None or not each.per:
+                continue
+            near = sentences[max(0, at - 2) : at + 2]
+            numbers = [c for s in near for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
+            anywhere = [c for s in sentences for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
+            if not numbers or any(_multiplies(c, each, total) for c in anywhere):
+                continue
+            number = max(numbers, key=lambda c: c.value.floor if c.value else 0)
+            assert total.value is not None
+            assert each.value is not None
+            implied = (total.value.low or 0) / (each.value.low or 1)
+            yield from raised(
+                rule,
+                Verdict.ARITHMETIC,
+                [(total, "total"), (each, "each"), (number, "number")],
+                score=0.7,
+                detail=f"{total.text} at {each.text} is some {figure(float(f'{implied:.3g}'))}, not {number.text}.",
+            )
+
+
+def _total_of(sentence: Sentence, each: Claim) -> Claim | None:
+    """The sum in the same sentence of which this is the average, or None."""
+    if each.kind is not Kind.RATE or not (each.unit or "").isupper() or not each.value or not each.value.exact:
+        return None
+    if not _AVERAGE.search(each.text.lower() + sentence.before(each)[-40:]):
+        return None
+    sums = [c for c in sentence.claims if c.kind is Kind.MONEY and c.unit == each.unit and c.span < each.span]
+    exact = [c for c in sums if c.value and c.value.exact]
+    return exact[0] if len(exact) == 1 else None
+
+
+def _multiplies(number: Claim, each: Claim, total: Claim) -> bool:
+    """Whether number times average gives the total, as far as the three are printed."""
+    n, e, t = rounded(number), rounded(each), rounded(total)
+    if n.low is None or n.high is None or e.low is None or e.high is None or n.low < 0 or e.low < 0:
+        return True
+    return Interval(n.low * e.low, n.high * e.high).meets(t)

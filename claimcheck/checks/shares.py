@@ -1,0 +1,299 @@
+"""A part of a whole against the share that it is said to be, and shares that together are more than everything.
+
+Part, whole and share are only put together where the wording does: "of the 250 workers, 140 (40%)", "38 percent of the
+heaters, or about 248,600", "1,214 of them … That is a quarter of everyone on the list".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.passages import COUNTS, Sentence, articles, without_brackets
+from claimcheck.checks.precision import printed
+from claimcheck.checks.wording import figure, raised, share
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.slips import resemble
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+_SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+_AMOUNTS = (*COUNTS, Kind.MONEY)
+# Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
+_RESTATED = re.compile(
+    r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
+)
+_OF = re.compile(
+    r"(?:^|[ ,(])of (?:the |its |their |his |her |all |all the |those |these |some |almost |nearly |about )*$"
+)
+_OF_WHOM = re.compile(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
+_IS = re.compile(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
+_OF_GAP = re.compile(r" of (?:the |its |their |all |all the |those |these |some |almost |nearly |about )*")
+_THAT_IS = re.compile(
+    r"[\s\"'“‘]*(?:that|this|it|which)(?:'s| is| was| means| represents| equates to| amounts to)"
+    r"(?: about| around| roughly| nearly| almost| some| just over| just under| more than| over)* ?$"
+)
+_CHANGE = re.compile(
+    r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped|cut|growth|grew|more|less|higher|lower|points?)\b"
+)
+# Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
+_IN_WORDS = 0.025
+_EVERYONE = re.compile(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part, its whole and the share that the text says the one is of the other. sure: 0 to 1."""
+
+    part: Claim
+    whole: Claim
+    stated: Claim
+    sure: float
+
+
+def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Shares that are not what part and whole make; lists of shares that come to more than all."""
+    for sentences in articles(context):
+        for at, sentence in enumerate(sentences):
+            for found in _shares(sentences, at, context):
+                if not _holds(found.part, found.whole, found.stated):
+                    yield from _finding(found, rule)
+            yield from _too_much(sentence, rule)
+
+
+def _finding(found: Share, rule: Rule) -> Iterator[Finding]:
+    assert found.part.value is not None
+    assert found.whole.value is not None
+    ratio = (found.part.value.low or found.part.value.floor) / (found.whole.value.low or 1)
+    yield from raised(
+        rule,
+        Verdict.ARITHMETIC,
+        [(found.part, "part"), (found.whole, "whole"), (found.stated, "share")],
+        score=found.sure,
+        detail=f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.text}.",
+    )
+
+
+def _number(claim: Claim) -> str:
+    return figure(claim.value.floor) if claim.value and claim.kind in COUNTS else claim.text
+
+
+def _stated(claim: Claim) -> Interval:
+    """The share as printed, as a part of one."""
+    assert claim.value is not None
+    value, text = claim.value, claim.text.lower()
+    if claim.kind is Kind.PERCENT:
+        return printed(claim).scaled(0.01) if "." in text else _widened(claim, 0.005)
+    size = value.low or value.high or 0.0
+    ways = re.search(r"\b(?:in|out of) (?:every )?(\S+)", text)
+    if ways and size:
+        # "One in five" is said of one in 4.5 to 5.5.
+        room = (1.0 if claim.approximate else 0.5) * size
+        return Interval(
+            None if value.low is None else 1 / (1 / size + room / size),
+            None if value.high is None else 1 / max(1 / size - room / size, 1.0),
+        )
+    return _widened(claim, _IN_WORDS)
+
+
+def _widened(claim: Claim, half: float) -> Interval:
+    assert claim.value is not None
+    unit = claim.value.scaled(0.01) if claim.kind is Kind.PERCENT else claim.value
+    half = 3 * half if claim.approximate else half
+    return Interval(
+        None if unit.low is None else unit.low - half,
+        None if unit.high is None else unit.high + half,
+    )
+
+
+def _holds(part: Claim, whole: Claim, stated: Claim) -> bool:
+    p, w = printed(part), printed(whole)
+    if p.low is None or p.high is None or not w.low or w.high is None or w.low <= 0:
+        return True
+    return Interval(p.low / w.high, p.high / w.low).meets(_stated(stated))
+
+
+def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterator[Share]:
+    sentence = sentences[at]
+    for stated in sentence.claims:
+        if not _is_share(sentence, stated):
+            continue
+        found = (
+            _share_of_whole(sentence, stated)
+            or _apposed(sentence, stated)
+            or _summed_up(sentences, at, stated)
+            or _share_of_named(sentences, sentence, stated, context.words)
+            or _share_of_last(sentences, at, stated, context)
+        )
+        if found is not None and found.part.id != found.whole.id:
+            yield found
+
+
+def _is_share(sentence: Sentence, claim: Claim) -> bool:
+    if claim.kind not in _SHARES or claim.value is None or (claim.unit or "").endswith("point"):
+        return False
+    near = without_brackets(sentence.before(claim))[-24:] + " " + sentence.after(claim)[:14]
+    return not claim.trend and not _CHANGE.search(re.sub(r"\b(?:more|less) than\b", "", near))
+
+
+def _amounts(sentence: Sentence) -> list[Claim]:
+    return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value is not None and c.value.exact]
+
+
+def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
+    """The amount before a claim that stands after "of the", as in "of the 250 workers" or "1,260 victims, of whom"."""
+    amounts = [c for c in _amounts(sentence) if c.span.end <= limit.span.start]
+    for i, claim in enumerate(amounts):
+        after = amounts[i + 1] if i + 1 < len(amounts) else None
+        if _OF.search(sentence.before(claim)) or (after and _OF_WHOM.fullmatch(sentence.between(claim, after))):
+            return claim
+    return None
+
+
+def _same_kind(part: Claim, whole: Claim) -> bool:
+    if part.kind in COUNTS and whole.kind in COUNTS:
+        return True
+    return part.kind is whole.kind is Kind.MONEY and part.unit == whole.unit
+
+
+def _share_of_whole(sentence: Sentence, stated: Claim) -> Share | None:
+    """ "15 per cent of £34m is £5.1m", "A quarter of the 120 houses, 30 in all"."""
+    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
+    if len(after) < 2 or not _OF_GAP.fullmatch(sentence.between(stated, after[0])):
+        return None
+    whole, part = after[0], after[1]
+    gap = sentence.between(whole, part)
+    if not _same_kind(part, whole) or not (_IS.fullmatch(gap) or _RESTATED.fullmatch(gap)):
+        return None
+    return Share(part, whole, stated, 0.9 if _IS.fullmatch(gap) or part.inherited or part.head is None else 0.62)
+
+
+def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
+    """ "Of the 250 workers, 140 (40%)", "£1.19m of the £1.25m available, or 95 per cent"."""
+    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start]
+    if len(before) < 2 or len([c for c in sentence.claims if c.kind in _SHARES]) > 1:
+        return None
+    whole = _whole_before(sentence, stated)
+    parts = [c for c in before if whole is not None and c.id != whole.id and _same_kind(c, whole)]
+    if whole is None or not parts:
+        return None
+    part = parts[-1]
+    last = before[-1]
+    gap = sentence.between(last, stated)
+    if last.id not in (part.id, whole.id) or not _RESTATED.fullmatch(gap):
+        return None
+    return Share(part, whole, stated, 0.92 if len(parts) == 1 else 0.65)
+
+
+def _summed_up(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share | None:
+    """ "… 48,370 people in its queue and 1,214 of them … That is a quarter of everyone"."""
+    sentence = sentences[at]
+    if at == 0 or not sentence.follows or not _THAT_IS.fullmatch(sentence.before(stated)):
+        return None
+    if not _EVERYONE.match(sentence.after(stated)) and not re.match(r" ?[.,;!]?$", sentence.after(stated)):
+        return None
+    amounts = _amounts(sentences[at - 1])
+    if len(amounts) < 2:
+        return None
+    part = amounts[-1]
+    after = sentences[at - 1].after(part)
+    wholes = [c for c in amounts[:-1] if _same_kind(part, c)]
+    if len(wholes) != 1 or not (
+        re.match(r" of (?:them|whom|these|those|which)\b", after) or part.whole == wholes[0].id
+    ):
+        return None
+    return Share(part, wholes[0], stated, 0.9)
+
+
+def _share_of_named(
+    sentences: Sequence[Sentence], sentence: Sentence, stated: Claim, words: Vocabulary
+) -> Share | None:
+    """ "38 percent of the heaters, or about 248,600", where the article counts the heaters elsewhere."""
+    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
+    if not after or after[0].kind not in COUNTS or not stated.head:
+        return None
+    part, gap = after[0], sentence.between(stated, after[0])
+    if not re.fullmatch(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:, or|,| \(| [–—-]) ?", gap):
+        return None
+    if part.head and part.head != stated.head:
+        return None
+    wholes = [
+        c
+        for s in sentences
+        for c in _amounts(s)
+        if c.id != part.id and c.head and not c.inherited and words.concept(c.head) == words.concept(stated.head)
+    ]
+    if not wholes or any(_holds(part, c, stated) for c in wholes):
+        return None
+    assert part.value is not None
+    larger = {c.value.floor: c for c in wholes if c.value and c.value.floor > printed(part).floor}
+    if len(larger) != 1:
+        return None
+    return Share(part, next(iter(larger.values())), stated, 0.85)
+
+
+def _share_of_last(sentences: Sequence[Sentence], at: int, stated: Claim, context: Context) -> Share | None:
+    """ "1,410 homes … 213 families have not moved back, roughly one in five": the share closes the sentence.
+
+    Only where the whole counts the same kind of thing, or where the figure that would fit stands elsewhere in the
+    story and resembles it.
+    """
+    sentence = sentences[at]
+    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start and c.kind in COUNTS]
+    if at == 0 or not sentence.follows or len(before) != 1 or len(_amounts(sentence)) != 1:
+        return None
+    part = before[0]
+    ends = re.match(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$", sentence.after(stated))
+    if not ends or not _RESTATED.fullmatch(sentence.between(part, stated)):
+        return None
+    wholes = [c for c in _amounts(sentences[at - 1]) if c.kind in COUNTS and printed(c).floor > printed(part).floor]
+    if len(wholes) != 1 or _holds(part, wholes[0], stated):
+        return None
+    whole = wholes[0]
+    own = [c for s in sentences for c in _amounts(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
+    if any(_holds(part, c, stated) and c.head == whole.head for c in own):
+        return None
+    if part.head and whole.head and context.words.concept(part.head) == context.words.concept(whole.head):
+        return Share(part, whole, stated, 0.7)
+    fitting = [
+        c for c in context.story.claims if c.kind in COUNTS and c.value and c.value.exact and c.head == whole.head
+    ]
+    if any(_holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
+        return Share(part, whole, stated, 0.7)
+    return None
+
+
+def _too_much(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+    """Shares in a list that names everything ("the rest", "undecided") and do not come to 100, rounding allowed."""
+    listed = [
+        c
+        for c in sentence.claims
+        if c.kind is Kind.PERCENT
+        and c.unit == "percent"
+        and c.value
+        and c.value.exact
+        and not c.trend
+        and not c.approximate
+    ]
+    if len(listed) < 3 or not _REST.search(sentence.before(listed[-1])[-40:] + sentence.after(listed[-1])[:40]):
+        return
+    if any(_CHANGE.search(sentence.before(c)[-12:]) for c in listed):
+        return
+    total = sum(c.value.floor for c in listed if c.value)
+    room = sum((printed(c).ceiling - c.value.floor) or 0.5 for c in listed if c.value) + 0.01
+    if abs(total - 100) <= room or not 85 <= total <= 115:
+        return
+    terms = " + ".join(figure(c.value.floor) for c in listed if c.value)
+    yield from raised(
+        rule,
+        Verdict.ARITHMETIC,
+        [(c, "part") for c in listed],
+        score=0.7,
+        detail=f"{terms} = {figure(total)}, not 100.",
+    )

@@ -1,0 +1,79 @@
+"""Parts against the total that the text says they make, and parts greater than their whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.partitions import Form, Partition, partitions
+from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.precision import printed
+from claimcheck.checks.wording import figure, raised
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+_OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
+
+
+def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Partitions whose parts do not come to their total; each total once, by its plainest wording."""
+    for sentences in articles(context):
+        seen: set[str] = set()
+        found = list(partitions(sentences, context.words))
+        right = {p.total.id for p in found if p.adds_up and p.form is not Form.INCLUDED}
+        for partition in sorted(found, key=lambda p: (-p.sure, p.total.span)):
+            if partition.adds_up or partition.total.id in seen | right:
+                continue
+            seen.add(partition.total.id)
+            yield from raised(
+                rule,
+                Verdict.ARITHMETIC,
+                [(partition.total, "total"), *((part, "part") for part in partition.parts)],
+                score=partition.sure,
+                detail=_told(partition),
+            )
+
+
+def _told(partition: Partition) -> str:
+    terms = " + ".join(_term(part) for part in partition.parts)
+    total = sum(part.value.floor for part in partition.parts if part.value)
+    unit = "" if partition.total.kind in COUNTS else f" ({partition.total.unit})"
+    exceed = ", which is more than " if partition.form in (Form.INCLUDED, Form.SHARED_OUT) else ", not "
+    return f"{terms} = {figure(total)}{exceed}{_term(partition.total)}{unit}."
+
+
+def _term(claim: Claim) -> str:
+    return figure(claim.value.floor) if claim.value else claim.text
+
+
+def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Parts that are greater than the whole that the text says they are of: "48 of the 45 seats"."""
+    for sentences in articles(context):
+        by_id = {c.id: c for s in sentences for c in s.claims}
+        for sentence in sentences:
+            for part, whole in _pairs(sentence, by_id):
+                if _exceeds(part, whole):
+                    yield from raised(
+                        rule,
+                        Verdict.ARITHMETIC,
+                        [(part, "part"), (whole, "whole")],
+                        score=0.92,
+                        detail=f"{part.text} cannot be a part of {whole.text}.",
+                    )
+
+
+def _pairs(sentence: Sentence, by_id: dict[str, Claim]) -> Iterator[tuple[Claim, Claim]]:
+    following: Sequence[Claim | None] = (*sentence.claims[1:], None)
+    for claim, after in zip(sentence.claims, following, strict=True):
+        if after is not None and _OF_THE.fullmatch(sentence.between(claim, after)):
+            yield claim, after
+        elif claim.whole in by_id and by_id[claim.whole].sentence_span == claim.sentence_span:
+            yield claim, by_id[claim.whole]
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    same = (part.kind in COUNTS and whole.kind in COUNTS) or (
+        part.kind is Kind.MONEY and whole.kind is Kind.MONEY and part.unit == whole.unit
+    )
+    return same and part.value is not None and whole.value is not None and printed(part).floor > printed(whole).ceiling
