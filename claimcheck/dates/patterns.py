@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.words import (
@@ -23,16 +24,20 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 
 
 def plain(text: str) -> str:
-    """Lower case, straight quotes, one sort of hyphen, no thin spaces: same length, so that offsets stay."""
+    """Lower case, straight quotes, one sort of hyphen and of space: same length, so that offsets stay."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low if low.isascii() else low.translate(_PLAIN)
+    if not low.isascii():
+        for typographic, typewriter in _PLAIN:
+            low = low.replace(typographic, typewriter)
+    return low
 
 
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}
-    | dict.fromkeys("\u00a0\u2009\u202f\u2007", " ")
+_PLAIN = (
+    *((quote, "'") for quote in "’‘ʼ"),
+    *((hyphen, "-") for hyphen in "–‑‐−"),
+    *((space, " ") for space in "\u00a0\u2009\u202f\u2007"),
 )
 
 
@@ -68,14 +73,37 @@ WORDS = frozenset(
         "half",
     }
 )
-_FIGURES = rf"""
-    (?P<iso>(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
-  | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
-  | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
-  | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-  | (?P<year>{YEAR}(?![\d%]|[.,/:]\d))
-"""
-TRIGGER = re.compile(
-    rf"(?<![a-z0-9])(?P<word>{trie(WORDS)})(?![a-z0-9])|(?<![\w.,/:$£€#])(?:{_FIGURES})|(?<![\w'])(?P<short>'\d\ds?\b)",
+_WORD = re.compile(rf"(?<![a-z0-9]){trie(WORDS)}(?![a-z0-9])")
+# What figures of a time begin like; begins with a character class, so that the search skips to the next digit.
+_FIGURE_START = re.compile(r"[\d'](?:\d{3}|\d?[:./-]\d|\d?\s?[ap]\.?m|(?<=')\d\d)")
+_FIGURE = re.compile(
+    rf"""
+    (?<![\w.,/:$£€#]) (?:
+        (?P<iso>{YEAR}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
+      | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
+      | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
+      | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
+      | (?P<year>{YEAR}(?![\d%]|[.,/:]\d))
+      | (?P<short>'\d\ds?\b) )
+    """,
     re.VERBOSE,
 )
+
+
+class Trigger(NamedTuple):
+    """Where to look: a word of ``WORDS``, or figures of the form that ``form`` names."""
+
+    start: int
+    end: int
+    form: str
+
+
+def triggers(low: str, start: int, end: int) -> list[Trigger]:
+    """What stands in ``low[start:end]`` and may be part of a time expression, in text order."""
+    found = [Trigger(word.start(), word.end(), "word") for word in _WORD.finditer(low, start, end)]
+    for begin in _FIGURE_START.finditer(low, start, end):
+        figure = _FIGURE.match(low, begin.start(), end)
+        if figure:
+            found.append(Trigger(figure.start(), figure.end(), figure.lastgroup or "slashed"))
+    found.sort()
+    return found

@@ -1,6 +1,5 @@
 """Finds every date, period and duration in a text."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,7 +20,7 @@ from claimcheck.dates.explicit import (
 )
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift, Side
-from claimcheck.dates.patterns import TRIGGER, plain
+from claimcheck.dates.patterns import Trigger, plain, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
     read_century,
@@ -73,8 +72,8 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
 def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
     out: list[Mention] = []
     floor = stretch.start
-    for trigger in TRIGGER.finditer(low, stretch.start, stretch.end):
-        if trigger.start() < floor:
+    for trigger in triggers(low, stretch.start, stretch.end):
+        if trigger.start < floor:
             continue
         mention = _read(text, low, trigger, floor, stretch)
         if mention is not None and mention.start >= floor and mention.end <= stretch.end:
@@ -83,9 +82,9 @@ def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
     return out
 
 
-def _read(text: str, low: str, trigger: re.Match[str], floor: int, stretch: Span) -> Mention | None:
-    start, end = trigger.span()
-    match trigger.lastgroup:
+def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> Mention | None:
+    start, end, form = trigger
+    match form:
         case "word":
             return _read_word(text, low, start, end, floor, stretch)
         case "year":
