@@ -17,7 +17,7 @@ from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
-from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.linking.vocabulary import Stages, Vocabulary
 from claimcheck.quantities.interval import Interval
 from claimcheck.rules.rule import Rule
 
@@ -46,7 +46,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
     positions = _positions(context)
     reported: set[frozenset[str]] = set()
     for group in [*_connected(strong, positions), *([d] for d in weak)]:
-        finding = _finding(group, positions, rule)
+        finding = _finding(group, positions, rule, context.words)
         ids = frozenset(p.claim.id for p in finding.places)
         if not any(ids <= other for other in reported):
             reported.add(ids)
@@ -129,14 +129,23 @@ def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]
     words = context.words
     classes_a, classes_b = _classes(a, words), _classes(b, words)
     if stages := words.stages(classes_a, classes_b):
-        return Verdict.STAGE, f"Different stages of one process: {stages[0]}, {stages[1]}.", 0.0
-    if part := _explained(a, b, context):
-        return Verdict.SCOPE, f"The difference is a figure of its own: {part.text} ({_excerpt(part)}).", 0.0
+        return _by_stage(a, b, stages)
     if a.value and b.value and resemble(a.value.floor, b.value.floor):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if a.modality is not b.modality:
         return Verdict.UPDATE, "One is a forecast or plan, the other is not.", 0.0
+    if part := _explained(a, b, context):
+        ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
+        moved = part.trend or a.trend or b.trend
+        return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _by_stage(a: Claim, b: Claim, stages: Stages) -> tuple[Verdict, str, float]:
+    whole, part = (a, b) if stages.first < stages.second else (b, a)
+    if stages.funnel.strict and whole.value and part.value and part.value.floor >= whole.value.ceiling:
+        return Verdict.CONTRADICTION, f"{part.text} cannot be a part of {whole.text} ({stages}).", 0.0
+    return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
 
 
 def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> tuple[Verdict, str, float]:
@@ -152,9 +161,15 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> t
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     if moves == {"up"} and _below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    if moves or days > _LONG:
+    if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Figures so near each other that a slip is likelier than a change."""
+    x, y = sorted(abs(c.value.floor) if c.value else 0.0 for c in (a, b))
+    return y <= x * _NEARLY
 
 
 def _below(first: Claim, second: Claim) -> bool:
@@ -170,18 +185,24 @@ def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
         return None
     gap = abs(a.value.floor - b.value.floor)
+    if gap < _TELLING:
+        return None
+    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
     for claim in (a, b):
         for other in context.by_article[claim.article]:
-            near = abs(other.span.start - claim.span.start) < _NEAR_BY
-            same = other.kind is claim.kind and other.id not in (a.id, b.id) and other.value is not None
-            if near and same and other.value and other.value.exact and other.value.floor == gap and gap > 1:
+            if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
+                continue
+            alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
+            if alike and other.id not in (a.id, b.id) and abs(other.span.start - claim.span.start) < _NEAR_BY:
                 return other
     return None
 
 
+_TELLING = 3
 _NEAR_BY = 260
 # Days after which a figure of which nothing is known may well have moved.
 _LONG = 14
+_NEARLY = 1.1
 
 
 def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[list[Disagreement]]:
@@ -195,7 +216,9 @@ def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, 
     return [sorted(g[1], key=lambda d: -d.score) for g in groups]
 
 
-def _finding(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule) -> Finding:
+def _finding(
+    group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule, words: Vocabulary
+) -> Finding:
     best = group[0]
     claims = _members(group, positions)
     level = level_for(rule, best.score) or Level.NOTE
@@ -205,7 +228,7 @@ def _finding(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
         [Place(c, _role(i)) for i, c in enumerate(claims)],
         score=best.score,
         level=level,
-        topic=_topic(best.link),
+        topic=_topic(best.link, words),
         values=_values(claims),
         detail=best.ground,
         reasons=best.link.reasons,
@@ -231,13 +254,18 @@ def _place(claim: Claim) -> tuple[str, int, int]:
     return claim.article, claim.span.start, claim.span.end
 
 
-def _topic(link: Link) -> str:
-    heads = [c.subject or c.head or c.unit or c.kind.value for c in (link.first, link.second)]
-    return heads[0] if heads[0] == heads[1] else f"{heads[0]} / {heads[1]}"
+def _topic(link: Link, words: Vocabulary) -> str:
+    """What both speak of, as a heading: "officers · investigated"."""
+    subjects = [c.subject or c.head or c.unit or c.kind.value for c in (link.first, link.second)]
+    shared = sorted(_classes(link.first, words) & _classes(link.second, words))
+    return " · ".join([min(subjects, key=lambda s: (len(s), s)), *(name.replace("-", " ") for name in shared[:2])])
 
 
 def _values(claims: Iterable[Claim]) -> str:
-    return " against ".join(dict.fromkeys(c.text for c in claims))
+    texts: dict[object, str] = {}
+    for c in claims:
+        texts.setdefault((c.value, c.unit, c.first, c.last), c.text)
+    return " against ".join(dict.fromkeys(texts.values()))
 
 
 def _excerpt(claim: Claim) -> str:

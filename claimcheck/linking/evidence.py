@@ -113,7 +113,7 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
 
 def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if stages := words.stages(a.classes, b.classes):
-        yield "stages", f"stages of one process: {stages[0]}, {stages[1]}", 1.0
+        yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared), 1.0
         if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
@@ -196,8 +196,8 @@ def _days(a: Features, b: Features) -> Iterator[Part]:
         if (first.first == second.first) != (first.last == second.last):
             yield "one end", "one end of the period is the same", 1.0
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
-        if slip := resemble(float(first.timex), float(second.timex)):
-            yield "slip", slip, 1.0
+        slip = resemble(float(first.timex), float(second.timex))
+        yield "slip", slip or "", float(bool(slip))
 
 
 def _size(low: float | None, high: float | None) -> float:

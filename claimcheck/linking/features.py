@@ -14,6 +14,7 @@ from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
+_AND = re.compile(r"[\w’' -]{0,60},? and ")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
 _TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
@@ -29,7 +30,7 @@ class Features:
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the sentence with its figures masked. place:
     which of the sentence's how many figures it is. part: counted out of a
-    group named with it ("three of the men").
+    group named with it ("three of the men") or beside another part of it ("five officers and three former officers").
     """
 
     claim: Claim
@@ -74,7 +75,10 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         owners=_owners(claim, previous, following, known),
         masked=_FIGURE.sub("#", claim.sentence.lower()),
         place=(at - first, last - first + 1),
-        part=claim.whole is not None or bool(_PART_OF.match(after) or _OF_WHOM.search(before)),
+        part=claim.whole is not None
+        or bool(_PART_OF.match(after) or _OF_WHOM.search(before))
+        or _joined(claim, following)
+        or (previous is not None and _joined(previous, claim)),
     )
 
 
@@ -87,6 +91,14 @@ def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:
     while last + 1 < len(claims) and (claims[last + 1].article, claims[last + 1].sentence_span) == key:
         last += 1
     return first, last
+
+
+def _joined(claim: Claim, following: Claim | None) -> bool:
+    """Whether the next count of the same noun is added to this one by "and"."""
+    if following is None or not claim.head or following.head != claim.head or following.kind is not claim.kind:
+        return False
+    start = claim.sentence_span.start
+    return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
 
 
 def _owners(claim: Claim, previous: Claim | None, following: Claim | None, known: frozenset[str]) -> frozenset[str]:

@@ -80,4 +80,14 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
-    return a.populations != b.populations and not words.stages(a.classes, b.classes)
+    return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
+
+
+def _part_exceeds_whole(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether what is a part by the meaning of the words is the larger: then no "other" explains it."""
+    stages = words.stages(a.classes, b.classes)
+    x, y = a.measure.value, b.measure.value
+    if not stages or not stages.funnel.strict or x is None or y is None:
+        return False
+    earlier, later = (x, y) if stages.first < stages.second else (y, x)
+    return later.floor >= earlier.ceiling and later.floor > 0

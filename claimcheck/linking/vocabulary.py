@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from claimcheck.rules.lexicon import Lexicon
+from claimcheck.rules.lexicon import Funnel, Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _stem = lru_cache(maxsize=65536)(Stemmer.Stemmer("english").stemWord)
@@ -23,6 +23,18 @@ def stems(text: str) -> Iterator[str]:
     """The stems of a text's words, in order; figures are left out."""
     for match in _WORD.finditer(text):
         yield stem(match.group())
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Two stages of one process, each as its index in the funnel."""
+
+    funnel: Funnel
+    first: int
+    second: int
+
+    def __str__(self) -> str:
+        return f"{self.funnel.stages[self.first]}, {self.funnel.stages[self.second]}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +53,7 @@ class Vocabulary:
     phrases: re.Pattern[str] | None
     phrase_classes: dict[str, str]
     populations: dict[str, str]
-    funnels: tuple[tuple[str, ...], ...]
+    funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
     common_names: frozenset[str]
 
@@ -71,13 +83,13 @@ class Vocabulary:
         entry = self.lexicon.predicates.get(name)
         return entry.moves if entry else "both"
 
-    def stages(self, first: frozenset[str], second: frozenset[str]) -> tuple[str, str] | None:
-        """The stages at which two sets of classes stand where one process takes them through different ones."""
+    def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
+        """Where one process takes two sets of classes through different stages: its funnel and their places in it."""
         for funnel in self.funnels:
-            a = [i for i, stage in enumerate(funnel) if stage in first]
-            b = [i for i, stage in enumerate(funnel) if stage in second]
+            a = [i for i, stage in enumerate(funnel.stages) if stage in first]
+            b = [i for i, stage in enumerate(funnel.stages) if stage in second]
             if a and b and a[-1] != b[-1]:
-                return funnel[a[-1]], funnel[b[-1]]
+                return Stages(funnel, a[-1], b[-1])
         return None
 
 
@@ -98,7 +110,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         phrases=_alternation(phrase_classes),
         phrase_classes=phrase_classes,
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
-        funnels=tuple(f.stages for f in lexicon.funnels.values()),
+        funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
         common_names=frozenset(n.lower() for n in lexicon.common_names),
     )

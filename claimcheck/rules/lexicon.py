@@ -35,9 +35,13 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Predicate classes in the order of a process; each stage holds for a part of those of the one before."""
+    """Predicate classes in the order of a process; each stage holds for a part of those of the one before.
+
+    strict: a part by the meaning of the words (who was assaulted was offended against), so that it cannot be the larger.
+    """
 
     stages: tuple[str, ...]
+    strict: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
