@@ -6,6 +6,7 @@ not. Where an article has no earlier count, such a verb alone says that persons 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
@@ -80,6 +81,9 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         same = [a for a in counts if a.size == size]
         if same:
             return same[-1]
+        sized = [a for a in counts if a.size and size]
+        if sized and size:
+            return min(reversed(sized), key=lambda a: abs(log((a.size or 1) / size)))
     larger = [a for a in counts if part is False or a.size is None or size is None or a.size >= size]
     larger = [a for a in larger if not _too_small(place, a, size)]
     return larger[-1] if larger else None

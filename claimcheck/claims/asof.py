@@ -63,7 +63,7 @@ def _reaches(text: str, passage: Passage, i: int, at: int) -> bool:
     tokens = passage.tokens
     printed = text[tokens[i].start : tokens[i].end].lower()
     if not any(word in printed for word in _RELATIVE):
-        return not _compared(tokens, at)
+        return not _compared(tokens, at) and not any(t.lower in ("from", ",", "(") for t in tokens[at + 1 : i])
     return at < i and not any(t.mention >= 0 or t.text == "," for t in tokens[at + 1 : i])
 
 

@@ -39,6 +39,7 @@ def carrier_of(place: Place) -> NounPhrase | None:
         return _phrase_ending_at(tokens, start, j - 1, numbered=False)
     if j >= 0 and tokens[j].text == ":" and j <= _LABEL and all(_nominal(t) for t in tokens[:j]):
         return NounPhrase(0, j, j - 1) if j else None
+    j = _before_epithet(tokens, start, j)
     moved = False
     while j >= start and tokens[j].lower in _LINKS:
         moved = moved or tokens[j].lower not in ("at", "to", "by", "from", "and", "just", "more", "than", "some")
@@ -49,6 +50,16 @@ def carrier_of(place: Place) -> NounPhrase | None:
     if numbered is not None or not moved:
         return numbered if numbered is not None and (moved or numbered.end == j + 1) else None
     return _phrase_ending_at(tokens, start, j, numbered=True)
+
+
+def _before_epithet(tokens: Sequence[Token], start: int, j: int) -> int:
+    """ "was a thumping 64.8 per cent", "is a record 9,400": back to the verb."""
+    for k in range(j, max(start, j - 3), -1):
+        if tokens[k].lower in ("a", "an") and tokens[k - 1].lower in _LINKS:
+            return k - 1
+        if not tokens[k].is_word or tokens[k].lower in STOPS:
+            break
+    return j
 
 
 def _numbered(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
@@ -65,7 +76,7 @@ def _phrase_ending_at(tokens: Sequence[Token], start: int, j: int, *, numbered: 
     if j < start or not _nominal(tokens[j]):
         return None
     begin = j
-    while begin > start and _nominal(tokens[begin - 1]):
+    while begin > start and _nominal(tokens[begin - 1]) and not tokens[begin - 1].possessive:
         begin -= 1
     of = _chain(tokens, start, begin, j) if numbered else None
     return of or NounPhrase(begin, j + 1, j)
@@ -81,7 +92,7 @@ def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhras
     if not _nominal(tokens[k - 1]):
         return _opening(tokens, start, k)
     first = k - 1
-    while first > start and _nominal(tokens[first - 1]):
+    while first > start and _nominal(tokens[first - 1]) and not tokens[first - 1].possessive:
         first -= 1
     if tokens[k].lower == "of" and tokens[k - 1].lower in _NUMBER_NOUNS:
         return NounPhrase(begin, j + 1, j)

@@ -1,6 +1,7 @@
 """The claim stage: one article in, its claims out, in text order."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -84,6 +85,33 @@ def _entities(names: Names, span: Span) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names.resolve(name.text, name.span.start) for name in names.within(span)))
 
 
+def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> tuple[str, ...]:
+    """The names of the figure's clause; of several figures in one, each has the name right beside it, if any.
+
+    "Reform 22, PDP 15", "388 at Northmere General and 224 at Dale Infirmary".
+    """
+    text, names, passage = setting.article.text, setting.names, place.passage
+    figures = [m for m in passage.mentions if m.timespan is None and clause.contains(m.span)]
+    if len(figures) > 1:
+        span = passage.mentions[passage.tokens[place.token].mention].span
+        before = names.before(span.start)
+        if (
+            before is not None
+            and before.span.start >= clause.start
+            and not text[before.span.end : span.start].strip(" :")
+        ):
+            return (names.resolve(before.text, before.span.start),)
+        end = passage.tokens[max(place.token, subject.after - 1)].end
+        for name in names.within(Span(end, min(clause.end, end + _BESIDE))):
+            if _PLACED.fullmatch(text, end, name.span.start):
+                return (names.resolve(name.text, name.span.start),)
+    return _entities(names, clause)
+
+
+_BESIDE = 24
+_PLACED = re.compile(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
+
+
 def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, person: str | None, of: _Ids) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
@@ -123,7 +151,7 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         modifiers=subject.modifiers,
         whole=of.whole,
         clause=predicate.clause,
-        local_entities=_entities(setting.names, predicate.clause),
+        local_entities=_local(setting, place, subject, predicate.clause),
         published=article.published,
         inherited=subject.inherited,
     )

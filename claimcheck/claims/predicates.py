@@ -33,7 +33,7 @@ _HYPOTHETICAL_PAIRS = frozenset(
     {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
 )
 _LONGEST = 12
-_MARKS = " ,.;:\"'”’“‘()–—"
+_MARKS = " ,.;:!?\"'”’“‘()–—"
 _LIST_MARKS = frozenset({",", ".", ";", "and", "or", "of", ")"})
 
 
@@ -50,8 +50,8 @@ class Predicate:
 def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicate:
     """The predicate of the mention at a place.
 
-    after: the token after its noun phrase. part: it is a part of the whole named there, of which a relative clause speaks
-    ("nine of the 11 who were charged have been convicted").
+    after: the token after its noun phrase. part: it is a part of the whole named there, so that a relative clause
+    speaks of that whole: "nine of the 11 who were charged have been convicted".
     """
     passage = place.passage
     start, end = passage.clause_at(place.token)
@@ -113,7 +113,7 @@ def _is_said_of_subject(tokens: Sequence[Token], before: int, behind: int, after
 
 def _first_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """The first auxiliary, else the first verb, from ``start`` on."""
-    verbs = [i for i in range(start, end) if is_verb(tokens, i)]
+    verbs = [i for i in range(start, end) if is_verb(tokens, i) and not _is_gerund(tokens, i)]
     finite = [i for i in verbs if tokens[i].lower in AUXILIARIES]
     if finite and verbs[0] < finite[0] and finite[0] - verbs[0] > 6:
         return verbs[0]
@@ -129,6 +129,11 @@ def _main_verb(tokens: Sequence[Token], verb: int, end: int) -> int | None:
         if tokens[j].lower in AUXILIARIES or (tokens[j].lower in IRREGULAR_VERBS and is_verb(tokens, j)):
             return None if tokens[j - 1].lower in ("to", "and", "or", ",") else j
     return i - 1 if i < end and i - 1 > verb + 1 and tokens[i - 1].lower in IRREGULAR_VERBS else None
+
+
+def _is_gerund(tokens: Sequence[Token], i: int) -> bool:
+    """ "31 reports of overheating": a noun in -ing after a preposition."""
+    return i > 0 and tokens[i].lower.endswith("ing") and tokens[i - 1].lower in ("of", "for", "by", "without")
 
 
 def _verb_before(tokens: Sequence[Token], start: int, at: int) -> int | None:

@@ -5,10 +5,22 @@ import re
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
 from claimcheck.text.names import NameKind, Names
-from claimcheck.text.words import DETERMINERS, NUMBER_WORDS, PREPOSITIONS, PRONOUNS, SPEECH_VERBS, STOPS, word_set
+from claimcheck.text.words import (
+    DETERMINERS,
+    MONTHS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECH_VERBS,
+    STOPS,
+    WEEKDAYS,
+    word_set,
+)
 
 _VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
-_NO_SPEAKERS = STOPS | NUMBER_WORDS | word_set("it's that's there's also initially then later nobody everyone")
+_NO_SPEAKERS = (
+    STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
+)
 _SAYS = re.compile(rf"\b(?:{_VERBS})\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
@@ -76,12 +88,14 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
         phrase.insert(0, bare)
         if bare.lower() in ("the", "a", "an", "his", "her", "their", "its"):
             break
-    return " ".join(phrase) if phrase and phrase[-1].lower() not in DETERMINERS else None
+    if not phrase or phrase[-1].lower() in DETERMINERS or any(c.isdigit() for c in phrase[0]):
+        return None
+    return " ".join(phrase)
 
 
 def _is_gap(between: str) -> bool:
     """Nothing but white space, an age or an office between a name and its verb."""
-    return not between.strip() or bool(
+    return not between.strip(" )\u00a0\n") or bool(
         re.fullmatch(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*", between)
     )
 

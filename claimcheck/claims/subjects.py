@@ -180,7 +180,8 @@ def _from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: 
     )
     printed = text[tokens[phrase.start].start : head.end]
     if head.lower in NOMINAL_ADJECTIVES:
-        return Subject(printed, "person", (*words, head.lower), after)
+        # What is said of these people begins with the adjective itself.
+        return Subject(printed, "person", (*words, head.lower), after - 1)
     return Subject(printed, singular(head.lower), words, after)
 
 
@@ -324,11 +325,19 @@ def _unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier:
     if mention.kind is Kind.PERCENT and earlier and earlier[-1].kind is Kind.PERCENT and _same(place, earlier[-1]):
         last = earlier[-1]
         return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
-    if mention.kind in (Kind.PERCENT, Kind.RATIO, Kind.NUMBER):
+    if mention.kind in (Kind.PERCENT, Kind.RATIO, Kind.NUMBER) or _is_fractional(mention):
         return bare
     if mention.kind is Kind.ORDINAL and not _determined(place):
         return bare
     return _taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _is_fractional(mention: Mention) -> bool:
+    """Nobody counts 5.9 people."""
+    value = mention.quantity.value if mention.quantity else None
+    return mention.kind is Kind.COUNT and any(
+        bound is not None and bound != int(bound) for bound in ((value.low, value.high) if value else ())
+    )
 
 
 def _same(place: Place, antecedent: Antecedent) -> bool:

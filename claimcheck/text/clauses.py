@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import is_third_person, is_verb_form
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import AUXILIARIES, PLAIN_VERBS, STOPS, word_set
+from claimcheck.text.words import ATTRIBUTIVE_ING, AUXILIARIES, DETERMINERS, PLAIN_VERBS, STOPS, word_set
 
 _HARD_MARKS = frozenset(";:–—()[]?!…")
 _SOFT = word_set("and or but nor yet")
@@ -32,6 +32,9 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         )
     if is_third_person(token.lower):
         return _follows_singular(before) and (after is None or after.mention >= 0 or after.lower in STOPS)
+    if token.lower in ATTRIBUTIVE_ING:
+        # "killing seven people" against "two striking workers".
+        return after is not None and (after.mention >= 0 or after.lower in DETERMINERS)
     if not is_verb_form(token.lower):
         return False
     # An attributive participle stands between a determiner, an adverb or a number and a noun.

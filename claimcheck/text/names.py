@@ -79,7 +79,8 @@ _NOT_NAMES = (
     advertisement related published updated photo picture image credit copyright share listen watch live
     breaking exclusive video update editor by am pm gmt bst est edt pst utc ist christmas easter first second
     third fourth fifth sixth seventh eighth ninth tenth last next early late mid earlier later many most few
-    several other another following according both half dozens hundreds thousands around nearly over"""
+    several other another celsius fahrenheit
+        following according both half dozens hundreds thousands around nearly over"""
     )
 ) - {"will", "may", "april", "june", "august", "jan", "us"}
 _NEVER_ALONE = TITLES | MONTHS | WEEKDAYS
@@ -297,7 +298,7 @@ def _full_forms(text: str, found: tuple[Name, ...]) -> dict[str, tuple[tuple[int
         words = name.text.split()
         if len(words) < 2:
             continue
-        if name.kind is NameKind.PERSON or (name.kind is NameKind.UNKNOWN and len(words) == 2):
+        if name.kind is NameKind.PERSON:
             for short in {words[0], words[-1]}:
                 full.setdefault(short, {}).setdefault(name.text, name.span.start)
         acronym = _ACRONYM.match(text, name.span.end)

@@ -50,14 +50,15 @@ NEGATIONS = word_set(
 )
 # Past forms that end in anything but -ed, and plain forms that newspapers print after a counted noun.
 IRREGULAR_VERBS = word_set(
-    """arose ate became began begun bit blew bore bought bound broke brought built burnt came caught chose clung
-    crept cut dealt died drank drew driven drove drunk dug fallen fed fell felt fled flew flown forgave forgot
-    fought found froze gave given gone got gotten grew grown heard held hid hit hung hurt kept knew known laid
-    lain lay leapt learnt led left lent let lost made meant met overcame overtook paid put quit ran rang read
-    rode rose risen sank sang said sat saw seen sent set shook shone shot showed shown shrank shrunk shut
-    slept slid slipped sold sought spent split spoke spoken sprang spread sprung stole stolen stood stuck
-    struck sued sunk swam swept swore swung taken taught thought threw thrown told took tore tried understood
-    undertook voted went withdrew woke won wore worn wrote written lies dies goes says sees outnumber"""
+    """arose ate beat beaten became began begun bit blew bore bought bound broke brought built burnt came caught
+    chose clung crept cut dealt died drank drew driven drove drunk dug fallen fed fell felt fled flew flown
+    forgave forgot fought found froze gave given gone got gotten grew grown heard held hid hit hung hurt kept
+    knew known laid lain lay leapt learnt led left lent let lost made meant met overcame overtook paid put
+    quit ran rang read rode rose risen sank sang said sat saw seen sent set shook shone shot showed shown
+    shrank shrunk shut slept slid slipped sold sought spent split spoke spoken sprang spread sprung stole
+    stolen stood stuck struck sued sunk swam swept swore swung taken taught thought threw thrown told took
+    tore tried understood undertook voted went withdrew woke won wore worn wrote written lies dies goes says
+    sees outnumber"""
 )
 PLAIN_VERBS = word_set(
     """accept add agree allow amount appear apply argue arrive ask attend await back become begin believe belong
