@@ -45,6 +45,8 @@ class Article:
     updated: date | None = None
     headline: str | None = None
     outlet: str | None = None
+    # Month and day of a dateline that leaves out the year ("LONDON, Dec 10 (Agency) -"), where nothing else gives it.
+    month_day: tuple[int, int] | None = None
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ class Layout:
     updated: date | None = None
     headline: str | None = None
     outlet: str | None = None
+    month_day: tuple[int, int] | None = None
 
 
 def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> Layout:
@@ -49,7 +50,8 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
         parts = [Part(Role.BODY, part.span) if part.span.start >= matter.end else part for part in parts]
     published, updated = _dates(matter, head, read_address_day(file_name))
     headline = text[slice(*matter.title)] if matter.title else head.headline
-    return Layout(tuple(parts), published, updated, headline, matter.outlet or head.outlet)
+    month_day = None if published else head.month_day
+    return Layout(tuple(parts), published, updated, headline, matter.outlet or head.outlet, month_day)
 
 
 def _matter_parts(text: str, matter: FrontMatter) -> Iterator[Part]:

@@ -54,4 +54,5 @@ def article_from_text(text: str, name: str, furniture: tuple[str, ...] = ()) -> 
         updated=layout.updated,
         headline=layout.headline,
         outlet=layout.outlet,
+        month_day=layout.month_day,
     )

@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import chain
 
@@ -15,6 +17,7 @@ from claimcheck.checks.finding import Finding, Level
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
 from claimcheck.linking.stories import build_stories
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
@@ -56,11 +59,42 @@ def extract_each(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: i
         workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
     piped = sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
     work = partial(_extract_one, piped=piped, furniture=pack.lexicon.furniture)
+    names = [source.name for source in sources]
     if workers <= 1 or len(sources) < 2:
-        yield from map(work, sources)
+        yield from _dated(names, map(work, sources))
         return
     with ProcessPoolExecutor(min(workers, len(sources))) as pool:
-        yield from pool.map(work, sources, chunksize=max(1, min(_CHUNK, len(sources) // workers)))
+        chunk = max(1, min(_CHUNK, len(sources) // workers))
+        yield from _dated(names, pool.map(work, sources, chunksize=chunk))
+
+
+def _dated(names: Sequence[str], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The outcomes in their order, articles that lack only the year dated by those of their folder.
+
+    Such an article, and what comes after it, is held back until its whole folder has been read.
+    """
+    last = last_of_folders(names)
+    days: dict[str, list[date]] = defaultdict(list)
+    held: list[Outcome] = []
+    until = -1
+    for index, (name, outcome) in enumerate(zip(names, outcomes, strict=True)):
+        held.append(outcome)
+        if not isinstance(outcome, ArticleError):
+            article = outcome[0]
+            if article.published:
+                days[folder_of(name)].append(article.published)
+            if article.month_day:
+                until = max(until, last[folder_of(name)])
+        if index >= until:
+            yield from (_redated(outcome, days) for outcome in held)
+            held = []
+
+
+def _redated(outcome: Outcome, days: Mapping[str, Sequence[date]]) -> Outcome:
+    if isinstance(outcome, ArticleError) or outcome[0].month_day is None:
+        return outcome
+    article = dated_by_neighbours(outcome[0], days.get(folder_of(outcome[0].path), ()))
+    return (article, extract_claims(article)) if article.published else outcome
 
 
 def extract_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> ExtractResult:
