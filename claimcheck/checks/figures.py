@@ -13,6 +13,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.clusters import linkage
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import resemble
@@ -151,8 +152,8 @@ def _by_stage(a: Claim, b: Claim, stages: Stages) -> tuple[Verdict, str, float]:
 def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> tuple[Verdict, str, float]:
     moves = {words.moves(name) for name in shared}
     fixed = moves == {"fixed"}
-    if a.trend or b.trend:
-        return Verdict.UPDATE, "The figure is said to have moved.", 0.0
+    if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
+        return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
     days = abs((a.as_of - b.as_of).days)
@@ -164,6 +165,10 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> t
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _says_moved(claim: Claim, words: Vocabulary) -> bool:
+    return bool(words.updates and words.updates.search(clause_of(claim)))
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -206,14 +211,30 @@ _NEARLY = 1.1
 
 
 def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[list[Disagreement]]:
-    """Disagreements that share a position, together; each set in order of its strongest."""
-    groups: list[tuple[set[str], list[Disagreement]]] = []
-    for d in sorted(found, key=lambda d: (-d.score, _place(d.link.first), _place(d.link.second))):
-        ids = {c.id for c in (*positions[d.link.first.id], *positions[d.link.second.id])}
-        touching = [g for g in groups if g[0] & ids]
-        merged = (ids.union(*(g[0] for g in touching)), [e for g in touching for e in g[1]] + [d])
-        groups = [g for g in groups if not g[0] & ids] + [merged]
-    return [sorted(g[1], key=lambda d: -d.score) for g in groups]
+    """Disagreements about one thing, together: average linkage keeps a chain of look-alikes from becoming one."""
+    strongest = sorted(found, key=lambda d: (-d.score, _place(d.link.first), _place(d.link.second)))
+    number: dict[str, int] = {}
+    ends = []
+    for d in strongest:
+        pair = []
+        for end in (d.link.first, d.link.second):
+            taken = next((number[c.id] for c in positions[end.id] if c.id in number), len(set(number.values())))
+            number.update({c.id: taken for c in positions[end.id] if c.id not in number})
+            pair.append(number[end.id])
+        ends.append((min(pair), max(pair)))
+    scores: dict[tuple[int, int], float] = {}
+    for pair_of, d in zip(ends, strongest, strict=True):
+        scores.setdefault(pair_of, d.score)
+    count = max(number.values(), default=-1) + 1
+    groups = linkage(count, {p: s for p, s in scores.items() if p[0] != p[1]}, _TOGETHER, nearest=1.0)
+    home = {member: i for i, members in enumerate(groups) for member in members}
+    gathered: dict[tuple[int, ...], list[Disagreement]] = {}
+    for (i, j), d in zip(ends, strongest, strict=True):
+        gathered.setdefault((home[i],) if home[i] == home[j] else (home[i], home[j]), []).append(d)
+    return list(gathered.values())
+
+
+_TOGETHER = 0.4
 
 
 def _finding(

@@ -7,6 +7,7 @@ add up, and the sum is turned into a probability. They were fitted to the develo
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from math import exp, log
 
 from rapidfuzz import fuzz
@@ -46,6 +47,7 @@ WEIGHTS: dict[str, float] = {
     "different names": -0.3,
     "same owner": 0.6,
     "different owner": -0.4,
+    "one of several": -2.5,
     "other event": -4.2,
     "same article": -0.6,
     "same paragraph": -0.5,
@@ -75,19 +77,24 @@ def weighed(parts: Iterator[Part]) -> tuple[float, tuple[Reason, ...]]:
     return 1 / (1 + exp(-WEIGHTS["prior"] - sum(r.weight for r in reasons))), tuple(reasons)
 
 
-def evidence(
-    a: Features,
-    b: Features,
-    weights: dict[str, float],
-    event: Mapping[str, int | None],
-    words: Vocabulary,
-) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of the story: how telling each stem is, which event each article tells of, which nouns it counts for
+    several names at once, and the words to read it by."""
+
+    rarity: Mapping[str, float]
+    event: Mapping[str, int | None]
+    split: frozenset[str]
+    words: Vocabulary
+
+
+def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
     yield from _nouns(a, b)
-    yield from _predicates(a, b, words)
-    yield from _wording(a, b, weights)
-    yield from _names(a, b)
-    yield from _places(a, b, event)
+    yield from _predicates(a, b, story.words)
+    yield from _wording(a, b, story.rarity)
+    yield from _names(a, b, story.split)
+    yield from _places(a, b, story.event)
     yield from _figures(a, b)
 
 
@@ -122,7 +129,7 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "different predicates", "different things are said", 1.0
 
 
-def _wording(a: Features, b: Features, weights: dict[str, float]) -> Iterator[Part]:
+def _wording(a: Features, b: Features, weights: Mapping[str, float]) -> Iterator[Part]:
     near = overlap(a.near, b.near, weights)
     counted = a.measure.family in _COUNTED
     yield "near count" if counted else "near amount", f"wording near the figure {near:.0%} alike", near
@@ -135,12 +142,14 @@ def _wording(a: Features, b: Features, weights: dict[str, float]) -> Iterator[Pa
                 yield "other place", "another figure of near-identical sentences", 1.0
 
 
-def _names(a: Features, b: Features) -> Iterator[Part]:
+def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
     if a.names and b.names and not {w for n in a.names for w in n.split()} & {w for n in b.names for w in n.split()}:
         yield "different names", "different names near the figure", 1.0
     if a.owners and b.owners:
         if a.owners & b.owners:
             yield "same owner", "tied to the same name: " + ", ".join(sorted(a.owners & b.owners)), 1.0
+        elif a.claim.head in split or b.claim.head in split:
+            yield "one of several", "counted for different names", 1.0
         else:
             yield "different owner", "tied to different names", 1.0
 

@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -140,7 +140,7 @@ def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:
     return {s: log((len(contexts) + 1) / n) + 0.1 for s, n in counts.items()}
 
 
-def overlap(first: frozenset[str], second: frozenset[str], weights: dict[str, float]) -> float:
+def overlap(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
     """Weighted cosine of two sets of stems, 0 to 1."""
     if not first or not second:
         return 0.0

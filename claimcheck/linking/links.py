@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.evidence import evidence, weighed
+from claimcheck.linking.evidence import Background, evidence, weighed
 from claimcheck.linking.features import Features, features, rarity
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
@@ -30,14 +30,23 @@ def link_claims(
     known: the story's names.
     """
     seen = [f for f in (features(claims, i, words, known) for i in range(len(claims))) if f.measure.family in COMPARED]
-    weights = rarity([f.context | f.near for f in seen])
+    story = Background(rarity([f.context | f.near for f in seen]), event, _split(seen), words)
     links = []
     for a, b in _pairs(seen):
         if not _excluded(a, b, words):
-            score, reasons = weighed(evidence(a, b, weights, event, words))
+            score, reasons = weighed(evidence(a, b, story))
             if score >= _LEAST:
                 links.append(Link(a.claim, b.claim, score, reasons))
     return tuple(links)
+
+
+def _split(seen: Sequence[Features]) -> frozenset[str]:
+    """Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats"."""
+    owners: dict[tuple[str, int, str], set[frozenset[str]]] = defaultdict(set)
+    for f in seen:
+        if f.claim.head and f.owners:
+            owners[f.claim.article, f.claim.sentence_span.start, f.claim.head].add(f.owners)
+    return frozenset(head for (_, _, head), named in owners.items() if len(named) > 1)
 
 
 def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:

@@ -42,7 +42,7 @@ class Vocabulary:
     """What linking asks of a lexicon.
 
     concepts: head stem → concept name. wider: concept → the chain of concepts above it.
-    predicates: stem → predicate classes. populations: stem → population class.
+    predicates: stem → predicate classes. updates: what says that a figure moved. populations: stem → population class.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
 
@@ -52,6 +52,7 @@ class Vocabulary:
     predicates: dict[str, tuple[str, ...]]
     phrases: re.Pattern[str] | None
     phrase_classes: dict[str, str]
+    updates: re.Pattern[str] | None
     populations: dict[str, str]
     funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
@@ -109,6 +110,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         predicates=predicates,
         phrases=_alternation(phrase_classes),
         phrase_classes=phrase_classes,
+        updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),

@@ -37,7 +37,7 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Predicate classes in the order of a process; each stage holds for a part of those of the one before.
 
-    strict: a part by the meaning of the words (who was assaulted was offended against), so that it cannot be the larger.
+    strict: a part by the meaning of the words (the assaulted are among those offended against): it cannot be the larger.
     """
 
     stages: tuple[str, ...]
@@ -51,6 +51,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
         noun: {"others": ["other", "further", "more"], "former": ["former", "retired"]}.
     stopwords: words that say nothing about what a figure speaks of.
     common_names: capitalised words too common to tell one story from another ("Monday", "London", "Government").
+    updates: words and phrases beside a figure that say that it moved ("now", "so far", "rises to").
     furniture: lines of page furniture, as plain text; a line that begins with one, in any case, is furniture.
     """
 
@@ -60,6 +61,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     populations: dict[str, tuple[str, ...]] = {}
     stopwords: tuple[str, ...] = ()
     common_names: tuple[str, ...] = ()
+    updates: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
 
 
@@ -85,6 +87,7 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         populations,
         _joined(first.stopwords, second.stopwords),
         _joined(first.common_names, second.common_names),
+        _joined(first.updates, second.updates),
         _joined(first.furniture, second.furniture),
     )
 
