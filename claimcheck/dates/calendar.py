@@ -38,7 +38,7 @@ def of_weekend(day: date) -> Resolved:
 
 
 def of_nth_week(first: date, last: date, number: int) -> Resolved:
-    """The ISO week of a year or month: the first is the one that holds most of its first days (ISO 8601), LAST its last."""
+    """The ISO week of a year or month: its first holds the first Thursday (ISO 8601), LAST the last."""
     thursday = last - timedelta((last.isoweekday() - 4) % 7)
     if number != LAST:
         thursday = first + timedelta((4 - first.isoweekday()) % 7 + 7 * (number - 1))

@@ -11,6 +11,7 @@ _COMMA = re.compile(r"\.?\s*,?\s+(?:the\s+)?|,\s*")
 _OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
 _DASH = re.compile(r"[\s-]")
 _OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
+_OF_OR_ON = re.compile(r"\s+(?:of|on)\s+(?:the\s+)?")
 _AT = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
 _ON_ONLY = re.compile(r",?\s+on\s+|,\s+")
@@ -198,7 +199,7 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the early hours of Friday", "the morning of 3 May"."""
     if not a.part or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
         return None
-    return replace(b, part=a.part, grain=Grain.PART) if _OF_ONLY.fullmatch(gap) else None
+    return replace(b, part=a.part, grain=Grain.PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
 _RULES = (

@@ -29,7 +29,8 @@ _LEFT = re.compile(
       |(?P<number>{NUMBER})
       |(?P<one>an?)
       )
-    (?:\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
+    (?:(?:-(?=\s))?\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
+    (?P<more>-odd|-plus|\+|\sor\smore)?
     (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short|trading|working
         |business|calendar|other|previous|years?\sor)){{0,2}}
     (?P<gap>\s?-\s?|\s+|)\Z
@@ -37,10 +38,13 @@ _LEFT = re.compile(
     re.VERBOSE,
 )
 # The words that stand before most unit words and are no number: one look saves the search.
-_NEVER_BEFORE = frozenset(["last", "this", "next", "the", "that", "past", "every", "each", "per", "of", "in", "recent", "same", "coming", "previous"])
+_NEVER_BEFORE = frozenset(
+    ("last", "this", "next", "the", "that", "past", "every", "each", "per", "of", "in", "recent", "same")
+)
 _PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
 _AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
 _OR_SO = re.compile(r"\s+or\s+so\b")
+_OR_MORE = re.compile(r"\s+or\s+(?P<way>more|longer|less)\b")
 _OR_TWO = re.compile(r"\s+or\s+(?:so|two)\b")
 _AGO = re.compile(
     r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
@@ -169,12 +173,14 @@ def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length,
     if value is None:
         return None
     bound = left["bound"] or ""
-    approximate = _ABOUT.fullmatch(bound) is not None
+    approximate = _ABOUT.fullmatch(bound) is not None or left["more"] == "-odd"
     half = _AND_HALF.match(low, end)
     if half:
         value, end = value.plus(Interval.exactly(0.5 if half["part"] == "half" else 0.25)), half.end()
     elif so := _OR_SO.match(low, end):
         approximate, end = True, so.end()
+    elif more := _OR_MORE.match(low, end):
+        value, end = Interval(value.low, None) if more["way"] != "less" else Interval(None, value.high), more.end()
     elif left["one"] and (two := _OR_TWO.match(low, end)):
         value, approximate, end = Interval(1, 2), True, two.end()
     return _length_of(value, unit, approximate, sign), end
@@ -196,6 +202,8 @@ def _value(low: str, left: re.Match[str]) -> Interval | None:
     if left["one"]:
         return _bounded(1, bound)
     value = number_in(low, *left.span("number"))
+    if left["more"] and value is not None:
+        return Interval.exactly(value) if left["more"] == "-odd" else Interval(value, None)
     if left["join"]:
         upper = number_in(low, *left.span("upper"))
         if value is None or upper is None or not _is_range(left, value, upper):

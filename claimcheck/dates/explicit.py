@@ -133,6 +133,7 @@ _YEAR_LEAD = re.compile(
     r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A)\Z"
 )
 _COUNTED = re.compile(r"\s+[a-z]+s\b(?!')")
+_IN_BEFORE = re.compile(r"\b(?:in|since|until|of|by)\s\Z")
 _FISCAL_BEFORE = re.compile(r"\b(?:fiscal|financial|calendar)\s+(?:year\s+)?\Z")
 _UNIT_AFTER = re.compile(
     r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|kilometres"
@@ -140,9 +141,25 @@ _UNIT_AFTER = re.compile(
 )
 
 
+# House numbers, flights, rooms, sums of money.
+_STREET_AFTER = re.compile(
+    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace|crescent)\b"
+)
+_LABEL_BEFORE = re.compile(
+    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway|interstate|model|type"
+    r"|number|no|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|us\$)\.?\s+\Z"
+)
+
+
 def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
     """A year, told from a count by the word before it and the noun after it."""
-    if _UNIT_AFTER.match(low, end):
+    if _UNIT_AFTER.match(low, end) or _LABEL_BEFORE.search(low, max(0, start - 12), start):
+        return None
+    if (
+        low[start - 1 : start] == " "
+        and _STREET_AFTER.match(low, end)
+        and not _IN_BEFORE.search(low, max(0, start - 8), start)
+    ):
         return None
     if not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
         return None

@@ -49,7 +49,7 @@ class Base(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" counts from Base.PREVIOUS."""
+    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from Base.PREVIOUS."""
 
     count: int
     unit: str
@@ -64,7 +64,8 @@ LAST = -1
 class Moment:
     """A stretch of the calendar as stated; ``None`` is not stated.
 
-    number: which quarter (1-4), half (1-2), month or week of the year, or week of the month. year: for decades and centuries the first year.
+    number: which quarter (1-4), half (1-2), month or week of the year, or week of the month.
+    year: for decades and centuries the first year.
     part: TIMEX3 suffix of a time of day ("MO", "EV"). clock: "HH:MM", 24 hours. named: key of a holiday.
     ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all. shift_after: from the day that the rest says ("three days
     after Christmas"). habitual: every such day or hour ("Monday to Friday"), not one of a certain date.

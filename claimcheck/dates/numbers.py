@@ -1,6 +1,7 @@
 """Number phrases beside a unit of time: where they may stand, and what they come to.
 
-The value of a phrase is read by ``quantities.numerals``; the pattern here only says how far left of a unit word one reaches.
+The value of a phrase is read by ``quantities.numerals``; the patterns here only say how far
+left of a unit word one reaches.
 """
 
 from claimcheck.quantities.numerals import Numeral, read_number, read_ordinal
@@ -12,7 +13,7 @@ _SMALL = (
 NUMBER = (
     r"(?:\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
     rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-](?:and[\s-])?{_SMALL}){{0,5}})"
-    r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)|\s?[½¼¾])?"
+    r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )
 ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"

@@ -83,7 +83,7 @@ _FIGURE = re.compile(
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-      | (?P<year>{YEAR}(?![\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\s){YEAR}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """,
     re.VERBOSE,

@@ -1,4 +1,4 @@
-"""Times told from the article's day or from one another: "last year", "on Thursday", "that week", "yesterday", "now"."""
+"""Times told from the article's day or from one another: "last year", "on Thursday", "that week", "now"."""
 
 import re
 from dataclasses import replace
@@ -100,7 +100,7 @@ _SAME = re.compile(r"\b(?:(?:the|that|this)\s+same|(?:earlier|later)\s+(?:that|t
 
 
 def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Mention | None:
-    """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a day in a train of thought."""
+    """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a thought."""
     if sign or low[begin : begin + 3] == "the":
         if (
             low[begin : begin + 3] != "the"
@@ -155,12 +155,18 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
 _NAME_BEFORE = re.compile(r"[A-Z][\w]*\s\Z")
 
 
+_DAY_BEYOND = re.compile(r"\b(?:the\s+)?day\s+(?:before|after)\s+\Z")
+
+
 def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
     """ "today", "yesterday"; not the newspaper "USA Today"."""
     if text[start].isupper() and _NAME_BEFORE.search(text, max(0, start - 16), start) and not text[start:end].isupper():
         return None
     word = low[start:end]
     moment = Moment(Grain.DAY, shift=Shift(DAYS[word], "day"))
+    beyond = _DAY_BEYOND.search(low, max(0, start - 18), start) if DAYS[word] else None
+    if beyond:
+        return Mention(beyond.start(), end, replace(moment, shift=Shift(2 * DAYS[word], "day")))
     return Mention(start, end, replace(moment, grain=Grain.PART, part="NI") if word == "tonight" else moment)
 
 

@@ -29,7 +29,8 @@ from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
 class Context:
     """What a moment is resolved against.
 
-    anchor: the article's date. previous: the moment resolved before it, near by, from which "the following month" counts.
+    anchor: the article's date.
+    previous: the moment resolved before it, near by, from which "the following month" counts.
     quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
     clock: the last time of day named ("2021-12-10T15:52"), to whose day a bare "17:42" belongs.
     """

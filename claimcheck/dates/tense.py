@@ -14,24 +14,26 @@ def _phrases(firsts: str, seconds: str) -> list[str]:
     return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
 
 
-_AHEAD_PHRASES = [
-    *_phrases("is are be been was were", "due set scheduled expected planned slated going poised likely about to"),
-    *_phrases(
-        "due set scheduled expected planned slated expect expects plan plans planning hope hopes hoping intend intends aim"
-        " aims agreed likely ready continue continues able want wants ordered invited supposed need needs call calls called",
-        "to for on in",
-    ),
+_WITH_BE = "due set scheduled expected planned slated going poised likely about to"
+_WITH_TO = (
+    "due set scheduled expected planned slated expect expects plan plans planning hope hopes hoping intend intends aim"
+    " aims agreed likely ready continue continues able want wants ordered invited supposed need needs call calls called"
+)
+_ALONE = "will won't shall would cannot can must may might should payable effective deadline upcoming pending"
+_AHEAD_PHRASES = (
+    *_ALONE.split(),
+    *_phrases("is are be been was were", _WITH_BE),
+    *_phrases(_WITH_TO, "to for on in"),
     *_phrases("has have", "scheduled until"),
     "as soon as",
     "as early as",
     "to be",
-    *["will", "won't", "shall", "would", "cannot", "can", "must", "may", "might", "should", "payable", "effective", "deadline", "upcoming", "pending"],
-]
+)
 _STRONG_PAST = (
     "was were had did said told came went took made gave met won lost rose fell saw held began became left got ran led"
-    " broke struck sent found wrote shot fled sold bought paid spoke thought brought grew hit stole hurt cut shut fought"
-    " taught caught drew drove flew fed felt kept lay lent meant rang rode sang sat shook shone sank slept slid spent"
-    " split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
+    " broke struck sent found wrote shot fled sold bought paid spoke thought brought grew hit stole hurt cut shut"
+    " fought taught caught drew drove flew fed felt kept lay lent meant rang rode sang sat shook shone sank slept slid"
+    " spent split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
 )
 _SENTENCE_END = re.compile(r"[.!?;]['\")]*\s|\n\s*\n")
 _AHEAD = re.compile(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])")

@@ -92,7 +92,7 @@ PARTS = {
 }
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-# "previously", "formerly", "shortly" and the adjectives "recent" and "current" order events or describe, and are left out.
+# "previously" and "shortly" order events, the adjectives "recent" and "current" describe: they are left out.
 REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
