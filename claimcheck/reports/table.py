@@ -23,8 +23,8 @@ from claimcheck.reports.values import day_label, inert, place_label, row_label, 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "cyan"}
 _FIGURE = "bold underline"
 # Narrower than this a sentence cannot be read beside its place: the place goes below it.
-_LEAST_SENTENCE = 30
-_LINES_OF_SENTENCE = 3
+_LEAST_SENTENCE = 44
+_LINES_OF_SENTENCE = 2
 _SHORTEST_EXCERPT = 90
 # What the rules between four cells, and the margin, take from the width.
 _RULES = 14
@@ -47,7 +47,7 @@ def print_finding(finding: Finding, console: Console) -> None:
     width = console.width
     console.width = max(width, value + day + place + _RULES)
     console.print(_heading(finding))
-    console.print(_places(rows, width - value - day - place - _RULES))
+    console.print(_places(rows, width - value - day - _RULES, place))
     console.width = width
     for line in Text(inert(finding.explanation)).wrap(console, console.width - 2):
         line.rstrip()
@@ -89,10 +89,10 @@ def _heading(finding: Finding) -> RenderableType:
     return heading
 
 
-def _places(rows: Sequence[Row], room: int) -> RenderableType:
-    """``room``: columns left for the sentence when value, day and place stand beside it."""
-    beside = room >= _LEAST_SENTENCE
-    length = max(_SHORTEST_EXCERPT, room * _LINES_OF_SENTENCE)
+def _places(rows: Sequence[Row], room: int, place: int) -> RenderableType:
+    """``room``: columns left beside value and day. The place, that wide, stands beside the sentence or below it."""
+    beside = room - place >= _LEAST_SENTENCE
+    length = max(_SHORTEST_EXCERPT, _LINES_OF_SENTENCE * (room - place if beside else room))
     table = Table(box=SQUARE, show_header=False, expand=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
@@ -100,10 +100,10 @@ def _places(rows: Sequence[Row], room: int) -> RenderableType:
     if beside:
         table.add_column(no_wrap=True)
     for label, claims in rows:
-        place = Text(inert(place_label(claims[0])), style="cyan", no_wrap=True, overflow="ignore")
+        where = Text(inert(place_label(claims[0])), style="cyan", no_wrap=True, overflow="ignore")
         sentence = _marked(excerpt(claims, length))
         cells: list[RenderableType] = [Text(inert(label), style="bold")]
-        cells += [sentence, day_label(claims[0]), place] if beside else [Group(sentence, place), day_label(claims[0])]
+        cells += [sentence, day_label(claims[0]), where] if beside else [Group(sentence, where), day_label(claims[0])]
         table.add_row(*cells)
     return Padding(table, (0, 0, 0, 1))
 
