@@ -18,6 +18,7 @@ class Amount:
 
     kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.
     scale: what the printed figure was multiplied with.
+    moved: the range runs "from" one amount "to" the other: both ends are known, neither is a rise by itself.
     sign: the trend that a plus or minus before a percentage tells ("-0.6%" is 0.6, down).
     """
 
@@ -29,11 +30,12 @@ class Amount:
     form: Form
     scale: float
     sign: Trend | None = None
+    moved: bool = False
 
 
 _PERCENT = re.compile(
     r"\s{0,2}%(?:\s{1,3}points?\b)?"
-    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percent|per\s?-?cent|pct|pc|pp|bps|basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
+    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
     r"|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ _MILLIONS = re.compile(
 def read_amount(text: str, number: Numeral, floor: int, end: int) -> Amount:
     """The number with its unit, looked for on both sides inside text[floor:end]."""
     start, at = number.span
-    before = currency_before(text, start, floor)
+    before = currency_before(text, start, floor, number.value >= 1000 or text[at : at + 1] in "mb")
     if before:
         return _signed(text, _money(text, number, before, end), floor)
     amount = _with_unit(text, number, end)

@@ -92,7 +92,7 @@ _VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) f
 _MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
 _ADVERB_FREE = re.compile(
-    rf"(?:[,(;:—–-]|\b(?:is|was|were|are|be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
+    rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
     re.IGNORECASE,
 )
 

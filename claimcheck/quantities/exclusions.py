@@ -4,6 +4,7 @@ are read elsewhere; and "one" as a pronoun.
 
 import re
 
+from claimcheck.articles.span import Span
 from claimcheck.quantities.numerals import Form, Numeral
 from claimcheck.quantities.phrases import GAP
 
@@ -33,7 +34,7 @@ _LABEL = re.compile(
     rf"\b(?:wards?|rooms?|sections?|rows?|articles?|chapters?|pages?|no\.|nos\.|number|flight|route|highway|interstate|junction|"
     rf"channel|type|version|model|platform|gate|block|line|part|episode|game|stage|level|group|class|figure|table|phase|tier|"
     rf"title|building|round|category|step|rule|clause|paragraph|schedule|bus|train|lot|exit|box|apt|apartment|flat|suite|"
-    rf"area|zone|district|engine|squadron|battalion|resolution|proposition|prop|amendment|act|volume|issue|chromosome|"
+    rf"area|zone|school|district|engine|squadron|battalion|resolution|proposition|prop|amendment|act|volume|issue|chromosome|"
     rf"iphone|ipad|ios|galaxy|windows|android|boeing|airbus|apple{GAP}watch|radio|bbc|formula|euro|apollo|playstation|xbox|"
     rf"ak|ps|p\.s\.|hiv|covid|iso|world{GAP}war|super{GAP}bowl|catch|studio|unit|mark|mk|form|code|pier|bay|"
     rf"(?:s{GAP}?&{GAP}?|s{GAP})p|sp|stoxx|ftse|asx|tsx|nikkei|cac|dax|russell|fortune|ibex|topix|nifty|hang{GAP}seng|nasdaq){GAP}$",
@@ -47,6 +48,7 @@ _TELEPHONE = re.compile(
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
 _GLUED = re.compile(r"[A-Za-z_@]")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _QUOTED_NAME = re.compile(r"\s?(?:''|”)")
 
 
@@ -57,6 +59,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     """
     before = text[start - 1] if start > floor else "\n"
     if before.isalpha() or before in "#@_/\\&=" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
+        if text[max(floor, start - 4) : start].lower() == "sub-":
+            return None
         return _token_end(text, stop, end)
     numbering = _ITEM.match(text, stop, end) if stop - start <= 2 and before == "\n" else None
     if numbering and numbering.end() < end:
@@ -74,6 +78,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         or _ADDRESS.match(text, stop, end)
         or (left[-2:-1].isalpha() and _QUOTED_NAME.match(text, stop, end))
     ):
+        return stop
+    if before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end):
         return stop
     if _MONTH_AFTER.match(text, stop, end) and stop - start <= 2:
         return stop
@@ -159,7 +165,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     start, stop = number.span
     if number.form is Form.VAGUE:
         word = text[start:stop].lower()
-        return word in ("scores", "tens") and not text[stop : stop + 4].lower().split() == ["of"]
+        return word in ("scores", "tens") and text[stop : stop + 4].lower().split() != ["of"]
     if number.form is not Form.FRACTION or text[start : start + 1].lower() not in "hq":
         return False
     if _HALF_IN_COMPOUND.match(text, stop, end):
@@ -167,3 +173,27 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     if _PERIOD_BEFORE.search(text[max(floor, start - 12) : start]):
         return True
     return text[start].lower() == "q" and not _SHARE_AFTER.match(text, stop, end)
+
+
+_BUILD = re.compile(
+    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|letter|piece|ply|dimensional|digit|"
+    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|hander|footer|night|nation|ball)\b",
+    re.IGNORECASE,
+)
+
+
+def is_attribute(text: str, stop: int, end: int) -> bool:
+    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the story."""
+    return bool(_BUILD.match(text, stop, end))
+
+
+_FIRST_OF_RESULT = re.compile(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]*[0-9])")
+_SECOND_OF_RESULT = re.compile(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
+
+
+def is_result(text: str, span: Span, floor: int, end: int) -> bool:
+    """Whether a bare figure stands in a result ("Kingsmere 1 Rovers 1"): nothing printed tells what it counts."""
+    return text[span.start].isdigit() and bool(
+        _FIRST_OF_RESULT.match(text, span.end, end)
+        or _SECOND_OF_RESULT.search(text[max(0, span.start - 48) : span.start])
+    )

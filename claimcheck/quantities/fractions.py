@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numerals import Form, Numeral, read_number
 from claimcheck.quantities.phrases import GAP
 
@@ -9,6 +10,8 @@ _IN = re.compile(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
+_OVER = re.compile(rf"{GAP}over{GAP}")
+_ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
 _NOT_A_WHOLE = re.compile(
     rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
     re.IGNORECASE,
@@ -20,6 +23,14 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     part = number.value
     if part <= 0 or part != int(part) or number.form not in (Form.DIGITS, Form.WORDS) or part > 9999:
         return None
+    over = _OVER.match(text, number.span.end, end)
+    if (
+        over
+        and (under := read_number(text, over.end(), end))
+        and under.value
+        and _ENDED.match(text, under.span.end, end)
+    ):
+        return part / under.value, under.span.end
     link = _IN.match(text, number.span.end, end)
     if not link:
         return None
@@ -35,3 +46,20 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):
         return None
     return part / of.value, of.span.end
+
+
+_TIMES = re.compile(rf"(?:{GAP}|-)times\b")
+_COMPARED = re.compile(
+    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|her|normal|average|"
+    rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",
+    re.IGNORECASE,
+)
+
+
+def times_as_many(text: str, value: Interval, at: int, end: int) -> int | None:
+    """Where "three times as many", "one and a half times what" ends after "times"; None for occasions ("three times")."""
+    match = _TIMES.match(text, at, end)
+    if not match:
+        return None
+    broken = value.low is not None and value.low != int(value.low)
+    return match.end() if broken or _COMPARED.match(text, match.end(), end) else None

@@ -30,11 +30,6 @@ class Interval:
         return self.low is not None and self.low == self.high
 
     @property
-    def bounded(self) -> bool:
-        """Whether both bounds are given."""
-        return self.low is not None and self.high is not None
-
-    @property
     def floor(self) -> float:
         return -inf if self.low is None else self.low
 

@@ -34,6 +34,7 @@ _SYMBOLS = {
     "Mex$": "MXN",
     "£": "GBP",
     "₤": "GBP",
+    "PS": "GBP",
     "€": "EUR",
     "¥": "JPY",
     "JP¥": "JPY",
@@ -86,7 +87,7 @@ _NAMES = {
     "GBP": "gbp pound*_sterling sterling quid british_pound*", "EUR": "eur euro*", "JPY": "yen japanese_yen", "CNY": "yuan renminbi chinese_yuan rmb", "INR": "rupee*",
     "CHF": "franc* swiss_franc*", "RUB": "rouble* ruble* russian_rouble*", "KRW": "won", "TRY": "lira* liras turkish_lira*", "MXN": "peso*", "ZAR": "rand south_african_rand*", "ILS": "shekel* new_shekel* israeli_shekel*",
     "MYR": "ringgit", "IDR": "rupiah", "THB": "baht", "PLN": "zloty zlotys", "BRL": "real reais", "NGN": "naira", "KES": "kenyan_shilling*",
-    "UAH": "hryvnia*", "HUF": "forint*", "CZK": "koruna* crown*", "DKK": "danish_krone* danish_kroner", "NOK": "norwegian_krone* norwegian_kroner", "SEK": "kronor krona swedish_kronor",
+    "UAH": "hryvnia*", "HUF": "forint*", "CZK": "koruna* crown*", "DKK": "danish_krone* danish_crown* danish_kroner", "NOK": "norwegian_krone* norwegian_crown* norwegian_kroner", "SEK": "kronor krona swedish_kronor swedish_krona swedish_crown*",
     "IRR": "rial*", "SAR": "riyal*", "AED": "dirham*", "VND": "dong", "BDT": "taka", "PHP": "philippine_peso*", "HKD": "hong_kong_dollar*", "SGD": "singapore_dollar* singaporean_dollar*",
     "GEL": "lari", "LAK": "kip", "BTC": "bitcoin*", "DEM": "deutsche_mark* deutschmark* d-mark* marks", "ITL": "lire", "FIM": "markka markkaa finnish_markka*", "ESP": "peseta* spanish_peseta*",
     "NLG": "guilder* dutch_guilder* netherlands_guilder*", "HRK": "kuna croatian_kuna", "GHS": "cedi*", "PKR": "pakistani_rupee*", "LKR": "sri_lankan_rupee*", "EGP": "egyptian_pound*", "KWD": "dinar*",
@@ -134,7 +135,9 @@ def currencies() -> Currencies:
 
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
-_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$")
+_BEFORE = re.compile(
+    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$"
+)
 _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
@@ -150,8 +153,11 @@ def currency_at(text: str, at: int, end: int) -> int | None:
     return match.end() if match else None
 
 
-def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
-    """The currency printed right before an amount → (ISO code, where it starts)."""
+def currency_before(text: str, start: int, floor: int, large: bool = True) -> tuple[str, int] | None:
+    """The currency printed right before an amount → (ISO code, where it starts).
+
+    large: the amount is one, so that "PS" is the pound sign as some feeds decode it and no game console.
+    """
     window = text[max(floor, start - 8) : start]
     last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
     if not last or last in _NO_SYMBOL and not window.rstrip().endswith(("Rs.", "Tk.")):
@@ -159,7 +165,9 @@ def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     match = _BEFORE.search(window)
     if not match:
         return None
-    surface = match[1]
+    surface = match[1].replace(" ", "")
+    if surface == "PS" and not large:
+        return None
     code = _SYMBOLS.get(surface) or surface.rstrip("$")
     if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
         return None
@@ -180,7 +188,8 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
     known = currencies()
     start, stop = match.span(1)
     while stop > start:
-        surface = text[start:stop]
+        surface = text[start:stop].rstrip(".")
+        stop = start + len(surface)
         low = " ".join(surface.lower().replace("-", " ").split())
         if surface in _SYMBOLS and (not surface.isalpha() or len(surface) > 1):
             return _SYMBOLS[surface], 1, stop
@@ -188,7 +197,7 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
             return _HUNDREDTHS[low], 0.01, stop
         if surface in known.codes and surface.isupper():
             return _SYMBOLS.get(surface, surface), 1, stop
-        if surface[0] == "M" and surface[1:] in known.codes:
+        if surface[:1] == "M" and surface[1:] in known.codes:
             return surface[1:], 10**6, stop  # "30 MEUR", as Nordic business pages print it
         if low in known.names:
             return known.names[low], 1, stop

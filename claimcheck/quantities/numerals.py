@@ -88,6 +88,11 @@ _NEXT = re.compile(
 _AND_PART = re.compile(
     rf"{_JOIN}and{_JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){_JOIN})?({_PART})\b", re.IGNORECASE
 )
+# "one twenty-fifth", "a hundred thirty-fifths": a denominator of two words.
+_COMPOUND_PART = re.compile(
+    rf"{_JOIN}(?:(?:one{GAP})?(hundred)(?:{GAP}and)?|({'|'.join(TENS)})){_JOIN}({'|'.join(ORDINAL_UNITS)})(s)?\b",
+    re.IGNORECASE,
+)
 _SCALE_AFTER = re.compile(rf"{_JOIN}?({_SCALE})\b", re.IGNORECASE)
 _DOZENS = re.compile(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 _LETTERS_AFTER = re.compile(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
@@ -127,7 +132,7 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     figure = _FIGURE.match(text, start, limit)
     if figure:
         suffix = None if figure["decimals"] else _ORDINAL_SUFFIX.match(text, figure.end(), limit)
-        value = int(_plain(figure.group())) if suffix else 0
+        value: float = int(_plain(figure.group())) if suffix else 0
         return Numeral(value, Span(start, suffix.end()), Form.ORDINAL) if suffix else None
     word = _WORD.match(text, start, limit)
     low = word.group().lower() if word else ""
@@ -136,6 +141,8 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     if low not in UNITS and low not in TENS and low not in SCALES:
         return None
     value, at, _ = _sum_words(text, start, limit)
+    if _COMPOUND_PART.match(text, at, limit):
+        return None
     last = _NEXT.match(text, at, limit)
     name = (last.group(2) or "").lower() if last else ""
     if last is None or name not in ORDINALS or at == start:
@@ -195,7 +202,8 @@ def _scaled(text: str, number: Numeral, end: int) -> Numeral:
     if scale:
         return _more_scales(text, start, scale, end, value)
     letters = _LETTERS_AFTER.match(text, at, end)
-    if letters and letters[1].lower() in PLAIN_SCALE_LETTERS and letters.group() != " K":
+    plain = letters and (letters[1].lower() in PLAIN_SCALE_LETTERS or (letters[1] == "b" and value != int(value)))
+    if letters and plain and letters.group() != " K":
         factor = SCALE_LETTERS[letters[1].lower()]
         return Numeral(whole(value * factor), Span(start, letters.end()), Form.DIGITS, factor)
     dozens = _DOZENS.match(text, at, end)
@@ -251,6 +259,8 @@ def _read_after_article(text: str, start: int, article_end: int, end: int) -> Nu
         return number and number._replace(span=Span(start, number.span.end))
     if low not in SINGULAR_PARTS or (low in ORDINALS and not _PART_SAID.match(text, at, end)):
         return None
+    if low in ORDINALS and text[start] == "A" and text[at : at + 1] == ",":
+        return None  # "A third, aged 20, was ..." goes on with a list
     return _read_part(text, start, at, end, 1 / PARTS[low])
 
 
@@ -283,6 +293,10 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
         if after:
             return _more_scales(text, start, after, end, value + found)
         return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), Form.WORDS)
+    compound = _COMPOUND_PART.match(text, at, end)
+    if compound and bool(compound[4]) == (value > 1):
+        whole_part = (100 if compound[1] else TENS[compound[2].lower()]) + ORDINAL_UNITS[compound[3].lower()]
+        return Numeral(value / whole_part, Span(start, compound.end()), Form.FRACTION)
     part = _NEXT.match(text, at, end)
     name = (part[2] or "").lower() if part and not part[1] else ""
     if part and name in PARTS and (value > 1) == (name not in SINGULAR_PARTS):
@@ -320,6 +334,8 @@ def _sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float,
         if value == 0:
             return 0.0, at, 1.0
     while follow := _NEXT.match(text, at, end):
+        if (compound := _COMPOUND_PART.match(text, at, end)) and compound[4]:
+            break
         if follow[1] and (part := _AND_PART.match(text, at, end)) and _part_value(part):
             break  # "two million and one half"
         low = (follow[2] or "").lower()

@@ -12,7 +12,7 @@ from claimcheck.quantities.numerals import Form, read_number, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind
 
-_DASH = r"\s?[-‐‑–—]\s?"
+_DASH = r"\s?[-‐‑–—]\s?(?!to\b)"
 _LINK = re.compile(
     rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|(?:{GAP}|-)?(to)-{GAP}?|{GAP}?(to){GAP}?-|(/)",
     re.IGNORECASE,
@@ -53,7 +53,9 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     low, high = sorted((shared[0].value, shared[1].value))
     span = Span(first.span.start - len(between.group()) if between else first.span.start, second.span.end)
     core = Span(first.core.start, second.core.end)
-    return replace(shared[1], span=span, core=core, sign=None), Interval(low, high)
+    return replace(shared[1], span=span, core=core, sign=None, moved=word == "to" and bool(between)), Interval(
+        low, high
+    )
 
 
 def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floor: int) -> bool:
@@ -62,7 +64,7 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
     if word == "and":
         return before == "between"
     if word == "or":
-        return low.value < high.value <= 3 * max(low.value, 1)
+        return low.span == low.core and low.value < high.value <= 3 * max(low.value, 1)
     if word == "to":
         # "rose 18 sen to RM23.50": by how much, and up to what
         moved = not before and low.span.end > low.core.end and read_trend(text, low.span.start, floor)
@@ -81,8 +83,9 @@ def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amoun
             first = replace(first, kind=second.kind, unit=second.unit, value=whole(first.value * factor))
             return first, second
         if second.kind in (Kind.COUNT, Kind.FRACTION) and second.unit is None and first.kind is not Kind.DURATION:
-            return first, replace(second, kind=first.kind, unit=first.unit)
-        return None
+            second = replace(second, kind=first.kind, unit=first.unit)
+        else:
+            return None
     if second.unit is None and first.unit is not None:
         second = replace(second, unit=first.unit)
     if first.unit != second.unit:

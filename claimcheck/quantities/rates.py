@@ -5,12 +5,13 @@ import re
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.units import unit_name
 
 _JOIN = rf"(?:{GAP}|-)"
 _TIME = r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|evening|shift"
 _EACH = re.compile(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
-    rf"|{_JOIN}per{GAP}((?:square|cubic){GAP}[a-z]{{3,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
+    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
     rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "a day", "per share", "per 100,000" right at ``at`` → (denominator, where it ends)."""
     match = _EACH.match(text, at, end)
     if match:
-        return " ".join((match[1] or match[2] or match[3]).lower().split()), match.end()
+        return unit_name(match[1] or match[2] or match[3]), match.end()
     number = _PER_NUMBER.match(text, at, end)
     of = read_number(text, number.end(), end) if number else None
     if of and of.value > 1:

@@ -6,14 +6,22 @@ bound (ranges), the words that limit it (bounds), and its denominator (rates).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context
 from claimcheck.quantities.amounts import Amount, read_amount
 from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
-from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, is_glued, is_idiom, is_pronoun
-from claimcheck.quantities.fractions import read_share
+from claimcheck.quantities.exclusions import (
+    end_of_excluded,
+    end_of_year,
+    is_attribute,
+    is_glued,
+    is_idiom,
+    is_pronoun,
+    is_result,
+)
+from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import (
     ORDINALS,
@@ -27,7 +35,7 @@ from claimcheck.quantities.number_words import (
 from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.money import currency_before
-from claimcheck.quantities.phrases import alternation
+from claimcheck.quantities.phrases import GAP, alternation
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
@@ -75,14 +83,42 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     last: _Reading | None = None
     match = _TRIGGER.search(text, floor, end)
     while match:
-        if "://" in match.group() or match.group().startswith("www."):
+        if match.group()[:4].lower() in ("http", "www."):
             match = _TRIGGER.search(text, match.end(), end)
             continue
         reading, at = _read(text, match.start(), floor, end, last)
         if reading:
-            yield reading.quantity
-            last, floor = reading, reading.quantity.span.end
+            floor = reading.quantity.span.end
+            both = _both_bounds(text, last, reading) if last else None
+            if last and not both:
+                yield last.quantity
+            last = both or reading
         match = _TRIGGER.search(text, max(at, match.start() + 1), end)
+    if last:
+        yield last.quantity
+
+
+_AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
+
+
+def _both_bounds(text: str, first: _Reading, second: _Reading) -> _Reading | None:
+    """ "more than 10 but fewer than 20" is one interval."""
+    if first.limit is Limit.EXACT or second.limit is Limit.EXACT:
+        return None
+    one, two = first.quantity, second.quantity
+    if one.kind is not two.kind or one.unit != two.unit or not _AND_BOUND.fullmatch(text, one.span.end, two.span.start):
+        return None
+    lower, upper = (one.value, two.value) if one.value.high is None else (two.value, one.value)
+    if (
+        lower.low is None
+        or upper.high is None
+        or upper.low is not None
+        or lower.high is not None
+        or lower.low >= upper.high
+    ):
+        return None
+    value = Interval(lower.low, upper.high, lower.low_open, upper.high_open)
+    return _Reading(replace(one, span=Span(one.span.start, two.span.end), core=two.core, value=value))
 
 
 def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
@@ -107,7 +143,7 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
         skip = end_of_excluded(text, start, number.span.end, floor, end)
         if skip:
             return None, skip
-    elif is_pronoun(text, start, number.span.end, floor, end) or is_idiom(text, number, floor, end):
+    elif is_pronoun(text, start, number.span.end, floor, end):
         return None, number.span.end
     return _complete(text, number, floor, end, last)
 
@@ -115,6 +151,8 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
 def _complete(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
     amount = read_amount(text, number, floor, end)
     if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
+        return None, amount.span.end
+    if amount.span == number.span and (is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)):
         return None, amount.span.end
     score = read_score(text, amount, floor, end)
     if score:
@@ -144,6 +182,8 @@ def _finish(
     if kind is Kind.COUNT and (value.high or 0) < 125:
         if age_by_context(text, bound.start, amount.span.start, stop, floor, end):
             kind, unit = Kind.AGE, "year"
+    if kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
+        kind, stop = Kind.RATIO, times
     if kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
         rate = read_rate(text, stop, end, kind)
         if rate:
@@ -152,22 +192,23 @@ def _finish(
     if kind is Kind.DURATION:
         return None, amount.span.end
     limit, approximate = bound.limit, bound.approximate or amount.form is Form.VAGUE
-    trend = amount.sign or read_trend(text, bound.start, floor)
-    if last and trend is None and limit is Limit.EXACT and not approximate:
+    trend = amount.sign or (None if amount.moved else read_trend(text, bound.start, floor))
+    if last and not amount.moved and trend is None and limit is Limit.EXACT and not approximate:
         limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
+    if kind is Kind.COUNT and is_result(text, span, floor, end):
+        kind = Kind.NUMBER
     quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
     return _Reading(quantity, limit), stop
 
 
 def _taken_over(text: str, last: _Reading, start: int, kind: Kind, stop: int) -> tuple[Limit, bool, Trend | None]:
-    """What "more than 100 kilometres (60 miles)" tells of the conversion, "lost 190 points, or 0.6%" of the share, and
-    "rose 18 sen to RM23.50" of the level reached."""
+    """What "more than 100 kilometres (60 miles)" tells of the conversion and "fell 12p, or 0.6%" of the share."""
     before = last.quantity
     link = " ".join(text[before.span.end : start].lower().split())
     same = before.kind is kind and kind in (Kind.MEASURE, Kind.MONEY, Kind.RATE)
     if same and link == "(" and text[stop : stop + 1] == ")":
         return last.limit, before.approximate, before.trend
-    if link in (", or", "or", "to") and before.trend and (link == "to" or kind is Kind.PERCENT):
+    if link in (", or", "or") and before.trend and kind is Kind.PERCENT:
         return Limit.EXACT, False, before.trend
     return Limit.EXACT, False, None

@@ -206,3 +206,5 @@ OTHER_WORDS = frozenset(
     }
     | {"rev", "lm", "bit", "byte", "dram", "drams", "cal", "Cal", "dsp", "US gal", "qt", "lx", "dl", "ML", "MN", "Da"}
 )
+# Symbols that stand beside figures only ("two MP" is no camera).
+FIGURES_ONLY = frozenset({"PS", "HP", "MP", "ha", "mi", "cal", "gal", "deg", "db", "KM", "KG"})

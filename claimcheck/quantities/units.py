@@ -11,7 +11,15 @@ from typing import NamedTuple
 from babel import localedata
 
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.unit_tables import COUNTED, OTHER_WORDS, PREFIX_SYMBOLS, PREFIXED, SYMBOLS, WORDS
+from claimcheck.quantities.unit_tables import (
+    COUNTED,
+    FIGURES_ONLY,
+    OTHER_WORDS,
+    PREFIX_SYMBOLS,
+    PREFIXED,
+    SYMBOLS,
+    WORDS,
+)
 
 # CLDR categories whose units measure nothing in news, or that others read: lengths of time, shares.
 _OTHERS = ("duration-", "graphics-em", "graphics-dot", "graphics-pixel-per", "concentr-", "light-light", "mass-grain")
@@ -83,7 +91,8 @@ _STONE = re.compile(r"st\b")
 _AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
 _RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
 _MAGNITUDE = re.compile(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
-_SPECIAL = ((_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
+_MPH = re.compile(r"\s?m\.p\.h\.?")
+_SPECIAL = ((_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 
 def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | None:
@@ -94,6 +103,8 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     first = _FIRST.match(text, at, end)
     if not first:
         return None
+    if text.startswith(".p.h", first.end(), end):
+        return _special(text, at, end)
     names = unit_names()
     word = first[1]
     if word.lower() not in names.starts and word not in names.starts and word.split("/")[0] not in names.starts:
@@ -104,7 +115,7 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     for stop in reversed(stops):
         surface = text[first.start(1) : stop]
         name = _named(names, surface, figures)
-        if name and len(surface) == 1 and text[stop - 2].isspace() and _NAME_GOES_ON.match(text, stop, end):
+        if name and surface in ("C", "F") and text[stop - 2].isspace() and _NAME_GOES_ON.match(text, stop, end):
             continue  # "23456 F Block"
         if name and not text[stop : min(stop + 1, end)].isalnum():
             return name, _past_dot(text, stop, end, surface, names)
@@ -113,8 +124,10 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
 
 def _named(names: Units, surface: str, figures: bool) -> str | None:
     spaced = " ".join(surface.split())
-    if figures and spaced in names.symbols:
+    if spaced in names.symbols and (figures or (len(spaced) > 1 and spaced not in FIGURES_ONLY)):
         return names.symbols[spaced]
+    if spaced == "Stone":
+        return None
     return names.words.get(spaced.lower().replace("-", " ").replace("‑", " ").replace("‐", " "))
 
 
@@ -131,6 +144,11 @@ def _special(text: str, at: int, end: int) -> tuple[str, int] | None:
         if match:
             return name, match.end()
     return None
+
+
+def unit_name(surface: str) -> str:
+    """The canonical name of a unit, or the word itself in lower case where it is none ("sq ft", "heater")."""
+    return _named(unit_names(), surface, True) or " ".join(surface.lower().split())
 
 
 def read_magnitude(text: str, start: int, at: int, floor: int, end: int) -> tuple[int, int] | None:
