@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import is_plural
-from claimcheck.text.phrases import NounPhrase, is_verb_form, read_phrase
+from claimcheck.text.phrases import NounPhrase, read_phrase
 from claimcheck.text.tokens import Token
+from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPS, word_set
 
 # "the number of jobs at risk": what is counted stands after "of".

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.mentions import Mention
-from claimcheck.text.clauses import clause_of, clause_starts
+from claimcheck.text.clauses import clause_of, clause_starts, verbs_of
 from claimcheck.text.sentences import paragraphs, sentences
 from claimcheck.text.tokens import Token, tokenize
 
@@ -16,7 +16,8 @@ class Passage:
     """A sentence with its mentions.
 
     block: the paragraph that it stands in. first: index of its first mention among all mentions of the article; its
-    tokens carry mention numbers that count from there.
+    tokens carry mention numbers that count from there. verbs: for every token, whether it reads as a verb. clauses: the
+    tokens at which clauses begin.
     """
 
     span: Span
@@ -25,6 +26,7 @@ class Passage:
     first: int
     mentions: tuple[Mention, ...]
     tokens: tuple[Token, ...]
+    verbs: tuple[bool, ...]
     clauses: tuple[int, ...]
 
     def clause_at(self, token: int) -> tuple[int, int]:
@@ -72,9 +74,9 @@ def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Seque
         if at > begin:
             inside = tuple(mentions[begin:at])
             tokens = tokenize(text, span, [m.span for m in inside])
-            passages.append(
-                Passage(span, block, role, first + begin, inside, tuple(tokens), tuple(clause_starts(tokens)))
-            )
+            verbs = verbs_of(tokens)
+            clauses = clause_starts(tokens, verbs)
+            passages.append(Passage(span, block, role, first + begin, inside, tuple(tokens), verbs, clauses))
     return passages
 
 

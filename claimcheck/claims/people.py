@@ -9,10 +9,12 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subjects import Subject
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.names import Name, NameKind, Names
+from claimcheck.text.capitals import NameKind
+from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
-from claimcheck.text.phrases import is_verb_form, read_counted
+from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import Token
+from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import STOPS, word_set
 
 _PRONOUNS = word_set("he she his her him they i who")

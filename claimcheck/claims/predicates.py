@@ -7,9 +7,8 @@ from itertools import pairwise
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Modality
 from claimcheck.claims.passages import Passage, Place
-from claimcheck.text.clauses import is_verb
-from claimcheck.text.tokens import Token
-from claimcheck.text.words import ADVERBS, AUXILIARIES, IRREGULAR_VERBS, NEGATIONS, PREPOSITIONS, SPEECH_VERBS, word_set
+from claimcheck.text.tokens import AUXILIARY, Token
+from claimcheck.text.words import ADVERBS, IRREGULAR_VERBS, NEGATIONS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
 _FORECAST = word_set(
@@ -78,16 +77,16 @@ def _verb_phrase(passage: Passage, at: int, after: int, start: int, end: int, *,
     tokens = passage.tokens
     if after < len(tokens) and tokens[after].lower in _RELATIVES:
         _, close = passage.clause_at(after)
-        verb = _first_verb(tokens, after + 1, close)
-        main = None if verb is None else _main_verb(tokens, verb, close)
+        verb = _first_verb(passage, after + 1, close)
+        main = None if verb is None else _main_verb(passage, verb, close)
         if part and main is not None:
             return main, _cut(tokens, main, close, main)
         if verb is not None and not part:
             return verb, _cut(tokens, verb, main or close, verb)
     if _accompanies(tokens, at) and after < end and tokens[after].lower in PREPOSITIONS:
         return after, _cut(tokens, after, end, after)
-    before = _verb_before(tokens, start, at)
-    behind = _first_verb(tokens, after, end)
+    before = _verb_before(passage, start, at)
+    behind = _first_verb(passage, after, end)
     if behind is not None and (before is None or _is_said_of_subject(tokens, before, behind, after)):
         return behind, _cut(tokens, behind, end, behind)
     if before is not None:
@@ -108,25 +107,27 @@ def _is_said_of_subject(tokens: Sequence[Token], before: int, behind: int, after
     """Whether the verb after the noun phrase is its own verb rather than a participle that narrows it."""
     if tokens[before].lower in SPEECH_VERBS:
         return True
-    return tokens[behind].lower in AUXILIARIES and not any(t.text == "," for t in tokens[after:behind])
+    return bool(tokens[behind].classes & AUXILIARY) and not any(t.text == "," for t in tokens[after:behind])
 
 
-def _first_verb(tokens: Sequence[Token], start: int, end: int) -> int | None:
+def _first_verb(passage: Passage, start: int, end: int) -> int | None:
     """The first auxiliary, else the first verb, from ``start`` on."""
-    verbs = [i for i in range(start, end) if is_verb(tokens, i) and not _is_gerund(tokens, i)]
-    finite = [i for i in verbs if tokens[i].lower in AUXILIARIES]
-    if finite and verbs[0] < finite[0] and finite[0] - verbs[0] > 6:
-        return verbs[0]
-    return finite[0] if finite else (verbs[0] if verbs else None)
+    tokens, verbs = passage.tokens, passage.verbs
+    found = [i for i in range(start, end) if verbs[i] and not _is_gerund(tokens, i)]
+    finite = [i for i in found if tokens[i].classes & AUXILIARY]
+    if finite and found[0] < finite[0] and finite[0] - found[0] > 6:
+        return found[0]
+    return finite[0] if finite else (found[0] if found else None)
 
 
-def _main_verb(tokens: Sequence[Token], verb: int, end: int) -> int | None:
+def _main_verb(passage: Passage, verb: int, end: int) -> int | None:
     """Where the main clause goes on after a relative one without comma: "who were charged | have been convicted"."""
+    tokens, verbs = passage.tokens, passage.verbs
     i = verb
-    while i < end and (is_verb(tokens, i) or tokens[i].lower in ADVERBS):
+    while i < end and (verbs[i] or tokens[i].lower in ADVERBS):
         i += 1
     for j in range(i + 1, end):
-        if tokens[j].lower in AUXILIARIES or (tokens[j].lower in IRREGULAR_VERBS and is_verb(tokens, j)):
+        if tokens[j].classes & AUXILIARY or (tokens[j].lower in IRREGULAR_VERBS and verbs[j]):
             return None if tokens[j - 1].lower in ("to", "and", "or", ",") else j
     return i - 1 if i < end and i - 1 > verb + 1 and tokens[i - 1].lower in IRREGULAR_VERBS else None
 
@@ -136,13 +137,14 @@ def _is_gerund(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i].lower.endswith("ing") and tokens[i - 1].lower in ("of", "for", "by", "without")
 
 
-def _verb_before(tokens: Sequence[Token], start: int, at: int) -> int | None:
+def _verb_before(passage: Passage, start: int, at: int) -> int | None:
     """The beginning of the verb group nearest to the left of the mention."""
-    nearest = next((i for i in range(at - 1, start - 1, -1) if is_verb(tokens, i)), None)
+    tokens, verbs = passage.tokens, passage.verbs
+    nearest = next((i for i in range(at - 1, start - 1, -1) if verbs[i]), None)
     if nearest is None:
         return None
     while nearest > start and (
-        (is_verb(tokens, nearest - 1) and not (_finite(tokens, nearest) and not _finite(tokens, nearest - 1)))
+        (verbs[nearest - 1] and not (_finite(tokens, nearest) and not _finite(tokens, nearest - 1)))
         or tokens[nearest - 1].lower in ("to", "not", "also", "been", "already", "now", "still", "never")
     ):
         nearest -= 1
@@ -150,14 +152,14 @@ def _verb_before(tokens: Sequence[Token], start: int, at: int) -> int | None:
 
 
 def _finite(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].lower in AUXILIARIES
+    return bool(tokens[i].classes & AUXILIARY)
 
 
 def _governing(passage: Passage, start: int) -> tuple[int | None, int]:
     """The verb of the nearest clause to the left: "22 offences …, including four murders, four rapes"."""
     while start > 0:
         begin, end = passage.clause_at(start - 1)
-        verb = _verb_before(passage.tokens, begin, end)
+        verb = _verb_before(passage, begin, end)
         if verb is not None:
             return verb, _cut(passage.tokens, verb, end, verb)
         start = begin
@@ -187,10 +189,14 @@ def _negated(tokens: Sequence[Token], verb: int, stop: int, at: int) -> bool:
 
 def _modality(tokens: Sequence[Token], start: int, stop: int, verb: int) -> Modality:
     words = [t.lower for t in tokens[start:stop]]
-    pairs = set(pairwise(words))
-    if "if" in words[:2] or "unless" in words[:2] or pairs & _HYPOTHETICAL_PAIRS:
-        return Modality.HYPOTHETICAL
-    group = words[max(0, verb - start - 4) : verb - start + 4]
-    if any(w in _FORECAST for w in group) or set(pairwise(group)) & _FORECAST_PAIRS:
-        return Modality.FORECAST
+    if not _HEDGES.isdisjoint(words):
+        pairs = set(pairwise(words))
+        if "if" in words[:2] or "unless" in words[:2] or pairs & _HYPOTHETICAL_PAIRS:
+            return Modality.HYPOTHETICAL
+        group = words[max(0, verb - start - 4) : verb - start + 4]
+        if not _FORECAST.isdisjoint(group) or not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
+            return Modality.FORECAST
     return Modality.FACT
+
+
+_HEDGES = _FORECAST | {"if", "unless", "'d"} | {word for pair in _FORECAST_PAIRS for word in pair if word != "to"}

@@ -4,7 +4,9 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
-from claimcheck.text.names import NameKind, Names
+from claimcheck.text.capitals import NameKind
+from claimcheck.text.names import Names
+from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
     MONTHS,
@@ -17,25 +19,22 @@ from claimcheck.text.words import (
     word_set,
 )
 
-_VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
 _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
 )
-_SAYS = re.compile(rf"\b(?:{_VERBS})\b")
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 
 
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
     span = passage.span
-    m = _ACCORDING.search(text, span.start, span.end)
-    if m:
-        return _after(text, m.end(), span.end, names)
-    for m in _SAYS.finditer(text, span.start, span.end):
-        speaker = _before(text, span.start, m.start(), names) or _inverted(text, m.end(), span.end, names)
-        if speaker:
-            return speaker
+    for i, token in enumerate(passage.tokens):
+        if token.classes & SPEECH:
+            speaker = _before(text, span.start, token.start, names) or _inverted(text, token.end, span.end, names)
+            if speaker:
+                return speaker
+        elif token.lower == "according" and i + 2 < len(passage.tokens) and passage.tokens[i + 1].lower == "to":
+            return _after(text, passage.tokens[i + 2].start, span.end, names)
     return None
 
 

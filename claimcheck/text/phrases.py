@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
 from claimcheck.text.tokens import Token
+from claimcheck.text.verbs import is_third_person, is_verb_form
 from claimcheck.text.words import (
     ADJECTIVES,
-    ATTRIBUTIVE_ING,
     DETERMINERS,
     IRREGULAR_VERBS,
     MONTHS,
@@ -89,15 +89,6 @@ def _is_inner_and(tokens: Sequence[Token], i: int, at: int) -> bool:
     return False
 
 
-def is_verb_form(lower: str) -> bool:
-    """Whether a lower-case word, standing after a noun, reads as a verb."""
-    return (
-        lower in IRREGULAR_VERBS
-        or (lower.endswith("ed") and len(lower) > 3 and not lower.endswith(("eed", "hundred")))
-        or (lower.endswith("ing") and len(lower) > 4 and lower not in ATTRIBUTIVE_ING)
-    )
-
-
 def _plural_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
     for i in range(at, end):
         token = tokens[i]
@@ -128,11 +119,6 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
             break
         i = later
     return i
-
-
-def is_third_person(lower: str) -> bool:
-    """Whether a word in -s is more likely a verb ("proves") than a plural, where a noun stands before it."""
-    return lower.endswith("s") and (lower[:-1] in PLAIN_VERBS or (lower.endswith("es") and lower[:-2] in PLAIN_VERBS))
 
 
 def _is_adjective(lower: str) -> bool:

@@ -30,7 +30,9 @@ _ENDS_OPEN = re.compile(
 )
 _WRAPPED_WIDTH = 50
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
-_PLAIN_END = re.compile(r"[a-z\d)%][a-z\d][.!?][)\"'”’]{0,2}[ \t\u00a0]+(?=[\"“‘']?[^\W\d_a-z])")
+_END = re.compile(r"[.!?…][)\"'”’]{0,3}\s+")
+_PLAIN = re.compile(r"[a-z\d)%][a-z\d][.!?]")
+_BEGINS = re.compile(r"[\"“‘']?[^\W\d_a-z]")
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -83,15 +85,22 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     spans = []
     for line_start, line_end in lines_of(text, start, end):
         begin = line_start
-        boundaries = get_sentence_boundaries("en", text[line_start:line_end])
-        cuts = [line_start + b["start_index"] for b in boundaries[1:]]
-        cuts = sorted({*cuts, *(m.end() for m in _PLAIN_END.finditer(text, line_start, line_end))})
-        for cut in [c for c in cuts if c < line_end]:
-            if cut > begin and _is_boundary(text, begin, cut, line_end):
+        for cut in _candidates(text, line_start, line_end):
+            if begin < cut < line_end and _is_boundary(text, begin, cut, line_end):
                 spans.append(_trimmed(text, begin, cut))
                 begin = cut
         spans.append(_trimmed(text, begin, line_end))
     return [span for span in spans if span.end > span.start]
+
+
+def _candidates(text: str, start: int, end: int) -> list[int]:
+    """Where sentences may begin; most lines of news are one sentence and are not looked at further."""
+    ends = [m for m in _END.finditer(text, start, end) if m.end() < end]
+    if not ends:
+        return []
+    plain = {m.end() for m in ends if _PLAIN.match(text, max(start, m.start() - 2)) and _BEGINS.match(text, m.end())}
+    boundaries = get_sentence_boundaries("en", text[start:end])
+    return sorted(plain.union(start + boundary["start_index"] for boundary in boundaries[1:]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

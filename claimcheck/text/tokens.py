@@ -1,16 +1,36 @@
-"""Words and marks of a stretch of text, each with its offsets in the article."""
+"""Words and marks of a stretch of text, each with its offsets in the article and the word classes it belongs to."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
+from claimcheck.text.nouns import is_plural
+from claimcheck.text.verbs import is_third_person, is_verb_form
+from claimcheck.text.words import (
+    ATTRIBUTIVE_ING,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLAIN_VERBS,
+    SPEECH_VERBS,
+    STOPS,
+    word_set,
+)
 
 # A dotted abbreviation, a figure with its separators and letters, a word with inner hyphens and apostrophes, one mark.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\W\d_][^\W_]*(?:[-‐‑'’&][^\W_]+)*|[^\w\s]|_"
+    r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s]|_"
 )
 _STRAIGHT = str.maketrans("’‐‑", "'--")
+
+# Bits of ``Token.classes``.
+WORD, CAPITAL, STOP, AUXILIARY, PLAIN_VERB, THIRD_PERSON, VERB_FORM, ING, PLURAL, BREAK, DETERMINER, SPEECH = (
+    1 << bit for bit in range(12)
+)
+_MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
+_BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
 
 class Token(NamedTuple):
@@ -18,6 +38,7 @@ class Token(NamedTuple):
 
     lower: lower case, straight apostrophes and hyphens, no possessive ending.
     mention: which of the mentions given to ``tokenize`` this is, or -1.
+    classes: bits of the word classes above; 0 for figures, most marks and mentions.
     """
 
     start: int
@@ -26,14 +47,46 @@ class Token(NamedTuple):
     lower: str
     possessive: bool
     mention: int = -1
+    classes: int = 0
 
     @property
     def is_word(self) -> bool:
-        return self.mention < 0 and self.text[0].isalpha()
+        return bool(self.classes & WORD)
 
     @property
     def capitalised(self) -> bool:
-        return self.text[0].isupper()
+        return bool(self.classes & CAPITAL)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(word: str) -> tuple[str, bool, int]:
+    """The lower-case form of a word as printed, whether it is a possessive, and its classes."""
+    lower = word.lower()
+    if not lower.isascii():
+        lower = lower.translate(_STRAIGHT)
+    possessive = lower.endswith("'s")
+    if possessive and len(lower) > 2:
+        lower = lower[:-2]
+    return lower, possessive, _classes(word, lower)
+
+
+def _classes(word: str, lower: str) -> int:
+    if not word[0].isalpha():
+        return BREAK if word in _BREAKING_MARKS else 0
+    members = (
+        (CAPITAL, word[0].isupper()),
+        (STOP, lower in STOPS),
+        (AUXILIARY, lower in AUXILIARIES),
+        (PLAIN_VERB, lower in PLAIN_VERBS),
+        (THIRD_PERSON, is_third_person(lower)),
+        (VERB_FORM, is_verb_form(lower)),
+        (ING, lower in ATTRIBUTIVE_ING),
+        (PLURAL, is_plural(lower)),
+        (BREAK, lower in _MAY_BREAK),
+        (DETERMINER, lower in DETERMINERS),
+        (SPEECH, lower in SPEECH_VERBS),
+    )
+    return WORD | sum(bit for bit, belongs in members if belongs)
 
 
 def words_of(text: str, start: int, end: int) -> list[Token]:
@@ -41,13 +94,9 @@ def words_of(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for m in _TOKEN.finditer(text, start, end):
         word = m.group()
-        lower = word.lower()
-        if not lower.isascii():
-            lower = lower.translate(_STRAIGHT)
-        possessive = lower.endswith("'s")
-        if possessive and len(lower) > 2:
-            lower = lower[:-2]
-        tokens.append(Token(m.start(), m.end(), word, lower, possessive))
+        lower, possessive, classes = _read(word)
+        begin, close = m.span()
+        tokens.append(Token(begin, close, word, lower, possessive, -1, classes))
     return tokens
 
 

@@ -1,0 +1,180 @@
+"""Capitalised sequences cut into names: titles, sentence beginnings and joined names taken apart.
+
+Whatever depends on the printed words alone is here and is remembered per sequence; what stands around it is judged in
+``names``.
+"""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.words import MONTHS, NUMBER_WORDS, STOPS, WEEKDAYS, word_set
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+class Piece(NamedTuple):
+    """A name in a sequence: offsets in the sequence, the words without title and possessive ending, what they tell."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+TITLES = word_set(
+    """mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend fr father sister brother bishop archbishop
+    cardinal pope imam rabbi president vice-president prime minister pm premier chancellor secretary senator
+    congressman congresswoman governor mayor councillor cllr mp mep judge justice recorder magistrate sheriff
+    detective inspector chief superintendent supt sgt sergeant constable pc dc ds di dci commander
+    commissioner deputy assistant officer captain capt colonel col lieutenant lt general gen major maj admiral
+    adm brigadier marshal king queen prince princess duke duchess earl baroness baron count countess coach
+    manager striker midfielder defender goalkeeper chairman chairwoman chair director executive spokesman
+    spokeswoman spokesperson solicitor lawyer barrister attorney prosecutor coroner neighbour neighbor mother
+    mum dad grandmother grandfather son daughter husband wife partner uncle aunt friend resident owner farmer
+    teacher headteacher nurse doctor surgeon student driver pilot conductor passenger leader campaigner
+    activist author singer actor actress footballer player firefighter engineer retired former ex-chief widow
+    widower victim suspect defendant witness gran grandad teenager analyst economist"""
+)
+_STRICT_TITLES = word_set(
+    """mr mrs ms mx miss dr prof professor sir dame lord lady rev sgt pc dc ds di dci supt capt col lt gen maj cllr
+    senator detective judge justice inspector constable sergeant superintendent commander captain coroner
+    solicitor president"""
+)
+_ORGANISATION_ENDINGS = word_set(
+    """agency airlines airport airways alliance association authority bank board brigade bureau centre center church
+    club college commission committee company conference congress consortium constabulary corporation corp
+    council court department directorate enterprises exchange federation force foundation fund government
+    group guard hall holdings hospital house inc inspectorate institute insurance international laboratories
+    league limited ltd llc llp media ministry museum navy network news office organisation organization
+    parliament party partners plc police press prison rovers school senate service services society solicitors
+    state stock studios survey team television times trust union united university watch watchdog works yard
+    army airforce"""
+)
+_PLACE_ENDINGS = word_set(
+    """avenue bay bridge city close coast country county crescent district drive farm forest gardens grove heights
+    hill hills hythe island islands isle junction lake lane mount mountain mountains park peninsula place port
+    province region river road sea square station street terrace town valley village wood woods"""
+)
+_NOT_NAMES = (
+    (STOPS | MONTHS | WEEKDAYS | NUMBER_WORDS)
+    | word_set(
+        """i o q a ok yes no today yesterday however police officers people men women families read more also ends
+    advertisement related published updated photo picture image credit copyright share listen watch live
+    breaking exclusive video update editor by am pm gmt bst est edt pst utc ist christmas easter first second
+    third fourth fifth sixth seventh eighth ninth tenth last next early late mid earlier later many most few
+    several other another celsius fahrenheit following according both half dozens hundreds thousands around
+    nearly over"""
+    )
+) - {"will", "may", "april", "june", "august", "jan", "us"}
+_NEVER_ALONE = TITLES | MONTHS | WEEKDAYS
+_BREAKS = (STOPS | WEEKDAYS | MONTHS | NUMBER_WORDS) - {
+    "may",
+    "will",
+    "march",
+    "june",
+    "april",
+    "august",
+    "jan",
+    "sat",
+    "sun",
+    "us",
+}
+_POSSESSIVE = re.compile(r"['’]s\Z|['’]\Z")
+_CONTRACTION = re.compile(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
+_WORDS = re.compile(r"[^\s]+")
+_LONGEST_ACRONYM = 7
+_PLACE_BEGINNINGS = frozenset({"River", "Mount", "Lake", "Fort", "Cape", "Port"})
+
+
+@lru_cache(maxsize=1 << 14)
+def names_in(sequence: str) -> tuple[Piece, ...]:
+    """The names in one capitalised sequence."""
+    pieces = []
+    for group, kind in _split(list(_WORDS.finditer(sequence))):
+        stem = _POSSESSIVE.sub("", group[-1].group())
+        start, end = group[0].start(), group[-1].start() + len(stem)
+        name = sequence[start:end]
+        if len(name) > 1 and not _is_shouted(sequence, name) and not _CONTRACTION.match(name):
+            pieces.append(Piece(start, end, name, kind or _kind([w.group() for w in group], stem)))
+    return tuple(pieces)
+
+
+def _is_shouted(sequence: str, name: str) -> bool:
+    """A headline in capitals, not an acronym: several words in capitals, or a long one."""
+    return name.isupper() and (" " in sequence.strip() or len(name) > _LONGEST_ACRONYM or name.lower() in STOPS)
+
+
+def _kind(words: list[str], stem: str) -> NameKind:
+    """What the words alone tell: an organisation or place by its ending, an organisation by its capitals."""
+    last = stem.lower().rstrip(".")
+    if last in _ORGANISATION_ENDINGS or (len(words) == 1 and stem.isupper() and len(stem) > 1):
+        return NameKind.ORGANISATION
+    if last in _PLACE_ENDINGS or words[0] in _PLACE_BEGINNINGS:
+        return NameKind.PLACE
+    if "for" in words or ("of" in words and any(w.lower() in _ORGANISATION_ENDINGS for w in words[:-1])):
+        return NameKind.ORGANISATION
+    return NameKind.UNKNOWN
+
+
+def _split(words: list[re.Match[str]]) -> list[tuple[list[re.Match[str]], NameKind | None]]:
+    """Cuts a capitalised sequence at words that are no part of a name, at titles and at "and" between two names."""
+    groups: list[tuple[list[re.Match[str]], NameKind | None]] = []
+    group: list[re.Match[str]] = []
+    kind: NameKind | None = None
+    for i, word in enumerate(words):
+        lower = word.group().lower().rstrip(".")
+        more = i + 1 < len(words)
+        if lower in TITLES and not word.group().islower() and more and (not group or lower in _STRICT_TITLES or kind):
+            # The words between two titles belong to the office: "Chief Fire Officer Gwen Tarrant".
+            _close(groups, [] if kind else group, kind)
+            group, kind = [], NameKind.PERSON if lower in _STRICT_TITLES else (kind or NameKind.UNKNOWN)
+        elif not group and (lower in _NOT_NAMES or word.group().islower()):
+            continue
+        elif _ends_name(words, i, group, kind):
+            _close(groups, group, kind)
+            group, kind = [], None
+        else:
+            group.append(word)
+            if _POSSESSIVE.search(lower):
+                _close(groups, group, kind)
+                group, kind = [], None
+    _close(groups, group, kind)
+    return groups
+
+
+def _close(
+    groups: list[tuple[list[re.Match[str]], NameKind | None]], group: list[re.Match[str]], kind: NameKind | None
+) -> None:
+    while group and (group[-1].group().islower() or (len(group) > 1 and group[-1].group().lower() in TITLES)):
+        group = group[:-1]
+    if group and not (len(group) == 1 and group[0].group().lower().rstrip(".") in _NEVER_ALONE):
+        groups.append((group, None if kind is NameKind.UNKNOWN else kind))
+
+
+def _ends_name(words: list[re.Match[str]], i: int, group: list[re.Match[str]], kind: NameKind | None) -> bool:
+    word = words[i].group()
+    if word in ("and", "&", "the", "on", "upon", "for"):
+        return not _joins(words, i, group)
+    if word.startswith("of"):
+        return kind is not None
+    return word.lower() in _BREAKS and not word.islower()
+
+
+def _joins(words: list[re.Match[str]], i: int, group: list[re.Match[str]]) -> bool:
+    """Whether "and", "the", "on" or "for" stands inside one name: "Fire and Rescue Service", "Office for Safety"."""
+    before = group[-1].group().lower() if group else ""
+    after = [w.group().lower() for w in words[i + 1 :]]
+    if not after:
+        return False
+    if words[i].group() in ("and", "&"):
+        return after[-1] in _ORGANISATION_ENDINGS and len(after) <= 3 and before not in _ORGANISATION_ENDINGS
+    return words[i].group() in ("for", "the") and (before in _ORGANISATION_ENDINGS or before == "of")
