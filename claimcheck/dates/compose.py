@@ -7,7 +7,8 @@ from dataclasses import replace
 from claimcheck.dates.durations import joined
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift
 
-_COMMA = re.compile(r"\.?\s*,?\s+(?:the\s+)?|,\s*")
+_COMMA = re.compile(r"\s*,?\s+(?:the\s+)?|,\s*")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
 _DASH = re.compile(r"[\s-]")
 _OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
@@ -52,7 +53,7 @@ def _pass(low: str, mentions: list[Mention], join: Callable[[str, Mention, Menti
     out: list[Mention] = []
     for mention in mentions:
         while out and 0 <= mention.start - out[-1].end <= _LONGEST_GAP:
-            both = join(low, out[-1], mention)
+            both = None if _PARAGRAPH.search(low, out[-1].end, mention.start) else join(low, out[-1], mention)
             if both is None:
                 break
             out.pop()

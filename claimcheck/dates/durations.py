@@ -39,8 +39,9 @@ _LEFT = re.compile(
 )
 # The words that stand before most unit words and are no number: one look saves the search.
 _NEVER_BEFORE = frozenset(
-    ("last", "this", "next", "the", "that", "past", "every", "each", "per", "of", "in", "recent", "same")
+    ("last", "this", "next", "the", "that", "past", "every", "each", "per", "in", "recent", "same")
 )
+
 _PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
 _AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
 _OR_SO = re.compile(r"\s+or\s+so\b")
@@ -110,7 +111,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     unit = UNITS[low[start:end]]
     word = low[max(floor, start - 16) : start].rstrip(" -\r\n\t").rpartition(" ")[2]
     left = None if word in _NEVER_BEFORE else _LEFT.search(low, max(floor, start - REACH), start)
-    if left is None:
+    if left is None or (left["one"] and _LONG.match(low, end)):
         return _without_number(low, start, end, floor, unit)
     if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, left, start, end, unit):
         return None

@@ -4,20 +4,20 @@ import re
 
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, number_in, ordinal_in
-from claimcheck.dates.patterns import YEAR
+from claimcheck.dates.patterns import SPACE, YEAR
 from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.words import MONTHS
 
 _YEAR_AFTER = (
-    rf"(?:(?:\s*,\s*|\s+(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR})(?![\d%]|[.,:]\d|-\d)"
-    r"|,?\s+(?:of\s+)?'(?P<short>\d\d)\b)"
+    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR})(?![\d%]|[.,:]\d|-\d)"
+    rf"|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
 )
 _NOT_A_DAY = (
     r"(?![\w%]|:\d|[.,]\d|\s?[ap]\.?m\b|\s+(?:people|per\s?cent|years|million|billion|degrees|miles|minutes|votes)\b)"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = re.compile(
-    rf"\.?,?\s*(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
+    rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
     rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
     rf"(?:{_YEAR_AFTER})?"
 )
@@ -27,6 +27,7 @@ _DAY_BEFORE = re.compile(
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
 )
 _FIGURES_BESIDE = re.compile(r"\d(?:st|nd|rd|th)?(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
+_ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "may"}
 # Names that are words or first names too: they need company to be a month.
 _FIRST_NAMES = {"april", "june", "august", "jan"}
 _WORDS = {"may", "march", "mar", "dec", "sep"}
@@ -34,6 +35,8 @@ _LEAD = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|early|mid|late|or"
     r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
 )
+# "and May Roberts" is a person, "in May Mr Roberts" is not.
+_SURE_LEAD = re.compile(r"\b(?:in|since|until|till|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z")
 _CAPITAL_NEXT = re.compile(r"\s[A-Z]")
 
 
@@ -68,8 +71,10 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
     before = _DAY_BEFORE.search(low, max(floor, start - 44), start)
     if before and (day := _day(low, before.span("day"))) and _is_day_of(low, before):
         return _day_month(low, before, day, month, end)
+    if low[end : end + 1] == "." and name not in _ABBREVIATED:
+        return _bare_month(text, low, start, end, floor, month)
     after = _DAY_AFTER.match(low, end)
-    if after and (day := _day(low, after.span("day"))) and not _is_name(text, name, start, end, floor, day=True):
+    if after and (day := _day(low, after.span("day"))):
         return _month_day(low, after, day, month, start)
     only = _YEAR_ONLY.match(low, end)
     if only:
@@ -102,21 +107,21 @@ def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int) 
     return Mention(before.start("the") if before["the"] else before.start("day"), stop, last)
 
 
-def _is_name(text: str, name: str, start: int, end: int, floor: int, day: bool = False) -> bool:
-    """Whether "June", "Jan" or "March" here is a person or a word rather than a month."""
-    if day or (name not in _FIRST_NAMES and name not in _WORDS):
+def _is_name(text: str, name: str, start: int, end: int, floor: int) -> bool:
+    """Whether "June", "Jan" or "March" without a day or year is a person or a word rather than a month."""
+    if name not in _FIRST_NAMES and name not in _WORDS:
         return False
-    led = _LEAD.search(text[max(floor, start - 24) : start].lower()) is not None
-    if name in _WORDS and not led:
-        return True
-    return _CAPITAL_NEXT.match(text, end) is not None and not (led and name not in _FIRST_NAMES)
+    before = text[max(floor, start - 24) : start].lower()
+    if _CAPITAL_NEXT.match(text, end):
+        return _SURE_LEAD.search(before) is None
+    return name in _WORDS and _LEAD.search(before) is None
 
 
 def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: int) -> Mention | None:
     name = low[start:end]
     if _is_name(text, name, start, end, floor):
         return None
-    if len(name) <= 4 and name not in ("june", "july", "may"):
+    if name in _ABBREVIATED:
         if low[end : end + 1] == ".":
             end += 1
         elif not _LEAD.search(low, max(floor, start - 24), start):

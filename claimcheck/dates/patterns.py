@@ -20,6 +20,8 @@ from claimcheck.dates.words import (
 
 # How far to the left and right of its trigger an expression may reach.
 REACH = 72
+# White space inside one expression: never a paragraph break.
+SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
 YEAR = r"(?:1[5-9]|20)\d\d"
 
 
@@ -83,7 +85,7 @@ _FIGURE = re.compile(
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-      | (?P<year>(?<!\d\s){YEAR}(?![\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\d\s){YEAR}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """,
     re.VERBOSE,

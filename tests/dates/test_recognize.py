@@ -1,0 +1,321 @@
+"""What is read as a time, where it stands and what TIMEX3 value it has. The article is of Friday, 7 March 2025."""
+
+from datetime import date
+
+import pytest
+
+from claimcheck.articles.span import Span
+from claimcheck.dates.recognize import find_timespans
+from claimcheck.dates.timespan import Timespan
+from claimcheck.quantities.interval import Interval
+
+ANCHOR = date(2025, 3, 7)
+
+
+def found(text: str, anchor: date | None = ANCHOR) -> list[Timespan]:
+    return find_timespans(text, [Span(0, len(text))], anchor)
+
+
+def read(text: str, anchor: date | None = ANCHOR) -> list[tuple[str, str, str]]:
+    return [(text[t.span.start : t.span.end], t.kind.value, t.timex) for t in found(text, anchor)]
+
+
+WRITTEN_OUT = [
+    ("The bridge opened on 3 May 1998.", "3 May 1998", "1998-05-03"),
+    ("It opened on May 3, 1998, officials said.", "May 3, 1998", "1998-05-03"),
+    ("It opened on the 3rd of May 1998.", "the 3rd of May 1998", "1998-05-03"),
+    ("It opened on 3\u00a0May\u00a01998.", "3\u00a0May\u00a01998", "1998-05-03"),
+    ("It opened on Friday 28 February.", "Friday 28 February", "2025-02-28"),
+    ("It opened on Friday, February 28, at noon.", "Friday, February 28, at noon", "2025-02-28T12:00"),
+    ("It opened on 28-Feb-2025.", "28-Feb-2025", "2025-02-28"),
+    ("It opened in the first of May rain.", "the first of May", "2024-05-01"),
+    ("It opened in November 1998.", "November 1998", "1998-11"),
+    ("It opened in Nov '98.", "Nov '98", "1998-11"),
+    ("It opened in Nov ’98.", "Nov ’98", "1998-11"),
+    ("It opened in 1998.", "1998", "1998"),
+    ("It came in '98.", "'98", "1998"),
+    ("It came in nineteen ninety-four.", "nineteen ninety-four", "1994"),
+    ("It was built in the 1990s.", "1990s", "199"),
+    ("It was built in the early 1990s.", "the early 1990s", "199"),
+    ("It was built in the '90s.", "'90s", "199"),
+    ("It was built in the 19th century.", "the 19th century", "18XX"),
+    ("It is dated 1998-05-03.", "1998-05-03", "1998-05-03"),
+    ("It is dated 1998-05-03T15:52.", "1998-05-03T15:52", "1998-05-03T15:52"),
+    ("It was signed on 11/02/89.", "11/02/89", "1989-11-02"),
+    ("It was signed on 25/12/1989.", "25/12/1989", "1989-12-25"),
+    ("It was signed on 03.05.1998.", "03.05.1998", "1998-05-03"),
+    ("10 December 2021, 15:52 | Updated", "10 December 2021, 15:52", "2021-12-10T15:52"),
+    ("15:52, 10 Dec 2021", "15:52, 10 Dec 2021", "2021-12-10T15:52"),
+    ("It falls on 30 February 2025.", "30 February 2025", "2025-02-30"),
+]
+
+TOLD_FROM_THE_ARTICLE = [
+    ("It closed today.", "today", "2025-03-07"),
+    ("It closed yesterday evening.", "yesterday evening", "2025-03-06TEV"),
+    ("It closed the day before yesterday.", "the day before yesterday", "2025-03-05"),
+    ("He will speak tonight.", "tonight", "2025-03-07TNI"),
+    ("It rained last night.", "last night", "2025-03-06TNI"),
+    ("It rained this morning.", "this morning", "2025-03-07TMO"),
+    ("He said on Thursday that it was over.", "Thursday", "2025-03-06"),
+    ("He said on Friday that it was over.", "Friday", "2025-03-07"),
+    ("They met last Friday.", "last Friday", "2025-02-28"),
+    ("The hearing will resume on Monday.", "Monday", "2025-03-10"),
+    ("Rain is likely by Sunday.", "Sunday", "2025-03-09"),
+    ("They will meet next Friday.", "next Friday", "2025-03-14"),
+    ("It rained on Friday morning.", "Friday morning", "2025-03-07TMO"),
+    ("It began at 9 p.m. on Thursday night.", "9 p.m. on Thursday night", "2025-03-06T21:00"),
+    ("It began at 7pm on Thursday, January 23.", "7pm on Thursday, January 23", "2025-01-23T19:00"),
+    ("It began in the early hours of 3 March.", "the early hours of 3 March", "2025-03-03TMO"),
+    ("It began on the night of 3 March.", "night of 3 March", "2025-03-03TNI"),
+    ("It began at 3.40am.", "3.40am", "2025-03-07T03:40"),
+    ("It began at two in the morning.", "two in the morning", "2025-03-07T02:00"),
+    ("Profits rose last year.", "last year", "2024"),
+    ("It began earlier this year.", "earlier this year", "2025"),
+    ("He resigned late last month.", "late last month", "2025-02"),
+    ("He resigned last week.", "last week", "2025-W09"),
+    ("They meet next week.", "next week", "2025-W11"),
+    ("They met on Tuesday of last week.", "Tuesday of last week", "2025-02-25"),
+    ("It rained over the weekend.", "the weekend", "2025-W09-WE"),
+    ("It happened eight years ago.", "eight years ago", "2017"),
+    ("It happened more than eight years ago.", "more than eight years ago", "2017"),
+    ("It happened two decades ago.", "two decades ago", "2005"),
+    ("It happened two-and-a-half years ago.", "two-and-a-half years ago", "2022-09"),
+    ("It happened nine months ago.", "nine months ago", "2024-06"),
+    ("It happened a fortnight ago.", "a fortnight ago", "2025-02-21"),
+    ("It happened three days ago.", "three days ago", "2025-03-04"),
+    ("It happened three days after Christmas.", "three days after Christmas", "2024-12-28"),
+    ("It was the week of March 3.", "the week of March 3", "2025-W10"),
+    ("They met in the first week of January.", "the first week of January", "2025-W01"),
+    ("They are now open.", "now", "PRESENT_REF"),
+    ("He has recently moved.", "recently", "PAST_REF"),
+    ("Prices fell in recent years.", "recent years", "PAST_REF"),
+    ("It will open soon.", "soon", "FUTURE_REF"),
+]
+
+SIDE_OF_A_BARE_DATE = [
+    ("She left on Nov. 11.", "Nov. 11", "2024-11-11"),
+    ("She left in June.", "June", "2024-06"),
+    ("She will leave in June.", "June", "2025-06"),
+    ("It was extended to March 20.", "March 20", "2025-03-20"),
+    ("It struck on March 20 last year.", "March 20 last year", "2024-03-20"),
+    ("It was begun last March.", "last March", "2024-03"),
+    ("It fell this January.", "this January", "2025-01"),
+    ("They met on Christmas Eve.", "Christmas Eve", "2024-12-24"),
+    ("They met on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
+    ("They met on Valentine's Day in 2012.", "Valentine's Day in 2012", "2012-02-14"),
+    ("They met on Thanksgiving.", "Thanksgiving", "2024-11-28"),
+    ("Work will end in mid-June.", "mid-June", "2025-06"),
+    ("It ran until the end of 2016.", "the end of 2016", "2016"),
+]
+
+QUARTERS_AND_SEASONS = [
+    ("Profit fell in the third quarter of 1996.", "the third quarter of 1996", "1996-Q3"),
+    ("Its fourth-quarter profit fell.", "fourth-quarter", "2024-Q4"),
+    ("Sales rose in Q3 2024.", "Q3 2024", "2024-Q3"),
+    ("Sales rose in 2024-Q3.", "2024-Q3", "2024-Q3"),
+    ("It lost money in the first half of 2024.", "the first half of 2024", "2024-H1"),
+    ("It opened in the summer of 2016.", "the summer of 2016", "2016-SU"),
+    ("It opened last autumn.", "last autumn", "2024-FA"),
+    ("It will open this summer.", "this summer", "2025-SU"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "timex"),
+    WRITTEN_OUT + TOLD_FROM_THE_ARTICLE + SIDE_OF_A_BARE_DATE + QUARTERS_AND_SEASONS,
+    ids=lambda value: value if " " in str(value) else None,
+)
+def test_reads_one_date(text: str, expression: str, timex: str) -> None:
+    assert read(text) == [(expression, "date", timex)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "timex", "first", "last"),
+    [
+        (
+            "It ran between June 2014 and September 2015.",
+            "between June 2014 and September 2015",
+            "2014-06/2015-09",
+            date(2014, 6, 1),
+            date(2015, 9, 30),
+        ),
+        (
+            "It ran from September 2022 through January 2025.",
+            "from September 2022 through January 2025",
+            "2022-09/2025-01",
+            date(2022, 9, 1),
+            date(2025, 1, 31),
+        ),
+        ("It ran from 2010 to 2014.", "from 2010 to 2014", "2010/2014", date(2010, 1, 1), date(2014, 12, 31)),
+        ("The 2014-15 season.", "2014-15", "2014/2015", date(2014, 1, 1), date(2015, 12, 31)),
+        ("The war of 1914–18.", "1914–18", "1914/1918", date(1914, 1, 1), date(1918, 12, 31)),
+        ("It is due on May 4-6.", "May 4-6", "2025-05-04/2025-05-06", date(2025, 5, 4), date(2025, 5, 6)),
+        ("It ran 4–6 March 2024.", "4–6 March 2024", "2024-03-04/2024-03-06", date(2024, 3, 4), date(2024, 3, 6)),
+        ("Open from 9 a.m. to 5 p.m. daily.", "from 9 a.m. to 5 p.m.", "T09:00/T17:00", None, None),
+        ("Open Monday to Friday.", "Monday to Friday", "XXXX-WXX-1/XXXX-WXX-5", None, None),
+        (
+            "It ran from 9 a.m. to noon on Thursday.",
+            "from 9 a.m. to noon on Thursday",
+            "2025-03-06T09:00/2025-03-06T12:00",
+            date(2025, 3, 6),
+            date(2025, 3, 6),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else None,
+)
+def test_reads_one_period(text: str, expression: str, timex: str, first: date | None, last: date | None) -> None:
+    assert read(text) == [(expression, "period", timex)]
+    assert [(t.first, t.last) for t in found(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "timex", "value", "unit", "approximate"),
+    [
+        ("It took eight years.", "eight years", "P8Y", Interval(8, 8), "year", False),
+        ("A 16-month inquiry followed.", "16-month", "P16M", Interval(16, 16), "month", False),
+        ("The 14-day trial ended.", "14-day", "P14D", Interval(14, 14), "day", False),
+        ("It took nearly a decade.", "nearly a decade", "P10Y", Interval(10, 10), "year", True),
+        ("It took a dozen years.", "a dozen years", "P12Y", Interval(12, 12), "year", False),
+        ("It took two-and-a-half years.", "two-and-a-half years", "P2Y6M", Interval(2.5, 2.5), "year", False),
+        ("It took 2½ years.", "2½ years", "P2Y6M", Interval(2.5, 2.5), "year", False),
+        ("It took half an hour.", "half an hour", "PT30M", Interval(0.5, 0.5), "hour", False),
+        ("It took an hour and a half.", "an hour and a half", "PT1H30M", Interval(1.5, 1.5), "hour", False),
+        ("He got six years and six months.", "six years and six months", "P6Y6M", Interval(6.5, 6.5), "year", False),
+        ("Lee, 36, got to six years.", "six years", "P6Y", Interval(6, 6), "year", False),
+        ("It took 1.9 seconds.", "1.9 seconds", "PT1.9S", Interval(1.9, 1.9), "second", False),
+        (
+            "It took more than nine years.",
+            "more than nine years",
+            "P9Y",
+            Interval(9, None, low_open=True),
+            "year",
+            False,
+        ),
+        ("Reply within 30 days.", "within 30 days", "P30D", Interval(None, 30), "day", False),
+        ("It took up to 90 minutes.", "up to 90 minutes", "PT90M", Interval(None, 90), "minute", False),
+        (
+            "It took under 18 weeks.",
+            "under 18 weeks",
+            "P18W",
+            Interval(None, 18, high_open=True),
+            "week",
+            False,
+        ),
+        ("It took at least 14 months.", "at least 14 months", "P14M", Interval(14, None), "month", False),
+        ("It took five years or more.", "five years or more", "P5Y", Interval(5, None), "year", False),
+        ("It took 12 to 18 months.", "12 to 18 months", "P12M", Interval(12, 18), "month", False),
+        ("It took between 12 and 18 months.", "between 12 and 18 months", "P12M", Interval(12, 18), "month", False),
+        ("It took two or three days.", "two or three days", "P2D", Interval(2, 3), "day", False),
+        ("It took several days.", "several days", "PXD", Interval(2, None), "day", True),
+        ("It took a couple of days.", "a couple of days", "P2D", Interval(2, 2), "day", True),
+        ("It took only two days.", "two days", "P2D", Interval(2, 2), "day", False),
+        ("It lasted for years.", "years", "PXY", Interval(2, None), "year", True),
+        ("They held a day-long meeting.", "day-long", "P1D", Interval(1, 1), "day", False),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else None,
+)
+def test_reads_one_duration(
+    text: str, expression: str, timex: str, value: Interval, unit: str, approximate: bool
+) -> None:
+    assert read(text) == [(expression, "duration", timex)]
+    (only,) = found(text)
+    assert (only.value, only.unit, only.approximate) == (value, unit, approximate)
+    assert only.first is None
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "first", "last"),
+    [
+        ("It fell over the past three years.", "P3Y", date(2022, 3, 7), ANCHOR),
+        ("It will rise in the next two weeks.", "P2W", date(2025, 3, 8), date(2025, 3, 21)),
+    ],
+)
+def test_a_length_told_from_the_article_covers_days(text: str, timex: str, first: date, last: date) -> None:
+    (only,) = found(text)
+    assert (only.timex, only.first, only.last) == (timex, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may go and they march on.",
+        "The force has 2016 officers.",
+        "A further 1998 people came.",
+        "It was 12,016 metres and 2.2016 deep.",
+        "He is 23 years old.",
+        "The 8-month-old baby slept.",
+        "They handle 30 a day.",
+        "He earns £20,000 a year.",
+        "They work 24 hours a day.",
+        "He came second.",
+        "A quarter of them left.",
+        "Headquarters in the French quarter stood empty.",
+        "Hugh Grant and Jan Kavan spoke.",
+        "April Jones and May Roberts spoke.",
+        "He sat in the sun.",
+        "He read USA Today.",
+        "Every Monday they meet.",
+        "The child, now 7, left.",
+        "As soon as he came, they left.",
+        "It is at 1800 Pitkin Ave. in Brooklyn.",
+        "He took flight 1549 home.",
+        "It fell and will spring back.",
+        "The vote was 17.42 to 9.",
+    ],
+)
+def test_what_tells_no_time_is_left_out(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("It closed on Thursday.", "XXXX-WXX-4"),
+        ("It closed on May 29.", "XXXX-05-29"),
+        ("It closed in September.", "XXXX-09"),
+        ("It closed last year.", "XXXX"),
+        ("It closed last week.", "XXXX-WXX"),
+        ("It closed in the third quarter.", "XXXX-Q3"),
+        ("It closed in summer.", "XXXX-SU"),
+        ("It closed at 5:30 p.m.", "T17:30"),
+        ("It closed today.", "PRESENT_REF"),
+        ("It closed three years ago.", "XXXX"),
+    ],
+)
+def test_without_the_article_date_the_year_stays_open(text: str, timex: str) -> None:
+    (only,) = found(text, anchor=None)
+    assert (only.timex, only.first, only.last) == (timex, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("It shut on 5 June 2024 and reopened the following month.", ["2024-06-05", "2024-07"]),
+        ("It shut on 5 June 2024. Two days earlier, it had flooded.", ["2024-06-05", "2024-06-03"]),
+        ("Sales rose in the third quarter from a year earlier.", ["2024-Q3", "2023-Q3"]),
+        ("Sales rose in the third quarter. A year ago they fell.", ["2024-Q3", "2023-Q3"]),
+        ("Polls closed at 10pm and the result came at 2.15am.", ["2025-03-07T22:00", "2025-03-08T02:15"]),
+        ("The 17:42 left on 4 March. At 18:20 it stopped.", ["2025-03-07T17:42", "2025-03-04", "2025-03-04T18:20"]),
+    ],
+)
+def test_times_are_counted_from_those_before(text: str, timexes: list[str]) -> None:
+    assert [t.timex for t in found(text)] == timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "expressions"),
+    [
+        ("It began in May.\n\n5 people died.", ["May"]),
+        ("It began in May. 5 people died.", ["May"]),
+        ("It shut on Friday. May 5 is a holiday.", ["Friday", "May 5"]),
+        ("It shut on Friday\r\n\r\n7 March 2025", ["Friday", "7 March 2025"]),
+    ],
+)
+def test_sentences_and_paragraphs_are_not_joined(text: str, expressions: list[str]) -> None:
+    assert [expression for expression, _, _ in read(text)] == expressions
+
+
+def test_only_the_given_stretches_are_read() -> None:
+    text = "3 May 1998\nIt ran from 2010 to 2014."
+    body = Span(text.index("to"), len(text))
+    assert [text[t.span.start : t.span.end] for t in find_timespans(text, [body], ANCHOR)] == ["2014"]
