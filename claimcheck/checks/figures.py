@@ -101,15 +101,19 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
 def _moved(link: Link, x: Interval, y: Interval, context: Context) -> Disagreement | None:
     """An update where both may be true, but a bound ("at least three") has become a figure that lies well above it."""
     a, b = link.first, link.second
-    if x.bounded == y.bounded or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+    if _bounded(x) == _bounded(y) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return None
-    bound, figure = (x, y) if y.bounded else (y, x)
+    bound, figure = (x, y) if _bounded(y) else (y, x)
     reached = figure.floor if bound.high is None else figure.ceiling
     limit = bound.low if bound.high is None else bound.high
     if limit is None or abs(reached - limit) <= _MOVED * limit:
         return None
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     return Disagreement(link, Verdict.UPDATE, f"{earlier.text} has become {later.text}.", link.score)
+
+
+def _bounded(value: Interval) -> bool:
+    return value.low is not None and value.high is not None
 
 
 def _days_meet(a: Claim, b: Claim) -> bool:

@@ -17,56 +17,58 @@ from claimcheck.linking.features import Features, overlap
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
+Figure = tuple[str, str | None, Interval | None]
 
 WEIGHTS: dict[str, float] = {
-    "prior": -1.9,
-    "money": 0.9,
-    "measure": 0.9,
-    "share": 0.2,
-    "duration": 0.7,
+    "prior": -2.0,
+    "money": 0.8,
+    "measure": 1.0,
+    "share": 0.0,
+    "duration": 0.8,
     "ratio": 0.0,
-    "date": -2.3,
-    "same noun": 1.8,
-    "one kind of noun": 0.8,
-    "wider noun": 1.2,
+    "date": -0.8,
+    "same noun": 2.4,
+    "one kind of noun": 0.9,
+    "wider noun": 1.4,
     "kin nouns": -1.3,
-    "different nouns": -0.9,
-    "same thing": 1.0,
-    "same predicate": 0.7,
-    "same event": 1.5,
+    "different nouns": -0.6,
+    "same thing": 0.8,
+    "same predicate": 0.5,
     "different predicates": -0.3,
-    "stages": 1.4,
-    "near count": 1.8,
-    "near amount": 3.3,
-    "near copy": 2.0,
-    "other place": -2.0,
+    "stages": 1.8,
+    "near amount": 1.8,
+    "context": 1.5,
+    "near copy": 1.5,
+    "other place": -1.0,
     "different names": -0.3,
-    "same owner": 0.6,
-    "different owner": -0.4,
-    "one of several": -2.5,
-    "other event": -4.2,
-    "same article": -0.6,
-    "same paragraph": -0.5,
-    "inherited": -0.8,
-    "slip": 1.3,
-    "listed": -0.3,
-    "one end": 2.0,
-    "small": -0.9,
-    "zero": -2.0,
-    "distance": -2.0,
-    "part": -0.8,
-    "both parts": -0.4,
-    "other time": -0.4,
-    "modality": -0.4,
+    "same owner": 0.5,
+    "one of several": -1.0,
+    "other event": -5.0,
+    "both figures": -1.0,
+    "lead": 0.8,
     "headline": 0.8,
+    "same article": -0.8,
+    "same paragraph": -0.3,
+    "inherited": -1.0,
+    "slip": 1.9,
+    "one end": 1.5,
+    "small": -0.7,
+    "zero": -2.0,
+    "distance": -2.1,
+    "part": -0.7,
+    "both parts": -1.0,
+    "other time": -0.5,
+    "modality": -0.4,
 }
 _YEAR = re.compile(r"\d{4}")
 _NEAR_COPY = 82
 _SMALL = 6
+_LEAD = 700
 _COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
 
@@ -79,13 +81,22 @@ def weighed(parts: Iterator[Part]) -> tuple[float, tuple[Reason, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What is known of the story: how telling each stem is, which event each article tells of, which nouns it counts for
-    several names at once, and the words to read it by."""
+    """What is known of the story.
+
+    rarity: how telling each stem is. event: which event each article tells of, by path. split: nouns that it counts for
+    several names at once. figures: what each article says, as (measure, noun, value), by path.
+    """
 
     rarity: Mapping[str, float]
     event: Mapping[str, int | None]
     split: frozenset[str]
+    figures: Mapping[str, frozenset[Figure]]
     words: Vocabulary
+
+
+def figure(f: Features) -> Figure:
+    """What a claim says, for asking whether another article says it too."""
+    return f.measure.family, f.claim.head if f.measure.family in _COUNTED else f.measure.unit, f.measure.value
 
 
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -95,6 +106,9 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
+    if a.claim.article != b.claim.article:
+        both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
+        yield "both figures", "one article gives both figures", float(both)
     yield from _figures(a, b)
 
 
@@ -123,16 +137,16 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared), 1.0
-        if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
-            yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0
 
 
 def _wording(a: Features, b: Features, weights: Mapping[str, float]) -> Iterator[Part]:
-    near = overlap(a.near, b.near, weights)
-    counted = a.measure.family in _COUNTED
-    yield "near count" if counted else "near amount", f"wording near the figure {near:.0%} alike", near
+    if a.measure.family not in _COUNTED:
+        near = overlap(a.near, b.near, weights)
+        yield "near amount", f"wording near the figure {near:.0%} alike", near
+    context = overlap(a.context, b.context, weights)
+    yield "context", f"wording of the sentences {context:.0%} alike", context
     if a.claim.article != b.claim.article:
         copy = fuzz.token_sort_ratio(a.masked, b.masked)
         if copy >= _NEAR_COPY:
@@ -150,8 +164,6 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
             yield "same owner", "tied to the same name: " + ", ".join(sorted(a.owners & b.owners)), 1.0
         elif a.claim.head in split or b.claim.head in split:
             yield "one of several", "counted for different names", 1.0
-        else:
-            yield "different owner", "tied to different names", 1.0
 
 
 def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterator[Part]:
@@ -166,6 +178,8 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
             yield "other event", "articles about different events", 1.0
     if Role.HEADLINE in (first.role, second.role):
         yield "headline", "headline figure", 1.0
+    if max(first.span.start, second.span.start) < _LEAD:
+        yield "lead", "both at the top of their articles", 1.0
     if first.inherited or second.inherited:
         yield "inherited", "subject taken from an earlier phrase", 1.0
     if first.as_of and second.as_of and abs((first.as_of - second.as_of).days) > _FAR_APART_DAYS:
@@ -179,8 +193,6 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
         yield "both parts", "both are counted out of a group", 1.0
     if a.claim.modality is not b.claim.modality:
         yield "modality", "one is a forecast", 1.0
-    if (a.place[0] > 0 and a.place[1] > 2) != (b.place[0] > 0 and b.place[1] > 2):
-        yield "listed", "one stands in a list of figures", 1.0
     if a.measure.family == "date":
         yield from _days(a, b)
     x, y = a.measure.value, b.measure.value

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.evidence import Background, evidence, weighed
+from claimcheck.linking.evidence import Background, Figure, evidence, figure, weighed
 from claimcheck.linking.features import Features, features, rarity
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def link_claims(
     known: the story's names.
     """
     seen = [f for f in (features(claims, i, words, known) for i in range(len(claims))) if f.measure.family in COMPARED]
-    story = Background(rarity([f.context | f.near for f in seen]), event, _split(seen), words)
+    story = background(seen, event, words)
     links = []
     for a, b in _pairs(seen):
         if not _excluded(a, b, words):
@@ -38,6 +38,20 @@ def link_claims(
             if score >= _LEAST:
                 links.append(Link(a.claim, b.claim, score, reasons))
     return tuple(links)
+
+
+def background(seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary) -> Background:
+    """What the claims of a story say together, for weighing each pair of them."""
+    figures: dict[str, set[Figure]] = defaultdict(set)
+    for f in seen:
+        figures[f.claim.article].add(figure(f))
+    return Background(
+        rarity([f.context | f.near for f in seen]),
+        event,
+        _split(seen),
+        {path: frozenset(said) for path, said in figures.items()},
+        words,
+    )
 
 
 def _split(seen: Sequence[Features]) -> frozenset[str]:
