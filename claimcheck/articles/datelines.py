@@ -37,6 +37,12 @@ _LABEL = re.compile(
 )
 _ANY_DATE_LABEL = re.compile(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
 _EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
+# A name that holds one of these may be a headline. "BBC One" is a name.
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|dozens?|scores|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
 _CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
 _PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
 _REGION = r"(?:,\s(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})"
@@ -153,7 +159,7 @@ def _is_name(text: str) -> bool:
     words = text.split()
     return (
         len(words) <= 6
-        and not re.search(r"\d", text)
+        and not _NUMBER.search(text)
         and all(w in _CONNECTIVES or w[0].isupper() or not w[0].isalnum() for w in words)
     )
 

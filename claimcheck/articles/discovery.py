@@ -1,7 +1,7 @@
 """Which files a command line means: paths → sources, in a total order, each file once."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,39 +30,36 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], lis
     errors: list[ArticleError] = []
     for given in sorted({os.fspath(path) for path in paths}):
         path, name = Path(given), _shown(given)
-        if given == STDIN:
-            found.append(Source(STDIN, path))
-            continue
-        try:
-            inside = sorted(_below(path, name)) if path.is_dir() else [Source(name, path)] if path.exists() else None
-        except OSError as problem:
-            errors.append(ArticleError(name, (problem.strerror or "unreadable").lower()))
-            continue
-        if inside is None:
-            errors.append(ArticleError(name, "no such file or folder"))
-        elif not inside:
-            errors.append(ArticleError(name, f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
-        else:
+        if path.is_dir():
+            inside, unreadable = _below(path, name)
             found += inside
+            errors += unreadable
+            if not inside and not unreadable:
+                errors.append(ArticleError(name, f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
+        elif given == STDIN or path.exists():
+            found.append(Source(name, path))
+        else:
+            errors.append(ArticleError(name, "no such file or folder"))
     return _once(sorted(found)), sorted(errors, key=lambda error: (error.name, error.reason))
 
 
-def _below(folder: Path, name: str) -> Iterator[Source]:
-    for at, folders, files in os.walk(folder, onerror=_raise):
+def _below(folder: Path, name: str) -> tuple[list[Source], list[ArticleError]]:
+    """The articles below a folder, and the folders below it that cannot be listed."""
+    problems: list[OSError] = []
+    inside = []
+    for at, folders, files in os.walk(folder, onerror=problems.append):
         folders[:] = [inner for inner in folders if not inner.startswith(".")]
         for file in files:
             path = Path(at, file)
             if not file.startswith(".") and path.suffix.lower() in SUFFIXES:
-                yield Source(f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}", path)
+                inside.append(Source(f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}", path))
+    unlisted = [(problem.filename or name, (problem.strerror or "unreadable").lower()) for problem in problems]
+    return inside, [ArticleError(_shown(where), reason) for where, reason in unlisted]
 
 
 def _shown(path: str) -> str:
     """A path as it is printed: POSIX separators; bytes that are not UTF-8 are replaced."""
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
-
-
-def _raise(problem: OSError) -> None:
-    raise problem
 
 
 def _once(sources: Iterable[Source]) -> list[Source]:

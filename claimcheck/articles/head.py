@@ -21,7 +21,7 @@ from claimcheck.articles.span import Span
 LIST_ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
 BYLINE = re.compile(
     r"[*_]{0,3}(?:exclusive\s|words\s|analysis\s|report\s)?by:?\s(?-i:[A-Z])[^.!?;\d]{2,90}\Z"
-    r"|(?:[\w’'-]{1,30}\s){0,4}(?:correspondent|reporter|editor)[*_]{0,3}\Z",
+    r"|(?:[^\W\d][\w’'-]{0,30}\s){0,2}(?:correspondent|reporter|editor)[*_]{0,3}\Z",
     re.IGNORECASE,
 )
 _LEADING_DATE = re.compile(r"date\s{1,4}(\d{4}-\d\d-\d\d)(?:T\S{1,20})?\s{0,4}")

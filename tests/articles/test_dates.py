@@ -74,6 +74,7 @@ def test_a_date_further_down_is_not_the_articles_date() -> None:
         "The inquiry opened on 3 May 2025",
         "General Election of 16 November 2025",
         "Three killed, 7 February 2025",
+        "Storm Kills Thirty, 7 February 2025",
         "Call 01632 960147 before 3 May 2025 to book one of 40 places",
         "Recall date: March 6, 2025",
         "2025",

@@ -80,3 +80,17 @@ def test_a_name_that_is_not_utf8_can_be_printed(tmp_path: Path) -> None:
     sources, _ = discover([tmp_path])
     assert sources[0].name == f"{tmp_path.as_posix()}/caf\ufffd.txt"
     assert sources[0].path.read_text(encoding="utf-8") == "Five dead."
+
+
+def test_a_folder_that_cannot_be_listed_leaves_the_others(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if str(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    sources, errors = discover(["corpus"])
+    assert [source.name for source in sources] == ALL[:-1]
+    assert [(error.name, error.reason) for error in errors] == [("corpus/in/deep", "permission denied")]
