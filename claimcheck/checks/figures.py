@@ -12,6 +12,8 @@ from claimcheck.checks.agreement import agree
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
+from claimcheck.checks.partitions import Addition, additions
+from claimcheck.checks.passages import articles
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.features import clause_of
@@ -47,7 +49,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
     positions = _positions(context)
     reported: set[frozenset[str]] = set()
     for group in [*_connected(strong, positions), *([d] for d in weak)]:
-        finding = _finding(group, positions, rule, context.words)
+        finding = _finding(group, positions, rule, context)
         ids = frozenset(p.claim.id for p in finding.places)
         if not any(ids <= other for other in reported):
             reported.add(ids)
@@ -61,19 +63,20 @@ def _disagreements(context: Context) -> tuple[Disagreement, ...]:
 
 @lru_cache(maxsize=2)
 def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
-    """For each claim that some link touches: the claims that are linked with it and give the same figure."""
-    same: dict[str, dict[str, Claim]] = {}
-    for link in context.story.links:
-        a, b = link.first, link.second
-        same.setdefault(a.id, {})[a.id] = a
-        same.setdefault(b.id, {})[b.id] = b
-        if link.score >= _SAME_POSITION and _same_figure(a, b):
-            same[a.id][b.id] = b
-            same[b.id][a.id] = a
-    return {i: tuple(sorted(c.values(), key=_place)) for i, c in same.items()}
+    """For each claim that some link touches: all claims that say the same of the same, itself included."""
+    claims = {c.id: c for link in context.story.links for c in (link.first, link.second)}
+    number = {i: n for n, i in enumerate(claims)}
+    same = {
+        (number[link.first.id], number[link.second.id]): link.score
+        for link in context.story.links
+        if _same_figure(link.first, link.second)
+    }
+    ids = list(claims)
+    sets = linkage(len(ids), {(min(p), max(p)): s for p, s in same.items()}, _SAME_POSITION, nearest=1 / 3)
+    return {ids[n]: tuple(sorted((claims[ids[m]] for m in members), key=_place)) for members in sets for n in members}
 
 
-_SAME_POSITION = 0.6
+_SAME_POSITION = 0.15
 _MOVED = 0.15
 
 
@@ -242,7 +245,7 @@ _TOGETHER = 0.4
 
 
 def _finding(
-    group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule, words: Vocabulary
+    group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule, context: Context
 ) -> Finding:
     best = group[0]
     claims = _members(group, positions)
@@ -250,10 +253,10 @@ def _finding(
     return draft(
         rule,
         best.verdict,
-        [Place(c, _role(i)) for i, c in enumerate(claims)],
+        [*(Place(c, _role(i)) for i, c in enumerate(claims)), *(Place(c, "part") for c in _parts(claims, context))],
         score=best.score,
         level=level,
-        topic=_topic(best.link, words),
+        topic=_topic(best.link, context.words),
         values=_values(claims),
         detail=best.ground,
         reasons=best.link.reasons,
@@ -269,6 +272,23 @@ def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
     ):
         order.setdefault((c.value, c.unit), len(order))
     return sorted(claims.values(), key=lambda c: (order[c.value, c.unit], _place(c)))
+
+
+def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """Figures that the same articles put side by side and that add up to one of the claims: 8 is five and three."""
+    shown = {c.id for c in claims}
+    totals = {(c.article, c.value) for c in claims}
+    return [
+        part
+        for addition in _additions(context)
+        if (addition.parts[0].article, addition.sum) in totals and not shown & {p.id for p in addition.parts}
+        for part in addition.parts
+    ]
+
+
+@lru_cache(maxsize=2)
+def _additions(context: Context) -> tuple[Addition, ...]:
+    return tuple(a for article in articles(context) for s in article for a in additions(s, context.words))
 
 
 def _role(index: int) -> str:

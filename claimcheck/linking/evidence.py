@@ -106,7 +106,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
-    if a.claim.article != b.claim.article:
+    if a.claim.article != b.claim.article and a.measure.value != b.measure.value:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         yield "both figures", "one article gives both figures", float(both)
     yield from _figures(a, b)
