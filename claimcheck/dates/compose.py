@@ -100,12 +100,13 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
 def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
     """ "three days after Christmas", "two weeks from tomorrow"."""
     found = _FROM.fullmatch(gap)
-    if not found or moment.grain is not Grain.DAY or not length.value.exact or length.sign or moment.shift_after:
+    count = length.value.high if length.value.low is None else length.value.low
+    if not found or moment.grain is not Grain.DAY or length.sign or moment.shift_after or moment.ref:
         return None
-    count = length.value.low or 0
-    if count % 1 or length.unit not in _COUNTED:
+    if not count or count % 1 or length.unit not in _COUNTED or "X" in length.timex:
         return None
-    return replace(moment, shift_after=Shift(int(-count if found["way"] == "before" else count), length.unit))
+    shift = Shift(int(-count if found["way"] == "before" else count), length.unit)
+    return replace(moment, shift_after=shift, approximate=length.approximate or not length.value.exact)
 
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
@@ -135,7 +136,9 @@ def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012"."""
+    """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012", "the year of 1984"."""
+    if a.grain is Grain.YEAR and a.shift == Shift(0, "year") and b.grain is Grain.YEAR and b.year and gap == " of ":
+        return b
     if a.number and b.grain is Grain.MONTH and a.grain is Grain.WEEK and b.month and _OF_ONLY.fullmatch(gap):
         return replace(b, number=a.number, grain=Grain.WEEK)
     if a.number and a.grain is Grain.WEEK and b.grain is Grain.MONTH and b.shift and _OF_ONLY.fullmatch(gap):

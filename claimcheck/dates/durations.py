@@ -43,6 +43,7 @@ _NEVER_BEFORE = frozenset(
 )
 
 _PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
+_ALL = re.compile(r"\ball\s+\Z")
 _AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
 _OR_SO = re.compile(r"\s+or\s+so\b")
 _OR_MORE = re.compile(r"\s+or\s+(?P<way>more|longer|less)\b")
@@ -264,6 +265,9 @@ def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Me
     past = _PAST_ONE.search(low, max(floor, start - 12), start)
     if past and low[end - 1] != "s":
         return Mention(past.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit), sign=-1))
+    whole = _ALL.search(low, max(floor, start - 10), start)
+    if whole and low[end - 1] != "s":
+        return Mention(whole.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit)))
     long = _LONG.match(low, end)
     if long and low[start - 1 : start] != "-":
         return Mention(start, long.end(), Length(Interval.exactly(1), unit, timex_of(1, unit)))

@@ -26,7 +26,7 @@ _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/:$£€-])(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
 )
-_FIGURES_BESIDE = re.compile(r"\d(?:st|nd|rd|th)?(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
+_FIGURES_BESIDE = re.compile(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
 _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "may"}
 # Names that are words or first names too: they need company to be a month.
 _FIRST_NAMES = {"april", "june", "august", "jan"}
@@ -36,7 +36,9 @@ _LEAD = re.compile(
     r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
 )
 # "and May Roberts" is a person, "in May Mr Roberts" is not.
-_SURE_LEAD = re.compile(r"\b(?:in|since|until|till|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z")
+_SURE_LEAD = re.compile(
+    r"\b(?:in|since|until|till|between|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z"
+)
 _CAPITAL_NEXT = re.compile(r"\s[A-Z]")
 
 
@@ -65,7 +67,7 @@ def _day(low: str, span: tuple[int, int]) -> int:
 def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
     """The date around the month name ``low[start:end]``, or None where it is a word or a name."""
     name = low[start:end]
-    if not text[start].isupper() and (name in _WORDS or not _FIGURES_BESIDE.search(low, max(0, start - 6), end + 6)):
+    if not text[start].isupper() and (name in _WORDS or not _is_lower_month(low, start, end)):
         return None
     month = MONTHS[name]
     before = _DAY_BEFORE.search(low, max(floor, start - 44), start)
@@ -80,6 +82,13 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
     if only:
         return Mention(start, only.end(), Moment(Grain.MONTH, year=_year(only), month=month))
     return _bare_month(text, low, start, end, floor, month)
+
+
+def _is_lower_month(low: str, start: int, end: int) -> bool:
+    """Whether a name without its capital is a month: a day or year stands beside it, or a preposition of time."""
+    if _FIGURES_BESIDE.search(low, max(0, start - 6), end + 6):
+        return True
+    return end - start > 4 and _SURE_LEAD.search(low, max(0, start - 10), start) is not None
 
 
 def _is_day_of(low: str, before: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ from claimcheck.dates.words import (
 REACH = 72
 # White space inside one expression: never a paragraph break.
 SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
-YEAR = r"(?:1[5-9]|20)\d\d"
+YEAR = r"(?:1[5-9]|2[01])\d\d"
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,7 @@
 """Quarters, halves, seasons, centuries and holidays: "the third quarter of 1984", "summer", "Christmas Eve"."""
 
 import re
+from dataclasses import replace
 
 from claimcheck.dates.moment import LAST, Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
@@ -104,15 +105,20 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
     return Mention(the.start() if the else start, end, Moment(Grain.SEASON, season=season))
 
 
+_WEEKEND_AFTER = re.compile(r"\s+weekend\b")
+
+
 def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
+    """ "Christmas Eve", "last Easter", "Memorial Day weekend"."""
     found = direction(low, start, floor)
-    named = low[start:end]
+    weekend = _WEEKEND_AFTER.match(low, end)
+    moment = Moment(Grain.WEEKEND if weekend else Grain.DAY, named=low[start:end])
+    stop = weekend.end() if weekend else end
     if found:
         begin, sign, _ = found
-        if sign:
-            return Mention(begin, end, Moment(Grain.DAY, named=named, side=SIDES[sign]))
-        return Mention(begin, end, Moment(Grain.DAY, named=named, shift=Shift(0, "year")))
-    return Mention(start, end, Moment(Grain.DAY, named=named))
+        placed = replace(moment, side=SIDES[sign]) if sign else replace(moment, shift=Shift(0, "year"))
+        return Mention(begin, stop, placed)
+    return Mention(start, stop, moment)
 
 
 _NTH_CENTURY = re.compile(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")

@@ -1,5 +1,6 @@
 """Finds every date, period and duration in a text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -179,7 +180,11 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     span = Span(mention.start, mention.end)
     what = mention.what
     if isinstance(what, Length):
-        return _duration(span, what, anchor), seen
+        hence = _hence(low, mention, what, stretch) if anchor else None
+        if hence is None:
+            return _duration(span, what, anchor), seen
+        span, what = Span(hence.start, hence.end), hence.what
+        assert isinstance(what, Moment)
     context = seen.context(anchor, mention.start)
     asks = isinstance(what, Range) or _asks_tense(what)
     side = side_of(low, mention.start, mention.end, stretch) if anchor and asks else Side.PAST
@@ -203,6 +208,24 @@ def _in_order(what: Range, context: Context, side: Side) -> tuple[Resolved, Reso
     first = resolve(what.first, context, Side.PAST)
     last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
     return first, last
+
+
+_IN_BEFORE = re.compile(r"\bin\s+\Z")
+
+
+def _hence(low: str, mention: Mention, length: Length, stretch: Span) -> Mention | None:
+    """ "will end in two weeks" is a date, "ended in two weeks" a length."""
+    led = _IN_BEFORE.search(low, max(stretch.start, mention.start - 4), mention.start)
+    count = length.value.low
+    if not led or not length.value.exact or not count or count % 1 or length.sign or length.unit not in _STEPS_AHEAD:
+        return None
+    if side_of(low, mention.start, mention.end, stretch) is not Side.FUTURE:
+        return None
+    shift = Shift(int(count), length.unit)
+    return Mention(led.start(), mention.end, Moment(Grain.DAY, shift=shift, approximate=length.approximate))
+
+
+_STEPS_AHEAD = ("day", "week", "month", "year")
 
 
 def _asks_tense(moment: Moment) -> bool:

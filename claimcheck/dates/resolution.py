@@ -152,7 +152,7 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return _day_of_clock(moment.clock or "", context.day, context.clock)
     if anchor is None:
         return _yearless(moment)
-    if moment.grain is Grain.WEEKEND:
+    if moment.grain is Grain.WEEKEND and not moment.named:
         return of_weekend(anchor + timedelta(-5 if side is not Side.FUTURE and anchor.isoweekday() < 6 else 0))
     if moment.grain is Grain.QUARTER and moment.number is None:
         return context.quarter or of_quarter_before(anchor)
@@ -179,6 +179,10 @@ def _yearless(moment: Moment) -> Resolved:
 
 def _in_year(moment: Moment, year: int) -> Resolved:
     match moment.grain:
+        case Grain.WEEKEND if moment.named:
+            # The weekend that a Monday or Tuesday off makes longer is the one before.
+            day = HOLIDAYS[moment.named](year)
+            return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
         case _ if moment.named:
             return of_day(HOLIDAYS[moment.named](year))
         case Grain.WEEK if moment.number:
