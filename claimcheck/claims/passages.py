@@ -1,5 +1,6 @@
 """Sentences that hold mentions, read once: tokens, clauses and where each mention stands. No other sentence is read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,11 +85,21 @@ def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:
     """The sentences, joined where a mention crosses the end of one ("at 5 p.m. Monday")."""
     joined: list[Span] = []
     for span in spans:
-        if joined and any(m.span.start < joined[-1].end < m.span.end for m in mentions):
+        if joined and _is_split(joined[-1].end, mentions):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _is_split(offset: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a mention holds the offset inside it."""
+    i = bisect_left(mentions, offset, key=_start) - 1
+    return i >= 0 and mentions[i].span.end > offset
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def places_of(passages: Sequence[Passage]) -> list[Place]:

@@ -7,15 +7,10 @@ from itertools import pairwise
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Modality
 from claimcheck.claims.passages import Passage, Place
-from claimcheck.text.tokens import AUXILIARY, Token
-from claimcheck.text.words import ADVERBS, IRREGULAR_VERBS, NEGATIONS, PREPOSITIONS, SPEECH_VERBS, word_set
+from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, Token
+from claimcheck.text.words import ADVERBS, FORECASTS, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
-_FORECAST = word_set(
-    """may might could will would 'll should expected expects expect feared planned likely unlikely predicted
-    predicts hoped aimed intends intended scheduled poised potentially possibly probably perhaps proposed
-    projected threatened due shall believed anticipates anticipated promised pledged"""
-)
 _PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
 _FORECAST_PAIRS = frozenset(
     {
@@ -182,21 +177,18 @@ def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: 
 
 
 def _negated(tokens: Sequence[Token], verb: int, stop: int, at: int) -> bool:
-    if any(t.lower in NEGATIONS or t.lower.endswith("n't") for t in tokens[verb:stop] if t.is_word):
+    if any(t.classes & NEGATION for t in tokens[verb:stop]):
         return True
     return any(t.lower in ("not", "without", "never") for t in tokens[max(0, at - 2) : at] if t.is_word)
 
 
 def _modality(tokens: Sequence[Token], start: int, stop: int, verb: int) -> Modality:
-    words = [t.lower for t in tokens[start:stop]]
-    if not _HEDGES.isdisjoint(words):
+    if any(t.classes & HEDGE for t in tokens[start:stop]):
+        words = [t.lower for t in tokens[start:stop]]
         pairs = set(pairwise(words))
         if "if" in words[:2] or "unless" in words[:2] or pairs & _HYPOTHETICAL_PAIRS:
             return Modality.HYPOTHETICAL
         group = words[max(0, verb - start - 4) : verb - start + 4]
-        if not _FORECAST.isdisjoint(group) or not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
+        if not FORECASTS.isdisjoint(group) or not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
             return Modality.FORECAST
     return Modality.FACT
-
-
-_HEDGES = _FORECAST | {"if", "unless", "'d"} | {word for pair in _FORECAST_PAIRS for word in pair if word != "to"}

@@ -100,7 +100,7 @@ def names_in(sequence: str) -> tuple[Piece, ...]:
     """The names in one capitalised sequence."""
     pieces = []
     for group, kind in _split(list(_WORDS.finditer(sequence))):
-        stem = _POSSESSIVE.sub("", group[-1].group())
+        stem = _POSSESSIVE.sub("", group[-1].group()).rstrip("-&‐‑")
         start, end = group[0].start(), group[-1].start() + len(stem)
         name = sequence[start:end]
         if len(name) > 1 and not _is_shouted(sequence, name) and not _CONTRACTION.match(name):

@@ -24,7 +24,7 @@ class Name(NamedTuple):
 
 
 _UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper()) + "Α-ΩА-Я"
-_WORD = rf"(?:(?:[{_UPPER}]\.){{1,4}}|(?:Mc|Mac|O['’]|d['’]|al-|el-)?[{_UPPER}][^\W_]*(?:[-‐‑'’&][^\W_]+)*)"
+_WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|[\w&'’‐‑-]*)"
 _PARTICLE = r"(?:of the|of|for|de la|de|da|dos|del|della|der|van der|van|von|bin|ibn|al|la|le|and|&|on|upon|the)"
 _NAME = re.compile(rf"{_WORD}(?:[ \t\u00a0]+(?:{_PARTICLE}[ \t\u00a0]+)?{_WORD}){{0,9}}")
 

@@ -114,6 +114,8 @@ _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[ \t\u00a0]*(?:\r\n|[\n\r\u2028]
 
 def paragraphs(text: str, start: int, end: int) -> list[Span]:
     """The blocks of ``text[start:end]`` between blank lines, in text order."""
+    if text.find("\n", start, end) < 0 and text.find("\u2029", start, end) < 0 and text.find("\r", start, end) < 0:
+        return [Span(start, end)] if end > start else []
     blocks, at = [], start
     for m in _BLANK_LINE.finditer(text, start, end):
         blocks.append(Span(at, m.start()))

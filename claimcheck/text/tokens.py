@@ -13,6 +13,8 @@ from claimcheck.text.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    HEDGES,
+    NEGATIONS,
     PLAIN_VERBS,
     SPEECH_VERBS,
     STOPS,
@@ -26,9 +28,22 @@ _TOKEN = re.compile(
 _STRAIGHT = str.maketrans("’‐‑", "'--")
 
 # Bits of ``Token.classes``.
-WORD, CAPITAL, STOP, AUXILIARY, PLAIN_VERB, THIRD_PERSON, VERB_FORM, ING, PLURAL, BREAK, DETERMINER, SPEECH = (
-    1 << bit for bit in range(12)
-)
+(
+    WORD,
+    CAPITAL,
+    STOP,
+    AUXILIARY,
+    PLAIN_VERB,
+    THIRD_PERSON,
+    VERB_FORM,
+    ING,
+    PLURAL,
+    BREAK,
+    DETERMINER,
+    SPEECH,
+    HEDGE,
+    NEGATION,
+) = (1 << bit for bit in range(14))
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
@@ -85,8 +100,14 @@ def _classes(word: str, lower: str) -> int:
         (BREAK, lower in _MAY_BREAK),
         (DETERMINER, lower in DETERMINERS),
         (SPEECH, lower in SPEECH_VERBS),
+        (HEDGE, lower in HEDGES),
+        (NEGATION, lower in NEGATIONS or lower.endswith("n't")),
     )
     return WORD | sum(bit for bit, belongs in members if belongs)
+
+
+# As Token(…) does, without its Python-level call: there is one for every word of every sentence with a figure.
+_new = tuple.__new__
 
 
 def words_of(text: str, start: int, end: int) -> list[Token]:
@@ -96,7 +117,7 @@ def words_of(text: str, start: int, end: int) -> list[Token]:
         word = m.group()
         lower, possessive, classes = _read(word)
         begin, close = m.span()
-        tokens.append(Token(begin, close, word, lower, possessive, -1, classes))
+        tokens.append(_new(Token, (begin, close, word, lower, possessive, -1, classes)))
     return tokens
 
 

@@ -177,3 +177,16 @@ PERSON_VERBS = word_set(
     displaced displacing infected deported executed pleaded testified resigned retired voted attended named
     vaccinated stranded fled saved tested arrests hired employed"""
 )
+
+# A figure beside one of these is expected, feared or planned.
+FORECASTS = word_set(
+    """may might could will would 'll should expected expects expect feared planned likely unlikely predicted
+    predicts hoped aimed intends intended scheduled poised potentially possibly probably perhaps proposed
+    projected threatened due shall believed anticipates anticipated promised pledged"""
+)
+# Every word that can make a figure less than a fact, alone or with the next word ("set to", "would have").
+HEDGES = (
+    FORECASTS
+    | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises""")
+    | (word_set("threatens intend proposes planning 'd"))
+)
