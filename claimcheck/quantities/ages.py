@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import GAP, last_word, words
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
@@ -45,6 +45,12 @@ _WHEN = re.compile(
 _CLOSED = re.compile(
     rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at|when|on|by|in|years?)\b"
 )
+# The last word before an age that no comma or bracket opens.
+_CUES = words(
+    "age aged ages group of over under from above below between just only as turn turns turned turning now then both also is was am be "
+    "been at people those anyone everyone everybody patients adults women men children girls boys residents drivers pensioners are "
+    "were all player players workers"
+)
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
@@ -62,13 +68,16 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     left = text[max(floor, start - 40) : start]
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
+    word = last_word(text, start, floor)
+    if left[-1] != "(" and word not in _CUES and not word.endswith(","):
+        return False
     if left[-1] == "(":
         return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))
     if _SAID.search(left):
         return True
     if _NAMED.search(left) and _CLOSED.match(text, at, end):
         return True
-    if left[-8:-1].lower().split()[-1:] in (["turn"], ["turns"], ["turned"], ["turning"]):
+    if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
     if not _ENDED.match(text, at, end) or at - number != 2:
         return False

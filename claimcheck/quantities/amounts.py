@@ -1,19 +1,20 @@
 """An amount: a number with the unit printed on it. "£1.2m", "5%", "23-year-old", "6ft 2in", "-5°C", "17"."""
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
-from claimcheck.quantities.money import currency_after, currency_before
+from claimcheck.quantities.money import currencies, currency_after, currency_before
+from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numerals import Form, Numeral, read_number, scale_letters, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Trend
-from claimcheck.quantities.units import read_magnitude, read_unit
+from claimcheck.quantities.units import read_magnitude, read_unit, unit_names
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """span: sign, currency and unit included. core: the bare number. value: in ``unit``. number: as it is printed.
 
     kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.
@@ -39,13 +40,17 @@ _PERCENT = re.compile(
     r"|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
+_BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
+_TOKEN = re.compile(r"(?:\s{1,3}|[-‐‑–])?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′({\[<])")
 _TIME = re.compile(
-    rf"(?:{GAP}|[-‐‑])?(?:(?:straight|consecutive|full|long|more|working|whole|calendar|school|trading|business){GAP})?"
+    rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(_BEFORE_TIME.split())}){GAP})?"
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
 _MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
+# The marks, and the last letters of "minus" and "negative".
+_SIGN_ENDS = frozenset("-−–+seSE")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
 _IN = re.compile(rf"(?:{GAP})?in\b")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
@@ -58,17 +63,22 @@ _MILLIONS = re.compile(
 )
 
 
-def read_amount(text: str, number: Numeral, floor: int, end: int) -> Amount:
-    """The number with its unit, looked for on both sides inside text[floor:end]."""
+def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | None:
+    """The currency that stands before the number → (ISO code, where it starts)."""
     start, at = number.span
-    before = currency_before(text, start, floor, number.value >= 1000 or text[at : at + 1] in "mb")
+    return currency_before(text, start, floor, number.value >= 1000 or text[at : at + 1] in ("m", "b"))
+
+
+def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floor: int, end: int) -> Amount:
+    """The number with its unit, looked for inside text[floor:end]; before: the currency already found left of it."""
+    start, at = number.span
     if before:
         return _signed(text, _money(text, number, before, end), floor)
     amount = _with_unit(text, number, end)
-    if amount.kind is Kind.COUNT and amount.value < 11:
+    if amount.kind is Kind.COUNT and amount.value < 11 and number.form is Form.DIGITS:
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
-            return replace(amount, span=Span(*magnitude), kind=Kind.MEASURE, unit="magnitude")
+            return amount._replace(span=Span(*magnitude), kind=Kind.MEASURE, unit="magnitude")
     return _signed(text, amount, floor)
 
 
@@ -90,9 +100,45 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     return Amount(Span(start, at), core, value, Kind.MONEY, code, number.form, scale)
 
 
+@lru_cache(maxsize=1)
+def _unit_words() -> frozenset[str]:
+    """Every word, lower case, with which a unit of any sort can begin."""
+    times = "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie millisecond"
+    lengths = {time + plural for time in times.split() for plural in ("", "s")} | {"century", *_BEFORE_TIME.split()}
+    shares = {
+        "percent",
+        "percents",
+        "percentage",
+        "per",
+        "pct",
+        "pc",
+        "pp",
+        "bps",
+        "basis",
+        "of",
+        "a",
+        "an",
+        "on",
+        "in",
+    }
+    units = {word.lower() for word in unit_names().starts}
+    return frozenset(lengths | shares | units | currencies().starts | SCALE_LETTERS.keys() | {"p", "c", "st", "m.p.h"})
+
+
+def _has_unit(text: str, at: int, end: int) -> bool:
+    """Whether anything that may be a unit follows: one look that spares most numbers all further ones."""
+    token = _TOKEN.match(text, at, end)
+    if not token:
+        return False
+    word = token[1]
+    return not word[0].isalpha() or word.isupper() or word.split("/")[0].lower() in _unit_words()
+
+
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     start, at = number.span
     value = number.value
+    if not _has_unit(text, at, end):
+        return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
     age = age_after(text, at, end)
     if age:
         return _amount(number, Kind.AGE, age[0], age[1])
@@ -184,12 +230,14 @@ def _with_cents(text: str, major: Amount, end: int) -> Amount:
     minor = currency_after(text, number.span.end, end, False) if number and number.value < 100 else None
     if number is None or minor is None or minor[1] != 0.01:
         return major
-    return replace(major, span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
+    return major._replace(span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
 
 
 def _signed(text: str, amount: Amount, floor: int) -> Amount:
-    left = text[max(floor, amount.span.start - 10) : amount.span.start]
-    sign = _MINUS.search(left) if left and (left[-1] in "-−–+" or left[-1].isspace()) else None
+    start = amount.span.start
+    if text[start - 1 : start] not in _SIGN_ENDS and text[start - 2 : start - 1] not in _SIGN_ENDS:
+        return amount
+    sign = _MINUS.search(text[max(floor, start - 10) : start])
     if not sign:
         return amount
     mark = sign.group().strip().lower()
@@ -198,8 +246,8 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     span = Span(amount.span.start - len(sign.group()), amount.span.end)
     if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
-        return replace(amount, span=span, sign=trend)
+        return amount._replace(span=span, sign=trend)
     spaced = sign.group()[-1].isspace() and amount.unit not in ("celsius", "fahrenheit", "degree")
     if mark == "–" or (mark in ("-", "−", "+") and spaced and sign.start()):
         return amount  # a dash between two clauses
-    return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)
+    return amount._replace(span=span, value=amount.value if mark == "+" else -amount.value)

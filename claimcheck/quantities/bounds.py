@@ -81,13 +81,10 @@ _DOWN = (
 )
 
 
-def _trends(row: str, trend: Trend) -> dict[str, tuple[Trend, str]]:
-    links = ("", " by", " to", " as much as", " another", " a further", " by another", " by a further", " to a record")
-    return {verb + link: (trend, verb) for verb in re.split(r",\s+", row) for link in links}
-
-
-_TREND = Leftwards(_trends(_UP, Trend.UP) | _trends(_DOWN, Trend.DOWN))
+# What may stand between the verb and the amount.
+_LINK = Leftwards(dict.fromkeys(("by", "to", "as much as", "another", "a further", "to a record", "by another"), True))
 _VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) for verb in re.split(r",\s+", row)}
+_TREND = Leftwards({verb: (trend, verb in ("up", "down")) for verb, trend in _VERBS.items()})
 # "cut staff by 10%": the verb, what it moves, "by".
 _MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
@@ -133,14 +130,15 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bou
 
 def read_trend(text: str, start: int, floor: int) -> Trend | None:
     """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", ", up", "cut staff by")."""
-    found = _TREND.ending_at(text, start, floor)
+    link = _LINK.ending_at(text, start, floor)
+    found = _TREND.ending_at(text, link[1] if link else start, floor)
     if found:
-        (trend, verb), at = found
-        if verb not in ("up", "down") or at <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
+        (trend, adverb), at = found
+        if not adverb or at <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
             return trend
         return None
-    left = text[max(floor, start - 90) : start]
-    moved = _MOVED_BY.search(left) if left[-3:-1].lower() == "by" else None
+    by = link is not None and text[start - 3 : start - 1].lower() == "by"
+    moved = _MOVED_BY.search(text[max(floor, start - 90) : start]) if by else None
     return _VERBS[" ".join(moved[1].lower().split())] if moved else None
 
 

@@ -6,14 +6,13 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.numerals import Form, Numeral
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import GAP, words
 
-_MONTH = (
-    r"(?:March|May|Mar|(?i:january|february|april|june|july|august|september|october|november|december|"
-    r"jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+_MONTHS = words(
+    "january february april june july august september october november december "
+    "jan feb apr jun jul aug sep sept oct nov dec March May Mar"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?{GAP}(?:the{GAP})?$")
-_MONTH_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-){_MONTH}\b")
+_WORD_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
 _CLOCK = re.compile(
     rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|CET|[ECPM][SD]?T)\b"
     r"|:\d\d(?::\d\d)?(?:\.\d)?"
@@ -27,18 +26,20 @@ _COUNT_CUE = re.compile(
 )
 _EITHER_CUE = re.compile(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
 _BRACKET_ITEM = re.compile(r"\s?\)")
+_CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _PLURAL_AFTER = re.compile(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
 )
-_LABEL = re.compile(
-    rf"\b(?:wards?|rooms?|sections?|rows?|articles?|chapters?|pages?|no\.|nos\.|number|flight|route|highway|interstate|junction|"
-    rf"channel|type|version|model|platform|gate|block|line|part|episode|game|stage|level|group|class|figure|table|phase|tier|"
-    rf"title|building|round|category|step|rule|clause|paragraph|schedule|bus|train|lot|exit|box|apt|apartment|flat|suite|"
-    rf"area|zone|school|district|engine|squadron|battalion|resolution|proposition|prop|amendment|act|volume|issue|chromosome|"
-    rf"iphone|ipad|ios|galaxy|windows|android|boeing|airbus|apple{GAP}watch|radio|bbc|formula|euro|apollo|playstation|xbox|"
-    rf"ak|ps|p\.s\.|hiv|covid|iso|world{GAP}war|super{GAP}bowl|catch|studio|unit|mark|mk|form|code|pier|bay|"
-    rf"(?:s{GAP}?&{GAP}?|s{GAP})p|sp|stoxx|ftse|asx|tsx|nikkei|cac|dax|russell|fortune|ibex|topix|nifty|hang{GAP}seng|nasdaq){GAP}$",
-    re.IGNORECASE,
+# Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
+_LABELS = words(
+    "ward wards room rooms section sections row rows article articles chapter page chapters pages no. nos. number "
+    "flight route highway interstate junction channel type version model platform gate block line part episode game "
+    "stage level group class figure table phase tier title building round category step rule clause paragraph "
+    "schedule bus train lot exit box apt apartment flat suite area zone school district engine squadron battalion "
+    "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
+    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid iso war bowl catch "
+    "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
+    "nifty seng nasdaq "
 )
 _STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|Gardens|Walk|Row|Parade)"
 _ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
@@ -46,6 +47,7 @@ _TELEPHONE = re.compile(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?![\w,])"
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
+_CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
 _GLUED = re.compile(r"[A-Za-z_@]")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
@@ -65,32 +67,50 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     numbering = _ITEM.match(text, stop, end) if stop - start <= 2 and before == "\n" else None
     if numbering and numbering.end() < end:
         return stop
-    digit_run = _TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end)
-    if digit_run:
-        return digit_run.end()
-    clock = _CLOCK.match(text, stop, end)
+    run = _end_of_digit_run(text, start, stop, end)
+    if run:
+        return run
+    clock = _CLOCK.match(text, stop, end) if text[stop : stop + 1] in _CLOCK_STARTS else None
     if clock:
         return clock.end()
-    left = text[max(floor, start - 24) : start]
-    if before.isspace() and (
-        _LABEL.search(left)
-        or (stop - start <= 2 and _MONTH_BEFORE.search(left))
-        or _ADDRESS.match(text, stop, end)
-        or (left[-2:-1].isalpha() and _QUOTED_NAME.match(text, stop, end))
-    ):
-        return stop
-    if before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end):
-        return stop
-    if _MONTH_AFTER.match(text, stop, end) and stop - start <= 2:
-        return stop
-    if (
-        before != "("
-        and _BRACKET_ITEM.match(text, stop, end)
-        and stop - start <= 2
-        and "(" not in text[max(floor, start - 60) : start]
-    ):
+    named = before.isspace() and _labelled(text, start, stop, floor, end)
+    quoted = before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end)
+    listed = stop - start <= 2 and before != "(" and _BRACKET_ITEM.match(text, stop, end)
+    if named or quoted or (listed and "(" not in text[max(floor, start - 60) : start]):
         return stop
     return None
+
+
+def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
+    """Where a telephone number, an account or an address of a machine ends."""
+    goes_on = text[start] in "0+" or text[stop : stop + 1] in "-.)" or text[stop + 1 : stop + 2].isdigit()
+    match = goes_on and (_TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end))
+    return match.end() if match else None
+
+
+def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether the word before the figure, or what follows, makes it a name, a day of a month or a house number."""
+    words = text[max(floor, start - 24) : start].split()
+    word = words[-1] if words else ""
+    if word.lower().lstrip("(\"'‘“") in _LABELS:
+        return True
+    after = text[stop : stop + 3]
+    if stop - start <= 2:
+        if word == "the" and len(words) > 1:
+            word = words[-2]
+        if _is_month(word.rstrip(".,")):
+            return True
+        month = _WORD_AFTER.match(text, stop, end)
+        if month and _is_month(month[1]):
+            return True
+    if after[:1] in "'”" and after and word[-1:].isalpha() and _QUOTED_NAME.match(text, stop, end):
+        return True
+    street = after[:1] == "," or after[:1].isalpha() or after[1:2].isupper() or after[1:2].isdigit()
+    return bool(street and _ADDRESS.match(text, stop, end))
+
+
+def _is_month(word: str) -> bool:
+    return word in _MONTHS or word.lower() in _MONTHS
 
 
 def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
@@ -99,7 +119,7 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
     Newspapers print a comma in thousands; without it "2000" counts only where a bound stands before it ("at least
     2000", "an average of 1500") or, after one that a year can have as well ("about", "over"), a plural follows.
     """
-    year = _YEAR.match(text, start, end)
+    year = _YEAR.match(text, start, end) if stop - start == 4 else None
     if not year or year.end() < stop:
         return None
     left = text[max(floor, start - 24) : start]
@@ -193,7 +213,9 @@ _SECOND_OF_RESULT = re.compile(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-
 
 def is_result(text: str, span: Span, floor: int, end: int) -> bool:
     """Whether a bare figure stands in a result ("Kingsmere 1 Rovers 1"): nothing printed tells what it counts."""
-    return text[span.start].isdigit() and bool(
-        _FIRST_OF_RESULT.match(text, span.end, end)
-        or _SECOND_OF_RESULT.search(text[max(0, span.start - 48) : span.start])
-    )
+    if not text[span.start].isdigit():
+        return False
+    if _FIRST_OF_RESULT.match(text, span.end, end):
+        return True
+    name = text[max(floor - 4, span.start - 48, 0) : span.start].split()[-1:]
+    return bool(name and name[0][0].isupper() and _SECOND_OF_RESULT.search(text[max(0, span.start - 48) : span.start]))

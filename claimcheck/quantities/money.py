@@ -111,10 +111,11 @@ _HUNDREDTHS = {
 
 
 class Currencies(NamedTuple):
-    """codes: ISO codes known. names: lower-case name → code."""
+    """codes: ISO codes known. names: lower-case name → code. starts: the first word of every name."""
 
     codes: frozenset[str]
     names: dict[str, str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -131,7 +132,8 @@ def currencies() -> Currencies:
             for form in {surface.replace("*", ""), surface.replace("*", "s")}:
                 names[form.replace("_", " ")] = code
     codes = (set(data["currency_names"]) | {"BTC", "RMB", "NIS"}) - _WORDS
-    return Currencies(frozenset(codes), names)
+    starts = {name.split()[0] for name in [*names, *_HUNDREDTHS, *_POUND, *map(str.lower, _SYMBOLS)]}
+    return Currencies(frozenset(codes), names, frozenset(starts))
 
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
@@ -144,6 +146,7 @@ _AFTER = re.compile(
 )
 # What ends no currency: most amounts are told apart by one look at the character before them.
 _NO_SYMBOL = frozenset("abdefgijklnoqtuvwxyz,;:)(-–—.'\"0123456789”’“‘") - {"ł"}
+_TOKEN = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
 _HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
 
@@ -186,6 +189,9 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
     if not match:
         return None
     known = currencies()
+    token = _TOKEN.match(match[1])
+    if token and token[0].lower() not in known.starts and not token[0].isupper():
+        return None
     start, stop = match.span(1)
     while stop > start:
         surface = text[start:stop].rstrip(".")

@@ -79,7 +79,17 @@ _SLASH = re.compile(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
 _MIXED = re.compile(
     rf"(?:{_JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{_JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
 )
-_ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL_FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
+# What may go on a figure: a fraction, a power, a scale; one look for all of them.
+_GOES_ON = re.compile(
+    rf"[eE][-+]?\d|\^|\s?[x×]\s?10|\s?[/⁄]|(?:{_JOIN})?(?:[{''.join(VULGAR_FRACTIONS)}]|[1-9][0-9]?\s?[/⁄]|and{GAP}[a-z]"
+    rf"|(?:{_SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
+    re.IGNORECASE,
+)
+# What may go on a cardinal in words.
+_CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
+_ARTICLE_ENDS = frozenset("aAnN")
+_ARTICLE = re.compile(rf"(?<!\w)[Aa]n?{_JOIN}$")
 _WORD = re.compile(r"[A-Za-z]{1,12}\b")
 _NEXT = re.compile(
     rf"(?:{_JOIN}|,{GAP})?(?:(and){_JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
@@ -104,6 +114,8 @@ _SPOKEN_POINT = re.compile(r"point", re.IGNORECASE)
 
 def whole(value: float) -> float:
     """The value as an int where it is whole, free of the dust of binary floats (1.1 * 10**6)."""
+    if isinstance(value, int):
+        return value
     rounded = round(value, 9) if abs(value) < 10**6 else round(value, 3)
     return int(rounded) if rounded == int(rounded) and (rounded or not value) else value
 
@@ -129,11 +141,9 @@ def read_number(text: str, start: int, end: int | None = None) -> Numeral | None
 def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | None:
     """The ordinal that begins at ``start`` ("first", "twenty-first", "5th"), else None."""
     limit = len(text) if end is None else end
-    figure = _FIGURE.match(text, start, limit)
-    if figure:
-        suffix = None if figure["decimals"] else _ORDINAL_SUFFIX.match(text, figure.end(), limit)
-        value: float = int(_plain(figure.group())) if suffix else 0
-        return Numeral(value, Span(start, suffix.end()), Form.ORDINAL) if suffix else None
+    if "0" <= text[start] <= "9":
+        figure = _ORDINAL_FIGURE.match(text, start, limit)
+        return Numeral(int(_plain(figure[1])), Span(start, figure.end()), Form.ORDINAL) if figure else None
     word = _WORD.match(text, start, limit)
     low = word.group().lower() if word else ""
     if word and low in ORDINALS:
@@ -153,6 +163,15 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     return Numeral(value + ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if fits and value else None
 
 
+def read_with_article(text: str, start: int, floor: int, end: int) -> Numeral | None:
+    """The number of which "a" before ``start`` is a part: "a dozen", "a hundred", "a third", "a half-million"."""
+    if text[start - 2 : start - 1] not in _ARTICLE_ENDS:
+        return None
+    article = _ARTICLE.search(text[max(floor, start - 5) : start])
+    number = read_number(text, start - len(article.group()), end) if article else None
+    return number if number and number.span.end > start else None
+
+
 def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
     """The scale written as letters at ``at`` ("m", "bn", "k") → (factor, its end); for amounts known to be money."""
     match = _LETTERS_AFTER.match(text, at, end)
@@ -160,7 +179,7 @@ def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _plain(figure: str) -> str:
-    return re.sub(r"[^0-9.]", "", figure)
+    return figure if figure.isdigit() else re.sub(r"[^0-9.]", "", figure)
 
 
 def _read_figure(text: str, start: int, end: int) -> Numeral | None:
@@ -169,6 +188,8 @@ def _read_figure(text: str, start: int, end: int) -> Numeral | None:
         return None
     digits, at = _plain(figure.group()), figure.end()
     value: float = float(digits) if "." in digits else int(digits)
+    if not _GOES_ON.match(text, at, end):
+        return Numeral(value, Span(start, at), Form.DIGITS)
     exponent = _EXPONENT.match(text, at, end)
     if exponent:
         return _with_exponent(value, start, exponent)
@@ -284,6 +305,9 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
     value, at, scale = _sum_words(text, start, end)
     if at == start:
         return None
+    follow = _NEXT.match(text, at, end)
+    if not follow or (not follow[1] and (follow[2] or "").lower() not in _CONTINUING):
+        return Numeral(whole(value), Span(start, at), Form.WORDS, scale)
     part = _AND_PART.match(text, at, end)
     if part and (found := _part_value(part)):
         after = _SCALE_AFTER.match(text, part.end(), end)
@@ -334,11 +358,13 @@ def _sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float,
         if value == 0:
             return 0.0, at, 1.0
     while follow := _NEXT.match(text, at, end):
+        low = (follow[2] or "").lower()
+        if not follow[3] and low not in UNITS and low not in TENS and low not in SCALES:
+            break
         if (compound := _COMPOUND_PART.match(text, at, end)) and compound[4]:
             break
         if follow[1] and (part := _AND_PART.match(text, at, end)) and _part_value(part):
             break  # "two million and one half"
-        low = (follow[2] or "").lower()
         step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
         if low in SCALES and (group or total) and not follow[1] and _bare(follow):
             factor = float(SCALES[low])

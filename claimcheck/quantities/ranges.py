@@ -1,10 +1,9 @@
 """Two amounts that make one interval: "10 to 15mm", "£5m-£6m", "between 18 and 24", "two or three"; and scores ("3-1")."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.amounts import Amount, read_amount
+from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
@@ -40,7 +39,7 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     number = read_number(text, symbol or at, end)
     if number is None or number.form is Form.VAGUE:
         return None
-    second = read_amount(text, number, at, end)
+    second = read_amount(text, number, read_currency(text, number, at), at, end)
     if second.span.start < at or (symbol and second.span.start != at):
         return None
     shared = _share(first, second, number.value)
@@ -53,7 +52,7 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     low, high = sorted((shared[0].value, shared[1].value))
     span = Span(first.span.start - len(between.group()) if between else first.span.start, second.span.end)
     core = Span(first.core.start, second.core.end)
-    return replace(shared[1], span=span, core=core, sign=None, moved=word == "to" and bool(between)), Interval(
+    return shared[1]._replace(span=span, core=core, sign=None, moved=word == "to" and bool(between)), Interval(
         low, high
     )
 
@@ -80,24 +79,29 @@ def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amoun
         if first.kind in (Kind.COUNT, Kind.FRACTION) and first.unit is None:
             scale = second.scale if first.scale == 1 and first.value < second.value / second.scale else 1
             factor = second.value / printed if second.kind is Kind.MONEY and printed and second.scale == 1 else scale
-            first = replace(first, kind=second.kind, unit=second.unit, value=whole(first.value * factor))
+            first = first._replace(kind=second.kind, unit=second.unit, value=whole(first.value * factor))
             return first, second
         if second.kind in (Kind.COUNT, Kind.FRACTION) and second.unit is None and first.kind is not Kind.DURATION:
-            second = replace(second, kind=first.kind, unit=first.unit)
+            second = second._replace(kind=first.kind, unit=first.unit)
         else:
             return None
     if second.unit is None and first.unit is not None:
-        second = replace(second, unit=first.unit)
+        second = second._replace(unit=first.unit)
     if first.unit != second.unit:
         return None
     if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
-        first = replace(first, value=whole(first.value * second.scale))
+        first = first._replace(value=whole(first.value * second.scale))
     return first, second
 
 
 def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
     """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends)."""
-    if first.kind is not Kind.COUNT or first.form is not Form.DIGITS or first.value > 199:
+    if (
+        text[first.span.end : first.span.end + 1] not in "-‐‑–"
+        or first.kind is not Kind.COUNT
+        or first.form is not Form.DIGITS
+        or first.value > 199
+    ):
         return None
     dash = _DASH_THEN_FIGURE.match(text, first.span.end, end)
     if not dash:

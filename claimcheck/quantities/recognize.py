@@ -6,11 +6,12 @@ bound (ranges), the words that limit it (bounds), and its denominator (rates).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context
-from claimcheck.quantities.amounts import Amount, read_amount
+from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
@@ -26,47 +27,46 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import (
     ORDINALS,
     SCALES,
-    SINGULAR_PARTS,
     TENS,
     UNITS,
     VAGUE_PLURALS,
     VULGAR_FRACTIONS,
 )
-from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal
+from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.money import currency_before
-from claimcheck.quantities.phrases import GAP, alternation
+from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.wordings import DECADES, read_wording
 
 
-def _trigger() -> re.Pattern[str]:
-    """Figures, number words, wordings and addresses of pages, each where it begins.
+_WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
 
-    The words are grouped by their first letter and the pattern opens with one character class: that lets ``re`` skip
-    most of the text without trying a word.
+
+def _trigger() -> re.Pattern[str]:
+    """Figures, number words, wordings and addresses of pages; a word's match includes the character before it.
+
+    The pattern opens with one character class, of figures and of what may stand before a word: that lets ``re`` skip
+    the letters of the text, and the words are told apart by their first letter.
     """
-    words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, "half", "quarter"}
-    words |= {"no", "none", "majority", "once", "twice", "top", "bottom"}
+    words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, *_WORDINGS, "half", "quarter"}
     tails: dict[str, list[str]] = {}
     for word in sorted(words):
         tails.setdefault(word[0], []).append(word[1:])
-    tails["a"] = [rf"n?[\s-]{{1,3}}(?:{alternation(set(SCALES) | SINGULAR_PARTS)})"]
-    tails["h"].append(r"ttps?://\S{1,999}")
-    tails["w"] = [r"ww\.\S{1,999}"]
-    letters = "".join(sorted(tails)) + "".join(sorted(tails)).upper()
-    branches = "|".join(rf"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in tails.items())
+    branches = [rf"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in tails.items()]
+    branches += [rf"{first.upper()}(?:{'|'.join(rest).upper()})" for first, rest in tails.items()]
     figures = "0-9" + "".join(VULGAR_FRACTIONS)
-    return re.compile(rf"[{figures}]|\.(?<![\w.:].)(?=[0-9])|[{letters}](?<![\w].)(?i:{branches})\b")
+    return re.compile(
+        rf"[{figures}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{figures}])|(?<=[^\w.:])\.(?=[0-9])|(?:{'|'.join(branches)})\b|https?://\S{{1,999}})"
+    )
 
 
 _TRIGGER = _trigger()
+_FIRST_WORD = re.compile(r"[A-Za-z]{2,12}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A quantity with what a conversion in brackets after it takes over."""
 
     quantity: Quantity
@@ -81,19 +81,22 @@ def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
 def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
     last: _Reading | None = None
-    match = _TRIGGER.search(text, floor, end)
+    match = _FIRST_WORD.match(text, floor, end) or _TRIGGER.search(text, floor, end)
     while match:
-        if match.group()[:4].lower() in ("http", "www."):
-            match = _TRIGGER.search(text, match.end(), end)
+        start, at = match.span()
+        if at - start > 1:  # a word, after the character before it
+            start += match.re is _TRIGGER
+        if text.startswith("http", start):
+            match = _TRIGGER.search(text, at, end)
             continue
-        reading, at = _read(text, match.start(), floor, end, last)
+        reading, at = _read(text, start, floor, end, last)
         if reading:
             floor = reading.quantity.span.end
             both = _both_bounds(text, last, reading) if last else None
             if last and not both:
                 yield last.quantity
             last = both or reading
-        match = _TRIGGER.search(text, max(at, match.start() + 1), end)
+        match = _TRIGGER.search(text, max(at, start + 1), end)
     if last:
         yield last.quantity
 
@@ -131,25 +134,29 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
         wording = read_wording(text, start, floor, end)
         if wording:
             return (_Reading(wording[0]) if wording[0] else None), wording[1]
-    ordinal = read_ordinal(text, start, end)
-    if ordinal:
-        ranked, at = complete_ordinal(text, ordinal, floor, end)
-        return (_Reading(ranked) if ranked else None), at
-    number = read_number(text, start, end)
+    number = read_number(text, start, end) if figures else read_with_article(text, start, floor, end)
+    if not number or (figures and text[number.span.end : number.span.end + 1].isalpha()):
+        ordinal = read_ordinal(text, start, end)
+        if ordinal:
+            ranked, at = complete_ordinal(text, ordinal, floor, end)
+            return (_Reading(ranked) if ranked else None), at
+        number = number or read_number(text, start, end)
     if not number:
         return None, start + 1
-    money = currency_before(text, start, floor)
+    money = read_currency(text, number, floor)
     if figures and not money:
         skip = end_of_excluded(text, start, number.span.end, floor, end)
         if skip:
             return None, skip
     elif is_pronoun(text, start, number.span.end, floor, end):
         return None, number.span.end
-    return _complete(text, number, floor, end, last)
+    return _complete(text, number, money, floor, end, last)
 
 
-def _complete(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
-    amount = read_amount(text, number, floor, end)
+def _complete(
+    text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: _Reading | None
+) -> tuple[_Reading | None, int]:
+    amount = read_amount(text, number, money, floor, end)
     if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
         return None, amount.span.end
     if amount.span == number.span and (is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)):
