@@ -81,7 +81,7 @@ _MOVED = 0.15
 
 
 def _same_figure(a: Claim, b: Claim) -> bool:
-    return a.value == b.value and a.unit == b.unit
+    return _figure(a) == _figure(b)
 
 
 def _judge(link: Link, context: Context) -> Disagreement | None:
@@ -266,12 +266,12 @@ def _finding(
 def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[Claim]:
     """Every claim of the group's positions, by figure in order of first mention, then by place."""
     claims = {c.id: c for d in group for end in (d.link.first, d.link.second) for c in positions[end.id]}
-    order: dict[tuple[object, object], int] = {}
+    order: dict[object, int] = {}
     for c in sorted(
         claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))
     ):
-        order.setdefault((c.value, c.unit), len(order))
-    return sorted(claims.values(), key=lambda c: (order[c.value, c.unit], _place(c)))
+        order.setdefault(_figure(c), len(order))
+    return sorted(claims.values(), key=lambda c: (order[_figure(c)], _place(c)))
 
 
 def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
@@ -309,8 +309,13 @@ def _topic(link: Link, words: Vocabulary) -> str:
 def _values(claims: Iterable[Claim]) -> str:
     texts: dict[object, str] = {}
     for c in claims:
-        texts.setdefault((c.value, c.unit, c.first, c.last), c.text)
+        texts.setdefault(_figure(c), c.text)
     return " against ".join(dict.fromkeys(texts.values()))
+
+
+def _figure(claim: Claim) -> object:
+    """What the claim says, whatever the words."""
+    return measure(claim) if claim.value else (claim.first, claim.last)
 
 
 def _excerpt(claim: Claim) -> str:
