@@ -38,6 +38,7 @@ _VAGUE = re.compile(
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
 _AGO_AFTER = re.compile(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
+_AFTER_NEXT = re.compile(r"\s+after\s+next\b")
 _WEEK_OF = re.compile(r"\s+(?:of|beginning|starting|commencing)\s")
 _END_AFTER = re.compile(r"-end\b")
 _GRAINS = {
@@ -75,6 +76,9 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     grain = _GRAINS.get(unit)
     if grain is None or _is_title(text, start, end):
         return None
+    beyond = _AFTER_NEXT.match(low, end)
+    if beyond and (the := _THE.search(low, max(floor, start - 24), start)):
+        return Mention(the.start(), beyond.end(), Moment(grain, shift=Shift(2, unit)))
     found = direction(low, start, floor)
     if found:
         begin, sign, base = found
