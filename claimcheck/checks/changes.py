@@ -138,7 +138,7 @@ def _is_change(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE):
         return False
     before = sentence.before(claim)
-    if _FROM.search(before) or before.endswith("to "):
+    if _FROM.search(before) or before.endswith("to ") or _SPAN.match(claim.text):
         return False
     marked = _MARKED_BEFORE.search(before)
     if marked and marked["by"]:

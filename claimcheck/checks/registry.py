@@ -2,9 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from claimcheck.checks.ages import check_ages, check_births
+from claimcheck.checks.changes import check_changes
 from claimcheck.checks.context import Context
+from claimcheck.checks.conversions import check_conversions
+from claimcheck.checks.elapsed import check_elapsed
 from claimcheck.checks.figures import check_figures
 from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.rates import check_rates
+from claimcheck.checks.shares import check_shares
+from claimcheck.checks.sums import check_parts_of_wholes, check_sums
+from claimcheck.checks.weekdays import check_weekdays
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon
@@ -14,6 +22,16 @@ Check = Callable[[Context, Rule], Iterable[Finding]]
 
 CHECKS: dict[str, Check] = {
     "figures": check_figures,
+    "ages": check_ages,
+    "births": check_births,
+    "weekdays": check_weekdays,
+    "elapsed": check_elapsed,
+    "sums": check_sums,
+    "parts": check_parts_of_wholes,
+    "shares": check_shares,
+    "changes": check_changes,
+    "conversions": check_conversions,
+    "rates": check_rates,
 }
 
 _GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}

@@ -29,7 +29,10 @@ def raised(
     detail: str,
     topic: str | None = None,
 ) -> Iterator[Finding]:
-    """The finding on these claims with their roles, or none where the score is below what the rule asks."""
+    """The finding on these claims with their roles, or none where the score is below what the rule asks.
+
+    detail: one sentence, ending in a full stop, that says what does not add up; the rule's message shows it too.
+    """
     level = level_for(rule, score)
     if level is None:
         return
@@ -41,7 +44,7 @@ def raised(
         score=score,
         level=level,
         topic=topic or subject(claims),
-        values=" against ".join(dict.fromkeys(claim.text for claim in claims)),
+        values=detail.removesuffix("."),
         detail=detail,
     )
 

@@ -1,0 +1,209 @@
+"""When somebody was born, as far as an age, a birthday or a date of birth tells.
+
+An age on a day leaves a year of possible birthdays; two statements about one person agree when their days overlap.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.passages import plain
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
+
+# Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old".
+_NAME_THEN_AGE = re.compile(
+    r"(?:'s?)?[ ,(–-]*"
+    r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
+)
+_AGE_THEN_NAME = re.compile(r" (?:[a-z'-]{1,20} ){0,2}")
+# Ages of another day than the article's.
+_ONCE = re.compile(
+    r"\b(?:at|when|since|from|by|until|before|after|then|as an?|age of)(?: the)?(?: age| age of)?"
+    r"(?: (?:he|she|they|who) (?:was|were))? ?-?$"
+)
+_THEN = re.compile(r" ?,? (?:at the time|when|at the (?:start|end)|on (?:his|her) debut|in (?:1[89]|20)\d\d)")
+_BIRTHDAY = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|will be|'ll be|would have been|'d have been|celebrate[sd]?)(?: (?:his|her|their))? $"
+)
+_ON_DAY = re.compile(r" (?:birthday )?(?:in|on|last|this|next)? ?")
+_PAST = re.compile(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
+_BORN = re.compile(r"(?<!-)\bborn\b[^.;:]{0,50}$")
+_PRONOUN = re.compile(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
+# An article without a date is taken to be of about the time of the others; a story without any, of some one year.
+_UNDATED = timedelta(days=400)
+_SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """What a claim tells about a person's day of birth: between ``earliest`` and ``latest``, both included.
+
+    stated: the claim gives the birth itself, not an age. direct: the name stands beside the claim. dated: the day that
+    an age speaks of is known.
+    """
+
+    claim: Claim
+    person: str
+    earliest: date
+    latest: date
+    stated: bool
+    direct: bool
+    dated: bool
+
+    def apart(self, other: "Birth") -> int:
+        """Days between the two ranges; 0 where they overlap."""
+        return max(0, (self.earliest - other.latest).days, (other.earliest - self.latest).days)
+
+
+def births(context: Context) -> tuple[Birth, ...]:
+    """What the story's claims tell about dates of birth, in order of the claims; people by one name each."""
+    ages = [c for c in context.story.claims if c.kind is Kind.AGE and _bounded(c)]
+    beside = {
+        c.id: c.person for c in ages if c.person and c.person[:1].isupper() and _is_beside(context.text[c.article], c)
+    }
+    names = _full_names(beside.values())
+    known = {i: names.get(person, person) for i, person in beside.items()}
+    found = [b for c in ages if c.id in known and (b := _of_age(context, c, known[c.id], direct=True))]
+    main = {path: _main_person(text, known.values()) for path, text in context.text.items()}
+    for claim in ages:
+        person = main[claim.article]
+        if claim.id not in known and person and _PRONOUN.search(_before(context.text[claim.article], claim)):
+            birth = _of_age(context, claim, person, direct=False)
+            found += [birth] if birth and _may_be(birth, found) else []
+    people = sorted(set(known.values()))
+    for claim in context.story.claims:
+        if claim.kind is Kind.DATE and claim.first and claim.last:
+            found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
+    return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
+
+
+def _bounded(claim: Claim) -> bool:
+    return (
+        claim.value is not None
+        and claim.value.low is not None
+        and claim.value.high is not None
+        and claim.unit in (None, "year")
+    )
+
+
+def _before(text: str, claim: Claim, reach: int = 60) -> str:
+    return plain(text[max(claim.sentence_span.start, claim.span.start - reach) : claim.span.start])
+
+
+def _after(text: str, claim: Claim, reach: int = 60) -> str:
+    return plain(text[claim.span.end : min(claim.sentence_span.end, claim.span.end + reach)])
+
+
+def _is_beside(text: str, claim: Claim) -> bool:
+    """Whether the person's name stands right before or right after the age."""
+    before, after = _before(text, claim), _after(text, claim)
+    words = (claim.person or "").lower().split()
+    for word in dict.fromkeys((words[-1], words[0])):
+        at = before.rfind(word)
+        if at >= 0 and _NAME_THEN_AGE.fullmatch(before[at + len(word) :]):
+            return True
+        at = after.find(word)
+        if at >= 0 and _AGE_THEN_NAME.fullmatch(after[:at]):
+            return True
+    return False
+
+
+def _full_names(people: Iterable[str]) -> Mapping[str, str]:
+    """A name of one word → the only longer one in the story that it begins or ends."""
+    everyone = sorted(set(people))
+    longer = [p for p in everyone if " " in p]
+    found = {}
+    for person in everyone:
+        fits = [p for p in longer if person in (p.split()[0], p.split()[-1])]
+        if " " not in person and len(fits) == 1:
+            found[person] = fits[0]
+    return found
+
+
+def _main_person(text: str, people: Iterable[str]) -> str | None:
+    """Of whom the article speaks most, where it is more than twice as often as of anybody else whose age is known."""
+    counts = Counter({p: text.count(p.split()[-1]) for p in sorted(set(people))}).most_common(2)
+    if not counts or counts[0][1] < 3:
+        return None
+    return counts[0][0] if len(counts) == 1 or counts[0][1] > 2 * counts[1][1] else None
+
+
+# "He is 23" of an article that is about somebody of 22 is likely of the same; of one about somebody of 41 it is not.
+_NEAR_IN_AGE = 3 * 366
+
+
+def _may_be(birth: Birth, known: Sequence[Birth]) -> bool:
+    same = [b for b in known if b.person == birth.person]
+    return bool(same) and min(b.apart(birth) for b in same) <= _NEAR_IN_AGE
+
+
+def _of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birth | None:
+    text = context.text[claim.article]
+    before, after = _before(text, claim), _after(text, claim)
+    if _ONCE.search(before) or _THEN.match(after) or claim.value is None:
+        return None
+    low, high = int(claim.value.low or 0), int(claim.value.high or 0)
+    birthday = _birthday(context, claim, before)
+    if birthday is not None:
+        first, last = birthday
+        return Birth(claim, person, _years(first, -high), _years(last, -low), False, direct, True)
+    first, last = _spoken_of(context, claim, past=_PAST.search(before) is not None)
+    earliest = _years(first, -high - 1) + timedelta(days=1)
+    return Birth(claim, person, earliest, _years(last, -low), False, direct, claim.published is not None)
+
+
+def _birthday(context: Context, claim: Claim, before: str) -> tuple[date, date] | None:
+    """The days on which the age was or will be reached: "turned 23 in March"."""
+    if not _BIRTHDAY.search(before):
+        return None
+    claims = context.by_article[claim.article]
+    following = next((c for c in claims if c.span.start >= claim.span.end), None)
+    if following is None or following.sentence_span != claim.sentence_span or following.kind is not Kind.DATE:
+        return None
+    gap = plain(context.text[claim.article][claim.span.end : following.span.start])
+    if following.first is None or following.last is None or not _ON_DAY.fullmatch(gap):
+        return None
+    return following.first, following.last
+
+
+def _spoken_of(context: Context, claim: Claim, *, past: bool) -> tuple[date, date]:
+    """The days of which an age may speak: the article's, or the event's where it tells of the past."""
+    published = [a.published for a in context.story.articles if a.published]
+    days = [d for d in (claim.as_of, claim.published) if d is not None]
+    if not days:
+        return (min(published) - _UNDATED, max(published) + _UNDATED) if published else _SOME_YEAR
+    first = min(days)
+    if past and published:
+        first = min(first, *published)
+    return first, max(days)
+
+
+def _years(day: date, years: int) -> date:
+    return day + relativedelta(years=years)
+
+
+def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) -> list[Birth]:
+    """ "born in 1958", "Born in … on 14 March 2003": of whom the sentence names, else whom the article is about."""
+    before = _before(text, claim, 120)
+    if claim.first is None or claim.last is None or not _BORN.search(before) or (claim.last - claim.first).days > 366:
+        return []
+    if not re.search(r"\d", claim.text):
+        return []
+    if re.search(r"\b(?:who|whose|and|but)\b", before[before.rfind("born") :]):
+        return []
+    head = before[: before.rfind("born")]
+    after = _after(text, claim)
+    # By surname, or by first name as clubs and obituaries do; the nearest before the word, else the nearest after.
+    words = [(w, p) for p in people for w in {p.lower().split()[0], p.lower().split()[-1]}]
+    named = [(head.rfind(w), p) for w, p in words if re.search(rf"\b{re.escape(w)}\b", head)]
+    ahead = [(after.find(w), p) for w, p in words if re.search(rf"\b{re.escape(w)}\b", after)]
+    person, direct = (max(named)[1], True) if named else (min(ahead)[1], True) if ahead else (main, False)
+    if person is None:
+        return []
+    return [Birth(claim, person, claim.first, claim.last, True, direct, True)]

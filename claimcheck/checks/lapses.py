@@ -1,0 +1,200 @@
+"""Lengths of time whose two ends stand in the text, or whose start does and whose end is the day of the article."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, fits, is_length, misfit, misfit_today, stated_days
+from claimcheck.checks.passages import Sentence
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+
+_AFTER = re.compile(r" (?P<word>after|before|since|following|prior to|from|until)\b")
+APPOSED = re.compile(
+    r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?(?:or |about |just |only |some |and |which is |that is |which was |that was )*"
+)
+_CLAUSE_END = re.compile(r"[.;:!?]|, (?:and|but|while|when|which|who)\b")
+_STARTED = re.compile(
+    r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|set up"
+    r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"
+)
+_LASTED = re.compile(
+    r"\b(?:after|for|of|over|lasted|lasting|spanning|in|its|their|the)"
+    r"(?: a| the| its| more than| nearly| almost| about| some| over)* $"
+)
+_OF_SOMETHING = re.compile(
+    r" of [a-z-]+ing\b|-year history|(?:'s|') history| of history| (?:in business|of trading|of service|later)\b"
+)
+_ANOTHER = re.compile(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b")
+_FIRST_IN = re.compile(
+    r"\b(?:first|biggest|worst|highest|lowest|longest|only)\b[^.;:]{0,60}\b(?:in|for)"
+    r"(?: more than| nearly| almost| about| over)* $"
+)
+_THE_LAST = re.compile(
+    r"\b(?:the (?:last|previous)(?: one| time| such \w+)?|last (?:held|won|met|seen|happened|took place))\b"
+    r"[^.;:]{0,60}$"
+)
+_CONTRACT = re.compile(r"[- ](?:contract|deal|agreement|extension|lease|loan|term|licence|license|concession)\b")
+_RUNS_TO = re.compile(
+    r"\b(?:until|till|to|through|expir\w+(?: in| on)?|ends?(?: in| on)?|ending(?: in| on)?)"
+    r"(?: the end of| the summer of)? $"
+)
+_LASTS = re.compile(
+    r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
+    r"(?: about| nearly| almost| just over| more than)? ?"
+)
+
+
+def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
+    """What does not fit of the ways in which a sentence may give a length's ends, the plainest first."""
+    if is_length(length):
+        yield from _between(sentences, at, length)
+        yield from _since_start(sentences, at, length)
+        yield from _since_last(sentences, at, length)
+        yield from _until_end(sentences, at, length)
+        yield from _of_period(sentences[at], length)
+
+
+def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
+    """ "on Monday, 14 months after he was referred in August 2023"."""
+    sentence = sentences[at]
+    after = sentence.after(length)
+    word = _AFTER.match(after)
+    before = [c for c in dated(sentence.claims) if c.span.end <= length.span.start]
+    if word is None or word["word"] in ("from", "until") or not before:
+        yield from _ended_after(sentence, length, before)
+        return
+    near = before[-1]
+    if not APPOSED.fullmatch(sentence.between(near, length)):
+        return
+    end = _CLAUSE_END.search(after, word.end())
+    limit = length.span.end + (end.start() if end else len(after))
+    later = [c for c in dated(sentence.claims) if length.span.end <= c.span.start < limit]
+    if later:
+        yield from misfit(length, near, later[0], 0.92)
+        return
+    yield from _before_event(sentences, length, near, word["word"])
+
+
+def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
+    """ "which began on 3 February, ended on 11 April after nearly ten weeks"."""
+    if len(before) != 2 or not re.search(
+        r" after(?: a| nearly| almost| about| some| just| more than)* $", sentence.before(length)
+    ):
+        return
+    said = sentence.before(before[1])[-60:]
+    if re.search(
+        r"\b(?:began|started|opened|launched|set out|went missing|arrested)\b", sentence.before(before[0])[-40:]
+    ) and re.search(r"\b(?:ended|finished|closed|returned|found|released|over)\b", said):
+        yield from misfit(length, before[0], before[1], 0.85)
+
+
+def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, word: str) -> Iterator[Lapse]:
+    """ "examined on 15 October, almost six weeks before it failed": of the failure the article has spoken already.
+
+    Only where it has named one day that may be meant, and no day that it names at all would fit.
+    """
+    start = days_of(near)
+    if word != "before" or start is None or start[0] != start[1]:
+        return
+    days = [c for s in sentences for c in dated(s.claims) if c.first == c.last and re.search(r"\d", c.text)]
+    days = [c for c in days if c.first and c.first > start[1] and (not c.published or c.first < c.published)]
+    told_before = [c for c in days if c.span.end < near.span.start]
+    if len({c.first for c in told_before}) != 1:
+        return
+    if not any(fits(length, Stretch.between(start, d)) for c in days if (d := days_of(c))):
+        yield from misfit(length, near, told_before[0], 0.7)
+
+
+def _since_start(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
+    """ "opened in 1998, is to close after 37 years"; "126 years of tile-making … The firm was founded in 1897"."""
+    sentence = sentences[at]
+    if length.unit not in ("year", "decade", "century") or length.published is None or length.value is None:
+        return
+    before = sentence.before(length)
+    if not _LASTED.search(before[-40:]) and not _OF_SOMETHING.match(sentence.after(length)):
+        return
+    for start in dated(sentence.claims):
+        if start.span.end <= length.span.start and _STARTED.search(sentence.before(start)):
+            gap = sentence.between(start, length)
+            if (
+                len(gap) <= 90
+                and not _ANOTHER.search(gap)
+                and not re.search(r"[.;:]", gap)
+                and _AFTER.match(sentence.after(length)) is None
+            ):
+                yield from misfit_today(length, start, 0.9)
+                return
+    if _OF_SOMETHING.match(sentence.after(length)) and at + 1 < len(sentences) and sentences[at + 1].follows:
+        for start in dated(sentences[at + 1].claims)[:1]:
+            if re.search(
+                r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$",
+                sentences[at + 1].before(start),
+            ):
+                yield from misfit_today(length, start, 0.82)
+
+
+def _since_last(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
+    """ "the first election in six years, the last having been held in October 2020"."""
+    sentence = sentences[at]
+    if not _FIRST_IN.search(sentence.before(length)) or length.published is None:
+        return
+    near = [sentence, *([sentences[at + 1]] if at + 1 < len(sentences) and sentences[at + 1].follows else [])]
+    for place in near:
+        for last in dated(place.claims):
+            if last.span.start > length.span.end and _THE_LAST.search(place.before(last)):
+                yield from misfit_today(length, last, 0.85)
+                return
+
+
+def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
+    """ "a four-year contract, which runs until June 2030": from the day of the article, or a season less."""
+    sentence = sentences[at]
+    if length.unit not in ("year", "month") or not length.value or not length.value.exact or length.published is None:
+        return
+    if not (length.head and _CONTRACT.match(f" {length.head}")) and not _CONTRACT.match(sentence.after(length)):
+        return
+    if not re.search(
+        r"\b(?:signed|signs|agreed|agrees|penned|given|awarded|won|offered|new)\b", sentence.before(length)
+    ):
+        return
+    for end in dated(sentence.claims):
+        days = days_of(end)
+        if (
+            end.span.start < length.span.end
+            or not days
+            or not _RUNS_TO.search(sentence.before(end))
+            or days[0] <= length.published
+        ):
+            continue
+        if len(sentence.between(length, end)) > 80:
+            continue
+        stretch = Stretch.between((length.published, length.published), days)
+        unit = length.unit
+        room = stated_days(length.value, unit)
+        if not Interval(max(0.0, (room.low or 0.0) - 0.1 * 365), room.high).meets(
+            Interval(stretch.least, stretch.most)
+        ):
+            yield Lapse(length, (end,), stretch, 0.8)
+
+
+def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
+    """ "lasted 16 months, from June 2023 to September 2024": counted from either end of the first and the last."""
+    for period in sentence.claims:
+        days = days_of(period)
+        if period.kind is not Kind.PERIOD or days is None or not re.search(r"\b(?:to|until|and)\b|[-–]", period.text):
+            continue
+        first, second = sorted((period, length), key=lambda c: c.span)
+        if not _LASTS.fullmatch(sentence.between(first, second)) or _AFTER.match(sentence.after(length)):
+            continue
+        whole = (days[1] - days[0]).days + 1
+        grain = (
+            31
+            if len((period.timex or "").partition("/")[0]) == 7
+            else 366
+            if len((period.timex or "").partition("/")[0]) == 4
+            else 1
+        )
+        stretch = Stretch(max(0, whole - 2 * grain), whole)
+        if not fits(length, stretch):
+            yield Lapse(length, (period,), stretch, 0.85)

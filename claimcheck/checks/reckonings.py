@@ -1,0 +1,99 @@
+"""Dates that are reckoned from another: "On 10 March, 12 days later", "nine years ago … in 2019"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.checks.lapses import APPOSED
+from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, stated_days
+from claimcheck.checks.passages import Sentence
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.numerals import read_number
+from claimcheck.quantities.quantity import Kind
+
+_LATER = re.compile(
+    r"^(?P<number>.{1,40}?)[\s-](?P<unit>day|night|week|fortnight|month|year|decade)s? "
+    r"(?:later|afterwards|earlier|before)$"
+)
+_VERB_BEFORE = re.compile(
+    r"([a-z]+ed|born|won|shot|lost|left|held|began|built|met|fell|sold|bought) "
+    r"(?:(?:in|on|back in|for|about|some|more than|nearly|almost|over) )*$"
+)
+
+
+def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[Lapse]:
+    """The lapse that a date like "12 days later" or "nine years ago" counts wrongly, if it does."""
+    if claim.kind is Kind.DATE:
+        yield from _counted_from(sentences, at, claim)
+        yield from _ago(sentences, at, claim)
+
+
+def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Iterator[Lapse]:
+    """ "set out on 3 March. On 10 March, 12 days later": the length stands beside one date and counts from the last."""
+    sentence = sentences[at]
+    stated = _LATER.match(later.text.lower())
+    named = dated(sentence.claims)
+    beside = [c for c in named if c.span.end <= later.span.start and APPOSED.fullmatch(sentence.between(c, later))]
+    beside += [
+        c
+        for c in named
+        if later.span.end <= c.span.start and re.fullmatch(r",? ?(?:on|in|,) ?", sentence.between(later, c))
+    ]
+    value = _number(stated["number"]) if stated else None
+    if stated is None or value is None or len(beside) != 1:
+        return
+    near = beside[0]
+    earlier = [c for c in named if c.span.end <= near.span.start and c.id != near.id]
+    if not earlier and at and sentences[at].follows:
+        earlier = dated(sentences[at - 1].claims)
+    if len(earlier) != 1:
+        return
+    a, b = days_of(earlier[0]), days_of(near)
+    if a is None or b is None:
+        return
+    stretch = Stretch.between(a, b)
+    room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])
+    if not room.meets(Interval(stretch.least, stretch.most)):
+        yield Lapse(later, (earlier[0], near), stretch, 0.85)
+
+
+def _number(text: str) -> float | None:
+    """The number that a few words end in: "some 12" is 12."""
+    for start in [m.start() for m in re.finditer(r"\b\w", text)]:
+        found = read_number(text, start, len(text))
+        if found is not None and found.span.end == len(text):
+            return float(found.value)
+    return None
+
+
+def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
+    """ "jailed nine years ago … was jailed in 2019": one verb, a length ago and a date."""
+    sentence = sentences[at]
+    days = days_of(ago)
+    stated = re.match(r"(?P<number>.{1,40}?)[\s-](?P<unit>week|month|year|decade)s? ago$", ago.text.lower())
+    if stated is None or days is None or ago.published is None or (value := _number(stated["number"])) is None:
+        return
+    verb = _VERB_BEFORE.search(sentence.before(ago))
+    near = [s for s in sentences[max(0, at - 1) : at + 2] if abs(s.span.start - sentence.span.start) < 500]
+    for place in near:
+        for claim in dated(place.claims):
+            other = _VERB_BEFORE.search(place.before(claim))
+            beside = place is sentence and _beside(sentence, ago, claim)
+            if not beside and not (verb and other and verb.group(1) == other.group(1) and claim.person == ago.person):
+                continue
+            end = days_of(claim)
+            if end is None or end[0] > ago.published:
+                continue
+            stretch = Stretch.between(end, (ago.published, ago.published))
+            room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])
+            if not room.meets(Interval(stretch.least, stretch.most)) and not re.match(
+                r"(?:more|less|over|under)\b", stated["number"]
+            ):
+                yield Lapse(ago, (claim,), stretch, 0.85 if beside else 0.8)
+                return
+
+
+def _beside(sentence: Sentence, ago: Claim, claim: Claim) -> bool:
+    """Whether date and length stand side by side: "in 2007, 18 years ago", "18 years ago, in 2007"."""
+    first, second = sorted((ago, claim), key=lambda c: c.span)
+    return re.fullmatch(r",? ?\(?(?:in |on |back in )?", sentence.between(first, second)) is not None

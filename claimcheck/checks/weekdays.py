@@ -1,0 +1,105 @@
+"""The weekday printed with a date against the calendar: "Thursday, February 7, 2025" was a Friday."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.wording import raised
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"\b(?:{_DAY.format('d1')}(?: of)?[\s-]+{_MONTH.format('m1')}"
+    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b(?!\s?[-–]))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_OTHER_YEAR = re.compile(
+    r"\b(?:last|next|previous|following) year\b|\byears? (?:ago|earlier|later|before|after)\b", re.IGNORECASE
+)
+# A date without a year is of the nearest year when it is this near, in days; further off the weekday may tell the year.
+_SURELY_NEAR = 60
+_LIKELY_NEAR = 120
+
+
+def check_weekdays(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Dates that fell, or will fall, on another day of the week than the one printed with them."""
+    for claims in context.by_article.values():
+        for claim in claims:
+            if claim.kind is Kind.DATE and (fault := _fault(claim)):
+                day, stated, score = fault
+                right = [c for c in context.story.claims if c.id != claim.id and _states(c, day)]
+                yield from raised(
+                    rule,
+                    Verdict.CHRONOLOGY,
+                    [(claim, "stated"), *((c, "calendar") for c in right)],
+                    score=score,
+                    topic=claim.text,
+                    detail=f"{day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[stated]}.",
+                )
+
+
+def _stated_weekday(text: str) -> int | None:
+    """The weekday named in a date, Monday 0; None where none or more than one is."""
+    found = {m.group(1).lower()[:3] for m in _WEEKDAY.finditer(text)}
+    names = [name[:3].lower() for name in _WEEKDAYS]
+    return names.index(found.pop()) if len(found) == 1 else None
+
+
+def _states(claim: Claim, day: date) -> bool:
+    """Whether another claim names that day with its right weekday."""
+    if claim.kind is not Kind.DATE or claim.first != day or claim.last != day:
+        return False
+    return _stated_weekday(claim.text) == day.weekday() and _DATE.search(claim.text) is not None
+
+
+def _fault(claim: Claim) -> tuple[date, int, float] | None:
+    """The day meant, the weekday printed and how sure that is; None where they fit or cannot be told."""
+    stated = _stated_weekday(claim.text)
+    printed = _DATE.search(claim.text) if stated is not None else None
+    if stated is None or printed is None or len(_DATE.findall(claim.text)) > 1:
+        return None
+    day = int(printed["d1"] or printed["d2"])
+    month = _MONTHS.index((printed["m1"] or printed["m2"]).lower()[:3]) + 1
+    year = _YEAR.search(claim.text)
+    if year is not None:
+        meant = _day(int(year.group()), month, day)
+        return None if meant is None or meant.weekday() == stated else (meant, stated, 0.95)
+    return _without_year(claim, month, day, stated)
+
+
+def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date, int, float] | None:
+    if claim.published is None:
+        return None
+    years = [claim.published.year + d for d in (-1, 0, 1)]
+    days = [d for y in years if (d := _day(y, month, day)) is not None]
+    if not days:
+        return None
+    published = claim.published
+    nearest = min(days, key=lambda d: abs(d - published))
+    if nearest.weekday() == stated:
+        return None
+    distance = abs(nearest - published).days
+    told = {int(y) for y in _YEAR.findall(claim.sentence)}
+    if _OTHER_YEAR.search(claim.sentence) or told - {nearest.year}:
+        years_told = told | set(years)
+        if any((d := _day(y, month, day)) is not None and d.weekday() == stated for y in years_told):
+            return None
+    if any(d.weekday() == stated for d in days) and distance > _LIKELY_NEAR:
+        return None
+    return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
