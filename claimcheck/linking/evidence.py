@@ -25,29 +25,30 @@ Part = tuple[str, str, float]
 Figure = tuple[str, str | None, Interval | None]
 
 WEIGHTS: dict[str, float] = {
-    "prior": -2.0,
-    "money": 0.8,
+    "prior": -2.1,
+    "money": 0.9,
     "measure": 1.0,
     "share": 0.0,
-    "duration": 0.8,
+    "duration": 0.9,
     "ratio": 0.0,
-    "date": -0.8,
-    "same noun": 2.4,
+    "date": -1.2,
+    "same noun": 2.5,
     "one kind of noun": 0.9,
-    "wider noun": 1.4,
-    "kin nouns": -1.3,
+    "wider noun": 1.6,
+    "kin nouns": -0.8,
     "different nouns": -0.6,
     "same thing": 0.8,
     "same predicate": 0.5,
     "different predicates": -0.3,
     "stages": 1.8,
-    "near amount": 1.8,
-    "context": 1.5,
+    "near amount": 1.6,
+    "context": 1.8,
     "near copy": 1.5,
     "other place": -1.0,
     "different names": -0.3,
     "same owner": 0.5,
-    "one of several": -1.0,
+    "same of several": 0.5,
+    "one of several": -0.8,
     "other event": -5.0,
     "both figures": -1.0,
     "lead": 0.8,
@@ -60,6 +61,7 @@ WEIGHTS: dict[str, float] = {
     "small": -0.7,
     "zero": -2.0,
     "distance": -2.1,
+    "growth": -1.5,
     "part": -0.7,
     "both parts": -1.0,
     "other time": -0.5,
@@ -109,7 +111,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         yield "both figures", "one article gives both figures", float(both)
-    yield from _figures(a, b)
+    yield from _figures(a, b, story.words)
 
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
@@ -161,7 +163,8 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
         yield "different names", "different names near the figure", 1.0
     if a.owners and b.owners:
         if a.owners & b.owners:
-            yield "same owner", "tied to the same name: " + ", ".join(sorted(a.owners & b.owners)), 1.0
+            key = "same of several" if a.claim.head in split or b.claim.head in split else "same owner"
+            yield key, "tied to the same name: " + ", ".join(sorted(a.owners & b.owners)), 1.0
         elif a.claim.head in split or b.claim.head in split:
             yield "one of several", "counted for different names", 1.0
 
@@ -186,7 +189,7 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
         yield "other time", "months apart", 1.0
 
 
-def _figures(a: Features, b: Features) -> Iterator[Part]:
+def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if a.part != b.part:
         yield "part", "one is counted out of a group", 1.0
     elif a.part:
@@ -204,11 +207,24 @@ def _figures(a: Features, b: Features) -> Iterator[Part]:
     if low == 0:
         yield "zero", "one is none", 1.0
     else:
-        yield "distance", f"figures {high / low:.1f} times apart", min(3.0, log(high / low))
-    if x.exact and y.exact and a.claim.unit == b.claim.unit and a.claim.value and b.claim.value:
+        key = "growth" if _may_have_moved(a, b, words) else "distance"
+        yield key, f"figures {high / low:.1f} times apart", min(3.0, log(high / low))
+    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
         slip = resemble(a.claim.value.floor, b.claim.value.floor)
         if slip:
             yield "slip", slip, 1.0
+
+
+def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether time lies between the two, and what is said of both is of the sort that moves."""
+    first, second = a.claim, b.claim
+    if first.as_of is None or second.as_of is None or first.as_of == second.as_of:
+        return False
+    return bool(first.trend or second.trend) or any(words.moves(name) != "fixed" for name in a.classes & b.classes)
+
+
+def _same_unit(a: Features, b: Features) -> bool:
+    return a.measure.family in _COUNTED or a.claim.unit == b.claim.unit
 
 
 def _days(a: Features, b: Features) -> Iterator[Part]:

@@ -42,14 +42,17 @@ def link_claims(
 
 def background(seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary) -> Background:
     """What the claims of a story say together, for weighing each pair of them."""
+    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
     figures: dict[str, set[Figure]] = defaultdict(set)
     for f in seen:
-        figures[f.claim.article].add(figure(f))
+        # "risen to 23 from nine" gives both only to tell them apart.
+        if (f.claim.article, f.claim.sentence_span) not in moved:
+            figures[f.claim.article].add(figure(f))
     return Background(
         rarity([f.context | f.near for f in seen]),
         event,
         _split(seen),
-        {path: frozenset(said) for path, said in figures.items()},
+        {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
         words,
     )
 
