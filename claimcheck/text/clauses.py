@@ -61,7 +61,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
         return _follows_singular(before) and (not after.text or after.mention >= 0 or bool(after.classes & STOP))
     if classes & ING:
         # "killing seven people" against "two striking workers".
-        return after.mention >= 0 or bool(after.classes & DETERMINER)
+        return before.text == "," or after.mention >= 0 or bool(after.classes & DETERMINER)
     # An attributive participle stands between a determiner, an adverb or a number and a noun.
     attributive = before.lower in _ATTRIBUTIVE_BEFORE or before.mention >= 0 or before.possessive
     return not (attributive and after.classes & WORD and not after.classes & STOP)

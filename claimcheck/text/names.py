@@ -118,7 +118,7 @@ def _names_at(text: str, m: re.Match[str]) -> list[tuple[Name, bool]]:
         span = Span(at + start, at + end)
         if kind is NameKind.UNKNOWN:
             kind = _kind_beside(text, span)
-        names.append((Name(span, words, kind), start == 0 and _begins_sentence(text, at)))
+        names.append((Name(span, words, kind), start == 0 and not words.isupper() and _begins_sentence(text, at)))
     return names
 
 

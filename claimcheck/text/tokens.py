@@ -28,22 +28,20 @@ _TOKEN = re.compile(
 _STRAIGHT = str.maketrans("’‐‑", "'--")
 
 # Bits of ``Token.classes``.
-(
-    WORD,
-    CAPITAL,
-    STOP,
-    AUXILIARY,
-    PLAIN_VERB,
-    THIRD_PERSON,
-    VERB_FORM,
-    ING,
-    PLURAL,
-    BREAK,
-    DETERMINER,
-    SPEECH,
-    HEDGE,
-    NEGATION,
-) = (1 << bit for bit in range(14))
+WORD = 1 << 0
+CAPITAL = 1 << 1
+STOP = 1 << 2
+AUXILIARY = 1 << 3
+PLAIN_VERB = 1 << 4
+THIRD_PERSON = 1 << 5
+VERB_FORM = 1 << 6
+ING = 1 << 7
+PLURAL = 1 << 8
+BREAK = 1 << 9
+DETERMINER = 1 << 10
+SPEECH = 1 << 11
+HEDGE = 1 << 12
+NEGATION = 1 << 13
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 

@@ -1,0 +1,78 @@
+"""Names, and which full name a short one stands for."""
+
+import pytest
+
+from claimcheck.articles.span import Span
+from claimcheck.text.capitals import NameKind
+from claimcheck.text.names import Names, find_names
+
+
+def names_of(text: str) -> Names:
+    return find_names(text, [Span(0, len(text))])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police found that Ann Lee and Bob Ray left.", ["Ann Lee", "Bob Ray"]),
+        ("the Marlshire Fire and Rescue Service said", ["Marlshire Fire and Rescue Service"]),
+        ("the Independent Office for Police Conduct (IOPC) said", ["Independent Office for Police Conduct", "IOPC"]),
+        ("Chief Fire Officer Gwen Tarrant told us", ["Gwen Tarrant"]),
+        ("Dame Ann Lee's letter to Mr Ray", ["Ann Lee", "Ray"]),
+        ("On Monday in March the Bank of England met", ["Bank of England"]),
+        ("She spoke. Officers left. The end.", []),
+        ("he met Ludwig van Beethoven there", ["Ludwig van Beethoven"]),
+        ("Neighbour Jodie Peel saw it", ["Jodie Peel"]),
+        ("WE WILL NEVER FORGET THEM", []),
+        ("near São Tomé and Zürich", ["São Tomé", "Zürich"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names_of(text).found] == expected
+
+
+def test_surname_stands_for_the_full_name() -> None:
+    text = "Ann Lee, 40, left. Lee was tired. Then Bob Lee, 12, came. Lee slept."
+    names = names_of(text)
+    assert names.resolve("Lee", text.index("Lee was")) == "Ann Lee"
+    assert names.resolve("Lee", text.index("Lee slept")) == "Bob Lee"
+
+
+def test_acronym_stands_for_the_full_name() -> None:
+    text = "The Marlshire Police Authority (MPA) met. The MPA agreed."
+    assert names_of(text).resolve("MPA", len(text)) == "Marlshire Police Authority"
+
+
+def test_unknown_name_resolves_to_itself() -> None:
+    assert names_of("Nobody").resolve("Smith", 0) == "Smith"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("when Ann Lee, 40, left", NameKind.PERSON),
+        ("the solicitor Ann Lee left", NameKind.PERSON),
+        ("that Mr Lee left", NameKind.PERSON),
+        ("the Marlshire Police Authority met", NameKind.ORGANISATION),
+        ("they met in Castlebeck today", NameKind.PLACE),
+        ("a house in Chapel Row near Mill Lane", NameKind.PLACE),
+    ],
+)
+def test_kind(text: str, kind: NameKind) -> None:
+    assert names_of(text).found[0].kind is kind
+
+
+def test_spans_leave_out_title_and_possessive() -> None:
+    text = "that Mrs Lee’s house"
+    (name,) = names_of(text).found
+    assert text[name.span.start : name.span.end] == "Lee"
+
+
+def test_within_and_before() -> None:
+    text = "when Ann Lee met Bob Ray"
+    names = names_of(text)
+    assert [n.text for n in names.within(Span(8, len(text)))] == ["Bob Ray"]
+    before = names.before(text.index("met"))
+    assert before is not None
+    assert before.text == "Ann Lee"
+    assert names.before(3) is None

@@ -1,0 +1,49 @@
+"""Tokens keep their offsets."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.articles.span import Span
+from claimcheck.text.tokens import PLURAL, SPEECH, STOP, tokenize, words_of
+
+
+@given(st.text(max_size=60))
+def test_every_token_slices_the_text(text: str) -> None:
+    tokens = words_of(text, 0, len(text))
+    assert all(text[t.start : t.end] == t.text for t in tokens)
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Port’s victims", ["Port’s", "victims"]),
+        ("U.S. troops", ["U.S.", "troops"]),
+        ("48,730 waits", ["48,730", "waits"]),
+        ("anti-piracy (navy)", ["anti-piracy", "(", "navy", ")"]),
+        ("A&E", ["A&E"]),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert [t.text for t in words_of(text, 0, len(text))] == expected
+
+
+def test_lower_form_drops_possessive_and_curly_marks() -> None:
+    token = words_of("Port’s", 0, 6)[0]
+    assert (token.lower, token.possessive) == ("port", True)
+
+
+def test_a_mention_is_one_token() -> None:
+    text = "More than a dozen men"
+    tokens = tokenize(text, Span(0, len(text)), [Span(0, 17)])
+    assert [(t.text, t.mention) for t in tokens] == [("More than a dozen", 0), ("men", -1)]
+
+
+def test_classes_tell_word_classes() -> None:
+    the, officers, said = words_of("the officers said", 0, 17)
+    assert the.classes & STOP
+    assert officers.classes & PLURAL
+    assert said.classes & SPEECH
