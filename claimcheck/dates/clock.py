@@ -2,11 +2,15 @@
 
 import re
 
-from claimcheck.dates.moment import Grain, Mention, Moment
+from claimcheck.dates.moment import Grain, Mention, Moment, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
-_ZONE = re.compile(r"\s?(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest)\b")
+_ZONE = re.compile(
+    r"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?"
+    r"(?:\s\(\d\d:?\d\d\s?(?:gmt|utc|et|est|edt)\))?"
+    r"(?:\s?\(?(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b\)?)?"
+)
 
 
 def read_clock(low: str, start: int, end: int) -> Mention | None:
@@ -21,6 +25,7 @@ def read_clock(low: str, start: int, end: int) -> Mention | None:
     if hour > 24 or minute > 59:
         return None
     zone = _ZONE.match(low, end)
+    zone = zone if zone and zone.end() > end else None
     if low[end - 1] == "." and end - 2 >= start and low[end - 2] == "m" and low[end - 3] != ".":
         end -= 1
     return Mention(start, zone.end() if zone else end, Moment(Grain.CLOCK, clock=f"{hour:02}:{minute:02}"))
@@ -36,11 +41,14 @@ _HOURS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
 }
-_HOUR_IN = re.compile(rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:\s+o'clock)?\s+(?:in\s+the|at|that|this)\s+\Z")
+_HOUR_IN = re.compile(
+    rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?"
+    r"\s+(?:in\s+the|at|that|(?P<this>this))\s+\Z"
+)
 
 
 def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "two in the morning", "six o'clock in the evening", for the part of the day ``low[start:end]``."""
+    """ "two in the morning", "3.15 this afternoon", for the part of the day ``low[start:end]``."""
     found = _HOUR_IN.search(low, max(floor, start - 32), start)
     if not found:
         return None
@@ -48,7 +56,23 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     if not 1 <= hour <= 12:
         return None
     late = low[start:end] in ("afternoon", "evening") or (low[start:end] == "night" and hour > 5)
-    return Mention(found.start(), end, Moment(Grain.CLOCK, clock=f"{hour % 12 + (12 if late else 0):02}:00"))
+    clock = f"{hour % 12 + (12 if late else 0):02}:{found['minute'] or '00'}"
+    return Mention(
+        found.start(), end, Moment(Grain.CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None)
+    )
+
+
+_MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z")
+
+
+def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "1130 hours", for the word ``low[start:end]``."""
+    found = _MILITARY.search(low, max(floor, start - 8), start)
+    if not found:
+        return None
+    zone = _ZONE.match(low, end)
+    clock = f"{found['hour']}:{found['minute']}"
+    return Mention(found.start(), zone.end() if zone else end, Moment(Grain.CLOCK, clock=clock))
 
 
 _SMALL_HOURS = re.compile(r"\b(?:the\s+)?(?:early|small)\s+\Z")

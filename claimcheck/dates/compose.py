@@ -166,7 +166,13 @@ def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the week of March 6", "the weekend of 4 May"."""
-    if a.grain is Grain.WEEKEND and not a.shift and b.grain is Grain.DAY and b.named and _OF_ONLY.fullmatch(gap):
+    if (
+        a.grain is Grain.WEEKEND
+        and not a.shift
+        and b.grain is Grain.DAY
+        and (b.named or b.day)
+        and _OF_ONLY.fullmatch(gap)
+    ):
         return replace(b, grain=Grain.WEEKEND)
     if (
         a.grain is not Grain.WEEK

@@ -25,7 +25,7 @@ _LEFT = re.compile(
         (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same|remaining)\s
       |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
     (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|many))
-      |(?P<half>half\san?|(?:an?\s)?half)
+      |(?P<half>half\san?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
       |(?P<number>{NUMBER})
       |(?P<one>an?)
       )
@@ -43,6 +43,8 @@ _NEVER_BEFORE = frozenset(
 )
 
 _PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
+# "three-quarters of an hour", not "the first two quarters of 1990".
+_PART_AFTER = re.compile(r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))")
 _ALL = re.compile(r"\ball\s+\Z")
 _AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
 _OR_SO = re.compile(r"\s+or\s+so\b")
@@ -54,10 +56,11 @@ _AGO = re.compile(
 _AGO_HYPHEN = re.compile(r"-(?:ago|earlier)\b")
 _AGE = re.compile(r"[\s-]?olds?\b|\s+of\s+age\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
+# An amount, with up to four words of what it counts, right before "a week": a rate.
 _AMOUNT_BEFORE = re.compile(
-    r"(?:[\d%)]|\b(?:million|billion|trillion|thousand|hundred|dozen|percent|per\scent|cents?|pence|dollars?|pounds?|euros?|times"
-    r"|once|twice|thrice|hours?|days|weeks|months|miles|kilomet(?:re|er)s|tons|tonnes|barrels|share|people|[a-z]{2,12}teen|[a-z]{3,6}ty"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[\d%]\s\w{2,20}|\d\s\w{2,20}\s\w{2,20}|(?:million|billion)\s\w{2,20})\s+\Z"
+    r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?))"
+    r"(?:\s[\w'%-]{1,20}){0,4}\s+\Z"
 )
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
 # How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
@@ -133,7 +136,7 @@ def _is_rate(low: str, left: re.Match[str], lowest: int) -> bool:
     begin = left.start("one")
     if left["bound"] or left["which"] or _PREPOSITION_BEFORE.search(low, max(lowest, begin - 10), begin):
         return False
-    return _AMOUNT_BEFORE.search(low, max(lowest, begin - 40), begin) is not None
+    return _AMOUNT_BEFORE.search(low, max(lowest, begin - 56), begin) is not None
 
 
 def _is_other_word(low: str, left: re.Match[str], start: int, end: int, unit: str) -> bool:
@@ -141,6 +144,8 @@ def _is_other_word(low: str, left: re.Match[str], start: int, end: int, unit: st
     word = low[start:end]
     if unit == "second":
         return word == "second" and not (left["number"] and (left["gap"] != " " or left["number"] in ("1", "one")))
+    if unit == "quarter" and left["number"] in ("three", "3") and _PART_AFTER.match(low, end):
+        return True
     if unit == "quarter":
         return left["half"] is not None or (word == "quarter" and not left["which"] and left["gap"] == " ")
     return word in ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs") and not (left["number"] or "x")[0].isdigit()
@@ -154,19 +159,19 @@ def _begin(low: str, left: re.Match[str], singular: bool) -> int:
         if value is None or upper is None or not _is_range(left, value, upper):
             return left.start("upper")
     bound = (left["bound"] or "").split()
-    if bound and bound[-1] not in ("only", "just") and not (left["which"] and bound[-1] in ("over", "within")):
+    if bound and bound[-1] not in ("only", "just") and not _is_during(low, left):
         return left.start("bound")
     if left["between"] and left["join"] in ("and", "to"):
         return left.start("between")
     adjective = "-" in left["gap"] or (singular and left["number"] not in (None, "one", "1"))
-    if left["frame"] and not (adjective and left["the"]):
+    if left["frame"] and not (adjective and left["the"]) and not _lasts(low, left):
         return left.start("frame")
     return max(left.start(group) for group in ("vague", "half", "number", "one"))
 
 
 def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length, int] | None:
     """The length and where it ends, "and a half" or "or so" after the unit word included."""
-    sign = _SIGNS.get(left["which"] or "", 0)
+    sign = 0 if _lasts(low, left) else _SIGNS.get(left["which"] or "", 0)
     if left["vague"]:
         if "couple" in left["vague"]:
             return _length_of(Interval.exactly(2), unit, True, sign), end
@@ -188,6 +193,15 @@ def _length(low: str, left: re.Match[str], end: int, unit: str) -> tuple[Length,
     return _length_of(value, unit, approximate, sign), end
 
 
+_MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
+
+
+def _lasts(low: str, left: re.Match[str]) -> bool:
+    """ "will last 45 days": the verb, not "the last 45 days"."""
+    begin = left.start("frame")
+    return left["frame"] == "last " and _MODAL_BEFORE.search(low, max(0, begin - 10), begin) is not None
+
+
 def _length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Length:
     """Decades and centuries are given in years, fortnights in weeks: news compares them with those."""
     known = value.high if value.low is None else value.low
@@ -196,11 +210,25 @@ def _length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Leng
     return Length(value.scaled(factor) if factor > 1 else value, unit, timex, approximate, sign)
 
 
+_SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
+
+
+def _is_during(low: str, left: re.Match[str]) -> bool:
+    """ "over" that tells during what, not more than how much: "over the past year", "31 hours over six days"."""
+    if left["bound"] not in ("over", "within", "inside"):
+        return False
+    if left["which"] or left["vague"]:
+        return True
+    begin = left.start("bound")
+    return left["bound"] == "over" and _SPAN_BEFORE.search(low, max(0, begin - 8), begin) is not None
+
+
 def _value(low: str, left: re.Match[str]) -> Interval | None:
     # "over the past year" says where the year lies, not that it is more than one.
-    bound = None if left["which"] and left["bound"] in ("over", "within", "inside") else left["bound"]
+    bound = None if _is_during(low, left) else left["bound"]
     if left["half"]:
-        return _bounded(0.5, bound)
+        part = 0.5 if not left["quarters"] else 0.75 if left["quarters"].startswith("three") else 0.25
+        return _bounded(part, bound)
     if left["one"]:
         return _bounded(1, bound)
     value = number_in(low, *left.span("number"))

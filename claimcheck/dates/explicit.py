@@ -13,7 +13,8 @@ _YEAR_AFTER = (
     rf"|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
 )
 _NOT_A_DAY = (
-    r"(?![\w%]|:\d|[.,]\d|\s?[ap]\.?m\b|\s+(?:people|per\s?cent|years|million|billion|degrees|miles|minutes|votes)\b)"
+    r"(?![\w%]|:\d|\.\d|,\d(?!\d{3}\b)|\s?[ap]\.?m\b"
+    r"|\s+(?:people|per\s?cent|years|million|billion|degrees|miles|minutes|votes)\b)"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = re.compile(
@@ -22,6 +23,8 @@ _DAY_AFTER = re.compile(
     rf"(?:{_YEAR_AFTER})?"
 )
 _YEAR_ONLY = re.compile(rf"\.?{_YEAR_AFTER}")
+# "10 Nov 11." and "(10 Nov 11)"; elsewhere the figures may count what follows.
+_BARE_SHORT_YEAR = re.compile(r"\.?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/:$£€-])(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
@@ -39,6 +42,7 @@ _LEAD = re.compile(
 _SURE_LEAD = re.compile(
     r"\b(?:in|since|until|till|between|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z"
 )
+_AGE_AFTER = re.compile(r",\s\d{1,2}[,)]")
 _CAPITAL_NEXT = re.compile(r"\s[A-Z]")
 
 
@@ -106,7 +110,7 @@ def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int)
 
 
 def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int) -> Mention:
-    year_after = _YEAR_ONLY.match(low, end)
+    year_after = _YEAR_ONLY.match(low, end) or _BARE_SHORT_YEAR.match(low, end)
     year = _year(year_after)
     stop = year_after.end() if year_after else end
     last = Moment(Grain.DAY, year=year, month=month, day=day)
@@ -121,6 +125,8 @@ def _is_name(text: str, name: str, start: int, end: int, floor: int) -> bool:
     if name not in _FIRST_NAMES and name not in _WORDS:
         return False
     before = text[max(floor, start - 24) : start].lower()
+    if name in _FIRST_NAMES and _AGE_AFTER.match(text, end):
+        return True
     if _CAPITAL_NEXT.match(text, end):
         return _SURE_LEAD.search(before) is None
     return name in _WORDS and _LEAD.search(before) is None

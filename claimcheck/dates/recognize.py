@@ -1,13 +1,12 @@
 """Finds every date, period and duration in a text."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day, shifted
-from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_small_hours
+from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
 from claimcheck.dates.compose import compose
 from claimcheck.dates.durations import read_length
 from claimcheck.dates.explicit import (
@@ -135,8 +134,10 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
         return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century
-    if unit == "hour" and (part := read_small_hours(low, start, end, floor)):
-        return part
+    if unit == "hour":
+        clock = read_small_hours(low, start, end, floor) or read_military(low, start, end, floor)
+        if clock:
+            return clock
     return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)
 
 
@@ -148,6 +149,8 @@ class _Seen:
     quarter: tuple[Resolved, int] | None = None
     day: tuple[Resolved, int] | None = None
     clock: str | None = None
+    # Of the times of day that begin a paragraph, as in a live report, the last.
+    logged: tuple[Resolved, str] | None = None
 
     def context(self, anchor: date | None, at: int) -> Context:
         return Context(
@@ -167,9 +170,9 @@ class _Seen:
         reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
         quarter = entry if reported else self.quarter
         if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
-            return _Seen(moment, quarter, self.day, self.clock)
+            return replace(self, moment=moment, quarter=quarter)
         clock = what.clock if isinstance(what, Moment) else None
-        return _Seen(moment, quarter, (of_day(found.first), end), clock)
+        return replace(self, moment=moment, quarter=quarter, day=(of_day(found.first), end), clock=clock)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
@@ -180,18 +183,21 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     span = Span(mention.start, mention.end)
     what = mention.what
     if isinstance(what, Length):
-        hence = _hence(low, mention, what, stretch) if anchor else None
-        if hence is None:
-            return _duration(span, what, anchor), seen
-        span, what = Span(hence.start, hence.end), hence.what
-        assert isinstance(what, Moment)
+        return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start)
+    logs = isinstance(what, Moment) and what.grain is Grain.CLOCK and not low[stretch.start : mention.start].strip()
+    if logs and anchor:
+        day, clock = seen.logged or (of_day(anchor), None)
+        context = replace(context, day=day, clock=clock)
     asks = isinstance(what, Range) or _asks_tense(what)
     side = side_of(low, mention.start, mention.end, stretch) if anchor and asks else Side.PAST
     if isinstance(what, Moment):
         found = resolve(what, context, side)
         timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
-        return timespan, seen.after(found, what, anchor, mention.end)
+        seen = seen.after(found, what, anchor, mention.end)
+        if logs and found.first and what.clock:
+            seen = replace(seen, logged=(of_day(found.first), what.clock))
+        return timespan, seen
     first = resolve(what.first, context, side)
     last = resolve(what.last, replace(context, previous=first), side)
     if first.first and last.last and first.first > last.last:
@@ -208,24 +214,6 @@ def _in_order(what: Range, context: Context, side: Side) -> tuple[Resolved, Reso
     first = resolve(what.first, context, Side.PAST)
     last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
     return first, last
-
-
-_IN_BEFORE = re.compile(r"\bin\s+\Z")
-
-
-def _hence(low: str, mention: Mention, length: Length, stretch: Span) -> Mention | None:
-    """ "will end in two weeks" is a date, "ended in two weeks" a length."""
-    led = _IN_BEFORE.search(low, max(stretch.start, mention.start - 4), mention.start)
-    count = length.value.low
-    if not led or not length.value.exact or not count or count % 1 or length.sign or length.unit not in _STEPS_AHEAD:
-        return None
-    if side_of(low, mention.start, mention.end, stretch) is not Side.FUTURE:
-        return None
-    shift = Shift(int(count), length.unit)
-    return Mention(led.start(), mention.end, Moment(Grain.DAY, shift=shift, approximate=length.approximate))
-
-
-_STEPS_AHEAD = ("day", "week", "month", "year")
 
 
 def _asks_tense(moment: Moment) -> bool:

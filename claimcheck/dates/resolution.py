@@ -59,6 +59,8 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
             found = of_day(shifted(found.first, moment.shift_after))
         if moment.grain is Grain.WEEK and found.grain is Grain.DAY and found.first:
             found = of_week(found.first)
+        if moment.grain is Grain.WEEKEND and found.grain is Grain.DAY and found.first:
+            found = _weekend_beside(found.first)
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
         found = _as_stated(moment)
     if moment.clock:
@@ -66,6 +68,11 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.part:
         return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
     return found
+
+
+def _weekend_beside(day: date) -> Resolved:
+    """The weekend that a Monday or Tuesday off makes longer is the one before."""
+    return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
 
 
 def _as_stated(moment: Moment) -> Resolved:
@@ -179,10 +186,6 @@ def _yearless(moment: Moment) -> Resolved:
 
 def _in_year(moment: Moment, year: int) -> Resolved:
     match moment.grain:
-        case Grain.WEEKEND if moment.named:
-            # The weekend that a Monday or Tuesday off makes longer is the one before.
-            day = HOLIDAYS[moment.named](year)
-            return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
         case _ if moment.named:
             return of_day(HOLIDAYS[moment.named](year))
         case Grain.WEEK if moment.number:

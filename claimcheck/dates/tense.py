@@ -36,7 +36,8 @@ _STRONG_PAST = (
     " spent split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
 )
 _SENTENCE_END = re.compile(r"[.!?;]['\")]*\s|\n\s*\n")
-_AHEAD = re.compile(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])")
+# With the verb that follows: "will stay shut" ends behind "shut".
+_AHEAD = re.compile(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
 # A verb in the past, or its participle.
 _BEHIND = re.compile(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){trie(_STRONG_PAST.split())}(?![a-z])")
 _UNTIL_BEFORE = re.compile(r"\b(?:until|till|by|before)\s+(?:the\s+)?\Z")

@@ -44,6 +44,8 @@ WRITTEN_OUT = [
     ("It was signed on 11/02/89.", "11/02/89", "1989-11-02"),
     ("It was signed on 25/12/1989.", "25/12/1989", "1989-12-25"),
     ("It was signed on 03.05.1998.", "03.05.1998", "1998-05-03"),
+    ("It happened on September 15,2008.", "September 15,2008", "2008-09-15"),
+    ("It happened on 10 Nov 11.", "10 Nov 11", "2011-11-10"),
     ("10 December 2021, 15:52 | Updated", "10 December 2021, 15:52", "2021-12-10T15:52"),
     ("15:52, 10 Dec 2021", "15:52, 10 Dec 2021", "2021-12-10T15:52"),
     ("It falls on 30 February 2025.", "30 February 2025", "2025-02-30"),
@@ -86,6 +88,12 @@ TOLD_FROM_THE_ARTICLE = [
     ("It happened three days after Christmas.", "three days after Christmas", "2024-12-28"),
     ("It was the week of March 3.", "the week of March 3", "2025-W10"),
     ("They met in the first week of January.", "the first week of January", "2025-W01"),
+    ("They met on the weekend of 1 March.", "the weekend of 1 March", "2025-W09-WE"),
+    ("They met on Memorial Day weekend 2024.", "Memorial Day weekend 2024", "2024-W21-WE"),
+    ("They will meet the week after next.", "the week after next", "2025-W12"),
+    ("It began at 3.15 this afternoon.", "3.15 this afternoon", "2025-03-07T15:15"),
+    ("It began at 1130 hours IST on Thursday.", "1130 hours IST on Thursday", "2025-03-06T11:30"),
+    ("Schools will stay shut on Monday.", "Monday", "2025-03-10"),
     ("They are now open.", "now", "PRESENT_REF"),
     ("He has recently moved.", "recently", "PAST_REF"),
     ("Prices fell in recent years.", "recent years", "PAST_REF"),
@@ -179,6 +187,16 @@ def test_reads_one_period(text: str, expression: str, timex: str, first: date | 
         ("It took two-and-a-half years.", "two-and-a-half years", "P2Y6M", Interval(2.5, 2.5), "year", False),
         ("It took 2½ years.", "2½ years", "P2Y6M", Interval(2.5, 2.5), "year", False),
         ("It took half an hour.", "half an hour", "PT30M", Interval(0.5, 0.5), "hour", False),
+        (
+            "It took three-quarters of an hour.",
+            "three-quarters of an hour",
+            "PT45M",
+            Interval(0.75, 0.75),
+            "hour",
+            False,
+        ),
+        ("Talks will last 45 days.", "45 days", "P45D", Interval(45, 45), "day", False),
+        ("Over six days it rained.", "six days", "P6D", Interval(6, 6), "day", False),
         ("It took an hour and a half.", "an hour and a half", "PT1H30M", Interval(1.5, 1.5), "hour", False),
         ("He got six years and six months.", "six years and six months", "P6Y6M", Interval(6.5, 6.5), "year", False),
         ("Lee, 36, got to six years.", "six years", "P6Y", Interval(6, 6), "year", False),
@@ -246,12 +264,15 @@ def test_a_length_told_from_the_article_covers_days(text: str, timex: str, first
         "The 8-month-old baby slept.",
         "They handle 30 a day.",
         "He earns £20,000 a year.",
+        "It puts £14m a year into local shops.",
+        "It makes 21 million square metres of tiles a week.",
         "They work 24 hours a day.",
         "He came second.",
         "A quarter of them left.",
         "Headquarters in the French quarter stood empty.",
         "Hugh Grant and Jan Kavan spoke.",
         "April Jones and May Roberts spoke.",
+        "His wife June, 64, left.",
         "He sat in the sun.",
         "He read USA Today.",
         "Every Monday they meet.",
@@ -313,6 +334,13 @@ def test_times_are_counted_from_those_before(text: str, timexes: list[str]) -> N
 )
 def test_sentences_and_paragraphs_are_not_joined(text: str, expressions: list[str]) -> None:
     assert [expression for expression, _, _ in read(text)] == expressions
+
+
+def test_times_that_begin_the_entries_of_a_live_report_are_of_its_day() -> None:
+    text = "22:50\nSchools will shut on Monday.\n00:35\nThe count began."
+    entries = [Span(0, text.index("00:35")), Span(text.index("00:35"), len(text))]
+    timexes = [t.timex for t in find_timespans(text, entries, ANCHOR)]
+    assert timexes == ["2025-03-07T22:50", "2025-03-10", "2025-03-08T00:35"]
 
 
 def test_only_the_given_stretches_are_read() -> None:
