@@ -36,6 +36,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ANY_DATE_LABEL = re.compile(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
+_LONGEST = 160
 _EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
 # A name that holds one of these may be a headline. "BBC One" is a name.
 _NUMBER = re.compile(
@@ -89,7 +90,7 @@ def read_day(text: str, month_first: bool = False) -> date | None:
 
 def read_date_line(line: str) -> DateLine | None:
     """What a line states that holds only dates, clock times, labels ("Published:") and perhaps an outlet's name."""
-    if len(line) > 200 or not _YEAR_IN.search(line):
+    if len(line) > _LONGEST or (len(line) > _LONGEST // 2 and line[-1] in '.!?”"') or not _YEAR_IN.search(line):
         return None
     dates = list(_DATE.finditer(line))
     if not dates:
