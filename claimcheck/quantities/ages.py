@@ -54,6 +54,15 @@ _CUES = words(
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
+_ANOTHER = re.compile(rf"{GAP}and{GAP}|,{GAP}(?:and{GAP})?")
+_ENDS_LIST = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
+
+
+def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:
+    """Whether text[start:at] goes on a list of ages that runs up to ``last``: "aged nine and 11"."""
+    return bool(_ANOTHER.fullmatch(text, last, start) and _ENDS_LIST.match(text, at, end))
+
+
 def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "-year-old", "years of age" after a number → (unit, where it ends)."""
     match = _AFTER.match(text, at, end)
@@ -79,7 +88,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return True
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
-    if not _ENDED.match(text, at, end) or at - number != 2:
+    if not _ENDED.match(text, at, end) or (text[number].isdigit() and at - number != 2):
         return False
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
     return bool(_PEOPLE.search(left) if bounded else _IS.search(left) or _LIFE_EVENT.search(left))

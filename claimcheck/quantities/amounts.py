@@ -41,7 +41,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
-_TOKEN = re.compile(r"(?:\s{1,3}|[-‐‑–])?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′({\[<])")
+_TOKEN = re.compile(r"(?:\s{1,3}|[-‐‑–])?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 _TIME = re.compile(
     rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(_BEFORE_TIME.split())}){GAP})?"
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
@@ -52,7 +52,7 @@ _MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
-_IN = re.compile(rf"(?:{GAP})?in\b")
+_IN = re.compile(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
 _AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
 # "£1. 7m": a space that typesetting or extraction left behind, read only beside a currency.
@@ -125,7 +125,7 @@ def _unit_words() -> frozenset[str]:
     return frozenset(lengths | shares | units | currencies().starts | SCALE_LETTERS.keys() | {"p", "c", "st", "m.p.h"})
 
 
-def _has_unit(text: str, at: int, end: int) -> bool:
+def has_unit(text: str, at: int, end: int) -> bool:
     """Whether anything that may be a unit follows: one look that spares most numbers all further ones."""
     token = _TOKEN.match(text, at, end)
     if not token:
@@ -137,7 +137,7 @@ def _has_unit(text: str, at: int, end: int) -> bool:
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     start, at = number.span
     value = number.value
-    if not _has_unit(text, at, end):
+    if not has_unit(text, at, end):
         return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
     age = age_after(text, at, end)
     if age:

@@ -37,15 +37,16 @@ _LABELS = words(
     "stage level group class figure table phase tier title building round category step rule clause paragraph "
     "schedule bus train lot exit box apt apartment flat suite area zone school district engine squadron battalion "
     "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
-    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid iso war bowl catch "
+    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring dialling calling text texting iso war bowl catch "
     "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
     "nifty seng nasdaq "
 )
 _STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|Gardens|Walk|Row|Parade)"
 _ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
 _TELEPHONE = re.compile(
-    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?![\w,])"
+    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
+_FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
@@ -84,6 +85,9 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
 def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
     """Where a telephone number, an account or an address of a machine ends."""
     goes_on = text[start] in "0+" or text[stop : stop + 1] in "-.)" or text[stop + 1 : stop + 2].isdigit()
+    pair = _FOR.match(text, stop, end)  # "2-for-1", "9/11", "24/7"
+    if pair:
+        return pair.end()
     match = goes_on and (_TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end))
     return match.end() if match else None
 
@@ -140,8 +144,8 @@ def _token_end(text: str, at: int, end: int) -> int:
 
 
 _AFTER_ONE = re.compile(
-    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year|nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|thing|way|can|who|that|which|would|could|should|must|might|"
+    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|nil|touch|eyed)\b|['’]s\b"
+    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|could|should|must|might|"
     rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|[a-z]{{2,12}}(?:est|iest))|"
     rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
     re.IGNORECASE,

@@ -76,6 +76,8 @@ _FIGURE = re.compile(
 _EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
 _POWER_OF_TEN = re.compile(r"[eE]|\s?[x×]")
 _SLASH = re.compile(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
+# Denominators in print; "9/11" and "24/7" are no fractions.
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
 _MIXED = re.compile(
     rf"(?:{_JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{_JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
 )
@@ -88,6 +90,9 @@ _GOES_ON = re.compile(
 )
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
+_SEVERAL = re.compile(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
+_SEVERAL_ENDS = frozenset("lwyef")
+_BARE_SCALE = re.compile(rf"({_SCALE})\b", re.IGNORECASE)
 _ARTICLE_ENDS = frozenset("aAnN")
 _ARTICLE = re.compile(rf"(?<!\w)[Aa]n?{_JOIN}$")
 _WORD = re.compile(r"[A-Za-z]{1,12}\b")
@@ -143,7 +148,9 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     limit = len(text) if end is None else end
     if "0" <= text[start] <= "9":
         figure = _ORDINAL_FIGURE.match(text, start, limit)
-        return Numeral(int(_plain(figure[1])), Span(start, figure.end()), Form.ORDINAL) if figure else None
+        if not figure or figure.group()[-2:].lower() != _suffix(int(_plain(figure[1]))):
+            return None
+        return Numeral(int(_plain(figure[1])), Span(start, figure.end()), Form.ORDINAL)
     word = _WORD.match(text, start, limit)
     low = word.group().lower() if word else ""
     if word and low in ORDINALS:
@@ -163,9 +170,16 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     return Numeral(value + ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if fits and value else None
 
 
+def _suffix(value: int) -> str:
+    return "th" if 10 < value % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
 def read_with_article(text: str, start: int, floor: int, end: int) -> Numeral | None:
     """The number of which "a" before ``start`` is a part: "a dozen", "a hundred", "a third", "a half-million"."""
-    if text[start - 2 : start - 1] not in _ARTICLE_ENDS:
+    before = text[start - 2 : start - 1]
+    if before in _SEVERAL_ENDS and (several := _SEVERAL.search(text[max(floor, start - 14) : start])):
+        return _read_several(text, start, start - len(several.group()), end)
+    if before not in _ARTICLE_ENDS:
         return None
     article = _ARTICLE.search(text[max(floor, start - 5) : start])
     number = read_number(text, start - len(article.group()), end) if article else None
@@ -176,6 +190,14 @@ def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
     """The scale written as letters at ``at`` ("m", "bn", "k") → (factor, its end); for amounts known to be money."""
     match = _LETTERS_AFTER.match(text, at, end)
     return (SCALE_LETTERS[match.group(1).lower()], match.end()) if match else None
+
+
+def _read_several(text: str, start: int, several: int, end: int) -> Numeral | None:
+    """ "several hundred", "a few thousand": as vague as "hundreds", "thousands"."""
+    scale = _BARE_SCALE.match(text, start, end)
+    if not scale:
+        return None
+    return Numeral(2 * SCALES[scale[1].lower()], Span(several, scale.end()), Form.VAGUE)
 
 
 def _plain(figure: str) -> str:
@@ -197,7 +219,7 @@ def _read_figure(text: str, start: int, end: int) -> Numeral | None:
     if mixed:
         value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
         at = mixed.end()
-    elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) > value > 0 and "." not in digits:
+    elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
         return _scaled(text, Numeral(value / int(slash[1]), Span(start, slash.end()), Form.FRACTION), end)
     return _scaled(text, Numeral(value, Span(start, at), Form.DIGITS), end)
 

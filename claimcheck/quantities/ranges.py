@@ -11,9 +11,9 @@ from claimcheck.quantities.numerals import Form, read_number, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind
 
-_DASH = r"\s?[-‐‑–—]\s?(?!to\b)"
+_DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
 _LINK = re.compile(
-    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|(?:{GAP}|-)?(to)-{GAP}?|{GAP}?(to){GAP}?-|(/)",
+    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
@@ -70,7 +70,7 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
         return before == "from" or (low.value < high.value and not moved)
     if word == "/":
         return low.value < high.value and low.unit is not None
-    return low.value < high.value and (low.form is not Form.WORDS or high.form is Form.WORDS)
+    return low.value < high.value and (low.form is Form.WORDS) == (high.form is Form.WORDS)
 
 
 def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amount] | None:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.ages import age_by_context
-from claimcheck.quantities.amounts import Amount, read_amount, read_currency
+from claimcheck.quantities.ages import age_by_context, is_another_age
+from claimcheck.quantities.amounts import Amount, has_unit, read_amount, read_currency
 from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
@@ -44,26 +44,25 @@ from claimcheck.quantities.wordings import DECADES, read_wording
 _WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
 
 
-def _trigger() -> re.Pattern[str]:
-    """Figures, number words, wordings and addresses of pages; a word's match includes the character before it.
-
-    The pattern opens with one character class, of figures and of what may stand before a word: that lets ``re`` skip
-    the letters of the text, and the words are told apart by their first letter.
-    """
+def _word_branches() -> str:
+    """Every word that a number or a wording begins with, as one pattern; grouped by first letter, which ``re`` tries fast."""
     words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, *_WORDINGS, "half", "quarter"}
     tails: dict[str, list[str]] = {}
     for word in sorted(words):
         tails.setdefault(word[0], []).append(word[1:])
     branches = [rf"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in tails.items()]
     branches += [rf"{first.upper()}(?:{'|'.join(rest).upper()})" for first, rest in tails.items()]
-    figures = "0-9" + "".join(VULGAR_FRACTIONS)
-    return re.compile(
-        rf"[{figures}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{figures}])|(?<=[^\w.:])\.(?=[0-9])|(?:{'|'.join(branches)})\b|https?://\S{{1,999}})"
-    )
+    return "|".join(branches)
 
 
-_TRIGGER = _trigger()
-_FIRST_WORD = re.compile(r"[A-Za-z]{2,12}\b")
+_FIGURES = "0-9" + "".join(VULGAR_FRACTIONS)
+_WORDS = rf"(?:{_word_branches()})\b"
+_FIRST_WORD = re.compile(_WORDS)
+# Figures, number words and addresses of pages; a word's match includes the character before it. The pattern opens with
+# one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it.
+_TRIGGER = re.compile(
+    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])|(?<=\.)(?<![\w.:]\.)(?=[0-9])|{_WORDS}|https?://\S{{1,999}})"
+)
 
 
 class _Reading(NamedTuple):
@@ -130,7 +129,7 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
     floor: the end of the one before it, ``last``, which may not be read again.
     """
     figures = text[start] in "0123456789."
-    if not figures:
+    if not figures or text[start + 2 : start + 3] in "s'’":
         wording = read_wording(text, start, floor, end)
         if wording:
             return (_Reading(wording[0]) if wording[0] else None), wording[1]
@@ -146,6 +145,8 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
     money = read_currency(text, number, floor)
     if figures and not money:
         skip = end_of_excluded(text, start, number.span.end, floor, end)
+        if not skip and number.span.end - start == 4 and not has_unit(text, number.span.end, end):
+            skip = end_of_year(text, *number.span, floor, end)
         if skip:
             return None, skip
     elif is_pronoun(text, start, number.span.end, floor, end):
@@ -157,6 +158,8 @@ def _complete(
     text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: _Reading | None
 ) -> tuple[_Reading | None, int]:
     amount = read_amount(text, number, money, floor, end)
+    if amount.kind is Kind.DURATION:
+        return None, amount.span.end
     if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
         return None, amount.span.end
     if amount.span == number.span and (is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)):
@@ -166,10 +169,6 @@ def _complete(
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
         return _Reading(Quantity(span, span, Kind.RATIO, value)), span.end
-    if amount.kind is Kind.COUNT and amount.form is Form.DIGITS and amount.span == number.span:
-        year = end_of_year(text, *number.span, floor, end)
-        if year:
-            return None, year
     share = read_share(text, number, end) if amount.kind in (Kind.COUNT, Kind.MONEY) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)
@@ -187,7 +186,10 @@ def _finish(
     bound = read_bound(text, *amount.span, floor, end)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
     if kind is Kind.COUNT and (value.high or 0) < 125:
-        if age_by_context(text, bound.start, amount.span.start, stop, floor, end):
+        listed = last and last.quantity.kind is Kind.AGE
+        if age_by_context(text, bound.start, amount.span.start, stop, floor, end) or (
+            listed and is_another_age(text, floor, bound.start, stop, end)
+        ):
             kind, unit = Kind.AGE, "year"
     if kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
         kind, stop = Kind.RATIO, times

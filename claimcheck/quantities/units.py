@@ -92,7 +92,8 @@ _AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
 _RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
 _MAGNITUDE = re.compile(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
 _MPH = re.compile(r"\s?m\.p\.h\.?")
-_SPECIAL = ((_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
+_FEET = re.compile(r"['’′](?=[0-9]{1,2}(?:[\"”″]|''))")
+_SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 
 def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | None:
@@ -102,7 +103,7 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     """
     first = _FIRST.match(text, at, end)
     if not first:
-        return None
+        return _special(text, at, end) if figures and text[at : at + 1] in "'’" else None
     if text.startswith(".p.h", first.end(), end):
         return _special(text, at, end)
     names = unit_names()

@@ -14,12 +14,13 @@ DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _WORDING = re.compile(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
     rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|[Bb]ottom){GAP}(?=[a-z0-9])"
-    rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9]0)['’]?s)\b"
+    rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
 )
 _POSSESSED = re.compile(
     rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)(?:{GAP}|-))?$",
     re.IGNORECASE,
 )
+_BOUNDED = re.compile(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
 _DEGREE = re.compile(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
 _PLURAL = re.compile(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
@@ -51,9 +52,14 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         return _occasions(text, match, floor, end)
     if match["top"]:
         return _leading(text, match, end)
-    if not _POSSESSED.search(text[max(floor, start - 24) : start]):
-        return None, span.end
     first = int(match["figure"]) if match["figure"] else DECADES[match["decade"].lower()]
+    left = text[max(floor, start - 24) : start]
+    bounded = _BOUNDED.search(left)
+    if bounded:  # "over-70s"
+        value = limited(Interval.exactly(first), Limit.ABOVE if bounded[1] else Limit.BELOW)
+        return Quantity(Span(start - len(bounded.group()), span.end), span, Kind.AGE, value, unit="year"), span.end
+    if not _POSSESSED.search(left):
+        return None, span.end
     return Quantity(span, span, Kind.AGE, Interval(first, first + 9), unit="year"), span.end
 
 
