@@ -11,7 +11,7 @@ from math import log
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS
+from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
 _REACH = 900
@@ -86,7 +86,19 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
             return min(reversed(sized), key=lambda a: abs(log((a.size or 1) / size)))
     larger = [a for a in counts if part is False or a.size is None or size is None or a.size >= size]
     larger = [a for a in larger if not _too_small(place, a, size)]
+    free = [] if part else [a for a in larger if not _within_phrase(a)]
+    larger = free or larger
     return larger[-1] if larger else None
+
+
+def _within_phrase(antecedent: Antecedent) -> bool:
+    """ "at one site", "from 12 forces": where something is, rarely what the next number counts."""
+    if antecedent.place is None or antecedent.place.token == 0:
+        return False
+    return antecedent.place.passage.tokens[antecedent.place.token - 1].lower in _WHERE
+
+
+_WHERE = word_set("at in from to across on near within between outside inside")
 
 
 def _size(mention: Mention) -> float | None:

@@ -8,7 +8,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Modality
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, Token
-from claimcheck.text.words import ADVERBS, FORECASTS, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
+from claimcheck.text.words import FORECASTS, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
 _PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
@@ -72,14 +72,15 @@ def _verb_phrase(passage: Passage, at: int, after: int, start: int, end: int, *,
     tokens = passage.tokens
     if after < len(tokens) and tokens[after].lower in _RELATIVES:
         _, close = passage.clause_at(after)
-        verb = _first_verb(passage, after + 1, close)
+        verb = next((i for i in range(after + 1, close) if passage.verbs[i]), None)
         main = None if verb is None else _main_verb(passage, verb, close)
         if part and main is not None:
             return main, _cut(tokens, main, close, main)
         if verb is not None and not part:
             return verb, _cut(tokens, verb, main or close, verb)
     if _accompanies(tokens, at) and after < end and tokens[after].lower in PREPOSITIONS:
-        return after, _cut(tokens, after, end, after)
+        behind = _first_verb(passage, after, end)
+        return after, _cut(tokens, after, behind or end, after)
     before = _verb_before(passage, start, at)
     behind = _first_verb(passage, after, end)
     if behind is not None and (before is None or _is_said_of_subject(tokens, before, behind, after)):
@@ -118,13 +119,15 @@ def _first_verb(passage: Passage, start: int, end: int) -> int | None:
 def _main_verb(passage: Passage, verb: int, end: int) -> int | None:
     """Where the main clause goes on after a relative one without comma: "who were charged | have been convicted"."""
     tokens, verbs = passage.tokens, passage.verbs
-    i = verb
-    while i < end and (verbs[i] or tokens[i].lower in ADVERBS):
-        i += 1
-    for j in range(i + 1, end):
-        if tokens[j].classes & AUXILIARY or (tokens[j].lower in IRREGULAR_VERBS and verbs[j]):
-            return None if tokens[j - 1].lower in ("to", "and", "or", ",") else j
-    return i - 1 if i < end and i - 1 > verb + 1 and tokens[i - 1].lower in IRREGULAR_VERBS else None
+    said = False
+    for i in range(verb, end):
+        if not verbs[i]:
+            continue
+        finite = bool(tokens[i].classes & AUXILIARY) or tokens[i].lower in IRREGULAR_VERBS
+        if said and finite:
+            return None if tokens[i - 1].lower in ("to", "and", "or", ",") else i
+        said = said or not tokens[i].classes & AUXILIARY
+    return None
 
 
 def _is_gerund(tokens: Sequence[Token], i: int) -> bool:
@@ -171,9 +174,16 @@ def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: 
     """The phrase as printed; a figure inside it is left out, an ellipsis standing for it."""
     if not verb < at < stop:
         return passage.text_between(text, verb, stop).strip(_MARKS)
-    head = passage.text_between(text, verb, at).strip(_MARKS)
+    head = passage.text_between(text, verb, _list_begins(passage, verb, at)).strip(_MARKS)
     tail = passage.text_between(text, min(after, stop), stop).strip(_MARKS)
     return f"{head} … {tail}" if tail else head
+
+
+def _list_begins(passage: Passage, verb: int, at: int) -> int:
+    """Of an enumeration only the verb is kept: "were seized: 12 rifles, three …", "was convicted of 22 …, including"."""
+    listed = any(t.text == "," for t in passage.tokens[verb:at])
+    first = next((i for i in range(verb + 1, at) if passage.tokens[i].mention >= 0), at)
+    return first if listed else at
 
 
 def _negated(tokens: Sequence[Token], verb: int, stop: int, at: int) -> bool:

@@ -86,8 +86,28 @@ def _settle(
         own = own or (of if of.head else subject_of(text, places[i], mentions[i], earlier))
         subjects[i] = replace(own, whole=whole, inherited=own.inherited)
         return
+    relative = _of_whom(places[i], subjects)
+    if relative is not None:
+        of = subjects[relative] or Subject()
+        own = subject_of(text, places[i], mentions[i], earlier)
+        own = own if own.head and not own.inherited else replace(of, after=own.after, inherited=True)
+        subjects[i] = replace(own, whole=relative)
+        return
     own = subject_of(text, places[i], mentions[i], earlier)
     subjects[i] = _with_fronted(text, places[i], mentions[i], own, subjects)
+
+
+def _of_whom(place: Place, subjects: Sequence[Subject | None]) -> int | None:
+    """ "1,260 victims, of whom 840 were over 70": the count before the relative clause."""
+    tokens, i = place.passage.tokens, place.token
+    if i < 3 or tokens[i - 1].lower not in ("whom", "which") or tokens[i - 2].lower != "of":
+        return None
+    for token in reversed(tokens[: i - 2]):
+        if token.mention >= 0:
+            nth = place.passage.first + token.mention
+            of = subjects[nth]
+            return nth if of is not None and of.head else None
+    return None
 
 
 def _predicate_nominal(text: str, place: Place) -> Subject | None:

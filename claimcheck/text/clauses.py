@@ -41,7 +41,8 @@ def verbs_of(tokens: Sequence[Token]) -> tuple[bool, ...]:
             verbs.append(False)
         elif classes & AUXILIARY:
             verbs.append(True)
-        elif classes & CAPITAL and i:
+        elif classes & STOP or (classes & CAPITAL and i):
+            # "including", "following": prepositions in a verb's form.
             verbs.append(False)
         else:
             verbs.append(_is_verb(token, before, tokens[i + 1] if i < last else _NOTHING))

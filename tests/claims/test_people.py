@@ -1,0 +1,95 @@
+"""Whose age it is, who says so, and when it held."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
+
+Find = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "person"),
+    [
+        ("Ann Lee, 47, was found.", "47", "Ann Lee"),
+        ("Ann Lee spoke first. Then Lee, 47, wept.", "47", "Ann Lee"),
+        ("He met Ann Lee, a 23-year-old student, in Leeds.", "23", "Ann Lee"),
+        ("The trial of 16-year-old Bob Ray began.", "16", "Bob Ray"),
+        ("A 22-year-old striker, Bob Ray, signed.", "22", "Bob Ray"),
+        ("Striker Bob Ray signed. The 22-year-old scored.", "22", "Bob Ray"),
+        ("His solicitor, Ann Lee, is 33 and lives in Hull.", "33", "Ann Lee"),
+        ("Mr Ray, now 67, retired.", "67", "Ray"),
+        ("Mrs Ann Lee died in May. She would have been 72.", "72", "Ann Lee"),
+        ("Mr Bob Ray scored. He turned 23 last month.", "23", "Bob Ray"),
+        ("She lives with her daughter, 11, in Hull.", "11", "daughter"),
+        ("A girl of about 12 was hurt.", "12", "girl"),
+        ("A 31-year-old Brooklyn mother was shot.", "31", "mother"),
+        ("Driver Ann Lee, 45, died.", "45", "Ann Lee"),
+        ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
+    ],
+)
+def test_person(claim: Find, text: str, figure: str, person: str) -> None:
+    found = claim(text, figure)
+    assert found.kind is Kind.AGE
+    assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The number of victims is 33.", "33"),
+        ("The score was 33 at half-time.", "33"),
+        ("She is a mother of 12 from Leeds.", "12"),
+    ],
+)
+def test_no_age(claim: Find, text: str, figure: str) -> None:
+    found = claim(text, figure)
+    assert found.kind is not Kind.AGE
+    assert found.person is None
+
+
+def test_a_length_left_out_is_one_too(claim: Find) -> None:
+    found = claim("Ray was jailed for five years and Lee for four.", "four")
+    assert (found.kind, found.unit, found.timex) == (Kind.DURATION, "year", "P4Y")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "speaker"),
+    [
+        ("Police said 12 men were held.", "12", "Police"),
+        ("“We saved 12 people,” said Ann Lee.", "12", "Ann Lee"),
+        ("“We saved 12 people,” Ann Lee, the fire chief, told reporters.", "12", "Ann Lee"),
+        ("According to the regulator, 12 men were held.", "12", "the regulator"),
+        ("The Marlshire Police Authority (MPA) said 12 men were held.", "12", "Marlshire Police Authority"),
+        ("Twelve men were held, the county council said.", "Twelve", "the county council"),
+        ("Twelve men were held.", "Twelve", None),
+        ("Civil claims by 12 men have been lodged.", "12", None),
+    ],
+)
+def test_speaker(claim: Find, text: str, figure: str, speaker: str | None) -> None:
+    assert claim(text, figure).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day"),
+    [
+        ("At the end of February the list stood at 48,730.", "48,730", date(2025, 2, 28)),
+        ("On 7 February 2025 three people were killed.", "three", date(2025, 2, 7)),
+        ("The list stood at 1,214, down from 1,655 in January 2024.", "1,214", date(2025, 3, 10)),
+        ("Some 140 people have signed since 4 May 2024.", "140", date(2025, 3, 10)),
+        ("The plant will close on 30 May 2025 and 40 jobs will go.", "40", date(2025, 3, 10)),
+        ("Three people were killed.", "Three", date(2025, 3, 10)),
+        ("He held 12 men after an inquest found failings in May 2021.", "12", date(2025, 3, 10)),
+    ],
+)
+def test_as_of(claim: Find, text: str, figure: str, day: date) -> None:
+    assert claim(text, figure).as_of == day
+
+
+def test_no_day_where_neither_text_nor_article_has_one(claim: Find) -> None:
+    found = claim("Three people were killed.", "Three", None)
+    assert found.as_of is None
+    assert found.published is None

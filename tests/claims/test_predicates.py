@@ -1,0 +1,87 @@
+"""What is said of a figure's subject, and how surely."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.claims.claim import Claim, Modality
+
+Find = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        (
+            "Eight officers are being investigated for gross misconduct.",
+            "Eight",
+            "are being investigated for gross misconduct",
+        ),
+        ("Five officers and three former officers are being investigated.", "Five", "are being investigated"),
+        ("Seventeen police officers face investigation over it.", "Seventeen", "face investigation over it"),
+        ("The storm killed seven people.", "seven", "killed"),
+        ("A quake hit Iran, killing seven people and injuring 40.", "seven", "killing"),
+        ("A quake hit Iran, killing seven people and injuring 40.", "40", "injuring"),
+        ("The flood left 1,410 homes uninhabitable.", "1,410", "left … uninhabitable"),
+        ("The eight people who died were remembered.", "eight", "died"),
+        ("Nine of the 11 people who were charged have been convicted.", "Nine", "have been convicted"),
+        ("Nine of the 11 people who were charged have been convicted.", "11", "were charged"),
+        ("Five have since been promoted.", "Five", "have since been promoted"),
+        ("The death toll rises to five.", "five", "rises to"),
+        ("Police said 12 men were held.", "12", "were held"),
+        ("A train with 83 people on board derailed.", "83", "on board"),
+        ("He was convicted of 22 offences, including four murders.", "four", "was convicted of"),
+        ("Seven people still missing", "Seven", "still missing"),
+    ],
+)
+def test_predicate(claim: Find, text: str, figure: str, predicate: str) -> None:
+    assert claim(text, figure).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "negated"),
+    [
+        ("Seventeen officers did not face charges.", "Seventeen", True),
+        ("Three lads wouldn't have died.", "Three", True),
+        ("Three lads were never found.", "Three", True),
+        ("Three lads died.", "Three", False),
+        ("Nobody knew that three lads died.", "three", False),
+    ],
+)
+def test_negated(claim: Find, text: str, figure: str, negated: bool) -> None:
+    assert claim(text, figure).negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("About 40 jobs may go.", "40", Modality.FORECAST),
+        ("The firm plans to cut 40 jobs.", "40", Modality.FORECAST),
+        ("As many as 40 people are feared dead.", "40", Modality.FORECAST),
+        ("Sixty soldiers are expected to arrive.", "Sixty", Modality.FORECAST),
+        ("Three men would have died.", "Three", Modality.HYPOTHETICAL),
+        ("If 40 jobs go, the town dies.", "40", Modality.HYPOTHETICAL),
+        ("The firm cut 40 jobs.", "40", Modality.FACT),
+        ("Forty men were charged with plans to steal.", "Forty", Modality.FACT),
+    ],
+)
+def test_modality(claim: Find, text: str, figure: str, modality: Modality) -> None:
+    assert claim(text, figure).modality is modality
+
+
+def test_clause_holds_the_claim(claim: Find) -> None:
+    text = "Three people were killed and 11 were missing after a river rose."
+    found = claim(text, "11")
+    assert text[found.clause.start : found.clause.end] == "and 11 were missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "names"),
+    [
+        ("There were 388 waits at Dale Infirmary and 224 at Northmere Hospital.", "224", ("Northmere Hospital",)),
+        ("The count gave Reform 22 seats and Labour 15.", "15", ("Labour",)),
+        ("Police in Leeds held 14 men from Hull.", "14", ("Leeds", "Hull")),
+    ],
+)
+def test_local_entities(claim: Find, text: str, figure: str, names: tuple[str, ...]) -> None:
+    assert claim(text, figure).local_entities == names

@@ -1,0 +1,121 @@
+"""What each figure counts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.extract import extract_claims
+
+Find = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "head", "modifiers"),
+    [
+        ("Five Marlshire Police officers are under investigation.", "Five", "officer", ("marlshire", "police")),
+        ("The force is re-examining 58 unexplained deaths.", "58", "death", ("unexplained",)),
+        ("He assaulted more than a dozen other men.", "dozen", "man", ("other",)),
+        ("She and 17 other signatories wrote to him.", "17", "signatory", ("other",)),
+        ("Five serving and three former officers left.", "three", "officer", ("former",)),
+        ("The navy seized seven AK-47s on Monday.", "seven", "ak-47", ()),
+        ("Rescuers found 12 dead in the valley.", "12", "person", ("dead",)),
+        ("About 30 human rights groups signed.", "30", "group", ("human", "rights")),
+        ("No officers face charges.", "No", "officer", ()),
+        ("He was charged with second-degree murder.", "second", "degree", ("murder",)),
+        ("Iran is the fourth-largest oil producer.", "fourth", "producer", ("oil",)),
+        ("Hundreds of protesters marched.", "Hundreds", "protester", ()),
+        ("A total of 22 offences were recorded.", "22", "offence", ()),
+        ("The majority of the police officers were promoted.", "majority", "officer", ("police",)),
+        ("Only 38 percent of the heaters were returned.", "38", "heater", ()),
+        ("Families of three of Lee’s victims were paid.", "three", "victim", ()),
+        ("She is a mother of 12 from Leeds.", "12", "child", ()),
+        ("They want another seat or two.", "two", "seat", ()),
+        ("Police recovered 12 9-mm shell casings.", "12", "casing", ("shell",)),
+        ("Some 14 first-team players left.", "14", "player", ("first", "team")),
+        ("It handles 30 deaths a day on average.", "30", "death", ()),
+    ],
+)
+def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tuple[str, ...]) -> None:
+    found = claim(text, figure)
+    assert (found.head, found.modifiers) == (head, modifiers)
+    assert not found.inherited
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "head"),
+    [
+        ("Seventeen officers were investigated, and nine were found to have failed.", "nine", "officer"),
+        ("Eight officers were questioned. All eight deny it.", "eight", "officer"),
+        ("Police held 14 people. The other three were freed.", "three", "person"),
+        ("At least three people were killed and 11 were missing.", "11", "person"),
+        ("Crews saved 147 people, 38 of them from a caravan park.", "38", "person"),
+        ("The firm had 47 reports: 31 of overheating, 12 of smoke.", "31", "report"),
+        ("The rest, 394 people, leave in three stages: 97 in March and 86 in April.", "97", "person"),
+        ("The ward had 612 waits, 388 at one site and 224 at another.", "224", "wait"),
+        ("Some 38 were saved from the roof.", "38", "person"),
+        ("The first victim was named, but not the third.", "third", "victim"),
+        ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),
+    ],
+)
+def test_taken_over(claim: Find, text: str, figure: str, head: str) -> None:
+    found = claim(text, figure)
+    assert found.head == head
+    assert found.inherited
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "head"),
+    [
+        ("The death toll rose to five on Monday.", "five", "toll"),
+        ("The town has a population of 9,400.", "9,400", "population"),
+        ("The number of flooded homes was put at 1,140.", "1,140", "home"),
+        ("The number of jobs at risk is 480.", "480", "job"),
+        ("Turnout was 66.1 per cent.", "66.1", "turnout"),
+        ("Turnout was a thumping 64.8 per cent.", "64.8", "turnout"),
+        ("The mayor’s majority was cut to 388.", "388", "majority"),
+        ("Units: 216,400", "216,400", "unit"),
+        ("How many people were on board?\nAbout 80, says the operator.", "80", "person"),
+        ("The river peaked at 5.82 metres.", "5.82", "river"),
+    ],
+)
+def test_carried(claim: Find, text: str, figure: str, head: str) -> None:
+    assert claim(text, figure).head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Five of the 17 officers left.", "Five", "17"),
+        ("None of the nine were disciplined.", "None", "nine"),
+        ("Four more of the nine who were convicted went to jail.", "Four", "nine"),
+        ("Of the 21 people taken to hospital, five remained.", "five", "21"),
+        ("Crews saved 147 people, 38 of them from a caravan park.", "38", "147"),
+        ("The gang took it from 1,260 victims, of whom 840 were over 70.", "840", "1,260"),
+    ],
+)
+def test_whole(claim: Find, text: str, part: str, whole: str) -> None:
+    found = claim(text, part)
+    assert found.whole == claim(text, whole).id
+    assert found.head == claim(text, whole).head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 83 people on the train, 78 passengers and five crew.",
+        "Officers from 12 forces arrested 14 people.",
+        "Twelve men and three women were charged.",
+    ],
+)
+def test_no_whole_unless_stated(text: str, article: Callable[..., object]) -> None:
+    assert all(claim.whole is None for claim in extract_claims(article(text)))  # type: ignore[arg-type]
+
+
+def test_count_takes_its_noun_as_unit(claim: Find) -> None:
+    assert claim("Police held 14 people.", "14").unit == "person"
+
+
+def test_nothing_is_taken_over_from_afar(claim: Find) -> None:
+    text = "Police held 14 dogs. " + "The rain went on and on in the hills. " * 40 + "It was 12."
+    assert claim(text, "12").head is None
