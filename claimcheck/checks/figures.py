@@ -78,6 +78,7 @@ def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
 
 _SAME_POSITION = 0.15
 _MOVED = 0.15
+_FLOORS = 0.1
 
 
 def _same_figure(a: Claim, b: Claim) -> bool:
@@ -95,13 +96,24 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
     x, y = measure(a).value, measure(b).value
     if x is None or y is None:
         return None
+    if _floors_apart(x, y):
+        verdict, ground, _ = _verdict(a, b, context)
+        return Disagreement(link, verdict, ground, link.score - _FLOORS)
     if agree(x, y, a.approximate, b.approximate):
-        return _moved(link, x, y, context)
+        return _moved(link, x, y)
     verdict, ground, doubt = _verdict(a, b, context)
     return Disagreement(link, verdict, ground, link.score - doubt)
 
 
-def _moved(link: Link, x: Interval, y: Interval, context: Context) -> Disagreement | None:
+def _floors_apart(x: Interval, y: Interval) -> bool:
+    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", though both may be true."""
+    if x.high is not None or y.high is not None or not x.low or not y.low:
+        return False
+    low, high = sorted((x.low, y.low))
+    return high > low * (1 + _MOVED)
+
+
+def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:
     """An update where both may be true, but a bound ("at least three") has become a figure that lies well above it."""
     a, b = link.first, link.second
     if _bounded(x) == _bounded(y) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:

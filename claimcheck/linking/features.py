@@ -57,7 +57,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = _surroundings(claim)
     concepts = words.chain(words.concept(claim.head)) if claim.head else ()
-    classes = words.classes(clause) | words.classes(claim.subject or "") | words.classes(claim.predicate or "")
+    classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
     if concepts and (told := words.tells(concepts[0])):
         classes |= {told}
         concepts = concepts[1:] or concepts
@@ -106,6 +106,9 @@ def _owners(claim: Claim, previous: Claim | None, following: Claim | None, known
     before = max(start, previous.span.end) if previous else start
     after = min(end, following.span.start) if following else end
     tail = claim.sentence[claim.span.end - start : max(claim.span.end, after) - start]
+    if tail.rstrip().endswith("("):
+        # A conversion in brackets stands between the figure and the name that it is tied to.
+        tail = claim.sentence[claim.span.end - start :].partition(")")[2]
     if tied := _TIED.match(tail):
         return _named(tail[tied.end() :][:_WINDOW])
     lead = claim.sentence[min(before, claim.span.start) - start : claim.span.start - start]
