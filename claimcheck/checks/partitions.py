@@ -33,12 +33,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """A total and its parts in text order. sure: 0 to 1, how plainly the wording says that these are the parts."""
+    """A total and its parts in text order.
+
+    sure: 0 to 1, how plainly the wording says that these are the parts. open: there may be more of them ("including").
+    """
 
     total: Claim
     parts: tuple[Claim, ...]
     form: Form
     sure: float
+    open: bool = False
 
     @property
     def sum(self) -> Interval:
@@ -49,10 +53,7 @@ class Partition:
     def adds_up(self) -> bool:
         """Whether parts and total can all be true; of an open list only that the parts do not exceed the total."""
         total = printed(self.total)
-        return self.sum.meets(total) or (self.form in _OPEN and self.sum.floor <= total.ceiling)
-
-
-_OPEN = (Form.INCLUDED, Form.SHARED_OUT)
+        return self.sum.meets(total) or (self.open and self.sum.floor <= total.ceiling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,7 @@ def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition
             continue
         # "22 offences against 11 men, including …": the list may be of either.
         totals = [c for c in claims[: i + 1] if c.kind is nearest.kind and additive(c, nearest)]
-        found = [Partition(c, parts, Form.INCLUDED, 0.85 if len(parts) > 2 else 0.65) for c in totals]
+        found = [Partition(c, parts, Form.INCLUDED, 0.85 if len(parts) > 2 else 0.65, open=True) for c in totals]
         yield next((f for f in found if f.adds_up), found[-1])
 
 
@@ -277,7 +278,10 @@ def _shared_out(
 
 
 def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:
-    """The list up to where it first exceeds the total by a little; groups that overlap exceed it by much."""
+    """The list up to where it first exceeds the total by a little, or falls short of it by what looks like a slip.
+
+    Groups that overlap exceed it by much, and a list that leaves some out falls short of it by anything.
+    """
     run = list(parts)
     for claim in [None, *later]:
         if claim is not None:
@@ -291,6 +295,10 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
             if len(run) > 2 and _near(run, total, _VERY_CLOSE) and (slip or not foreign):
                 yield partition
             return
+    # A list of the fates of all that falls short of the total by a slip of the pen.
+    short = Partition(total, tuple(parts), Form.SHARED_OUT, 0.85)
+    if len(parts) > 2 and not short.adds_up and resemble(short.sum.floor, printed(total).floor):
+        yield short
 
 
 def _next_claims(sentences: Sequence[Sentence], at: int) -> list[Claim]:

@@ -11,8 +11,9 @@ from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
 
 _FIGURE = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.(?P<decimals>\d+))?")
-# How far a round figure may be off, however many zeros it ends in.
+# How far a round figure may be off, however many zeros it ends in; less where all its digits are printed ("250,000").
 _ROUND_LIMIT = 0.05
+_FULL_LIMIT = 0.005
 # A figure written in full ("1,140", "12,500") is meant to the unit; from three zeros on it is taken for a round one.
 _ZEROS_OF_ROUND = 3
 # Compound values ("6ft 4in", "10st 4lb") are exact to the smaller unit; this is below half an inch in six feet.
@@ -24,7 +25,7 @@ def printed(claim: Claim) -> Interval:
 
     Raises ValueError for a claim without a value.
     """
-    return _spread(claim, _ZEROS_OF_ROUND)
+    return _spread(claim, _ZEROS_OF_ROUND, _FULL_LIMIT)
 
 
 def rounded(claim: Claim) -> Interval:
@@ -32,13 +33,13 @@ def rounded(claim: Claim) -> Interval:
 
     Raises ValueError for a claim without a value.
     """
-    return _spread(claim, 1)
+    return _spread(claim, 1, _ROUND_LIMIT)
 
 
-def _spread(claim: Claim, zeros_of_round: int) -> Interval:
+def _spread(claim: Claim, zeros_of_round: int, full_limit: float) -> Interval:
     if claim.value is None:
         raise ValueError("a claim without a value")
-    half = max(_half_unit(claim, claim.value, zeros_of_round), 0.0)
+    half = _half_unit(claim, claim.value, zeros_of_round, full_limit)
     if claim.approximate:
         half = max(2 * half, APPROXIMATE * _size(claim.value))
     if not half:
@@ -57,7 +58,7 @@ def _size(value: Interval) -> float:
     return abs(known or 0.0)
 
 
-def _half_unit(claim: Claim, value: Interval, zeros_of_round: int) -> float:
+def _half_unit(claim: Claim, value: Interval, zeros_of_round: int, full_limit: float) -> float:
     size = _size(value)
     figures = list(_FIGURE.finditer(claim.text))
     if not size:
@@ -71,7 +72,8 @@ def _half_unit(claim: Claim, value: Interval, zeros_of_round: int) -> float:
         return 0.5 * scale / 10.0 ** len(decimals)
     zeros = _zeros(size)
     if zeros >= zeros_of_round:
-        return min(0.5 * 10.0**zeros, _ROUND_LIMIT * size) if size >= 10 else 0.5
+        full = bool(figures) and len(re.sub(r"\D", "", figures[0].group())) > zeros
+        return min(0.5 * 10.0**zeros, (full_limit if full else _ROUND_LIMIT) * size) if size >= 10 else 0.5
     return 0.5 if zeros_of_round == 1 else 0.0
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
@@ -10,6 +10,7 @@ from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.vocabulary import stems
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
@@ -86,8 +87,10 @@ def _fault(first: Claim, second: Claim) -> str | None:
     product = Interval(value.low * (times.low or 1), value.high * (times.high or 1))
     if product.meets(stated):
         return None
-    middle = (short.value.low or short.value.high or 0) * (times.high or 1)
-    return f"{short.text} comes to some {figure(round(middle))} a {long_.per}, not {long_.text}."
+    base = short.value.low or short.value.high or 0.0
+    least, most = figure(round(base * (times.low or 1.0))), figure(round(base * (times.high or 1.0)))
+    comes = least if least == most else f"between {least} and {most}"
+    return f"{short.text} comes to {comes} a {long_.per}, not {long_.text}."
 
 
 # Wages, rents and fees are paid in full weeks.
@@ -95,16 +98,26 @@ _HOLDS_MONEY = {("week", "year"): Interval(50, 53), ("day", "year"): Interval(20
 
 
 def _across(context: Context, rule: Rule) -> Iterator[Finding]:
-    """Linked rates of different units of time in two articles: likely the same thing, so never the gravest level."""
-    for link in context.story.links:
-        a, b = link.first, link.second
-        if a.kind is not Kind.RATE or b.kind is not Kind.RATE or a.per == b.per or a.article == b.article:
-            continue
-        if a.head is None or a.head != b.head or link.score < rule.likely:
+    """The same thing said of the same things at rates of different units of time in two articles.
+
+    That is likely one rate, and not surely so: never the gravest level.
+    """
+    rates: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in context.story.claims:
+        if claim.kind is Kind.RATE and claim.head and not claim.inherited:
+            rates.setdefault((claim.head, claim.unit), []).append(claim)
+    for a, b in (pair for same in rates.values() for pair in combinations(same, 2)):
+        if a.article == b.article or a.per == b.per or not _said(a, context) & _said(b, context):
             continue
         if fault := _fault(a, b):
-            score = min(link.score, rule.certain - 0.01)
-            yield from raised(rule, Verdict.ARITHMETIC, [(a, "rate"), (b, "rate")], score=score, detail=fault)
+            yield from raised(rule, Verdict.ARITHMETIC, [(a, "rate"), (b, "rate")], score=rule.likely, detail=fault)
+
+
+def _said(claim: Claim, context: Context) -> frozenset[str]:
+    """Stems of what is said of the thing counted: its predicate, else the words just before the figure."""
+    before = claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)]
+    said = claim.predicate or " ".join(before.split()[-3:])
+    return frozenset(stems(said)) - context.words.stopwords
 
 
 def _averages(sentences: tuple[Sentence, ...], rule: Rule) -> Iterator[Finding]:

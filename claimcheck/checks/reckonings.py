@@ -13,8 +13,9 @@ from claimcheck.quantities.quantity import Kind
 
 _LATER = re.compile(
     r"^(?P<number>.{1,40}?)[\s-](?P<unit>day|night|week|fortnight|month|year|decade)s? "
-    r"(?:later|afterwards|earlier|before)$"
+    r"(?:later|afterwards|earlier|before)\b(?! than)"
 )
+_THEN_ON = re.compile(r"(?: later| afterwards| earlier)?,? ?(?:on|in|,) ?")
 _VERB_BEFORE = re.compile(
     r"([a-z]+ed|born|won|shot|lost|left|held|began|built|met|fell|sold|bought) "
     r"(?:(?:in|on|back in|for|about|some|more than|nearly|almost|over) )*$"
@@ -22,23 +23,22 @@ _VERB_BEFORE = re.compile(
 
 
 def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[Lapse]:
-    """The lapse that a date like "12 days later" or "nine years ago" counts wrongly, if it does."""
-    if claim.kind is Kind.DATE:
+    """The lapse that a length like "12 days later" or "nine years ago" counts wrongly, if it does."""
+    if claim.kind in (Kind.DATE, Kind.DURATION):
         yield from _counted_from(sentences, at, claim)
+    if claim.kind is Kind.DATE:
         yield from _ago(sentences, at, claim)
 
 
 def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Iterator[Lapse]:
     """ "set out on 3 March. On 10 March, 12 days later": the length stands beside one date and counts from the last."""
     sentence = sentences[at]
-    stated = _LATER.match(later.text.lower())
+    # "12 days later" may be one claim, a date, or the length alone.
+    told = later.text.lower() + sentence.after(later)[:20].partition(",")[0]
+    stated = _LATER.match(told)
     named = dated(sentence.claims)
     beside = [c for c in named if c.span.end <= later.span.start and APPOSED.fullmatch(sentence.between(c, later))]
-    beside += [
-        c
-        for c in named
-        if later.span.end <= c.span.start and re.fullmatch(r",? ?(?:on|in|,) ?", sentence.between(later, c))
-    ]
+    beside += [c for c in named if later.span.end <= c.span.start and _THEN_ON.fullmatch(sentence.between(later, c))]
     value = _number(stated["number"]) if stated else None
     if stated is None or value is None or len(beside) != 1:
         return
@@ -49,7 +49,7 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     if len(earlier) != 1:
         return
     a, b = days_of(earlier[0]), days_of(near)
-    if a is None or b is None:
+    if a is None or b is None or (a[1] - a[0]) != (b[1] - b[0]):
         return
     stretch = Stretch.between(a, b)
     room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])

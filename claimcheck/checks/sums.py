@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.partitions import Form, Partition, partitions
+from claimcheck.checks.partitions import Partition, partitions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.checks.precision import printed
 from claimcheck.checks.wording import figure, raised
@@ -21,7 +21,7 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
     for sentences in articles(context):
         seen: set[str] = set()
         found = list(partitions(sentences, context.words))
-        right = {p.total.id for p in found if p.adds_up and p.form is not Form.INCLUDED}
+        right = {p.total.id for p in found if p.adds_up and not p.open}
         for partition in sorted(found, key=lambda p: (-p.sure, p.total.span)):
             if partition.adds_up or partition.total.id in seen | right:
                 continue
@@ -39,7 +39,7 @@ def _told(partition: Partition) -> str:
     terms = " + ".join(_term(part) for part in partition.parts)
     total = sum(part.value.floor for part in partition.parts if part.value)
     unit = "" if partition.total.kind in COUNTS else f" ({partition.total.unit})"
-    exceed = ", which is more than " if partition.form in (Form.INCLUDED, Form.SHARED_OUT) else ", not "
+    exceed = ", which is more than " if partition.open else ", not "
     return f"{terms} = {figure(total)}{exceed}{_term(partition.total)}{unit}."
 
 
