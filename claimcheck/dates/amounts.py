@@ -1,0 +1,166 @@
+"""The amount before a unit of time: "more than nine", "the past two", "between 12 and 18", "several", "half an"."""
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.dates.numbers import NUMBER, number_in
+from claimcheck.dates.patterns import REACH
+from claimcheck.quantities.interval import Interval
+
+_ABOUT = re.compile(
+    r"(?:nearly|almost|about|around|roughly|approximately|some|circa|close to|an? estimated"
+    r"|(?:just|a little|slightly|well) (?:about|under|over))"
+)
+_AMOUNT = re.compile(
+    rf"""
+    (?<![\w$£€#.,])
+    (?:(?P<between>between|from)\s)?
+    (?:(?P<bound>(?:(?:slightly|little|a\slittle|just|well|far|significantly|even)\s)?
+        (?:no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|at\s(?:least|most)|(?:more|less|fewer|longer|shorter|greater)\sthan
+          |over|under|up\sto|within|inside|nearly|almost|about|around|roughly|approximately|some|exactly|an?\sestimated
+          |as\s(?:many|much|long|little)\sas|circa|close\sto|upwards\sof|a\smaximum\sof|a\sminimum\sof|only|just))\s)?
+    (?P<frame>(?:(?:the|its|their|his|her|our|my|these|those)\s)?
+        (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same|remaining)\s
+      |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
+    (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|many))
+      |(?P<half>half\san?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
+      |(?P<number>{NUMBER})
+      |(?P<one>an?)
+      )
+    (?:(?:-(?=\s))?\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
+    (?P<more>-odd|-plus|\+|\sor\smore)?
+    (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short|trading|working
+        |business|calendar|other|previous|years?\sor)){{0,2}}
+    (?P<gap>\s?-\s?|\s+|)\Z
+    """,
+    re.VERBOSE,
+)
+# The words that stand before most unit words and are no number: one look saves the search.
+_NEVER_BEFORE = frozenset(
+    ("last", "this", "next", "the", "that", "past", "every", "each", "per", "in", "recent", "same")
+)
+_SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
+_SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many of a unit.
+
+    start: where the expression begins, its bound or frame included. vague: "several", "a few": only more than one is
+    known. sign: -1 for the last so many, 1 for the next. framed: "first", "last" or the like stands before it.
+    article: it is "a" or "an". fraction: "half an". figure: the number as written. gap: what parts it from the unit.
+    """
+
+    start: int
+    value: Interval
+    approximate: bool
+    vague: bool
+    sign: int
+    framed: bool
+    bounded: bool
+    article: int | None
+    fraction: bool
+    figure: str | None
+    gap: str
+
+
+def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
+    """The amount that ends at ``at``, where a unit word begins, singular or not; None where there is none."""
+    if low[max(floor, at - 16) : at].rstrip(" -\r\n\t").rpartition(" ")[2] in _NEVER_BEFORE:
+        return None
+    found = _AMOUNT.search(low, max(floor, at - REACH), at)
+    if found is None:
+        return None
+    value = Interval(2, None) if found["vague"] else _value(low, found)
+    if value is None:
+        return None
+    couple = "couple" in (found["vague"] or "")
+    framed = found["which"] is not None and not _lasts(low, found)
+    return Amount(
+        start=_start(low, found, singular),
+        value=Interval.exactly(2) if couple else value,
+        approximate=bool(found["vague"])
+        or found["more"] == "-odd"
+        or _ABOUT.fullmatch(found["bound"] or "") is not None,
+        vague=bool(found["vague"]) and not couple,
+        sign=_SIGNS.get(found["which"], 0) if framed else 0,
+        framed=framed,
+        bounded=found["bound"] is not None,
+        article=found.start("one") if found["one"] else None,
+        fraction=found["half"] is not None,
+        figure=found["number"],
+        gap=found["gap"],
+    )
+
+
+def _start(low: str, found: re.Match[str], singular: bool) -> int:
+    """Where the expression starts. "over the past year" and "only two days" have a preposition and an adverb before
+    it; an article before "14-day" belongs to the noun that follows."""
+    if found["join"] and found["number"] and not _range(low, found):
+        return found.start("upper")
+    bound = (found["bound"] or "").split()
+    if bound and bound[-1] not in ("only", "just") and not _is_during(low, found):
+        return found.start("bound")
+    if found["between"] and found["join"] in ("and", "to"):
+        return found.start("between")
+    adjective = "-" in found["gap"] or (singular and found["number"] not in (None, "one", "1"))
+    if found["frame"] and not (adjective and found["the"]) and not _lasts(low, found):
+        return found.start("frame")
+    return max(found.start(group) for group in ("vague", "half", "number", "one"))
+
+
+def _lasts(low: str, found: re.Match[str]) -> bool:
+    """ "will last 45 days": the verb, not "the last 45 days"."""
+    begin = found.start("frame")
+    return found["frame"] == "last " and _MODAL_BEFORE.search(low, max(0, begin - 10), begin) is not None
+
+
+def _is_during(low: str, found: re.Match[str]) -> bool:
+    """ "over" that tells during what, not more than how much: "over the past year", "31 hours over six days"."""
+    if found["bound"] not in ("over", "within", "inside"):
+        return False
+    if found["which"] or found["vague"]:
+        return True
+    begin = found.start("bound")
+    return found["bound"] == "over" and _SPAN_BEFORE.search(low, max(0, begin - 8), begin) is not None
+
+
+def _value(low: str, found: re.Match[str]) -> Interval | None:
+    bound = None if _is_during(low, found) else found["bound"]
+    if found["half"]:
+        part = 0.5 if not found["quarters"] else 0.75 if found["quarters"].startswith("three") else 0.25
+        return _bounded(part, bound)
+    if found["one"]:
+        return _bounded(1, bound)
+    if found["join"]:
+        upper = number_in(low, *found.span("upper"))
+        return _range(low, found) or (None if upper is None else Interval.exactly(upper))
+    value = number_in(low, *found.span("number"))
+    if value is None or found["more"]:
+        return value if value is None else Interval(value, value if found["more"] == "-odd" else None)
+    return _bounded(value, bound)
+
+
+def _range(low: str, found: re.Match[str]) -> Interval | None:
+    """ "12 to 18", "between 12 and 18"; not "the 36-year-old, to six years" nor "in 2016 and two"."""
+    value, upper = number_in(low, *found.span("number")), number_in(low, *found.span("upper"))
+    if value is None or upper is None or value > upper:
+        return None
+    return Interval(value, upper) if found["join"] != "and" or found["between"] == "between" else None
+
+
+def _bounded(value: float, bound: str | None) -> Interval:
+    words = set((bound or "").split())
+    if words & {"no", "not"}:
+        return Interval(value, None) if words & {"less", "fewer", "shorter"} else Interval(None, value)
+    if words & {"least", "minimum", "upwards"}:
+        return Interval(value, None)
+    if words & {"most", "up", "within", "inside", "maximum"}:
+        return Interval(None, value)
+    if words & {"more", "longer", "over", "greater"}:
+        return Interval(value, None, low_open=True)
+    if words & {"less", "fewer", "shorter", "under"}:
+        return Interval(None, value, high_open=True)
+    return Interval.exactly(value)
