@@ -50,7 +50,7 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | None:
     """ "Q3", "H1": a quarter or a half of the year."""
-    if not text[start].isupper() and not low[start - 5 : start].strip(" -").isdecimal():
+    if low[start] == "h" and not text[start].isupper():
         return None
     grain = Grain.QUARTER if low[start] == "q" else Grain.HALF
     return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=Side.REPORTED))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.calendar import Resolved, of_day, shifted
+from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
 from claimcheck.dates.compose import compose
 from claimcheck.dates.durations import read_length
@@ -19,7 +19,7 @@ from claimcheck.dates.explicit import (
     read_year,
 )
 from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift, Side
+from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Side
 from claimcheck.dates.patterns import Trigger, plain, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
@@ -31,7 +31,7 @@ from claimcheck.dates.periods import (
     read_season,
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
-from claimcheck.dates.resolution import Context, resolve
+from claimcheck.dates.resolution import Context, days_of, resolve
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
 from claimcheck.dates.words import (
@@ -222,18 +222,7 @@ def _asks_tense(moment: Moment) -> bool:
 
 def _duration(span: Span, length: Length, anchor: date | None) -> Timespan:
     """A length; where it is told from the article's day ("the past two weeks"), with the days it covers."""
-    first = last = None
-    count = length.value.high if length.value.low is None else length.value.low
-    if length.sign and anchor and length.value.exact and count and not count % 1 and length.unit in _DAYS_COVERED:
-        try:
-            far = shifted(anchor, Shift(length.sign * int(count), length.unit))
-        except (ValueError, OverflowError):
-            far = None
-        if far is not None:
-            first, last = (far, anchor) if length.sign < 0 else (anchor + timedelta(1), far)
+    first, last = days_of(length, anchor) if anchor and length.sign else (None, None)
     return Timespan(
         span, Kind.DURATION, length.timex, first, last, length.value, length.unit, approximate=length.approximate
     )
-
-
-_DAYS_COVERED = ("day", "night", "week", "fortnight", "month", "year", "decade", "century")

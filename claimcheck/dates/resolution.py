@@ -22,7 +22,7 @@ from claimcheck.dates.calendar import (
     shifted,
 )
 from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
+from claimcheck.dates.moment import LAST, Base, Grain, Length, Moment, Shift, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,29 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
 def _weekend_beside(day: date) -> Resolved:
     """The weekend that a Monday or Tuesday off makes longer is the one before."""
     return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
+
+
+def days_of(length: Length, anchor: date) -> tuple[date | None, date | None]:
+    """First and last day of "the past two weeks", "the next five years"; of quarters, which are whole ones.
+
+    (None, None) where the length is not exact, shorter than a day, or leads out of the calendar.
+    """
+    count = length.value.low or 0
+    if not length.value.exact or count % 1 or count < 1 or length.unit not in _DAYS_COVERED:
+        return None, None
+    shift = Shift(length.sign * int(count), length.unit)
+    try:
+        if length.unit == "quarter":
+            over = of_quarter_before(anchor if length.sign < 0 else shifted(anchor, Shift(1, "quarter"))).last or anchor
+            begin = over + timedelta(1)
+            return (shifted(begin, shift), over) if length.sign < 0 else (begin, shifted(begin, shift) - timedelta(1))
+        far = shifted(anchor, shift)
+    except (ValueError, OverflowError):
+        return None, None
+    return (far, anchor) if length.sign < 0 else (anchor + timedelta(1), far)
+
+
+_DAYS_COVERED = ("day", "night", "week", "month", "quarter", "year")
 
 
 def _as_stated(moment: Moment) -> Resolved:
