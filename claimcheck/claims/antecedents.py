@@ -50,7 +50,7 @@ def find_antecedent(
     """
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
-    near = [a for a in near if a.head not in _LENDS_NOTHING]
+    near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is Kind.ORDINAL)]
     if persons:
         people = [a for a in near if a.person]
         if people:

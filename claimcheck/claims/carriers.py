@@ -9,9 +9,19 @@ from collections.abc import Sequence
 from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_phrase
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import AUXILIARY, PLAIN_VERB, Token
 from claimcheck.text.verbs import is_verb_form
-from claimcheck.text.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPS, word_set
+from claimcheck.text.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    DETERMINERS,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    word_set,
+)
 
 # "the number of jobs at risk": what is counted stands after "of".
 _NUMBER_NOUNS = word_set("number numbers total totals count tally toll figure figures sum")
@@ -25,6 +35,7 @@ _LINKS = word_set(
     may might now still also more than about around nearly almost just over under already currently only not
     expected likely between and well above below estimated thought believed reported least most some"""
 )
+_NO_NOUNS = STOPS | NUMBER_WORDS | AUXILIARIES | PRONOUNS
 _WINDOW = 16
 # A label before a colon has no more words than this: "Units: 216,400".
 _LABEL = 4
@@ -34,6 +45,10 @@ def carrier_of(place: Place) -> NounPhrase | None:
     """The noun phrase that carries the figure at a place, in token indices, or None."""
     tokens, i = place.passage.tokens, place.token
     start, _ = place.passage.clause_at(i)
+    if start and tokens[start].lower in ("and", "or"):
+        # "The number of papers issued and returned was …": participles, not two clauses.
+        begin, _ = place.passage.clause_at(start - 1)
+        start = start if any(t.classes & AUXILIARY for t in tokens[begin:start]) else begin
     start = max(start, i - _WINDOW)
     j = i - 1
     if j >= start and tokens[j].lower == "of":
@@ -74,7 +89,9 @@ def _numbered(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
 
 def _phrase_ending_at(tokens: Sequence[Token], start: int, j: int, *, numbered: bool) -> NounPhrase | None:
     """The noun phrase whose last word is tokens[j], read to the left; "X of Y" gives X, "number of Y" gives Y."""
-    if j < start or not _nominal(tokens[j]):
+    if j < start or not _nominal(tokens[j]) or tokens[j].lower.endswith("est") or tokens[j].lower in ADJECTIVES:
+        return None
+    if tokens[j].classes & PLAIN_VERB and j > start and tokens[j - 1].classes & AUXILIARY:
         return None
     begin = j
     while begin > start and _nominal(tokens[begin - 1]) and not tokens[begin - 1].possessive:
@@ -109,6 +126,12 @@ def _opening(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
 
 def _nominal(token: Token) -> bool:
     """Whether a word can belong to a noun phrase."""
-    if not token.is_word or token.lower in STOPS or token.lower in AUXILIARIES or token.lower in PRONOUNS:
+    if (
+        not token.is_word
+        or token.lower in STOPS
+        or token.lower in NUMBER_WORDS
+        or token.lower in AUXILIARIES
+        or token.lower in PRONOUNS
+    ):
         return False
     return token.capitalised or is_plural(token.lower) or not is_verb_form(token.lower)

@@ -180,7 +180,7 @@ def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: 
 
 
 def _list_begins(passage: Passage, verb: int, at: int) -> int:
-    """Of an enumeration only the verb is kept: "were seized: 12 rifles, three …", "was convicted of 22 …, including"."""
+    """Of an enumeration only the verb is kept: "was convicted of" for "22 offences, including four rapes"."""
     listed = any(t.text == "," for t in passage.tokens[verb:at])
     first = next((i for i in range(verb + 1, at) if passage.tokens[i].mention >= 0), at)
     return first if listed else at

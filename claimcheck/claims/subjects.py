@@ -82,7 +82,7 @@ def _settle(
         subjects[whole] = subject_of(text, places[whole], mentions[whole], earlier)
     if whole is not None:
         of = subjects[whole] or Subject()
-        own = _predicate_nominal(text, places[i]) or (of if of.head and not of.inherited else None)
+        own = _predicate_nominal(text, places[i], places[i].token) or (of if of.head and not of.inherited else None)
         own = own or (of if of.head else subject_of(text, places[i], mentions[i], earlier))
         subjects[i] = replace(own, whole=whole, inherited=own.inherited)
         return
@@ -110,9 +110,9 @@ def _of_whom(place: Place, subjects: Sequence[Subject | None]) -> int | None:
     return None
 
 
-def _predicate_nominal(text: str, place: Place) -> Subject | None:
-    """ "The slope is one of 1,800 …": the thing counted is the sentence's subject."""
-    tokens, i = place.passage.tokens, place.token
+def _predicate_nominal(text: str, place: Place, i: int) -> Subject | None:
+    """ "The slope is one of 1,800 …": the thing counted is the subject of the verb before token ``i``."""
+    tokens = place.passage.tokens
     start, _ = place.passage.clause_at(i)
     if i == 0 or tokens[i - 1].lower not in BE:
         return None
@@ -334,6 +334,15 @@ def _after_possessor(tokens: Sequence[Token], at: int) -> int:
 
 def _unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: Sequence[Antecedent]) -> Subject:
     """No noun follows: the noun that carries the figure ("the toll rose to five"), else an earlier count's."""
+    if mention.quantity is not None and mention.kind is Kind.COUNT and mention.quantity.unit is not None:
+        return replace(bare, text=mention.quantity.unit, head=mention.quantity.unit)
+    tokens, i = place.passage.tokens, place.token
+    if i > 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower == "one":
+        nominal = _predicate_nominal(text, place, i - 2)
+        if nominal is not None:
+            return replace(nominal, after=bare.after)
+    if _is_ballot(place):
+        return replace(bare, text="votes", head="vote")
     carrier = carrier_of(place)
     if carrier is not None:
         subject = _phrase_subject(text, place, carrier)
@@ -350,6 +359,16 @@ def _unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier:
     if mention.kind is Kind.ORDINAL and not _determined(place):
         return bare
     return _taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _is_ballot(place: Place) -> bool:
+    """ "voted by 203 to 141": both figures count votes."""
+    tokens, i = place.passage.tokens, place.token
+    start, end = place.passage.clause_at(i)
+    first = i if tokens[i - 1].lower == "by" else i - 2
+    if first < 1 or first + 2 >= len(tokens) or tokens[first - 1].lower != "by" or tokens[first + 1].lower != "to":
+        return False
+    return tokens[first].mention >= 0 and any(t.lower.startswith("vot") for t in tokens[start:end])
 
 
 def _is_fractional(mention: Mention) -> bool:

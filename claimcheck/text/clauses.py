@@ -57,7 +57,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     """Whether a word that can be a verb is one between the tokens before and after it."""
     classes = token.classes
     if classes & PLAIN_VERB:
-        return before.lower in _PLAIN_BEFORE or bool(before.classes & PLURAL)
+        return before.lower in _PLAIN_BEFORE or bool(before.classes & (PLURAL | AUXILIARY))
     if classes & THIRD_PERSON:
         return _follows_singular(before) and (not after.text or after.mention >= 0 or bool(after.classes & STOP))
     if classes & ING:
