@@ -22,6 +22,7 @@ from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 
@@ -106,7 +107,7 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
 
 
 def _floors_apart(x: Interval, y: Interval) -> bool:
-    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", though both may be true."""
+    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", even if both be true."""
     if x.high is not None or y.high is not None or not x.low or not y.low:
         return False
     low, high = sorted((x.low, y.low))
@@ -132,9 +133,12 @@ def _bounded(value: Interval) -> bool:
 
 
 def _days_meet(a: Claim, b: Claim) -> bool:
-    """Whether both dates can be the same day; what cannot be resolved meets anything."""
+    """Whether both can be the same day; what cannot be resolved meets anything. Of two periods that share one end the
+    other end must be the same as well."""
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return True
+    if a.kind is b.kind is Kind.PERIOD and (a.first == b.first) != (a.last == b.last):
+        return False
     return a.first <= b.last and b.first <= a.last
 
 

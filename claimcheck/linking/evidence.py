@@ -56,7 +56,8 @@ WEIGHTS: dict[str, float] = {
     "same article": -0.8,
     "same paragraph": -0.3,
     "inherited": -1.0,
-    "slip": 1.9,
+    "slip": 2.4,
+    "short slip": 0.9,
     "one end": 1.5,
     "small": -0.7,
     "zero": -2.0,
@@ -71,6 +72,7 @@ _YEAR = re.compile(r"\d{4}")
 _NEAR_COPY = 82
 _SMALL = 6
 _LEAD = 700
+_LONG = 100
 _COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
 
@@ -212,7 +214,7 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
         slip = resemble(a.claim.value.floor, b.claim.value.floor)
         if slip:
-            yield "slip", slip, 1.0
+            yield "slip" if high >= _LONG else "short slip", slip, 1.0
 
 
 def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:

@@ -77,8 +77,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         place=(at - first, last - first + 1),
         part=claim.whole is not None
         or bool(_PART_OF.match(after) or _OF_WHOM.search(before))
-        or _joined(claim, following)
-        or (previous is not None and _joined(previous, claim)),
+        or _joined(claim, following, words)
+        or (previous is not None and _joined(previous, claim, words)),
     )
 
 
@@ -93,9 +93,11 @@ def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:
     return first, last
 
 
-def _joined(claim: Claim, following: Claim | None) -> bool:
-    """Whether the next count of the same noun is added to this one by "and"."""
-    if following is None or not claim.head or following.head != claim.head or following.kind is not claim.kind:
+def _joined(claim: Claim, following: Claim | None, words: Vocabulary) -> bool:
+    """Whether the next count of the same sort is added to this one by "and"."""
+    if following is None or not claim.head or not following.head or following.kind is not claim.kind:
+        return False
+    if words.chain(words.concept(claim.head))[-1] != words.chain(words.concept(following.head))[-1]:
         return False
     start = claim.sentence_span.start
     return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))

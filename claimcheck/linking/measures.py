@@ -1,5 +1,6 @@
 """What a claim's figure is a figure of: family, unit and the value in a unit that its like can be compared in."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,6 +23,12 @@ _DAYS = {
     "decade": 3652.425,
     "century": 36524.25,
 }
+_ROSE = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|rais\w+|soar\w*)\b", re.IGNORECASE
+)
+_FELL = re.compile(
+    r"\b(?:f[ae]ll\w*|down|decreas\w+|drop\w*|cut|shr[aiu]nk|declin\w+|slip\w*|lower\w*)\b", re.IGNORECASE
+)
 _FAMILY = {
     Kind.COUNT: "count",
     Kind.NUMBER: "count",
@@ -86,11 +93,16 @@ def in_base_units(value: Interval, unit: str) -> tuple[str, Interval]:
 def outcome(claim: Claim) -> Interval | None:
     """The claim's value, or where it tells a change from one figure to another, the second."""
     value = claim.value
-    if value is None or value.low is None or value.high is None or value.exact or claim.trend is None:
+    if value is None or value.low is None or value.high is None or value.exact:
         return value
     if not claim.text.lower().startswith("from "):
         return value
-    return Interval.exactly(value.high if claim.trend is Trend.UP else value.low)
+    said = claim.sentence[: claim.span.start - claim.sentence_span.start]
+    if claim.trend is Trend.UP or _ROSE.search(said):
+        return Interval.exactly(value.high)
+    if claim.trend is Trend.DOWN or _FELL.search(said):
+        return Interval.exactly(value.low)
+    return value
 
 
 def measure(claim: Claim) -> Measure:
