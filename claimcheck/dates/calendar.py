@@ -113,25 +113,16 @@ def around(day: date, grain: Grain) -> Resolved:
             return of_day(day)
 
 
-_STEPS = {
-    "day": relativedelta(days=1),
-    "night": relativedelta(days=1),
-    "week": relativedelta(weeks=1),
-    "weekend": relativedelta(weeks=1),
-    "fortnight": relativedelta(weeks=2),
-    "month": relativedelta(months=1),
-    "quarter": relativedelta(months=3),
-    "half": relativedelta(months=6),
-    "year": relativedelta(years=1),
-    "decade": relativedelta(years=10),
-    "century": relativedelta(years=100),
-}
+_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 def shifted(day: date, shift: Shift) -> date:
     """The day that many units away; raises ValueError or OverflowError where the calendar ends."""
-    step = _STEPS.get(shift.unit)
-    moved = day + shift.count * step if step else day
+    if shift.unit in _DAYS:
+        moved = day + timedelta(shift.count * _DAYS[shift.unit])
+    else:
+        moved = day + relativedelta(months=shift.count * _MONTHS.get(shift.unit, 0))
     if not MINYEAR < moved.year < MAXYEAR:
         raise OverflowError("year out of range")
     return moved

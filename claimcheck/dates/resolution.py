@@ -188,7 +188,7 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return context.quarter or of_quarter_before(anchor)
     if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
         return of_day(anchor)
-    choices = [_in_year(moment, anchor.year + delta) for delta in (-1, 0, 1)]
+    choices = [_in_year(moment, anchor.year + delta) for delta in (-2, -1, 0, 1)]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
 
 
@@ -272,7 +272,9 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
         return of_day(date(moment.year, moment.month, moment.day))
     if anchor is None:
         return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
-    years = [y for y in range(anchor.year - 8, anchor.year + 9) if moment.day <= monthrange(y, moment.month)[1]]
+    # The next 29 February may be eight years off.
+    far = 8 if (moment.month, moment.day) == (2, 29) else 1
+    years = [y for y in range(anchor.year - far, anchor.year + far + 1) if moment.day <= monthrange(y, moment.month)[1]]
     if not years:
         raise ValueError("no month has such a day")
     days = [date(y, moment.month, moment.day) for y in years]

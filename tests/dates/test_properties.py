@@ -35,8 +35,8 @@ PIECES = re.findall(
     between from to and until through on of in the last next this past early mid- late about more than within
     at least two three 12 30 a half dozen few day days week weeks month months year years decade quarter
     quarters second third ago earlier later Monday Friday Sat. May March June Nov. 5 4-6 3rd 1998 2014-15
-    1990s '98 11/02/89 2024-06-01 9 p.m. 17:42 noon morning tonight today yesterday now soon Christmas Eve
-    Easter Q3 century and-a-half , . ; ( ) – — ’ İ 😀
+    1990s '98 11/02/89 2024-06-01 9 p.m. 17:42 noon morning tonight today yesterday now soon winter summer
+    half of will said 29 February Christmas Eve Easter Q3 century and-a-half , . ; ( ) – — ’ İ 😀
     """,
 )
 BREAKS = [" ", " ", " ", "\u00a0", "\r\n", "\u2028", "\n\n"]

@@ -309,6 +309,21 @@ def test_without_the_article_date_the_year_stays_open(text: str, timex: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "anchor", "timex"),
+    [
+        ("It began last winter.", date(2025, 1, 15), "2023-WI"),
+        ("It began on 29 February.", date(2025, 1, 15), "2024-02-29"),
+        ("It will begin on 29 February.", date(2097, 1, 15), "2096-02-29"),
+        ("It began in December.", date(2025, 1, 15), "2024-12"),
+        ("It will begin in January.", date(2024, 12, 15), "2025-01"),
+        ("It began on Friday.", date(2025, 1, 1), "2024-12-27"),
+    ],
+)
+def test_at_the_turn_of_the_year(text: str, anchor: date, timex: str) -> None:
+    assert [t.timex for t in found(text, anchor)] == [timex]
+
+
+@pytest.mark.parametrize(
     ("text", "timexes"),
     [
         ("It shut on 5 June 2024 and reopened the following month.", ["2024-06-05", "2024-07"]),
