@@ -23,19 +23,23 @@ _PERSON = (
     "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker"
 )
 _NAMED = re.compile(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:(?:now|then|both|also|just|who{GAP}is|who{GAP}was){GAP})?"
+    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:(?:now|then|both|also|just|"
+    rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
 _BRACKETED = re.compile(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
 _IS = re.compile(
-    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I)){GAP}(?:is|was|am|will{GAP}be|would{GAP}be|would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
+    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I)){GAP}(?:is|was|am|will{GAP}be|would{GAP}be|"
+    rf"would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
 )
 _LIFE_EVENT = re.compile(
-    rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|home){GAP}(?:young{GAP})?at{GAP}$",
+    rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|"
+    rf"home){GAP}(?:young{GAP})?at{GAP}$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"\b(?:people|those|anyone|everyone|everybody|patients|adults|women|men|children|girls|boys|residents|drivers|pensioners|is|are|was|were|all|player|players|workers)"
+    rf"\b(?:people|those|anyone|everyone|everybody|patients|adults|women|men|children|girls|boys|residents|"
+    rf"drivers|pensioners|is|are|was|were|all|player|players|workers)"
     rf"{GAP}(?:aged{GAP})?$",
     re.IGNORECASE,
 )
@@ -47,8 +51,10 @@ _CLOSED = re.compile(
 )
 # The last word before an age that no comma or bracket opens.
 _CUES = words(
-    "age aged ages group of over under from above below between just only as turn turns turned turning now then both also is was am be "
-    "been at people those anyone everyone everybody patients adults women men children girls boys residents drivers pensioners are "
+    "age aged ages group of over under from above below between just only as turn turns turned turning now then "
+    "both also is was am be "
+    "been at people those anyone everyone everybody patients adults women men children girls boys residents "
+    "drivers pensioners are "
     "were all player players workers"
 )
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
+from claimcheck.quantities.figures import scale_letters
 from claimcheck.quantities.money import currencies, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
-from claimcheck.quantities.numerals import Form, Numeral, read_number, scale_letters, whole
+from claimcheck.quantities.numeral import Form, Numeral, whole
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Trend
 from claimcheck.quantities.units import read_magnitude, read_unit, unit_names
@@ -36,7 +38,8 @@ class Amount(NamedTuple):
 
 _PERCENT = re.compile(
     r"\s{0,2}%(?:\s{1,3}points?\b)?"
-    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
+    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|"
+    r"basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
     r"|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
@@ -44,7 +47,8 @@ _BEFORE_TIME = "straight consecutive full long more working whole calendar schoo
 _TOKEN = re.compile(r"(?:\s{1,3}|[-‐‑–])?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 _TIME = re.compile(
     rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(_BEFORE_TIME.split())}){GAP})?"
-    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
+    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|"
+    r"months?|quarters?|"
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
@@ -59,7 +63,8 @@ _AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
 _SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=\x20?(?:m|bn|million|billion)\b)")
 _OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
 _MILLIONS = re.compile(
-    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|"
+    rf"away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 
 
@@ -103,7 +108,10 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
 @lru_cache(maxsize=1)
 def _unit_words() -> frozenset[str]:
     """Every word, lower case, with which a unit of any sort can begin."""
-    times = "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie millisecond"
+    times = (
+        "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr "
+        "centurie millisecond"
+    )
     lengths = {time + plural for time in times.split() for plural in ("", "s")} | {"century", *_BEFORE_TIME.split()}
     shares = {
         "percent",
@@ -171,7 +179,8 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
 
 
 def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
-    """ "half an inch", "a quarter of a mile", "tens of thousands of dollars"; without a unit a fraction or a vague count."""
+    """ "half an inch", "a quarter of a mile", "tens of thousands of dollars"; without a unit a fraction or a "
+    "vague count."""
     at = number.span.end
     of = _OF.match(text, at, end)
     if of and (number.form is Form.FRACTION or of.group().strip() == "of"):

@@ -1,6 +1,6 @@
 """Words that make a number a bound or an approximation, and verbs that make it a rise or a fall.
 
-"more than" and "fewer than" exclude the bound itself, "at least" and "up to" include it (Contract: low_open, high_open).
+"more than" and "fewer than" exclude the bound itself, "at least" and "up to" include it.
 """
 
 import re
@@ -29,25 +29,30 @@ def _table(**phrases: str) -> dict[str, Limit]:
 
 _BEFORE = Leftwards(
     _table(
-        ABOVE="more than, over, above, greater than, in excess of, upwards of, upward of, exceeding, beyond, higher than, "
-        "well over, just over, slightly over, a little over, well above, just above, longer than, bigger than, larger than, "
-        "older than, better than, top, topping, slightly more than, a little more than, far more than, much more than, "
-        "well in excess of, heavier than, taller than, further than, farther than, many more than, considerably more than, "
-        "north of, >",
-        AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, "
-        "at the very least, at a minimum, greater than or equal to, more than or equal to, equal to or more than, larger or equal than, bigger or equal than, greater or equal to, greater or equal than, no lower than, ≥",
+        ABOVE="more than, over, above, greater than, in excess of, upwards of, upward of, exceeding, beyond, higher "
+        "than, well over, just over, slightly over, a little over, well above, just above, longer than, "
+        "bigger than, larger than, older than, better than, top, topping, slightly more than, a little more "
+        "than, far more than, much more than, well in excess of, heavier than, taller than, further than, "
+        "farther than, many more than, considerably more than, north of, >",
+        AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, "
+        "minimum, at the very least, at a minimum, greater than or equal to, more than or equal to, equal to "
+        "or more than, larger or equal than, bigger or equal than, greater or equal to, greater or equal "
+        "than, no lower than, ≥",
         BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
-        "just below, younger than, smaller than, a little under, shorter than, slightly less than, "
-        "much less than, little less than, a little less than, sub-, <",
-        AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, within, "
-        "not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no longer than, "
-        "little more than, as high as, less than or equal to, smaller or equal than, less or equal than, less or equal to, ≤",
-        ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, "
-        "estimated, circa, c., ca., in the region of, virtually, practically, approaching, nearing, an approximate, "
-        "something like, somewhere around, somewhere between, in the order of, of the order of, on the order of, "
-        "estimated at, estimated to be, not far off, ~, ≈, near, barely, nearly about, very nearly, averaging, averaged",
+        "just below, younger than, smaller than, a little under, shorter than, slightly less than, much less "
+        "than, little less than, a little less than, sub-, <",
+        AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, "
+        "within, not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no "
+        "longer than, little more than, as high as, less than or equal to, smaller or equal than, less or "
+        "equal than, less or equal to, ≤",
+        ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an "
+        "estimated, estimated, circa, c., ca., in the region of, virtually, practically, approaching, "
+        "nearing, an approximate, something like, somewhere around, somewhere between, in the order of, of "
+        "the order of, on the order of, estimated at, estimated to be, not far off, ~, ≈, near, barely, "
+        "nearly about, very nearly, averaging, averaged",
         EXACT="a total of, exactly, precisely, a combined, a record, a whopping, a staggering, a mere, just, only, "
-        "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an initial, a reported",
+        "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an "
+        "initial, a reported",
     )
 )
 # Phrases of EXACT that belong to the claim's span.
@@ -57,27 +62,31 @@ _AFTER = Rightwards(
     _table(
         AT_LEAST="or more, and more, and above, and over, and up, or above, or over, or older, and older, or longer, "
         "or higher, or greater, at least, plus, minimum, upwards, and upwards",
-        AT_MOST="or less, or fewer, or under, and under, and below, or below, or younger, and younger, at most, maximum, tops",
+        AT_MOST="or less, or fewer, or under, and under, and below, or below, or younger, and younger, at most, "
+        "maximum, tops",
         ABOUT="or so, odd, or thereabouts, approximately, ish, give or take",
     )
 )
 
 _UP = (
-    "rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, surged, surge, surges, "
-    "surging, soared, soar, soaring, gained, gain, gains, gaining, increased, increase, increases, increasing, grew, grow, "
-    "grows, grown, growing, advanced, advancing, advance, added, adding, rallied, rally, rallying, spiked, spiking, leapt, "
-    "leaped, swelled, swollen, edged up, edged higher, ticked up, raised, raise, raising, hiked, hike, hiking, rocketed, "
-    "skyrocketed, ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, upward, "
-    "revised upward, revised up, moved up, went up, go up, goes up, going up, gone up"
+    "rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, "
+    "surged, surge, surges, surging, soared, soar, soaring, gained, gain, gains, gaining, increased, "
+    "increase, increases, increasing, grew, grow, grows, grown, growing, advanced, advancing, advance, "
+    "added, adding, rallied, rally, rallying, spiked, spiking, leapt, leaped, swelled, swollen, edged up, "
+    "edged higher, ticked up, raised, raise, raising, hiked, hike, hiking, rocketed, skyrocketed, "
+    "ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, "
+    "upward, revised upward, revised up, moved up, went up, go up, goes up, going up, gone up"
 )
 _DOWN = (
-    "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, declining, slid, slide, "
-    "slides, sliding, tumbled, tumble, tumbles, tumbling, plunged, plunge, plunges, plunging, plummeted, plummet, plummets, "
-    "plummeting, sank, sunk, sink, sinking, slumped, slump, slumps, slumping, dipped, dip, dips, dipping, shed, sheds, "
-    "shedding, decreased, decrease, decreases, decreasing, reduced, reduce, reduces, reducing, slashed, slash, slashing, "
-    "shrank, shrunk, shrink, shrinking, eased, ease, easing, slipped, slip, slips, slipping, retreated, lowered, lower, "
-    "edged down, edged lower, contracted, weakened, dwindled, collapsed, crashed, lost, loses, losing, cut, cuts, cutting, "
-    "down, downward, revised downward, revised down, moved down, went down, go down, goes down, gone down, ended down"
+    "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, "
+    "declining, slid, slide, slides, sliding, tumbled, tumble, tumbles, tumbling, plunged, plunge, "
+    "plunges, plunging, plummeted, plummet, plummets, plummeting, sank, sunk, sink, sinking, slumped, "
+    "slump, slumps, slumping, dipped, dip, dips, dipping, shed, sheds, shedding, decreased, decrease, "
+    "decreases, decreasing, reduced, reduce, reduces, reducing, slashed, slash, slashing, shrank, shrunk, "
+    "shrink, shrinking, eased, ease, easing, slipped, slip, slips, slipping, retreated, lowered, lower, "
+    "edged down, edged lower, contracted, weakened, dwindled, collapsed, crashed, lost, loses, losing, "
+    "cut, cuts, cutting, down, downward, revised downward, revised down, moved down, went down, go down, "
+    "goes down, gone down, ended down"
 )
 
 
@@ -89,7 +98,8 @@ _TREND = Leftwards({verb: (trend, verb in ("up", "down")) for verb, trend in _VE
 _MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
 _ADVERB_FREE = re.compile(
-    rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
+    rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|"
+    rf"be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ are read elsewhere; and "one" as a pronoun.
 import re
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.numerals import Form, Numeral
+from claimcheck.quantities.numeral import Form, Numeral
 from claimcheck.quantities.phrases import GAP, words
 
 _MONTHS = words(
@@ -14,14 +14,17 @@ _MONTHS = words(
 )
 _WORD_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
 _CLOCK = re.compile(
-    rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|CET|[ECPM][SD]?T)\b"
+    rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|"
+    rf"CET|[ECPM][SD]?T)\b"
     r"|:\d\d(?::\d\d)?(?:\.\d)?"
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]*\d|\w)")
 _COUNT_CUE = re.compile(
-    rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|at{GAP}least|up{GAP}to|average{GAP}of|"
-    rf"total{GAP}of|nearly|almost|some|as{GAP}many{GAP}as|estimated|roughly|approximately|another|all|equal{GAP}to){GAP}$",
+    rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|"
+    rf"at{GAP}least|up{GAP}to|average{GAP}of|"
+    rf"total{GAP}of|nearly|almost|some|as{GAP}many{GAP}as|estimated|roughly|approximately|another|all|"
+    rf"equal{GAP}to){GAP}$",
     re.IGNORECASE,
 )
 _EITHER_CUE = re.compile(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
@@ -37,14 +40,19 @@ _LABELS = words(
     "stage level group class figure table phase tier title building round category step rule clause paragraph "
     "schedule bus train lot exit box apt apartment flat suite area zone school district engine squadron battalion "
     "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
-    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring dialling calling text texting iso war bowl catch "
+    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring "
+    "dialling calling text texting iso war bowl catch "
     "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
     "nifty seng nasdaq "
 )
-_STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|Gardens|Walk|Row|Parade)"
+_STREET = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
+    r"Gardens|Walk|Row|Parade)"
+)
 _ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
 _TELEPHONE = re.compile(
-    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
+    r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
+    r"\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
 _FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
@@ -144,14 +152,18 @@ def _token_end(text: str, at: int, end: int) -> int:
 
 
 _AFTER_ONE = re.compile(
-    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|could|should|must|might|"
-    rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|[a-z]{{2,12}}(?:est|iest))|"
+    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
+    rf"nil|touch|eyed)\b|['’]s\b"
+    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
+    rf"could|should|must|might|"
+    rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|"
+    rf"[a-z]{{2,12}}(?:est|iest))|"
     rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
     re.IGNORECASE,
 )
 _BEFORE_ONE = re.compile(
-    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|loved|"
+    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|"
+    rf"loved|"
     rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
@@ -173,12 +185,14 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
 
 
 _PERIOD_BEFORE = re.compile(
-    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|the|other|better|"
+    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
+    rf"the|other|better|"
     rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
 _HALF_IN_COMPOUND = re.compile(
-    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|back|century|year|time|hearted)\b",
+    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
+    rf"back|century|year|time|hearted)\b",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
@@ -200,14 +214,17 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
 
 
 _BUILD = re.compile(
-    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|letter|piece|ply|dimensional|digit|"
-    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|hander|footer|night|nation|ball)\b",
+    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
+    r"letter|piece|ply|dimensional|digit|"
+    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|hander|footer|night|"
+    r"nation|ball)\b",
     re.IGNORECASE,
 )
 
 
 def is_attribute(text: str, stop: int, end: int) -> bool:
-    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the story."""
+    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the "
+    "story."""
     return bool(_BUILD.match(text, stop, end))
 
 

@@ -1,25 +1,31 @@
-"""Shares of a whole: "one in five", "three out of four", "£1 in every £4", "one job in every nine", "the majority"."""
+"""Shares of a whole: "one in five", "three out of four", "£1 in every £4", "one job in every nine", "the "
+"majority"."""
 
 import re
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numerals import Form, Numeral, read_number
+from claimcheck.quantities.numeral import Form, Numeral
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 
 _IN = re.compile(
-    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
+    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|"
+    rf"of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
 _OVER = re.compile(rf"{GAP}over{GAP}")
 _ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
 _NOT_A_WHOLE = re.compile(
-    rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
+    rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|"
+    rf"matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|"
+    rf"provinces|counties)\b",
     re.IGNORECASE,
 )
 
 
 def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None:
-    """ "one in five" with ``number`` the part → (share, where it ends); None where the words after it tell otherwise."""
+    """ "one in five" with ``number`` the part → (share, where it ends); None where the words after it tell "
+    "otherwise."""
     part = number.value
     if part <= 0 or part != int(part) or number.form not in (Form.DIGITS, Form.WORDS) or part > 9999:
         return None
@@ -40,7 +46,7 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     words = link.group().lower()
     strict = "every" in words or "out" in words
     if not strict and (
-        1500 <= of.value <= 2100 and of.form is Form.DIGITS or _NOT_A_WHOLE.match(text, of.span.end, end)
+        (1500 <= of.value <= 2100 and of.form is Form.DIGITS) or _NOT_A_WHOLE.match(text, of.span.end, end)
     ):
         return None
     if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):
@@ -50,14 +56,16 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
 
 _TIMES = re.compile(rf"(?:{GAP}|-)times\b")
 _COMPARED = re.compile(
-    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|her|normal|average|"
+    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
+    rf"her|normal|average|"
     rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",
     re.IGNORECASE,
 )
 
 
 def times_as_many(text: str, value: Interval, at: int, end: int) -> int | None:
-    """Where "three times as many", "one and a half times what" ends after "times"; None for occasions ("three times")."""
+    """Where "three times as many", "one and a half times what" ends after "times"; None for occasions ("three "
+    "times")."""
     match = _TIMES.match(text, at, end)
     if not match:
         return None

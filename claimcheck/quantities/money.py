@@ -10,104 +10,9 @@ from typing import NamedTuple
 
 from babel import localedata
 
-_SYMBOLS = {
-    "$": "USD",
-    "US$": "USD",
-    "$US": "USD",
-    "U.S.$": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "$A": "AUD",
-    "AUD$": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "Can$": "CAD",
-    "CAD$": "CAD",
-    "NZ$": "NZD",
-    "$NZ": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "SG$": "SGD",
-    "R$": "BRL",
-    "NT$": "TWD",
-    "MX$": "MXN",
-    "Mex$": "MXN",
-    "£": "GBP",
-    "₤": "GBP",
-    "PS": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "JP¥": "JPY",
-    "CN¥": "CNY",
-    "￥": "JPY",
-    "Y=": "JPY",
-    "₹": "INR",
-    "Rs": "INR",
-    "Rs.": "INR",
-    "₩": "KRW",
-    "₽": "RUB",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₱": "PHP",
-    "₫": "VND",
-    "₦": "NGN",
-    "₴": "UAH",
-    "฿": "THB",
-    "₵": "GHS",
-    "₡": "CRC",
-    "₸": "KZT",
-    "₾": "GEL",
-    "₿": "BTC",
-    "元": "CNY",
-    "RM": "MYR",
-    "Rp": "IDR",
-    "CHF": "CHF",
-    "SFr": "CHF",
-    "Fr": "CHF",
-    "Kč": "CZK",
-    "zł": "PLN",
-    "R": "ZAR",
-    "J$": "JMD",
-    "TT$": "TTD",
-    "Z$": "ZWG",
-    "IR£": "IEP",
-    "E£": "EGP",
-    "NIS": "ILS",
-    "RMB": "CNY",
-    "Tk": "BDT",
-    "Sh": "KES",
-    "KSh": "KES",
-    "Ksh": "KES",
-    "Dh": "AED",
-    "Dhs": "AED",
-}
-# Names that CLDR gives with a country, said without it. A trailing * gives the plural too.
-_NAMES = {
-    "USD": "dollar* buck* greenback* usd us_dollar* u.s._dollar* american_dollar*",
-    "GBP": "gbp pound*_sterling sterling quid british_pound*", "EUR": "eur euro*", "JPY": "yen japanese_yen", "CNY": "yuan renminbi chinese_yuan rmb", "INR": "rupee*",
-    "CHF": "franc* swiss_franc*", "RUB": "rouble* ruble* russian_rouble*", "KRW": "won", "TRY": "lira* liras turkish_lira*", "MXN": "peso*", "ZAR": "rand south_african_rand*", "ILS": "shekel* new_shekel* israeli_shekel*",
-    "MYR": "ringgit", "IDR": "rupiah", "THB": "baht", "PLN": "zloty zlotys", "BRL": "real reais", "NGN": "naira", "KES": "kenyan_shilling*",
-    "UAH": "hryvnia*", "HUF": "forint*", "CZK": "koruna* crown*", "DKK": "danish_krone* danish_crown* danish_kroner", "NOK": "norwegian_krone* norwegian_crown* norwegian_kroner", "SEK": "kronor krona swedish_kronor swedish_krona swedish_crown*",
-    "IRR": "rial*", "SAR": "riyal*", "AED": "dirham*", "VND": "dong", "BDT": "taka", "PHP": "philippine_peso*", "HKD": "hong_kong_dollar*", "SGD": "singapore_dollar* singaporean_dollar*",
-    "GEL": "lari", "LAK": "kip", "BTC": "bitcoin*", "DEM": "deutsche_mark* deutschmark* d-mark* marks", "ITL": "lire", "FIM": "markka markkaa finnish_markka*", "ESP": "peseta* spanish_peseta*",
-    "NLG": "guilder* dutch_guilder* netherlands_guilder*", "HRK": "kuna croatian_kuna", "GHS": "cedi*", "PKR": "pakistani_rupee*", "LKR": "sri_lankan_rupee*", "EGP": "egyptian_pound*", "KWD": "dinar*",
-}  # fmt: skip
-# Codes that headlines in capitals print as words.
-_WORDS = {"ALL", "TOP", "CUP", "SOS", "MOP", "COP", "PEN", "MAD", "BAM"}
-_POUND = {"pound", "pounds"}
-_HUNDREDTHS = {
-    "p": "GBP",
-    "pence": "GBP",
-    "penny": "GBP",
-    "pennies": "GBP",
-    "cent": "USD",
-    "cents": "USD",
-    "¢": "USD",
-    "c": "USD",
-    "euro cent": "EUR",
-    "euro cents": "EUR",
-    "sen": "MYR",
-}
+from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WORDS
+
+_POUND = frozenset({"pound", "pounds"})
 
 
 class Currencies(NamedTuple):
@@ -127,16 +32,16 @@ def currencies() -> Currencies:
         for name in forms.values():
             if "(" not in name and " " in name:
                 names[name.lower()] = code
-    for code, row in _NAMES.items():
+    for code, row in NAMES.items():
         for surface in row.split():
             for form in {surface.replace("*", ""), surface.replace("*", "s")}:
                 names[form.replace("_", " ")] = code
-    codes = (set(data["currency_names"]) | {"BTC", "RMB", "NIS"}) - _WORDS
-    starts = {name.split()[0] for name in [*names, *_HUNDREDTHS, *_POUND, *map(str.lower, _SYMBOLS)]}
+    codes = (set(data["currency_names"]) | {"BTC", "RMB", "NIS"}) - WORDS
+    starts = {name.split()[0] for name in [*names, *HUNDREDTHS, *_POUND, *map(str.lower, SYMBOLS)]}
     return Currencies(frozenset(codes), names, frozenset(starts))
 
 
-_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
+_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = re.compile(
     rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$"
 )
@@ -163,7 +68,7 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     """
     window = text[max(floor, start - 8) : start]
     last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
-    if not last or last in _NO_SYMBOL and not window.rstrip().endswith(("Rs.", "Tk.")):
+    if not last or (last in _NO_SYMBOL and not window.rstrip().endswith(("Rs.", "Tk."))):
         return None
     match = _BEFORE.search(window)
     if not match:
@@ -171,10 +76,10 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     surface = match[1].replace(" ", "")
     if surface == "PS" and not large:
         return None
-    code = _SYMBOLS.get(surface) or surface.rstrip("$")
+    code = SYMBOLS.get(surface) or surface.rstrip("$")
     if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
         return None
-    return _SYMBOLS.get(code, code), start - (len(window) - match.start())
+    return SYMBOLS.get(code, code), start - (len(window) - match.start())
 
 
 def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, float, int] | None:
@@ -184,7 +89,7 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
     """
     minor = _HUNDREDTH.match(text, at, end)
     if minor and minor[1]:
-        return _HUNDREDTHS[minor[1]], 0.01, minor.end()
+        return HUNDREDTHS[minor[1]], 0.01, minor.end()
     match = _AFTER.match(text, at, end)
     if not match:
         return None
@@ -197,12 +102,12 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
         surface = text[start:stop].rstrip(".")
         stop = start + len(surface)
         low = " ".join(surface.lower().replace("-", " ").split())
-        if surface in _SYMBOLS and (not surface.isalpha() or len(surface) > 1):
-            return _SYMBOLS[surface], 1, stop
-        if low in _HUNDREDTHS and len(low) > 1:
-            return _HUNDREDTHS[low], 0.01, stop
+        if surface in SYMBOLS and (not surface.isalpha() or len(surface) > 1):
+            return SYMBOLS[surface], 1, stop
+        if low in HUNDREDTHS and len(low) > 1:
+            return HUNDREDTHS[low], 0.01, stop
         if surface in known.codes and surface.isupper():
-            return _SYMBOLS.get(surface, surface), 1, stop
+            return SYMBOLS.get(surface, surface), 1, stop
         if surface[:1] == "M" and surface[1:] in known.codes:
             return surface[1:], 10**6, stop  # "30 MEUR", as Nordic business pages print it
         if low in known.names:

@@ -3,11 +3,14 @@
 import re
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _DATE_AFTER = re.compile(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
 _STREET = re.compile(rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment)")

@@ -1,4 +1,5 @@
-"""Two amounts that make one interval: "10 to 15mm", "£5m-£6m", "between 18 and 24", "two or three"; and scores ("3-1")."""
+"""Two amounts that make one interval: "10 to 15mm", "£5m-£6m", "between 18 and 24", "two or three"; and scores "
+"("3-1")."""
 
 import re
 
@@ -7,30 +8,37 @@ from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
-from claimcheck.quantities.numerals import Form, read_number, whole
+from claimcheck.quantities.numeral import Form, whole
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
 _LINK = re.compile(
-    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
+    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|"
+    rf"perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
 _DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]*[0-9]))")
 _SCORED = re.compile(
-    rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|aggregate|at|on|to|over|up|down|against|"
-    r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|series)\b",
+    rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
+    rf"aggregate|at|on|to|over|up|down|against|"
+    r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|"
+    r"series)\b",
     re.IGNORECASE,
 )
 _SCORES = re.compile(
-    rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|leading|trailed|trail|trails|ended|finished|"
-    rf"defeated|score|was|is|voted|made{GAP}it|it|thrashed|hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
+    rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
+    rf"leading|trailed|trail|trails|ended|finished|"
+    rf"defeated|score|was|is|voted|made{GAP}it|it|thrashed|"
+    rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
 )
 
 
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
-    """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; None: no range."""
+    """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; None: no "
+    "range."""
     link = _LINK.match(text, first.span.end, end)
     if not link:
         return None
@@ -75,7 +83,7 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
 
 def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amount] | None:
     """Unit and scale that stand on one amount only hold for both; None where the two do not go together."""
-    if first.kind is Kind.COUNT and first.unit is None and second.unit is not None or first.kind is not second.kind:
+    if (first.kind is Kind.COUNT and first.unit is None and second.unit is not None) or first.kind is not second.kind:
         if first.kind in (Kind.COUNT, Kind.FRACTION) and first.unit is None:
             scale = second.scale if first.scale == 1 and first.value < second.value / second.scale else 1
             factor = second.value / printed if second.kind is Kind.MONEY and printed and second.scale == 1 else scale

@@ -8,12 +8,18 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.quantities.units import unit_name
 
 _JOIN = rf"(?:{GAP}|-)"
-_TIME = r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|evening|shift"
+_TIME = (
+    r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|"
+    r"evening|shift"
+)
 _EACH = re.compile(
-    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
+    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
+    rf"{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
-    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
-    r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
+    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|"
+    rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
+    r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|"
+    r"sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
@@ -29,7 +35,10 @@ _ADVERBS = {
 _ADVERB = re.compile(
     rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but))", re.IGNORECASE
 )
-_NOUN = rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
+_NOUN = (
+    rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
+    rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
+)
 _NOUN_THEN = re.compile(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 _A_THING = re.compile(
     rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"

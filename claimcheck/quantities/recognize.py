@@ -32,7 +32,8 @@ from claimcheck.quantities.number_words import (
     VAGUE_PLURALS,
     VULGAR_FRACTIONS,
 )
-from claimcheck.quantities.numerals import Form, Numeral, read_number, read_ordinal, read_with_article
+from claimcheck.quantities.numeral import Form, Numeral
+from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
@@ -40,12 +41,12 @@ from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.wordings import DECADES, read_wording
 
-
 _WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
 
 
 def _word_branches() -> str:
-    """Every word that a number or a wording begins with, as one pattern; grouped by first letter, which ``re`` tries fast."""
+    """Every word that a number or a wording begins with, as one pattern; grouped by first letter, which ``re`` "
+    "tries fast."""
     words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, *_WORDINGS, "half", "quarter"}
     tails: dict[str, list[str]] = {}
     for word in sorted(words):
@@ -61,7 +62,8 @@ _FIRST_WORD = re.compile(_WORDS)
 # Figures, number words and addresses of pages; a word's match includes the character before it. The pattern opens with
 # one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it.
 _TRIGGER = re.compile(
-    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])|(?<=\.)(?<![\w.:]\.)(?=[0-9])|{_WORDS}|https?://\S{{1,999}})"
+    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])|(?<=\.)(?<![\w.:]\.)(?=[0-9])|{_WORDS}|"
+    rf"https?://\S{{1,999}})"
 )
 
 

@@ -1,4 +1,5 @@
-"""Quantities said without a number: "none of the 17", "no officers", "the majority", "more than once", "in his sixties"."""
+"""Quantities said without a number: "none of the 17", "no officers", "the majority", "more than once", "in his "
+"sixties"."""
 
 import re
 
@@ -13,7 +14,8 @@ from claimcheck.quantities.quantity import Kind, Quantity
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _WORDING = re.compile(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
-    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|[Bb]ottom){GAP}(?=[a-z0-9])"
+    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
+    rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
 )
 _POSSESSED = re.compile(
@@ -25,9 +27,12 @@ _DEGREE = re.compile(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|
 _PLURAL = re.compile(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
 _UNCOUNTED = re.compile(
-    r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|others|always|less|"
-    r"things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|news|perhaps|has|was|is|"
-    r"thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|bounds|questions|exceptions|consequences)$"
+    r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|"
+    r"others|always|less|"
+    r"things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|news|"
+    r"perhaps|has|was|is|"
+    r"thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|bounds|questions|"
+    r"exceptions|consequences)$"
 )
 
 

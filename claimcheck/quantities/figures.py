@@ -1,0 +1,110 @@
+"""Numbers in figures: "10,000", "1.2 million", "2½", "3/4", "2.998×10−8" → their value and end."""
+
+import re
+
+from claimcheck.articles.span import Span
+from claimcheck.quantities.number_words import PLAIN_SCALE_LETTERS, SCALE_LETTERS, SCALES, VULGAR_FRACTIONS
+from claimcheck.quantities.numeral import Form, Numeral, whole
+from claimcheck.quantities.phrases import GAP, alternation
+from claimcheck.quantities.spelled import AND_PART, DOZENS, JOIN, SCALE, SCALE_AFTER, part_value, sum_words
+
+_FIGURE = re.compile(
+    r"""
+    (?: [0-9]{1,3} (?: (?P<separator>[,\u00a0\u2009\u202f\u2007]) [0-9]{3} (?: (?P=separator) [0-9]{3} ){0,5} (?![0-9])
+                     | (?: ,[0-9]{2} ){1,4} ,[0-9]{3} (?![0-9]) )
+      | [1-9][0-9]{0,2} (?: \x20[0-9]{3} | ,\x20000 ){1,4} (?! [0-9] | \x20[0-9] )
+      | [0-9]{1,24}
+    )
+    (?P<decimals> \. [0-9]{1,24} (?! [0-9]* \. [0-9] ) )?
+    | \.[0-9]{1,24}
+    """,
+    re.VERBOSE,
+)
+_EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
+_POWER_OF_TEN = re.compile(r"[eE]|\s?[x×]")
+_SLASH = re.compile(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
+# Denominators in print; "9/11" and "24/7" are no fractions.
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
+_MIXED = re.compile(
+    rf"(?:{JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
+)
+# What may go on a figure: a fraction, a power, a scale; one look for all of them.
+_GOES_ON = re.compile(
+    rf"[eE][-+]?\d|\^|\s?[x×]\s?10|\s?[/⁄]|(?:{JOIN})?(?:[{''.join(VULGAR_FRACTIONS)}]|[1-9][0-9]?\s?[/⁄]|and{GAP}[a-z]"
+    rf"|(?:{SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
+    re.IGNORECASE,
+)
+_LETTERS_AFTER = re.compile(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
+
+
+def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The scale written as letters at ``at`` ("m", "bn", "k") → (factor, its end); for amounts known to be money."""
+    match = _LETTERS_AFTER.match(text, at, end)
+    return (SCALE_LETTERS[match.group(1).lower()], match.end()) if match else None
+
+
+def plain_figure(figure: str) -> str:
+    """The figure without its separators."""
+    return figure if figure.isdigit() else re.sub(r"[^0-9.]", "", figure)
+
+
+def read_figure(text: str, start: int, end: int) -> Numeral | None:
+    figure = _FIGURE.match(text, start, end)
+    if not figure:
+        return None
+    digits, at = plain_figure(figure.group()), figure.end()
+    value: float = float(digits) if "." in digits else int(digits)
+    if not _GOES_ON.match(text, at, end):
+        return Numeral(value, Span(start, at), Form.DIGITS)
+    exponent = _EXPONENT.match(text, at, end)
+    if exponent:
+        return _with_exponent(value, start, exponent)
+    mixed = _MIXED.match(text, at, end)
+    if mixed:
+        value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
+        at = mixed.end()
+    elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
+        return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), Form.FRACTION), end)
+    return scaled_number(text, Numeral(value, Span(start, at), Form.DIGITS), end)
+
+
+def _with_exponent(value: float, start: int, exponent: re.Match[str]) -> Numeral | None:
+    power = int(exponent[2]) * (-1 if exponent[1].count("-") + exponent[1].count("−") else 1)
+    base = 10.0 if _POWER_OF_TEN.match(exponent.group()) else value
+    try:
+        raised = (value if base == 10.0 and exponent.group()[0] != "^" else 1) * base**power
+    except (OverflowError, ZeroDivisionError):
+        return None
+    return Numeral(whole(raised), Span(start, exponent.end()), Form.DIGITS)
+
+
+def scaled_number(text: str, number: Numeral, end: int) -> Numeral:
+    """The number with the scale words that follow it, "and a half" before or after them included."""
+    start, at = number.span
+    value, form = number.value, number.form
+    part = AND_PART.match(text, at, end)
+    if part and form is Form.DIGITS and (found := part_value(part)):
+        value, at = value + found, part.end()
+    scale = SCALE_AFTER.match(text, at, end)
+    if scale:
+        return more_scales(text, start, scale, end, value)
+    letters = _LETTERS_AFTER.match(text, at, end)
+    plain = letters and (letters[1].lower() in PLAIN_SCALE_LETTERS or (letters[1] == "b" and value != int(value)))
+    if letters and plain and letters.group() != " K":
+        factor = SCALE_LETTERS[letters[1].lower()]
+        return Numeral(whole(value * factor), Span(start, letters.end()), Form.DIGITS, factor)
+    dozens = DOZENS.match(text, at, end)
+    if dozens:
+        return Numeral(whole(value * 12), Span(start, dozens.end()), Form.DIGITS, 12)
+    return Numeral(whole(value), Span(start, at), form)
+
+
+def more_scales(text: str, start: int, scale: re.Match[str], end: int, value: float) -> Numeral:
+    factor, at = float(SCALES[scale[1].lower()]), scale.end()
+    second = SCALE_AFTER.match(text, at, end)
+    if second and SCALES[second[1].lower()] > factor and text[at] != ",":
+        factor, at = factor * SCALES[second[1].lower()], second.end()
+    rest, stop, _ = sum_words(text, at, end, room=factor) if factor in (100, 1000, 10**5, 10**7) else (0.0, at, 1)
+    if stop == at and (part := AND_PART.match(text, at, end)) and (found := part_value(part)):
+        rest, stop = found * (factor if factor >= 1000 else 1), part.end()
+    return Numeral(whole(value * factor + rest), Span(start, stop), Form.DIGITS, factor if not rest else 1)

@@ -1,0 +1,40 @@
+"""What the number grammar hands on: a value, where it stands and how it is written."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.articles.span import Span
+
+
+class Form(StrEnum):
+    """How a number is written; "second" and "a fifth" are ORDINAL until what follows tells otherwise."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    VAGUE = "vague"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"
+
+
+class Numeral(NamedTuple):
+    """A number phrase.
+
+    value: an int where it is whole. For VAGUE plurals the floor of the contract: two of the unit ("dozens" 24).
+    span: code points of the phrase, without approximators ("a dozen", "1.2 million", "tens of thousands").
+    scale: what the figure was multiplied with ("1.2 million" 10**6): a range may share it ("four to five thousand").
+    """
+
+    value: float
+    span: Span
+    form: Form
+    scale: float = 1
+
+
+def whole(value: float) -> float:
+    """The value as an int where it is whole, free of the dust of binary floats (1.1 * 10**6)."""
+    if isinstance(value, int):
+        return value
+    if 0 < abs(value) < 0.001:
+        return value
+    rounded = round(value, 9) if abs(value) < 10**6 else round(value, 3)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -1,0 +1,93 @@
+"""Number words that make one cardinal: "two hundred and five", "forty-two", "three lakh crore" → value and end."""
+
+import re
+
+from claimcheck.quantities.number_words import ORDINAL_UNITS, PARTS, SCALES, SINGULAR_PARTS, TENS, UNITS
+from claimcheck.quantities.phrases import GAP, alternation
+
+HYPHEN = "[-\u2010\u2011]"
+JOIN = rf"(?:{HYPHEN}|{GAP}(?:{HYPHEN}{GAP})?)"
+SCALE = alternation(SCALES)
+_PART = alternation(PARTS)
+WORD = re.compile(r"[A-Za-z]{1,12}\b")
+NEXT = re.compile(
+    rf"(?:{JOIN}|,{GAP})?(?:(and){JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
+    re.IGNORECASE,
+)
+AND_PART = re.compile(rf"{JOIN}and{JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){JOIN})?({_PART})\b", re.IGNORECASE)
+# "one twenty-fifth", "a hundred thirty-fifths": a denominator of two words.
+COMPOUND_PART = re.compile(
+    rf"{JOIN}(?:(?:one{GAP})?(hundred)(?:{GAP}and)?|({'|'.join(TENS)})){JOIN}({'|'.join(ORDINAL_UNITS)})(s)?\b",
+    re.IGNORECASE,
+)
+SCALE_AFTER = re.compile(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
+DOZENS = re.compile(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
+
+
+def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, int, float]:
+    """The words of one cardinal from ``start`` on → (value, end, last scale); ``start`` itself where there are none.
+
+    room: what the next word must stay below, as 10 after "twenty" and 100 after "hundred"; "five and three" stops after
+    "five". Given a room, what is read continues a number that stands before ``start``.
+    """
+    total, group, at, scale = 0.0, 0.0, start, 1.0
+    word: re.Match[str] | None = None
+    if not room:
+        word = WORD.match(text, start, end)
+        low = word.group().lower() if word else ""
+        if word is None or (low not in UNITS and low not in TENS and low not in SCALES):
+            return 0.0, start, 1.0
+        value = float(UNITS.get(low, TENS.get(low, SCALES.get(low, 0))))
+        at = word.end()
+        total, group = (value, 0.0) if value >= 1000 else (0.0, value)
+        room = 10 if low in TENS else value if low in SCALES and low != "dozen" else 0
+        scale = value if low in SCALES else 1
+        if value == 0:
+            return 0.0, at, 1.0
+    while follow := NEXT.match(text, at, end):
+        low = (follow[2] or "").lower()
+        if not follow[3] and low not in UNITS and low not in TENS and low not in SCALES:
+            break
+        if (compound := COMPOUND_PART.match(text, at, end)) and compound[4]:
+            break
+        if follow[1] and (part := AND_PART.match(text, at, end)) and part_value(part):
+            break  # "two million and one half"
+        step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
+        if low in SCALES and (group or total) and not follow[1] and _bare(follow):
+            factor = float(SCALES[low])
+            if factor < 1000 and (not group or group >= 100):
+                break
+            if factor < 1000:
+                group *= factor
+            elif group and (total == 0 or factor < total):
+                total, group = total + group * factor, 0.0
+            elif not group and factor >= scale:
+                total *= factor
+            else:
+                break
+            room, scale = (factor if low != "dozen" else 0), factor
+        elif 0 < step < room and (_bare(follow) or room >= 1000) and not (follow[1] and room < 100):
+            group += step
+            room = 10 if low in TENS else 0
+            scale = 1
+        else:
+            break
+        at = follow.end()
+    return total + group, at, scale
+
+
+def _bare(follow: re.Match[str]) -> bool:
+    """Whether no comma stands before the word."""
+    return not follow.group().startswith(",")
+
+
+def part_value(part: re.Match[str]) -> float:
+    """ "and a half" → 0.5, "and two thirds" → 2/3; 0 where it is no fraction ("and five quarters")."""
+    name = part[2].lower()
+    count: float = 1
+    if part[1] and part[1].lower() not in ("a", "an", "one"):
+        total, at, _ = sum_words(part[1], 0, len(part[1]))
+        count = total if at == len(part[1]) else 0
+    elif not part[1] and name != "half":
+        return 0
+    return count / PARTS[name] if count < PARTS[name] and (count > 1) == (name not in SINGULAR_PARTS) else 0
