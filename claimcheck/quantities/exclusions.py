@@ -204,13 +204,14 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     if number.form is Form.VAGUE:
         word = text[start:stop].lower()
         return word in ("scores", "tens") and text[stop : stop + 4].lower().split() != ["of"]
-    if number.form is not Form.FRACTION or text[start : start + 1].lower() not in "hq":
+    word = text[max(start, stop - 7) : stop].lower()
+    if number.form is not Form.FRACTION or not word.endswith(("half", "quarter")):
         return False
     if _HALF_IN_COMPOUND.match(text, stop, end):
         return True
     if _PERIOD_BEFORE.search(text[max(floor, start - 12) : start]):
         return True
-    return text[start].lower() == "q" and not _SHARE_AFTER.match(text, stop, end)
+    return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
 
 
 _BUILD = re.compile(

@@ -36,5 +36,5 @@ def whole(value: float) -> float:
         return value
     if 0 < abs(value) < 0.001:
         return value
-    rounded = round(value, 9) if abs(value) < 10**6 else round(value, 3)
+    rounded = round(value, 12 if abs(value) < 1000 else 9 if abs(value) < 10**6 else 3)
     return int(rounded) if rounded == int(rounded) else rounded
