@@ -1,0 +1,305 @@
+"""Quantities as newspapers print them: span, kind, value, bounds, unit; and the figures that claim nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.articles.span import Span
+from claimcheck.quantities.quantity import Kind, Quantity, Trend
+from claimcheck.quantities.recognize import find_quantities
+
+
+def found(text: str) -> list[Quantity]:
+    return find_quantities(text, [Span(0, len(text))])
+
+
+def shown(text: str, quantity: Quantity) -> tuple[object, ...]:
+    """What a row of the table below holds: quote, kind, interval as text, unit, denominator."""
+    value = quantity.value
+    low = "" if value.low is None else f"{value.low:.12g}"
+    high = "" if value.high is None else f"{value.high:.12g}"
+    bounds = low if value.exact else f"{'(' if value.low_open else '['}{low},{high}{')' if value.high_open else ']'}"
+    sign = "~" if quantity.approximate else ""
+    unit = "/".join(part for part in (quantity.unit, quantity.per) if part) if quantity.unit else quantity.per
+    return text[slice(*quantity.span)], quantity.kind.value, sign + bounds, unit
+
+
+ONE = [
+    # sentence, quote, kind, interval, unit or unit/denominator
+    ("Seventeen officers face an inquiry.", "Seventeen", "count", "17", None),
+    ("The fire destroyed 2,016 homes.", "2,016", "count", "2016", None),
+    ("At least 2000 people marched.", "At least 2000", "count", "[2000,]", None),
+    ("More than a dozen men were attacked.", "More than a dozen", "count", "(12,]", None),
+    ("No fewer than 40 shops shut.", "No fewer than 40", "count", "[40,]", None),
+    ("Fewer than 30 came.", "Fewer than 30", "count", "[,30)", None),
+    ("Up to 50 boats sailed.", "Up to 50", "count", "[,50]", None),
+    ("As many as 100 vessels were hit.", "As many as 100", "count", "[,100]", None),
+    ("Nearly 500 jobs will go.", "Nearly 500", "count", "~500", None),
+    ("About\u00a080 people were aboard.", "About\u00a080", "count", "~80", None),
+    ("Some 300 residents left.", "Some 300", "count", "~300", None),
+    ("There were 40-odd guests.", "40-odd", "count", "~40", None),
+    ("A crowd of 10 or so gathered.", "10 or so", "count", "~10", None),
+    ("The 17 officers were named.", "17", "count", "17", None),
+    ("A total of 22 offences were proved.", "A total of 22", "count", "22", None),
+    ("Two or three witnesses spoke.", "Two or three", "count", "[2,3]", None),
+    ("It needs four to five thousand workers.", "four to five thousand", "count", "[4000,5000]", None),
+    ("Between 20 and 30 boats sank.", "Between 20 and 30", "count", "[20,30]", None),
+    ("Pay 20,000–30,000 men.", "20,000–30,000", "count", "[20000,30000]", None),
+    ("More than 10 but fewer than 20 fled.", "More than 10 but fewer than 20", "count", "(10,20)", None),
+    ("Dozens were hurt.", "Dozens", "count", "~[24,]", None),
+    ("Tens of thousands marched.", "Tens of thousands", "count", "~[20000,]", None),
+    ("Several hundred people fled.", "Several hundred", "count", "~[200,]", None),
+    ("Scores of homes burned.", "Scores", "count", "~[40,]", None),
+    ("It won 35m users.", "35m", "count", "35000000", None),
+    ("No officers were charged.", "No", "count", "0", None),
+    ("They were counted more than once.", "more than once", "count", "(1,]", "time"),
+    ("One man died.", "One", "count", "1", None),
+    ("A 30,000-strong crowd sang.", "30,000", "count", "30000", None),
+    ("The fifth victim was named.", "fifth", "ordinal", "5", None),
+    ("She came 14th.", "14th", "ordinal", "14", None),
+    ("They finished in the top eight.", "top eight", "ordinal", "[1,8]", None),
+    ("It cost £1.2m.", "£1.2m", "money", "1200000", "GBP"),
+    ("It cost $18m-$20m.", "$18m-$20m", "money", "[18000000,20000000]", "USD"),
+    ("It cost $5-10 million.", "$5-10 million", "money", "[5000000,10000000]", "USD"),
+    ("It cost about €3 billion.", "about €3 billion", "money", "~3000000000", "EUR"),
+    ("Pay under $100 for it.", "under $100", "money", "[,100)", "USD"),
+    ("It sold for US$300,000.", "US$300,000", "money", "300000", "USD"),
+    ("It sold for $A25.50.", "$A25.50", "money", "25.5", "AUD"),
+    ("It sold for EUR50m.", "EUR50m", "money", "50000000", "EUR"),
+    ("It raised 120 MEUR.", "120 MEUR", "money", "120000000", "EUR"),
+    ("It sold for RM2.70.", "RM2.70", "money", "2.7", "MYR"),
+    ("He paid 34 million pounds.", "34 million pounds", "money", "34000000", "GBP"),
+    ("It costs 10.5 million Australian dollars.", "10.5 million Australian dollars", "money", "10500000", "AUD"),
+    ("A bag costs 5p.", "5p", "money", "0.05", "GBP"),
+    ("A bag costs 50 cents.", "50 cents", "money", "0.5", "USD"),
+    ("It costs 3 dollars 50 cents.", "3 dollars 50 cents", "money", "3.5", "USD"),
+    ("It cost £35, 000.", "£35, 000", "money", "35000", "GBP"),
+    ("It was worth tens of thousands of dollars.", "tens of thousands of dollars", "money", "~[20000,]", "USD"),
+    ("He earns £75,000 a week.", "£75,000 a week", "rate", "75000", "GBP/week"),
+    ("It costs $60 a heater.", "$60 a heater", "rate", "60", "USD/heater"),
+    ("Crude fetched $58.24 per barrel.", "$58.24 per barrel", "rate", "58.24", "USD/barrel"),
+    ("It sees 30 deaths a day.", "30 deaths a day", "rate", "30", "day"),
+    ("It sees around 10,000 a year.", "around 10,000 a year", "rate", "~10000", "year"),
+    ("It sees two or three cases a week.", "two or three cases a week", "rate", "[2,3]", "week"),
+    ("There were 12 per 100,000.", "12 per 100,000", "rate", "12", "100000"),
+    ("It pumps 52,000 barrels a day.", "52,000 barrels a day", "rate", "52000", "barrel/day"),
+    ("Sales fell 40 percent.", "40 percent", "percent", "40", "percent"),
+    ("Turnout was 66.1 per cent.", "66.1 per cent", "percent", "66.1", "percent"),
+    ("It rose five percentage points.", "five percentage points", "percent", "5", "percentage point"),
+    ("It rose 50 basis points.", "50 basis points", "percent", "50", "basis point"),
+    ("It may gain 5 to 7 per cent.", "5 to 7 per cent", "percent", "[5,7]", "percent"),
+    ("Two-thirds of them left.", "Two-thirds", "fraction", f"{2 / 3:.12g}", None),
+    ("One in five failed.", "One in five", "fraction", "0.2", None),
+    ("Three out of four failed.", "Three out of four", "fraction", "0.75", None),
+    ("About one job in every nine went.", "About one job in every nine", "fraction", f"~{1 / 9:.12g}", None),
+    ("They take £1 in every £4.", "£1 in every £4", "fraction", "0.25", None),
+    ("The vast majority of deaths go unseen.", "vast majority", "fraction", "(0.5,1]", None),
+    ("They lost between a tenth and a quarter.", "between a tenth and a quarter", "fraction", "[0.1,0.25]", None),
+    ("Rovers had a 3-1 win.", "3-1", "ratio", "[1,3]", None),
+    ("Three times as many came.", "Three times", "ratio", "3", None),
+    ("A 23-year-old man died.", "23-year-old", "age", "23", "year"),
+    ("A six-month-old died.", "six-month-old", "age", "6", "month"),
+    ("A boy aged 7 died.", "7", "age", "7", "year"),
+    ("Port, 47, was jailed.", "47", "age", "47", "year"),
+    ("The youngest, 21, wept.", "21", "age", "21", "year"),
+    ("A girl of about 12, wept.", "about 12", "age", "~12", "year"),
+    ("Smith (47) wept.", "47", "age", "47", "year"),
+    ("She is 33 and works nights.", "33", "age", "33", "year"),
+    ("He turned 59 on Friday.", "59", "age", "59", "year"),
+    ("Men in their sixties wept.", "sixties", "age", "[60,69]", "year"),
+    ("A man in his 30s wept.", "30s", "age", "[30,39]", "year"),
+    ("Over-70s wept.", "Over-70s", "age", "(70,]", "year"),
+    ("Youths aged between 18 and 24 wept.", "between 18 and 24", "age", "[18,24]", "year"),
+    ("Most 25- to 34-year-olds wept.", "25- to 34-year-olds", "age", "[25,34]", "year"),
+    ("All the victims were over 70.", "over 70", "age", "(70,]", "year"),
+    ("It fell 240 metres.", "240 metres", "measure", "240", "metre"),
+    ("It is 14km away.", "14km", "measure", "14", "kilometre"),
+    ("It did 62mph.", "62mph", "measure", "62", "mile per hour"),
+    ("It is 150 nautical miles out.", "150 nautical miles", "measure", "150", "nautical mile"),
+    ("A 6,900-tonne ship sank.", "6,900-tonne", "measure", "6900", "tonne"),
+    ("He is 6ft 2in tall.", "6ft 2in", "measure", f"{6 + 2 / 12:.12g}", "foot"),
+    ("He is 5 feet 2 inches tall.", "5 feet 2 inches", "measure", f"{5 + 2 / 12:.12g}", "foot"),
+    ("It covers 240 sq m.", "240 sq m", "measure", "240", "square metre"),
+    ("It was -5°C.", "-5°C", "measure", "-5", "celsius"),
+    ("It was minus 233 Celsius.", "minus 233 Celsius", "measure", "-233", "celsius"),
+    ("It hit 410 degrees Fahrenheit.", "410 degrees Fahrenheit", "measure", "410", "fahrenheit"),
+    ("A .45-caliber gun was found.", ".45-caliber", "measure", "0.45", "calibre"),
+    ("A magnitude 5.8 quake struck.", "A magnitude 5.8", "measure", "5.8", "magnitude"),
+    ("It was 6.4 on the Richter scale.", "6.4 on the Richter scale", "measure", "6.4", "magnitude"),
+    ("No more than half an inch fell.", "No more than half an inch", "measure", "[,0.5]", "inch"),
+    ("Rain of 10 to 15mm fell.", "10 to 15mm", "measure", "[10,15]", "millimetre"),
+    ("It is within 15 miles.", "within 15 miles", "measure", "[,15]", "mile"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "kind", "interval", "unit"), ONE, ids=[row[0] for row in ONE])
+def test_reads_one_quantity(sentence: str, quote: str, kind: str, interval: str, unit: str | None) -> None:
+    assert shown(sentence, found(sentence)[0]) == (quote, kind, interval, unit)
+
+
+SEVERAL = [
+    ("None of the 17 was charged.", ["None", "17"]),
+    ("Five officers and three former officers face it.", ["Five", "three"]),
+    ("It was 410F (210C).", ["410F", "210C"]),
+    ("It is £34m or £40m.", ["£34m", "£40m"]),
+    ("Brothers aged nine and 11 wept.", ["nine", "11"]),
+    ("Jane, 34, and 12 others wept.", ["34", "12"]),
+    ("Rovers 2 Kingsmere 1", ["2", "1"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quotes"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_reads_several(sentence: str, quotes: list[str]) -> None:
+    assert [sentence[slice(*quantity.span)] for quantity in found(sentence)] == quotes
+
+
+NOTHING = [
+    "He spoke on 5 May.",
+    "He spoke on May 5.",
+    "It began in 2016.",
+    "It ran from 2014-15.",
+    "It began at 3.40am.",
+    "It began at 17:42.",
+    "It lasted 28 years.",
+    "It lasted two to three hours.",
+    "Take the A12 to the M25.",
+    "She was in Ward 7.",
+    "He cited Article 8.",
+    "A Boeing 747 landed.",
+    "The FTSE 100 shut.",
+    "It recalls 9/11.",
+    "It was a Catch-22.",
+    "A 2-for-1 offer ran.",
+    "They work 24/7.",
+    "Call 020 7946 0958.",
+    "Call 1-800-555-0147.",
+    "See http://example.org/a?b=29%20c for more.",
+    "He lives at 22 Acacia Avenue.",
+    "1. Find out more.",
+    "No one came.",
+    "It is the one who came.",
+    "They met one another.",
+    "It is one of the biggest.",
+    "There was no doubt.",
+    "He scores often.",
+    "It ended at half-time.",
+    "It was a half-brother.",
+    "It rose in the quarter.",
+    "A four-door car passed.",
+    "The 49ers lost.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_leaves_out_what_claims_nothing(sentence: str) -> None:
+    assert [sentence[slice(*quantity.span)] for quantity in found(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trend"),
+    [
+        ("It rose to 12.", Trend.UP),
+        ("It fell by 3%.", Trend.DOWN),
+        ("Shares were up 5%.", Trend.UP),
+        ("They cut staff by 10%.", Trend.DOWN),
+        ("The FTSE closed -0.6%.", Trend.DOWN),
+        ("He gave up 517 yards.", None),
+        ("It stands at 12.", None),
+        ("It rose from 12 to 15.", None),
+    ],
+)
+def test_tells_the_trend(sentence: str, trend: Trend | None) -> None:
+    assert found(sentence)[0].trend is trend
+
+
+def test_conversion_takes_over_the_bound() -> None:
+    miles = found("They fly more than 100 kilometres (60 miles).")[1]
+    assert (miles.value.low, miles.value.low_open, miles.value.high) == (60, True, None)
+
+
+def test_core_is_the_bare_number() -> None:
+    text = "It sees at least two or three cases a week."
+    assert text[slice(*found(text)[0].core)] == "two or three"
+
+
+@pytest.mark.parametrize("gap", [" ", "\u00a0", "\u2009", "\n", "\r\n", "\u2028"])
+def test_blanks_of_every_kind(gap: str) -> None:
+    text = gap.join(["More", "than", "1.2", "million", "people"])
+    assert shown(text, found(text)[0])[1:3] == ("count", "(1200000,]")
+
+
+def test_offsets_count_code_points_in_the_text_as_stored() -> None:
+    text = "\ufeff😀 “About 80 people”\r\n\r\nand 14km"
+    spans = [text[slice(*quantity.span)] for quantity in found(text)]
+    assert spans == ["About 80", "14km"]
+
+
+def test_looks_only_within_the_stretches() -> None:
+    text = "Three men, four women, five dogs"
+    assert [q.value.low for q in find_quantities(text, [Span(11, 21)])] == [4]
+
+
+WORDS = [
+    *(
+        "about",
+        "more",
+        "than",
+        "between",
+        "and",
+        "to",
+        "or",
+        "at",
+        "least",
+        "12",
+        "£",
+        "%",
+        "3.5",
+        "m",
+        "km",
+        "one",
+        "no",
+    ),
+    *(
+        "none",
+        "half",
+        "a",
+        "third",
+        "of",
+        "the",
+        "23-year-old",
+        "per",
+        "day",
+        "(",
+        ")",
+        ",",
+        ".",
+        "-",
+        "–",
+        "$",
+        "2016",
+    ),
+    *("May", "up", "rose", "by", "million", "p", "'", "over", "every", "in"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([" ", "", "\u00a0", "\n"]))
+def test_spans_are_ordered_and_hold_their_core(tokens: list[str], gap: str) -> None:
+    text = gap.join(tokens)
+    quantities = found(text)
+    at = 0
+    for quantity in quantities:
+        assert at <= quantity.span.start < quantity.span.end <= len(text)
+        assert quantity.span.start <= quantity.core.start < quantity.core.end <= quantity.span.end
+        at = quantity.span.end
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(quantity.span.end <= len(text) for quantity in found(text))
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["£", "$", "€"]))
+def test_money_round_trips(value: int, symbol: str) -> None:
+    text = f"It cost {symbol}{value:,} in all."
+    quantity = found(text)[0]
+    assert (quantity.kind, quantity.value.low) == (Kind.MONEY, value)
