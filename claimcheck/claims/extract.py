@@ -15,7 +15,8 @@ from claimcheck.claims.passages import Passage, Place, places_of, read_passages
 from claimcheck.claims.people import people_of
 from claimcheck.claims.predicates import predicate_of
 from claimcheck.claims.speakers import speaker_in
-from claimcheck.claims.subjects import Subject, find_subjects
+from claimcheck.claims.subject import Subject
+from claimcheck.claims.subjects import find_subjects
 from claimcheck.dates.recognize import find_timespans
 from claimcheck.quantities.quantity import Kind
 from claimcheck.quantities.recognize import find_quantities

@@ -7,7 +7,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
-from claimcheck.claims.subjects import Subject
+from claimcheck.claims.subject import Subject
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.capitals import NameKind
 from claimcheck.text.names import Name, Names

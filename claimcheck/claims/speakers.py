@@ -1,12 +1,13 @@
 """Who says it: the source named beside a verb of saying, after "according to", or of the quotation around a claim."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
 from claimcheck.text.capitals import NameKind
 from claimcheck.text.names import Names
-from claimcheck.text.tokens import SPEECH
+from claimcheck.text.tokens import SPEECH, Token, words_of
 from claimcheck.text.words import (
     DETERMINERS,
     MONTHS,
@@ -27,15 +28,56 @@ _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’
 
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
-    span = passage.span
-    for i, token in enumerate(passage.tokens):
+    speaker = _among(text, passage.tokens, passage.span, names)
+    if speaker is None and _is_quoted(text, passage):
+        return _of_quotation(text, passage, names)
+    return speaker
+
+
+def _among(text: str, tokens: Sequence[Token], span: Span, names: Names) -> str | None:
+    """The first speaker that the tokens of a stretch name."""
+    for i, token in enumerate(tokens):
         if token.classes & SPEECH:
             speaker = _before(text, span.start, token.start, names) or _inverted(text, token.end, span.end, names)
             if speaker:
                 return speaker
-        elif token.lower == "according" and i + 2 < len(passage.tokens) and passage.tokens[i + 1].lower == "to":
-            return _after(text, passage.tokens[i + 2].start, span.end, names)
+        elif token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
+            return _after(text, tokens[i + 2].start, span.end, names)
     return None
+
+
+def _is_quoted(text: str, passage: Passage) -> bool:
+    """Whether the sentence begins inside a quotation, or with one."""
+    before = text[passage.block.start : passage.span.start + 1]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _of_quotation(text: str, passage: Passage, names: Names) -> str | None:
+    """Who is quoted: named after the sentence or before it in its paragraph, else where the quotation opens."""
+    block, span = passage.block, passage.span
+    for stretch in (Span(span.end, block.end), Span(block.start, span.start), *_paragraphs_before(text, block)):
+        speaker = _among(text, words_of(text, stretch.start, stretch.end), stretch, names)
+        if speaker:
+            return speaker
+    return None
+
+
+def _paragraphs_before(text: str, block: Span) -> Iterator[Span]:
+    """Back through the paragraphs of one quotation, each of which begins with a quotation mark, to the first."""
+    start = block.start
+    for _ in range(_LONGEST_QUOTATION):
+        if text[start : start + 1] not in _OPENING:
+            return
+        end = len(text[max(0, start - _REACH) : start].rstrip()) + max(0, start - _REACH)
+        start = max(text.rfind("\n", max(0, end - _REACH), end), text.rfind("\u2029", max(0, end - _REACH), end)) + 1
+        if end <= start:
+            return
+        yield Span(start, end)
+
+
+_OPENING = frozenset({"“", '"', "‘"})
+_LONGEST_QUOTATION = 4
+_REACH = 1500
 
 
 def _after(text: str, at: int, end: int, names: Names) -> str | None:
@@ -66,6 +108,9 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
         bare = word.strip("\"“”'‘’,;:()")
         if bare != word and phrase:
             break
+        if bare.lower() == "of" and phrase:
+            phrase.insert(0, bare)
+            continue
         if bare.lower() in PRONOUNS:
             return None if phrase else _pronoun(bare, start, names)
         if bare.lower() in PREPOSITIONS or bare.lower() in (

@@ -1,0 +1,109 @@
+"""Explicit subjects: the forms in which a newspaper prints the counted noun beside its number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.mentions import Mention
+from claimcheck.claims.passages import Place
+from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
+from claimcheck.quantities.quantity import Kind
+from claimcheck.text.nouns import is_plural, singular
+from claimcheck.text.phrases import NounPhrase, read_counted
+from claimcheck.text.tokens import Token, words_of
+from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_set
+
+# "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
+_CHILDREN_OF = {
+    **dict.fromkeys(word_set("mother father mum mom dad parent parents mama papa mothers fathers"), "child"),
+    **dict.fromkeys(word_set("gran granny nan grandmother grandfather grandad grandma grandpa"), "grandchild"),
+}
+
+
+def inside_span(text: str, place: Place, mention: Mention) -> Subject | None:
+    """The noun inside the expression: "two or three homicides a week"."""
+    tokens = words_of(text, mention.core.end, mention.span.end)
+    for at, token in enumerate(tokens):
+        if token.lower in ("a", "an", "per", "every", "each", "in", "out"):
+            break
+        if token.is_word and token.lower not in ("or", "to", "and", "of") and token.lower not in NUMBER_WORDS:
+            phrase = read_counted(tokens, at, many=True)
+            if phrase:
+                return from_phrase(text, tokens, phrase, place.token + 1)
+    return None
+
+
+def past_measure(place: Place, at: int) -> int:
+    """Past a size or age that stands between the number and its noun: "12 9-mm casings", "two 15-year-old boys"."""
+    tokens = place.passage.tokens
+    if at < len(tokens) and tokens[at].mention >= 0 and tokens[at].start - tokens[at - 1].end <= 1:
+        kind = place.passage.mentions[tokens[at].mention].kind
+        if kind in (Kind.MEASURE, Kind.AGE, Kind.MONEY, Kind.DURATION):
+            return at + 1
+    return at
+
+
+def after_copula(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhrase | None:
+    """ "52 were women", "two are former officers": the bare plural that a number is said to be."""
+    if mention.one or at + 1 >= len(tokens) or tokens[at].lower not in ("were", "are"):
+        return None
+    phrase = read_counted(tokens, at + 1, many=True)
+    if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
+        return None
+    return phrase
+
+
+def or_two(text: str, place: Place, after: int) -> Subject | None:
+    """ "another pick or two": the noun stands before."""
+    tokens, i = place.passage.tokens, place.token
+    if i < 2 or tokens[i - 1].lower != "or" or not tokens[i - 2].is_word or tokens[i - 2].lower in STOPS:
+        return None
+    return replace(phrase_subject(text, place, NounPhrase(i - 2, i - 1, i - 2)), after=after)
+
+
+def child_of(place: Place) -> str | None:
+    tokens, i = place.passage.tokens, place.token
+    if i >= 2 and tokens[i - 1].lower == "of":
+        return _CHILDREN_OF.get(tokens[i - 2].lower)
+    if i >= 2 and tokens[i - 1].text in "-‐‑" and tokens[i - 2].lower.endswith("-of"):
+        return _CHILDREN_OF.get(tokens[i - 2].lower[:-3])
+    return None
+
+
+def hyphenated(text: str, place: Place, at: int) -> Subject | None:
+    """ "second-degree", "12-member panel": the word glued on, unless it only strengthens ("fourth-largest")."""
+    tokens = place.passage.tokens
+    if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or tokens[at].start != tokens[at - 1].end:
+        return None
+    if tokens[at + 1].lower in ("and", "or", "to") and at + 4 < len(tokens) and tokens[at + 2].mention >= 0:
+        return hyphenated(text, place, at + 3)
+    word = tokens[at + 1]
+    if not word.is_word or word.start != tokens[at].end:
+        return None
+    phrase = read_counted(tokens, at + 2, many=False) if at + 2 < len(tokens) else None
+    if word.lower.endswith("est") or word.lower in (
+        "strong",
+        "odd",
+        "plus",
+        "most",
+        "only",
+        "ever",
+        "placed",
+        "ranked",
+    ):
+        many = read_counted(tokens, at + 2, many=True) if word.lower == "odd" and at + 2 < len(tokens) else phrase
+        return phrase_subject(text, place, many) if many else None
+    subject = Subject(word.text, singular(word.lower.rpartition("-")[2]), (), at + 2)
+    if phrase:
+        words = tuple(t.lower for t in tokens[phrase.start : phrase.head + 1] if t.is_word)
+        subject = replace(subject, text=text[word.start : tokens[phrase.head].end], modifiers=words, after=phrase.end)
+    return subject
+
+
+def after_possessor(tokens: Sequence[Token], at: int) -> int:
+    """Past "Port's" in "three of Port's victims": the head is what is possessed."""
+    for i in range(at, min(at + 4, len(tokens) - 1)):
+        if tokens[i].mention >= 0 or not (tokens[i].is_word or tokens[i].text in "'’"):
+            return at
+        if tokens[i].possessive or tokens[i].text in "'’":
+            return i + 1
+    return at

@@ -1,0 +1,131 @@
+"""Numbers without a noun: what they count is said by the noun that carries them, a question or an earlier count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.antecedents import Antecedent, find_antecedent
+from claimcheck.claims.carriers import carrier_of
+from claimcheck.claims.mentions import Mention
+from claimcheck.claims.passages import Place
+from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
+from claimcheck.quantities.quantity import Kind
+from claimcheck.text.nouns import is_plural
+from claimcheck.text.phrases import read_counted, read_phrase
+from claimcheck.text.tokens import words_of
+from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
+
+_HOW_MANY = re.compile(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
+
+
+def predicate_nominal(text: str, place: Place, i: int) -> Subject | None:
+    """ "The slope is one of 1,800 …": the thing counted is the subject of the verb before token ``i``."""
+    tokens = place.passage.tokens
+    start, _ = place.passage.clause_at(i)
+    if i == 0 or tokens[i - 1].lower not in BE:
+        return None
+    phrase = read_phrase(tokens, start)
+    if phrase is None and start > 0:
+        phrase = read_phrase(tokens, 0)
+    return None if phrase is None or phrase.end > i else phrase_subject(text, place, phrase)
+
+
+def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: Sequence[Antecedent]) -> Subject:
+    """No noun follows: the noun that carries the figure ("the toll rose to five"), else an earlier count's."""
+    if mention.quantity is not None and mention.kind is Kind.COUNT and mention.quantity.unit is not None:
+        return replace(bare, text=mention.quantity.unit, head=mention.quantity.unit)
+    tokens, i = place.passage.tokens, place.token
+    if i > 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower == "one":
+        nominal = predicate_nominal(text, place, i - 2)
+        if nominal is not None:
+            return replace(nominal, after=bare.after)
+    if _is_ballot(place):
+        return replace(bare, text="votes", head="vote")
+    carrier = carrier_of(place)
+    if carrier is not None:
+        subject = phrase_subject(text, place, carrier)
+        plural = is_plural(place.passage.tokens[carrier.head].lower)
+        return replace(subject, after=bare.after, modifiers=bare.modifiers + subject.modifiers, carried=not plural)
+    asked = _asked_for(text, place)
+    if asked and mention.kind is Kind.COUNT:
+        return replace(asked, after=bare.after)
+    if mention.kind is Kind.PERCENT and earlier and earlier[-1].kind is Kind.PERCENT and _same(place, earlier[-1]):
+        last = earlier[-1]
+        return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
+    if mention.kind in (Kind.PERCENT, Kind.RATIO, Kind.NUMBER) or _is_fractional(mention):
+        return bare
+    if mention.kind is Kind.ORDINAL and not _determined(place):
+        return bare
+    return taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _is_ballot(place: Place) -> bool:
+    """ "voted by 203 to 141": both figures count votes."""
+    tokens, i = place.passage.tokens, place.token
+    start, end = place.passage.clause_at(i)
+    first = i if tokens[i - 1].lower == "by" else i - 2
+    if first < 1 or first + 2 >= len(tokens) or tokens[first - 1].lower != "by" or tokens[first + 1].lower != "to":
+        return False
+    return tokens[first].mention >= 0 and any(t.lower.startswith("vot") for t in tokens[start:end])
+
+
+def _is_fractional(mention: Mention) -> bool:
+    """Nobody counts 5.9 people."""
+    value = mention.quantity.value if mention.quantity else None
+    return mention.kind is Kind.COUNT and any(
+        bound is not None and bound != int(bound) for bound in ((value.low, value.high) if value else ())
+    )
+
+
+def _same(place: Place, antecedent: Antecedent) -> bool:
+    return antecedent.place is not None and antecedent.place.passage is place.passage
+
+
+def _asked_for(text: str, place: Place) -> Subject | None:
+    """ "How many people were on board? About 80": what the question right before asks for."""
+    start = place.passage.span.start
+    if place.token > 3:
+        return None
+    questions = list(_HOW_MANY.finditer(text, max(0, start - 120), start))
+    if not questions or text[questions[-1].end() : start].strip(" \n\r:A>*-"):
+        return None
+    asked = questions[-1]
+    tokens = words_of(text, asked.start(1), asked.end(1))
+    phrase = read_counted(tokens, 0, many=True)
+    return from_phrase(text, tokens, phrase, 0) if phrase else None
+
+
+def _determined(place: Place) -> bool:
+    tokens, i = place.passage.tokens, place.token
+    return i > 0 and (tokens[i - 1].lower in DETERMINERS or tokens[i - 1].lower in POSSESSIVES)
+
+
+def taken_over(
+    text: str, place: Place, mention: Mention, bare: Subject, earlier: Sequence[Antecedent], *, part: bool
+) -> Subject:
+    found = find_antecedent(place, mention, bare.after, earlier, part=part)
+    if found is None:
+        return bare
+    own = _bare_modifiers(place, bare.after)
+    return replace(
+        bare,
+        text=found.text or found.head,
+        head=found.head,
+        modifiers=bare.modifiers + own + tuple(m for m in found.modifiers if m not in own),
+        inherited=True,
+        whole=found.mention if part and found.kind is Kind.COUNT and found.mention >= 0 else None,
+    )
+
+
+def _bare_modifiers(place: Place, at: int) -> tuple[str, ...]:
+    """Words that qualify a number without a noun: "the other six", "12 Somali and 11 Yemeni"."""
+    tokens, i = place.passage.tokens, place.token
+    before = tuple(
+        t.lower for t in tokens[max(0, i - 1) : i] if t.lower in ("other", "remaining", "further", "another")
+    )
+    after = tokens[at] if at < len(tokens) else None
+    if after is not None and after.is_word and after.capitalised:
+        return (*before, after.lower)
+    if after is not None and after.lower in NOMINAL_ADJECTIVES:
+        return (*before, after.lower)
+    return before
