@@ -247,7 +247,8 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
     else:
         return None
     if first.year is None and last.year is not None and first.month and not first.shift:
-        first = replace(first, year=last.year)
+        # "from November to March 2016" began the year before.
+        first = replace(first, year=last.year - (first.month > (last.month or 12)))
     weekdays = first.weekday and last.weekday and not (before or first.day or last.day or first.side)
     if weekdays or (first.grain is Grain.CLOCK and not _names_day(first) and not _names_day(last)):
         first, last = replace(first, habitual=True), replace(last, habitual=True)

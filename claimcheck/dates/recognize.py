@@ -198,21 +198,22 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         if logs and found.first and what.clock:
             seen = replace(seen, logged=(of_day(found.first), what.clock))
         return timespan, seen
-    first = resolve(what.first, context, side)
-    last = resolve(what.last, replace(context, previous=first), side)
-    if first.first and last.last and first.first > last.last:
-        first, last = _in_order(what, context, side)
+    first, last = _ends(what, context, side)
     approximate = what.first.approximate or what.last.approximate
-    timespan = Timespan(
-        span, Kind.PERIOD, f"{first.timex}/{last.timex}", first.first, last.last, approximate=approximate
-    )
+    known = first.first is not None and last.last is not None and first.first <= last.last
+    begin, finish = (first.first, last.last) if known else (None, None)
+    timespan = Timespan(span, Kind.PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
     return timespan, seen.after(first, what, anchor, mention.end)
 
 
-def _in_order(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:
-    """Ends that were resolved each for itself and came out crossed: both to the same side, the last counted on."""
-    first = resolve(what.first, context, Side.PAST)
-    last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
+def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:
+    """Both ends, each resolved for itself; where they come out crossed, to one side and the last counted on from the
+    first ("from Friday to Tuesday")."""
+    first = resolve(what.first, context, side)
+    last = resolve(what.last, replace(context, previous=first), side)
+    if first.first and last.last and first.first > last.last:
+        first = resolve(what.first, context, Side.PAST)
+        last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
     return first, last
 
 

@@ -55,6 +55,7 @@ def test_spans_are_ordered_apart_and_trimmed(text: str, anchor: date | None) -> 
         assert expression == expression.strip()
         assert timespan.timex
         assert (timespan.first is None) == (timespan.last is None)
+        assert timespan.first is None or timespan.last is None or timespan.first <= timespan.last
         assert (timespan.value is None) == (timespan.unit is None)
         end = timespan.span.end
 
