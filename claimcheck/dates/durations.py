@@ -159,14 +159,13 @@ def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
     return Moment(_GRAINS.get(step, Grain.DAY), shift=shift, approximate=length.approximate)
 
 
-_BARE_FOR = re.compile(r"\b(?:for|took|takes|lasted|last)\s+\Z")
 _BARE_THE = re.compile(r"\b(?:in|over|during|for)\s+the\s+\Z")
 _BARE_AFTER = re.compile(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
 _LONG = re.compile(r"-long\b")
 
 
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
-    """ "the past decade", "for years", "in the weeks before", "a day-long meeting"."""
+    """ "the past decade", "in the weeks before", "a day-long meeting"."""
     past = _PAST_ONE.search(low, max(floor, start - 12), start)
     if past and low[end - 1] != "s":
         return Mention(past.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit), sign=-1))
@@ -179,8 +178,6 @@ def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Me
     if unit == "quarter" or low[end - 1] != "s":
         return None
     vague = Length(Interval(2, None), unit, unknown_of(unit), True)
-    if _BARE_FOR.search(low, max(floor, start - 8), start):
-        return Mention(start, end, vague)
     after = _BARE_AFTER.match(low, end)
     if after and _BARE_THE.search(low, max(floor, start - 16), start):
         return Mention(start, end, vague)

@@ -150,7 +150,7 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
 
 _YEAR_LEAD = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|around"
-    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A)\Z"
+    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A|\n\s*\n\s*)\Z"
 )
 _COUNTED = re.compile(r"\s+[a-z]+s\b(?!')")
 _IN_BEFORE = re.compile(r"\b(?:in|since|until|of|by)\s\Z")

@@ -15,7 +15,8 @@ class Timespan:
     kind: Kind.DATE, Kind.PERIOD or Kind.DURATION.
     timex: TIMEX3 / ISO 8601 value ("2014-06", "2014-06/2015-09", "P16M", "2021-W50", "PRESENT_REF"); ``X`` stands for
         what neither text nor article date tells ("XXXX-05-29").
-    first, last: first and last day covered, both inside; None for durations and for what cannot be resolved.
+    first, last: first and last day covered, both inside; None for what cannot be resolved and for durations, unless
+        they are told from the article's day ("the past two weeks").
     value: length in ``unit`` for durations, else None.
     """
 
