@@ -11,8 +11,8 @@ from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.nouns import is_plural
-from claimcheck.text.phrases import read_counted, read_phrase
-from claimcheck.text.tokens import words_of
+from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
+from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, words_of
 from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
 _HOW_MANY = re.compile(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
@@ -105,7 +105,8 @@ def taken_over(
 ) -> Subject:
     found = find_antecedent(place, mention, bare.after, earlier, part=part)
     if found is None:
-        return bare
+        noun = None if mention.kind is Kind.ORDINAL else _plural_before(place)
+        return bare if noun is None else replace(phrase_subject(text, place, noun), after=bare.after, inherited=True)
     own = _bare_modifiers(place, bare.after)
     return replace(
         bare,
@@ -115,6 +116,20 @@ def taken_over(
         inherited=True,
         whole=found.mention if part and found.kind is Kind.COUNT and found.mention >= 0 else None,
     )
+
+
+def _plural_before(place: Place) -> NounPhrase | None:
+    """ "The navy fought off pirates and took 23 into custody": the plural named last in the sentence."""
+    tokens, verbs, at = place.passage.tokens, place.passage.verbs, place.token
+    if not (at and verbs[at - 1]) and not (at + 1 < len(tokens) and verbs[at + 1]):
+        return None
+    for i in range(place.token - 1, max(-1, place.token - _WINDOW), -1):
+        if tokens[i].classes & PLURAL and not tokens[i].classes & (STOP | CAPITAL):
+            return NounPhrase(i, i + 1, i)
+    return None
+
+
+_WINDOW = 25
 
 
 def _bare_modifiers(place: Place, at: int) -> tuple[str, ...]:

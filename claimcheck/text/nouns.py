@@ -151,7 +151,10 @@ _COMPOUNDS = ("men", "women", "children", "people", "feet", "wives", "knives", "
 def is_plural(word: str) -> bool:
     """Whether a lower-case word can be the plural of a counted noun ("officers", "police", "AK-47s")."""
     if word.endswith("s"):
-        return len(word) > 2 and word[-2] not in "su'’" and word[-2:] != "is" and word not in NOT_PLURAL
+        if word.endswith("is"):
+            # "Somalis", "taxis", but not "crisis", "arthritis", "Paris".
+            return len(word) > 4 and not word.endswith(("sis", "itis")) and word not in NOT_PLURAL
+        return len(word) > 2 and word[-2] not in "su'’" and word not in NOT_PLURAL
     return word in PLURALS_WITHOUT_S or (
         len(word) > 4 and word.endswith(("men", "children", "people")) and word != "specimen"
     )
@@ -176,7 +179,7 @@ def singular(word: str) -> str:
 
 
 def _without_s(word: str) -> str:
-    if len(word) < 3 or word.endswith(("ss", "us", "is")):
+    if len(word) < 3 or word.endswith(("ss", "us")) or (word.endswith("is") and not is_plural(word)):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

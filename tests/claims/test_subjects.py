@@ -53,6 +53,7 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("The firm had 47 reports: 31 of overheating, 12 of smoke.", "31", "report"),
         ("The rest, 394 people, leave in three stages: 97 in March and 86 in April.", "97", "person"),
         ("The ward had 612 waits, 388 at one site and 224 at another.", "224", "wait"),
+        ("The navy fought off pirates and took 23 into custody.", "23", "pirate"),
         ("Some 38 were saved from the roof.", "38", "person"),
         ("The first victim was named, but not the third.", "third", "victim"),
         ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),

@@ -37,6 +37,8 @@ from claimcheck.text.nouns import is_plural, singular
         ("passers-by", "passer-by"),
         ("mps", "mp"),
         ("virus", "virus"),
+        ("somalis", "somali"),
+        ("crisis", "crisis"),
         ("officer", "officer"),
     ],
 )
