@@ -49,17 +49,3 @@ def rounded_to(value: Interval) -> Interval:
         return value
     half = min(unit * ROUNDING, value.low * APPROXIMATE)
     return Interval(value.low - half, value.low + half)
-
-
-def agree(
-    first: Interval,
-    second: Interval,
-    first_approximate: bool = False,
-    second_approximate: bool = False,
-    tolerance: float = 0.0,
-) -> bool:
-    """Whether both figures can be true. Symmetric in its pairs of arguments."""
-    a, b = widened(first, first_approximate, tolerance), widened(second, second_approximate, tolerance)
-    # "more than 400" and "400" are one figure told twice: a bound that is just touched is no disagreement.
-    a, b = Interval(a.low, a.high), Interval(b.low, b.high)
-    return a.meets(b) or rounded_to(a).meets(b) or a.meets(rounded_to(b))

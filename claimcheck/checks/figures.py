@@ -7,17 +7,18 @@ make one finding for each verdict, with every place of each.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
-from claimcheck.checks.agreement import agree
+from claimcheck.checks.agreement import last_digit, rounded_to, widened
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.partitions import Addition, additions
-from claimcheck.checks.passages import articles
+from claimcheck.checks.passages import Sentence, articles
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.features import clause_of
-from claimcheck.linking.measures import measure
+from claimcheck.linking.measures import measure, measure_as, outcome
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary
@@ -80,6 +81,7 @@ def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
 _SAME_POSITION = 0.15
 _MOVED = 0.15
 _FLOORS = 0.1
+_TOLD = 0.3
 
 
 def _same_figure(a: Claim, b: Claim) -> bool:
@@ -100,10 +102,46 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
     if _floors_apart(x, y):
         verdict, ground, _ = _verdict(a, b, context)
         return Disagreement(link, verdict, ground, link.score - _FLOORS)
-    if agree(x, y, a.approximate, b.approximate):
+    if _agree(a, b):
         return _moved(link, x, y)
     verdict, ground, doubt = _verdict(a, b, context)
+    if _told_together(a, b, context):
+        return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _told_together(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
+    wanted = {_figure(a), _figure(b)}
+    return any(
+        wanted <= {_figure(c) for c in sentence.claims}
+        for path in sorted({a.article, b.article})
+        for sentence in _sentences(context)[path]
+    )
+
+
+@lru_cache(maxsize=2)
+def _sentences(context: Context) -> dict[str, tuple[Sentence, ...]]:
+    return {article[0].claims[0].article: article for article in articles(context) if article}
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether both can be true, each as exact as it is printed and in its own unit."""
+    across = a.unit != b.unit and a.kind is Kind.MEASURE
+    return any(p.meets(q) for p, q in product(_readings(a, across), _readings(b, across)))
+
+
+def _readings(claim: Claim, across: bool) -> list[Interval]:
+    """What the figure may stand for, in base units: itself as far as its wording stretches, and itself unrounded."""
+    value = outcome(claim)
+    if value is None:
+        return []
+    stretched = [widened(value, claim.approximate), rounded_to(value)]
+    if across and value.low is not None and value.high is not None:
+        stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
+    readings = [measure_as(claim, v).value for v in stretched]
+    # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
+    return [Interval(r.low, r.high) for r in readings if r is not None]
 
 
 def _floors_apart(x: Interval, y: Interval) -> bool:
@@ -183,6 +221,8 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> t
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    if a.as_of != a.published and b.as_of != b.published:
+        return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
     if moves == {"up"} and _below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     if moves or (days > _LONG and not _alike(a, b)):

@@ -45,7 +45,9 @@ def events(
             if common:
                 pairs[i, j] = common / min(totals[i], totals[j])
     groups = linkage(len(articles), pairs, _SAME_EVENT, nearest=1.0)
-    crowds = [g for g in groups if len(g) > 1] or groups
+    crowds = [g for g in groups if len(g) > 1]
+    if len(crowds) < 2:
+        return {a.path: 0 for a in articles}
     event: dict[str, int | None] = {articles[i].path: n for n, members in enumerate(crowds) for i in members}
     for i, article in enumerate(articles):
         if article.path not in event:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.features import Features, overlap
-from claimcheck.linking.slips import resemble
+from claimcheck.linking.slips import MAGNITUDE, resemble
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
@@ -173,11 +173,11 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
 
 def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterator[Part]:
     first, second = a.claim, b.claim
-    if first.article == second.article:
+    if first.article == second.article and Role.HEADLINE not in (first.role, second.role):
         yield "same article", "same article", 1.0
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
-    else:
+    elif first.article != second.article:
         one, other = event[first.article], event[second.article]
         if one is not None and other is not None and one != other:
             yield "other event", "articles about different events", 1.0
@@ -204,17 +204,21 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if x is None or y is None:
         return
     low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
+    slip = None
+    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
+        slip = resemble(a.claim.value.floor, b.claim.value.floor)
+    if slip == MAGNITUDE and a.measure.family in _COUNTED:
+        slip = None
+    if slip:
+        yield "slip" if high >= _LONG else "short slip", slip, 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:
         yield "zero", "one is none", 1.0
     else:
         key = "growth" if _may_have_moved(a, b, words) else "distance"
-        yield key, f"figures {high / low:.1f} times apart", min(3.0, log(high / low))
-    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
-        slip = resemble(a.claim.value.floor, b.claim.value.floor)
-        if slip:
-            yield "slip" if high >= _LONG else "short slip", slip, 1.0
+        farthest = 1.0 if slip == MAGNITUDE else 3.0
+        yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
 
 
 def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:

@@ -107,8 +107,13 @@ def outcome(claim: Claim) -> Interval | None:
 
 def measure(claim: Claim) -> Measure:
     """What the claim's figure is a figure of; of a change ("rose from 40 to 52") the figure that it came to."""
+    return measure_as(claim, outcome(claim))
+
+
+def measure_as(claim: Claim, value: Interval | None) -> Measure:
+    """What the claim would be a figure of if it gave this value, which is in the claim's unit."""
     family = _FAMILY[claim.kind]
-    value, unit = outcome(claim), claim.unit or ""
+    unit = claim.unit or ""
     if value is None:
         return Measure(family, "", None)
     match family:

@@ -1,13 +1,18 @@
 """Figures that may be a slip of the pen for each other."""
 
+MAGNITUDE = "same digits, another magnitude"
+_MAGNITUDES = (1_000, 1_000_000)
+
 
 def resemble(first: float, second: float) -> str | None:
     """How one figure may be a slip of the pen for the other, or None.
 
     Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
-    one digit changed ("224", "244").
+    one digit changed ("224", "244"); the same digits a thousand or a million times over ("£1.6m", "£1.6bn").
     """
     a, b = _digits(first), _digits(second)
+    if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
+        return MAGNITUDE
     if a == b or len(a) != len(b) or len(a) < 2:
         return None
     if sorted(a) == sorted(b):
