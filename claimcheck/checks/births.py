@@ -34,6 +34,7 @@ _BIRTHDAY = re.compile(
 _ON_DAY = re.compile(r" (?:birthday )?(?:in|on|last|this|next)? ?")
 _PAST = re.compile(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
 _BORN = re.compile(r"(?<!-)\bborn\b[^.;:]{0,50}$")
+_OLDEST = 125
 _PRONOUN = re.compile(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
 # An article without a date is taken to be of about the time of the others; a story without any, of some one year.
 _UNDATED = timedelta(days=400)
@@ -88,6 +89,7 @@ def _bounded(claim: Claim) -> bool:
         claim.value is not None
         and claim.value.low is not None
         and claim.value.high is not None
+        and claim.value.high < _OLDEST
         and claim.unit in (None, "year")
     )
 
@@ -115,15 +117,21 @@ def _is_beside(text: str, claim: Claim) -> bool:
 
 
 def _full_names(people: Iterable[str]) -> Mapping[str, str]:
-    """A name of one word → the only longer one in the story that it begins or ends."""
-    everyone = sorted(set(people))
+    """A name of one word → the only longer one in the story that it begins or ends.
+
+    A longer name → the shorter one that it ends in ("Hero Tobias Renn" → "Tobias Renn").
+    """
+    everyone = sorted(set(people), key=lambda p: (p.count(" "), p))
     longer = [p for p in everyone if " " in p]
     found = {}
     for person in everyone:
         fits = [p for p in longer if person in (p.split()[0], p.split()[-1])]
-        if " " not in person and len(fits) == 1:
-            found[person] = fits[0]
-    return found
+        ends = [p for p in longer if person.endswith(f" {p}")]
+        if " " in person and ends:
+            found[person] = ends[0]
+        elif " " not in person and len({found.get(p, p) for p in fits}) == 1:
+            found[person] = found.get(fits[0], fits[0])
+    return {name: found.get(full, full) for name, full in found.items()}
 
 
 def _main_person(text: str, people: Iterable[str]) -> str | None:

@@ -24,10 +24,12 @@ _BACK_FROM = re.compile(
 )
 _ON_THE = re.compile(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
 _RISE = re.compile(
-    r"\b(?:ris(?:e[ns]?|ing)|rose|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|up|more|higher)\b"
+    r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*|boost\w*"
+    r"|hik\w+|up|more|higher)\b"
 )
 _FALL = re.compile(
-    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower|shr[aiu]nk\w*|slump\w*|plung\w+|slid|slip\w*)\b"
+    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower\w*|shr[aiu]nk\w*|slump\w*"
+    r"|plung\w+|slid|slip\w*|slash\w*|trim\w*|shed)\b"
 )
 _MARKED_BEFORE = re.compile(
     r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
@@ -43,6 +45,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
 )
 _BETWEEN_MAX = 130
+# A change on the month and one on the year in one sentence have two bases.
+_BASIS = re.compile(
+    r"\b(?:on|over|in|from|than) (?:the|a|last|the previous) (day|week|month|quarter|year)\b|\b(year)[- ]on[- ]year\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,9 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
     stated = [c for c in sentence.claims if _is_change(sentence, c)]
-    if len(stated) != 1 or _ELSEWHERE.search(sentence.before(stated[0]) + sentence.after(stated[0])):
+    if len(stated) != 1 or _ELSEWHERE.search(said := sentence.before(stated[0]) + sentence.after(stated[0])):
+        return
+    if len({m.group(1) or m.group(2) for m in _BASIS.finditer(said)}) > 1:
         return
     figures = [c for c in sentence.claims if c.kind in _FIGURES and c.value and c.id != stated[0].id]
     spans = [c for c in figures if _SPAN.match(c.text)]
@@ -152,7 +160,7 @@ def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
     if before.low is None or before.high is None or after.low is None or after.high is None or before.low <= 0:
         return
     end = change.ends[0]
-    points = (stated.unit or "").endswith("point")
+    points = _in_points(stated)
     if (points and end.kind is not Kind.PERCENT) or not (_relative(stated) or additive(stated, end)):
         return
     difference = Interval(after.low - before.high, after.high - before.low)
@@ -177,13 +185,18 @@ def _relative(stated: Claim) -> bool:
     return stated.kind in (Kind.PERCENT, Kind.FRACTION)
 
 
+def _in_points(stated: Claim) -> bool:
+    return (stated.unit or "").endswith("point")
+
+
 def _size(claim: Claim) -> Interval:
     """The change as printed: a part of one for shares, an amount otherwise."""
     assert claim.value is not None
     if claim.kind is Kind.PERCENT:
-        half = 0.5 if "." not in claim.text else 0.05
+        # A whole unit of the last digit: the figures that the change was worked out from are rounded too.
+        unit = 0.01 if "." not in claim.text else 0.001
+        half = unit * (0.5 if _in_points(claim) else 1.0) * (2 if claim.approximate else 1)
         value = claim.value.scaled(0.01)
-        half = half / 100 * (2 if claim.approximate else 1)
     elif claim.kind is Kind.FRACTION:
         value, half = claim.value, 0.05 if claim.approximate else 0.025
     else:
@@ -202,7 +215,7 @@ def _told(change: Change) -> str:
     low, high = _middle(change.before), _middle(change.after)
     way = "rise" if high >= low else "fall"
     stated = change.stated
-    if change.ends[0].kind is Kind.PERCENT and (stated.unit or "").endswith("point"):
+    if change.ends[0].kind is Kind.PERCENT and _in_points(stated):
         amount = f"{figure(abs(high - low))} points"
     else:
         amount = share(abs(high - low) / low) if _relative(stated) else figure(abs(high - low))

@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, fits, is_length, misfit, misfit_today, stated_days
+from claimcheck.checks.lengths import (
+    DAYS,
+    Lapse,
+    Stretch,
+    dated,
+    days_of,
+    fits,
+    is_length,
+    misfit,
+    misfit_today,
+    stated_days,
+)
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
@@ -18,14 +29,16 @@ _STARTED = re.compile(
     r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"
 )
-_LASTED = re.compile(
-    r"\b(?:after|for|of|over|lasted|lasting|spanning|in|its|their|the)"
-    r"(?: a| the| its| more than| nearly| almost| about| some| over)* $"
+_UNTIL_NOW = re.compile(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
+_ENDS = re.compile(
+    r"\b(?:clos\w+|shut\w*|end\w*|ceas\w+|fold\w*|wind\w* up|wound up|disband\w*|demolish\w*|retir\w+)\b"
 )
+_HAS_FOR = re.compile(r"\b(?:has|have|had)\b[^.;:]{0,60}\bfor(?: a| more than| nearly| almost| about| some| over)* $")
+_FOUNDED = re.compile(r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$")
 _OF_SOMETHING = re.compile(
     r" of [a-z-]+ing\b|-year history|(?:'s|') history| of history| (?:in business|of trading|of service|later)\b"
 )
-_ANOTHER = re.compile(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b")
+_ANOTHER = re.compile(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]")
 _FIRST_IN = re.compile(
     r"\b(?:first|biggest|worst|highest|lowest|longest|only)\b[^.;:]{0,60}\b(?:in|for)"
     r"(?: more than| nearly| almost| about| over)* $"
@@ -109,29 +122,39 @@ def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, wor
 def _since_start(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
     """ "opened in 1998, is to close after 37 years"; "126 years of tile-making … The firm was founded in 1897"."""
     sentence = sentences[at]
-    if length.unit not in ("year", "decade", "century") or length.published is None or length.value is None:
-        return
-    before = sentence.before(length)
-    if not _LASTED.search(before[-40:]) and not _OF_SOMETHING.match(sentence.after(length)):
+    nearness = _nearness(sentence, length)
+    if length.unit not in ("year", "decade", "century") or nearness is None or _AFTER.match(sentence.after(length)):
         return
     for start in dated(sentence.claims):
-        if start.span.end <= length.span.start and _STARTED.search(sentence.before(start)):
-            gap = sentence.between(start, length)
-            if (
-                len(gap) <= 90
-                and not _ANOTHER.search(gap)
-                and not re.search(r"[.;:]", gap)
-                and _AFTER.match(sentence.after(length)) is None
-            ):
-                yield from misfit_today(length, start, 0.9)
-                return
+        if start.span.end > length.span.start or not _STARTED.search(sentence.before(start)):
+            continue
+        gap = sentence.between(start, length)
+        if len(gap) <= 90 and not _ANOTHER.search(gap):
+            yield from (lapse for lapse in misfit_today(length, start, 0.9) if _near(lapse, nearness))
+            return
     if _OF_SOMETHING.match(sentence.after(length)) and at + 1 < len(sentences) and sentences[at + 1].follows:
         for start in dated(sentences[at + 1].claims)[:1]:
-            if re.search(
-                r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$",
-                sentences[at + 1].before(start),
-            ):
-                yield from misfit_today(length, start, 0.82)
+            if _FOUNDED.search(sentences[at + 1].before(start)):
+                yield from (lapse for lapse in misfit_today(length, start, 0.82) if _near(lapse, nearness))
+
+
+def _nearness(sentence: Sentence, length: Claim) -> float | None:
+    """How far from the whole time since the start the length may be and still be meant as that; None: it is not.
+
+    "Closed after 37 years" and "has stood for 128 years" mean all of it; "was shut for six years" does not.
+    """
+    before = sentence.before(length)
+    if _OF_SOMETHING.match(sentence.after(length)) or (
+        _UNTIL_NOW.search(before) and _ENDS.search(sentence.before(length))
+    ):
+        return 0.4
+    return 0.25 if _HAS_FOR.search(before) else None
+
+
+def _near(lapse: Lapse, nearness: float) -> bool:
+    assert lapse.length.value is not None
+    stated = (lapse.length.value.low or lapse.length.value.high or 0.0) * DAYS[lapse.length.unit or "year"]
+    return abs(stated - lapse.stretch.most) <= nearness * lapse.stretch.most
 
 
 def _since_last(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:

@@ -265,13 +265,12 @@ def _shared_out(
         whole = _WHOLE.search(sentence.before(total)) or _OF_WHOM.fullmatch(sentence.between(total, claims[i + 1]))
         if total.kind not in COUNTS or not whole or not total.value or not total.value.exact:
             continue
-        parts = [
-            c for c in claims[i + 1 :] if c.kind in COUNTS and c.value and c.value.exact and _member(c, total, words)
-        ]
-        if len(parts) < 2:
+        counts = [c for c in claims[i + 1 :] if c.kind in COUNTS and c.value and c.value.exact]
+        if _opposite(sentence, counts):
+            yield from _plausible(Partition(total, tuple(counts), Form.SHARED_OUT, 0.85), _CLOSE)
             continue
-        if _opposite(sentence, parts):
-            yield from _plausible(Partition(total, tuple(parts), Form.ANNOUNCED, 0.85), _CLOSE)
+        parts = [c for c in counts if _member(c, total, words)]
+        if len(parts) < 2:
             continue
         later = [c for c in _next_claims(sentences, at) if c.kind in COUNTS and c.value and c.value.exact]
         yield from _overrun(total, parts, later, words)

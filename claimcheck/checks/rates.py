@@ -93,8 +93,12 @@ def _fault(first: Claim, second: Claim) -> str | None:
     return f"{short.text} comes to {comes} a {long_.per}, not {long_.text}."
 
 
-# Wages, rents and fees are paid in full weeks.
-_HOLDS_MONEY = {("week", "year"): Interval(50, 53), ("day", "year"): Interval(200, 366)}
+# Wages and rents are paid in full weeks; a subscription for a year may cost ten months.
+_HOLDS_MONEY = {
+    ("week", "year"): Interval(50, 53),
+    ("day", "year"): Interval(200, 366),
+    ("month", "year"): Interval(9.5, 12),
+}
 
 
 def _across(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -114,9 +118,9 @@ def _across(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _said(claim: Claim, context: Context) -> frozenset[str]:
-    """Stems of what is said of the thing counted: its predicate, else the words just before the figure."""
+    """Stems of what is said of the thing counted: its predicate and the words just before the figure."""
     before = claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)]
-    said = claim.predicate or " ".join(before.split()[-3:])
+    said = " ".join([claim.predicate or "", *before.split()[-3:]])
     return frozenset(stems(said)) - context.words.stopwords
 
 

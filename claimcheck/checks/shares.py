@@ -89,7 +89,8 @@ def _stated(claim: Claim) -> Interval:
     assert claim.value is not None
     value, text = claim.value, claim.text.lower()
     if claim.kind is Kind.PERCENT:
-        return printed(claim).scaled(0.01) if "." in text else _widened(claim, 0.005)
+        # A whole unit of the last digit: part and whole are often rounded too.
+        return _widened(claim, 0.001 if "." in text else 0.01)
     size = value.low or value.high or 0.0
     ways = re.search(r"\b(?:in|out of) (?:every )?(\S+)", text)
     if ways and size:

@@ -1,0 +1,259 @@
+"""Sums, parts, shares, changes, conversions and rates: what is flagged, with which figures, and what is let be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.checks.finding import Finding, Verdict
+
+Flag = Callable[..., list[Finding]]
+
+
+def figures(findings: list[Finding]) -> list[list[str]]:
+    return [[p.claim.text for p in f.places] for f in findings]
+
+
+SUMS = [
+    (
+        "colon",
+        "The storm cut power to 940 homes on Saturday: 410 in Velmo, 330 in Castra and 220 in Olm.",
+        ["940", "410", "330", "220"],
+    ),
+    (
+        "colon after another figure",
+        "The firm has had 112 complaints, up from 47 in March: 68 of noise, 31 of smoke and 15 of dust.",
+        ["112", "68", "31", "15"],
+    ),
+    (
+        "money",
+        "The budget saves £7m: £3.1m from care, £1.4m from roads, £0.9m from parks and £0.6m from offices.",
+        None,
+    ),
+    ("closing total", "It employs 214 people in the foundry, 96 in the shop and 41 in offices, a total of 361.", None),
+    (
+        "closing total over sentences",
+        "Ann Moss was jailed for nine years and her brother got six. Ed Hale (five years) and Ida Roe (four years) "
+        "were jailed too, making a total of 27 years.",
+        None,
+    ),
+    (
+        "fates of all",
+        "Of the 2,412 ballot papers, 1,206 were for Ms Roe, 1,104 for Mr Hale and 112 were spoilt.",
+        None,
+    ),
+    ("women and men", "There were 127 candidates, of whom 52 were women and 73 were men.", None),
+    ("including too much", "He faces 22 charges, including 11 of theft, nine of fraud and seven of arson.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [c[1:] for c in SUMS], ids=[c[0] for c in SUMS])
+def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | None) -> None:
+    findings = flag("sums", text)
+    assert [f.verdict for f in findings] == [Verdict.ARITHMETIC]
+    roles = [p.role for p in findings[0].places]
+    assert roles[0] == "total"
+    assert set(roles[1:]) == {"part"}
+    if places:
+        assert figures(findings) == [places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm cut power to 960 homes on Saturday: 410 in Velmo, 330 in Castra and 220 in Olm.",
+        "It employs 214 people in the foundry, 96 in the shop and 41 in offices, a total of 351.",
+        "He faces 22 charges, including three of theft and four of fraud.",
+        "He was convicted of 22 offences against 11 men, including four murders, four rapes and 10 assaults.",
+        "Of the 90 patients on the ward, 60 were over 70, 55 were women and 20 came from elsewhere.",
+        "Of the 41 shops, 35 have opened again and four have gone.",
+        "The council bought 40 trees, 12 benches and eight bins.",
+        "There were 83 people on the train, 78 passengers and five crew.",
+        "Two things are certain: 300 people marched on Monday and 200 on Tuesday.",
+        "They were jailed for nine and six years. That made a total of 15 years.",
+        "He scored 12 goals in May and nine in June, making a total of 64 for the season.",
+    ],
+)
+def test_what_is_no_wrong_sum(flag: Flag, text: str) -> None:
+    assert figures(flag("sums", text)) == []
+
+
+def test_the_explanation_says_what_adds_up_to_what(flag: Flag) -> None:
+    (finding,) = flag("sums", "There were 112 reports: 68 of overheating, 31 of smoke and 15 of fire.")
+    assert "68 + 31 + 15 = 114, not 112." in finding.explanation
+    assert "68 + 31 + 15 = 114, not 112" in finding.message
+
+
+def test_a_part_greater_than_its_whole(flag: Flag) -> None:
+    assert figures(flag("parts", "The party won 58 of the 55 seats.")) == [["58", "55"]]
+    assert flag("parts", "The party won 28 of the 55 seats.") == []
+    assert flag("parts", "About 56 of the 55 members came.") == []
+
+
+SHARES = [
+    ("in brackets", "Of the 250 workers at the plant, 140 (40%) stayed away.", ["140", "250", "40%"]),
+    ("closing share", "They went to 118 of the 340 polling stations, or just under a quarter.", None),
+    ("of whom", "The gang robbed 1,260 people, of whom 840, or a third, were over 70.", None),
+    ("share of a sum is", "The club gets 15 per cent of £34m and 15 per cent of £34m is £6.1m.", None),
+    (
+        "counted elsewhere",
+        "The maker sold all 391,000 heaters at a loss. Only 38 percent of the heaters, or about 248,600, came back.",
+        None,
+    ),
+    (
+        "that is a quarter of everyone",
+        "There are 48,370 people in it and 1,214 of them have waited a year. That is a quarter of everyone.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [c[1:] for c in SHARES], ids=[c[0] for c in SHARES])
+def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None) -> None:
+    findings = flag("shares", text)
+    assert [f.verdict for f in findings] == [Verdict.ARITHMETIC]
+    if places:
+        assert figures(findings) == [places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 250 workers at the plant, 100 (40%) stayed away.",
+        "They went to 118 of the 340 polling stations, or just over a third.",
+        "The gang robbed 1,260 people, of whom 840, or two thirds, were over 70.",
+        "A quarter of the 120 houses, 30 in all, have no fire doors.",
+        "The landlord has replaced five of the nine lifts, the majority of them this year.",
+        "The school has 900 pupils. Last year 60 teachers left, one in five.",
+        "The owners of 61,000 heaters, about 26% of those in the first recall, were paid.",
+        "Of the 250 workers, 140 are women. Wages rose by 4%.",
+        "In a survey 46% were for it, 38% were against and 17% had no opinion.",
+        "It paid out £1.19m of the £1.25m available, or 95 per cent.",
+    ],
+)
+def test_what_is_no_wrong_share(flag: Flag, text: str) -> None:
+    assert figures(flag("shares", text)) == []
+
+
+def test_shares_of_everything_that_come_to_more(flag: Flag) -> None:
+    text = "In a survey 46% were for it, 44% were against and 17% had no opinion."
+    assert figures(flag("shares", text)) == [["46%", "44%", "17%"]]
+
+
+CHANGES = [
+    ("rose from to", "Thefts rose from 40 to 52 last month, a rise of 40 per cent."),
+    ("up by, from to", "The bill has gone up by 38 per cent, from £4.5m to £7.2m."),
+    ("cut, from to", "The council cut the grant by 25% on Tuesday, from £250,000 to £200,000."),
+    ("up from", "The clinic did 486 operations, up from 441 the year before, a rise of 15 per cent."),
+    ("difference", "The trust had 21,480 waits at the end of April, an increase of 540 on the 20,840 of March."),
+    ("points", "The bank raised its rate by two percentage points, from 4% to 5%."),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in CHANGES], ids=[c[0] for c in CHANGES])
+def test_a_change_that_is_another(flag: Flag, text: str) -> None:
+    findings = flag("changes", text)
+    assert [f.verdict for f in findings] == [Verdict.ARITHMETIC]
+    assert findings[0].places[-1].role == "change"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thefts rose from 40 to 52 last month, a rise of 30 per cent.",
+        "The bill has gone up by 38 per cent, from £4.5m to £6.2m.",
+        "The council cut the grant by 20% on Tuesday, from £250,000 to £200,000.",
+        "The number was 1,214, down from 1,655 a year earlier, a fall of 27%.",
+        "The trust had 49,112 waits at the end of April, an increase of 382 on the 48,730 of March.",
+        "The bank raised its rate by one percentage point, from 4% to 5%.",
+        "Admissions rose from 1,214 to 1,331, up almost 10 per cent.",
+        "Prices rose 4% in May. Rents went from £800 to £1,000.",
+        "Quakes of from 3.6 to 4.3 were followed by at least four strong aftershocks.",
+        "Passengers rose from 50,000 to 52,000 on the month, and by 10% on the year and 4% on the month.",
+    ],
+)
+def test_what_is_no_wrong_change(flag: Flag, text: str) -> None:
+    assert figures(flag("changes", text)) == []
+
+
+CONVERSIONS = [
+    ("inches", "A staggering 11 inches of rain (112mm) fell."),
+    ("heat", "The casing can hit 410 degrees Fahrenheit (about 320 Celsius)."),
+    ("height", "At 6ft 4in (1.83m) he wins headers."),
+    ("road", "It is a 26-mile (32km) race."),
+    ("speed", "The train did 62 mph (150 km/h) before the bend."),
+    ("weeks", "The wait is 18 weeks, or 166 days."),
+    ("weight", "The stone weighs 5.5 pounds (25 kg)."),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in CONVERSIONS], ids=[c[0] for c in CONVERSIONS])
+def test_a_conversion_that_is_wrong(flag: Flag, text: str) -> None:
+    findings = flag("conversions", text)
+    assert [f.verdict for f in findings] == [Verdict.ARITHMETIC]
+    assert [p.role for p in findings[0].places] == ["stated", "conversion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 112mm (4.4 inches) of rain fell.",
+        "The casing hit 410 degrees Fahrenheit (210 degrees Celsius).",
+        "At 6ft 4in (1.93m) he wins headers.",
+        "The lamp must stand at least 3 feet (about 1 meter) from the bed.",
+        "The sea has warmed by 2C (3.6F) since 1950.",
+        "The kiln burns at 1,180C (2,156F).",
+        "The ship lay about 150 nautical miles (277km) off the coast.",
+        "He weighs 10 stone (64kg).",
+        "The 300ft chimney (built in 1911) came down in 12 minutes (40 were planned).",
+        "At its foot (19m round) grows a tree 12ft (wide as a house).",
+        "The train did 62 mph (100 km/h) before the bend.",
+        "Tickets cost £10 ($13.40).",
+    ],
+)
+def test_what_is_a_fair_conversion(flag: Flag, text: str) -> None:
+    assert figures(flag("conversions", text)) == []
+
+
+def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag) -> None:
+    (finding,) = flag("conversions", "The loot was worth £10m ($90m).")
+    assert finding.level == "note"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust will do 1,500 extra operations a year, roughly 60 a week.",
+        "Parking will cost £18 a month, or £116 a year.",
+        "The crew takes 30 calls a day, or around 1,000 a year.",
+    ],
+)
+def test_two_rates_that_differ(flag: Flag, text: str) -> None:
+    assert [f.verdict for f in flag("rates", text)] == [Verdict.ARITHMETIC]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust will do 1,500 extra operations a year, or almost 30 every week.",
+        "Parking will cost £18 a month, or £216 a year.",
+        "The crew takes 30 calls a day, amounting to around 10,000 a year.",
+        "The museum has 200 visitors a day, about 1,000 a week.",
+        "Wages of £75,000 a week come to about £3.9m a year.",
+        "It costs $8.99 a month, or $89.99 a year.",
+        "It sells 500 books a day in summer but 40 a week in winter.",
+    ],
+)
+def test_rates_that_agree(flag: Flag, text: str) -> None:
+    assert figures(flag("rates", text)) == []
+
+
+def test_one_thing_at_two_rates_in_two_articles_is_a_warning(flag: Flag) -> None:
+    (finding,) = flag("rates", "The bank hands out 1,200 parcels a week.", "It hands out 40,000 parcels a year.")
+    assert finding.level == "warning"
+    assert flag("rates", "The bank hands out 1,200 parcels a week.", "It hands out 60,000 parcels a year.") == []
+
+
+def test_a_sum_an_average_and_a_number(flag: Flag) -> None:
+    text = "It has paid $8.9 million in refunds, an average of $60 a heater. About {} heaters came back."
+    assert [f.level for f in flag("rates", text.format("248,600"))] == ["warning"]
+    assert flag("rates", text.format("148,000")) == []

@@ -1,0 +1,171 @@
+"""Weekdays, elapsed time and ages: what is flagged, and what is let be."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.lengths import Stretch, stated_days
+from claimcheck.quantities.interval import Interval
+
+Flag = Callable[..., list[Finding]]
+
+
+def figures(findings: list[Finding]) -> list[list[str]]:
+    return [[p.claim.text for p in f.places] for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("The dam broke on Thursday, February 7, 2025.", "7 February 2025 is a Friday, not a Thursday"),
+        ("The hearing is on Thursday 12 June.", "12 June 2025 is a Thursday"),
+        ("The hearing is on Friday 12 June.", "12 June 2025 is a Thursday, not a Friday"),
+        ("On Saturday 25 May the island voted.", "25 May 2025 is a Sunday, not a Saturday"),
+    ],
+)
+def test_a_weekday_against_its_date(flag: Flag, text: str, fault: str) -> None:
+    findings = flag("weekdays", text)
+    if "not a" in fault:
+        assert [f.verdict for f in findings] == [Verdict.CHRONOLOGY]
+        assert fault in findings[0].message
+    else:
+        assert findings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, 4 March 2024, the street was under snow.",
+        "The minister told the Sunday Courier on 12 March that he would go.",
+        "The race of last year was run on Monday 10 June.",
+        "Shops keep their Black Friday prices until 8 December.",
+        "It happened on Tuesday.",
+    ],
+)
+def test_weekdays_that_fit_or_say_nothing(flag: Flag, text: str) -> None:
+    assert figures(flag("weekdays", text)) == []
+
+
+def test_the_articles_that_have_the_day_right_are_named(flag: Flag) -> None:
+    (finding,) = flag("weekdays", "Polls open on Sunday, August 2, 2025.", "Polls open on Saturday, August 2.")
+    assert [p.role for p in finding.places] == ["stated", "calendar"]
+
+
+ELAPSED = [
+    ("after", "He was operated on on Monday, 14 months after he was referred in August 2023.", ["14 months"]),
+    ("before", "It was examined on 2 May, six weeks before it failed on 20 May.", ["six weeks"]),
+    ("since it opened", "The cinema, which opened in 1998, is to close after 37 years.", ["37 years"]),
+    ("founded", "With that, 126 years of tile-making came to an end. The firm was founded in 1897.", ["126 years"]),
+    (
+        "the last",
+        "It was the first election in seven years, the last having been held in October 2020.",
+        ["seven years"],
+    ),
+    ("later", "She set out on 3 May. On 10 May, 12 days later, a ship picked her up.", None),
+    ("ago", "Vesey, who was jailed nine years ago, was back in court. Vesey was jailed in 2019 for theft.", None),
+    ("period", "The strike lasted 26 months, from June 2023 to September 2024.", ["26 months"]),
+    ("contract", "He has signed a four-year contract, which runs until 30 June 2030.", ["four-year"]),
+]
+
+
+@pytest.mark.parametrize(("text", "length"), [c[1:] for c in ELAPSED], ids=[c[0] for c in ELAPSED])
+def test_a_length_that_does_not_fit(flag: Flag, text: str, length: list[str] | None) -> None:
+    findings = flag("elapsed", text)
+    assert [f.verdict for f in findings] == [Verdict.CHRONOLOGY]
+    if length:
+        assert findings[0].places[0].claim.text == length[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was operated on on Monday, 22 months after he was referred in August 2023.",
+        "The cinema, which opened in 1998, is to close after 27 years.",
+        "It was the first election in five years, the last having been held in October 2020.",
+        "The trial, which began on 3 February, ended on 11 April after nearly ten weeks.",
+        "The strike lasted 16 months, from June 2023 to September 2024.",
+        "The fair, first held in 2020, was opened by the mayor, who has held office for 12 years.",
+        "He has agreed a five-year contract, which runs until 30 June 2030.",
+        "She reopened her shop in May, two months later than she had hoped. It closed in the autumn of 2023.",
+        "Vesey was jailed nine years ago. Hale was freed in 2019.",
+        "The bridge, built in 1931, was closed for six years.",
+        "The standard was last met in February 2016, more than nine years ago.",
+    ],
+)
+def test_lengths_that_fit_or_span_something_else(flag: Flag, text: str) -> None:
+    assert [f for f in flag("elapsed", text) if f.level != "note"] == []
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 20000), st.sampled_from(["week", "month", "year"]))
+def test_a_length_counted_off_always_fits(start: date, days: int, unit: str) -> None:
+    """Whole units that have passed, counted down, are never called wrong."""
+    end = start + timedelta(days)
+    stretch = Stretch.between((start, start), (end, end))
+    length = {"week": 7, "month": 365.2425 / 12, "year": 365.2425}[unit]
+    room = stated_days(Interval.exactly(int(days / length)), unit)
+    assert room.meets(Interval(stretch.least, stretch.most))
+
+
+@given(st.tuples(*[st.dates(date(1900, 1, 1), date(2100, 1, 1))] * 4))
+def test_stretches_do_not_depend_on_order(days: tuple[date, date, date, date]) -> None:
+    first = (min(days[0], days[1]), max(days[0], days[1]))
+    second = (min(days[2], days[3]), max(days[2], days[3]))
+    there, back = Stretch.between(first, second), Stretch.between(second, first)
+    assert there == back
+    assert 0 <= there.least <= there.most
+
+
+AGES = [
+    ("a day apart", {"d20250318": "Dariusz Wrona, 34, burned his hands.", "d20250319": "Hero Dariusz Wrona, 43, ate."}),
+    ("years apart", {"d20210507": "Henrike Solberg, 62, won.", "d20240821": "Henrike Solberg, 71, will not stand."}),
+    (
+        "a birthday",
+        {"d20250812": "Sander Vik, 22, has signed.", "d20250818": "Sander Vik, who turned 24 in March, scored."},
+    ),
+]
+
+
+@pytest.mark.parametrize("articles", [c[1] for c in AGES], ids=[c[0] for c in AGES])
+def test_ages_that_no_birthday_allows(flag: Flag, articles: dict[str, str]) -> None:
+    (finding,) = flag("ages", **articles)
+    assert finding.verdict is Verdict.CONTRADICTION
+    assert len(finding.places) == 2
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        {"d20250405": "Tunde Abara, 22, scored.", "d20250611": "Tunde Abara, 23, was sold."},
+        {"d20250220": "Gloria Tebbutt, 58, baked.", "d20250222": "Leon Tebbutt, 31, dried the oven. Tebbutt sang."},
+        {"d20220614": "Pavel Okonjo, 27, fell.", "d20250615": "Pavel Okonjo, who would have been 30, was kind."},
+        {"d20231124": "Lee Farrant, 45, was charged.", "d20250620": "Lee Farrant, 47, was jailed."},
+        {"d20111025": "Zura Hort, 34, was killed.", "d20130412": "Zura Hort, 34, died in crossfire."},
+        {"d20250117": "Denise Hark, 58, started straight from school at 16, in 1983. Denise Hark left at 17."},
+    ],
+)
+def test_ages_that_may_all_be_true(flag: Flag, articles: dict[str, str]) -> None:
+    assert figures(flag("ages", **articles)) == []
+
+
+def test_an_outlier_is_set_against_every_age_that_agrees(flag: Flag) -> None:
+    (finding,) = flag(
+        "ages",
+        d20231124="Darren Kest, 42, was charged.",
+        d20250411="Darren Kest, 43, was convicted.",
+        d20250620="Darren Kest, 47, was jailed.",
+    )
+    assert {p.claim.text for p in finding.places} == {"42", "43", "47"}
+
+
+def test_an_age_against_the_date_of_birth(flag: Flag) -> None:
+    born = (
+        "The director Aurore Pinch, who was born in {}, made her first film alone. Aurore Pinch, 66, lived by the sea."
+    )
+    assert flag("births", d20241012=born.format(1958)) == []
+    (finding,) = flag("births", d20241012=born.format(1948))
+    assert finding.verdict is Verdict.CHRONOLOGY
+    assert [p.role for p in finding.places] == ["birth", "age"]
