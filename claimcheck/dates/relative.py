@@ -38,6 +38,8 @@ _VAGUE = re.compile(
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
 _AGO_AFTER = re.compile(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
+_OF_AFTER = re.compile(r"\s+of\b")
+_WITHIN_BEFORE = re.compile(r"\bwithin\s+\Z")
 _AFTER_NEXT = re.compile(r"\s+after\s+next\b")
 _WEEK_OF = re.compile(r"\s+(?:of|beginning|starting|commencing)\s")
 _END_AFTER = re.compile(r"-end\b")
@@ -82,6 +84,9 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     found = direction(low, start, floor)
     if found:
         begin, sign, base = found
+        # "the last week of the campaign" lies where the campaign does.
+        if sign and low[begin : begin + 3] == "the" and _OF_AFTER.match(low, end):
+            return None
         if unit == "day":
             return _read_day_word(low, begin, start, end, sign)
         return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
@@ -95,27 +100,26 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
         return Mention(the.start(), end, Moment(grain))
     if the and unit == "weekend":
         return Mention(the.start(), end, Moment(grain))
-    if the and unit == "year" and _ALONE.match(low, end):
+    if (
+        the
+        and unit == "year"
+        and _ALONE.match(low, end)
+        and not _WITHIN_BEFORE.search(low, max(0, the.start() - 8), the.start())
+    ):
         return Mention(the.start(), end, Moment(grain, shift=Shift(0, unit)))
     return None
 
 
-_SAME = re.compile(r"\b(?:(?:the|that|this)\s+same|(?:earlier|later)\s+(?:that|the\s+same))\s+\Z")
+_DAY_WORDS = re.compile(
+    r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier|later)\s+that)\s+\Z"
+)
 
 
 def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Mention | None:
     """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a thought."""
-    if sign or low[begin : begin + 3] == "the":
-        if (
-            low[begin : begin + 3] != "the"
-            and "following" not in low[begin:start]
-            and "previous" not in low[begin:start]
-        ):
-            return None
-        return Mention(begin, end, Moment(Grain.DAY, shift=Shift(sign, "day", Base.PREVIOUS)))
-    if not _SAME.search(low, max(0, start - 24), start):
+    if not _DAY_WORDS.search(low, max(0, start - 24), start):
         return None
-    return Mention(begin, end, Moment(Grain.DAY, shift=Shift(0, "day", Base.PREVIOUS)))
+    return Mention(begin, end, Moment(Grain.DAY, shift=Shift(sign, "day", Base.PREVIOUS)))
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

@@ -283,6 +283,9 @@ def test_a_length_told_from_the_article_covers_days(text: str, timex: str, first
         "It makes 21 million square metres of tiles a week.",
         "They work 24 hours a day.",
         "It lasted for years.",
+        "It was the last day of the inquest.",
+        "It was the last week of the campaign.",
+        "Two more died within the year.",
         "He came second.",
         "A quarter of them left.",
         "Headquarters in the French quarter stood empty.",
@@ -343,6 +346,8 @@ def test_at_the_turn_of_the_year(text: str, anchor: date, timex: str) -> None:
     ("text", "timexes"),
     [
         ("It shut on 5 June 2024 and reopened the following month.", ["2024-06-05", "2024-07"]),
+        ("It shut on 5 June 2024 and reopened the next day.", ["2024-06-05", "2024-06-06"]),
+        ("It shut on 5 June 2024. Later that day it reopened.", ["2024-06-05", "2024-06-05"]),
         ("It shut on 5 June 2024. Two days earlier, it had flooded.", ["2024-06-05", "2024-06-03"]),
         ("Sales rose in the third quarter from a year earlier.", ["2024-Q3", "2023-Q3"]),
         ("Sales rose in the third quarter. A year ago they fell.", ["2024-Q3", "2023-Q3"]),
