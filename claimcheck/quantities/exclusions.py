@@ -19,7 +19,7 @@ _CLOCK = re.compile(
     r"|:\d\d(?::\d\d)?(?:\.\d)?"
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]*\d|\w)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]{0,12}\d|\w)")
 _COUNT_CUE = re.compile(
     rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|"
     rf"at{GAP}least|up{GAP}to|average{GAP}of|"
@@ -229,7 +229,7 @@ def is_attribute(text: str, stop: int, end: int) -> bool:
     return bool(_BUILD.match(text, stop, end))
 
 
-_FIRST_OF_RESULT = re.compile(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]*[0-9])")
+_FIRST_OF_RESULT = re.compile(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
 _SECOND_OF_RESULT = re.compile(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
 
 

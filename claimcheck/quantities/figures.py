@@ -15,7 +15,7 @@ _FIGURE = re.compile(
       | [1-9][0-9]{0,2} (?: \x20[0-9]{3} | ,\x20000 ){1,4} (?! [0-9] | \x20[0-9] )
       | [0-9]{1,24}
     )
-    (?P<decimals> \. [0-9]{1,24} (?! [0-9]* \. [0-9] ) )?
+    (?P<decimals> \. [0-9]{1,24} (?! [0-9]{0,24} \. [0-9] ) )?
     | \.[0-9]{1,24}
     """,
     re.VERBOSE,
@@ -58,7 +58,7 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
         return Numeral(value, Span(start, at), Form.DIGITS)
     exponent = _EXPONENT.match(text, at, end)
     if exponent:
-        return _with_exponent(value, start, exponent)
+        return _with_exponent(float(value), start, exponent)
     mixed = _MIXED.match(text, at, end)
     if mixed:
         value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])

@@ -165,7 +165,7 @@ def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numera
 
 def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Numeral:
     of = _OF_PLURAL.match(text, at, end)
-    while of:
+    while of and value < 10**15:
         value, at = value * VAGUE_PLURALS[of[1].lower()], of.end()
         of = _OF_PLURAL.match(text, at, end)
     return Numeral(whole(value), Span(start, at), Form.VAGUE)

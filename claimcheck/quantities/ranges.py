@@ -20,7 +20,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
-_DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]*[0-9]))")
+_DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
 _SCORED = re.compile(
     rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
     rf"aggregate|at|on|to|over|up|down|against|"

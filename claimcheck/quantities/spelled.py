@@ -22,6 +22,8 @@ COMPOUND_PART = re.compile(
 )
 SCALE_AFTER = re.compile(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
 DOZENS = re.compile(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
+# Nothing in print is larger; "thousand thousand thousand …" stops here.
+_LARGEST = 10**24
 
 
 def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, int, float]:
@@ -61,7 +63,7 @@ def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, 
                 group *= factor
             elif group and (total == 0 or factor < total):
                 total, group = total + group * factor, 0.0
-            elif not group and factor >= scale:
+            elif not group and factor >= scale and total * factor <= _LARGEST:
                 total *= factor
             else:
                 break
