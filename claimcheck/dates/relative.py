@@ -70,19 +70,11 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     """ "last year", "this month", "the following week", "the weekend", "recent years"; None for a bare unit word."""
     unit = UNITS[low[start:end]]
     if low[end - 1] == "s":
-        vague = _VAGUE.search(low, max(floor, start - 32), start)
-        if vague and not (vague["these"] and unit != "day"):
-            group = vague.lastgroup or "recent"
-            return Mention(vague.start(), end, Moment(Grain.REF, ref=_VAGUE_REFS[group]))
-        return None
+        return _read_vague(low, start, end, floor, unit)
     grain = _GRAINS.get(unit)
     if grain is None or _is_title(text, start, end):
         return None
-    beyond = _AFTER_NEXT.match(low, end)
-    if beyond and (the := _THE.search(low, max(floor, start - 24), start)):
-        return Mention(the.start(), beyond.end(), Moment(grain, shift=Shift(2, unit)))
-    found = direction(low, start, floor)
-    if found:
+    if found := direction(low, start, floor):
         begin, sign, base = found
         # "the last week of the campaign" lies where the campaign does.
         if sign and low[begin : begin + 3] == "the" and _OF_AFTER.match(low, end):
@@ -90,24 +82,31 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
         if unit == "day":
             return _read_day_word(low, begin, start, end, sign)
         return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
-    ago = _AGO_AFTER.match(low, end)
-    if ago:
+    if ago := _AGO_AFTER.match(low, end):
         return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, Base.PREVIOUS)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
         return Mention(start, close.end(), Moment(Grain.DAY, month=12, day=31))
     the = _THE.search(low, max(floor, start - 24), start)
-    if the and unit == "week" and _WEEK_OF.match(low, end):
-        return Mention(the.start(), end, Moment(grain))
-    if the and unit == "weekend":
-        return Mention(the.start(), end, Moment(grain))
-    if (
-        the
-        and unit == "year"
-        and _ALONE.match(low, end)
-        and not _WITHIN_BEFORE.search(low, max(0, the.start() - 8), the.start())
-    ):
-        return Mention(the.start(), end, Moment(grain, shift=Shift(0, unit)))
-    return None
+    return _read_the_unit(low, the.start(), end, unit, grain) if the else None
+
+
+def _read_the_unit(low: str, begin: int, end: int, unit: str, grain: Grain) -> Mention | None:
+    """ "the weekend", "the year", "the week of March 6", "the month after next"."""
+    if beyond := _AFTER_NEXT.match(low, end):
+        return Mention(begin, beyond.end(), Moment(grain, shift=Shift(2, unit)))
+    if unit == "weekend" or (unit == "week" and _WEEK_OF.match(low, end)):
+        return Mention(begin, end, Moment(grain))
+    if unit != "year" or not _ALONE.match(low, end) or _WITHIN_BEFORE.search(low, max(0, begin - 8), begin):
+        return None
+    return Mention(begin, end, Moment(grain, shift=Shift(0, unit)))
+
+
+def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
+    """ "recent weeks", "the coming months", "these days"."""
+    vague = _VAGUE.search(low, max(floor, start - 32), start)
+    if not vague or (vague["these"] and unit != "day"):
+        return None
+    return Mention(vague.start(), end, Moment(Grain.REF, ref=_VAGUE_REFS[vague.lastgroup or "recent"]))
 
 
 _DAY_WORDS = re.compile(
