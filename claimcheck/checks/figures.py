@@ -15,7 +15,7 @@ from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import Sentence, articles
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure, measure_as, outcome
@@ -112,9 +112,9 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
 
 def _told_together(a: Claim, b: Claim, context: Context) -> bool:
     """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
-    wanted = {_figure(a), _figure(b)}
+    wanted = {(_figure(c), c.head) for c in (a, b)}
     return any(
-        wanted <= {_figure(c) for c in sentence.claims}
+        wanted <= {(_figure(c), c.head) for c in sentence.claims}
         for path in sorted({a.article, b.article})
         for sentence in _sentences(context)[path]
     )
@@ -182,7 +182,7 @@ def _days_meet(a: Claim, b: Claim) -> bool:
 
 def _verdict_on_days(a: Claim, b: Claim) -> tuple[Verdict, str, float]:
     planned = [c for c in (a, b) if c.first and c.published and c.first > c.published]
-    if planned and a.published != b.published:
+    if planned and a.published and b.published and abs((a.published - b.published).days) > _LONG:
         return Verdict.UPDATE, "A date that was still to come has moved.", 0.0
     return Verdict.CONTRADICTION, "One event has two dates.", 0.0
 
@@ -194,13 +194,34 @@ def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]
         return _by_stage(a, b, stages)
     if a.value and b.value and resemble(a.value.floor, b.value.floor):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
-    if a.modality is not b.modality:
-        return Verdict.UPDATE, "One is a forecast or plan, the other is not.", 0.0
+    if _outcome_of_forecast(a, b):
+        return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
+    if _of_other_days(a, b, context):
+        return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if part := _explained(a, b, context):
         ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _outcome_of_forecast(a: Claim, b: Claim) -> bool:
+    """Whether one is a forecast and the other, told no earlier, is not."""
+    if a.modality is b.modality:
+        return False
+    forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
+    return forecast.published is None or fact.published is None or forecast.published <= fact.published
+
+
+def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether both sentences give dates and none of the one's is the other's: two bulletins, two accidents."""
+    first, second = _dates_beside(a, context), _dates_beside(b, context)
+    return bool(first and second) and not any(_days_meet(c, d) for c, d in product(first, second))
+
+
+def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
+    beside = (s.claims for s in _sentences(context)[claim.article] if s.span == claim.sentence_span)
+    return [c for claims in beside for c in claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
 
 
 def _by_stage(a: Claim, b: Claim, stages: Stages) -> tuple[Verdict, str, float]:

@@ -63,6 +63,7 @@ WEIGHTS: dict[str, float] = {
     "zero": -2.0,
     "distance": -2.1,
     "growth": -1.5,
+    "attrition": -1.0,
     "part": -0.7,
     "both parts": -1.0,
     "other time": -0.5,
@@ -217,6 +218,8 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "zero", "one is none", 1.0
     else:
         key = "growth" if _may_have_moved(a, b, words) else "distance"
+        if words.stages(a.classes, b.classes):
+            key = "attrition"
         farthest = 1.0 if slip == MAGNITUDE else 3.0
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
 

@@ -76,7 +76,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         masked=_FIGURE.sub("#", claim.sentence.lower()),
         place=(at - first, last - first + 1),
         part=claim.whole is not None
-        or bool(_PART_OF.match(after) or _OF_WHOM.search(before))
+        or bool((_PART_OF.match(after) and not before.lower().endswith("all ")) or _OF_WHOM.search(before))
         or _joined(claim, following, words)
         or (previous is not None and _joined(previous, claim, words)),
     )

@@ -16,7 +16,8 @@ from claimcheck.linking.vocabulary import Vocabulary
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
-_DAY_WORD = re.compile(r"(?i)day|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}")
+_DAY_WORD = re.compile(r"(?i)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d+[/-]\d+")
+_CLOCK = re.compile(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.05
 # Blocks larger than this are compared only inside smaller ones, by the stems near the figure.
@@ -106,16 +107,16 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if first.whole == second.id or second.whole == first.id:
         return True
-    if a.measure.family == "date" and (_clock_only(first) or _clock_only(second)):
+    if a.measure.family == "date" and not (_names_a_day(first) and _names_a_day(second)):
         return True
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
     return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
 
 
-def _clock_only(claim: Claim) -> bool:
-    """A time of day whose day is only inferred: "shortly before noon"."""
-    return "T" in (claim.timex or "") and not _DAY_WORD.search(claim.text)
+def _names_a_day(claim: Claim) -> bool:
+    """Whether the text itself says when: not "last year", nor "shortly before noon" whose day is only inferred."""
+    return bool(_DAY_WORD.search(claim.text)) and ("T" not in (claim.timex or "") or not _CLOCK.fullmatch(claim.text))
 
 
 def _part_exceeds_whole(a: Features, b: Features, words: Vocabulary) -> bool:
