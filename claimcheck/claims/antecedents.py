@@ -48,6 +48,12 @@ def find_antecedent(
 
     after: token after the number and its "of them". part: the text says that it is part of an earlier count.
     """
+    size = _size(mention)
+    if mention.kind is Kind.COUNT and size is not None and _definite(place):
+        # "the eight", however long ago eight were spoken of.
+        same = [a for a in earlier if a.size == size and a.kind is Kind.COUNT]
+        if same:
+            return same[-1]
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is Kind.ORDINAL)]
@@ -78,9 +84,6 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
     size = _size(mention)
     if _definite(place):
-        same = [a for a in counts if a.size == size]
-        if same:
-            return same[-1]
         sized = [a for a in counts if a.size and size]
         if sized and size:
             return min(reversed(sized), key=lambda a: abs(log((a.size or 1) / size)))

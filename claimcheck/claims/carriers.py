@@ -103,7 +103,10 @@ def _phrase_ending_at(tokens: Sequence[Token], start: int, j: int, *, numbered: 
 def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhrase | None:
     """Back across "of", "at", "for", "in": "the number of jobs at risk", "the price of gas in Leeds"."""
     k = begin - 1
-    while k > start and (tokens[k].lower in DETERMINERS or tokens[k].lower in POSSESSIVES):
+    possessed = tokens[k].possessive if k >= start else False
+    while k > start and (
+        tokens[k].lower in DETERMINERS or tokens[k].lower in POSSESSIVES or (possessed and _nominal(tokens[k]))
+    ):
         k -= 1
     if k <= start or tokens[k].lower not in PREPOSITIONS:
         return None

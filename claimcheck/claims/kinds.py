@@ -50,6 +50,8 @@ def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence
         return None
     if mention.kind is Kind.AGE and _counts_children(tokens, i):
         return _as(mention, Kind.COUNT, None)
+    if mention.kind is Kind.AGE and _is_listed_count(tokens, i, earlier):
+        return _as(mention, Kind.COUNT, None)
     if mention.kind is not Kind.COUNT or mention.quantity.unit is not None:
         return None
     if _is_age(tokens, i, mention):
@@ -64,6 +66,20 @@ def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
 
 def _counts_children(tokens: Sequence[Token], i: int) -> bool:
     return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in _CHILDREN_OF
+
+
+def _is_listed_count(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> bool:
+    """ "31 in Lombrea, 18 in Pontal": not Lombrea's age; a count before has a name after the same preposition."""
+    if i + 2 >= len(tokens) or not tokens[i + 2].capitalised or tokens[i + 1].lower not in _PLACING:
+        return False
+    counts = {nth for nth, mention in enumerate(earlier) if mention.kind is Kind.COUNT}
+    return any(
+        token.mention in counts and tokens[k + 1].lower == tokens[i + 1].lower and tokens[k + 2].capitalised
+        for k, token in enumerate(tokens[: i - 2])
+    )
+
+
+_PLACING = word_set("in at from for near on")
 
 
 def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:

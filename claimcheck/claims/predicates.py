@@ -7,11 +7,12 @@ from itertools import pairwise
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Modality
 from claimcheck.claims.passages import Passage, Place
-from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, Token
+from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, SPEECH, Token
 from claimcheck.text.words import FORECASTS, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
 _PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
+_DECISIONS = ("agreed", "decided", "voted")
 _FORECAST_PAIRS = frozenset(
     {
         ("set", "to"),
@@ -20,7 +21,7 @@ _FORECAST_PAIRS = frozenset(
         ("up", "to"),
         ("wants", "to"),
         ("want", "to"),
-        *((word, "to") for word in _PLANS),
+        *((word, "to") for word in _PLANS + _DECISIONS),
     }
 )
 _HYPOTHETICAL_PAIRS = frozenset(
@@ -83,11 +84,15 @@ def _verb_phrase(passage: Passage, at: int, after: int, start: int, end: int, *,
         return after, _cut(tokens, after, behind or end, after)
     before = _verb_before(passage, start, at)
     behind = _first_verb(passage, after, end)
+    if behind is not None and tokens[behind].classes & SPEECH and any(t.text == "," for t in tokens[after:behind]):
+        # "…, the government said": the source's verb.
+        behind = None
     if behind is not None and (before is None or _is_said_of_subject(tokens, before, behind, after)):
         return behind, _cut(tokens, behind, end, behind)
     if before is not None:
         return before, _cut(tokens, before, end, after)
-    if start == 0 or (after < end and tokens[after].lower not in _LIST_MARKS):
+    goes_on = after < end and tokens[after].lower not in _LIST_MARKS and tokens[after].lower not in PREPOSITIONS
+    if start == 0 or goes_on:
         return None, end
     return _governing(passage, start)
 
@@ -167,7 +172,14 @@ def _governing(passage: Passage, start: int) -> tuple[int | None, int]:
 def _cut(tokens: Sequence[Token], verb: int, end: int, after: int) -> int:
     """Where the phrase ends: at the clause's end, after so many words, or at the first comma past the noun phrase."""
     end = min(end, max(verb, after) + _LONGEST, len(tokens))
-    return next((i for i in range(max(verb, after) + 1, end) if tokens[i].text in ",()"), end)
+    return next((i for i in range(max(verb, after) + 1, end) if _ends(tokens, i)), end)
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    """A comma or bracket, or "and" before the next figure: "224 at Dale Infirmary and 388 at Northmere"."""
+    if tokens[i].text in (",", "(", ")"):
+        return True
+    return tokens[i].lower in ("and", "or", "but") and i + 1 < len(tokens) and tokens[i + 1].mention >= 0
 
 
 def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: int) -> str:

@@ -1,13 +1,18 @@
 """Which words read as verbs by form alone; the place in the sentence is judged in ``clauses``."""
 
-from claimcheck.text.words import ATTRIBUTIVE_ING, IRREGULAR_VERBS, PLAIN_VERBS
+from claimcheck.text.words import ATTRIBUTIVE_ING, IRREGULAR_VERBS, PLAIN_VERBS, word_set
+
+_NO_PARTICIPLES = word_set(
+    """need speed seed feed breed weed deed indeed greed steed creed heed bleed reed proceed exceed succeed hundred
+    bed red shed sled fled seabed flatbed biped moped kindred sacred naked wicked aged embed unrelated"""
+)
 
 
 def is_verb_form(lower: str) -> bool:
     """Whether a lower-case word, standing after a noun, reads as a verb."""
     return (
         lower in IRREGULAR_VERBS
-        or (lower.endswith("ed") and len(lower) > 3 and not lower.endswith(("eed", "hundred")))
+        or (lower.endswith("ed") and len(lower) > 3 and lower not in _NO_PARTICIPLES)
         or (lower.endswith("ing") and len(lower) > 4 and lower not in ATTRIBUTIVE_ING)
     )
 

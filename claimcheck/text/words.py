@@ -188,5 +188,5 @@ FORECASTS = word_set(
 HEDGES = (
     FORECASTS
     | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises""")
-    | (word_set("threatens intend proposes planning 'd"))
+    | (word_set("threatens intend proposes planning agreed decided voted 'd"))
 )
