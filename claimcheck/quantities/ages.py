@@ -50,7 +50,7 @@ _CLOSED = re.compile(
     rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at|when|on|by|in|years?)\b"
 )
 # The last word before an age that no comma or bracket opens.
-_CUES = words(
+AGE_CUES = words(
     "age aged ages group of over under from above below between just only as turn turns turned turning now then "
     "both also is was am be "
     "been at people those anyone everyone everybody patients adults women men children girls boys residents "
@@ -84,7 +84,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
     word = last_word(text, start, floor)
-    if left[-1] != "(" and word not in _CUES and not word.endswith(","):
+    if left[-1] != "(" and word not in AGE_CUES and not word.endswith(","):
         return False
     if left[-1] == "(":
         return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))

@@ -106,7 +106,7 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
 
 
 @lru_cache(maxsize=1)
-def _unit_words() -> frozenset[str]:
+def unit_words() -> frozenset[str]:
     """Every word, lower case, with which a unit of any sort can begin."""
     times = (
         "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr "
@@ -139,7 +139,7 @@ def has_unit(text: str, at: int, end: int) -> bool:
     if not token:
         return False
     word = token[1]
-    return not word[0].isalpha() or word.isupper() or word.split("/")[0].lower() in _unit_words()
+    return not word[0].isalpha() or word.isupper() or word.split("/")[0].lower() in unit_words()
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
@@ -195,6 +195,11 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
         if unit:
             return _amount(number, Kind.MEASURE, unit[0], unit[1])
     return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
+
+
+def bare_amount(number: Numeral) -> Amount:
+    """The number without a unit."""
+    return Amount(number.span, number.span, number.value, Kind.COUNT, None, number.form, number.scale)
 
 
 def _amount(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:

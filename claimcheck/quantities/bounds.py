@@ -4,11 +4,11 @@
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.phrases import GAP, Leftwards, Rightwards, alternation
+from claimcheck.quantities.phrases import GAP, Leftwards, Rightwards, alternation, last_word
 from claimcheck.quantities.quantity import Trend
 
 
@@ -94,6 +94,8 @@ _DOWN = (
 _LINK = Leftwards(dict.fromkeys(("by", "to", "as much as", "another", "a further", "to a record", "by another"), True))
 _VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) for verb in re.split(r",\s+", row)}
 _TREND = Leftwards({verb: (trend, verb in ("up", "down")) for verb, trend in _VERBS.items()})
+BOUNDING = _BEFORE.last_words
+MOVING = _LINK.last_words | _TREND.last_words
 # "cut staff by 10%": the verb, what it moves, "by".
 _MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
@@ -104,8 +106,7 @@ _ADVERB_FREE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """start, end: the number with its bounding phrases. above, below and so on: how they limit it."""
 
     start: int
@@ -140,6 +141,8 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bou
 
 def read_trend(text: str, start: int, floor: int) -> Trend | None:
     """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", ", up", "cut staff by")."""
+    if last_word(text, start, floor) not in MOVING:
+        return None
     link = _LINK.ending_at(text, start, floor)
     found = _TREND.ending_at(text, link[1] if link else start, floor)
     if found:

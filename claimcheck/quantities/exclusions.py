@@ -237,7 +237,7 @@ def is_result(text: str, span: Span, floor: int, end: int) -> bool:
     """Whether a bare figure stands in a result ("Kingsmere 1 Rovers 1"): nothing printed tells what it counts."""
     if not text[span.start].isdigit():
         return False
-    if _FIRST_OF_RESULT.match(text, span.end, end):
+    if text[span.end + 1 : span.end + 2].isupper() and _FIRST_OF_RESULT.match(text, span.end, end):
         return True
-    name = text[max(floor - 4, span.start - 48, 0) : span.start].split()[-1:]
+    name = text[max(floor - 4, span.start - 22, 0) : span.start].split()[-1:]
     return bool(name and name[0][0].isupper() and _SECOND_OF_RESULT.search(text[max(0, span.start - 48) : span.start]))

@@ -44,13 +44,13 @@ class Leftwards(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
-        self._last_words = frozenset(phrase.split()[-1] for phrase in self._meanings)
+        self.last_words = frozenset(phrase.split()[-1] for phrase in self._meanings)
         self._longest = max(len(phrase.split()) for phrase in self._meanings)
 
     def ending_at(self, text: str, at: int, floor: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase before ``at``, blanks between, and where the phrase starts; else None."""
         last = last_word(text, at, floor)
-        if last not in self._last_words and last[-1:] not in _SIGNS:
+        if last not in self.last_words and last[-1:] not in _SIGNS:
             return None
         start = max(floor, at - _REACH)
         tokens = [(match.group().lower(), match.start()) for match in _TOKEN.finditer(text, start, at)]

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age
-from claimcheck.quantities.amounts import Amount, has_unit, read_amount, read_currency
-from claimcheck.quantities.bounds import Limit, limited, read_bound, read_trend
+from claimcheck.quantities.amounts import Amount, bare_amount, has_unit, read_amount, read_currency
+from claimcheck.quantities.bounds import Bound, Limit, limited, read_bound, read_trend
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
     end_of_year,
@@ -39,6 +39,7 @@ from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
+from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
 from claimcheck.quantities.wordings import DECADES, read_wording
 
 _WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
@@ -159,58 +160,83 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
 def _complete(
     text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: _Reading | None
 ) -> tuple[_Reading | None, int]:
-    amount = read_amount(text, number, money, floor, end)
-    if amount.kind is Kind.DURATION:
+    """The quantity that the number is part of, its unit and the words on both sides read."""
+    after = money is not None or number.form not in _PLAIN or speaks_after(text, number.span.end, end)
+    before = speaks_before(text, money[1] if money else number.span.start, floor)
+    amount = read_amount(text, number, money, floor, end) if after or before else bare_amount(number)
+    if amount.kind is Kind.DURATION or (after and _is_other(text, number, amount, floor, end)):
         return None, amount.span.end
-    if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
-        return None, amount.span.end
-    if amount.span == number.span and (is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)):
-        return None, amount.span.end
-    score = read_score(text, amount, floor, end)
+    score = read_score(text, amount, floor, end) if after else None
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
         return _Reading(Quantity(span, span, Kind.RATIO, value)), span.end
-    share = read_share(text, number, end) if amount.kind in (Kind.COUNT, Kind.MONEY) else None
+    crossing = amount.kind in _COUNTED and crosses_noun(text, amount.span.end, end)
+    share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)
     value = Interval(amount.value, None) if amount.form is Form.VAGUE else Interval.exactly(amount.value)
-    pair = read_range(text, amount, floor, end)
+    pair = read_range(text, amount, floor, end) if after else None
     if pair:
         amount, value = pair
-    return _finish(text, amount, value, floor, end, last)
+        if amount.kind is Kind.DURATION:
+            return None, amount.span.end
+    return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing)
+
+
+_PLAIN = (Form.DIGITS, Form.WORDS)
+_COUNTED = (Kind.COUNT,)
+_SHARED = (Kind.COUNT, Kind.MONEY)
+_RATED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+
+
+def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) -> bool:
+    """Whether what goes on the number makes it something else than a quantity: "49ers", "half-time", "four-door"."""
+    if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
+        return True
+    return amount.span == number.span and (
+        is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)
+    )
 
 
 def _finish(
-    text: str, amount: Amount, value: Interval, floor: int, end: int, last: _Reading | None
+    text: str,
+    amount: Amount,
+    value: Interval,
+    floor: int,
+    end: int,
+    last: _Reading | None,
+    before: bool,
+    after: bool,
 ) -> tuple[_Reading | None, int]:
-    """Bounds, trend, age by context and rate are added; a plain duration is left to the dates package."""
-    bound = read_bound(text, *amount.span, floor, end)
+    """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
+    bound = read_bound(text, *amount.span, floor, end) if before or after else Bound(*amount.span, Limit.EXACT, False)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if kind is Kind.COUNT and (value.high or 0) < 125:
-        listed = last and last.quantity.kind is Kind.AGE
+    if before and kind is Kind.COUNT and (value.high or 0) < 125:
+        listed = last is not None and last.quantity.kind is Kind.AGE
         if age_by_context(text, bound.start, amount.span.start, stop, floor, end) or (
             listed and is_another_age(text, floor, bound.start, stop, end)
         ):
             kind, unit = Kind.AGE, "year"
-    if kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
+    if after and kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
         kind, stop = Kind.RATIO, times
-    if kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
-        rate = read_rate(text, stop, end, kind)
-        if rate:
-            per, stop = rate
-            kind = Kind.RATE
-    if kind is Kind.DURATION:
-        return None, amount.span.end
+    rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
+    if rate:
+        kind, (per, stop) = Kind.RATE, rate
     limit, approximate = bound.limit, bound.approximate or amount.form is Form.VAGUE
-    trend = amount.sign or (None if amount.moved else read_trend(text, bound.start, floor))
-    if last and not amount.moved and trend is None and limit is Limit.EXACT and not approximate:
+    trend = amount.sign or (read_trend(text, bound.start, floor) if before and not amount.moved else None)
+    beside = last is not None and bound.start - floor <= _BESIDE
+    if last and beside and not amount.moved and trend is None and limit is Limit.EXACT and not approximate:
         limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
     if kind is Kind.COUNT and is_result(text, span, floor, end):
         kind = Kind.NUMBER
     quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
     return _Reading(quantity, limit), stop
+
+
+# How far from an amount its conversion in brackets, or the share it makes, may begin.
+_BESIDE = 6
 
 
 def _taken_over(text: str, last: _Reading, start: int, kind: Kind, stop: int) -> tuple[Limit, bool, Trend | None]:

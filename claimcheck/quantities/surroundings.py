@@ -1,0 +1,48 @@
+"""One look at the words beside a number: beside most numbers they say nothing of it, and no reader need be asked."""
+
+import re
+from functools import lru_cache
+
+from claimcheck.quantities.ages import AGE_CUES
+from claimcheck.quantities.amounts import unit_words
+from claimcheck.quantities.bounds import BOUNDING, MOVING
+from claimcheck.quantities.phrases import last_word, words
+
+# Words that link a number with another one, bound it from behind, or open a denominator.
+_LINKING = words(
+    "to or and through until in out of over a an per each every for times at plus minimum maximum tops odd ish give "
+    "approximately upwards daily weekly monthly yearly annually hourly higher lower on"
+)
+_WORD = re.compile(r"\s{1,3}([A-Za-z]+)")
+_CLOSING = frozenset(".,;:!?)]”’")
+_CROSSING = re.compile(r"(?:\s{1,3}[a-z][\w'’-]{1,20}){1,3}?\s{1,3}(?:in|out|of|an?|per|each|every)\b")
+_SPEAKING_MARKS = frozenset(",(<>≤≥~≈-–—")
+
+
+_SIGNING = words("minus negative magnitude as at is was")
+
+
+@lru_cache(maxsize=1)
+def _right_words() -> frozenset[str]:
+    return _LINKING | unit_words()
+
+
+def speaks_before(text: str, start: int, floor: int) -> bool:
+    """Whether the word that ends before ``start`` may bound, negate, move or make an age of the number."""
+    word = last_word(text, start, floor)
+    if word in BOUNDING or word in MOVING or word in AGE_CUES or word in _SIGNING:
+        return True
+    return word[-1:] in _SPEAKING_MARKS or text[start - 1 : start] in _SPEAKING_MARKS
+
+
+def speaks_after(text: str, at: int, end: int) -> bool:
+    """Whether what follows a number that ends at ``at`` may be its unit, a second number, a bound or a denominator."""
+    if at >= end or text[at] in _CLOSING:
+        return False
+    word = _WORD.match(text, at, end)
+    return word is None or word[1].isupper() or word[1].lower() in _right_words()
+
+
+def crosses_noun(text: str, at: int, end: int) -> bool:
+    """Whether a denominator may follow the noun counted: "operations a year", "job in every nine"."""
+    return _CROSSING.match(text, at, end) is not None
