@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.passages import plain
+from claimcheck.checks.passages import plain, without_brackets
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.quantity import Kind
 
@@ -108,7 +108,7 @@ def _is_beside(text: str, claim: Claim) -> bool:
     words = (claim.person or "").lower().split()
     for word in dict.fromkeys((words[-1], words[0])):
         at = before.rfind(word)
-        if at >= 0 and _NAME_THEN_AGE.fullmatch(before[at + len(word) :]):
+        if at >= 0 and _NAME_THEN_AGE.fullmatch(without_brackets(before[at + len(word) :])):
             return True
         at = after.find(word)
         if at >= 0 and _AGE_THEN_NAME.fullmatch(after[:at]):

@@ -18,7 +18,7 @@ from claimcheck.rules.rule import Rule
 # Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".
 _OPENED = re.compile(r"(?:[ -][a-z-]{1,20}){0,3} ?[(\[](?:or |i\.e\. |that is |equal to |equivalent to )?|\s?/\s?")
 _SAID = re.compile(
-    r",? (?:or|that is|i\.e\.|which is|equal to|equivalent to|the equivalent of),? (?:just )?|, | – | - "
+    r"(?:,|,? [–-])? (?:or|that is|i\.e\.|which is|equal to|equivalent to|the equivalent of),? (?:just )?|, | – | - "
 )
 _CLOSED = re.compile(r"\s?[)\]/]")
 _ENDED = re.compile(r"\s?(?:[,.;:)–—]|- |$)")

@@ -64,6 +64,7 @@ def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[La
         yield from _between(sentences, at, length)
         yield from _since_start(sentences, at, length)
         yield from _since_last(sentences, at, length)
+        yield from _since_then(sentences[at], length)
         yield from _until_end(sentences, at, length)
         yield from _of_period(sentences[at], length)
 
@@ -168,6 +169,29 @@ def _since_last(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterat
             if last.span.start > length.span.end and _THE_LAST.search(place.before(last)):
                 yield from misfit_today(length, last, 0.85)
                 return
+
+
+def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
+    """ "It is 30 years since the mine closed in 1985"; "spent 14 years in jail after being convicted in 2015": no more
+    years than have passed."""
+    after = sentence.after(length)
+    later = [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
+    if not later or length.published is None or len(sentence.between(length, later[0])) > 90:
+        return
+    if after.startswith(" since ") and _IT_IS.search(sentence.before(length)):
+        yield from misfit_today(length, later[0], 0.85)
+    elif _SPENT.search(sentence.before(length)) and re.search(
+        r" (?:after|since)\b", sentence.between(length, later[0])
+    ):
+        for lapse in misfit_today(length, later[0], 0.8):
+            if length.value is not None and length.value.floor * DAYS[length.unit or "year"] > lapse.stretch.most:
+                yield lapse
+
+
+_IT_IS = re.compile(
+    r"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about)(?: a| the| nearly| almost| about| some)* $"
+)
+_SPENT = re.compile(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
 
 
 def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:

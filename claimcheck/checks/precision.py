@@ -70,6 +70,9 @@ def _half_unit(claim: Claim, value: Interval, zeros_of_round: int, full_limit: f
         mantissa = float(re.sub(r"[^\d.]", "", figures[0].group()))
         scale = 10.0 ** round(log10(size / mantissa)) if mantissa else 1.0
         return 0.5 * scale / 10.0 ** len(decimals)
+    if figures and full_limit < _ROUND_LIMIT and size >= 1000 * float(re.sub(r"\D", "", figures[0].group()) or 1):
+        # "£120m" is exact to the million.
+        return min(0.5 * size / float(re.sub(r"\D", "", figures[0].group()) or 1), _ROUND_LIMIT * size)
     zeros = _zeros(size)
     if zeros >= zeros_of_round:
         full = bool(figures) and len(re.sub(r"\D", "", figures[0].group())) > zeros

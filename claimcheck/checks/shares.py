@@ -27,11 +27,11 @@ _RESTATED = re.compile(
     r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
 )
 _OF = re.compile(
-    r"(?:^|[ ,(])of (?:the |its |their |his |her |all |all the |those |these |some |almost |nearly |about )*$"
+    r"(?:^|[ ,(])of (?:the |its |their |his |her |all |those |these |some |almost |nearly |about |[\w-]+'s? )*$"
 )
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
 _IS = re.compile(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
-_OF_GAP = re.compile(r" of (?:the |its |their |all |all the |those |these |some |almost |nearly |about )*")
+_OF_GAP = re.compile(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
 _THAT_IS = re.compile(
     r"[\s\"'“‘]*(?:that|this|it|which)(?:'s| is| was| means| represents| equates to| amounts to)"
     r"(?: about| around| roughly| nearly| almost| some| just over| just under| more than| over)* ?$"
@@ -128,6 +128,7 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
         found = (
             _share_of_whole(sentence, stated)
             or _apposed(sentence, stated)
+            or _of_stated_whole(sentence, stated)
             or _summed_up(sentences, at, stated)
             or _share_of_named(sentences, sentence, stated, context.words)
             or _share_of_last(sentences, at, stated, context)
@@ -190,6 +191,23 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
     if last.id not in (part.id, whole.id) or not _RESTATED.fullmatch(gap):
         return None
     return Share(part, whole, stated, 0.92 if len(parts) == 1 else 0.65)
+
+
+def _of_stated_whole(sentence: Sentence, stated: Claim) -> Share | None:
+    """ "4,000 jobs, 20 per cent of its 40,000 posts", "turnout was 41%, with 12,300 of the 24,600 voters"."""
+    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start]
+    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
+    if len([c for c in sentence.claims if c.kind in _SHARES]) > 1 or not after:
+        return None
+    if before and _OF_GAP.fullmatch(sentence.between(stated, after[0])) and _same_kind(before[-1], after[0]):
+        gap = sentence.between(before[-1], stated)
+        return Share(before[-1], after[0], stated, 0.85) if _RESTATED.fullmatch(gap) else None
+    if len(after) < 2 or not _same_kind(after[0], after[1]) or not _OF_GAP.fullmatch(sentence.between(*after[:2])):
+        return None
+    meant = re.fullmatch(
+        r"[^,.;:]{0,25}(?:,|:| [–—-]) ?(?:with|as|after|when|or|that is)? ?", sentence.between(stated, after[0])
+    )
+    return Share(after[0], after[1], stated, 0.82) if meant else None
 
 
 def _summed_up(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share | None:

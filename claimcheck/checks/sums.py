@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.partitions import Partition, partitions
+from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.checks.precision import printed
+from claimcheck.checks.totals import partitions
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.quantity import Kind
