@@ -8,7 +8,7 @@ from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.phrases import read_counted
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import AUXILIARY, Token
 from claimcheck.text.words import AUXILIARIES, BE, POSSESSIVES, word_set
 
 _AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
@@ -99,7 +99,7 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
         return any(t.lower in _LIFE_EVENTS for t in tokens[max(0, j - 2) : j])
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
-    if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and tokens[j].possessive):
+    if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):
         return True
     return tokens[j].lower in BE and _is_person(tokens, j, mention)
 

@@ -15,7 +15,7 @@ from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import is_verb_form
-from claimcheck.text.words import STOPS, word_set
+from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
 _PRONOUNS = word_set("he she his her him they i who")
 _BETWEEN_NAME_AND_AGE = re.compile(
@@ -131,8 +131,8 @@ def _unnamed(
             return next(iter(same))
         if noun and not (definite and phrase is None):
             return singular(noun)
-        return _person_before(names, tokens[i].start)
-    return _noun_before(tokens, i) or _counted_before(tokens, i, counts) or _subject_person(place, names)
+        return _person_before(text, names, tokens[i].start)
+    return _noun_before(tokens, i) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
 
 
 def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
@@ -165,14 +165,20 @@ _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 
 
-def _person_before(names: Names, offset: int) -> str | None:
-    """The person named last before an offset; a name that nothing marks as a person's only where there is no other."""
+def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False) -> str | None:
+    """The person named last before an offset; a name that nothing marks as a person's only where there is no other.
+
+    quoted: the offset stands in a quotation, where "he" is not the one who speaks.
+    """
     doubtful = None
     for _ in range(_LOOK_BACK):
         name = names.before(offset)
         if name is None:
             break
         full = names.resolve(name.text, name.span.start)
+        if quoted and _speaks(text, name):
+            offset = name.span.start
+            continue
         if name.kind is NameKind.PERSON:
             return full
         if doubtful is None and name.kind is NameKind.UNKNOWN and " " in full:
@@ -181,11 +187,20 @@ def _person_before(names: Names, offset: int) -> str | None:
     return doubtful
 
 
-def _subject_person(place: Place, names: Names) -> str | None:
+def _speaks(text: str, name: Name) -> bool:
+    """Whether a verb of saying stands right before or after a name."""
+    before = text[max(0, name.span.start - 14) : name.span.start].split()
+    after = text[name.span.end : name.span.end + 14].split()
+    return any(word.strip(",:") in SPEECH_VERBS for word in before[-1:] + after[:1])
+
+
+def _subject_person(text: str, place: Place, names: Names) -> str | None:
     """The person that the sentence is about: the first one named before the age, else the last one named earlier."""
     passage = place.passage
     inside = names.within(Span(passage.span.start, passage.tokens[place.token].start))
     people = [name for name in inside if name.kind is NameKind.PERSON]
     if people:
         return names.resolve(people[0].text, people[0].span.start)
-    return _person_before(names, passage.span.start)
+    opened = text[passage.block.start : passage.span.start + 1]
+    quoted = opened.count("“") > opened.count("”") or opened.count('"') % 2 == 1
+    return _person_before(text, names, passage.span.start, quoted=quoted)

@@ -134,7 +134,10 @@ def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
         if head is not None and not _is_adjective(tokens[head].lower) and _breaks(tokens, head, i, end):
             break
         head = i
-    if head is None or (is_verb_form(tokens[head].lower) and not tokens[head].capitalised):
+    if head is None:
+        return None
+    # "the sixth signing" is a noun, "one injured" is not.
+    if is_verb_form(tokens[head].lower) and not (tokens[head].capitalised or tokens[head].lower.endswith("ing")):
         return None
     if tokens[head].lower.endswith("ly") or (
         _is_adjective(tokens[head].lower) and tokens[head].lower not in NOMINAL_ADJECTIVES

@@ -43,6 +43,7 @@ SPEECH = 1 << 11
 HEDGE = 1 << 12
 NEGATION = 1 << 13
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
+_CONTRACTING = word_set("it he she that there here what who where how")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
 
@@ -80,7 +81,11 @@ def _read(word: str) -> tuple[str, bool, int]:
     possessive = lower.endswith("'s")
     if possessive and len(lower) > 2:
         lower = lower[:-2]
-    return lower, possessive, _classes(word, lower)
+    classes = _classes(word, lower)
+    if possessive and lower in _CONTRACTING:
+        # "it's", "who's": the verb hides in the word.
+        return lower, False, classes | AUXILIARY
+    return lower, possessive, classes
 
 
 def _classes(word: str, lower: str) -> int:

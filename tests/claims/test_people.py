@@ -27,6 +27,7 @@ Find = Callable[..., Claim]
         ("She lives with her daughter, 11, in Hull.", "11", "daughter"),
         ("A girl of about 12 was hurt.", "12", "girl"),
         ("A 31-year-old Brooklyn mother was shot.", "31", "mother"),
+        ("Ray signed. Bob Ray is quick. “He's 22,” said Ann Lee.", "22", "Bob Ray"),
         ("Driver Ann Lee, 45, died.", "45", "Ann Lee"),
         ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
     ],

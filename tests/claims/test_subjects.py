@@ -24,6 +24,7 @@ Find = Callable[..., Claim]
         ("No officers face charges.", "No", "officer", ()),
         ("He was charged with second-degree murder.", "second", "degree", ("murder",)),
         ("Iran is the fourth-largest oil producer.", "fourth", "producer", ("oil",)),
+        ("He is the sixth signing of the summer.", "sixth", "signing", ()),
         ("Hundreds of protesters marched.", "Hundreds", "protester", ()),
         ("A total of 22 offences were recorded.", "22", "offence", ()),
         ("The majority of the police officers were promoted.", "majority", "officer", ("police",)),
