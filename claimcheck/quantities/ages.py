@@ -7,8 +7,8 @@ from claimcheck.quantities.phrases import GAP, last_word, words
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _AFTER = re.compile(
-    rf"(?:{GAP}|{_HYPHEN})?(years?|yrs?|months?|weeks?|days?)"
-    rf"(?:(?:{GAP}|{_HYPHEN})(?:-{GAP})?olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
+    rf"(?:\s?{_HYPHEN}\s?|{GAP})?(years?|yrs?|months?|weeks?|days?)"
+    rf"(?:(?:\s?{_HYPHEN}\s?|{GAP})olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
     re.IGNORECASE,
 )
 _SAID = re.compile(

@@ -44,7 +44,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
-_TOKEN = re.compile(r"(?:\s{1,3}|[-‐‑–])?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
+_NEXT_AMOUNT = re.compile(r"\s?[0-9]")
+_TOKEN = re.compile(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 _TIME = re.compile(
     rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(_BEFORE_TIME.split())}){GAP})?"
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|"
@@ -100,6 +101,8 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
         value = whole(value * scale)
     core = Span(number.span.start, at)
     after = currency_after(text, at, end, number.scale > 1)
+    if after and _NEXT_AMOUNT.match(text, after[2], end):
+        after = None  # "$20,000 $37,305": the second sign belongs to the second figure
     if after and after[1] == 1 and (after[0] == code or text[start] == "$"):
         code, at = after[0], after[2]
     return Amount(Span(start, at), core, value, Kind.MONEY, code, number.form, scale)
@@ -139,7 +142,7 @@ def has_unit(text: str, at: int, end: int) -> bool:
     if not token:
         return False
     word = token[1]
-    return not word[0].isalpha() or word.isupper() or word.split("/")[0].lower() in unit_words()
+    return not (word[0].isascii() and word[0].isalpha()) or word.isupper() or word.split("/")[0].lower() in unit_words()
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:

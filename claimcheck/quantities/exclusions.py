@@ -69,6 +69,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     text[floor:end] is the stretch looked at.
     """
     before = text[start - 1] if start > floor else "\n"
+    if before == "/" and start - 1 == floor:
+        before = " "  # "5km/3 miles": the slash ends the amount before it
     if before.isalpha() or before in "#@_/\\&=" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
         if text[max(floor, start - 4) : start].lower() == "sub-":
             return None

@@ -102,7 +102,7 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
         surface = text[start:stop].rstrip(".")
         stop = start + len(surface)
         low = " ".join(surface.lower().replace("-", " ").split())
-        if surface in SYMBOLS and (not surface.isalpha() or len(surface) > 1):
+        if surface in SYMBOLS and (not surface.isascii() or not surface.isalpha() or len(surface) > 1):
             return SYMBOLS[surface], 1, stop
         if low in HUNDREDTHS and len(low) > 1:
             return HUNDREDTHS[low], 0.01, stop

@@ -25,6 +25,7 @@ _EACH = re.compile(
 _PER_BEGINS = re.compile(
     r"\s?/|[\s-]{1,3}(?:an?|per|each|every|for|in|daily|weekly|monthly|yearly|annually|hourly)\b", re.IGNORECASE
 )
+_PER_UNIT = re.compile(r"/([a-z]{3,12})(?![\w-])")
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
 _ADVERBS = {
@@ -53,6 +54,8 @@ def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | Non
     if text[at : at + 1] not in _BEFORE_PER:
         return None
     found = _read_per(text, at, end)
+    if not found and kind is Kind.MEASURE and (slash := _PER_UNIT.match(text, at, end)):
+        return unit_name(slash[1]), slash.end()
     if found or kind is Kind.MEASURE:
         return found
     return _read_per_thing(text, at, end) if kind is Kind.MONEY else _read_per_after_noun(text, at, end)

@@ -110,7 +110,7 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     word = first[1]
     if word.lower() not in names.starts and word not in names.starts and word.split("/")[0] not in names.starts:
         return _special(text, at, end) if figures else None
-    stops = [first.end()]
+    stops = [first.end()] if "/" not in word else [first.start(1) + word.index("/"), first.end()]
     while len(stops) < 5 and (more := _MORE.match(text, stops[-1], end)):
         stops.append(more.end())
     for stop in reversed(stops):
