@@ -15,6 +15,9 @@ from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
 _REACH = 900
+# Of how many earlier counts the nearest and the equal ones are sought, so that a list of figures costs linear time.
+_FEW = 40
+_MANY = 400
 _LENDS_NOTHING = frozenset({"time", "degree", "floor", "half", "place", "percent", "child", "grandchild"})
 
 
@@ -51,11 +54,11 @@ def find_antecedent(
     size = _size(mention)
     if mention.kind is Kind.COUNT and size is not None and _definite(place):
         # "the eight", however long ago eight were spoken of.
-        same = [a for a in earlier if a.size == size and a.kind is Kind.COUNT]
+        same = [a for a in earlier[-_MANY:] if a.size == size and a.kind is Kind.COUNT]
         if same:
             return same[-1]
     persons = _asks_for_persons(place, after)
-    near = [a for a in earlier if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
+    near = [a for a in earlier[-_FEW:] if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is Kind.ORDINAL)]
     if persons:
         people = [a for a in near if a.person]

@@ -7,6 +7,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
+from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.capitals import NameKind
@@ -201,6 +202,4 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     people = [name for name in inside if name.kind is NameKind.PERSON]
     if people:
         return names.resolve(people[0].text, people[0].span.start)
-    opened = text[passage.block.start : passage.span.start + 1]
-    quoted = opened.count("“") > opened.count("”") or opened.count('"') % 2 == 1
-    return _person_before(text, names, passage.span.start, quoted=quoted)
+    return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage))

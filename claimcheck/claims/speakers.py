@@ -29,7 +29,7 @@ _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
     speaker = _among(text, passage.tokens, passage.span, names)
-    if speaker is None and _is_quoted(text, passage):
+    if speaker is None and is_quoted(text, passage):
         return _of_quotation(text, passage, names)
     return speaker
 
@@ -46,16 +46,18 @@ def _among(text: str, tokens: Sequence[Token], span: Span, names: Names) -> str 
     return None
 
 
-def _is_quoted(text: str, passage: Passage) -> bool:
+def is_quoted(text: str, passage: Passage) -> bool:
     """Whether the sentence begins inside a quotation, or with one."""
-    before = text[passage.block.start : passage.span.start + 1]
+    before = text[max(passage.block.start, passage.span.start - _LONGEST_BLOCK) : passage.span.start + 1]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _of_quotation(text: str, passage: Passage, names: Names) -> str | None:
     """Who is quoted: named after the sentence or before it in its paragraph, else where the quotation opens."""
     block, span = passage.block, passage.span
-    for stretch in (Span(span.end, block.end), Span(block.start, span.start), *_paragraphs_before(text, block)):
+    after = Span(span.end, min(block.end, span.end + _REACH))
+    ahead = Span(max(block.start, span.start - _REACH), span.start)
+    for stretch in (after, ahead, *_paragraphs_before(text, block)):
         speaker = _among(text, words_of(text, stretch.start, stretch.end), stretch, names)
         if speaker:
             return speaker
@@ -78,6 +80,7 @@ def _paragraphs_before(text: str, block: Span) -> Iterator[Span]:
 _OPENING = frozenset({"“", '"', "‘"})
 _LONGEST_QUOTATION = 4
 _REACH = 1500
+_LONGEST_BLOCK = 5000
 
 
 def _after(text: str, at: int, end: int, names: Names) -> str | None:

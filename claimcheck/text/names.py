@@ -58,8 +58,11 @@ class Names:
         candidates = self.full.get(text)
         if not candidates:
             return text
-        earlier = [full for at, full in candidates if at <= offset]
-        return earlier[-1] if earlier else candidates[0][1]
+        return candidates[max(0, bisect_right(candidates, offset, key=_first) - 1)][1]
+
+
+def _first(candidate: tuple[int, str]) -> int:
+    return candidate[0]
 
 
 def _start(name: Name) -> int:

@@ -29,6 +29,7 @@ _ENDS_OPEN = re.compile(
     r"(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|Mr|Mrs|Ms|Dr))\s*\Z"
 )
 _WRAPPED_WIDTH = 50
+_LONGEST = 1200
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
 _END = re.compile(r"[.!?…][)\"'”’]{0,3}\s+")
 _PLAIN = re.compile(r"[a-z\d)%][a-z\d][.!?]")
@@ -87,9 +88,9 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         begin = line_start
         for cut in _candidates(text, line_start, line_end):
             if begin < cut < line_end and _is_boundary(text, begin, cut, line_end):
-                spans.append(_trimmed(text, begin, cut))
+                spans += _bounded(text, begin, cut)
                 begin = cut
-        spans.append(_trimmed(text, begin, line_end))
+        spans += _bounded(text, begin, line_end)
     return [span for span in spans if span.end > span.start]
 
 
@@ -101,6 +102,21 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
     plain = {m.end() for m in ends if _PLAIN.match(text, max(start, m.start() - 2)) and _BEGINS.match(text, m.end())}
     boundaries = get_sentence_boundaries("en", text[start:end])
     return sorted(plain.union(start + boundary["start_index"] for boundary in boundaries[1:]))
+
+
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    """A sentence, cut at white space where it is longer than any that newspapers print.
+
+    What is done for a sentence may then cost more than linear time in its length.
+    """
+    spans = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        spans.append(_trimmed(text, start, cut))
+        start = cut
+    spans.append(_trimmed(text, start, end))
+    return spans
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
