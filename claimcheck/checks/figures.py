@@ -220,8 +220,14 @@ def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
-    beside = (s.claims for s in _sentences(context)[claim.article] if s.span == claim.sentence_span)
-    return [c for claims in beside for c in claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
+    """The dates of the claim's sentence, or where it has none those of the sentence before."""
+    before: list[Claim] = []
+    for sentence in _sentences(context)[claim.article]:
+        dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
+        if sentence.span == claim.sentence_span:
+            return dates or (before if sentence.follows else [])
+        before = dates
+    return []
 
 
 def _by_stage(a: Claim, b: Claim, stages: Stages) -> tuple[Verdict, str, float]:

@@ -39,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "different nouns": -0.6,
     "same thing": 0.8,
     "same predicate": 0.5,
+    "same event": 0.8,
     "different predicates": -0.3,
     "stages": 1.8,
     "near amount": 1.6,
@@ -142,6 +143,8 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared), 1.0
+        if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
+            yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0
 

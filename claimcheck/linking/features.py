@@ -20,6 +20,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
 _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
 _WINDOW = 90
+_ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,10 @@ def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:
 
 
 def overlap(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Weighted cosine of two sets of stems, 0 to 1."""
+    """Weighted cosine of two sets of stems, 0 to 1; less where there are few: "The road was closed" tells little."""
     if not first or not second:
         return 0.0
-    both = sum(weights[s] ** 2 for s in first & second)
-    one = sum(weights[s] ** 2 for s in first)
-    other = sum(weights[s] ** 2 for s in second)
-    return float(both / (one * other) ** 0.5)
+    both = sum(sorted(weights[s] ** 2 for s in first & second))
+    one = sum(sorted(weights[s] ** 2 for s in first))
+    other = sum(sorted(weights[s] ** 2 for s in second))
+    return float(both / (one * other) ** 0.5) * min(1.0, min(len(first), len(second)) / _ENOUGH)
