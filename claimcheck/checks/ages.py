@@ -12,6 +12,7 @@ from claimcheck.rules.rule import Rule
 
 # An article's day is not always the day that an age speaks of: a few weeks make no conflict.
 _SLACK = 45
+_GENERATION = 12 * 365
 _SURE = 0.92
 
 
@@ -43,7 +44,12 @@ def _by_person(context: Context) -> Iterator[tuple[str, list[Birth]]]:
 
 
 def _conflict(first: Birth, second: Birth) -> bool:
-    """Whether no birthday allows both; the dead keep their age, and so do they in later articles."""
+    """Whether no birthday allows both.
+
+    The dead keep their age in later articles, and a father and a son of one name stand in one article.
+    """
+    if first.claim.article == second.claim.article and first.apart(second) > _GENERATION:
+        return False
     return first.apart(second) > _SLACK and (first.stated or second.stated or first.claim.value != second.claim.value)
 
 

@@ -70,6 +70,33 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
         for sentence in sentences:
             for change in _changes(sentence):
                 yield from _judge(change, rule)
+            yield from _multiplied(sentence, rule)
+
+
+# How many times the first figure the second is said to be.
+_TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
+_MULTIPLIED = re.compile(
+    r"\b(?P<room>more than |almost |nearly |over |roughly |about )?(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
+    r"[^.;:]{0,60}?$"
+)
+_MULTIPLE_ROOM = {None: (0.88, 1.15), "more than": (0.99, 1.6), "over": (0.99, 1.6), "almost": (0.75, 1.03)}
+
+
+def _multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+    """ "Membership has doubled from 400 to 600"."""
+    for span in sentence.claims:
+        said = _MULTIPLIED.search(sentence.before(span)) if span.kind in _FIGURES and _SPAN.match(span.text) else None
+        if said is None or span.value is None or span.value.low is None or span.value.high is None:
+            continue
+        before, after = _span_ends(sentence, span)
+        times = _middle(after) / _middle(before) if before.floor > 0 else 0.0
+        factor = _TIMES[said["verb"]]
+        room = (said["room"] or "").strip() or None
+        low, high = _MULTIPLE_ROOM.get(room, (0.75, 1.25))
+        low, high = (low, high) if factor > 1 else (1 / high, 1 / low)
+        if times and not factor * low <= times <= factor * high:
+            told = f"{span.text[:1].upper()}{span.text[1:]} is {figure(round(times, 2))} times, not {figure(factor)}."
+            yield from raised(rule, Verdict.ARITHMETIC, [(span, "end")], score=0.85, detail=told)
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:

@@ -61,7 +61,7 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
     one, other = measure(first), measure(second)
     if first.kind is Kind.MEASURE and second.kind is Kind.MEASURE and one.unit != other.unit:
         return
-    if first.kind is not second.kind:
+    if first.kind is not second.kind or "night" in (first.unit, second.unit):
         return
     if _same(first, second, False) or (_is_difference(sentence, first, second) and _same(first, second, True)):
         return

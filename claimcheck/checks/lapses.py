@@ -31,7 +31,8 @@ _STARTED = re.compile(
 )
 _UNTIL_NOW = re.compile(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
 _ENDS = re.compile(
-    r"\b(?:clos\w+|shut\w*|end\w*|ceas\w+|fold\w*|wind\w* up|wound up|disband\w*|demolish\w*|retir\w+)\b"
+    r"\b(?:clos\w+|shut\w*|end\w*|ceas\w+|fold\w*|wind\w* up|wound up|disband\w*|demolish\w*|retir\w+"
+    r"|stand\w* down|stood down|step\w* down|quit\w*|resign\w*|leav\w+)\b"
 )
 _HAS_FOR = re.compile(r"\b(?:has|have|had)\b[^.;:]{0,60}\bfor(?: a| more than| nearly| almost| about| some| over)* $")
 _FOUNDED = re.compile(r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$")
@@ -39,10 +40,7 @@ _OF_SOMETHING = re.compile(
     r" of [a-z-]+ing\b|-year history|(?:'s|') history| of history| (?:in business|of trading|of service|later)\b"
 )
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]")
-_FIRST_IN = re.compile(
-    r"\b(?:first|biggest|worst|highest|lowest|longest|only)\b[^.;:]{0,60}\b(?:in|for)"
-    r"(?: more than| nearly| almost| about| over)* $"
-)
+_FIRST_IN = re.compile(r"\bfirst\b[^.;:]{0,60}\b(?:in|for)(?: more than| nearly| almost| about| over)* $")
 _THE_LAST = re.compile(
     r"\b(?:the (?:last|previous)(?: one| time| such \w+)?|last (?:held|won|met|seen|happened|took place))\b"
     r"[^.;:]{0,60}$"
@@ -92,8 +90,10 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
 
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
     """ "which began on 3 February, ended on 11 April after nearly ten weeks"."""
-    if len(before) != 2 or not re.search(
-        r" after(?: a| nearly| almost| about| some| just| more than)* $", sentence.before(length)
+    if (
+        len(before) != 2
+        or not re.match(r" ?(?:[.,;)]|$)", sentence.after(length))
+        or not re.search(r" after(?: a| nearly| almost| about| some| just| more than)* $", sentence.before(length))
     ):
         return
     said = sentence.before(before[1])[-60:]

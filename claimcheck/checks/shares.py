@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, Sentence, articles, without_brackets
+from claimcheck.checks.passages import COUNTS, Sentence, articles, plain, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.checks.wording import figure, raised, share
 from claimcheck.claims.claim import Claim
@@ -41,6 +41,10 @@ _CHANGE = re.compile(
 )
 # Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
 _IN_WORDS = 0.025
+# "A majority of three" is a margin, "a majority of the members" a share.
+_MARGIN = re.compile(
+    r" of (?:only |just |about )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
+)
 _EVERYONE = re.compile(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
 _REST = re.compile(
     r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
@@ -140,7 +144,9 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
 def _is_share(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind not in _SHARES or claim.value is None or (claim.unit or "").endswith("point"):
         return False
-    near = without_brackets(sentence.before(claim))[-24:] + " " + sentence.after(claim)[:14]
+    if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
+        return False
+    near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
     return not claim.trend and not _CHANGE.search(re.sub(r"\b(?:more|less) than\b", "", near))
 
 
@@ -251,10 +257,31 @@ def _share_of_named(
     if not wholes or any(_holds(part, c, stated) for c in wholes):
         return None
     assert part.value is not None
-    larger = {c.value.floor: c for c in wholes if c.value and c.value.floor > printed(part).floor}
+    # The count must be said to be of all of them, or the part look like a slip for what the share makes of it.
+    larger = {
+        c.value.floor: c
+        for c in wholes
+        if c.value and c.value.floor > printed(part).floor and (_of_all(c) or _mistyped(part, c, stated))
+    }
     if len(larger) != 1:
         return None
     return Share(part, next(iter(larger.values())), stated, 0.85)
+
+
+def _of_all(claim: Claim) -> bool:
+    """Whether a count is said to be of all: "all 391,000 heaters"."""
+    before = plain(claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)])
+    return re.search(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $", before) is not None
+
+
+def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:
+    """Whether the part looks like a slip for the share of the whole, rounded as the part is."""
+    share_of = _stated(stated)
+    if part.value is None or whole.value is None or share_of.low is None or share_of.high is None:
+        return False
+    digits = len(f"{part.value.floor:.0f}".rstrip("0"))
+    product = whole.value.floor * (share_of.low + share_of.high) / 2
+    return resemble(float(f"{product:.{max(1, digits)}g}"), part.value.floor) is not None
 
 
 def _share_of_last(sentences: Sequence[Sentence], at: int, stated: Claim, context: Context) -> Share | None:

@@ -41,6 +41,7 @@ _OPPOSITES = tuple(
     for pair in ("woman/man", "female/male", "girl/boy", "child/adult", "dead/alive", "civilian/soldier", "for/against")
 )
 _CLOSE = 0.15
+_COLON_CLOSE = 0.2
 _VERY_CLOSE = 0.05
 
 
@@ -73,7 +74,7 @@ def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partitio
         total = next((c for c in totals if Partition(c, tuple(parts), Form.ANNOUNCED, 1).adds_up), plain_totals[0])
         colon = mark[-1].group() == ":"
         yield from _plausible(
-            Partition(total, tuple(parts), Form.ANNOUNCED, 0.95 if colon else 0.8), 0.5 if colon else _CLOSE
+            Partition(total, tuple(parts), Form.ANNOUNCED, 0.95 if colon else 0.8), _COLON_CLOSE if colon else _CLOSE
         )
 
 
@@ -229,11 +230,16 @@ def _shared_out(
         yield from _overrun(total, parts, later, words)
 
 
+_BOTH = re.compile(r"\b(?:both|more than one|at least one|overlap\w*|several)\b", re.IGNORECASE)
+
+
 def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:
     """The list up to where it first exceeds the total by a little, or falls short of it by what looks like a slip.
 
     Groups that overlap exceed it by much, and a list that leaves some out falls short of it by anything.
     """
+    if any(_BOTH.search(claim.sentence) for claim in parts):
+        return
     run = list(parts)
     for claim in [None, *later]:
         if claim is not None:
