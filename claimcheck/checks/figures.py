@@ -100,11 +100,11 @@ def _judge(link: Link, context: Context) -> Disagreement | None:
     if x is None or y is None:
         return None
     if _floors_apart(x, y):
-        verdict, ground, _ = _verdict(a, b, context)
+        verdict, ground, _ = _verdict(link, context)
         return Disagreement(link, verdict, ground, link.score - _FLOORS)
     if _agree(a, b):
         return _moved(link, x, y)
-    verdict, ground, doubt = _verdict(a, b, context)
+    verdict, ground, doubt = _verdict(link, context)
     if _told_together(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
@@ -187,8 +187,8 @@ def _verdict_on_days(a: Claim, b: Claim) -> tuple[Verdict, str, float]:
     return Verdict.CONTRADICTION, "One event has two dates.", 0.0
 
 
-def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]:
-    words = context.words
+def _verdict(link: Link, context: Context) -> tuple[Verdict, str, float]:
+    a, b, words = link.first, link.second, context.words
     classes_a, classes_b = _classes(a, words), _classes(b, words)
     if stages := words.stages(classes_a, classes_b):
         return _by_stage(a, b, stages)
@@ -196,7 +196,7 @@ def _verdict(a: Claim, b: Claim, context: Context) -> tuple[Verdict, str, float]
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if _outcome_of_forecast(a, b):
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
-    if _of_other_days(a, b, context):
+    if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if part := _explained(a, b, context):
         ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."

@@ -81,7 +81,7 @@ _FAR_APART_DAYS = 60
 
 def weighed(parts: Iterator[Part]) -> tuple[float, tuple[Reason, ...]]:
     """The probability that the parts give together, and each part as a reason with its log-odds."""
-    reasons = [Reason(label, WEIGHTS[key] * amount) for key, label, amount in parts if amount and WEIGHTS[key]]
+    reasons = [Reason(label, WEIGHTS[key] * amount, key) for key, label, amount in parts if amount and WEIGHTS[key]]
     return 1 / (1 + exp(-WEIGHTS["prior"] - sum(r.weight for r in reasons))), tuple(reasons)
 
 

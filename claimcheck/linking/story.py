@@ -8,20 +8,26 @@ from claimcheck.claims.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One labelled part of a link's score: ("same noun: officer", 0.35)."""
+    """One labelled part of a link's score: ("same noun: officer", 2.5); key is the name of the evidence."""
 
     label: str
     weight: float
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims held to speak of the same thing. score: the sum of the reasons' weights, within 0 and 1."""
+    """Two claims held to speak of the same thing. score: the probability that the reasons' log-odds come to."""
 
     first: Claim
     second: Claim
     score: float
     reasons: tuple[Reason, ...]
+
+    @property
+    def near_copy(self) -> bool:
+        """Whether the claims stand in near-identical sentences: agency copy, or two of one mould."""
+        return any(r.key == "near copy" for r in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
