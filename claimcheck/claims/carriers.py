@@ -127,6 +127,11 @@ def _opening(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
     return phrase if phrase is not None and phrase.end <= j and phrase.start < phrase.head + 1 else None
 
 
+def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
+    """The noun phrase whose head is tokens[last], or None where that is no noun."""
+    return _phrase_ending_at(tokens, max(0, last - _WINDOW), last, numbered=False)
+
+
 def _nominal(token: Token) -> bool:
     """Whether a word can belong to a noun phrase."""
     if (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims.antecedents import Antecedent
-from claimcheck.claims.carriers import carrier_of
+from claimcheck.claims.carriers import carrier_of, phrase_ending_at
 from claimcheck.claims.counted import (
     after_copula,
     after_possessor,
@@ -198,12 +198,31 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
     return phrase_subject(text, place, phrase)
 
 
+def _valued(text: str, place: Place) -> Subject | None:
+    """ "gems worth 85 million euros", "rings valued at £2m", "£2m worth of rings": the thing that has the value."""
+    tokens, i = place.passage.tokens, place.token
+    if i + 2 < len(tokens) and tokens[i + 1].lower == "worth" and tokens[i + 2].lower == "of":
+        phrase = read_phrase(tokens, i + 3)
+        return None if phrase is None else phrase_subject(text, place, phrase)
+    verb = i - 1 if i and tokens[i - 1].lower == "worth" else i - 2
+    if verb < 1 or tokens[verb].lower not in _VALUED or (verb == i - 2 and tokens[i - 1].lower != "at"):
+        return None
+    phrase = phrase_ending_at(tokens, verb - 1)
+    return None if phrase is None else replace(phrase_subject(text, place, phrase), after=i + 1)
+
+
+_VALUED = word_set("worth valued estimated priced put")
+
+
 def _measured(text: str, place: Place, mention: Mention) -> Subject:
     """Money, measures, ages, durations: the noun that the amount qualifies, or that carries it."""
     tokens, at = place.passage.tokens, place.token + 1
     if mention.kind is Kind.AGE:
         phrase = read_counted(tokens, at, many=False)
         return phrase_subject(text, place, phrase) if phrase else Subject(after=at)
+    valued = _valued(text, place)
+    if valued is not None:
+        return valued
     carrier = carrier_of(place)
     if at < len(tokens) and tokens[at].lower in ("of", "in", "for") and carrier is None:
         phrase = read_phrase(tokens, at + 1)

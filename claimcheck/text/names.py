@@ -38,19 +38,22 @@ class Names:
 
     full: last or first word of a longer name, or an acronym, → the longer names it may stand for, in text order, each
         with the offset where it first stands.
+    starts, ends: offsets of ``found``, for looking them up.
     """
 
     found: tuple[Name, ...]
     full: Mapping[str, tuple[tuple[int, str], ...]]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def within(self, span: Span) -> tuple[Name, ...]:
         """The names that begin inside a span."""
-        low = bisect_left(self.found, span.start, key=_start)
-        return self.found[low : bisect_left(self.found, span.end, key=_start)]
+        low = bisect_left(self.starts, span.start)
+        return self.found[low : bisect_left(self.starts, span.end, low)]
 
     def before(self, offset: int) -> Name | None:
         """The last name that ends at or before an offset."""
-        i = bisect_right(self.found, offset, key=_end) - 1
+        i = bisect_right(self.ends, offset) - 1
         return self.found[i] if i >= 0 else None
 
     def resolve(self, text: str, offset: int) -> str:
@@ -63,14 +66,6 @@ class Names:
 
 def _first(candidate: tuple[int, str]) -> int:
     return candidate[0]
-
-
-def _start(name: Name) -> int:
-    return name.span.start
-
-
-def _end(name: Name) -> int:
-    return name.span.end
 
 
 def find_names(text: str, within: Iterable[Span]) -> Names:
@@ -88,7 +83,8 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         for name, initial in candidates
         if not initial or " " in name.text or name.text in known
     )
-    return Names(found, _full_forms(text, found))
+    starts = tuple(name.span.start for name in found)
+    return Names(found, _full_forms(text, found), starts, tuple(name.span.end for name in found))
 
 
 def _without_epithet(name: Name) -> Name:

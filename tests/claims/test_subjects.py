@@ -78,6 +78,11 @@ def test_taken_over(claim: Find, text: str, figure: str, head: str) -> None:
         ("The mayor’s majority was cut to 388.", "388", "majority"),
         ("Units: 216,400", "216,400", "unit"),
         ("How many people were on board?\nAbout 80, says the operator.", "80", "person"),
+        ("They stole gems worth 85 million euros.", "85", "gem"),
+        ("They stole £2m worth of diamond rings.", "2m", "ring"),
+        ("A watch valued at £2m is missing.", "2m", "watch"),
+        ("The firm paid $8.9 million in refunds.", "8.9", "refund"),
+        ("The £6.4m theatre suite will open.", "6.4m", "suite"),
         ("The river peaked at 5.82 metres.", "5.82", "river"),
     ],
 )
