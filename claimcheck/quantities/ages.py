@@ -23,13 +23,14 @@ _PERSON = (
     "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker"
 )
 _NAMED = re.compile(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:(?:now|then|both|also|just|"
+    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|was){GAP})?(?:(?:now|then|both|also|just|"
     rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
 _BRACKETED = re.compile(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
 _IS = re.compile(
-    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I)){GAP}(?:is|was|am|will{GAP}be|would{GAP}be|"
+    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)){GAP}(?:is|was|am|will{GAP}be|"
+    rf"would{GAP}be|"
     rf"would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
 )
 _LIFE_EVENT = re.compile(
@@ -38,7 +39,8 @@ _LIFE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"\b(?:people|those|anyone|everyone|everybody|patients|adults|women|men|children|girls|boys|residents|"
+    rf"\b(?:people|those|them|us|whom|victims|passengers|customers|voters|members|staff|anyone|everyone|"
+    rf"everybody|patients|adults|women|men|children|girls|boys|residents|"
     rf"drivers|pensioners|is|are|was|were|all|player|players|workers)"
     rf"{GAP}(?:aged{GAP})?$",
     re.IGNORECASE,
@@ -53,7 +55,8 @@ _CLOSED = re.compile(
 AGE_CUES = words(
     "age aged ages group of over under from above below between just only as turn turns turned turning now then "
     "both also is was am be "
-    "been at people those anyone everyone everybody patients adults women men children girls boys residents "
+    "been at people those them us whom victims passengers customers voters members staff anyone everyone "
+    "everybody patients adults women men children girls boys residents "
     "drivers pensioners are "
     "were all player players workers"
 )

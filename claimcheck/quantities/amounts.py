@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
-from claimcheck.quantities.figures import scale_letters
+from claimcheck.quantities.figures import scale_letters, scaled_number
 from claimcheck.quantities.money import currencies, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import Form, Numeral, whole
@@ -61,7 +61,7 @@ _IN = re.compile(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
 _AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
 # "£1. 7m": a space that typesetting or extraction left behind, read only beside a currency.
-_SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=\x20?(?:m|bn|million|billion)\b)")
+_SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)")
 _OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
 _MILLIONS = re.compile(
     rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|"
@@ -94,7 +94,8 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     value, at, scale = number.value, number.span.end, number.scale
     spaced = _SPACED.match(text, number.span.start, end)
     if spaced:
-        value, at = float(f"{spaced[1]}.{spaced[2]}"), spaced.end()
+        plain = Numeral(float(f"{spaced[1]}.{spaced[2]}"), Span(*spaced.span()), Form.DIGITS)
+        value, (_, at), _, scale = scaled_number(text, plain, end)
     letters = scale_letters(text, at, end) if scale == 1 else None
     if letters:
         scale, at = letters

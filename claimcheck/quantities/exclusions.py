@@ -16,7 +16,8 @@ _WORD_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
 _CLOCK = re.compile(
     rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|"
     rf"CET|[ECPM][SD]?T)\b"
-    r"|:\d\d(?::\d\d)?(?:\.\d)?"
+    r"|:\d\d(?::\d\d)?(?:\.\d)?|(?<=[0-9]{4})\s?(?:hrs|hours|GMT|BST|UTC|IST|CET|[ECPM][SD]?T)\b"
+    rf"|(?<=[0-9][.][0-5][0-9]){GAP}(?:this|that|yesterday|in{GAP}the){GAP}(?:morning|afternoon|evening)\b"
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]{0,12}\d|\w)")
@@ -71,7 +72,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     before = text[start - 1] if start > floor else "\n"
     if before == "/" and start - 1 == floor:
         before = " "  # "5km/3 miles": the slash ends the amount before it
-    if before.isalpha() or before in "#@_/\\&=" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
+    if before.isalpha() or before in "#@_/\\&=×" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
         if text[max(floor, start - 4) : start].lower() == "sub-":
             return None
         return _token_end(text, stop, end)
@@ -164,7 +165,8 @@ _AFTER_ONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ONE = re.compile(
-    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|only|other|"
+    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
+    rf"third|fourth|fifth|only|other|"
     rf"loved|"
     rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
@@ -219,7 +221,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
 _BUILD = re.compile(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|dimensional|digit|"
-    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|hander|footer|night|"
+    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
     r"nation|ball)\b",
     re.IGNORECASE,
 )

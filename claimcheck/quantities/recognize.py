@@ -152,6 +152,8 @@ def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) ->
             skip = end_of_year(text, *number.span, floor, end)
         if skip:
             return None, skip
+    elif text[max(floor, start - 4) : start] == "-by-":
+        return None, number.span.end  # "four-by-four"
     elif is_pronoun(text, start, number.span.end, floor, end):
         return None, number.span.end
     return _complete(text, number, money, floor, end, last)

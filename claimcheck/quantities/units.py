@@ -84,12 +84,17 @@ def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: dict[
 _FIRST = re.compile(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
 _MORE = re.compile(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
 _INCH = re.compile(
-    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|of{GAP}(?:rain|snow|water))\b))"
+    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
+    rf"of{GAP}(?:rain|snow|water))\b))"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _STONE = re.compile(r"st\b")
 _AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
 _RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
+_QUAKE = re.compile(
+    r"(?:\s?-(?:magnitude|strength))?(?:\s(?:strong|shallow|undersea))?\s(?:earth)?quake|\s?-\s?magnitude\b",
+    re.IGNORECASE,
+)
 _MAGNITUDE = re.compile(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
 _MPH = re.compile(r"\s?m\.p\.h\.?")
 _FEET = re.compile(r"['’′](?=[0-9]{1,2}(?:[\"”″]|''))")
@@ -159,4 +164,7 @@ def read_magnitude(text: str, start: int, at: int, floor: int, end: int) -> tupl
         return start, after.end()
     left = text[max(floor, start - 20) : start]
     before = _MAGNITUDE.search(left) if left and left[-1] in " -\u00a0" else None
-    return (start - len(before.group()), at) if before else None
+    if before:
+        return start - len(before.group()), at
+    quake = "." in text[start:at] and _QUAKE.match(text, at, end)
+    return (start, at) if quake else None

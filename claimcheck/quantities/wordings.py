@@ -6,15 +6,16 @@ import re
 from claimcheck.articles.span import Span
 from claimcheck.quantities.bounds import Limit, limited, read_bound
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.number_words import TENS
+from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity
 
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
+_SMALL = "|".join(UNITS)
 _WORDING = re.compile(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
-    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b)?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
+    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
 )
