@@ -12,7 +12,6 @@ from claimcheck.linking.stories import build_stories
 from claimcheck.linking.story import Story
 from claimcheck.rules.load import default_pack
 
-
 Read = Callable[[Mapping[str, str]], tuple[list[Article], list[Claim]]]
 
 

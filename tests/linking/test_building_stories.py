@@ -29,12 +29,12 @@ CELL = {
 }
 FRIGATE = {
     "2024-05-02-frigate.txt": (
-        "Seventeen officers of the frigate Halvard were taken ill after a dinner of mussels in the port of Ostrava, the "
-        "navy said.\n\nThe cook, Lena Voss, blamed the refrigerator in the galley.\n"
+        "Seventeen officers of the frigate Halvard were taken ill after a dinner of mussels in the port of Ostrava, "
+        "the navy said.\n\nThe cook, Lena Voss, blamed the refrigerator in the galley.\n"
     ),
     "2024-05-04-frigate.txt": (
-        "The navy has flown a new cook to the frigate Halvard in Ostrava, where 17 officers were taken ill after eating "
-        "mussels that Lena Voss had served.\n"
+        "The navy has flown a new cook to the frigate Halvard in Ostrava, where 17 officers were taken ill after "
+        "eating mussels that Lena Voss had served.\n"
     ),
 }
 LEMONS = {"2024-05-02-lemons.txt": "Lemons cost 40 cents apiece at the Wednesday market, twice what growers get.\n"}

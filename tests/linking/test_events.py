@@ -14,22 +14,22 @@ Stories = Callable[[Mapping[str, str]], tuple[Story, ...]]
 
 JANUARY = {
     "2024-01-10-wire.txt": (
-        "A strong earthquake off the island of Karpos killed 14 people and destroyed 320 homes on Tuesday, the Thessaly "
-        "rescue service said.\n\nThe harbour town of Melidon was worst hit. Mayor Nikos Varda asked for tents.\n"
+        "A strong earthquake off the island of Karpos killed 14 people and destroyed 320 homes on Tuesday, the "
+        "Thessaly rescue service said.\n\nThe port of Melidon was worst hit. Mayor Nikos Varda asked for tents.\n"
     ),
     "2024-01-11-paper.txt": (
-        "The earthquake that struck Karpos on Tuesday killed 14 people in the harbour town of Melidon and destroyed 320 "
-        "homes, Mayor Nikos Varda said.\n"
+        "The earthquake that struck Karpos on Tuesday killed 14 people in the harbour town of Melidon and destroyed "
+        "320 homes, Mayor Nikos Varda said.\n"
     ),
 }
 JUNE = {
     "2024-06-20-wire.txt": (
-        "A strong earthquake off the island of Karpos killed 41 people and destroyed 45 homes on Thursday, the Thessaly "
-        "rescue service said.\n\nThe village of Orani was worst hit. The priest Stavros Lekas opened his church.\n"
+        "A strong earthquake off the island of Karpos killed 41 people and destroyed 45 homes on Thursday, the "
+        "Thessaly rescue service said.\n\nOrani was worst hit. The priest Stavros Lekas opened his church.\n"
     ),
     "2024-06-21-paper.txt": (
-        "The earthquake that struck Karpos on Thursday killed 41 people in the village of Orani and destroyed 45 homes, "
-        "the priest Stavros Lekas said.\n"
+        "The earthquake that struck Karpos on Thursday killed 41 people in the village of Orani and destroyed 45 "
+        "homes, the priest Stavros Lekas said.\n"
     ),
 }
 STRAY = {"2024-07-01-stray.txt": "Geologists will meet on the island of Karpos to speak of the earthquake.\n"}

@@ -1,0 +1,127 @@
+"""Which claims of a story are held to speak of the same thing."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from claimcheck.linking.story import Link, Story
+
+Stories = Callable[[Mapping[str, str]], tuple[Story, ...]]
+
+WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
+LOCAL = "The ferry Sound of Ardle, which ran aground off Port Ellan with {} on board, was refloated in the evening.\n"
+
+
+@pytest.fixture
+def links(stories: Stories) -> Callable[..., list[Link]]:
+    """Links of one story of articles of one day."""
+
+    def run(*texts: str) -> list[Link]:
+        (story,) = stories({f"2025-08-17-{n}.txt": text for n, text in enumerate(texts)})
+        return list(story.links)
+
+    return run
+
+
+def across(links: list[Link]) -> set[tuple[str, str]]:
+    return {(link.first.text, link.second.text) for link in links if link.first.article != link.second.article}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        ("318 passengers", "381 passengers", ("318", "381")),
+        ("318 passengers", "318 passengers", ("318", "318")),
+        ("318 passengers", "318 people", ("318", "318")),
+        ("18 former soldiers", "16 retired soldiers", ("18", "16")),
+        ("318 passengers and 40 cars", "381 passengers and 40 cars", ("40", "40")),
+        ("cargo worth £1.2m", "cargo worth £2.1m", ("£1.2m", "£2.1m")),
+    ],
+)
+def test_the_same_thing_is_linked_whether_the_figures_agree_or_not(
+    links: Callable[..., list[Link]], one: str, other: str, pair: tuple[str, str]
+) -> None:
+    assert pair in across(links(WIRE.format(one), LOCAL.format(other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("318 passengers", "12 other passengers"),
+        ("318 passengers", "12 further passengers"),
+        ("18 former soldiers", "16 soldiers"),
+        ("18 former soldiers", "16 serving soldiers"),
+        ("cargo worth £1.2m", "cargo worth $1.4m"),
+        ("cargo worth £12,000", "12,000 lemons"),
+        ("12 tonnes of lemons", "12 litres of oil"),
+    ],
+)
+def test_another_population_or_another_measure_is_never_linked(
+    links: Callable[..., list[Link]], one: str, other: str
+) -> None:
+    assert across(links(WIRE.format(one), LOCAL.format(other))) == set()
+
+
+@pytest.mark.parametrize("other", ["400 cars", "44 sailors", "31 lifejackets"])
+def test_other_things_are_hardly_linked(links: Callable[..., list[Link]], other: str) -> None:
+    found = links(WIRE.format("318 passengers"), LOCAL.format(other))
+    assert max((link.score for link in found if link.first.text == "318"), default=0) < 0.4
+
+
+def test_what_might_have_been_is_never_linked(links: Callable[..., list[Link]]) -> None:
+    would = (
+        "Without the fog the ferry Sound of Ardle would have had 400 passengers on board, the Ellan coastguard said.\n"
+    )
+    assert across(links(WIRE.format("318 passengers"), would)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seventeen officers were investigated and eight officers were dismissed, the Redvale watchdog said.\n",
+        "The council sold 40 homes in May, 52 homes in June and 61 homes in July.\n",
+        "The mill spent £3m on looms, £4m on boilers and £5m on a new roof.\n",
+    ],
+)
+def test_claims_of_one_sentence_are_never_linked(links: Callable[..., list[Link]], text: str) -> None:
+    assert links(text) == []
+    for link in links(text, text):
+        assert link.first.article != link.second.article
+
+
+OWNED = [
+    "Waiting lists have grown: 388 patients at Northmere General and 244 patients at Calder Royal await a new hip.\n",
+    "At Calder Royal 224 patients await a new hip, at Northmere General 388 patients.\n",
+]
+
+
+def test_figures_are_tied_to_the_name_beside_them(links: Callable[..., list[Link]]) -> None:
+    scores = {(link.first.text, link.second.text): link.score for link in links(*OWNED)}
+    same = min(scores["388", "388"], scores["244", "224"])
+    assert same > 0.5
+    assert all(score < same - 0.2 for pair, score in scores.items() if pair not in {("388", "388"), ("244", "224")})
+
+
+def test_a_link_says_why(links: Callable[..., list[Link]]) -> None:
+    (link,) = [k for k in links(WIRE.format("318 passengers"), LOCAL.format("381 passengers")) if k.first.text == "318"]
+    weights = {reason.label: reason.weight for reason in link.reasons}
+    assert weights["same noun: passenger"] > 0
+    assert weights["same digits in another order"] > 0
+    assert 0 not in weights.values()
+    assert 0.5 < link.score < 1
+
+
+def test_links_run_in_order_of_their_claims(links: Callable[..., list[Link]]) -> None:
+    found = links(WIRE.format("318 passengers and 40 cars"), LOCAL.format("381 passengers and 52 cars"))
+    order = [(k.first.article, k.first.span, k.second.article, k.second.span) for k in found]
+    assert order == sorted(order)
+    assert all((k.first.article, k.first.span) < (k.second.article, k.second.span) for k in found)
+    assert len(set(order)) == len(order)
+
+
+def test_a_strict_part_is_held_against_its_whole_though_the_words_differ(links: Callable[..., list[Link]]) -> None:
+    tried = "Ivan Dorn committed offences against 11 men of Ostrava, the court heard.\n"
+    told = "Ivan Dorn assaulted {} men of Ostrava, the court heard.\n"
+    assert ("11", "more than a dozen") in across(links(tried, told.format("more than a dozen other")))
+    assert across(links(tried, told.format("seven other"))) == set()
+    assert ("11", "seven") in across(links(tried, told.format("seven")))
