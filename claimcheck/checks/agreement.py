@@ -1,6 +1,11 @@
 """When two figures agree: the one place that says how far an approximation stretches."""
 
+from itertools import product
+
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.measures import measure, measure_as, outcome
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 
 # "around 10,000" holds for 9,870 and for 10,950, not for 12,000; "about 58" for 57 and 59, not for 63.
 APPROXIMATE = 0.1
@@ -49,3 +54,37 @@ def rounded_to(value: Interval) -> Interval:
         return value
     half = min(unit * ROUNDING, value.low * APPROXIMATE)
     return Interval(value.low - half, value.low + half)
+
+
+def agree(a: Claim, b: Claim) -> bool:
+    """Whether both can be true, each as exact as it is printed and in its own unit."""
+    across = a.unit != b.unit and a.kind is Kind.MEASURE
+    return any(p.meets(q) for p, q in product(_readings(a, across), _readings(b, across)))
+
+
+def _readings(claim: Claim, across: bool) -> list[Interval]:
+    """What the figure may stand for, in base units: itself as far as its wording stretches, and itself unrounded."""
+    value = outcome(claim)
+    if value is None:
+        return []
+    stretched = [widened(value, claim.approximate), rounded_to(value)]
+    if across and value.low is not None and value.high is not None:
+        stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
+    readings = [measure_as(claim, v).value for v in stretched]
+    # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
+    return [Interval(r.low, r.high) for r in readings if r is not None]
+
+
+def days_meet(a: Claim, b: Claim) -> bool:
+    """Whether both can be the same day; what cannot be resolved meets anything. Of two periods that share one end the
+    other end must be the same as well."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return True
+    if a.kind is b.kind is Kind.PERIOD and (a.first == b.first) != (a.last == b.last):
+        return False
+    return a.first <= b.last and b.first <= a.last
+
+
+def figure(claim: Claim) -> object:
+    """What the claim says, whatever the words."""
+    return measure(claim) if claim.value else (claim.first, claim.last)

@@ -1,0 +1,224 @@
+"""Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from claimcheck.checks.agreement import agree, days_meet, figure
+from claimcheck.checks.context import Context
+from claimcheck.checks.finding import Verdict
+from claimcheck.checks.passages import Sentence, articles
+from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.features import clause_of
+from claimcheck.linking.measures import measure
+from claimcheck.linking.slips import resemble
+from claimcheck.linking.story import Link
+from claimcheck.linking.vocabulary import Stages, Vocabulary
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+
+# A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
+_MOVED = 0.15
+# What is taken off the score: where only lower bounds differ, and where one sentence sets both figures side by side.
+_FLOORS = 0.1
+_TOLD = 0.3
+# A difference smaller than this is found in any text; what explains one stands this near, in code points.
+_TELLING = 3
+_NEAR_BY = 260
+# Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
+_LONG = 14
+_NEARLY = 1.1
+
+# A verdict, its ground in words, and what it takes off the link's score.
+Judgement = tuple[Verdict, str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A link whose figures differ, the verdict on it and the sentence that gives the ground for the verdict."""
+
+    link: Link
+    verdict: Verdict
+    ground: str
+    score: float
+
+
+def judge(link: Link, context: Context) -> Disagreement | None:
+    """The verdict on a link, or None where its figures can both be true."""
+    a, b = link.first, link.second
+    if a.timex and not a.value:
+        if days_meet(a, b):
+            return None
+        verdict, ground, doubt = _verdict_on_days(a, b)
+        return Disagreement(link, verdict, ground, link.score - doubt)
+    x, y = measure(a).value, measure(b).value
+    if x is None or y is None:
+        return None
+    if _floors_apart(x, y):
+        verdict, ground, _ = _verdict(link, context)
+        return Disagreement(link, verdict, ground, link.score - _FLOORS)
+    if agree(a, b):
+        return _moved(link, x, y)
+    verdict, ground, doubt = _verdict(link, context)
+    if _told_together(a, b, context):
+        return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
+    return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _told_together(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
+    wanted = {(figure(c), c.head) for c in (a, b)}
+    return any(
+        wanted <= {(figure(c), c.head) for c in sentence.claims}
+        for path in sorted({a.article, b.article})
+        for sentence in _sentences(context)[path]
+    )
+
+
+@lru_cache(maxsize=2)
+def _sentences(context: Context) -> dict[str, tuple[Sentence, ...]]:
+    return {article[0].claims[0].article: article for article in articles(context) if article}
+
+
+def _floors_apart(x: Interval, y: Interval) -> bool:
+    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", even if both be true."""
+    if x.high is not None or y.high is not None or not x.low or not y.low:
+        return False
+    low, high = sorted((x.low, y.low))
+    return high > low * (1 + _MOVED)
+
+
+def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:
+    """An update where both may be true, but a bound ("at least three") has become a figure that lies well above it."""
+    a, b = link.first, link.second
+    if _bounded(x) == _bounded(y) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+        return None
+    bound, figure = (x, y) if _bounded(y) else (y, x)
+    reached = figure.floor if bound.high is None else figure.ceiling
+    limit = bound.low if bound.high is None else bound.high
+    if limit is None or abs(reached - limit) <= _MOVED * limit:
+        return None
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    return Disagreement(link, Verdict.UPDATE, f"{earlier.text} has become {later.text}.", link.score)
+
+
+def _bounded(value: Interval) -> bool:
+    return value.low is not None and value.high is not None
+
+
+def _verdict_on_days(a: Claim, b: Claim) -> Judgement:
+    planned = [c for c in (a, b) if c.first and c.published and c.first > c.published]
+    if planned and a.published and b.published and abs((a.published - b.published).days) > _LONG:
+        return Verdict.UPDATE, "A date that was still to come has moved.", 0.0
+    return Verdict.CONTRADICTION, "One event has two dates.", 0.0
+
+
+def _verdict(link: Link, context: Context) -> Judgement:
+    a, b, words = link.first, link.second, context.words
+    classes_a, classes_b = classes(a, words), classes(b, words)
+    if stages := words.stages(classes_a, classes_b):
+        return _by_stage(a, b, stages)
+    if a.value and b.value and resemble(a.value.floor, b.value.floor):
+        return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
+    if _outcome_of_forecast(a, b):
+        return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
+    if link.near_copy and _of_other_days(a, b, context):
+        return Verdict.UPDATE, "The sentences speak of different days.", 0.0
+    if part := _explained(a, b, context):
+        ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
+        moved = part.trend or a.trend or b.trend
+        return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
+    return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _outcome_of_forecast(a: Claim, b: Claim) -> bool:
+    """Whether one is a forecast and the other, told no earlier, is not."""
+    if a.modality is b.modality:
+        return False
+    forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
+    return forecast.published is None or fact.published is None or forecast.published <= fact.published
+
+
+def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether both sentences give dates and none of the one's is the other's: two bulletins, two accidents."""
+    first, second = _dates_beside(a, context), _dates_beside(b, context)
+    return bool(first and second) and not any(days_meet(c, d) for c, d in product(first, second))
+
+
+def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
+    """The dates of the claim's sentence, or where it has none those of the sentence before."""
+    before: list[Claim] = []
+    for sentence in _sentences(context)[claim.article]:
+        dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
+        if sentence.span == claim.sentence_span:
+            return dates or (before if sentence.follows else [])
+        before = dates
+    return []
+
+
+def _by_stage(a: Claim, b: Claim, stages: Stages) -> Judgement:
+    whole, part = (a, b) if stages.first < stages.second else (b, a)
+    if stages.funnel.strict and whole.value and part.value and part.value.floor >= whole.value.ceiling:
+        return Verdict.CONTRADICTION, f"{part.text} cannot be a part of {whole.text} ({stages}).", 0.0
+    return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
+
+
+def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> Judgement:
+    moves = {words.moves(name) for name in shared}
+    fixed = moves == {"fixed"}
+    if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
+        return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
+    if a.as_of is None or b.as_of is None:
+        return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
+    days = abs((a.as_of - b.as_of).days)
+    if days == 0 or fixed:
+        return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    if a.as_of != a.published and b.as_of != b.published:
+        return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
+    if moves == {"up"} and _below(later, earlier):
+        return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
+    if moves or (days > _LONG and not _alike(a, b)):
+        return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
+    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _says_moved(claim: Claim, words: Vocabulary) -> bool:
+    return bool(words.updates and words.updates.search(clause_of(claim)))
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Figures so near each other that a slip is likelier than a change."""
+    x, y = sorted(abs(c.value.floor) if c.value else 0.0 for c in (a, b))
+    return y <= x * _NEARLY
+
+
+def _below(first: Claim, second: Claim) -> bool:
+    return bool(first.value and second.value and first.value.ceiling < second.value.floor)
+
+
+def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
+    return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
+
+
+def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    gap = abs(a.value.floor - b.value.floor)
+    if gap < _TELLING:
+        return None
+    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
+    for claim in (a, b):
+        for other in context.by_article[claim.article]:
+            if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
+                continue
+            alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
+            if alike and other.id not in (a.id, b.id) and abs(other.span.start - claim.span.start) < _NEAR_BY:
+                return other
+    return None
+
+
+def _excerpt(claim: Claim) -> str:
+    at = claim.span.start - claim.sentence_span.start
+    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"
