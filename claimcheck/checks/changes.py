@@ -76,7 +76,8 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
 # How many times the first figure the second is said to be.
 _TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
 _MULTIPLIED = re.compile(
-    r"\b(?P<room>more than |almost |nearly |over |roughly |about )?(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
+    r"\b(?P<room>more than |almost |nearly |over |roughly |about )?"
+    r"(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
     r"[^.;:]{0,60}?$"
 )
 _MULTIPLE_ROOM = {None: (0.88, 1.15), "more than": (0.99, 1.6), "over": (0.99, 1.6), "almost": (0.75, 1.03)}

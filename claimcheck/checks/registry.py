@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.checks.ages import check_ages, check_births
 from claimcheck.checks.changes import check_changes
+from claimcheck.checks.clocks import check_clocks
 from claimcheck.checks.context import Context
 from claimcheck.checks.conversions import check_conversions
 from claimcheck.checks.elapsed import check_elapsed
@@ -32,6 +33,7 @@ CHECKS: dict[str, Check] = {
     "changes": check_changes,
     "conversions": check_conversions,
     "rates": check_rates,
+    "clocks": check_clocks,
 }
 
 _GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}

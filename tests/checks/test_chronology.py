@@ -119,6 +119,20 @@ def test_stretches_do_not_depend_on_order(days: tuple[date, date, date, date]) -
     assert 0 <= there.least <= there.most
 
 
+CLOCKS = "A fire broke out in the north of Paris at 4:30 a.m. local time ({}). Paris firemen put it out."
+
+
+def test_a_time_on_another_clock(flag: Flag) -> None:
+    (finding,) = flag("clocks", CLOCKS.format("11:30 p.m. ET"))
+    assert finding.verdict is Verdict.ARITHMETIC
+    assert "22:30 ET" in finding.explanation
+
+
+@pytest.mark.parametrize("other", ["10:30 p.m. ET", "2:30 a.m. GMT", "an hour before dawn"])
+def test_a_time_on_another_clock_that_is_right(flag: Flag, other: str) -> None:
+    assert flag("clocks", CLOCKS.format(other)) == []
+
+
 AGES = [
     ("a day apart", {"d20250318": "Dariusz Wrona, 34, burned his hands.", "d20250319": "Hero Dariusz Wrona, 43, ate."}),
     ("years apart", {"d20210507": "Henrike Solberg, 62, won.", "d20240821": "Henrike Solberg, 71, will not stand."}),
