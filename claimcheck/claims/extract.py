@@ -113,14 +113,20 @@ _BESIDE = 24
 _PLACED = re.compile(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
 
 
+def _unit(mention: Mention, subject: Subject) -> str | None:
+    """The unit measured; for counts, and rates of things counted, the head noun."""
+    measured = mention.quantity or mention.timespan
+    unit = measured.unit if measured else None
+    if mention.kind is Kind.COUNT or (mention.kind is Kind.RATE and unit is None):
+        return subject.head or unit
+    return unit
+
+
 def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, person: str | None, of: _Ids) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
     predicate = predicate_of(article.text, place, subject.after, part=subject.whole is not None)
     line, column = article.position(mention.span.start)
-    unit = quantity.unit if quantity else timespan.unit if timespan else None
-    if mention.kind is Kind.COUNT or (mention.kind is Kind.RATE and unit is None):
-        unit = subject.head or unit
     return Claim(
         id=of.claim,
         article=article.path,
@@ -132,7 +138,7 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         value=quantity.value if quantity else timespan.value if timespan else None,
         approximate=quantity.approximate if quantity else bool(timespan and timespan.approximate),
         trend=quantity.trend if quantity else None,
-        unit=unit,
+        unit=_unit(mention, subject),
         per=quantity.per if quantity else None,
         timex=timespan.timex if timespan else None,
         first=timespan.first if timespan else None,

@@ -16,16 +16,12 @@ from claimcheck.dates.timespan import Timespan
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Quantity
 
-pieces = st.lists(
-    st.sampled_from(
-        [
-            "five of the 17 officers", " ", ", ", ". ", "\r\n", "\n\n", "\u2028", "😀", "Ann Lee, 47, ", "on 7 February ",
-            "£1.2m", "3.5 per cent", "“We saved 12,” ", "said ", "who were ", "-", "of them ", "all eight ", "(4.4 inches) ",
-            "down from 1,655 ", "the number of dead to ", "a 23-year-old ", "first- and second-degree ", ": ", "of whom ",
-        ]
-    ),
-    max_size=30,
-)  # fmt: skip
+PIECES = [
+    *("five of the 17 officers", " ", ", ", ". ", "\r\n", "\n\n", "\u2028", "😀", "Ann Lee, 47, ", "on 7 February "),
+    *("£1.2m", "3.5 per cent", "“We saved 12,” ", "said ", "who were ", "-", "of them ", "all eight ", "(4.4 inches) "),
+    *("down from 1,655 ", "the number of dead to ", "a 23-year-old ", "first- and second-degree ", ": ", "of whom "),
+]
+pieces = st.lists(st.sampled_from(PIECES), max_size=30)
 
 
 @given(pieces.map("".join))
