@@ -35,12 +35,16 @@ def link_claims(
     seen = [f for f in (features(claims, i, words, known) for i in range(len(claims))) if f.measure.family in COMPARED]
     story = background(seen, event, words)
     links = []
-    for a, b in _pairs(seen):
-        if not _excluded(a, b, words):
-            score, reasons = weighed(evidence(a, b, story))
-            if score >= _LEAST:
-                links.append(Link(a.claim, b.claim, score, reasons))
+    for a, b in candidates(seen, words):
+        score, reasons = weighed(evidence(a, b, story))
+        if score >= _LEAST:
+            links.append(Link(a.claim, b.claim, score, reasons))
     return tuple(links)
+
+
+def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:
+    """The pairs that are worth weighing, each once, in order of the claims."""
+    return ((a, b) for a, b in _pairs(seen) if not _excluded(a, b, words))
 
 
 def background(seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary) -> Background:
