@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: scan test wheel clean
+.PHONY: scan test wheel clean docs accuracy bench
 
 # Scans the sample corpus. Findings are what it is for, so they do not fail the target.
 scan: $(VENV)/.installed
@@ -18,6 +18,18 @@ test: $(VENV)/.installed-dev
 wheel: $(VENV)/.installed-dev
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+# Pages that are made from the code and from measurements.
+docs: $(VENV)/.installed
+	$(BIN)/python -m claimcheck.reports.rules_page > docs/rules.md
+
+# Both need gold data that stands beside the checkout and say so where it is missing.
+accuracy: $(VENV)/.installed
+	$(BIN)/python -m bench.accuracy
+
+bench: $(VENV)/.installed-bench
+	$(BIN)/python -m bench.throughput
+	$(BIN)/python -m bench.accuracy --print
+
 clean:
 	rm -rf $(VENV) dist
 
@@ -31,4 +43,9 @@ $(VENV)/.installed: pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+# What claimcheck is measured beside; where it cannot be installed, the bench leaves it out and says so.
+$(VENV)/.installed-bench: $(VENV)/.installed-dev
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@

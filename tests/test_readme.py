@@ -1,4 +1,4 @@
-"""What the README shows is what the command prints (``pytest --update-goldens`` pastes it anew)."""
+"""What the pages of the project show is what the command prints (``pytest --update-goldens`` pastes it anew)."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", ROOT / "docs" / "writing-rules.md"]
 _BLOCK = re.compile(r"^```console\n\$ (claimcheck .*)\n((?:.*\n)*?)```$", re.MULTILINE)
 
 
@@ -22,10 +22,11 @@ def printed(command: str) -> str:
     return done.stdout.decode()
 
 
-def test_every_block_shows_what_is_printed(request: pytest.FixtureRequest) -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_block_shows_what_is_printed(page: Path, request: pytest.FixtureRequest) -> None:
+    text = page.read_text(encoding="utf-8")
     anew = _BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{printed(block[1])}```", text)
     if request.config.getoption("--update-goldens"):
-        README.write_text(anew, encoding="utf-8")
+        page.write_text(anew, encoding="utf-8")
     assert len(_BLOCK.findall(text)) >= 2
-    assert README.read_text(encoding="utf-8") == anew
+    assert page.read_text(encoding="utf-8") == anew

@@ -12,7 +12,7 @@ def rule_text(rule: Rule) -> str:
     """A rule with its examples, ending in LF."""
     head = [f"{rule.code} {rule.name} ({rule.level})", "", rule.summary.strip(), ""]
     body = ["Why it is flagged", rule.why.strip(), "", "What would reconcile it", rule.reconcile.strip()]
-    examples = [line for example in rule.examples for line in _example_lines(example)]
+    examples = [line for example in rule.examples for line in example_lines(example)]
     return inert_lines([*head, *body, *examples])
 
 
@@ -36,7 +36,8 @@ def inert_lines(lines: Iterable[str]) -> str:
     return "".join(inert(line) + "\n" for block in lines for line in block.split("\n"))
 
 
-def _example_lines(example: Example) -> list[str]:
+def example_lines(example: Example) -> list[str]:
+    """An example: a blank line, its title and whether it is flagged, then its articles, indented."""
     lines = ["", f"Example, {'flagged' if example.flagged else 'not flagged'}: {example.title}"]
     for article in example.articles:
         lines += [f"  {article.name}", textwrap.indent(article.text.strip(), "    ")]
