@@ -106,7 +106,7 @@ def _finding(
         level=level,
         topic=_topic(best.link, context.words),
         values=_values(claims),
-        detail=best.ground,
+        detail=f"{best.ground}{_copies(claims, context)}",
         reasons=best.link.reasons,
     )
 
@@ -120,6 +120,22 @@ def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
     ):
         order.setdefault(figure(c), len(order))
     return sorted(claims.values(), key=lambda c: (order[figure(c)], _place(c)))
+
+
+def _copies(claims: Sequence[Claim], context: Context) -> str:
+    """What is to be known where several places are copies of one text: agreement among copies is no confirmation."""
+    number = {c.id: n for n, c in enumerate(claims)}
+    copied = {
+        (min(pair), max(pair)): 1.0
+        for link in context.story.links
+        if link.near_copy and len(pair := {number.get(link.first.id, -1), number.get(link.second.id, -1)} - {-1}) == 2
+    }
+    origins = len(linkage(len(claims), copied, 1.0, nearest=0.01))
+    return (
+        f" {len(claims)} places, {origins} origin{'s' * (origins > 1)}: near-identical text."
+        if origins < len(claims)
+        else ""
+    )
 
 
 def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
