@@ -147,7 +147,7 @@ def read_trend(text: str, start: int, floor: int) -> Trend | None:
     found = _TREND.ending_at(text, link[1] if link else start, floor)
     if found:
         (trend, adverb), at = found
-        if not adverb or at <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
+        if not adverb or at - 1 <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
             return trend
         return None
     by = link is not None and text[start - 3 : start - 1].lower() == "by"
