@@ -217,6 +217,7 @@ def test_leaves_out_what_claims_nothing(sentence: str) -> None:
         ("They cut staff by 10%.", Trend.DOWN),
         ("The FTSE closed -0.6%.", Trend.DOWN),
         ("He gave up 517 yards.", None),
+        ("Up 58.06 points.", Trend.UP),
         ("It stands at 12.", None),
         ("It rose from 12 to 15.", None),
     ],
