@@ -48,9 +48,7 @@ _PEOPLE = re.compile(
 _WHEN = re.compile(
     rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
-_CLOSED = re.compile(
-    rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|from|of|has|had|said|told|died|pleaded|at|when|on|by|in|years?)\b"
-)
+_CLOSED = re.compile(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = words(
     "age aged ages group of over under from above below between just only as turn turns turned turning now then "
@@ -59,6 +57,10 @@ AGE_CUES = words(
     "everybody patients adults women men children girls boys residents "
     "drivers pensioners are "
     "were all player players workers"
+)
+# "On Saturday, 120, or a third, were cancelled": no name.
+_DAY = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|\w+ember|October),{GAP}$"
 )
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
@@ -93,7 +95,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))
     if _SAID.search(left):
         return True
-    if _NAMED.search(left) and _CLOSED.match(text, at, end):
+    if _NAMED.search(left) and _CLOSED.match(text, at, end) and not _DAY.search(left):
         return True
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
