@@ -12,6 +12,8 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
 _DASH = re.compile(r"[\s-]")
 _OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
+_OF_OR_NOTHING = re.compile(r"\s+(?:of\s+)?")
+_ON_OR_DASH = re.compile(r"\s+(?:on\s+|-\s+)?")
 _OF_OR_ON = re.compile(r"\s+(?:of|on)\s+(?:the\s+)?")
 _AT = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
@@ -158,10 +160,14 @@ def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "Friday of last week"."""
-    if not a.weekday or a.month or a.shift or b.grain is not Grain.WEEK or not b.shift or not _OF_ONLY.fullmatch(gap):
+    """ "Friday of last week", "Tuesday next week", "last week on Monday"."""
+    if b.weekday and a.grain is Grain.WEEK:
+        a, b, between = b, a, _ON_OR_DASH
+    else:
+        between = _OF_OR_NOTHING
+    if not a.weekday or a.day or a.month or a.shift or b.grain is not Grain.WEEK or not b.shift:
         return None
-    return replace(a, shift=b.shift, side=None)
+    return replace(a, shift=b.shift, side=None) if between.fullmatch(gap) else None
 
 
 def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:

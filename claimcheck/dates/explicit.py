@@ -3,9 +3,10 @@
 import re
 
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
-from claimcheck.dates.numbers import ORDINAL, number_in, ordinal_in
-from claimcheck.dates.patterns import SPACE, YEAR
+from claimcheck.dates.numbers import ORDINAL, ordinal_in
+from claimcheck.dates.patterns import SPACE, YEAR, trie
 from claimcheck.dates.relative import SIDES, direction
+from claimcheck.dates.spelled import cardinal_day_after
 from claimcheck.dates.words import MONTHS
 
 _YEAR_AFTER = (
@@ -19,17 +20,18 @@ _NOT_A_DAY = (
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = re.compile(
     rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
-    rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
+    rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
     rf"(?:{_YEAR_AFTER})?"
 )
 _YEAR_ONLY = re.compile(rf"\.?{_YEAR_AFTER}")
 # "10 Nov 11." and "(10 Nov 11)"; elsewhere the figures may count what follows.
-_BARE_SHORT_YEAR = re.compile(r"\.?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
+_BARE_SHORT_YEAR = re.compile(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _DAY_BEFORE = re.compile(
-    rf"(?<![\w.,/:$£€-])(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
-    rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+of)?[\s./-]*\Z"
+    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
+    rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
 )
 _FIGURES_BESIDE = re.compile(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
+_DAY_IN_LETTERS_AFTER = re.compile(rf"\s(?:the\s)?(?:{ORDINAL}\b|(?:twenty|thirty)[\s-][a-z])")
 _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "may"}
 # Names that are words or first names too: they need company to be a month.
 _FIRST_NAMES = {"april", "june", "august", "jan"}
@@ -82,6 +84,8 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
     after = _DAY_AFTER.match(low, end)
     if after and (day := _day(low, after.span("day"))):
         return _month_day(low, after, day, month, start)
+    if cardinal := cardinal_day_after(low, end):
+        return Mention(start, cardinal[1], Moment(Grain.DAY, month=month, day=cardinal[0]))
     only = _YEAR_ONLY.match(low, end)
     if only:
         return Mention(start, only.end(), Moment(Grain.MONTH, year=_year(only), month=month))
@@ -90,7 +94,7 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
 
 def _is_lower_month(low: str, start: int, end: int) -> bool:
     """Whether a name without its capital is a month: a day or year stands beside it, or a preposition of time."""
-    if _FIGURES_BESIDE.search(low, max(0, start - 6), end + 6):
+    if _FIGURES_BESIDE.search(low, max(0, start - 6), end + 6) or _DAY_IN_LETTERS_AFTER.match(low, end):
         return True
     return end - start > 4 and _SURE_LEAD.search(low, max(0, start - 10), start) is not None
 
@@ -171,6 +175,10 @@ _LABEL_BEFORE = re.compile(
 )
 
 
+# The rest of "2019-Aug-01", as records and captions write it.
+_NAMED_MONTH_AFTER = re.compile(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
+
+
 def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
     """A year, told from a count by the word before it and the noun after it."""
     if _UNIT_AFTER.match(low, end) or _LABEL_BEFORE.search(low, max(0, start - 12), start):
@@ -181,6 +189,9 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
         and not _IN_BEFORE.search(low, max(0, start - 8), start)
     ):
         return None
+    if dated := _NAMED_MONTH_AFTER.match(low, end):
+        month, day = MONTHS[dated["month"]], int(dated["day"])
+        return Mention(start, dated.end(), Moment(Grain.DAY, year=int(low[start:end]), month=month, day=day))
     if not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
         return None
     fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 24), start)
@@ -199,24 +210,6 @@ def read_short_year(low: str, start: int, end: int) -> Mention | None:
     return (
         Mention(start, end, Moment(Grain.DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
     )
-
-
-_SPELLED = re.compile(
-    r"[\s-](?:hundred(?:\sand)?[\s-])?(?P<rest>(?:oh[\s-])?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?[\s-]?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)?)\b"
-)
-_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
-
-
-def read_spelled_year(low: str, start: int, end: int) -> Mention | None:
-    """ "nineteen ninety-four", as broadcasters' transcripts write it."""
-    spelled = _SPELLED.match(low, end)
-    if not spelled or not spelled["rest"]:
-        return None
-    rest = number_in(low, *spelled.span("rest"))
-    if rest is None or not 10 <= rest <= 99:
-        return None
-    return Mention(start, spelled.end(), Moment(Grain.YEAR, year=_CENTURIES[low[start:end]] + int(rest)))
 
 
 def read_iso(low: str, start: int, end: int) -> Mention | None:

@@ -13,7 +13,7 @@ _SMALL = (
 NUMBER = (
     r"(?:\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
     rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-](?:and[\s-])?{_SMALL}){{0,5}})"
-    r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
+    r"(?:[\s-]and[\s-](?:a[\s-])?(?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )
 ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"

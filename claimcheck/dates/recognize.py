@@ -15,7 +15,6 @@ from claimcheck.dates.explicit import (
     read_month,
     read_short_year,
     read_slashed,
-    read_spelled_year,
     read_year,
 )
 from claimcheck.dates.modifiers import with_modifiers
@@ -32,6 +31,7 @@ from claimcheck.dates.periods import (
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
 from claimcheck.dates.resolution import Context, days_of, resolve
+from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
 from claimcheck.dates.words import (

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 
 _DIRECTIONS = {
@@ -46,7 +47,6 @@ _END_AFTER = re.compile(r"-end\b")
 _GRAINS = {
     "day": Grain.DAY,
     "week": Grain.WEEK,
-    "fortnight": Grain.WEEK,
     "weekend": Grain.WEEKEND,
     "month": Grain.MONTH,
     "quarter": Grain.QUARTER,
@@ -74,6 +74,8 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     grain = _GRAINS.get(unit)
     if grain is None or _is_title(text, start, end):
         return None
+    if unit == "month" and (day := _read_day_of_month(low, start, end, floor)):
+        return day
     if found := direction(low, start, floor):
         begin, sign, base = found
         # "the last week of the campaign" lies where the campaign does.
@@ -109,6 +111,22 @@ def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mentio
     return Mention(vague.start(), end, Moment(Grain.REF, ref=_VAGUE_REFS[vague.lastgroup or "recent"]))
 
 
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:the\s+)?(?P<day>{ORDINAL})\s+(?:(?:day\s+)?of\s+)?(?P<which>this|next|last|the)\s+\Z"
+)
+_MONTH_OFF = {"this": 0, "the": 0, "next": 1, "last": -1}
+
+
+def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the 15th of next month", "the 21st this month", for the word ``low[start:end]``."""
+    found = _DAY_OF_MONTH.search(low, max(floor, start - 48), start)
+    if not found or (found["which"] == "the" and " of " not in found[0]):
+        return None
+    day = ordinal_in(low, *found.span("day")) or 0
+    shift = Shift(_MONTH_OFF[found["which"]], "month")
+    return Mention(found.start(), end, Moment(Grain.DAY, day=day, shift=shift)) if 1 <= day <= 31 else None
+
+
 _DAY_WORDS = re.compile(
     r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier|later)\s+that)\s+\Z"
 )
@@ -127,7 +145,13 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 _DATE_NEXT = re.compile(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-_NTH_AFTER = re.compile(r",?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))")
+# "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
+_NTH_AFTER = re.compile(
+    rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"
+    rf"|the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
+)
+# Beside a weekday they mean that of the week before: "last Monday" is the one just gone, "the previous Monday" not.
+_WEEK_BEFORE = ("previous", "preceding", "prior")
 _EVERY = re.compile(r"\b(?:every|each)\s+\Z")
 _ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early)\s+\Z")
 
@@ -139,8 +163,9 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if _EVERY.search(low, max(floor, start - 8), start):
         return None
     dated = _NTH_AFTER.match(low, end)
-    if dated and 1 <= int(dated["day"]) <= 31:
-        return Mention(start, dated.end(), Moment(Grain.DAY, weekday=weekday, day=int(dated["day"])))
+    day = (int(dated["figures"] or 0) or ordinal_in(low, *dated.span("letters")) or 0) if dated else 0
+    if dated and 1 <= day <= 31:
+        return Mention(start, dated.end(), Moment(Grain.DAY, weekday=weekday, day=day))
     if len(name) < 6:
         if not text[start].isupper():
             return None
@@ -154,6 +179,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if found:
         begin, sign, _ = found
         if sign:
+            if low[begin:start].split()[-1] in _WEEK_BEFORE:
+                return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, shift=Shift(sign, "week")))
             return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, side=SIDES[sign]))
         return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, shift=Shift(0, "week")))
     return Mention(start, end, Moment(Grain.DAY, weekday=weekday))

@@ -155,6 +155,8 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
     if moment.number and grain is Grain.WEEK and moment.shift and moment.shift.unit == "month":
         month = of_month(day.year, day.month)
         return of_nth_week(month.first or day, month.last or day, moment.number)
+    if moment.day:
+        return of_day(date(day.year, day.month, moment.day))
     if moment.month or moment.named or moment.season or moment.number:
         return _in_year(moment, day.year)
     return around(day, grain)
@@ -183,7 +185,9 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
     if anchor is None:
         return _yearless(moment)
     if moment.grain is Grain.WEEKEND and not moment.named:
-        return of_weekend(anchor + timedelta(-5 if side is not Side.FUTURE and anchor.isoweekday() < 6 else 0))
+        # With no verb to tell, the nearer one: on a Thursday or Friday the one to come.
+        ahead = side is Side.FUTURE or anchor.isoweekday() > (3 if side is Side.NEAREST else 5)
+        return of_weekend(anchor + timedelta(0 if ahead else -5))
     if moment.grain is Grain.QUARTER and moment.number is None:
         return context.quarter or of_quarter_before(anchor)
     if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
@@ -291,11 +295,11 @@ def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -
     """ "Friday 13th": the nearest such day on that side of the article's date."""
     if anchor is None:
         return Resolved(f"XXXX-XX-{day:02}")
-    step = 1 if side is Side.FUTURE else -1
+    steps = {Side.FUTURE: (1,), Side.NEAREST: (1, -1)}.get(side, (-1,))
     for distance in range(1500):
-        found = anchor + timedelta(step * distance)
-        if found.day == day and found.isoweekday() == weekday:
-            return of_day(found)
+        for found in (anchor + timedelta(step * distance) for step in steps):
+            if found.day == day and found.isoweekday() == weekday:
+                return of_day(found)
     raise ValueError("no such day")
 
 

@@ -106,4 +106,4 @@ REFERENCES = {
 }
 # Of the year, as business news abbreviates them.
 PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "h1", "h2")
-CENTURIES = ("seventeen", "eighteen", "nineteen")
+CENTURIES = ("seventeen", "eighteen", "nineteen", "two thousand")
