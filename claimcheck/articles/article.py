@@ -9,6 +9,9 @@ from functools import cached_property
 from claimcheck.articles.span import Span
 
 
+_SOON_DAYS = 3
+
+
 class Role(StrEnum):
     """What a part of an article is. Claims are read from headline, body and caption only."""
 
@@ -47,6 +50,16 @@ class Article:
     outlet: str | None = None
     # Month and day of a dateline that leaves out the year ("LONDON, Dec 10 (Agency) -"), where nothing else gives it.
     month_day: tuple[int, int] | None = None
+
+    @property
+    def told_on(self) -> date | None:
+        """The day that the text speaks from: of its last update where that came soon, else of its publication.
+
+        A correction months later does not move what the article calls "today".
+        """
+        if self.published and self.updated and 0 < (self.updated - self.published).days <= _SOON_DAYS:
+            return self.updated
+        return self.published
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -35,7 +35,7 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Every numeric and dated claim of an article, in text order, not overlapping."""
     within = [part.span for part in article.parts if part.role in _READ]
     mentions = merge_mentions(
-        find_quantities(article.text, within), find_timespans(article.text, within, article.published)
+        find_quantities(article.text, within), find_timespans(article.text, within, article.told_on)
     )
     if not mentions:
         return ()
@@ -148,7 +148,7 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         predicate=predicate.text,
         entities=setting.entities,
         person=person,
-        as_of=as_of(article.text, place, article.published, predicate.modality),
+        as_of=as_of(article.text, place, article.told_on, predicate.modality),
         speaker=setting.speaker,
         negated=predicate.negated,
         sentence=setting.sentence,
@@ -159,6 +159,6 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         whole=of.whole,
         clause=predicate.clause,
         local_entities=_local(setting, place, subject, predicate.clause),
-        published=article.published,
+        published=article.told_on,
         inherited=subject.inherited,
     )

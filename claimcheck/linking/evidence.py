@@ -121,7 +121,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
     if family not in _COUNTED:
-        yield family, f"same unit: {a.measure.unit or family}", 1.0
+        yield family, f"same unit: {a.measure.unit.strip('[]') or family}", 1.0
         if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
             yield "same thing", f"of the same: {a.claim.head}", 1.0
     elif a.concepts and b.concepts:
