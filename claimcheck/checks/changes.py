@@ -21,6 +21,7 @@ _TO = re.compile(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |onl
 _BACK_FROM = re.compile(
     r"[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from (?:a |an |the |about |just )*"
     r"|(?: [a-z]+){0,4},? from (?:a |an |the |about |just )*"
+    r"|[^.;:]{0,60}?,? (?:compared with|compared to|against|versus) (?:a |an |the |about |just )*"
 )
 _ON_THE = re.compile(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
 _RISE = re.compile(
@@ -40,6 +41,7 @@ _MARKED_AFTER = re.compile(
     r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"
     r"|(?:rise|increase|jump|fall|drop|decrease|decline|cut|reduction|growth)\b)"
 )
+_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower) than (?:the|its|their)\b")
 # A second pair or period in the sentence may be what the change is of.
 _ELSEWHERE = re.compile(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
@@ -113,7 +115,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     if spans:
         return
     exact = [c for c in figures if c.value and c.value.exact]
-    pairs = [pair for pair in pairwise(exact) if additive(*pair)]
+    pairs = [pair for pair in pairwise(exact) if _alike(*pair)]
     found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
     found = found or list(_differs_from(sentence, stated[0], exact))
     if len(found) == 1 and _near(stated[0], *found[0]):
@@ -144,6 +146,12 @@ def _span_ends(sentence: Sentence, span: Claim) -> tuple[Interval, Interval]:
 def _significant(figure: str) -> str:
     """The digits of a figure without marks and zeros at either end: "4.50", "4,500,000" → "45"."""
     return re.sub(r"\D", "", figure).strip("0")
+
+
+def _alike(first: Claim, second: Claim) -> bool:
+    """Whether two figures may be one before and after; "£800 a month to £920" says the month once."""
+    priced = {first.kind, second.kind} == {Kind.MONEY, Kind.RATE}
+    return additive(first, second) or (priced and first.unit == second.unit)
 
 
 def _near(stated: Claim, *ends: Claim) -> bool:
@@ -180,6 +188,8 @@ def _is_change(sentence: Sentence, claim: Claim) -> bool:
     if marked and marked["by"]:
         moved = before[-80 : marked.start()]
         return _RISE.search(moved) is not None or _FALL.search(moved) is not None
+    if _MORE_THAN.match(sentence.after(claim)):
+        return True
     return marked is not None or (_relative(claim) and _MARKED_AFTER.match(sentence.after(claim)) is not None)
 
 

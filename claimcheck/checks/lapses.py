@@ -26,7 +26,7 @@ APPOSED = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;:!?]|, (?:and|but|while|when|which|who)\b")
 _STARTED = re.compile(
-    r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|set up"
+    r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"
 )
 _UNTIL_NOW = re.compile(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
@@ -88,19 +88,26 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
     yield from _before_event(sentences, length, near, word["word"])
 
 
+_BEGAN = re.compile(
+    r"\b(?:began|started|opened|launched|set out|went missing|arrested|broke out|trapped)\b[^.;:]{0,40}$"
+)
+_ENDED = re.compile(
+    r"\b(?:ended|finished|closed|returned|found|released|over|put out|lifted|called off|expired|freed|rescued)\b"
+    r"[^.;:]{0,60}$"
+)
+_AFTER_ALL = re.compile(r" after(?: a| nearly| almost| about| some| just| more than)* $")
+
+
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
-    """ "which began on 3 February, ended on 11 April after nearly ten weeks"."""
-    if (
-        len(before) != 2
-        or not re.match(r" ?(?:[.,;)]|$)", sentence.after(length))
-        or not re.search(r" after(?: a| nearly| almost| about| some| just| more than)* $", sentence.before(length))
+    """ "which began on 3 February, ended on 11 April after nearly ten weeks"; "a 90-day truce that began … ended …"."""
+    closing = _AFTER_ALL.search(sentence.before(length)) and re.match(r" ?(?:[.,;)]|$)", sentence.after(length))
+    ends = before if closing else [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
+    if len(ends) != 2 or not (
+        closing or re.match(r"[ -][a-z]+ (?:that |which )?(?:began|started)\b", sentence.after(length))
     ):
         return
-    said = sentence.before(before[1])[-60:]
-    if re.search(
-        r"\b(?:began|started|opened|launched|set out|went missing|arrested)\b", sentence.before(before[0])[-40:]
-    ) and re.search(r"\b(?:ended|finished|closed|returned|found|released|over)\b", said):
-        yield from misfit(length, before[0], before[1], 0.85)
+    if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(sentence.between(ends[0], ends[1])):
+        yield from misfit(length, ends[0], ends[1], 0.85)
 
 
 def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, word: str) -> Iterator[Lapse]:

@@ -25,6 +25,7 @@ _AMOUNTS = (*COUNTS, Kind.MONEY)
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 _RESTATED = re.compile(
     r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
+    r"|[^.;:()]{0,70}?, an? (?:turnout|share|proportion|rate|success rate) of (?:just |only |about )?"
 )
 _OF = re.compile(
     r"(?:^|[ ,(])of (?:the |its |their |his |her |all |those |these |some |almost |nearly |about |[\w-]+'s? )*$"
