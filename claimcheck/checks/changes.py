@@ -150,7 +150,7 @@ def _significant(figure: str) -> str:
 
 def _alike(first: Claim, second: Claim) -> bool:
     """Whether two figures may be one before and after; "£800 a month to £920" says the month once."""
-    priced = {first.kind, second.kind} == {Kind.MONEY, Kind.RATE}
+    priced = first.kind is Kind.RATE and second.kind is Kind.MONEY
     return additive(first, second) or (priced and first.unit == second.unit)
 
 
@@ -164,7 +164,7 @@ def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Cla
     gap = sentence.between(first, second)
     if _FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
         yield first, second
-    elif _BACK_FROM.fullmatch(gap) and not _FROM.search(sentence.before(first)):
+    elif additive(first, second) and _BACK_FROM.fullmatch(gap) and not _FROM.search(sentence.before(first)):
         yield second, first
 
 
