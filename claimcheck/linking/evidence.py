@@ -34,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "date": -1.2,
     "same noun": 2.5,
     "one kind of noun": 0.9,
+    "synonyms": 1.6,
     "wider noun": 1.6,
     "kin nouns": -0.8,
     "different nouns": -0.6,
@@ -112,7 +113,8 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
-    if a.claim.article != b.claim.article and a.measure.value != b.measure.value:
+    staged = story.words.stages(a.classes, b.classes)
+    if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         yield "both figures", "one article gives both figures", float(both)
     yield from _figures(a, b, story.words)
@@ -129,7 +131,8 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
         if a.claim.head == b.claim.head:
             yield "same noun", f"same noun: {a.claim.head}", 1.0
         elif a.concepts[0] == b.concepts[0]:
-            yield "one kind of noun", f"nouns of one kind: {pair}", 1.0
+            key = "one kind of noun" if len(a.concepts) == 1 else "synonyms"
+            yield key, f"nouns of one kind: {pair}", 1.0
         elif a.concepts[0] in b.concepts or b.concepts[0] in a.concepts:
             yield "wider noun", f"one noun is the wider: {pair}", 1.0
         elif a.concepts[-1] == b.concepts[-1]:
