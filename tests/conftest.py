@@ -1,9 +1,15 @@
-"""What all tests share: golden files."""
+"""What all tests share: golden files, and scans of articles that a test writes down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from claimcheck.articles.reading import article_from_text
+from claimcheck.checks.finding import Finding
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.local import check_claims
+from claimcheck.rules.load import default_pack
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +28,16 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert file.read_bytes().decode() == text
 
     return check
+
+
+@pytest.fixture(scope="session")
+def scan() -> Callable[[Mapping[str, str]], tuple[Finding, ...]]:
+    """What all packaged rules find in articles, which are given by name and text and read in the order given."""
+    pack = default_pack()
+
+    def run(articles: Mapping[str, str]) -> tuple[Finding, ...]:
+        read = [article_from_text(text, name, pack.lexicon.furniture) for name, text in articles.items()]
+        claims = [claim for article in read for claim in extract_claims(article)]
+        return check_claims(read, claims, pack, pack.rules)
+
+    return run
