@@ -29,8 +29,9 @@ _AMOUNT = re.compile(
       )
     (?:(?:-(?=\s))?\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
     (?P<more>-odd|-plus|\+|\sor\smore)?
-    (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short|trading|working
-        |business|calendar|other|previous|years?\sor)){{0,2}}
+    (?:\s+(?P<after>previous|preceding|past|last|next|following|coming))?
+    (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short
+        |(?P<working>trading|working|business)|calendar|other|years?\sor)){{0,2}}
     (?P<gap>\s?-\s?|\s+|)\Z
     """,
     re.VERBOSE,
@@ -40,6 +41,7 @@ _NEVER_BEFORE = frozenset(
     ("last", "this", "next", "the", "that", "past", "every", "each", "per", "in", "recent", "same")
 )
 _SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_EDGES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
 _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
 _SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
 
@@ -49,7 +51,8 @@ class Amount:
     """How many of a unit.
 
     start: where the expression begins, its bound or frame included. vague: "several", "a few": only more than one is
-    known. sign: -1 for the last so many, 1 for the next. framed: "first", "last" or the like stands before it.
+    known. sign: -1 for the last so many, 1 for the next. edge: 1 for the first so many of something longer, -1 for its
+    last. framed: "first", "last" or the like stands beside it. bound: "at least". working: days of business.
     article: it is "a" or "an". fraction: "half an". figure: the number as written. gap: what parts it from the unit.
     """
 
@@ -58,8 +61,10 @@ class Amount:
     approximate: bool
     vague: bool
     sign: int
+    edge: int
     framed: bool
-    bounded: bool
+    bound: str | None
+    working: bool
     article: int | None
     fraction: bool
     figure: str | None
@@ -77,7 +82,8 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
     if value is None:
         return None
     couple = "couple" in (found["vague"] or "")
-    framed = found["which"] is not None and not _lasts(low, found)
+    framed = bool(found["after"]) or (found["which"] is not None and not _lasts(low, found))
+    which = found["after"] or found["which"]
     return Amount(
         start=_start(low, found, singular),
         value=Interval.exactly(2) if couple else value,
@@ -85,9 +91,11 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
         or found["more"] == "-odd"
         or _ABOUT.fullmatch(found["bound"] or "") is not None,
         vague=bool(found["vague"]) and not couple,
-        sign=_SIGNS.get(found["which"], 0) if framed else 0,
+        sign=_SIGNS.get(which, 0) if framed else 0,
+        edge=_EDGES.get(which, 0) if framed else 0,
         framed=framed,
-        bounded=found["bound"] is not None,
+        bound=found["bound"],
+        working=found["working"] is not None,
         article=found.start("one") if found["one"] else None,
         fraction=found["half"] is not None,
         figure=found["number"],

@@ -8,7 +8,7 @@ from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Shift
 from claimcheck.dates.words import LETTERS, UNITS
 from claimcheck.quantities.interval import Interval
 
-_PAST_ONE = re.compile(r"\b(?:the\s+)?past\s+\Z")
+_PAST_ONE = re.compile(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
 # "three-quarters of an hour", not "the first two quarters of 1990".
 _PART_AFTER = re.compile(r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))")
 _OF_AFTER = re.compile(r"\s+of\s")
@@ -30,6 +30,7 @@ _AMOUNT_BEFORE = re.compile(
     r"|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?))"
     r"(?:\s[\w'%-]{1,20}){0,4}\s+\Z"
 )
+_IN_BEFORE = re.compile(r"\bin\s+\Z")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
 # How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
 _PER = {
@@ -89,13 +90,23 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop)
     if ago and not amount.framed:
         return Mention(amount.start, ago.end(), _ago(ago, length, unit))
-    return None if _is_rate(low, amount, lowest) else Mention(amount.start, stop, length)
+    if _is_rate(low, amount, lowest):
+        return None
+    ahead = _ahead(low, amount, floor)
+    framed = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
+    return Mention(amount.start, stop, framed)
+
+
+def _ahead(low: str, amount: Amount, floor: int) -> str | None:
+    if amount.bound == "within":
+        return "within"
+    return "in" if not amount.framed and _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start) else None
 
 
 def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
     """ "20 a week", "£14m a year"; not "in a year"."""
     begin = amount.article
-    if begin is None or amount.bounded or amount.framed:
+    if begin is None or amount.bound or amount.framed:
         return False
     if _PREPOSITION_BEFORE.search(low, max(lowest, begin - 10), begin):
         return False
@@ -142,6 +153,17 @@ def _length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Leng
 _FROM_TODAY = ("ago", "back", "hence", "now", "today", "ahead")
 
 
+def moment_off(length: Length) -> Moment | None:
+    """The moment that lies the length after the article's day; None where it is not a whole number of days or more."""
+    count = length.value.low or 0
+    if not length.value.exact or count % 1 or "T" in length.timex or length.unit not in _OFF:
+        return None
+    return Moment(_GRAINS.get(length.unit, Grain.DAY), shift=Shift(int(count), length.unit))
+
+
+_OFF = ("day", "week", "month", "year")
+
+
 def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
     """The moment that lies the length away: as coarse as its unit, a fortnight or a week to the day."""
     way = ago[0].strip(" -").split()[-1]
@@ -167,8 +189,10 @@ _LONG = re.compile(r"-long\b")
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
     """ "the past decade", "in the weeks before", "a day-long meeting"."""
     past = _PAST_ONE.search(low, max(floor, start - 12), start)
-    if past and low[end - 1] != "s":
-        return Mention(past.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit), sign=-1))
+    # "last year" is one of the calendar's, "the past year" and "the next fortnight" are as long.
+    if past and low[end - 1] != "s" and (unit == "fortnight" or past["which"] == "past"):
+        sign = -1 if past["which"] in ("past", "last") else 1
+        return Mention(past.start(), end, _length_of(Interval.exactly(1), unit, False, sign))
     whole = _ALL.search(low, max(floor, start - 10), start)
     if whole and low[end - 1] != "s":
         return Mention(whole.start(), end, Length(Interval.exactly(1), unit, timex_of(1, unit)))

@@ -94,7 +94,9 @@ class Length:
     """An amount of time in one unit.
 
     timex: its TIMEX3 value, which may mix units ("P6Y6M"). sign: -1 where it ends at the article's day ("the past two
-    years"), 1 where it begins there ("the next two years"), else 0.
+    years"), 1 where it begins there ("the next two years"), else 0. edge: 1 where it is the beginning of something
+    longer ("the first nine months of 2016"), -1 where it is its end, else 0. ahead: "in" or "within" where it may tell
+    how far off something is, if the clause speaks of what is to come. working: only days of business count.
     """
 
     value: Interval
@@ -102,6 +104,9 @@ class Length:
     timex: str
     approximate: bool = False
     sign: int = 0
+    edge: int = 0
+    ahead: str | None = None
+    working: bool = False
 
 
 @dataclass(frozen=True, slots=True)

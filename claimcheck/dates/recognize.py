@@ -1,5 +1,6 @@
 """Finds every date, period and duration in a text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,7 @@ from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
 from claimcheck.dates.compose import compose
-from claimcheck.dates.durations import read_length
+from claimcheck.dates.durations import moment_off, read_length
 from claimcheck.dates.explicit import (
     read_decade,
     read_iso,
@@ -30,7 +31,7 @@ from claimcheck.dates.periods import (
     read_season,
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
-from claimcheck.dates.resolution import Context, days_of, resolve
+from claimcheck.dates.resolution import Context, days_of, edge_of, resolve
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
@@ -63,10 +64,25 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
     found: list[Timespan] = []
     seen = _Seen()
     for stretch in within:
+        before: Mention | None = None
         for mention in compose(low, _mentions(text, low, stretch)):
             timespan, seen = _resolved(low, mention, stretch, anchor, seen)
+            if before is not None and isinstance(before.what, Length) and before.what.edge:
+                found[-1] = _placed(low, found[-1], before.what, timespan)
             found.append(timespan)
+            before = mention
     return found
+
+
+_OF = re.compile(r"\s+(?:of|in)\s+")
+
+
+def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timespan:
+    """ "the first nine months" with the days they cover, where "of 2016" follows."""
+    if not whole.first or not whole.last or not _OF.fullmatch(low, length.span.end, whole.span.start):
+        return length
+    first, last = edge_of(what, whole.first, whole.last)
+    return replace(length, first=first, last=last)
 
 
 def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
@@ -182,6 +198,9 @@ def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Reso
 def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: _Seen) -> tuple[Timespan, _Seen]:
     span = Span(mention.start, mention.end)
     what = mention.what
+    if isinstance(what, Length) and what.ahead and anchor and _is_ahead(low, mention.start, stretch):
+        off = moment_off(what) if what.ahead == "in" else None
+        what = off or replace(what, sign=1)
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start)
@@ -204,6 +223,22 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     begin, finish = (first.first, last.last) if known else (None, None)
     timespan = Timespan(span, Kind.PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
     return timespan, seen.after(first, what, anchor, mention.end)
+
+
+# Not "could": what could be done in two weeks takes as long.
+_WILL_BEFORE = re.compile(
+    r"\b(?:will|shall|won't|(?<=[a-z]')ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
+    r"[^.;!?]{0,60}\Z"
+)
+# What is finished in two weeks may take as long.
+_FINISHED = re.compile(
+    r"\b(?:finish|complete|do|built|done|build|made|make|twice|time|times)(?:d|ed)?\b[^.;!?]{0,20}\Z"
+)
+
+
+def _is_ahead(low: str, at: int, stretch: Span) -> bool:
+    begin = max(stretch.start, at - 90)
+    return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 32), at)
 
 
 def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:
