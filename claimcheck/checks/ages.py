@@ -73,7 +73,13 @@ def _finding(rule: Rule, verdict: Verdict, person: str, found: Sequence[Birth]) 
     places = [(b.claim, "birth" if b.stated else "age") for b in ordered]
     years = "; ".join(dict.fromkeys(_told(b) for b in ordered))
     yield from raised(
-        rule, verdict, places, score=score, topic=f"age · {person}", detail=f"No one day of birth fits: {years}."
+        rule,
+        verdict,
+        places,
+        score=score,
+        topic=f"age · {person}",
+        values=" against ".join(dict.fromkeys(f"born {b.claim.text}" if b.stated else b.claim.text for b in ordered)),
+        detail=f"No one day of birth fits: {years}.",
     )
 
 

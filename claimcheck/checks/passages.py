@@ -13,6 +13,9 @@ from claimcheck.quantities.quantity import Kind
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _SPACES = re.compile(r"\s+")
 _BETWEEN_SENTENCES = re.compile(r"[\s\"'“”‘’]*")
+# No prose has that many figures, or characters, in one sentence.
+_TABLE = 40
+_LONGEST = 3000
 COUNTS = (Kind.COUNT, Kind.NUMBER)
 
 
@@ -58,11 +61,14 @@ def articles(context: Context) -> Iterator[tuple[Sentence, ...]]:
 
 
 def sentences(text: str, claims: Sequence[Claim]) -> tuple[Sentence, ...]:
-    """The claims of one article, in text order, by the sentence that they stand in."""
+    """The claims of one article, in text order, by the sentence that they stand in; tables are left out."""
     found: list[Sentence] = []
-    for span, inside in groupby(claims, key=lambda c: c.sentence_span):
+    for span, group in groupby(claims, key=lambda c: c.sentence_span):
+        inside = tuple(group)
+        if len(inside) > _TABLE or span.end - span.start > _LONGEST:
+            continue
         follows = bool(found) and _adjacent(text, found[-1].span, span)
-        found.append(Sentence(text, span, tuple(inside), follows))
+        found.append(Sentence(text, span, inside, follows))
     return tuple(found)
 
 

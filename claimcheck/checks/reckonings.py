@@ -26,6 +26,8 @@ def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[L
     """The lapse that a length like "12 days later" or "nine years ago" counts wrongly, if it does."""
     if claim.kind in (Kind.DATE, Kind.DURATION):
         yield from _counted_from(sentences, at, claim)
+    if claim.kind is Kind.ORDINAL:
+        yield from _anniversary(sentences[at], claim)
     if claim.kind is Kind.DATE:
         yield from _ago(sentences, at, claim)
 
@@ -55,6 +57,29 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])
     if not room.meets(Interval(stretch.least, stretch.most)):
         yield Lapse(later, (earlier[0], near), stretch, 0.85)
+
+
+_ANNIVERSARY = re.compile(r" anniversary\b(?P<of> of\b)?")
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|opened|formed|created|launched|built|began|started|since|born)\b[^.;:]{0,40}$"
+)
+
+
+def _anniversary(sentence: Sentence, nth: Claim) -> Iterator[Lapse]:
+    """ "founded in 1925, will celebrate its 90th anniversary this year"; "the tenth anniversary of the fire in 2014"."""
+    named = _ANNIVERSARY.match(sentence.after(nth))
+    if named is None or nth.value is None or nth.published is None or re.search(r"\b(?:1[89]|20)\d\d\b", nth.text):
+        return
+    for start in dated(sentence.claims):
+        if start.first is None or start.last is None or not re.search(r"\b(?:1[89]|20)\d\d\b", start.text):
+            continue
+        after = start.span.start > nth.span.end
+        if after != bool(named["of"]) or not (after or _FOUNDED.search(sentence.before(start))):
+            continue
+        years = nth.published.year - start.first.year
+        if start.last < nth.published and abs(years - nth.value.floor) >= 2:
+            yield Lapse(nth, (start,), Stretch.between((start.first, start.last), (nth.published, nth.published)), 0.8)
+        return
 
 
 def _number(text: str) -> float | None:

@@ -28,10 +28,12 @@ def raised(
     score: float,
     detail: str,
     topic: str | None = None,
+    values: str | None = None,
 ) -> Iterator[Finding]:
     """The finding on these claims with their roles, or none where the score is below what the rule asks.
 
-    detail: one sentence, ending in a full stop, that says what does not add up; the rule's message shows it too.
+    detail: one sentence, ending in a full stop, that says what does not add up; the rule's message shows it too, or
+    ``values`` in its place.
     """
     level = level_for(rule, score)
     if level is None:
@@ -44,7 +46,7 @@ def raised(
         score=score,
         level=level,
         topic=topic or subject(claims),
-        values=detail.removesuffix("."),
+        values=values or detail.removesuffix("."),
         detail=detail,
     )
 

@@ -68,6 +68,7 @@ ELAPSED = [
     ("later", "She set out on 3 May. On 10 May, 12 days later, a ship picked her up.", None),
     ("ago", "Vesey, who was jailed nine years ago, was back in court. Vesey was jailed in 2019 for theft.", None),
     ("period", "The strike lasted 26 months, from June 2023 to September 2024.", ["26 months"]),
+    ("anniversary", "The firm, founded in 1925, will celebrate its 90th anniversary this year.", ["90th"]),
     ("contract", "He has signed a four-year contract, which runs until 30 June 2030.", ["four-year"]),
 ]
 
@@ -91,6 +92,8 @@ def test_a_length_that_does_not_fit(flag: Flag, text: str, length: list[str] | N
         "The fair, first held in 2020, was opened by the mayor, who has held office for 12 years.",
         "He has agreed a five-year contract, which runs until 30 June 2030.",
         "She reopened her shop in May, two months later than she had hoped. It closed in the autumn of 2023.",
+        "The firm, founded in 1925, will celebrate its 100th anniversary this year.",
+        "The tenth anniversary of the fire in 2015 was marked in silence.",
         "Vesey was jailed nine years ago. Hale was freed in 2019.",
         "The bridge, built in 1931, was closed for six years.",
         "The standard was last met in February 2016, more than nine years ago.",
