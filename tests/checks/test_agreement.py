@@ -1,13 +1,17 @@
 """How far an approximation stretches, and what a round figure may stand for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import isclose
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.checks.agreement import last_digit, rounded_to, widened
+from claimcheck.articles.reading import article_from_text
+from claimcheck.checks.agreement import agree, days_meet, last_digit, rounded_to, widened
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.extract import extract_claims
 from claimcheck.quantities.interval import Interval
 
 Scan = Callable[[dict[str, str]], tuple[object, ...]]
@@ -153,11 +157,49 @@ def test_figures_that_cannot_both_be_true_are_raised(scan: Scan, one: str, other
 amounts = st.integers(-(10**9), 10**9).map(lambda n: n / 100)
 
 
-@given(amounts, amounts, st.booleans(), st.booleans())
-def test_agreement_is_symmetric(first: float, second: float, about: bool, about_too: bool) -> None:
-    one, other = Interval.exactly(first), Interval.exactly(second)
-    for x, y in ((widened(one, about), widened(other, about_too)), (rounded_to(one), rounded_to(other))):
-        assert x.meets(y) == y.meets(x)
+def claim_of(text: str) -> Claim:
+    return extract_claims(article_from_text(text, "2025-08-17-a.txt"))[0]
+
+
+FANS = claim_of("Forty fans came to Port Ellan.")
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> Claim:
+    low, high = sorted((draw(amounts), draw(amounts)))
+    value = draw(st.sampled_from([Interval(low, high), Interval(low, low), Interval(low, None), Interval(None, high)]))
+    return replace(FANS, value=value, approximate=draw(st.booleans()))
+
+
+@given(counts(), counts())
+def test_agreement_is_symmetric_and_everything_agrees_with_itself(first: Claim, second: Claim) -> None:
+    assert agree(first, second) == agree(second, first)
+    assert agree(first, first)
+    assert agree(first, second) or not (first.value and second.value and first.value.meets(second.value))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("3 May 1924", "3 May 1924", True),
+        ("3 May 1924", "May 1924", True),
+        ("3 May 1924", "1924", True),
+        ("3 May 1924", "4 May 1924", False),
+        ("May 1924", "June 1924", False),
+        ("1924", "1942", False),
+        ("the 1920s", "1924", True),
+        ("June 2014 to September 2015", "June 2014 to September 2015", True),
+        ("June 2014 to September 2015", "June 2014 to October 2015", False),
+        ("June 2014 to September 2015", "May 2014 to September 2015", False),
+        ("June 2014 to September 2015", "July 2014", True),
+        ("3 May", "an unknown day", True),
+    ],
+)
+def test_days_that_can_be_one(one: str, other: str, meet: bool) -> None:
+    first, second = claim_of(f"It stood empty, {one}."), replace(FANS, first=None, last=None)
+    if other != "an unknown day":
+        second = claim_of(f"It stood empty, {other}.")
+    assert days_meet(first, second) == days_meet(second, first) == meet
 
 
 @given(amounts, st.booleans())
