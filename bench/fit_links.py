@@ -5,8 +5,7 @@
 Every candidate pair of claims whose figures disagree is a case: it is one matter if a gold finding has both, else two.
 Logistic regression with an L2 penalty, by Newton's method (iteratively reweighted least squares; Hastie, Tibshirani and
 Friedman, The Elements of Statistical Learning, 2009, section 4.4). Precision and recall are those on clusters left out
-of the fit, one at a time; the printed weights are fitted to all. The weights in use were rounded, and those of evidence
-that is rare here or speaks for an event were set by hand within what the fit leaves open.
+of the fit, one at a time; the printed weights are fitted to all and stand beside those in use.
 """
 
 import math
