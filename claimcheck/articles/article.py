@@ -8,7 +8,6 @@ from functools import cached_property
 
 from claimcheck.articles.span import Span
 
-
 _SOON_DAYS = 3
 
 
