@@ -1,7 +1,7 @@
 """A time of day and the same moment on another clock: "4:30 a.m. local time (11.30 p.m. ET)".
 
-Offsets are those of the tz database (https://www.iana.org/time-zones) on the day; the place is the one that the article
-names most often of the cities that the database knows.
+Offsets are those of the tz database (https://www.iana.org/time-zones) on the day; the place may be any of the cities
+that the article names and the database knows.
 """
 
 import re
@@ -55,15 +55,14 @@ def _compare(sentence: Sentence, local: Claim, other: Claim, rule: Rule) -> Iter
         return
     if not _BETWEEN.fullmatch(sentence.between(local, other)):
         return
-    place = _place(sentence.text)
-    zone = _zone(_KEYS[named[1]])
-    if place is None or zone is None:
+    places, zone = _places(sentence.text), _zone(_KEYS[named[1]])
+    if not places or zone is None:
         return
-    name, home = place
-    ahead = _offset(home, day) - _offset(zone, day)
-    if (here - there - ahead) % _DAY == 0:
+    ahead = {name: _offset(home, day) - _offset(zone, day) for name, home in places.items()}
+    if any((here - there - minutes) % _DAY == 0 for minutes in ahead.values()):
         return
-    right = (here - ahead) % _DAY
+    name = next(iter(places))
+    right = (here - ahead[name]) % _DAY
     yield from raised(
         rule,
         Verdict.ARITHMETIC,
@@ -86,14 +85,11 @@ def _offset(zone: ZoneInfo, day: date) -> int:
     return int(delta.total_seconds() // 60) if delta is not None else 0
 
 
-def _place(text: str) -> tuple[str, ZoneInfo] | None:
-    """The city of the tz database that a text names most often, and its zone."""
+def _places(text: str) -> Mapping[str, ZoneInfo]:
+    """The cities of the tz database that a text names, with their zones; that named most often first."""
     counts = {name: text.count(name) for name in _cities() if name in text}
-    if not counts:
-        return None
-    name = max(counts, key=lambda n: (counts[n], -text.index(n)))
-    zone = _zone(_cities()[name])
-    return (name, zone) if zone is not None else None
+    names = sorted(counts, key=lambda n: (-counts[n], text.index(n)))
+    return {name: zone for name in names if (zone := _zone(_cities()[name])) is not None}
 
 
 @lru_cache(maxsize=1)

@@ -61,7 +61,7 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
 
 _ANNIVERSARY = re.compile(r" anniversary\b(?P<of> of\b)?")
 _FOUNDED = re.compile(
-    r"\b(?:founded|established|opened|formed|created|launched|built|began|started|since|born)\b[^.;:]{0,40}$"
+    r"\b(?:founded|established|opened|formed|created|launched|built|began|started|since)\b[^.;:]{0,40}$"
 )
 
 
