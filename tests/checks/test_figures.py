@@ -1,0 +1,152 @@
+"""Figures for one thing that cannot both be true: which verdict, which places, in which order, under which print."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from claimcheck.checks.finding import Finding, Level, Verdict
+
+Scan = Callable[[Mapping[str, str]], tuple[Finding, ...]]
+
+ABOARD = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
+REFLOATED = (
+    "The ferry Sound of Ardle, which ran aground off Port Ellan with {} on board, was refloated in the evening.\n"
+)
+DROWNED = "{} people drowned when a dam burst above the town of Castlebeck, the Wenlow rescue service said.\n"
+PROBED = "{} officers are under investigation over the death of Tom Askew in a Redvale cell, the watchdog said.\n"
+FACING = "{} officers face gross misconduct proceedings over the death of Tom Askew in a Redvale cell.\n"
+TRIED = (
+    "Ivan Dorn committed offences against 11 men between June 2014 and September 2015, the court in Ostrava heard.\n"
+)
+ASSAULTED = "Ivan Dorn assaulted {} men between June 2014 and September 2015, the court in Ostrava heard.\n"
+EXPECTED = "Bakers in Ostrava expect to sell {} loaves at the feast of Saint Odo, their guild said.\n"
+SOLD = "Bakers in Ostrava sold {} loaves at the feast of Saint Odo, their guild said.\n"
+HURT = "The crash on the Brankley bypass left 26 people injured, the Norcastle ambulance service said.\n"
+TREATED = (
+    "After the crash on the Brankley bypass 21 injured people were taken to hospital and five were treated at the "
+    "roadside, the Norcastle ambulance service said.\n"
+)
+OPENED = "The Playhouse theatre in Norcastle opened on {}, its director Ida Brook said.\n"
+COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
+
+
+def dated(*days_and_texts: str) -> dict[str, str]:
+    """Articles of the days of August 2025 before them: dated("17", "…", "19", "…")."""
+    pairs = zip(days_and_texts[::2], days_and_texts[1::2], strict=True)
+    return {f"2025-08-{day}-{n}.txt": text for n, (day, text) in enumerate(pairs)}
+
+
+def verdicts(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.verdict.value for finding in findings}
+
+
+VERDICTS = [
+    ("passengers", ("17", ABOARD.format("318 passengers"), "17", REFLOATED.format("381 passengers")), "contradiction"),
+    ("money", ("17", COST.format("£1.2m"), "17", COST.format("£2.1m")), "contradiction"),
+    ("magnitude", ("17", COST.format("£1.6m"), "19", COST.format("£1.6bn")), "contradiction"),
+    ("day", ("17", OPENED.format("3 May 1924"), "17", OPENED.format("3 May 1942")), "contradiction"),
+    ("toll on one day", ("17", DROWNED.format("Nine"), "17", DROWNED.format("Twelve")), "contradiction"),
+    ("toll that fell", ("17", DROWNED.format("Twelve"), "19", DROWNED.format("Nine")), "contradiction"),
+    ("toll that rose", ("17", DROWNED.format("Nine"), "19", DROWNED.format("Twelve")), "update"),
+    ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
+    ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),
+    ("stages", ("17", PROBED.format("Twelve"), "19", FACING.format("Five")), "stage"),
+    ("a part", ("17", TRIED, "19", ASSAULTED.format("seven")), "stage"),
+    ("a part above its whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen")), "contradiction"),
+    ("other men above the whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen other")), "contradiction"),
+    ("a difference that is told", ("17", HURT, "17", TREATED), "scope"),
+]
+
+
+@pytest.mark.parametrize(("articles", "verdict"), [v[1:] for v in VERDICTS], ids=[v[0] for v in VERDICTS])
+def test_how_figures_fail_to_agree(scan: Scan, articles: tuple[str, ...], verdict: str) -> None:
+    findings = scan(dated(*articles))
+    assert verdicts(findings) == {verdict}
+    assert {len({p.claim.article for p in f.places}) for f in findings} == {2}
+
+
+SILENT = [
+    ("same figure", ("17", ABOARD.format("318 passengers"), "19", REFLOATED.format("318 passengers"))),
+    ("other passengers", ("17", ABOARD.format("318 passengers"), "17", REFLOATED.format("12 other passengers"))),
+    ("former soldiers", ("17", ABOARD.format("318 former soldiers"), "17", REFLOATED.format("40 soldiers"))),
+    ("another currency", ("17", COST.format("£1.2m"), "17", COST.format("$1.6m"))),
+    ("a month and its day", ("17", OPENED.format("3 May 1924"), "17", OPENED.format("May 1924"))),
+    ("one stage, one figure", ("17", PROBED.format("Twelve"), "19", FACING.format("Twelve"))),
+    ("former officers", ("17", PROBED.format("Twelve"), "19", FACING.format("Five former"))),
+    ("another story", ("17", ABOARD.format("17 officers"), "17", PROBED.format("Eighteen"))),
+    ("one article", ("17", ABOARD.format("318 passengers and 40 cars"))),
+]
+
+
+@pytest.mark.parametrize("articles", [s[1] for s in SILENT], ids=[s[0] for s in SILENT])
+def test_what_does_not_disagree(scan: Scan, articles: tuple[str, ...]) -> None:
+    assert scan(dated(*articles)) == ()
+
+
+CONFLICT = dated(
+    "17",
+    ABOARD.format("318 passengers"),
+    "17",
+    REFLOATED.format("381 passengers"),
+    "18",
+    ABOARD.format("318 passengers"),
+)
+
+
+def test_a_finding_has_every_place_of_each_figure_with_like_beside_like(scan: Scan) -> None:
+    (finding,) = scan(CONFLICT)
+    texts = [place.claim.text for place in finding.places]
+    assert sorted(texts) == ["318", "318", "381"]
+    assert texts in (["318", "318", "381"], ["381", "318", "318"])
+    assert finding.places[0].role == "first"
+    assert {place.claim.article for place in finding.places} == set(CONFLICT)
+
+
+def test_a_finding_says_what_and_why_and_what_would_reconcile_it(scan: Scan) -> None:
+    (finding,) = scan(CONFLICT)
+    assert (finding.rule, finding.name, finding.level) == ("CC101", "count-conflict", Level.ERROR)
+    assert "318" in finding.message
+    assert "381" in finding.message
+    assert "\n" not in finding.message
+    assert finding.topic.startswith("passengers")
+    assert "same noun: passenger" in finding.explanation
+    assert "same noun: passenger" in {reason.label for reason in finding.reasons}
+    assert 0.5 < finding.score <= 1
+
+
+def test_stated_parts_stand_beside_the_total_that_they_make(scan: Scan) -> None:
+    facing = FACING.format("Eight") + "\nFive officers and three former officers will be heard in Redvale.\n"
+    (finding,) = [f for f in scan(dated("17", PROBED.format("Twelve"), "19", facing)) if f.level is not Level.NOTE]
+    assert finding.verdict is Verdict.STAGE
+    roles = {place.claim.text: place.role for place in finding.places}
+    assert roles == {"Twelve": "first", "Eight": "other", "Five": "part", "three": "part"}
+
+
+def test_the_fingerprint_stays_while_sentences_and_figures_stay(scan: Scan) -> None:
+    (finding,) = scan(CONFLICT)
+    name = min(CONFLICT)
+    moved = {**CONFLICT, name: "The harbour was closed all day.\n\n" + CONFLICT[name]}
+    wrapped = {**CONFLICT, name: CONFLICT[name].replace("in the fog", "in  the fog")}
+    figure = {**CONFLICT, name: CONFLICT[name].replace("318", "319")}
+    wording = {**CONFLICT, name: CONFLICT[name].replace("in the fog", "in the rain")}
+    (after,) = scan(moved)
+    assert after.fingerprint == finding.fingerprint
+    assert {p.claim.line for p in after.places} != {p.claim.line for p in finding.places}
+    assert [f.fingerprint for f in scan(wrapped)] == [finding.fingerprint]
+    assert finding.fingerprint not in {f.fingerprint for f in scan(figure)}
+    assert finding.fingerprint not in {f.fingerprint for f in scan(wording)}
+
+
+MIXED = CONFLICT | dated(
+    *("21", PROBED.format("Twelve"), "22", FACING.format("Five")),
+    *("23", DROWNED.format("Nine"), "24", DROWNED.format("Twelve")),
+    *("25", COST.format("£1.2m"), "26", COST.format("£2.1m")),
+)
+
+
+def test_findings_come_gravest_first_then_by_rule_and_none_twice(scan: Scan) -> None:
+    findings = scan(MIXED)
+    gravity = [(list(Level).index(f.level), f.rule) for f in findings]
+    assert gravity == sorted(gravity)
+    assert {f.level for f in findings} == set(Level)
+    assert len({f.fingerprint for f in findings}) == len(findings)
