@@ -6,22 +6,19 @@ heaters, or about 248,600", "1,214 of them … That is a quarter of everyone on 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence, articles, plain, without_brackets
 from claimcheck.checks.precision import printed
+from claimcheck.checks.proportions import SHARES, Share, amounts_of, holds, same_kind, stated_share
 from claimcheck.checks.wording import figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
-from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
-_AMOUNTS = (*COUNTS, Kind.MONEY)
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 _RESTATED = re.compile(
     r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
@@ -40,8 +37,6 @@ _THAT_IS = re.compile(
 _CHANGE = re.compile(
     r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped|cut|growth|grew|more|less|higher|lower|points?)\b"
 )
-# Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
-_IN_WORDS = 0.025
 # "A majority of three" is a margin, "a majority of the members" a share.
 _MARGIN = re.compile(
     r" of (?:only |just |about )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
@@ -52,22 +47,12 @@ _REST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part, its whole and the share that the text says the one is of the other. sure: 0 to 1."""
-
-    part: Claim
-    whole: Claim
-    stated: Claim
-    sure: float
-
-
 def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
     """Shares that are not what part and whole make; lists of shares that come to more than all."""
     for sentences in articles(context):
         for at, sentence in enumerate(sentences):
             for found in _shares(sentences, at, context):
-                if not _holds(found.part, found.whole, found.stated):
+                if not holds(found.part, found.whole, found.stated):
                     yield from _finding(found, rule)
             yield from _too_much(sentence, rule)
 
@@ -89,42 +74,6 @@ def _number(claim: Claim) -> str:
     return figure(claim.value.floor) if claim.value and claim.kind in COUNTS else claim.text
 
 
-def _stated(claim: Claim) -> Interval:
-    """The share as printed, as a part of one."""
-    assert claim.value is not None
-    value, text = claim.value, claim.text.lower()
-    if claim.kind is Kind.PERCENT:
-        # A whole unit of the last digit: part and whole are often rounded too.
-        return _widened(claim, 0.001 if "." in text else 0.01)
-    size = value.low or value.high or 0.0
-    ways = re.search(r"\b(?:in|out of) (?:every )?(\S+)", text)
-    if ways and size:
-        # "One in five" is said of one in 4.5 to 5.5.
-        room = (1.0 if claim.approximate else 0.5) * size
-        return Interval(
-            None if value.low is None else 1 / (1 / size + room / size),
-            None if value.high is None else 1 / max(1 / size - room / size, 1.0),
-        )
-    return _widened(claim, _IN_WORDS)
-
-
-def _widened(claim: Claim, half: float) -> Interval:
-    assert claim.value is not None
-    unit = claim.value.scaled(0.01) if claim.kind is Kind.PERCENT else claim.value
-    half = 3 * half if claim.approximate else half
-    return Interval(
-        None if unit.low is None else unit.low - half,
-        None if unit.high is None else unit.high + half,
-    )
-
-
-def _holds(part: Claim, whole: Claim, stated: Claim) -> bool:
-    p, w = printed(part), printed(whole)
-    if p.low is None or p.high is None or not w.low or w.high is None or w.low <= 0:
-        return True
-    return Interval(p.low / w.high, p.high / w.low).meets(_stated(stated))
-
-
 def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterator[Share]:
     sentence = sentences[at]
     for stated in sentence.claims:
@@ -143,7 +92,7 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
 
 
 def _is_share(sentence: Sentence, claim: Claim) -> bool:
-    if claim.kind not in _SHARES or claim.value is None or (claim.unit or "").endswith("point"):
+    if claim.kind not in SHARES or claim.value is None or (claim.unit or "").endswith("point"):
         return False
     if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
         return False
@@ -151,13 +100,9 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
     return not claim.trend and not _CHANGE.search(re.sub(r"\b(?:more|less) than\b", "", near))
 
 
-def _amounts(sentence: Sentence) -> list[Claim]:
-    return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value is not None and c.value.exact]
-
-
 def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
     """The amount before a claim that stands after "of the", as in "of the 250 workers" or "1,260 victims, of whom"."""
-    amounts = [c for c in _amounts(sentence) if c.span.end <= limit.span.start]
+    amounts = [c for c in amounts_of(sentence) if c.span.end <= limit.span.start]
     for i, claim in enumerate(amounts):
         after = amounts[i + 1] if i + 1 < len(amounts) else None
         if _OF.search(sentence.before(claim)) or (after and _OF_WHOM.fullmatch(sentence.between(claim, after))):
@@ -165,31 +110,25 @@ def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
     return None
 
 
-def _same_kind(part: Claim, whole: Claim) -> bool:
-    if part.kind in COUNTS and whole.kind in COUNTS:
-        return True
-    return part.kind is whole.kind is Kind.MONEY and part.unit == whole.unit
-
-
 def _share_of_whole(sentence: Sentence, stated: Claim) -> Share | None:
     """ "15 per cent of £34m is £5.1m", "A quarter of the 120 houses, 30 in all"."""
-    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
+    after = [c for c in amounts_of(sentence) if c.span.start >= stated.span.end]
     if len(after) < 2 or not _OF_GAP.fullmatch(sentence.between(stated, after[0])):
         return None
     whole, part = after[0], after[1]
     gap = sentence.between(whole, part)
-    if not _same_kind(part, whole) or not (_IS.fullmatch(gap) or _RESTATED.fullmatch(gap)):
+    if not same_kind(part, whole) or not (_IS.fullmatch(gap) or _RESTATED.fullmatch(gap)):
         return None
     return Share(part, whole, stated, 0.9 if _IS.fullmatch(gap) or part.inherited or part.head is None else 0.62)
 
 
 def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
     """ "Of the 250 workers, 140 (40%)", "£1.19m of the £1.25m available, or 95 per cent"."""
-    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start]
-    if len(before) < 2 or len([c for c in sentence.claims if c.kind in _SHARES]) > 1:
+    before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start]
+    if len(before) < 2 or len([c for c in sentence.claims if c.kind in SHARES]) > 1:
         return None
     whole = _whole_before(sentence, stated)
-    parts = [c for c in before if whole is not None and c.id != whole.id and _same_kind(c, whole)]
+    parts = [c for c in before if whole is not None and c.id != whole.id and same_kind(c, whole)]
     if whole is None or not parts:
         return None
     part = parts[-1]
@@ -202,14 +141,14 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
 
 def _of_stated_whole(sentence: Sentence, stated: Claim) -> Share | None:
     """ "4,000 jobs, 20 per cent of its 40,000 posts", "turnout was 41%, with 12,300 of the 24,600 voters"."""
-    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start]
-    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
-    if len([c for c in sentence.claims if c.kind in _SHARES]) > 1 or not after:
+    before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start]
+    after = [c for c in amounts_of(sentence) if c.span.start >= stated.span.end]
+    if len([c for c in sentence.claims if c.kind in SHARES]) > 1 or not after:
         return None
-    if before and _OF_GAP.fullmatch(sentence.between(stated, after[0])) and _same_kind(before[-1], after[0]):
+    if before and _OF_GAP.fullmatch(sentence.between(stated, after[0])) and same_kind(before[-1], after[0]):
         gap = sentence.between(before[-1], stated)
         return Share(before[-1], after[0], stated, 0.85) if _RESTATED.fullmatch(gap) else None
-    if len(after) < 2 or not _same_kind(after[0], after[1]) or not _OF_GAP.fullmatch(sentence.between(*after[:2])):
+    if len(after) < 2 or not same_kind(after[0], after[1]) or not _OF_GAP.fullmatch(sentence.between(*after[:2])):
         return None
     meant = re.fullmatch(
         r"[^,.;:]{0,25}(?:,|:| [–—-]) ?(?:with|as|after|when|or|that is)? ?", sentence.between(stated, after[0])
@@ -224,12 +163,12 @@ def _summed_up(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share |
         return None
     if not _EVERYONE.match(sentence.after(stated)) and not re.match(r" ?[.,;!]?$", sentence.after(stated)):
         return None
-    amounts = _amounts(sentences[at - 1])
+    amounts = amounts_of(sentences[at - 1])
     if len(amounts) < 2:
         return None
     part = amounts[-1]
     after = sentences[at - 1].after(part)
-    wholes = [c for c in amounts[:-1] if _same_kind(part, c)]
+    wholes = [c for c in amounts[:-1] if same_kind(part, c)]
     if len(wholes) != 1 or not (
         re.match(r" of (?:them|whom|these|those|which)\b", after) or part.whole == wholes[0].id
     ):
@@ -241,7 +180,7 @@ def _share_of_named(
     sentences: Sequence[Sentence], sentence: Sentence, stated: Claim, words: Vocabulary
 ) -> Share | None:
     """ "38 percent of the heaters, or about 248,600", where the article counts the heaters elsewhere."""
-    after = [c for c in _amounts(sentence) if c.span.start >= stated.span.end]
+    after = [c for c in amounts_of(sentence) if c.span.start >= stated.span.end]
     if not after or after[0].kind not in COUNTS or not stated.head:
         return None
     part, gap = after[0], sentence.between(stated, after[0])
@@ -252,10 +191,10 @@ def _share_of_named(
     wholes = [
         c
         for s in sentences
-        for c in _amounts(s)
+        for c in amounts_of(s)
         if c.id != part.id and c.head and not c.inherited and words.concept(c.head) == words.concept(stated.head)
     ]
-    if not wholes or any(_holds(part, c, stated) for c in wholes):
+    if not wholes or any(holds(part, c, stated) for c in wholes):
         return None
     assert part.value is not None
     # The count must be said to be of all of them, or the part look like a slip for what the share makes of it.
@@ -277,7 +216,7 @@ def _of_all(claim: Claim) -> bool:
 
 def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:
     """Whether the part looks like a slip for the share of the whole, rounded as the part is."""
-    share_of = _stated(stated)
+    share_of = stated_share(stated)
     if part.value is None or whole.value is None or share_of.low is None or share_of.high is None:
         return False
     digits = len(f"{part.value.floor:.0f}".rstrip("0"))
@@ -292,26 +231,26 @@ def _share_of_last(sentences: Sequence[Sentence], at: int, stated: Claim, contex
     story and resembles it.
     """
     sentence = sentences[at]
-    before = [c for c in _amounts(sentence) if c.span.end <= stated.span.start and c.kind in COUNTS]
-    if at == 0 or not sentence.follows or len(before) != 1 or len(_amounts(sentence)) != 1:
+    before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start and c.kind in COUNTS]
+    if at == 0 or not sentence.follows or len(before) != 1 or len(amounts_of(sentence)) != 1:
         return None
     part = before[0]
     ends = re.match(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$", sentence.after(stated))
     if not ends or not _RESTATED.fullmatch(sentence.between(part, stated)):
         return None
-    wholes = [c for c in _amounts(sentences[at - 1]) if c.kind in COUNTS and printed(c).floor > printed(part).floor]
-    if len(wholes) != 1 or _holds(part, wholes[0], stated):
+    wholes = [c for c in amounts_of(sentences[at - 1]) if c.kind in COUNTS and printed(c).floor > printed(part).floor]
+    if len(wholes) != 1 or holds(part, wholes[0], stated):
         return None
     whole = wholes[0]
-    own = [c for s in sentences for c in _amounts(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
-    if any(_holds(part, c, stated) and c.head == whole.head for c in own):
+    own = [c for s in sentences for c in amounts_of(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
+    if any(holds(part, c, stated) and c.head == whole.head for c in own):
         return None
     if part.head and whole.head and context.words.concept(part.head) == context.words.concept(whole.head):
         return Share(part, whole, stated, 0.7)
     fitting = [
         c for c in context.story.claims if c.kind in COUNTS and c.value and c.value.exact and c.head == whole.head
     ]
-    if any(_holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
+    if any(holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
         return Share(part, whole, stated, 0.7)
     return None
 
