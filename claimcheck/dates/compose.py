@@ -21,7 +21,9 @@ _ON_ONLY = re.compile(r",?\s+on\s+|,\s+")
 _IN_THE = re.compile(r"\s+(?:in\s+the\s+)?")
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _FROM = re.compile(r"\s+(?P<way>from|after|before)\s+")
-_UNTIL = re.compile(r"\s*-\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
+# "for three days from Monday" is how long, not when.
+_FOR_BEFORE = re.compile(r"\bfor\s+\Z")
+_UNTIL = re.compile(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _FROM_BEFORE = re.compile(r"\b(?:from|between)\s+\Z")
 _LONGEST_GAP = 18
@@ -91,7 +93,8 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         case Length() as first, Length() as second:
             what = joined(first, second) if _AND.fullmatch(gap) else None
         case Length() as length, Moment() as moment:
-            what = _counted_from(length, moment, gap)
+            lasts = _FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
+            what = None if lasts else _counted_from(length, moment, gap)
         case Range() as hours, Moment() as day:
             what = _hours_of_day(hours, day, gap)
         case Moment() as first, Moment() as second if not (first.ref or second.ref):

@@ -21,7 +21,8 @@ _OR_TWO = re.compile(r"\s+or\s+(?:so|two)\b")
 _AGO = re.compile(
     r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
-_AGO_HYPHEN = re.compile(r"-(?:ago|earlier)\b")
+_FOR_BEFORE = re.compile(r"\bfor\s+\Z")
+_AGO_HYPHEN = re.compile(r"-(?P<way>ago|earlier)\b")
 _AGE = re.compile(r"[\s-]?olds?\b|\s+of\s+age\b")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
@@ -88,7 +89,11 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
         return None
     length, stop = _length(low, amount, end, unit)
     ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop)
-    if ago and not amount.framed:
+    # "for three days from today" is how long, not when.
+    lasts = (
+        ago and ago["way"].startswith("from") and _FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start)
+    )
+    if ago and not amount.framed and not lasts:
         return Mention(amount.start, ago.end(), _ago(ago, length, unit))
     if _is_rate(low, amount, lowest):
         return None

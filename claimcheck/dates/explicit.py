@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR, trie
@@ -26,6 +27,7 @@ _DAY_AFTER = re.compile(
 _YEAR_ONLY = re.compile(rf"\.?{_YEAR_AFTER}")
 # "10 Nov 11." and "(10 Nov 11)"; elsewhere the figures may count what follows.
 _BARE_SHORT_YEAR = re.compile(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
+_OF_SHORT_YEAR = re.compile(r"\sof\s(?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
@@ -46,12 +48,6 @@ _SURE_LEAD = re.compile(
 )
 _AGE_AFTER = re.compile(r",\s\d{1,2}[,)]")
 _CAPITAL_NEXT = re.compile(r"\s[A-Z]")
-
-
-def two_digit_year(digits: str) -> int:
-    """POSIX: 69 to 99 are of the 1900s."""
-    value = int(digits)
-    return 1900 + value if value >= 69 else 2000 + value
 
 
 def _year(match: re.Match[str] | None) -> int | None:
@@ -86,7 +82,7 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
         return _month_day(low, after, day, month, start)
     if cardinal := cardinal_day_after(low, end):
         return Mention(start, cardinal[1], Moment(Grain.DAY, month=month, day=cardinal[0]))
-    only = _YEAR_ONLY.match(low, end)
+    only = _YEAR_ONLY.match(low, end) or _OF_SHORT_YEAR.match(low, end)
     if only:
         return Mention(start, only.end(), Moment(Grain.MONTH, year=_year(only), month=month))
     return _bare_month(text, low, start, end, floor, month)
@@ -210,32 +206,3 @@ def read_short_year(low: str, start: int, end: int) -> Mention | None:
     return (
         Mention(start, end, Moment(Grain.DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
     )
-
-
-def read_iso(low: str, start: int, end: int) -> Mention | None:
-    """1998-05-03, 1998-05; also the seasons and financial years 2014-15, 2014/15."""
-    year, month, *rest = re.split(r"[-/]", low[start:end])
-    if not rest:
-        following = int(year[:2] + month)
-        if int(month) == (int(year) + 1) % 100 or (int(month) > 12 and following > int(year)):
-            last = int(year) + 1 if following < int(year) else following
-            return Mention(start, end, Range(Moment(Grain.YEAR, year=int(year)), Moment(Grain.YEAR, year=last)))
-        if not 1 <= int(month) <= 12 or low[start + 4] == "/":
-            return None
-        return Mention(start, end, Moment(Grain.MONTH, year=int(year), month=int(month)))
-    day, _, clock = rest[0].partition("t")
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return None
-    return Mention(start, end, Moment(Grain.DAY, year=int(year), month=int(month), day=int(day), clock=clock or None))
-
-
-def read_slashed(low: str, start: int, end: int) -> Mention | None:
-    """11/02/89: American order, unless only the British one is a date; dots are always day first."""
-    one, two, three = re.split(r"[/.-]", low[start:end])
-    month, day = int(one), int(two)
-    if month > 12 or low[start + len(one)] == ".":
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    year = int(three) if len(three) == 4 else two_digit_year(three)
-    return Mention(start, end, Moment(Grain.DAY, year=year, month=month, day=day))

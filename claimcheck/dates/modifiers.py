@@ -10,6 +10,7 @@ _PART_OF = re.compile(
     r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
     r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
 )
+_WEEK_COMMENCING = re.compile(r"\bw/c\s+\Z")
 _ABOUT = re.compile(r"\b(?:around|about|circa|approximately)\s+\Z")
 
 
@@ -19,6 +20,8 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
     if not isinstance(what, Moment) or what.grain is Grain.REF:
         return mention
     start = mention.start
+    if what.grain is Grain.DAY and what.day and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start)):
+        return Mention(week.start(), mention.end, replace(what, grain=Grain.WEEK))
     part = _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()

@@ -77,12 +77,14 @@ WORDS = frozenset(
 )
 _WORD = re.compile(rf"(?<![a-z0-9]){trie(WORDS)}(?![a-z0-9])")
 # What figures of a time begin like; begins with a character class, so that the search skips to the next digit.
-_FIGURE_START = re.compile(r"[\d'](?:\d{3}|\d?[:./-]\d|\d?\s?[ap]\.?m|(?<=')\d\d)")
+_FIGURE_START = re.compile(r"[\d'](?:\d{3}|\d?[:./-]\d|\d?\s?[ap]\.?m|\d?(?:st|nd|rd|th)|(?<=')\d\d)")
 _FIGURE = re.compile(
     rf"""
     (?<![\w.,/:$£€#]) (?:
         (?P<iso>{YEAR}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
+      | (?P<monthday>\d{{1,2}}/\d{{1,2}}(?![\d%]|\.\d))
+      | (?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
       | (?P<year>(?<!\d\d\s){YEAR}(?![\d%]|[.,/:]\d))

@@ -9,15 +9,15 @@ from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
 from claimcheck.dates.compose import compose
+from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.durations import moment_off, read_length
 from claimcheck.dates.explicit import (
     read_decade,
-    read_iso,
     read_month,
     read_short_year,
-    read_slashed,
     read_year,
 )
+from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Side
 from claimcheck.dates.patterns import Trigger, plain, triggers
@@ -31,7 +31,7 @@ from claimcheck.dates.periods import (
     read_season,
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
-from claimcheck.dates.resolution import Context, days_of, edge_of, resolve
+from claimcheck.dates.resolution import Context, resolve
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
@@ -67,7 +67,7 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
         before: Mention | None = None
         for mention in compose(low, _mentions(text, low, stretch)):
             timespan, seen = _resolved(low, mention, stretch, anchor, seen)
-            if before is not None and isinstance(before.what, Length) and before.what.edge:
+            if before is not None and isinstance(before.what, Length) and not before.what.sign:
                 found[-1] = _placed(low, found[-1], before.what, timespan)
             found.append(timespan)
             before = mention
@@ -75,14 +75,20 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
 
 
 _OF = re.compile(r"\s+(?:of|in)\s+")
+_STARTING = re.compile(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
 
 def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timespan:
-    """ "the first nine months" with the days they cover, where "of 2016" follows."""
-    if not whole.first or not whole.last or not _OF.fullmatch(low, length.span.end, whole.span.start):
-        return length
-    first, last = edge_of(what, whole.first, whole.last)
-    return replace(length, first=first, last=last)
+    """ "the first nine months" with the days they cover, where "of 2016" follows; "three days", where "from Monday"
+    does."""
+    gap = (length.span.end, whole.span.start)
+    if whole.first and whole.last and what.edge and _OF.fullmatch(low, *gap):
+        first, last = edge_of(what, whole.first, whole.last)
+        return replace(length, first=first, last=last)
+    if whole.first and whole.first == whole.last and _STARTING.fullmatch(low, *gap):
+        first, last = edge_of(replace(what, edge=1), whole.first, date.max)
+        return replace(length, first=first, last=last)
+    return length
 
 
 def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
@@ -113,6 +119,10 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
             return read_iso(low, start, end)
         case "short":
             return read_short_year(low, start, end)
+        case "monthday":
+            return read_month_day(low, start, floor)
+        case "nth":
+            return read_nth_day(low, start, end, floor)
         case _:
             return read_slashed(low, start, end)
 

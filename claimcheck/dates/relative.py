@@ -153,7 +153,7 @@ _NTH_AFTER = re.compile(
 # Beside a weekday they mean that of the week before: "last Monday" is the one just gone, "the previous Monday" not.
 _WEEK_BEFORE = ("previous", "preceding", "prior")
 _EVERY = re.compile(r"\b(?:every|each)\s+\Z")
-_ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early)\s+\Z")
+_ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")
 
 
 def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -169,7 +169,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if len(name) < 6:
         if not text[start].isupper():
             return None
-        if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(floor, start - 8), start):
+        if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(0, start - 8), start):
             return None
     if low[end : end + 1] == "." and len(name) < 6:
         end += 1

@@ -4,6 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from claimcheck.dates.calendar import (
     Resolved,
     around,
@@ -22,7 +24,7 @@ from claimcheck.dates.calendar import (
     shifted,
 )
 from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import LAST, Base, Grain, Length, Moment, Shift, Side
+from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,65 +75,6 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
 def _weekend_beside(day: date) -> Resolved:
     """The weekend that a Monday or Tuesday off makes longer is the one before."""
     return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
-
-
-def days_of(length: Length, anchor: date) -> tuple[date | None, date | None]:
-    """First and last day of "the past two weeks", "the next five years"; of quarters, which are whole ones.
-
-    (None, None) where the length is not exact, shorter than a day, or leads out of the calendar.
-    """
-    value = replace(length.value, low=length.value.high) if length.ahead == "within" else length.value
-    count = value.low or 0
-    if not value.exact or count % 1 or count < 1 or length.unit not in _DAYS_COVERED:
-        return None, None
-    shift = Shift(length.sign * int(count), length.unit)
-    try:
-        if length.working:
-            return _business_days(anchor, length.sign, int(count))
-        if length.unit == "quarter":
-            over = of_quarter_before(anchor if length.sign < 0 else shifted(anchor, Shift(1, "quarter"))).last or anchor
-            begin = over + timedelta(1)
-            return (shifted(begin, shift), over) if length.sign < 0 else (begin, shifted(begin, shift) - timedelta(1))
-        far = shifted(anchor, shift)
-    except (ValueError, OverflowError):
-        return None, None
-    if length.ahead == "within":
-        return anchor, far
-    return (far, anchor) if length.sign < 0 else (anchor + timedelta(1), far)
-
-
-def _business_days(anchor: date, sign: int, count: int) -> tuple[date | None, date | None]:
-    """So many days from Monday to Friday before the anchor, or after it; public holidays are not left out."""
-    if count > _MOST_BUSINESS_DAYS:
-        return None, None
-    near = day = anchor
-    while count:
-        day += timedelta(sign)
-        if day.isoweekday() < 6:
-            near, count = (day if near == anchor else near), count - 1
-    return (day, near) if sign < 0 else (near, day)
-
-
-def edge_of(length: Length, first: date, last: date) -> tuple[date | None, date | None]:
-    """The days of "the last four months" of the stretch from ``first`` to ``last``.
-
-    (None, None) where the length is not exact, or longer than the stretch.
-    """
-    count = length.value.low or 0
-    if not length.value.exact or count % 1 or count < 1 or length.unit not in _DAYS_COVERED or length.working:
-        return None, None
-    try:
-        if length.edge > 0:
-            stop = shifted(first, Shift(int(count), length.unit)) - timedelta(1)
-            return (first, stop) if stop <= last else (None, None)
-        begin = shifted(last + timedelta(1), Shift(-int(count), length.unit))
-    except (ValueError, OverflowError):
-        return None, None
-    return (begin, last) if begin >= first else (None, None)
-
-
-_MOST_BUSINESS_DAYS = 1000
-_DAYS_COVERED = ("day", "night", "week", "month", "quarter", "year")
 
 
 def _as_stated(moment: Moment) -> Resolved:
@@ -212,6 +155,8 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return _month_day(moment, anchor, side)
     if moment.weekday and moment.day:
         return _weekday_of_month(moment.weekday, moment.day, anchor, side)
+    if moment.day:
+        return _day_of_month(moment.day, anchor, side)
     if moment.weekday:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
@@ -337,6 +282,15 @@ def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -
             if found.day == day and found.isoweekday() == weekday:
                 return of_day(found)
     raise ValueError("no such day")
+
+
+def _day_of_month(day: int, anchor: date | None, side: Side) -> Resolved:
+    """ "the 18th": of the month before, this one or the next."""
+    if anchor is None:
+        return Resolved(f"XXXX-XX-{day:02}")
+    months = [anchor + relativedelta(day=1, months=off) for off in (-2, -1, 0, 1, 2)]
+    days = [of_day(m.replace(day=day)) for m in months if day <= monthrange(m.year, m.month)[1]]
+    return _likeliest(days, anchor, side)
 
 
 def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:
