@@ -27,6 +27,7 @@ _TELLING = 3
 _NEAR_BY = 260
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
+_LOOKS_BACK = 60
 _NEARLY = 1.1
 
 # A verdict, its ground in words, and what it takes off the link's score.
@@ -118,6 +119,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     classes_a, classes_b = classes(a, words), classes(b, words)
     if stages := words.stages(classes_a, classes_b):
         return _by_stage(a, b, stages)
+    if _of_another_time(a, b):
+        return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     if a.value and b.value and resemble(a.value.floor, b.value.floor):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if _outcome_of_forecast(a, b):
@@ -129,6 +132,13 @@ def _verdict(link: Link, context: Context) -> Judgement:
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _of_another_time(a: Claim, b: Claim) -> bool:
+    """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
+    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _LOOKS_BACK:
+        return False
+    return (a.as_of != a.published) != (b.as_of != b.published)
 
 
 def _outcome_of_forecast(a: Claim, b: Claim) -> bool:

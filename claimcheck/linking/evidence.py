@@ -73,6 +73,8 @@ WEIGHTS: dict[str, float] = {
 }
 _YEAR = re.compile(r"\d{4}")
 _NEAR_COPY = 82
+# Sentences that share less of their content words cannot be near copies: the string comparison is spared.
+_MAY_BE_COPY = 0.4
 _SMALL = 6
 _LEAD = 700
 _LONG = 100
@@ -158,7 +160,7 @@ def _wording(a: Features, b: Features, weights: Mapping[str, float]) -> Iterator
         yield "near amount", f"wording near the figure {near:.0%} alike", near
     context = overlap(a.context, b.context, weights)
     yield "context", f"wording of the sentences {context:.0%} alike", context
-    if a.claim.article != b.claim.article:
+    if a.claim.article != b.claim.article and context >= _MAY_BE_COPY:
         copy = fuzz.token_sort_ratio(a.masked, b.masked)
         if copy >= _NEAR_COPY:
             if a.place == b.place:

@@ -91,11 +91,15 @@ def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
 
 
 def _keys(f: Features) -> Iterator[tuple[str, ...]]:
+    """What claims must share to be compared: the kind of noun, or what is said; of amounts the unit."""
     family = f.measure.family
     if family in ("count", "ordinal"):
-        yield family, f.concepts[-1] if f.concepts else ""
-        for name in sorted(f.classes):
-            yield family, "", name
+        if f.concepts:
+            yield family, "noun", f.concepts[0]
+            yield from ((family, f.concepts[-1], name) for name in sorted(f.classes))
+        if not f.classes or not f.concepts or len(f.concepts) == 1:
+            yield family, "all", f.concepts[-1] if f.concepts else ""
+        yield from ((family, "said", name) for name in sorted(f.classes))
     elif family == "date":
         yield from ((family, name) for name in sorted(f.classes))
     else:

@@ -41,7 +41,7 @@ class Stages:
 class Vocabulary:
     """What linking asks of a lexicon.
 
-    concepts: head stem → concept name. wider: concept → the chain of concepts above it.
+    concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. updates: what says that a figure moved. populations: stem → population class.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
@@ -60,8 +60,7 @@ class Vocabulary:
 
     def concept(self, head: str) -> str:
         """The concept that a head noun belongs to; the noun's own stem where the lexicon has none."""
-        key = stem(head)
-        return self.concepts.get(key, key)
+        return self.concepts.get(head.lower()) or stem(head)
 
     def chain(self, concept: str) -> tuple[str, ...]:
         """The concept and those above it, narrowest first."""
@@ -86,18 +85,23 @@ class Vocabulary:
 
     def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
         """Where one process takes two sets of classes through different stages: its funnel and their places in it."""
-        for funnel in self.funnels:
-            a = [i for i, stage in enumerate(funnel.stages) if stage in first]
-            b = [i for i, stage in enumerate(funnel.stages) if stage in second]
-            if a and b and a[-1] != b[-1]:
-                return Stages(funnel, a[-1], b[-1])
-        return None
+        return _stages(self.funnels, first, second)
+
+
+@lru_cache(maxsize=65536)
+def _stages(funnels: tuple[Funnel, ...], first: frozenset[str], second: frozenset[str]) -> Stages | None:
+    for funnel in funnels:
+        a = [i for i, stage in enumerate(funnel.stages) if stage in first]
+        b = [i for i, stage in enumerate(funnel.stages) if stage in second]
+        if a and b and a[-1] != b[-1]:
+            return Stages(funnel, a[-1], b[-1])
+    return None
 
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
-    concepts = {stem(noun): name for name, c in reversed(lexicon.concepts.items()) for noun in c.nouns}
+    concepts = {noun.lower(): name for name, c in reversed(lexicon.concepts.items()) for noun in c.nouns}
     predicates: dict[str, tuple[str, ...]] = {}
     for name, predicate in lexicon.predicates.items():
         for word in predicate.words:
