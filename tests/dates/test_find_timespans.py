@@ -49,6 +49,18 @@ WRITTEN_OUT = [
     ("10 December 2021, 15:52 | Updated", "10 December 2021, 15:52", "2021-12-10T15:52"),
     ("15:52, 10 Dec 2021", "15:52, 10 Dec 2021", "2021-12-10T15:52"),
     ("It falls on 30 February 2025.", "30 February 2025", "2025-02-30"),
+    ("He was born in April of 87.", "April of 87", "1987-04"),
+    ("He retired in two thousand and five.", "two thousand and five", "2005"),
+    ("It came in nineteen oh five.", "nineteen oh five", "1905"),
+    (
+        "He died on January twenty-five, nineteen eighty-six.",
+        "January twenty-five, nineteen eighty-six",
+        "1986-01-25",
+    ),
+    ("It closed on the 15th day of June 2024.", "the 15th day of June 2024", "2024-06-15"),
+    ("It is dated 2019-Aug-01.", "2019-Aug-01", "2019-08-01"),
+    ("It cost $ 12 December 27 last.", "December 27", "2024-12-27"),
+    ("He left on Earth Day 2010.", "Earth Day 2010", "2010-04-22"),
 ]
 
 TOLD_FROM_THE_ARTICLE = [
@@ -61,6 +73,20 @@ TOLD_FROM_THE_ARTICLE = [
     ("He said on Thursday that it was over.", "Thursday", "2025-03-06"),
     ("He said on Friday that it was over.", "Friday", "2025-03-07"),
     ("They met last Friday.", "last Friday", "2025-02-28"),
+    ("They met the previous Monday.", "the previous Monday", "2025-02-24"),
+    ("They met on Tuesday last week.", "Tuesday last week", "2025-02-25"),
+    ("They will meet next week on Monday.", "next week on Monday", "2025-03-10"),
+    ("They will meet on the 15th of next month.", "the 15th of next month", "2025-04-15"),
+    ("They will meet on the 18th.", "the 18th", "2025-03-18"),
+    ("They met on the 18th.", "the 18th", "2025-02-18"),
+    ("They met in the week of the 18th.", "the week of the 18th", "2025-W08"),
+    ("They met on Friday the thirteenth.", "Friday the thirteenth", "2024-12-13"),
+    ("They will meet on Friday 14.", "Friday 14", "2025-03-14"),
+    ("They will meet on 22/04.", "22/04", "2025-04-22"),
+    ("They will meet w/c 10 March.", "w/c 10 March", "2025-W11"),
+    ("They will meet in two weeks.", "two weeks", "2025-03-21"),
+    ("They will meet in two months.", "two months", "2025-05"),
+    ("The weekend, fine and dry.", "The weekend", "2025-W10-WE"),
     ("The hearing will resume on Monday.", "Monday", "2025-03-10"),
     ("Rain is likely by Sunday.", "Sunday", "2025-03-09"),
     ("They will meet next Friday.", "next Friday", "2025-03-14"),
@@ -174,6 +200,14 @@ def test_reads_one_date(text: str, expression: str, timex: str) -> None:
         ("The war of 1914–18.", "1914–18", "1914/1918", date(1914, 1, 1), date(1918, 12, 31)),
         ("It is due on May 4-6.", "May 4-6", "2025-05-04/2025-05-06", date(2025, 5, 4), date(2025, 5, 6)),
         ("It ran 4–6 March 2024.", "4–6 March 2024", "2024-03-04/2024-03-06", date(2024, 3, 4), date(2024, 3, 6)),
+        ("It ran 10/25 to 11/2.", "10/25 to 11/2", "2024-10-25/2024-11-02", date(2024, 10, 25), date(2024, 11, 2)),
+        (
+            "It ran from 12/9 to 1/2/2024.",
+            "from 12/9 to 1/2/2024",
+            "2023-12-09/2024-01-02",
+            date(2023, 12, 9),
+            date(2024, 1, 2),
+        ),
         ("Open from 9 a.m. to 5 p.m. daily.", "from 9 a.m. to 5 p.m.", "T09:00/T17:00", None, None),
         ("Open Monday to Friday.", "Monday to Friday", "XXXX-WXX-1/XXXX-WXX-5", None, None),
         (
@@ -244,6 +278,9 @@ def test_reads_one_period(text: str, expression: str, timex: str, first: date | 
         ("It took only two days.", "two days", "P2D", Interval(2, 2), "day", False),
         ("It rained in the weeks before.", "weeks", "PXW", Interval(2, None), "week", True),
         ("They held a day-long meeting.", "day-long", "P1D", Interval(1, 1), "day", False),
+        ("It opened in two weeks.", "two weeks", "P2W", Interval(2, 2), "week", False),
+        ("It will be built in two weeks.", "two weeks", "P2W", Interval(2, 2), "week", False),
+        ("It took one and a half hours.", "one and a half hours", "PT1H30M", Interval(1.5, 1.5), "hour", False),
     ],
     ids=lambda value: value if isinstance(value, str) and " " in value else None,
 )
@@ -261,11 +298,32 @@ def test_reads_one_duration(
     [
         ("It fell over the past three years.", "P3Y", date(2022, 3, 7), ANCHOR),
         ("It will rise in the next two weeks.", "P2W", date(2025, 3, 8), date(2025, 3, 21)),
+        ("It fell in the 10 previous weeks.", "P10W", date(2024, 12, 27), ANCHOR),
+        ("It will rise over the next fortnight.", "P2W", date(2025, 3, 8), date(2025, 3, 21)),
+        ("They will report within nine months.", "P9M", ANCHOR, date(2025, 12, 7)),
+        ("It comes in the next four business days.", "P4D", date(2025, 3, 10), date(2025, 3, 13)),
+        ("It came in the previous four working days.", "P4D", date(2025, 3, 3), date(2025, 3, 6)),
     ],
 )
 def test_a_length_told_from_the_article_covers_days(text: str, timex: str, first: date, last: date) -> None:
     (only,) = found(text)
     assert (only.timex, only.first, only.last) == (timex, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "first", "last"),
+    [
+        ("It fell in the first nine months of 2016.", "P9M", date(2016, 1, 1), date(2016, 9, 30)),
+        ("It fell in the last three months of last year.", "P3M", date(2024, 10, 1), date(2024, 12, 31)),
+        ("It fell in the first three months of June.", "P3M", None, None),
+        ("It was shut for three days from Monday.", "P3D", date(2025, 3, 3), date(2025, 3, 5)),
+        ("It was shut for two weeks, starting on Monday.", "P2W", date(2025, 3, 3), date(2025, 3, 16)),
+        ("It was shut for three days and reopened on Monday.", "P3D", None, None),
+    ],
+)
+def test_a_length_beside_a_date_covers_its_days(text: str, timex: str, first: date | None, last: date | None) -> None:
+    length = found(text)[0]
+    assert (length.timex, length.first, length.last) == (timex, first, last)
 
 
 @pytest.mark.parametrize(
@@ -301,6 +359,10 @@ def test_a_length_told_from_the_article_covers_days(text: str, timex: str, first
         "He took flight 1549 home.",
         "It fell and will spring back.",
         "The vote was 17.42 to 9.",
+        "He made a bogey on the 18th.",
+        "The odds went from 10/1 to 7/1.",
+        "It came in at 5/12 and on 5/2.",
+        "In two thousand and five cases it failed.",
     ],
 )
 def test_what_tells_no_time_is_left_out(text: str) -> None:
@@ -312,6 +374,7 @@ def test_what_tells_no_time_is_left_out(text: str) -> None:
     [
         ("It closed on Thursday.", "XXXX-WXX-4"),
         ("It closed on May 29.", "XXXX-05-29"),
+        ("It closed on the 29th.", "XXXX-XX-29"),
         ("It closed in September.", "XXXX-09"),
         ("It closed last year.", "XXXX"),
         ("It closed last week.", "XXXX-WXX"),
@@ -363,6 +426,9 @@ def test_times_are_counted_from_those_before(text: str, timexes: list[str]) -> N
     ("text", "expressions"),
     [
         ("It began in May.\n\n5 people died.", ["May"]),
+        ("In May twenty-five people left.", ["May"]),
+        ("It was on the 5th, 6th and 7th of March.", ["6th and 7th of March"]),
+        ("It shut on Friday 14 people came.", ["Friday"]),
         ("It began in May. 5 people died.", ["May"]),
         ("It shut on Friday. May 5 is a holiday.", ["Friday", "May 5"]),
         ("It shut on Friday\r\n\r\n7 March 2025", ["Friday", "7 March 2025"]),
