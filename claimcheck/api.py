@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.local import ExtractResult, ScanResult, extract_articles, scan_articles
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
 
@@ -26,4 +27,4 @@ def scan(paths: Iterable[PathLike], *, pack: Pack | None = None, workers: int | 
 
 def load_rules(*folders: PathLike) -> Pack:
     """The rules that ship with claimcheck and those of further folders. Raises RuleError, which names file and line."""
-    return load_pack([packaged_rules(), *map(Path, folders)])
+    return load_pack([packaged_rules(), *map(Path, folders)], CHECKS)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from claimcheck.articles.reading import ArticleError
+    from claimcheck.checks.finding import Level
     from claimcheck.claims.claim import Claim
     from claimcheck.engines.local import ScanResult
     from claimcheck.rules.load import Pack
@@ -49,6 +50,19 @@ class ScanFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     CONCISE = "concise"
+
+
+class ClaimsFormat(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+
+
+class Show(StrEnum):
+    """The least level of finding that a person is shown; JSON always holds all."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
 
 
 class FailOn(StrEnum):
@@ -121,6 +135,7 @@ def scan(
     paths: Paths,
     format: Annotated[ScanFormat, typer.Option(help="How findings are printed.")] = ScanFormat.TABLE,  # noqa: A002
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 on findings of this level or graver.")] = FailOn.ERROR,
+    show: Annotated[Show, typer.Option(help="Print findings of this level and graver; JSON holds all.")] = Show.WARNING,
     select: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Apply only these rules: CC101,CC1,count-conflict.")
     ] = None,
@@ -134,11 +149,30 @@ def scan(
 
     pack = _pack(rules)
     result = scan_articles(paths, pack, _chosen(pack, select, ignore), workers)
-    _print_scan(result, format)
+    _print_scan(result, format, Level(show.value))
     _complain(result.errors)
-    levels = list(Level)
-    failing = [] if fail_on is FailOn.NEVER else levels[: levels.index(Level(fail_on.value)) + 1]
-    raise typer.Exit(2 if result.errors else int(any(finding.level in failing for finding in result.findings)))
+    failing = fail_on is not FailOn.NEVER and any(f.level.reaches(Level(fail_on.value)) for f in result.findings)
+    raise typer.Exit(2 if result.errors else int(failing))
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    format: Annotated[ClaimsFormat, typer.Option(help="How groups are printed.")] = ClaimsFormat.TABLE,  # noqa: A002
+    rules: RuleFolders = None,
+    workers: Workers = None,
+) -> None:
+    """List what is said of each thing over time, agreeing or not: who, how many, as of when."""
+    from claimcheck.engines.local import group_articles
+    from claimcheck.reports.timeline import print_groups, timeline_document
+
+    result = group_articles(paths, _pack(rules), workers)
+    if format is ClaimsFormat.JSON:
+        sys.stdout.write(timeline_document(result))
+    else:
+        print_groups(result, _console())
+    _complain(result.errors)
+    raise typer.Exit(2 if result.errors else 0)
 
 
 @app.command()
@@ -195,13 +229,9 @@ def _pack(folders: "Sequence[Path] | None") -> "Pack":
     from claimcheck.rules.load import RuleError, load_pack, packaged_rules
 
     try:
-        pack = load_pack([packaged_rules(), *(folders or ())])
+        return load_pack([packaged_rules(), *(folders or ())], CHECKS)
     except RuleError as error:
         _stop(str(error))
-    for found in pack.rules:
-        if found.check not in CHECKS:
-            _stop(f"rule {found.code}: there is no check {found.check!r} (there are: {', '.join(sorted(CHECKS))})")
-    return pack
 
 
 def _chosen(pack: "Pack", select: "Sequence[str] | None", ignore: "Sequence[str] | None") -> "tuple[Rule, ...]":
@@ -220,7 +250,7 @@ def _chosen(pack: "Pack", select: "Sequence[str] | None", ignore: "Sequence[str]
     return tuple(r for r in pack.rules if (not select or r.code in wanted) and r.code not in unwanted)
 
 
-def _print_scan(result: "ScanResult", format: ScanFormat) -> None:  # noqa: A002
+def _print_scan(result: "ScanResult", format: ScanFormat, least: "Level") -> None:  # noqa: A002
     if format is ScanFormat.JSON:
         from claimcheck.reports.as_json import scan_document
 
@@ -228,11 +258,11 @@ def _print_scan(result: "ScanResult", format: ScanFormat) -> None:  # noqa: A002
     elif format is ScanFormat.CONCISE:
         from claimcheck.reports.concise import concise_line
 
-        sys.stdout.writelines(concise_line(finding) + "\n" for finding in result.findings)
+        sys.stdout.writelines(concise_line(f) + "\n" for f in result.findings if f.level.reaches(least))
     else:
         from claimcheck.reports.table import print_scan
 
-        print_scan(result, _console())
+        print_scan(result, _console(), least)
 
 
 def _console() -> "Console":

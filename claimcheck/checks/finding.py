@@ -14,6 +14,11 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def reaches(self, least: "Level") -> bool:
+        """Whether this level is as grave as another, or graver."""
+        order = list(Level)
+        return order.index(self) <= order.index(least)
+
 
 class Verdict(StrEnum):
     """How two claims fail to agree."""

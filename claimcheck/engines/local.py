@@ -13,11 +13,12 @@ from itertools import chain
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.reading import ArticleError, article_from_bytes, read_article
-from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
+from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.stories import build_stories
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
@@ -45,6 +46,22 @@ class ScanResult:
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    errors: tuple[ArticleError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A story's articles, and in groups what they say of one thing each."""
+
+    articles: tuple[Article, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """The timelines of all stories, in order of their first article, and the inputs that could not be read."""
+
+    timelines: tuple[Timeline, ...]
     errors: tuple[ArticleError, ...]
 
 
@@ -122,13 +139,14 @@ def check_claims(
     articles: Sequence[Article], claims: Sequence[Claim], pack: Pack, rules: Sequence[Rule]
 ) -> tuple[Finding, ...]:
     """Findings on claims that were extracted before, by level, then rule, then place."""
-    stories = build_stories(articles, claims, pack.lexicon)
-    return tuple(sorted(run_checks(stories, rules, pack.lexicon), key=_order))
+    return tuple(run_checks(build_stories(articles, claims, pack.lexicon), rules, pack.lexicon))
 
 
-def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:
-    places = [(place.claim.article, *place.claim.span) for place in finding.places]
-    return list(Level).index(finding.level), finding.rule, places, finding.fingerprint
+def group_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> GroupResult:
+    """What the articles say of each thing, story by story, agreeing or not."""
+    found = extract_articles(paths, pack, workers)
+    stories = build_stories(found.articles, found.claims, pack.lexicon)
+    return GroupResult(tuple(Timeline(story.articles, groups(story)) for story in stories), found.errors)
 
 
 def _extract_one(source: Source, piped: bytes, furniture: tuple[str, ...]) -> Outcome:

@@ -32,12 +32,15 @@ _RULES = 14
 Row = tuple[str, list[Claim]]
 
 
-def print_scan(result: ScanResult, console: Console) -> None:
-    """Every finding, gravest first, and a line that counts them."""
-    for finding in result.findings:
+def print_scan(result: ScanResult, console: Console, least: Level = Level.NOTE) -> None:
+    """Every finding of a level and graver, gravest first, and a line that counts them all."""
+    shown = [finding for finding in result.findings if finding.level.reaches(least)]
+    for finding in shown:
         print_finding(finding, console)
         console.print()
     console.print(summary(result), soft_wrap=True)
+    if hidden := len(result.findings) - len(shown):
+        console.print(f"{hidden:,} not shown: --show note prints all", soft_wrap=True)
 
 
 def print_finding(finding: Finding, console: Console) -> None:

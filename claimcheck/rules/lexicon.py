@@ -37,7 +37,7 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Predicate classes in the order of a process; each stage holds for a part of those of the one before.
 
-    strict: a part by the meaning of the words (the assaulted are among those offended against): it cannot be the larger.
+    strict: a part by the meaning of the words (the assaulted are among those offended against), never the larger.
     """
 
     stages: tuple[str, ...]

@@ -6,11 +6,12 @@ is a ``RuleError`` that names file, line and column.
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from string import Formatter
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,6 +25,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNKNOWN = re.compile(r"unknown field `([^`]*)`")
 _PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
 _STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_MESSAGE_FIELDS = ("topic", "values")
 _CODE = re.compile(r"CC\d{3}")
 
 
@@ -55,11 +57,12 @@ def default_pack() -> Pack:
     return load_pack([packaged_rules()])
 
 
-def load_pack(folders: Sequence[Path]) -> Pack:
+def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     """Rules and lexicon of the folders, later ones adding to and overriding earlier ones' lexicon classes.
 
-    Raises RuleError for a file that cannot be read or does not fit, for a code or name used twice, and for a folder
-    that is missing.
+    checks: the names of the checks that there are; where given, a rule that asks for another is refused.
+    Raises RuleError for a file that cannot be read or does not fit, for a code or name used twice, for a check or a
+    field of the message that does not exist, and for a folder that is missing.
     """
     lexicon, rules = Lexicon(), dict[str, Rule]()
     names: dict[str, str] = {}
@@ -76,10 +79,30 @@ def load_pack(folders: Sequence[Path]) -> Pack:
                 raise RuleError(path, 1, 1, f"code {rule.code} is used twice")
             if rule.name in names:
                 raise RuleError(path, 1, 1, f"name {rule.name} is used by {names[rule.name]} too")
+            if checks and rule.check not in checks:
+                raise _refused(path, "check", f"there is no check {rule.check!r}", rule.check, checks)
+            for field in _fields(path, rule.message):
+                if field not in _MESSAGE_FIELDS:
+                    raise _refused(path, "message", f"message has no field {field!r}", field, _MESSAGE_FIELDS)
             rules[rule.code] = rule
             names[rule.name] = rule.code
     _check_lexicon(lexicon, folders)
     return Pack(tuple(rules[code] for code in sorted(rules)), lexicon)
+
+
+def _fields(path: Path, message: str) -> list[str]:
+    try:
+        return [field for _, field, _, _ in Formatter().parse(message) if field is not None]
+    except ValueError as error:
+        raise _refused(path, "message", f"message: {error}", "", ()) from error
+
+
+def _refused(path: Path, key: str, reason: str, word: str, known: Collection[str]) -> RuleError:
+    """The error for a value of a top-level key, with its line and what may have been meant."""
+    node = _child(yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader), key, "")
+    line, column = (node.start_mark.line + 1, node.start_mark.column + 1) if node else (1, 1)
+    near = difflib.get_close_matches(word, sorted(known), 1)
+    return RuleError(path, line, column, reason + (f"; did you mean {near[0]!r}?" if near else ""))
 
 
 def _check_lexicon(lexicon: Lexicon, folders: Sequence[Path]) -> None:
