@@ -36,6 +36,13 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+_TOKEN = re.compile(r"\w[\w.,+/]*")
+# Every word that the pattern spells out, with and without an optional last letter.
+_VOCABULARY = frozenset(
+    form
+    for word in re.findall(r"[a-z]+\??", re.sub(r"\\[a-zA-Z]|\(\?P<\w+>", " ", _AMOUNT.pattern))
+    for form in (word.rstrip("?"), word[:-2] if word[-1] == "?" else word)
+)
 # The words that stand before most unit words and are no number: one look saves the search.
 _NEVER_BEFORE = frozenset(
     ("last", "this", "next", "the", "that", "past", "every", "each", "per", "in", "recent", "same")
@@ -75,7 +82,7 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
     """The amount that ends at ``at``, where a unit word begins, singular or not; None where there is none."""
     if low[max(floor, at - 16) : at].rstrip(" -\r\n\t").rpartition(" ")[2] in _NEVER_BEFORE:
         return None
-    found = _AMOUNT.search(low, max(floor, at - REACH), at)
+    found = _AMOUNT.search(low, _begin(low, max(floor, at - REACH), at), at)
     if found is None:
         return None
     value = Interval(2, None) if found["vague"] else _value(low, found)
@@ -101,6 +108,16 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
         figure=found["number"],
         gap=found["gap"],
     )
+
+
+def _begin(low: str, start: int, at: int) -> int:
+    """Where the words begin, before ``at``, that an amount may consist of."""
+    begin = at
+    for word in reversed(list(_TOKEN.finditer(low, start, at))):
+        if word[0] not in _VOCABULARY and not word[0][0].isnumeric():
+            break
+        begin = word.start()
+    return begin
 
 
 def _start(low: str, found: re.Match[str], singular: bool) -> int:

@@ -32,6 +32,7 @@ _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
 )
+_DAY_ENDS = re.compile(r"(?:\d|st|nd|rd|th|of)[\s./-]{1,9}\Z|\d\Z")
 _FIGURES_BESIDE = re.compile(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
 _DAY_IN_LETTERS_AFTER = re.compile(rf"\s(?:the\s)?(?:{ORDINAL}\b|(?:twenty|thirty)[\s-][a-z])")
 _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "may"}
@@ -72,7 +73,9 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
     if not text[start].isupper() and (name in _WORDS or not _is_lower_month(low, start, end)):
         return None
     month = MONTHS[name]
-    before = _DAY_BEFORE.search(low, max(floor, start - 44), start)
+    before = _DAY_ENDS.search(low, max(floor, start - 12), start) and _DAY_BEFORE.search(
+        low, max(floor, start - 44), start
+    )
     if before and (day := _day(low, before.span("day"))) and _is_day_of(low, before):
         return _day_month(low, before, day, month, end)
     if low[end : end + 1] == "." and name not in _ABBREVIATED:

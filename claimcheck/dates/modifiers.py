@@ -10,6 +10,9 @@ _PART_OF = re.compile(
     r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
     r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
 )
+# One of these words stands in whatever the patterns below match: one look at the words before saves the searches.
+_PART_WORDS = frozenset(["early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close"])
+_ABOUT_WORDS = frozenset(["around", "about", "circa", "approximately"])
 _WEEK_COMMENCING = re.compile(r"\bw/c\s+\Z")
 _ABOUT = re.compile(r"\b(?:around|about|circa|approximately)\s+\Z")
 
@@ -20,11 +23,21 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
     if not isinstance(what, Moment) or what.grain is Grain.REF:
         return mention
     start = mention.start
-    if what.grain is Grain.DAY and what.day and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start)):
+    words = low[max(floor, start - 28) : start].replace("-", " ").split()
+    if not words:
+        return mention
+    if (
+        words[-1] == "w/c"
+        and what.grain is Grain.DAY
+        and what.day
+        and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
+    ):
         return Mention(week.start(), mention.end, replace(what, grain=Grain.WEEK))
-    part = _PART_OF.search(low, max(floor, start - 28), start)
+    part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()
+    if _ABOUT_WORDS.isdisjoint(words):
+        return Mention(start, mention.end, what) if part else mention
     about = _ABOUT.search(low, max(floor, start - 16), start)
     if about:
         return Mention(about.start(), mention.end, replace(what, approximate=True))

@@ -237,13 +237,11 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
 
 # Not "could": what could be done in two weeks takes as long.
 _WILL_BEFORE = re.compile(
-    r"\b(?:will|shall|won't|(?<=[a-z]')ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
+    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
     r"[^.;!?]{0,60}\Z"
 )
 # What is finished in two weeks may take as long.
-_FINISHED = re.compile(
-    r"\b(?:finish|complete|do|built|done|build|made|make|twice|time|times)(?:d|ed)?\b[^.;!?]{0,20}\Z"
-)
+_FINISHED = re.compile(r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z")
 
 
 def _is_ahead(low: str, at: int, stretch: Span) -> bool:

@@ -31,6 +31,10 @@ _FROM_PREVIOUS = {"previous", "preceding", "prior", "following", "same", "that",
 _WHICH = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
 _KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|full|whole|entire)\s+)?"
 _DIRECTED = re.compile(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
+# The last words of what the pattern matches: a look at the word before saves most searches.
+_DIRECTED_ENDS = frozenset(
+    (*(which.split()[-1] for which in _DIRECTIONS), "fiscal", "financial", "calendar", "full", "whole", "entire")
+)
 _THE = re.compile(rf"\bthe\s+{_KIND_OF_YEAR}\Z")
 _VAGUE = re.compile(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
@@ -59,6 +63,9 @@ SIDES = {-1: Side.PAST, 1: Side.FUTURE}
 
 def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
     """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and from what."""
+    words = low[max(floor, start - 36) : start].split()
+    if not words or words[-1] not in _DIRECTED_ENDS:
+        return None
     found = _DIRECTED.search(low, max(floor, start - 36), start)
     if not found:
         return None
