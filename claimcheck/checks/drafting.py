@@ -41,7 +41,14 @@ def draft(
     """
     because = "; ".join(f"{r.label} ({r.weight:+.2f})" for r in reasons)
     explanation = " ".join(
-        part for part in (detail, rule.why, f"Held to be about the same thing: {because}." if because else "", rule.reconcile) if part
+        part
+        for part in (
+            detail,
+            rule.why,
+            f"Held to be about the same thing: {because}." if because else "",
+            rule.reconcile,
+        )
+        if part
     )
     return Finding(
         rule=rule.code,
@@ -61,4 +68,6 @@ def draft(
 def fingerprint(code: str, verdict: Verdict, claims: Iterable[Claim]) -> str:
     """Stable while the rule, the articles' paths, the figures and their sentences stay; lines and offsets may move."""
     parts = sorted(f"{c.article}\x1f{' '.join(c.sentence.split())}\x1f{c.text}" for c in claims)
-    return hashlib.blake2b("\x1e".join((code, verdict, *parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return hashlib.blake2b(
+        "\x1e".join((code, verdict, *parts)).encode("utf-8", "surrogatepass"), digest_size=8
+    ).hexdigest()
