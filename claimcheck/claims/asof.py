@@ -7,13 +7,13 @@ from claimcheck.claims.claim import Modality
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.tokens import Token
 from claimcheck.text.words import word_set
 
 # "since May", "by March 2026", "until Friday" bound an event without dating the figure.
 _NOT_DATING = word_set("""since until till by from before after between to during through of due that whose""")
 _OPENING = word_set("at on in by as of late early mid the this last end")
 _RELATIVE = ("earlier", "before", "previous", "ago", "last", "prior")
+_FROM = frozenset({"from", ",", "("})
 _YEAR = 366
 
 
@@ -23,11 +23,14 @@ def as_of(text: str, place: Place, published: date | None, modality: Modality) -
     own = passage.mentions[passage.tokens[place.token].mention]
     if modality is not Modality.FACT or (own.timespan is not None and own.kind is not Kind.DURATION):
         return published
-    start, end = passage.clause_at(place.token)
-    if passage.tokens[start].lower == "when":
+    days = [i for i, mention in zip(passage.at, passage.mentions, strict=True) if _is_day(mention)]
+    if not days:
+        return published
+    start, end = place.clause
+    if passage.words[start] == "when":
         # "in March, when 14 people were held": the date stands right before.
         start = max(0, start - 2)
-    found = _dates(text, passage, start, end, place.token) or _fronted(text, passage)
+    found = _dating(text, passage, [i for i in days if start <= i < end], place.token) or _fronted(text, passage, days)
     for i in sorted(found, key=lambda i: abs(i - place.token)):
         timespan = passage.mentions[passage.tokens[i].mention].timespan
         last = timespan.last if timespan else None
@@ -36,47 +39,43 @@ def as_of(text: str, place: Place, published: date | None, modality: Modality) -
     return published
 
 
-def _dates(text: str, passage: Passage, start: int, end: int, at: int) -> list[int]:
-    """Tokens in [start, end) that are dates which can date the figure at token ``at``."""
-    tokens = passage.tokens
+def _dating(text: str, passage: Passage, days: Sequence[int], at: int) -> list[int]:
+    """Of the tokens that are days, those that can date the figure at token ``at``."""
     return [
         i
-        for i in range(start, end)
-        if tokens[i].mention >= 0
-        and i != at
-        and _is_day(passage.mentions[tokens[i].mention])
-        and not (i > 0 and tokens[i - 1].lower in _NOT_DATING)
-        and _reaches(text, passage, i, at)
+        for i in days
+        if i != at and not (i > 0 and passage.words[i - 1] in _NOT_DATING) and _reaches(text, passage, i, at)
     ]
 
 
 def _is_day(mention: Mention) -> bool:
     """A day, month or year; a time of day without a day dates nothing."""
+    if mention.kind is not Kind.DATE:
+        return False
     span = mention.timespan
-    if mention.kind is not Kind.DATE or span is None or span.first is None or span.last is None:
+    if span is None or span.first is None or span.last is None:
         return False
     return (span.last - span.first).days <= _YEAR
 
 
 def _reaches(text: str, passage: Passage, i: int, at: int) -> bool:
     """ "a year earlier", "last month" date the figure right before them: "down from 1,655 a year earlier"."""
-    tokens = passage.tokens
+    tokens, words = passage.tokens, passage.words
     printed = text[tokens[i].start : tokens[i].end].lower()
     if not any(word in printed for word in _RELATIVE):
-        return not _compared(tokens, at) and not any(t.lower in ("from", ",", "(") for t in tokens[at + 1 : i])
-    return at < i and not any(t.mention >= 0 or t.text == "," for t in tokens[at + 1 : i])
+        return not _compared(words, at) and _FROM.isdisjoint(words[at + 1 : i])
+    return at < i and not any(at < k < i for k in passage.at) and "," not in words[at + 1 : i]
 
 
-def _compared(tokens: Sequence[Token], at: int) -> bool:
+def _compared(words: Sequence[str], at: int) -> bool:
     """ "down from 1,655": a figure of another day than the one that the clause speaks of."""
-    before = [t.lower for t in tokens[max(0, at - 2) : at]]
-    return bool(before) and before[-1] == "from" and before[0] in ("down", "up")
+    return at > 0 and words[at - 1] == "from" and words[max(0, at - 2)] in ("down", "up")
 
 
-def _fronted(text: str, passage: Passage) -> list[int]:
+def _fronted(text: str, passage: Passage, days: Sequence[int]) -> list[int]:
     """A date that opens the sentence governs all of it: "At the end of March there were …"."""
-    tokens = passage.tokens
+    words = passage.words
     opening = 0
-    while opening < min(4, len(tokens)) and tokens[opening].lower in _OPENING:
+    while opening < min(4, len(words)) and words[opening] in _OPENING:
         opening += 1
-    return _dates(text, passage, opening, min(opening + 1, len(tokens)), len(tokens) - 1)
+    return _dating(text, passage, [i for i in days if i == opening], len(words) - 1)

@@ -83,7 +83,7 @@ def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
 
 def _entities(names: Names, span: Span) -> tuple[str, ...]:
     """The names that begin in a span, in their fullest form, each once, in text order."""
-    return tuple(dict.fromkeys(names.resolve(name.text, name.span.start) for name in names.within(span)))
+    return tuple(dict.fromkeys([name.full for name in names.within(span.start, span.end)]))
 
 
 def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> tuple[str, ...]:
@@ -101,11 +101,11 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
             and before.span.start >= clause.start
             and not text[before.span.end : span.start].strip(" :")
         ):
-            return (names.resolve(before.text, before.span.start),)
+            return (before.full,)
         end = passage.tokens[max(place.token, subject.after - 1)].end
-        for name in names.within(Span(end, min(clause.end, end + _BESIDE))):
+        for name in names.within(end, min(clause.end, end + _BESIDE)):
             if _PLACED.fullmatch(text, end, name.span.start):
-                return (names.resolve(name.text, name.span.start),)
+                return (name.full,)
     return _entities(names, clause)
 
 

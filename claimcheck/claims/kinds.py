@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
@@ -34,15 +36,12 @@ def refine_kinds(passages: Sequence[Passage]) -> list[Passage]:
 def _refined(passage: Passage) -> Passage:
     mentions = list(passage.mentions)
     changed = False
-    for i, token in enumerate(passage.tokens):
-        if token.mention < 0:
-            continue
-        mention = mentions[token.mention]
-        better = _better(passage.tokens, i, mention, mentions[: token.mention])
+    for nth, i in enumerate(passage.at):
+        better = _better(passage.tokens, i, mentions[nth], mentions[:nth])
         if better is not None:
-            mentions[token.mention] = better
+            mentions[nth] = better
             changed = True
-    return replace(passage, mentions=tuple(mentions)) if changed else passage
+    return replace_fields(passage, mentions=tuple(mentions)) if changed else passage
 
 
 def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
@@ -61,7 +60,7 @@ def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence
 
 def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
     assert mention.quantity is not None
-    return replace(mention, kind=kind, quantity=replace(mention.quantity, kind=kind, unit=unit))
+    return replace_fields(mention, kind=kind, quantity=replace(mention.quantity, kind=kind, unit=unit))
 
 
 def _counts_children(tokens: Sequence[Token], i: int) -> bool:

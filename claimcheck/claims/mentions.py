@@ -1,7 +1,8 @@
 """Quantities and timespans merged into one row of mentions, so that no stretch of text makes two claims."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.timespan import Timespan
@@ -11,8 +12,7 @@ from claimcheck.quantities.quantity import Kind, Quantity
 _OVER_TIME = frozenset({Kind.AGE, Kind.RATE})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """One numeric or time expression: exactly one of quantity and timespan is set.
 
     core: where the bare number ends, what it counts begins.
@@ -38,14 +38,21 @@ def merge_mentions(quantities: Sequence[Quantity], timespans: Sequence[Timespan]
     """
     mentions = [Mention(t.span, t.span, t.kind, timespan=t) for t in timespans]
     mentions += [Mention(q.span, q.core, q.kind, quantity=q) for q in quantities]
-    mentions.sort(key=lambda m: m.span)
+    mentions.sort(key=_span)
     merged: list[Mention] = []
+    end = 0
     for mention in mentions:
-        while merged and merged[-1].span.overlaps(mention.span) and _rank(mention) > _rank(merged[-1]):
+        while mention.span.start < end and _rank(mention) > _rank(merged[-1]):
             merged.pop()
-        if not merged or not merged[-1].span.overlaps(mention.span):
+            end = merged[-1].span.end if merged else 0
+        if mention.span.start >= end:
             merged.append(mention)
+            end = mention.span.end
     return merged
+
+
+def _span(mention: Mention) -> Span:
+    return mention.span
 
 
 def _rank(mention: Mention) -> tuple[bool, int, bool]:

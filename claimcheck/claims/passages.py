@@ -2,7 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
@@ -11,14 +14,15 @@ from claimcheck.text.clauses import clause_of, clause_starts, verbs_of
 from claimcheck.text.sentences import paragraphs, sentences
 from claimcheck.text.tokens import Token, tokenize
 
+_UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+
+class Passage(msgspec.Struct, frozen=True):
     """A sentence with its mentions.
 
-    block: the paragraph that it stands in. first: index of its first mention among all mentions of the article; its
-    tokens carry mention numbers that count from there. verbs: for every token, whether it reads as a verb. clauses: the
-    tokens at which clauses begin.
+    block: the paragraph that it stands in. first: index of its first mention among all mentions of the article.
+    at: the token that each of its mentions is. words: the tokens' lower forms. classes: every class that one of the
+    tokens has. verbs: for every token 1 or 0, whether it reads as a verb. clauses: the tokens at which clauses begin.
     """
 
     span: Span
@@ -26,8 +30,11 @@ class Passage:
     role: Role
     first: int
     mentions: tuple[Mention, ...]
+    at: tuple[int, ...]
     tokens: tuple[Token, ...]
-    verbs: tuple[bool, ...]
+    words: tuple[str, ...]
+    classes: int
+    verbs: bytes
     clauses: tuple[int, ...]
 
     def clause_at(self, token: int) -> tuple[int, int]:
@@ -39,27 +46,26 @@ class Passage:
         return text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a mention stands: its passage and its token there."""
+class Place(msgspec.Struct, frozen=True):
+    """Where a mention stands: its passage, its token there and the clause around it, in token indices."""
 
     passage: Passage
     token: int
+    clause: tuple[int, int]
 
 
 def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage]:
     """The sentences of an article that hold mentions, in text order; no mention is split by a sentence end."""
     passages: list[Passage] = []
+    starts = [mention.span.start for mention in mentions]
     i = 0
     for part in article.parts:
         if i >= len(mentions):
             break
-        if mentions[i].span.start >= part.span.end or part.role in (Role.FURNITURE, Role.METADATA):
+        if starts[i] >= part.span.end or part.role in _UNREAD:
             continue
         for block in paragraphs(article.text, part.span.start, part.span.end):
-            first = i
-            while i < len(mentions) and mentions[i].span.start < block.end:
-                i += 1
+            first, i = i, bisect_left(starts, block.end, i)
             if i > first:
                 passages += _passages_in(article.text, block, part.role, first, mentions[first:i])
     return passages
@@ -67,18 +73,24 @@ def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage
 
 def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[Passage]:
     passages = []
-    at = 0
+    i = 0
     for span in _around(sentences(text, block.start, block.end), mentions):
-        begin = at
-        while at < len(mentions) and mentions[at].span.start < span.end:
-            at += 1
-        if at > begin:
-            inside = tuple(mentions[begin:at])
-            tokens = tokenize(text, span, [m.span for m in inside])
-            verbs = verbs_of(tokens)
-            clauses = clause_starts(tokens, verbs)
-            passages.append(Passage(span, block, role, first + begin, inside, tuple(tokens), verbs, clauses))
+        begin, end = i, span.end
+        while i < len(mentions) and mentions[i].span.start < end:
+            i += 1
+        if i > begin:
+            passages.append(_passage(text, span, block, role, first + begin, tuple(mentions[begin:i])))
     return passages
+
+
+def _passage(text: str, span: Span, block: Span, role: Role, first: int, mentions: tuple[Mention, ...]) -> Passage:
+    tokens = tokenize(text, span, [mention.span for mention in mentions])
+    at = tuple([i for i, token in enumerate(tokens) if token.mention >= 0])
+    words = tuple([token.lower for token in tokens])
+    classes = reduce(or_, [token.classes for token in tokens])
+    verbs = verbs_of(tokens)
+    clauses = clause_starts(tokens, verbs)
+    return Passage(span, block, role, first, mentions, at, tuple(tokens), words, classes, verbs, clauses)
 
 
 def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:
@@ -104,4 +116,4 @@ def _start(mention: Mention) -> int:
 
 def places_of(passages: Sequence[Passage]) -> list[Place]:
     """The place of every mention, in the order of the mentions."""
-    return [Place(passage, i) for passage in passages for i, token in enumerate(passage.tokens) if token.mention >= 0]
+    return [Place(passage, i, passage.clause_at(i)) for passage in passages for i in passage.at]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from claimcheck.articles.span import Span
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
@@ -36,7 +35,7 @@ def people_of(
     for i in ages:
         name = _name_beside(text, places[i], mentions[i], names)
         if name is not None:
-            people[i] = names.resolve(name.text, name.span.start)
+            people[i] = name.full
             named.setdefault(_age(mentions[i]), set()).add(people[i])
     for i in ages:
         if i not in people:
@@ -82,7 +81,7 @@ def _is_adjective(text: str, mention: Mention) -> bool:
 def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
     """A name right after the expression, or after the noun that it describes and a comma."""
     tokens, at = place.passage.tokens, place.token + 1
-    nearby = names.within(Span(mention.span.end, min(place.passage.span.end, mention.span.end + 90)))
+    nearby = names.within(mention.span.end, min(place.passage.span.end, mention.span.end + 90))
     for name in nearby[:2]:
         if name.kind is NameKind.ORGANISATION:
             continue
@@ -176,7 +175,7 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
         name = names.before(offset)
         if name is None:
             break
-        full = names.resolve(name.text, name.span.start)
+        full = name.full
         if quoted and _speaks(text, name):
             offset = name.span.start
             continue
@@ -198,8 +197,8 @@ def _speaks(text: str, name: Name) -> bool:
 def _subject_person(text: str, place: Place, names: Names) -> str | None:
     """The person that the sentence is about: the first one named before the age, else the last one named earlier."""
     passage = place.passage
-    inside = names.within(Span(passage.span.start, passage.tokens[place.token].start))
+    inside = names.within(passage.span.start, passage.tokens[place.token].start)
     people = [name for name in inside if name.kind is NameKind.PERSON]
     if people:
-        return names.resolve(people[0].text, people[0].span.start)
+        return people[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage))

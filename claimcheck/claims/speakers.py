@@ -28,7 +28,8 @@ _NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’
 
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
-    speaker = _among(text, passage.tokens, passage.span, names)
+    named = passage.classes & SPEECH or "according" in passage.words
+    speaker = _among(text, passage.tokens, passage.span, names) if named else None
     if speaker is None and is_quoted(text, passage):
         return _of_quotation(text, passage, names)
     return speaker
@@ -48,8 +49,8 @@ def _among(text: str, tokens: Sequence[Token], span: Span, names: Names) -> str 
 
 def is_quoted(text: str, passage: Passage) -> bool:
     """Whether the sentence begins inside a quotation, or with one."""
-    before = text[max(passage.block.start, passage.span.start - _LONGEST_BLOCK) : passage.span.start + 1]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    start, end = max(passage.block.start, passage.span.start - _LONGEST_BLOCK), passage.span.start + 1
+    return text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
 
 
 def _of_quotation(text: str, passage: Passage, names: Names) -> str | None:
@@ -87,9 +88,9 @@ def _after(text: str, at: int, end: int, names: Names) -> str | None:
     m = _NOUN_PHRASE.match(text, at, end)
     if not m:
         return None
-    inside = names.within(Span(m.start(), m.end()))
+    inside = names.within(m.start(), m.end())
     if inside and inside[0].span.start - m.start() <= 24:
-        return names.resolve(inside[0].text, inside[0].span.start)
+        return inside[0].full
     words: list[str] = []
     for word in m.group().split():
         if words and (word.lower() in STOPS or word.lower() in SPEECH_VERBS) and word.lower() not in ("of", "for"):
@@ -102,7 +103,7 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
     """The subject right before the verb: "Mr Noonan said", "the county council said", "officials said"."""
     name = names.before(at)
     if name is not None and name.span.start >= start and _is_gap(text[name.span.end : at]):
-        return names.resolve(name.text, name.span.start)
+        return name.full
     words = text[max(start, at - 60) : at].rstrip().split()
     if not words or words[-1][-1] in ",.;:\"”’'":
         return None
@@ -156,16 +157,16 @@ def _pronoun(word: str, start: int, names: Names) -> str | None:
         if name is None:
             return None
         if name.kind is NameKind.PERSON:
-            return names.resolve(name.text, name.span.start)
+            return name.full
         i = name.span.start
     return None
 
 
 def _inverted(text: str, at: int, end: int, names: Names) -> str | None:
     """ "…," said Neil Hudgell."""
-    inside = names.within(Span(at, min(end, at + 60)))
+    inside = names.within(at, min(end, at + 60))
     if inside and text[at : inside[0].span.start].count(" ") <= 4 and "," not in text[at : inside[0].span.start]:
         words = text[at : inside[0].span.start].split()
         if not any(w.lower() in STOPS and w.lower() not in ("the", "a", "an") for w in words):
-            return names.resolve(inside[0].text, inside[0].span.start)
+            return inside[0].full
     return None

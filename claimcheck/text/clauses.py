@@ -30,24 +30,22 @@ _ATTRIBUTIVE_BEFORE = word_set(
 _NOTHING = Token(0, 0, "", "", False)
 
 
-def verbs_of(tokens: Sequence[Token]) -> tuple[bool, ...]:
-    """For every token, whether it reads as a verb: an auxiliary, or a verb by form or list in a verb's place."""
-    verbs = []
-    before = _NOTHING
+def verbs_of(tokens: Sequence[Token]) -> bytes:
+    """For every token 1 or 0: whether it reads as a verb, an auxiliary or a verb by form or list in a verb's place."""
+    verbs = bytearray(len(tokens))
     last = len(tokens) - 1
-    for i, token in enumerate(tokens):
+    for i in [i for i, token in enumerate(tokens) if token.classes & _VERBAL]:
+        token = tokens[i]
         classes = token.classes
-        if not classes & _VERBAL:
-            verbs.append(False)
-        elif classes & AUXILIARY:
-            verbs.append(True)
+        if classes & AUXILIARY:
+            verbs[i] = 1
         elif classes & STOP or (classes & CAPITAL and i):
             # "including", "following": prepositions in a verb's form.
-            verbs.append(False)
+            continue
         else:
-            verbs.append(_is_verb(token, before, tokens[i + 1] if i < last else _NOTHING))
-        before = token
-    return tuple(verbs)
+            before, after = tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING
+            verbs[i] = _is_verb(token, before, after)
+    return bytes(verbs)
 
 
 _VERBAL = AUXILIARY | PLAIN_VERB | THIRD_PERSON | VERB_FORM | ING
@@ -75,7 +73,7 @@ def _follows_singular(before: Token) -> bool:
     return before.lower in _RELATIVE_SUBJECTS or not before.classes & (STOP | PLURAL)
 
 
-def clause_starts(tokens: Sequence[Token], verbs: Sequence[bool]) -> tuple[int, ...]:
+def clause_starts(tokens: Sequence[Token], verbs: bytes) -> tuple[int, ...]:
     """Token indices at which a clause begins, 0 first; every clause but the first has a verb or follows a hard mark."""
     breaks = [i for i, token in enumerate(tokens) if token.classes & BREAK and _may_break(tokens, i)]
     starts = [0]
@@ -83,7 +81,7 @@ def clause_starts(tokens: Sequence[Token], verbs: Sequence[bool]) -> tuple[int, 
         end = breaks[nth + 1] if nth + 1 < len(breaks) else len(tokens)
         if tokens[i].text in _HARD_MARKS:
             begin = i + 1
-        elif True in verbs[i + 1 : end] and True in verbs[starts[-1] : i]:
+        elif verbs.find(1, i + 1, end) >= 0 and verbs.find(1, starts[-1], i) >= 0:
             begin = i + 1 if tokens[i].text == "," else i
         else:
             continue

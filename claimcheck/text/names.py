@@ -5,9 +5,10 @@ No gazetteer: the kind is guessed from titles, endings and marks around the name
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.text.capitals import TITLES, NameKind, names_in
@@ -15,12 +16,16 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
 
-class Name(NamedTuple):
-    """A mention of a name: its span (without title and possessive ending), its words as printed, its kind."""
+class Name(msgspec.Struct, frozen=True):
+    """A mention of a name: its span (without title and possessive ending), its words as printed, its kind.
+
+    full: the fullest form that the article knows for it.
+    """
 
     span: Span
     text: str
     kind: NameKind
+    full: str
 
 
 _UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper()) + "Α-ΩА-Я"
@@ -32,74 +37,91 @@ _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Every name of an article in text order, and the fullest form of each person's name.
-
-    full: last or first word of a longer name, or an acronym, → the longer names it may stand for, in text order, each
-        with the offset where it first stands.
-    starts, ends: offsets of ``found``, for looking them up.
-    """
+class Names(msgspec.Struct, frozen=True):
+    """Every name of an article in text order; starts, ends: their offsets, for looking them up."""
 
     found: tuple[Name, ...]
-    full: Mapping[str, tuple[tuple[int, str], ...]]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def within(self, span: Span) -> tuple[Name, ...]:
-        """The names that begin inside a span."""
-        low = bisect_left(self.starts, span.start)
-        return self.found[low : bisect_left(self.starts, span.end, low)]
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that begin from offset ``start`` on and before ``end``."""
+        low = bisect_left(self.starts, start)
+        return self.found[low : bisect_left(self.starts, end, low)]
 
     def before(self, offset: int) -> Name | None:
         """The last name that ends at or before an offset."""
         i = bisect_right(self.ends, offset) - 1
         return self.found[i] if i >= 0 else None
 
-    def resolve(self, text: str, offset: int) -> str:
-        """The fullest form known for a name as mentioned at an offset; of several, the one mentioned last before it."""
-        candidates = self.full.get(text)
-        if not candidates:
-            return text
-        return candidates[max(0, bisect_right(candidates, offset, key=_first) - 1)][1]
+
+class _Candidate(NamedTuple):
+    """What may be a name; initial: a sentence begins with it, so that its capital says nothing."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    initial: bool
 
 
-def _first(candidate: tuple[int, str]) -> int:
-    return candidate[0]
+# Last or first word of a longer name, or an acronym, → the longer names it may stand for, in text order, each with the
+# offset where it first stands.
+_FullForms = Mapping[str, Sequence[tuple[int, str]]]
 
 
 def find_names(text: str, within: Iterable[Span]) -> Names:
     """The names in the given stretches of a text."""
     candidates = [
-        name for span in within for m in _NAME.finditer(text, span.start, span.end) for name in _names_at(text, m)
+        candidate
+        for start, end in within
+        for m in _NAME.finditer(text, start, end)
+        for candidate in _candidates_at(text, m.start(), m.group())
     ]
-    candidates = [(_without_epithet(name) if initial else name, initial) for name, initial in candidates]
-    alone = {name.text for name, _ in candidates}
-    persons = {name.text for name, _ in candidates if _is_person(name, alone)}
-    surnames = {text.rpartition(" ")[2] for text in persons}
-    known = {word for name, initial in candidates if not initial or " " in name.text for word in name.text.split()}
+    alone = {candidate.text for candidate in candidates}
+    persons = {c.text for c in candidates if _is_person(c, alone)}
+    persons |= {person.rpartition(" ")[2] for person in persons}
+    known = {word for c in candidates if not c.initial or " " in c.text for word in c.text.split()}
+    kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
+    full = _full_forms(text, kept, persons)
     found = tuple(
-        name._replace(kind=NameKind.PERSON) if name.text in persons or name.text in surnames else name
-        for name, initial in candidates
-        if not initial or " " in name.text or name.text in known
+        [
+            Name(
+                Span(start, end),
+                words,
+                NameKind.PERSON if words in persons else kind,
+                _fullest(full[words], start) if words in full else words,
+            )
+            for start, end, words, kind, _ in kept
+        ]
     )
-    starts = tuple(name.span.start for name in found)
-    return Names(found, _full_forms(text, found), starts, tuple(name.span.end for name in found))
+    return Names(found, tuple([c.start for c in kept]), tuple([c.end for c in kept]))
 
 
-def _without_epithet(name: Name) -> Name:
-    """A name that a sentence begins with, without a capitalised word before it: "Driver", "Smirking", "Dad-of-two"."""
-    first, _, rest = name.text.partition(" ")
+def _fullest(forms: Sequence[tuple[int, str]], offset: int) -> str:
+    """Of several longer names, the one mentioned last before an offset, else the first."""
+    return forms[max(0, bisect_right(forms, offset, key=_first) - 1)][1]
+
+
+def _first(form: tuple[int, str]) -> int:
+    return form[0]
+
+
+def _epithet(words: str) -> int:
+    """How long a capitalised word is, with its blank, that a sentence begins with before a name that lacks it.
+
+    "Driver", "Smirking", "Dad-of-two"; 0 where there is none.
+    """
+    first, _, rest = words.partition(" ")
     lower = first.lower()
     if rest.count(" ") < (0 if lower in PERSON_NOUNS or "-of-" in lower else 1):
-        return name
+        return 0
     if not (is_verb_form(lower) or lower in ADJECTIVES or lower in PERSON_NOUNS or "-of-" in lower):
-        return name
-    start = name.span.end - len(rest)
-    return name._replace(span=Span(start, name.span.end), text=rest)
+        return 0
+    return len(words) - len(rest)
 
 
-def _is_person(name: Name, alone: set[str]) -> bool:
+def _is_person(name: _Candidate, alone: set[str]) -> bool:
     """By what stands beside one mention, or because the article uses the last word alone, as one does a surname."""
     if name.kind is NameKind.PERSON:
         return True
@@ -109,16 +131,16 @@ def _is_person(name: Name, alone: set[str]) -> bool:
     return words[-1] in alone and words[0] not in alone
 
 
-def _names_at(text: str, m: re.Match[str]) -> list[tuple[Name, bool]]:
-    """The names in one capitalised sequence, each with whether a sentence begins with it."""
-    at = m.start()
-    names = []
-    for start, end, words, kind in names_in(m.group()):
-        span = Span(at + start, at + end)
+def _candidates_at(text: str, at: int, sequence: str) -> list[_Candidate]:
+    """The names in one capitalised sequence that stands at an offset."""
+    candidates = []
+    for start, end, words, kind in names_in(sequence):
+        initial = start == 0 and not words.isupper() and _begins_sentence(text, at)
         if kind is NameKind.UNKNOWN:
-            kind = _kind_beside(text, span)
-        names.append((Name(span, words, kind), start == 0 and not words.isupper() and _begins_sentence(text, at)))
-    return names
+            kind = _kind_beside(text, at + start, at + end)
+        cut = _epithet(words) if initial else 0
+        candidates.append(_Candidate(at + start + cut, at + end, words[cut:], kind, initial))
+    return candidates
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -126,13 +148,11 @@ def _begins_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in _SENTENCE_BEGINS
 
 
-def _kind_beside(text: str, span: Span) -> NameKind:
+def _kind_beside(text: str, start: int, end: int) -> NameKind:
     """What the text around a name tells: an age or "who" after it, a noun for a person or "in" before it."""
-    if text[span.end : span.end + 1] in _TELLING and (
-        _AGE_AFTER.match(text, span.end) or _WHO_AFTER.match(text, span.end)
-    ):
+    if text[end : end + 1] in _TELLING and (_AGE_AFTER.match(text, end) or _WHO_AFTER.match(text, end)):
         return NameKind.PERSON
-    before = text[max(0, span.start - 20) : span.start]
+    before = text[max(0, start - 20) : start]
     if _described(before):
         return NameKind.PERSON
     return NameKind.PLACE if before.endswith(_PLACING) else NameKind.UNKNOWN
@@ -152,16 +172,16 @@ _AGE_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d
 _WHO_AFTER = re.compile(r",?\swho\b")
 
 
-def _full_forms(text: str, found: tuple[Name, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+def _full_forms(text: str, names: Iterable[_Candidate], persons: set[str]) -> _FullForms:
     full: dict[str, dict[str, int]] = {}
-    for name in found:
+    for name in names:
         words = name.text.split()
         if len(words) < 2:
             continue
-        if name.kind is NameKind.PERSON:
+        if name.kind is NameKind.PERSON or name.text in persons:
             for short in {words[0], words[-1]}:
-                full.setdefault(short, {}).setdefault(name.text, name.span.start)
-        acronym = _ACRONYM.match(text, name.span.end)
+                full.setdefault(short, {}).setdefault(name.text, name.start)
+        acronym = _ACRONYM.match(text, name.end)
         if acronym:
-            full.setdefault(acronym[1], {}).setdefault(name.text, name.span.start)
-    return {short: tuple((at, name) for name, at in names.items()) for short, names in full.items()}
+            full.setdefault(acronym[1], {}).setdefault(name.text, name.start)
+    return {short: [(at, name) for name, at in names.items()] for short, names in full.items()}

@@ -38,14 +38,14 @@ _BEGINS = re.compile(r"[\"“‘']?[^\W\d_a-z]")
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Lines of ``text[start:end]``, joined again where a paragraph is wrapped by hand."""
+    if not _NEWLINES.search(text, start, end):
+        return [(start, end)]
     lines: list[tuple[int, int]] = []
     at = start
     for m in _NEWLINES.finditer(text, start, end):
         lines.append((at, m.start()))
         at = m.end()
     lines.append((at, end))
-    if len(lines) == 1:
-        return lines
     joined = [lines[0]]
     for line in lines[1:]:
         last = joined[-1]
@@ -83,15 +83,15 @@ def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Sentence spans of ``text[start:end]`` without surrounding white space, in text order."""
-    spans = []
+    spans: list[Span] = []
     for line_start, line_end in lines_of(text, start, end):
         begin = line_start
         for cut in _candidates(text, line_start, line_end):
             if begin < cut < line_end and _is_boundary(text, begin, cut, line_end):
-                spans += _bounded(text, begin, cut)
+                _add_bounded(spans, text, begin, cut)
                 begin = cut
-        spans += _bounded(text, begin, line_end)
-    return [span for span in spans if span.end > span.start]
+        _add_bounded(spans, text, begin, line_end)
+    return spans
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
@@ -104,25 +104,26 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
     return sorted(plain.union(start + boundary["start_index"] for boundary in boundaries[1:]))
 
 
-def _bounded(text: str, start: int, end: int) -> list[Span]:
-    """A sentence, cut at white space where it is longer than any that newspapers print.
+def _add_bounded(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Adds a sentence, cut at white space where it is longer than any that newspapers print.
 
     What is done for a sentence may then cost more than linear time in its length.
     """
-    spans = []
     while end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
-        spans.append(_trimmed(text, start, cut))
+        _add_trimmed(spans, text, start, cut)
         start = cut
-    spans.append(_trimmed(text, start, end))
-    return spans
+    _add_trimmed(spans, text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _add_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Adds what white space surrounds, if anything."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return Span(start + left, start + max(left, len(piece.rstrip())))
+    end = start + len(piece.rstrip())
+    start += len(piece) - len(piece.lstrip())
+    if start < end:
+        spans.append(Span(start, end))
 
 
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[ \t\u00a0]*(?:\r\n|[\n\r\u2028])|\u2029")

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.text.nouns import is_plural
@@ -21,9 +23,12 @@ from claimcheck.text.words import (
     word_set,
 )
 
-# A dotted abbreviation, a figure with its separators and letters, a word with inner hyphens and apostrophes, one mark.
+# A plain word (most are), a dotted abbreviation or a word with inner hyphens and apostrophes, a figure with its
+# separators and letters, one mark. The look ahead keeps white space from trying them all.
 _TOKEN = re.compile(
-    r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s]|_"
+    r"(?=\S)([A-Za-z]+(?=[ ,])|"
+    r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|"
+    r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s]|_)"
 )
 _STRAIGHT = str.maketrans("’‐‑", "'--")
 
@@ -47,8 +52,8 @@ _CONTRACTING = word_set("it he she that there here what who where how")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
 
-class Token(NamedTuple):
-    """A word, figure, mark or mention.
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, figure, mark or mention; a struct, because there is one for every word of every sentence with a figure.
 
     lower: lower case, straight apostrophes and hyphens, no possessive ending.
     mention: which of the mentions given to ``tokenize`` this is, or -1.
@@ -109,28 +114,36 @@ def _classes(word: str, lower: str) -> int:
     return WORD | sum(bit for bit, belongs in members if belongs)
 
 
-# As Token(…) does, without its Python-level call: there is one for every word of every sentence with a figure.
-_new = tuple.__new__
-
-
 def words_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
-    tokens = []
-    for m in _TOKEN.finditer(text, start, end):
-        word = m.group()
-        lower, possessive, classes = _read(word)
-        begin, close = m.span()
-        tokens.append(_new(Token, (begin, close, word, lower, possessive, -1, classes)))
-    return tokens
+    return _assembled(_TOKEN.split(text[start:end]), start)
 
 
 def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> list[Token]:
     """The tokens of a stretch in which each mention (sorted, not overlapping) is one token, whatever it is made of."""
-    tokens: list[Token] = []
+    pieces: list[str] = []
+    places = []
     at = stretch.start
-    for i, span in enumerate(mentions):
-        tokens += words_of(text, at, span.start)
-        tokens.append(Token(span.start, span.end, text[span.start : span.end], "", False, i))
-        at = span.end
-    tokens += words_of(text, at, stretch.end)
+    for start, end in mentions:
+        pieces += _TOKEN.split(text[at:start])
+        places.append(len(pieces) // 2)
+        pieces.append(text[start:end])
+        at = end
+    pieces += _TOKEN.split(text[at : stretch.end])
+    tokens = _assembled(pieces, stretch.start)
+    for i, place in enumerate(places):
+        start, end = mentions[i]
+        tokens[place] = Token(start, end, tokens[place].text, "", False, i)
     return tokens
+
+
+def _assembled(pieces: Sequence[str], start: int) -> list[Token]:
+    """Tokens from a text in pieces: what stands before the first, a token, what stands before the next, a token …"""
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    return [
+        Token(begin, end, word, lower, possessive, -1, classes)
+        for begin, end, word, (lower, possessive, classes) in zip(
+            offsets[1::2], offsets[2::2], words, map(_read, words), strict=False
+        )
+    ]
