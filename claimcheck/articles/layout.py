@@ -4,19 +4,19 @@ Works line by line on the text as stored: a line ends at LF, CR, CRLF, VT, FF, N
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.articles.article import Part, Role
-from claimcheck.articles.datelines import read_address_day, read_date_line
+from claimcheck.articles.datelines import read_address_day
 from claimcheck.articles.front_matter import FrontMatter, read_front_matter
 from claimcheck.articles.furniture import read_furniture, trimmed, without_repeats
-from claimcheck.articles.head import BYLINE, LIST_ITEM, Head, is_gap, read_head
+from claimcheck.articles.head import Head, read_head
 from claimcheck.articles.span import Span
+from claimcheck.articles.wrapping import unwrapped
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_WRAP_WIDTHS = range(40, 101)
 _MAKES_CLAIMS = (Role.HEADLINE, Role.BODY, Role.CAPTION)
 
 
@@ -39,7 +39,7 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     """
     matter = read_front_matter(text)
     lines = [trimmed(text, *found.span()) for found in _LINE.finditer(text, matter.end)]
-    lines = _unwrapped(text, [line for line in lines if line.start < line.end])
+    lines = unwrapped(text, [line for line in lines if line.start < line.end], wordings)
     head = read_head(text, lines, wordings)
     parts = [*_matter_parts(text, matter), *head.parts]
     for line in lines[head.lines :]:
@@ -82,35 +82,3 @@ def _on(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
-    """Joins the lines of a paragraph that was wrapped to a width, so that a sentence is not cut at a line's end.
-
-    A text is wrapped where no line is long and each but a paragraph's last could not have taken in the next one's
-    first word.
-    """
-    width = max((end - start for start, end in lines), default=0)
-    if width not in _WRAP_WIDTHS:
-        return list(lines)
-    joined: list[Span] = []
-    last = None
-    for line in lines:
-        if last and _continues(text, last, line, width):
-            joined[-1] = Span(joined[-1].start, line.end)
-        else:
-            joined.append(line)
-        last = line
-    return joined
-
-
-def _continues(text: str, before: Span, after: Span, width: int) -> bool:
-    following = text[after.start : after.end]
-    return (
-        before.end - before.start + 1 + len(following.split(maxsplit=1)[0]) > width
-        and not is_gap(text, before, after)
-        and not LIST_ITEM.match(following)
-        and not BYLINE.match(following)
-        and not following.startswith(text[before.start : before.end])
-        and not any(map(read_date_line, (text[before.start : before.end], following)))
-    )

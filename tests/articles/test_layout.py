@@ -3,6 +3,8 @@
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.reading import article_from_text
@@ -167,3 +169,82 @@ def test_items_of_a_list_are_parts_of_their_own(bullet: str) -> None:
         f"{bullet}About 1,100 homes",
     ]
     assert [line for _, line in roles("\n".join([BODY, "", *items]))] == [BODY, *items]
+
+
+LONG = (
+    "The ferry Sound of Ardle ran aground off Port Ellan on Sunday morning with 318 passengers on board, the coastguard"
+    " said. Mr Innes, who owns it, said that the eleven lorries and 42 cars on its lower deck were safe. Rory Baird, "
+    "of Portside, was one of the 24 who were hurt; his wife and two of their four children were not."
+)
+
+
+@pytest.mark.parametrize("width", range(70, 125, 3))
+def test_a_paragraph_is_one_part_whatever_the_width(width: int) -> None:
+    text = "\n".join(["Ferry aground", "", *textwrap.wrap(LONG, width), "", BODY])
+    assert [line.replace("\n", " ") for _, line in roles(text)] == ["Ferry aground", LONG, BODY]
+
+
+def test_a_line_too_long_for_the_width_does_not_hide_the_wrapping() -> None:
+    link = f"https://ferry.example/{'/'.join(map(str, range(60)))}"
+    text = "\n".join([link, "", *textwrap.wrap(LONG, 72), "", *textwrap.wrap(BODY, 72)])
+    assert [line.replace("\n", " ") for _, line in roles(text)] == [link, LONG, BODY]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The ferry ran aground on Sunday with", "318 passengers"),
+        ("The ferry ran aground on Sunday morning with", "318 passengers on board."),
+        ("The ferry left for the islands on Sunday at", "10.30 with 318 passengers on board."),
+        ("Three hundred and eighteen people were taken off", "the ferry by lifeboats."),
+        ("- Three hundred and eighteen people were taken off", "  the ferry by lifeboats"),
+        ("Seventeen officers under investigation over deaths", "of four young men"),
+        ("A ferry with 318 people, two buses and forty cars,", "Sound of Ardle, ran aground."),
+    ],
+)
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+def test_a_line_that_stops_within_a_sentence_goes_on(first: str, second: str, break_: str) -> None:
+    found = [line for _, line in roles(f"{BODY}{break_ * 2}{first}{break_}{second}")]
+    assert found == ([BODY, f"{first}{break_}{second}"] if len(first) >= 40 else [BODY, first, second])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ferry with 318 on board runs aground off Port Ellan", "Police arrest the captain, a man of 45, and his mate"],
+        [
+            "- Ferry with 318 on board runs aground at Port Ellan,",
+            "- police arrest the captain, a man of 45 from Tarrant",
+        ],
+        ["1. the captain and 12 of his crew, all of them from", "2. the 318 passengers, most of them from the islands"],
+        [
+            "10.30 Lifeboats have taken 318 passengers off the ferry",
+            "10.52 The captain, 45, has been arrested, police say",
+        ],
+        ["Passengers of the ferry, by class and the deck of", "first    120    190   8   upper   3 June, 10 June"],
+        ["| passengers of the ferry by class | upper deck and", "| first and second | 120 |"],
+        ["Ferry with 318 on board runs aground off Port Ellan and", "3 June 2025"],
+        [
+            "The ferry Sound of Ardle off Port Ellan, with 318 and",
+            "",
+            "passengers are waiting on the quay for another ferry.",
+        ],
+        ["Ferry company: 01632 960147", "press@ferry.example"],
+        ["## What we know of the ferry that ran aground and of the", "# of the 318 passengers"],
+    ],
+    ids=["headlines", "bullets", "numbers", "liveblog", "table", "bars", "date line", "gap", "contact", "headings"],
+)
+def test_lines_of_their_own_are_parts_of_their_own(lines: list[str]) -> None:
+    wrapped = textwrap.wrap(LONG, 55)
+    text = "\n".join([*wrapped, "", *lines])
+    parts = [line for _, line in roles(text)]
+    assert parts[0] == "\n".join(wrapped)
+    assert len(parts) > len([line for line in lines if line])
+
+
+@given(
+    st.lists(st.sampled_from([*LONG.split(), "\n", "\n\n", "\r\n", "- ", "10.30", "\t"]), max_size=120).map(" ".join)
+)
+def test_parts_cover_every_word_once_in_order(text: str) -> None:
+    article = article_from_text(text, "a.txt", FURNITURE)
+    assert "".join("".join(text[slice(*part.span)] for part in article.parts).split()) == "".join(text.split())
