@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+import msgspec
 import pytest
 
+from claimcheck.checks.drafting import level_for
 from claimcheck.checks.finding import Finding, Level, Verdict
+from claimcheck.checks.registry import run_checks
+from claimcheck.linking.story import Story
+from claimcheck.rules.load import default_pack
 
 Scan = Callable[[Mapping[str, str]], tuple[Finding, ...]]
 
@@ -150,3 +155,32 @@ def test_findings_come_gravest_first_then_by_rule_and_none_twice(scan: Scan) -> 
     assert gravity == sorted(gravity)
     assert {f.level for f in findings} == set(Level)
     assert len({f.fingerprint for f in findings}) == len(findings)
+
+
+@pytest.mark.parametrize(
+    ("level", "score", "expected"),
+    [
+        ("error", 0.8, Level.ERROR),
+        ("error", 0.79, Level.WARNING),
+        ("error", 0.6, Level.WARNING),
+        ("error", 0.59, Level.NOTE),
+        ("error", 0.5, Level.NOTE),
+        ("error", 0.49, None),
+        ("warning", 0.8, Level.WARNING),
+        ("warning", 0.6, Level.NOTE),
+        ("note", 1.0, Level.NOTE),
+        ("note", 0.6, Level.NOTE),
+        ("note", 0.0, None),
+    ],
+)
+def test_the_level_follows_from_the_rule_and_the_score(level: str, score: float, expected: Level | None) -> None:
+    rule = msgspec.structs.replace(default_pack().rules[0], level=level, certain=0.8, likely=0.6, possible=0.5)
+    assert level_for(rule, score) == expected
+
+
+def test_a_rule_whose_check_does_not_exist_is_no_rule() -> None:
+    pack = default_pack()
+    rule = msgspec.structs.replace(pack.rules[0], check="guess")
+    with pytest.raises(KeyError, match="guess"):
+        run_checks([Story((), (), ())], [rule], pack.lexicon)
+    assert run_checks([Story((), (), ())], pack.rules, pack.lexicon) == []
