@@ -1,8 +1,8 @@
 """Stretches of the calendar, each with its TIMEX3 value (TimeML 1.2.1 annotation guidelines, ISO 8601) and its days."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -10,8 +10,7 @@ from claimcheck.dates.moment import LAST, Grain, Shift
 from claimcheck.dates.words import SEASON_MONTHS
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A moment's TIMEX3 value and, where it is known, its first and last day."""
 
     timex: str

@@ -1,7 +1,6 @@
 """Lengths of time: "more than nine years", "16-month", "a minute and a half", "the past two weeks", "several days"."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.dates.amounts import Amount, read_amount
 from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Shift
@@ -98,7 +97,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if _is_rate(low, amount, lowest):
         return None
     ahead = _ahead(low, amount, floor)
-    framed = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
+    framed = length._replace(edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, framed)
 
 
@@ -228,8 +227,7 @@ def joined(first: Length, second: Length) -> Length | None:
     more = second.value.low / per
     high = None if first.value.high is None else first.value.high + more
     tail = second.timex.removeprefix("PT" if "T" in first.timex else "P")
-    return replace(
-        first,
+    return first._replace(
         value=Interval(first.value.low + more, high, first.value.low_open, first.value.high_open),
         timex=first.timex + tail,
         approximate=first.approximate or second.approximate,

@@ -1,7 +1,6 @@
 """Dates in figures alone: "1998-05-03", "2014/15", "11/02/89", "10/25-11/2", "on the 18th"."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
 from claimcheck.dates.words import MONTHS, WEEKDAYS
@@ -82,7 +81,7 @@ def _month_days(low: str, found: re.Match[str], first: Moment, floor: int) -> Me
     if last is None or not sure:
         return None
     if last.year is not None:
-        first = replace(first, year=last.year - ((first.month or 0) > (last.month or 0)))
+        first = first._replace(year=last.year - ((first.month or 0) > (last.month or 0)))
     lead = _FROM.search(low, max(floor, found.start() - 8), found.start())
     return Mention(lead.start() if lead else found.start(), found.end(), Range(first, last))
 

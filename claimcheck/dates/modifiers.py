@@ -1,7 +1,6 @@
 """Words before a date that are part of it: "early next year", "mid-June", "the end of 1990", "around Nov. 1"."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.dates.moment import Grain, Mention, Moment
 
@@ -32,7 +31,7 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         and what.day
         and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
     ):
-        return Mention(week.start(), mention.end, replace(what, grain=Grain.WEEK))
+        return Mention(week.start(), mention.end, what._replace(grain=Grain.WEEK))
     part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()
@@ -40,5 +39,5 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         return Mention(start, mention.end, what) if part else mention
     about = _ABOUT.search(low, max(floor, start - 16), start)
     if about:
-        return Mention(about.start(), mention.end, replace(what, approximate=True))
+        return Mention(about.start(), mention.end, what._replace(approximate=True))
     return Mention(start, mention.end, what)

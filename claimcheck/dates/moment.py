@@ -6,6 +6,7 @@ a ``Length`` an amount of time ("more than nine years"), a ``Mention`` either of
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.quantities.interval import Interval
 
@@ -60,8 +61,7 @@ class Shift:
 LAST = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A stretch of the calendar as stated; ``None`` is not stated.
 
     number: which quarter (1-4), half (1-2), month or week of the year, or week of the month.
@@ -89,8 +89,7 @@ class Moment:
     habitual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """An amount of time in one unit.
 
     timex: its TIMEX3 value, which may mix units ("P6Y6M"). sign: -1 where it ends at the article's day ("the past two
@@ -109,16 +108,14 @@ class Length:
     working: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From one moment up to another, both inside."""
 
     first: Moment
     last: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Code-point offsets [start, end) and what is said there."""
 
     start: int

@@ -75,23 +75,23 @@ WORDS = frozenset(
         "half",
     }
 )
-_WORD = re.compile(rf"(?<![a-z0-9]){trie(WORDS)}(?![a-z0-9])")
-# What figures of a time begin like; begins with a character class, so that the search skips to the next digit.
-_FIGURE_START = re.compile(r"[\d'](?:\d{3}|\d?[:./-]\d|\d?\s?[ap]\.?m|\d?(?:st|nd|rd|th)|(?<=')\d\d)")
-_FIGURE = re.compile(
-    rf"""
-    (?<![\w.,/:$£€#]) (?:
-        (?P<iso>{YEAR}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
+# The end of a telephone number or of an address on the web.
+_NOT_IN_NUMBER = r"(?<!\W\d\d-)(?<!\W\d\d\d-)(?<!\W\d\d\d-\d\d\d\d-)"
+_FIGURE = rf"""
+    (?=[\d'])(?<![\w.,/:$£€#]) (?:
+        (?P<iso>{_NOT_IN_NUMBER}{YEAR}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
       | (?P<monthday>\d{{1,2}}/\d{{1,2}}(?![\d%]|\.\d))
       | (?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-      | (?P<year>(?<!\d\d\s){YEAR}(?![\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
-    """,
-    re.VERBOSE,
-)
+    """
+_WORD_OR_FIGURE = rf"(?:{trie(WORDS)}(?![a-z0-9])|{_FIGURE})"
+# Begins with the character before it, of which texts have few, so that the search skips from one to the next.
+_TRIGGER = re.compile(rf"[^a-z0-9]{_WORD_OR_FIGURE}", re.VERBOSE)
+_TRIGGER_FIRST = re.compile(_WORD_OR_FIGURE, re.VERBOSE)
 
 
 class Trigger(NamedTuple):
@@ -104,10 +104,10 @@ class Trigger(NamedTuple):
 
 def triggers(low: str, start: int, end: int) -> list[Trigger]:
     """What stands in ``low[start:end]`` and may be part of a time expression, in text order."""
-    found = [Trigger(word.start(), word.end(), "word") for word in _WORD.finditer(low, start, end)]
-    for begin in _FIGURE_START.finditer(low, start, end):
-        figure = _FIGURE.match(low, begin.start(), end)
-        if figure:
-            found.append(Trigger(figure.start(), figure.end(), figure.lastgroup or "slashed"))
-    found.sort()
+    first = None if start else _TRIGGER_FIRST.match(low, 0, end)
+    found = [Trigger(0, first.end(), first.lastgroup or "word")] if first else []
+    found.extend(
+        Trigger(match.start() + 1, match.end(), match.lastgroup or "word")
+        for match in _TRIGGER.finditer(low, max(0, start - 1), end)
+    )
     return found

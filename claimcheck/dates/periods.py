@@ -1,7 +1,6 @@
 """Quarters, halves, seasons, centuries and holidays: "the third quarter of 1984", "summer", "Christmas Eve"."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.dates.moment import LAST, Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
@@ -116,7 +115,7 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
     stop = weekend.end() if weekend else end
     if found:
         begin, sign, _ = found
-        placed = replace(moment, side=SIDES[sign]) if sign else replace(moment, shift=Shift(0, "year"))
+        placed = moment._replace(side=SIDES[sign]) if sign else moment._replace(shift=Shift(0, "year"))
         return Mention(begin, stop, placed)
     return Mention(start, stop, moment)
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
@@ -86,7 +87,7 @@ def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timesp
         first, last = edge_of(what, whole.first, whole.last)
         return replace(length, first=first, last=last)
     if whole.first and whole.first == whole.last and _STARTING.fullmatch(low, *gap):
-        first, last = edge_of(replace(what, edge=1), whole.first, date.max)
+        first, last = edge_of(what._replace(edge=1), whole.first, date.max)
         return replace(length, first=first, last=last)
     return length
 
@@ -167,8 +168,7 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
     return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """The last moment, quarter and day resolved, each with the offset where it ended."""
 
     moment: tuple[Resolved, int] | None = None
@@ -196,9 +196,9 @@ class _Seen:
         reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
         quarter = entry if reported else self.quarter
         if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
-            return replace(self, moment=moment, quarter=quarter)
+            return self._replace(moment=moment, quarter=quarter)
         clock = what.clock if isinstance(what, Moment) else None
-        return replace(self, moment=moment, quarter=quarter, day=(of_day(found.first), end), clock=clock)
+        return self._replace(moment=moment, quarter=quarter, day=(of_day(found.first), end), clock=clock)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
@@ -210,14 +210,14 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     what = mention.what
     if isinstance(what, Length) and what.ahead and anchor and _is_ahead(low, mention.start, stretch):
         off = moment_off(what) if what.ahead == "in" else None
-        what = off or replace(what, sign=1)
+        what = off or what._replace(sign=1)
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start)
     logs = isinstance(what, Moment) and what.grain is Grain.CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
-        context = replace(context, day=day, clock=clock)
+        context = context._replace(day=day, clock=clock)
     asks = isinstance(what, Range) or _asks_tense(what)
     side = side_of(low, mention.start, mention.end, stretch) if anchor and asks else Side.PAST
     if isinstance(what, Moment):
@@ -225,7 +225,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
         seen = seen.after(found, what, anchor, mention.end)
         if logs and found.first and what.clock:
-            seen = replace(seen, logged=(of_day(found.first), what.clock))
+            seen = seen._replace(logged=(of_day(found.first), what.clock))
         return timespan, seen
     first, last = _ends(what, context, side)
     approximate = what.first.approximate or what.last.approximate
@@ -253,10 +253,10 @@ def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved
     """Both ends, each resolved for itself; where they come out crossed, to one side and the last counted on from the
     first ("from Friday to Tuesday")."""
     first = resolve(what.first, context, side)
-    last = resolve(what.last, replace(context, previous=first), side)
+    last = resolve(what.last, context._replace(previous=first), side)
     if first.first and last.last and first.first > last.last:
         first = resolve(what.first, context, Side.PAST)
-        last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
+        last = resolve(what.last, context._replace(anchor=first.first), Side.FUTURE)
     return first, last
 
 

@@ -1,7 +1,6 @@
 """Times told from the article's day or from one another: "last year", "on Thursday", "that week", "now"."""
 
 import re
-from dataclasses import replace
 
 from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
@@ -207,8 +206,8 @@ def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
     moment = Moment(Grain.DAY, shift=Shift(DAYS[word], "day"))
     beyond = _DAY_BEYOND.search(low, max(0, start - 18), start) if DAYS[word] else None
     if beyond:
-        return Mention(beyond.start(), end, replace(moment, shift=Shift(2 * DAYS[word], "day")))
-    return Mention(start, end, replace(moment, grain=Grain.PART, part="NI") if word == "tonight" else moment)
+        return Mention(beyond.start(), end, moment._replace(shift=Shift(2 * DAYS[word], "day")))
+    return Mention(start, end, moment._replace(grain=Grain.PART, part="NI") if word == "tonight" else moment)
 
 
 _PART_BEFORE = re.compile(r"\b(?:in\s+)?the\s+(?:(?:early|late|small)\s+(?:hours\s+of\s+(?:the\s+)?)?)?\Z")

@@ -1,8 +1,8 @@
 """Moments against the article's date: which days they are."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -27,8 +27,7 @@ from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a moment is resolved against.
 
     anchor: the article's date.
@@ -66,9 +65,9 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
         found = _as_stated(moment)
     if moment.clock:
-        return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
+        return found._replace(timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
     if moment.part:
-        return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
+        return found._replace(timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
     return found
 
 
@@ -145,7 +144,7 @@ def _without_anchor(moment: Moment) -> Resolved:
     if moment.shift == Shift(0, "day"):
         return Resolved("PRESENT_REF", grain=Grain.REF)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
-        return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
+        return _stated(moment._replace(shift=None), Context(), Side.NEAREST)
     return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
 
 
@@ -173,7 +172,9 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return context.quarter or of_quarter_before(anchor)
     if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
         return of_day(anchor)
-    choices = [_in_year(moment, anchor.year + delta) for delta in (-2, -1, 0, 1)]
+    # Only the winter of the year before last may be the last one that is over.
+    far = 2 if moment.season else 1
+    choices = [_in_year(moment, year) for year in range(anchor.year - far, anchor.year + 2)]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
 
 
