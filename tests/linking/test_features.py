@@ -71,6 +71,10 @@ def test_a_part_is_counted_out_of_a_group_or_beside_another_part(see: See, text:
         ("17 further officers resigned.", {"others"}),
         ("17 former officers resigned.", {"former"}),
         ("17 retired officers resigned.", {"former"}),
+        ("The crash left 17 officers injured.", set()),
+        ("He ran past 17 officers.", set()),
+        ("Another 17 officers resigned.", {"others"}),
+        ("The remaining 17 officers resigned.", {"remaining"}),
     ],
 )
 def test_words_that_change_who_is_counted(see: See, text: str, populations: set[str]) -> None:
