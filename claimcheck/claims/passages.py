@@ -74,7 +74,7 @@ def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage
 def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[Passage]:
     passages = []
     i = 0
-    for span in _around(sentences(text, block.start, block.end), mentions):
+    for span in _around(sentences(text, block.start, block.end, wrapped=True), mentions):
         begin, end = i, span.end
         while i < len(mentions) and mentions[i].span.start < end:
             i += 1

@@ -81,10 +81,13 @@ def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
     return not _OPEN_END.search(before)
 
 
-def sentences(text: str, start: int, end: int) -> list[Span]:
-    """Sentence spans of ``text[start:end]`` without surrounding white space, in text order."""
+def sentences(text: str, start: int, end: int, wrapped: bool = False) -> list[Span]:
+    """Sentence spans of ``text[start:end]`` without surrounding white space, in text order.
+
+    wrapped: known to be one paragraph, so that its line breaks end no sentence.
+    """
     spans: list[Span] = []
-    for line_start, line_end in lines_of(text, start, end):
+    for line_start, line_end in [(start, end)] if wrapped else lines_of(text, start, end):
         begin = line_start
         for cut in _candidates(text, line_start, line_end):
             if begin < cut < line_end and _is_boundary(text, begin, cut, line_end):

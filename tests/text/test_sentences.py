@@ -44,6 +44,13 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+def test_breaks_of_a_wrapped_paragraph_end_no_sentence() -> None:
+    text = "He was seen by\nMr Innes and\r\nRory Baird. They\n12 went. No."
+    spans = sentences(text, 0, len(text), wrapped=True)
+    expected = ["He was seen by\nMr Innes and\r\nRory Baird.", "They\n12 went.", "No."]
+    assert [text[s.start : s.end] for s in spans] == expected
+
+
 def test_paragraphs_end_at_blank_lines() -> None:
     text = "One\nstill one\n\nTwo\r\n\r\nThree\u2029Four"
     assert [text[p.start : p.end] for p in paragraphs(text, 0, len(text))] == ["One\nstill one", "Two", "Three", "Four"]
