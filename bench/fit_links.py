@@ -23,8 +23,8 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.linking.events import events
 from claimcheck.linking.evidence import WEIGHTS, evidence
-from claimcheck.linking.features import Features, features
-from claimcheck.linking.links import COMPARED, background, candidates
+from claimcheck.linking.features import Features
+from claimcheck.linking.links import background, candidates, compared
 from claimcheck.linking.stories import profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
@@ -57,8 +57,7 @@ def cases(cluster: Cluster) -> Iterator[Case]:
     claims = [claim for article in articles for claim in extract_claims(article)]
     names = [profile(article, words).names for article in articles]
     known = frozenset[str]().union(*names)
-    every = (features(claims, i, words, known) for i in range(len(claims)))
-    seen = [f for f in every if f.measure.family in COMPARED]
+    seen = compared(articles, claims, known, words)
     story = background(seen, events(articles, claims, names), words)
     alike = {pair for matter in cluster.findings for pair in _told(matter, claims)}
     for a, b in candidates(seen, words):

@@ -18,6 +18,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
 from claimcheck.rules.rule import Rule
 
 
@@ -125,34 +126,44 @@ def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
 def _copies(claims: Sequence[Claim], context: Context) -> str:
     """What is to be known where several places are copies of one text: agreement among copies is no confirmation."""
     number = {c.id: n for n, c in enumerate(claims)}
-    copied = {
-        (min(pair), max(pair)): 1.0
-        for link in context.story.links
-        if link.near_copy and len(pair := {number.get(link.first.id, -1), number.get(link.second.id, -1)} - {-1}) == 2
-    }
+    copied = {}
+    for c in claims:
+        for other in _copies_of(context).get(c.id, ()):
+            if other in number:
+                copied[min(number[c.id], number[other]), max(number[c.id], number[other])] = 1.0
     origins = len(linkage(len(claims), copied, 1.0, nearest=0.01))
-    return (
-        f" {len(claims)} places, {origins} origin{'s' * (origins > 1)}: near-identical text."
-        if origins < len(claims)
-        else ""
-    )
+    if origins == len(claims):
+        return ""
+    return f" {len(claims)} places, {origins} origin{'s' * (origins > 1)}: near-identical text."
+
+
+@lru_cache(maxsize=2)
+def _copies_of(context: Context) -> dict[str, set[str]]:
+    """For each claim, those in near-identical sentences, by id."""
+    copies: dict[str, set[str]] = {}
+    for link in context.story.links:
+        if link.near_copy:
+            copies.setdefault(link.first.id, set()).add(link.second.id)
+    return copies
 
 
 def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """Figures that the same articles put side by side and that add up to one of the claims: 8 is five and three."""
     shown = {c.id for c in claims}
-    totals = {(c.article, c.value) for c in claims}
-    return [
-        part
-        for addition in _additions(context)
-        if (addition.parts[0].article, addition.sum) in totals and not shown & {p.id for p in addition.parts}
-        for part in addition.parts
-    ]
+    sums = _additions(context)
+    found = (a for key in dict.fromkeys((c.article, c.value) for c in claims) for a in sums.get(key, ()))
+    return [part for addition in found if not shown & {p.id for p in addition.parts} for part in addition.parts]
 
 
 @lru_cache(maxsize=2)
-def _additions(context: Context) -> tuple[Addition, ...]:
-    return tuple(a for article in articles(context) for s in article for a in additions(s, context.words))
+def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Addition]]:
+    """The additions of each article by what they come to."""
+    sums: dict[tuple[str, Interval | None], list[Addition]] = {}
+    for article in articles(context):
+        for sentence in article:
+            for addition in additions(sentence, context.words):
+                sums.setdefault((addition.parts[0].article, addition.sum), []).append(addition)
+    return sums
 
 
 def _role(index: int) -> str:

@@ -22,8 +22,10 @@ _MOVED = 0.15
 # What is taken off the score: where only lower bounds differ, and where one sentence sets both figures side by side.
 _FLOORS = 0.1
 _TOLD = 0.3
-# A difference smaller than this is found in any text; what explains one stands this near, in code points.
+# A difference smaller than this is found in any text, one below the second in any paragraph; what explains one stands
+# this near, in code points.
 _TELLING = 3
+_STRIKING = 20
 _NEAR_BY = 260
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
@@ -224,9 +226,14 @@ def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
                 continue
             alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
-            if alike and other.id not in (a.id, b.id) and abs(other.span.start - claim.span.start) < _NEAR_BY:
+            near = other.sentence_span == claim.sentence_span or (gap >= _STRIKING and _near(other, claim))
+            if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None
+
+
+def _near(first: Claim, second: Claim) -> bool:
+    return abs(first.span.start - second.span.start) < _NEAR_BY
 
 
 def _excerpt(claim: Claim) -> str:

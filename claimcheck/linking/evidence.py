@@ -27,45 +27,47 @@ Figure = tuple[str, str | None, Interval | None]
 WEIGHTS: dict[str, float] = {
     "prior": -2.0,
     "money": 0.9,
-    "measure": 1.0,
-    "share": 0.0,
+    "measure": 0.6,
+    "share": -0.6,
     "duration": 0.9,
     "ratio": 0.0,
-    "date": -1.2,
-    "same noun": 2.5,
-    "one kind of noun": 0.9,
+    "date": -1.6,
+    "same noun": 2.2,
+    "one kind of noun": 1.2,
     "synonyms": 1.5,
-    "wider noun": 1.4,
-    "kin nouns": -0.4,
-    "different nouns": -1.0,
+    "wider noun": 1.5,
+    "kin nouns": 0.4,
+    "different nouns": -1.2,
     "same thing": 0.8,
-    "same predicate": 0.4,
+    "same predicate": 0.5,
     "same event": 0.8,
-    "different predicates": -0.5,
-    "stages": 1.8,
-    "near amount": 1.7,
-    "context": 1.9,
-    "near copy": 1.5,
+    "different predicates": -0.1,
+    "stages": 1.9,
+    "near amount": 2.1,
+    "context": 1.7,
+    "near copy": 1.0,
     "other place": -1.0,
     "different names": -0.3,
-    "same owner": 0.5,
-    "same of several": 0.5,
-    "one of several": -0.8,
+    "same owner": 0.8,
+    "same of several": 0.2,
+    "one of several": -0.5,
     "other event": -5.0,
     "both figures": -1.0,
-    "lead": 0.8,
-    "headline": 0.8,
+    "lead": 0.6,
+    "headline": 0.7,
     "same article": -0.9,
     "same paragraph": -0.3,
     "inherited": -1.0,
     "slip": 2.5,
-    "short slip": 1.0,
+    "short slip": 1.3,
     "one end": 1.5,
     "small": -0.7,
-    "zero": -2.0,
+    "zero": -2.3,
     "distance": -2.1,
-    "growth": -1.5,
-    "attrition": -1.0,
+    "growth": -1.7,
+    "attrition": -1.2,
+    "other basis": -1.4,
+    "joint": -1.3,
     "part": -0.7,
     "both parts": -1.0,
     "other time": -0.5,
@@ -76,7 +78,6 @@ _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _SMALL = 6
-_LEAD = 700
 _LONG = 100
 _COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
@@ -192,8 +193,8 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
             yield "other event", "articles about different events", 1.0
     if Role.HEADLINE in (first.role, second.role):
         yield "headline", "headline figure", 1.0
-    if max(first.span.start, second.span.start) < _LEAD:
-        yield "lead", "both at the top of their articles", 1.0
+    if first.article != second.article and a.lead and b.lead:
+        yield "lead", "both in the opening of their articles", 1.0
     if first.inherited or second.inherited:
         yield "inherited", "subject taken from an earlier phrase", 1.0
     if first.as_of and second.as_of and abs((first.as_of - second.as_of).days) > _FAR_APART_DAYS:
@@ -201,6 +202,10 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
 
 
 def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
+    if a.bases != b.bases:
+        yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
+    if a.joint != b.joint:
+        yield "joint", "one counts two groups together", 1.0
     if a.part != b.part:
         yield "part", "one is counted out of a group", 1.0
     elif a.part:
@@ -208,7 +213,7 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if a.claim.modality is not b.claim.modality:
         yield "modality", "one is a forecast", 1.0
     if a.measure.family == "date":
-        yield from _days(a, b)
+        yield from _days(a, b, words)
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
@@ -244,13 +249,15 @@ def _same_unit(a: Features, b: Features) -> bool:
     return a.measure.family in _COUNTED or a.claim.unit == b.claim.unit
 
 
-def _days(a: Features, b: Features) -> Iterator[Part]:
+def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     first, second = a.claim, b.claim
     if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
         if (first.first == second.first) != (first.last == second.last):
             yield "one end", "one end of the period is the same", 1.0
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
-        slip = resemble(float(first.timex), float(second.timex))
+        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other.
+        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
+        slip = resemble(float(first.timex), float(second.timex)) if once else None
         yield "slip", slip or "", float(bool(slip))
 
 

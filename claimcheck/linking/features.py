@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
+from claimcheck.quantities.quantity import Kind
 
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
@@ -19,7 +21,12 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
 _TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
 _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
+_WITH = re.compile(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
+# "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
+_SHARE_OF = re.compile(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
 _WINDOW = 90
+_OPENING = 200
+_BASIS = 40
 _ENOUGH = 4
 
 
@@ -29,9 +36,10 @@ class Features:
 
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
-    counted. names: rare names in the clause. masked: the sentence with its figures masked. place:
-    which of the sentence's how many figures it is. part: counted out of a
-    group named with it ("three of the men") or beside another part of it ("five officers and three former officers").
+    counted. names: rare names in the clause. masked: the sentence with its figures masked. place: which of the
+    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount is
+    reckoned ("adjusted", "pre-tax"). joint: two nouns are counted together ("passengers and crew"). part: counted out of
+    a group named with it ("three of the men") or beside another part of it ("five officers and three former officers").
     """
 
     claim: Claim
@@ -45,13 +53,17 @@ class Features:
     owners: frozenset[str]
     masked: str
     place: tuple[int, int]
+    lead: bool
+    bases: frozenset[str]
+    joint: bool
     part: bool
 
 
-def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozenset[str]) -> Features:
+def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozenset[str], opening: int = 0) -> Features:
     """The claim at an index as linking sees it.
 
     claims: of whole articles, in text order. known: names of the story, for capitals that begin a sentence.
+    opening: where the article's body begins.
     """
     claim = claims[at]
     first, last = _sentence(claims, at)
@@ -69,18 +81,36 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         classes=classes,
         near=_content(" ".join((before, claim.subject or "", after)), words),
         context=_content(claim.sentence, words),
-        populations=frozenset(words.populations[s] for m in claim.modifiers if (s := stem(m)) in words.populations),
+        populations=_populations(claim, before, words),
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
         owners=_owners(claim, previous, following, known),
         masked=_FIGURE.sub("#", claim.sentence.lower()),
         place=(at - first, last - first + 1),
+        lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,
+        bases=_bases(before, after, claim, words),
+        joint=(with_noun := _WITH.match(after)) is not None and with_noun[1].lower() in words.nouns,
         part=claim.whole is not None
+        or bool(_SHARE_OF.match(after))
         or bool((_PART_OF.match(after) and not before.lower().endswith("all ")) or _OF_WHOM.search(before))
         or _joined(claim, following, words)
         or (previous is not None and _joined(previous, claim, words)),
     )
+
+
+def _populations(claim: Claim, before: str, words: Vocabulary) -> frozenset[str]:
+    """Classes of the words that change who is counted: of the noun phrase, and right before the figure."""
+    beside = [*claim.modifiers, *before.split()[-2:]] if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.modifiers
+    return frozenset(words.populations[s] for word in beside if (s := stem(word)) in words.populations)
+
+
+def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
+    """How an amount is reckoned, as far as the words beside it say."""
+    if claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
+        return frozenset()
+    near = f"{before[-_BASIS:]} {after[:_BASIS]}"
+    return frozenset(words.bases[s] for s in stems(near.replace("-", "")) if s in words.bases)
 
 
 def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:

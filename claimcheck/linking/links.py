@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.evidence import Background, Figure, evidence, figure, weighed
 from claimcheck.linking.features import Features, features, rarity
@@ -25,21 +26,34 @@ _LARGE = 300
 
 
 def link_claims(
-    claims: Sequence[Claim], event: Mapping[str, int | None], known: frozenset[str], words: Vocabulary
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    event: Mapping[str, int | None],
+    known: frozenset[str],
+    words: Vocabulary,
 ) -> tuple[Link, ...]:
     """The comparable pairs among a story's claims, in order of the claims, with score and reasons.
 
     event: which of the story's events each article tells of, by path (see events.py).
     known: the story's names.
     """
-    seen = [f for f in (features(claims, i, words, known) for i in range(len(claims))) if f.measure.family in COMPARED]
+    seen = compared(articles, claims, known, words)
     story = background(seen, event, words)
     links = []
     for a, b in candidates(seen, words):
         score, reasons = weighed(evidence(a, b, story))
         if score >= _LEAST:
-            links.append(Link(a.claim, b.claim, score, reasons))
+            links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
     return tuple(links)
+
+
+def compared(
+    articles: Sequence[Article], claims: Sequence[Claim], known: frozenset[str], words: Vocabulary
+) -> list[Features]:
+    """Features of the claims whose family is compared at all."""
+    opening = {a.path: next((p.span.start for p in a.parts if p.role is Role.BODY), 0) for a in articles}
+    every = (features(claims, i, words, known, opening[claim.article]) for i, claim in enumerate(claims))
+    return [f for f in every if f.measure.family in COMPARED]
 
 
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:

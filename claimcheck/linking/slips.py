@@ -1,7 +1,7 @@
 """Figures that may be a slip of the pen for each other."""
 
 MAGNITUDE = "same digits, another magnitude"
-_MAGNITUDES = (1_000, 1_000_000)
+_MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
 def resemble(first: float, second: float) -> str | None:

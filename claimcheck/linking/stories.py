@@ -56,7 +56,7 @@ def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon:
         told = tuple(c for a in inside for c in sorted(by_article[a.path], key=lambda c: c.span))
         names = [profiles[i].names for i in members]
         event = events(inside, told, names)
-        stories.append(Story(inside, told, link_claims(told, event, frozenset().union(*names), words)))
+        stories.append(Story(inside, told, link_claims(inside, told, event, frozenset().union(*names), words)))
     return tuple(stories)
 
 

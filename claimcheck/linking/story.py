@@ -17,17 +17,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims held to speak of the same thing. score: the probability that the reasons' log-odds come to."""
+    """Two claims held to speak of the same thing.
+
+    score: the probability that the reasons' log-odds come to. near_copy: whether the claims stand in near-identical
+    sentences, be it agency copy or two texts of one mould.
+    """
 
     first: Claim
     second: Claim
     score: float
     reasons: tuple[Reason, ...]
-
-    @property
-    def near_copy(self) -> bool:
-        """Whether the claims stand in near-identical sentences: agency copy, or two of one mould."""
-        return any(r.key == "near copy" for r in self.reasons)
+    near_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Vocabulary:
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. updates: what says that a figure moved. populations: stem → population class.
+    bases: stem → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
 
@@ -54,6 +55,8 @@ class Vocabulary:
     phrase_classes: dict[str, str]
     updates: re.Pattern[str] | None
     populations: dict[str, str]
+    bases: dict[str, str]
+    nouns: frozenset[str]
     funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
     common_names: frozenset[str]
@@ -116,6 +119,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         phrase_classes=phrase_classes,
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
+        bases={stem(w.replace("-", "")): name for name, words in lexicon.bases.items() for w in words},
+        nouns=frozenset(form for c in lexicon.concepts.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
         common_names=frozenset(n.lower() for n in lexicon.common_names),

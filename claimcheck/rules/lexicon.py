@@ -49,6 +49,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
 
     populations: words that change who is counted, in classes whose members exclude each other or differ from the bare
         noun: {"others": ["other", "further", "more"], "former": ["former", "retired"]}.
+    bases: words beside an amount that say how it is reckoned; amounts reckoned differently are not one figure.
     stopwords: words that say nothing about what a figure speaks of.
     common_names: capitalised words too common to tell one story from another ("Monday", "London", "Government").
     updates: words and phrases beside a figure that say that it moved ("now", "so far", "rises to").
@@ -59,6 +60,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     predicates: dict[str, Predicate] = {}
     funnels: dict[str, Funnel] = {}
     populations: dict[str, tuple[str, ...]] = {}
+    bases: dict[str, tuple[str, ...]] = {}
     stopwords: tuple[str, ...] = ()
     common_names: tuple[str, ...] = ()
     updates: tuple[str, ...] = ()
@@ -77,19 +79,21 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         predicates[name] = (
             Predicate(_joined(before.words, p.words), _joined(before.phrases, p.phrases), p.moves) if before else p
         )
-    populations = dict(first.populations)
-    for name, words in second.populations.items():
-        populations[name] = _joined(populations.get(name, ()), words)
     return Lexicon(
         concepts,
         predicates,
         {**first.funnels, **second.funnels},
-        populations,
+        _classes(first.populations, second.populations),
+        _classes(first.bases, second.bases),
         _joined(first.stopwords, second.stopwords),
         _joined(first.common_names, second.common_names),
         _joined(first.updates, second.updates),
         _joined(first.furniture, second.furniture),
     )
+
+
+def _classes(first: dict[str, tuple[str, ...]], second: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: _joined(first.get(name, ()), second.get(name, ())) for name in [*first, *second]}
 
 
 def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
