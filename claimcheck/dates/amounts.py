@@ -1,7 +1,7 @@
 """The amount before a unit of time: "more than nine", "the past two", "between 12 and 18", "several", "half an"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.dates.numbers import NUMBER, number_in
 from claimcheck.dates.patterns import REACH
@@ -53,8 +53,7 @@ _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|
 _SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """How many of a unit.
 
     start: where the expression begins, its bound or frame included. vague: "several", "a few": only more than one is

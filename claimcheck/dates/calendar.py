@@ -4,8 +4,6 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 from claimcheck.dates.moment import LAST, Grain, Shift
 from claimcheck.dates.words import SEASON_MONTHS
 
@@ -52,7 +50,17 @@ def of_month(year: int, month: int) -> Resolved:
 
 def _of_months(timex: str, year: int, month: int, count: int, grain: Grain) -> Resolved:
     first = date(year, month, 1)
-    return Resolved(timex, first, first + relativedelta(months=count) - timedelta(1), grain)
+    return Resolved(timex, first, _months_on(first, count) - timedelta(1), grain)
+
+
+def _months_on(day: date, count: int) -> date:
+    """The same day so many months on, or the last of that month."""
+    years, month = divmod(12 * day.year + day.month - 1 + count, 12)
+    if not MINYEAR <= years <= MAXYEAR:
+        raise OverflowError("year out of range")
+    if day.day <= 28:
+        return date(years, month + 1, day.day)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
 def of_quarter(year: int, number: int) -> Resolved:
@@ -121,7 +129,7 @@ def shifted(day: date, shift: Shift) -> date:
     if shift.unit in _DAYS:
         moved = day + timedelta(shift.count * _DAYS[shift.unit])
     else:
-        moved = day + relativedelta(months=shift.count * _MONTHS.get(shift.unit, 0))
+        moved = _months_on(day, shift.count * _MONTHS.get(shift.unit, 0))
     if not MINYEAR < moved.year < MAXYEAR:
         raise OverflowError("year out of range")
     return moved

@@ -196,9 +196,9 @@ class _Seen(NamedTuple):
         reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
         quarter = entry if reported else self.quarter
         if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
-            return self._replace(moment=moment, quarter=quarter)
+            return _Seen(moment, quarter, self.day, self.clock, self.logged)
         clock = what.clock if isinstance(what, Moment) else None
-        return self._replace(moment=moment, quarter=quarter, day=(of_day(found.first), end), clock=clock)
+        return _Seen(moment, quarter, (of_day(found.first), end), clock, self.logged)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:

@@ -1,6 +1,6 @@
 """Moments against the article's date: which days they are."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -258,12 +258,10 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
         return of_day(date(moment.year, moment.month, moment.day))
     if anchor is None:
         return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
-    # The next 29 February may be eight years off.
-    far = 8 if (moment.month, moment.day) == (2, 29) else 1
-    years = [y for y in range(anchor.year - far, anchor.year + far + 1) if moment.day <= monthrange(y, moment.month)[1]]
-    if not years:
-        raise ValueError("no month has such a day")
-    days = [date(y, moment.month, moment.day) for y in years]
+    if (moment.month, moment.day) == (2, 29):  # the next may be eight years off
+        days = [date(y, 2, 29) for y in range(anchor.year - 8, anchor.year + 9) if isleap(y)]
+    else:
+        days = [date(y, moment.month, moment.day) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
     if moment.weekday:
         fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
         days = fitting if len(fitting) == 1 else days
