@@ -3,8 +3,10 @@
 import json
 from collections.abc import Callable, Mapping
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -201,6 +203,63 @@ def test_the_order_in_which_articles_come_changes_nothing(scan: Scan, random: Ra
     corpus = {**STORY, **{f"0-{n}.txt": text for n, text in enumerate(ELSEWHERE)}}
     shuffled = dict(random.sample(sorted(corpus.items()), len(corpus)))
     assert scan(shuffled) == scan(corpus)
+
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> dict[str, dict[str, str]]:
+    """The articles of each story of the sample corpus."""
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted([*CORPUS.glob("*/*.txt"), *CORPUS.glob("*/*.md")]):
+        found.setdefault(path.parent.name, {})[f"{path.parent.name}/{path.name}"] = path.read_bytes().decode()
+    return found
+
+
+def matters(findings: tuple[Finding, ...]) -> list[tuple[object, ...]]:
+    """What is found, by what does not change when articles are renamed or stored otherwise."""
+
+    def place(claim: claimcheck.Claim) -> tuple[str, int, str]:
+        return Path(claim.article).name, claim.line, " ".join(claim.text.replace("’", "'").split())
+
+    return sorted((f.rule, f.level, f.verdict, tuple(sorted(place(p.claim) for p in f.places))) for f in findings)
+
+
+def test_the_stories_of_the_sample_corpus_have_their_findings_together_or_alone(
+    scan: Scan, corpus: dict[str, dict[str, str]]
+) -> None:
+    assert len(corpus) >= 2
+    alone = {finding.fingerprint for story in corpus.values() for finding in scan(story)}
+    together = scan({path: text for story in corpus.values() for path, text in story.items()})
+    assert {finding.fingerprint for finding in together} == alone
+
+
+@settings(deadline=None, max_examples=3)
+@given(st.randoms(use_true_random=False))
+def test_the_names_of_the_files_change_nothing(scan: Scan, corpus: dict[str, dict[str, str]], random: Random) -> None:
+    for story in corpus.values():
+        shelves = random.sample(range(10, 10 + len(story)), len(story))
+        moved = {f"{shelf}/{Path(path).name}": text for shelf, (path, text) in zip(shelves, story.items(), strict=True)}
+        assert matters(scan(moved)) == matters(scan(story))
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text + "\n\n\n",
+        lambda text: text.replace("'", "’"),
+    ],
+    ids=["CRLF", "byte order mark", "blank lines at the end", "curly apostrophes"],
+)
+def test_how_an_article_is_stored_changes_nothing(
+    scan: Scan, corpus: dict[str, dict[str, str]], stored: Callable[[str], str]
+) -> None:
+    for story in [*corpus.values(), STORY]:
+        otherwise = scan({path: stored(text) for path, text in story.items()})
+        assert matters(otherwise) == matters(scan(story))
 
 
 @settings(deadline=None, max_examples=40)
