@@ -4,17 +4,23 @@ Both ends must be stated: dates on either side of "after" or "before", a year of
 an election and "the last, held in …", a contract and its end, a period and its length.
 """
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.lapses import lapses
-from claimcheck.checks.lengths import Lapse, told
+from claimcheck.checks.lengths import Lapse, Stretch, told
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reckonings import reckoned
 from claimcheck.checks.wording import raised
-from claimcheck.claims.claim import Modality
+from claimcheck.claims.claim import Claim, Modality
+from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
+
+_OPENING = re.compile(r"^(?:between|from) ", re.IGNORECASE)
+_JOINT = re.compile(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
+_YEAR_DAYS = 365
 
 
 def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -40,8 +46,25 @@ def _finding(lapse: Lapse, rule: Rule) -> Iterator[Finding]:
 
 
 def _told(lapse: Lapse) -> str:
-    days = [end.text for end in lapse.ends]
-    if len(days) == 1 and lapse.length.published:
-        days.append(f"the article of {lapse.length.published.isoformat()}")
     unit = lapse.length.unit or "year"
-    return f"From {' to '.join(days)} is {told(lapse.stretch, unit)}, not {lapse.length.text}."
+    length = lapse.length.text
+    only = lapse.ends[0] if len(lapse.ends) == 1 else None
+    if only is not None and only.kind is Kind.PERIOD:
+        return f"{_from_to(only.text)} is {told(_inclusive(lapse.stretch, only), unit)}, not {length}."
+    days = [end.text for end in lapse.ends]
+    if only is not None and lapse.length.published:
+        ahead = only.first is not None and only.first > lapse.length.published
+        days.insert(0 if ahead else 1, f"the article of {lapse.length.published.isoformat()}")
+    return f"From {' to '.join(days)} is {told(lapse.stretch, unit)}, not {length}."
+
+
+def _from_to(period: str) -> str:
+    """ "between June 2014 and September 2015" → "June 2014 to September 2015"."""
+    bare = _OPENING.sub("", " ".join(period.split()))
+    return _JOINT.sub(" to ", bare, count=1)
+
+
+def _inclusive(stretch: Stretch, period: Claim) -> Stretch:
+    """The stretch with both ends counted in; of whole years the last may be counted or not."""
+    years_only = len((period.timex or "").partition("/")[0]) == len("2014")
+    return Stretch(stretch.most - (_YEAR_DAYS if years_only else 0), stretch.most)

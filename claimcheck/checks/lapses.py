@@ -13,7 +13,10 @@ from claimcheck.checks.lengths import (
     is_length,
     misfit,
     misfit_today,
+    readings,
     stated_days,
+    stretches,
+    yearless,
 )
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
@@ -123,7 +126,7 @@ def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, wor
     told_before = [c for c in days if c.span.end < near.span.start]
     if len({c.first for c in told_before}) != 1:
         return
-    if not any(fits(length, Stretch.between(start, d)) for c in days if (d := days_of(c))):
+    if not any(fits(length, stretch) for c in days for stretch in stretches(near, c)):
         yield from misfit(length, near, told_before[0], 0.7)
 
 
@@ -223,13 +226,18 @@ def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterato
             continue
         if len(sentence.between(length, end)) > 80:
             continue
-        stretch = Stretch.between((length.published, length.published), days)
-        unit = length.unit
-        room = stated_days(length.value, unit)
-        if not Interval(max(0.0, (room.low or 0.0) - 0.1 * 365), room.high).meets(
-            Interval(stretch.least, stretch.most)
-        ):
-            yield Lapse(length, (end,), stretch, 0.8)
+        room = stated_days(length.value, length.unit)
+        season_less = Interval(max(0.0, (room.low or 0.0) - 0.1 * 365), room.high)
+        found = [
+            Stretch.between((length.published, length.published), d) for d in readings(end) if d[0] > length.published
+        ]
+        if not any(season_less.meets(Interval(stretch.least, stretch.most)) for stretch in found):
+            yield Lapse(length, (end,), found[0], 0.8)
+
+
+# The days that a date of TIMEX3 leaves open, by its length: a year, a month, none.
+_GRAIN = {4: 366, 7: 31}
+_YEAR_DAYS = 365
 
 
 def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
@@ -242,13 +250,9 @@ def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
         if not _LASTS.fullmatch(sentence.between(first, second)) or _AFTER.match(sentence.after(length)):
             continue
         whole = (days[1] - days[0]).days + 1
-        grain = (
-            31
-            if len((period.timex or "").partition("/")[0]) == 7
-            else 366
-            if len((period.timex or "").partition("/")[0]) == 4
-            else 1
-        )
-        stretch = Stretch(max(0, whole - 2 * grain), whole)
-        if not fits(length, stretch):
-            yield Lapse(length, (period,), stretch, 0.85)
+        grain = _GRAIN.get(len((period.timex or "").partition("/")[0]), 1)
+        # "From November to March" may end in the year after.
+        wholes = [whole, whole + _YEAR_DAYS, whole - _YEAR_DAYS] if yearless(period) else [whole]
+        found = [Stretch(max(0, w - 2 * grain), w) for w in wholes if w > 0]
+        if not any(fits(length, stretch) for stretch in found):
+            yield Lapse(length, (period,), found[0], 0.85)

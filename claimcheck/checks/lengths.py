@@ -1,14 +1,21 @@
-"""Whether a stated length of time fits the days between two dates, both as exact as they are printed."""
+"""Whether a stated length of time fits the days between two dates, both as exact as they are printed.
+
+A date without its year ("12 April") is of whatever year the length asks for, if any does.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
+
+from dateutil.relativedelta import relativedelta
 
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
+Days = tuple[date, date]
 # Mean lengths in days (Gregorian calendar).
 DAYS = {
     "day": 1.0,
@@ -40,7 +47,7 @@ class Stretch:
     most: int
 
     @classmethod
-    def between(cls, first: tuple[date, date], second: tuple[date, date]) -> "Stretch":
+    def between(cls, first: Days, second: Days) -> "Stretch":
         """From one range of days to another, whichever is earlier; zero where they overlap."""
         early, late = sorted((first, second))
         return cls(max(0, (late[0] - early[1]).days), max(0, (late[1] - early[0]).days))
@@ -59,9 +66,35 @@ class Lapse:
     sure: float
 
 
-def days_of(claim: Claim) -> tuple[date, date] | None:
+def days_of(claim: Claim) -> Days | None:
     """First and last day of a dated claim."""
     return (claim.first, claim.last) if claim.first is not None and claim.last is not None else None
+
+
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|\byear\b|\b(?:last|next|this|past|coming) ", re.IGNORECASE)
+
+
+def yearless(claim: Claim) -> bool:
+    """Whether a date names month or day of a month but no year: "12 April", "in March"."""
+    return _MONTH.search(claim.text) is not None and _YEAR.search(claim.text) is None
+
+
+def readings(claim: Claim, beside: Sequence[Claim] = ()) -> list[Days]:
+    """The days that a dated claim may mean, the likeliest first; one unless its year is left out.
+
+    beside: dates of the same sentence; the year that one of them states is likelier than the article's.
+    """
+    days = days_of(claim)
+    if days is None or not yearless(claim):
+        return [] if days is None else [days]
+    stated = [d[0].year for c in beside if not yearless(c) and (d := days_of(c))]
+    shifts = [year - days[0].year for year in stated] + [0, -1, 1]
+    return [_moved(days, shift) for shift in dict.fromkeys(shifts)]
+
+
+def _moved(days: Days, years: int) -> Days:
+    return days[0] + relativedelta(years=years), days[1] + relativedelta(years=years)
 
 
 def is_length(claim: Claim) -> bool:
@@ -104,30 +137,55 @@ def dated(claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in claims if c.kind is Kind.DATE and days_of(c) and not _VAGUE.search(c.text)]
 
 
+def stretches(first: Claim, second: Claim) -> list[Stretch]:
+    """What may lie between two dated claims, the likeliest first; more than one where a year is left out."""
+    return [Stretch.between(a, b) for a, b in product(readings(first, [second]), readings(second, [first]))]
+
+
+def stretches_until(start: Claim, day: date) -> list[Stretch]:
+    """What may lie between a dated claim and a later day, the likeliest first."""
+    return [Stretch.between(days, (day, day)) for days in readings(start) if days[1] <= day]
+
+
 def misfit(length: Claim, first: Claim, second: Claim, sure: float) -> Iterator[Lapse]:
-    """The lapse between two dated claims where the length does not fit it."""
-    a, b = days_of(first), days_of(second)
-    if a is None or b is None:
-        return
-    stretch = Stretch.between(a, b)
-    if not fits(length, stretch):
-        yield Lapse(length, (first, second) if a <= b else (second, first), stretch, sure)
+    """The lapse between two dated claims where the length does not fit it, whatever year a yearless one is of."""
+    found = stretches(first, second)
+    if found and not any(fits(length, stretch) for stretch in found):
+        in_order = (first, second) if readings(first, [second])[0] <= readings(second, [first])[0] else (second, first)
+        yield Lapse(length, in_order, found[0], sure)
 
 
 def misfit_today(length: Claim, start: Claim, sure: float) -> Iterator[Lapse]:
     """The lapse from a dated claim to the day of the article where the length does not fit it."""
-    days = days_of(start)
-    if days is None or length.published is None or days[1] > length.published:
-        return
-    stretch = Stretch.between(days, (length.published, length.published))
-    if not fits(length, stretch):
-        yield Lapse(length, (start,), stretch, sure)
+    found = stretches_until(start, length.published) if length.published else []
+    if found and not any(fits(length, stretch) for stretch in found):
+        yield Lapse(length, (start,), found[0], sure)
+
+
+def room_for(value: Interval, unit: str, words: str, found: Sequence[Stretch]) -> bool:
+    """Whether a length in words can be that of one of the stretches."""
+    room = stated_days(value, unit, words)
+    return any(room.meets(Interval(s.least, s.most)) for s in found)
+
+
+_IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def told(stretch: Stretch, unit: str) -> str:
-    """The stretch in a unit: "27 days", "22 to 24 months"."""
+    """The stretch in a unit: "27 days", "14 to 16 months", "nine years", "about 1.5 years"."""
     low, high = round(stretch.least / DAYS[unit], 1), round(stretch.most / DAYS[unit], 1)
-    if high - low <= 1 and DAYS[unit] > 1:
-        middle = (low + high) / 2
-        return f"about {middle:.0f} {unit}s" if middle >= 10 or DAYS[unit] == 1 else f"about {middle:.1f} {unit}s"
-    return f"{low:.0f} {unit}s" if low == high else f"{low:.0f} to {high:.0f} {unit}s"
+    if DAYS[unit] > 1 and high - low <= 1:
+        middle = round((low + high) / 2, 1)
+        if middle < len(_IN_WORDS) and middle != round(middle):
+            return f"about {middle} {unit}s"
+        about = "" if low == high == round(middle) else "about "
+        return f"{about}{_numbered(round(middle), unit)}"
+    return _numbered(round(high), unit) if low == high else f"{_words(round(low))} to {_numbered(round(high), unit)}"
+
+
+def _words(number: int) -> str:
+    return _IN_WORDS[number] if number < len(_IN_WORDS) else str(number)
+
+
+def _numbered(number: int, unit: str) -> str:
+    return f"{_words(number)} {unit}{'' if number == 1 else 's'}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.lapses import APPOSED
-from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, stated_days
+from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, room_for, stretches, stretches_until
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
@@ -53,10 +53,9 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     a, b = days_of(earlier[0]), days_of(near)
     if a is None or b is None or (a[1] - a[0]) != (b[1] - b[0]):
         return
-    stretch = Stretch.between(a, b)
-    room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])
-    if not room.meets(Interval(stretch.least, stretch.most)):
-        yield Lapse(later, (earlier[0], near), stretch, 0.85)
+    found = stretches(earlier[0], near)
+    if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+        yield Lapse(later, (earlier[0], near), found[0], 0.85)
 
 
 _ANNIVERSARY = re.compile(r" anniversary\b(?P<of> of\b)?")
@@ -106,15 +105,11 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
             beside = place is sentence and _beside(sentence, ago, claim)
             if not beside and not (verb and other and verb.group(1) == other.group(1) and claim.person == ago.person):
                 continue
-            end = days_of(claim)
-            if end is None or end[0] > ago.published:
+            found = stretches_until(claim, ago.published)
+            if not found or re.match(r"(?:more|less|over|under)\b", stated["number"]):
                 continue
-            stretch = Stretch.between(end, (ago.published, ago.published))
-            room = stated_days(Interval.exactly(value), stated["unit"], stated["number"])
-            if not room.meets(Interval(stretch.least, stretch.most)) and not re.match(
-                r"(?:more|less|over|under)\b", stated["number"]
-            ):
-                yield Lapse(ago, (claim,), stretch, 0.85 if beside else 0.8)
+            if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+                yield Lapse(ago, (claim,), found[0], 0.85 if beside else 0.8)
                 return
 
 

@@ -69,6 +69,12 @@ ELAPSED = [
     ("ago", "Vesey, who was jailed nine years ago, was back in court. Vesey was jailed in 2019 for theft.", None),
     ("period", "The strike lasted 26 months, from June 2023 to September 2024.", ["26 months"]),
     ("anniversary", "The firm, founded in 1925, will celebrate its 90th anniversary this year.", ["90th"]),
+    (
+        "another year stated",
+        "He was held on May 3, 2024, 31 days after the lorry was searched on April 12.",
+        ["31 days"],
+    ),
+    ("no year fits", "He was freed on 4 June, 17 months after his arrest on 4 May.", ["17 months"]),
     ("contract", "He has signed a four-year contract, which runs until 30 June 2030.", ["four-year"]),
 ]
 
@@ -96,11 +102,35 @@ def test_a_length_that_does_not_fit(flag: Flag, text: str, length: list[str] | N
         "The tenth anniversary of the fire in 2015 was marked in silence.",
         "Vesey was jailed nine years ago. Hale was freed in 2019.",
         "The bridge, built in 1931, was closed for six years.",
+        "She was held on May 3, 2024, 21 days after the lorry was searched on April 12.",
+        "He was freed on 4 June, 13 months after his arrest on 4 May.",
+        "The strike lasted five months, from November to March.",
         "The standard was last met in February 2016, more than nine years ago.",
     ],
 )
 def test_lengths_that_fit_or_span_something_else(flag: Flag, text: str) -> None:
     assert [f for f in flag("elapsed", text) if f.level != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It looked at the deaths between January 2012 and December 2020, a period of six years.",
+            "January 2012 to December 2020 is nine years, not six years",
+        ),
+        ("The strike lasted 26 months, from June 2023 to September 2024.", "June 2023 to September 2024 is 16 months"),
+        ("The bridge was built in 1931 and has served for 84 years.", "From 1931 to the article of 2025-06-10 is"),
+        (
+            "He has signed a four-year contract, which runs until 30 June 2030.",
+            "From the article of 2025-06-10 to 30 June 2030",
+        ),
+    ],
+    ids=["years", "months", "to the article", "from the article"],
+)
+def test_a_message_names_both_ends_and_what_lies_between(flag: Flag, text: str, told: str) -> None:
+    (finding,) = flag("elapsed", text)
+    assert told in finding.message
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 20000), st.sampled_from(["week", "month", "year"]))
