@@ -21,6 +21,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
 _TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
 _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
+_MORE = re.compile(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 _WITH = re.compile(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = re.compile(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
@@ -100,9 +101,10 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
 
 
 def _populations(claim: Claim, before: str, words: Vocabulary) -> frozenset[str]:
-    """Classes of the words that change who is counted: of the noun phrase, and right before the figure."""
-    beside = [*claim.modifiers, *before.split()[-2:]] if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.modifiers
-    return frozenset(words.populations[s] for word in beside if (s := stem(word)) in words.populations)
+    """Classes of the words that change who is counted: of the noun phrase, and "another", "the other" before the figure."""
+    beside = _MORE.search(before)
+    said = [*claim.modifiers, *([beside[1]] if beside else [])]
+    return frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
