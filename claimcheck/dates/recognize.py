@@ -198,7 +198,8 @@ class _Seen(NamedTuple):
         if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
             return _Seen(moment, quarter, self.day, self.clock, self.logged)
         clock = what.clock if isinstance(what, Moment) else None
-        return _Seen(moment, quarter, (of_day(found.first), end), clock, self.logged)
+        day = found if found.grain is Grain.DAY else of_day(found.first)
+        return _Seen(moment, quarter, (day, end), clock, self.logged)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:

@@ -1,6 +1,7 @@
 """Moments against the article's date: which days they are."""
 
 from calendar import isleap, monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -172,10 +173,19 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return context.quarter or of_quarter_before(anchor)
     if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
         return of_day(anchor)
-    # Only the winter of the year before last may be the last one that is over.
-    far = 2 if moment.season else 1
-    choices = [_in_year(moment, year) for year in range(anchor.year - far, anchor.year + 2)]
+    if moment.grain is Grain.MONTH and moment.month and not moment.side:
+        years = _years_beside((moment.month,), (anchor.month,), anchor.year)
+    else:  # the winter of the year before last may be the last one that is over
+        years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
+    choices = [_in_year(moment, year) for year in years]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
+
+
+def _years_beside(place: tuple[int, ...], today: tuple[int, ...], year: int) -> Sequence[int]:
+    """The years in which that place in the calendar, its month or month and day, comes last and next."""
+    if place == today:
+        return (year,)
+    return (year - 1, year) if place > today else (year, year + 1)
 
 
 def _day_of_clock(clock: str, day: Resolved, before: str | None) -> Resolved:
@@ -260,8 +270,11 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
         return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
     if (moment.month, moment.day) == (2, 29):  # the next may be eight years off
         days = [date(y, 2, 29) for y in range(anchor.year - 8, anchor.year + 9) if isleap(y)]
-    else:
+    elif moment.weekday or moment.side:
         days = [date(y, moment.month, moment.day) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    else:
+        years = _years_beside((moment.month, moment.day), (anchor.month, anchor.day), anchor.year)
+        days = [date(y, moment.month, moment.day) for y in years]
     if moment.weekday:
         fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
         days = fitting if len(fitting) == 1 else days
