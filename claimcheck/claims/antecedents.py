@@ -5,8 +5,9 @@ not. Where an article has no earlier count, such a verb alone says that persons 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
+
+import msgspec
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
@@ -21,8 +22,7 @@ _MANY = 400
 _LENDS_NOTHING = frozenset({"time", "degree", "floor", "half", "place", "percent", "child", "grandchild"})
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(msgspec.Struct, frozen=True):
     """An earlier figure with a subject; ``mention`` is its index, -1 where only the verb gave it."""
 
     mention: int

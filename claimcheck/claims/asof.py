@@ -17,14 +17,21 @@ _FROM = frozenset({"from", ",", "("})
 _YEAR = 366
 
 
-def as_of(text: str, place: Place, published: date | None, modality: Modality) -> date | None:
-    """The last day of the date that governs the claim at a place, never later than the publication."""
+def days_of(passage: Passage) -> list[int]:
+    """The tokens of a sentence that are a day, month or year."""
+    return [i for i, mention in zip(passage.at, passage.mentions, strict=True) if _is_day(mention)]
+
+
+def as_of(text: str, place: Place, days: Sequence[int], published: date | None, modality: Modality) -> date | None:
+    """The last day of the date that governs the claim at a place, never later than the publication.
+
+    days: those of its sentence, see ``days_of``.
+    """
+    if not days or modality is not Modality.FACT:
+        return published
     passage = place.passage
     own = passage.mentions[passage.tokens[place.token].mention]
-    if modality is not Modality.FACT or (own.timespan is not None and own.kind is not Kind.DURATION):
-        return published
-    days = [i for i, mention in zip(passage.at, passage.mentions, strict=True) if _is_day(mention)]
-    if not days:
+    if own.timespan is not None and own.kind is not Kind.DURATION:
         return published
     start, end = place.clause
     if passage.words[start] == "when":

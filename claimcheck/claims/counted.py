@@ -1,7 +1,8 @@
 """Explicit subjects: the forms in which a newspaper prints the counted noun beside its number."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from bisect import bisect_left
+from datetime import date
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
-from claimcheck.claims.asof import as_of
+from claimcheck.claims.asof import as_of, days_of
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.kinds import refine_kinds
 from claimcheck.claims.mentions import Mention, merge_mentions
@@ -56,15 +58,14 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-class _Ids(NamedTuple):
+class _Ids(msgspec.Struct, frozen=True):
     """The id of a claim, and of the claim that it is a part of."""
 
     claim: str
     whole: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(msgspec.Struct, frozen=True):
     """What all claims of one sentence share."""
 
     article: Article
@@ -73,12 +74,15 @@ class _Setting:
     sentence: str
     speaker: str | None
     entities: tuple[str, ...]
+    days: list[int]
+    published: date | None
 
 
 def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
     text, span = article.text, passage.span
     speaker = speaker_in(text, passage, names)
-    return _Setting(article, names, passage, text[span.start : span.end], speaker, _entities(names, span))
+    sentence, entities = text[span.start : span.end], _entities(names, span)
+    return _Setting(article, names, passage, sentence, speaker, entities, days_of(passage), article.told_on)
 
 
 def _entities(names: Names, span: Span) -> tuple[str, ...]:
@@ -92,8 +96,7 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
     "Reform 22, PDP 15", "388 at Northmere General and 224 at Dale Infirmary".
     """
     text, names, passage = setting.article.text, setting.names, place.passage
-    figures = [m for m in passage.mentions if m.timespan is None and clause.contains(m.span)]
-    if len(figures) > 1:
+    if _figures(passage, *place.clause) > 1:
         span = passage.mentions[passage.tokens[place.token].mention].span
         before = names.before(span.start)
         if (
@@ -106,7 +109,15 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
         for name in names.within(end, min(clause.end, end + _BESIDE)):
             if _PLACED.fullmatch(text, end, name.span.start):
                 return (name.full,)
-    return _entities(names, clause)
+    # Most clauses are a whole sentence.
+    return setting.entities if clause == passage.span else _entities(names, clause)
+
+
+def _figures(passage: Passage, start: int, end: int) -> int:
+    """How many figures stand from token ``start`` up to token ``end``."""
+    first = bisect_left(passage.at, start)
+    inside = passage.mentions[first : bisect_left(passage.at, end, first)]
+    return len([mention for mention in inside if mention.timespan is None])
 
 
 _BESIDE = 24
@@ -148,7 +159,7 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         predicate=predicate.text,
         entities=setting.entities,
         person=person,
-        as_of=as_of(article.text, place, article.told_on, predicate.modality),
+        as_of=as_of(article.text, place, setting.days, setting.published, predicate.modality),
         speaker=setting.speaker,
         negated=predicate.negated,
         sentence=setting.sentence,
@@ -159,6 +170,6 @@ def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, 
         whole=of.whole,
         clause=predicate.clause,
         local_entities=_local(setting, place, subject, predicate.clause),
-        published=article.told_on,
+        published=setting.published,
         inherited=subject.inherited,
     )

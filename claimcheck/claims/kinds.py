@@ -130,8 +130,10 @@ def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
 
 def _elliptical(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
     """The length that a parallel phrase before leaves out: "for five years; …, for four", "from one year to three"."""
+    if i == 0 or tokens[i - 1].lower not in ("for", "to"):
+        return None
     length = next((m.timespan for m in reversed(earlier) if m.kind is Kind.DURATION and m.timespan), None)
-    if length is None or i == 0 or tokens[i - 1].lower not in ("for", "to") or length.unit is None:
+    if length is None or length.unit is None:
         return None
     if i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].lower not in ("and", "or", "but"):
         return None

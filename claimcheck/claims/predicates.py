@@ -170,13 +170,12 @@ def _finite(tokens: Sequence[Token], i: int) -> bool:
 
 def _governing(passage: Passage, start: int) -> tuple[int | None, int]:
     """The verb of the nearest clause to the left: "22 offences …, including four murders, four rapes"."""
-    while start > 0:
-        begin, end = passage.clause_at(start - 1)
-        verb = _verb_before(passage, begin, end)
-        if verb is not None:
-            return verb, _cut(passage, verb, end)
-        start = begin
-    return None, start
+    nearest = passage.verbs.rfind(1, 0, start)
+    if nearest < 0:
+        return None, 0
+    begin, end = passage.clause_at(nearest)
+    verb = _verb_before(passage, begin, end)
+    return verb, end if verb is None else _cut(passage, verb, end)
 
 
 def _cut(passage: Passage, begin: int, end: int) -> int:

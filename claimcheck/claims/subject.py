@@ -1,7 +1,8 @@
 """The value that the search for subjects hands on, and how a noun phrase becomes one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import singular
@@ -10,8 +11,7 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a figure is about.
 
     text: as printed. head: singular, lower case. modifiers: the phrase's other words, lower case, in text order.

@@ -5,7 +5,8 @@ eight", "the toll rose to five") the subject comes from the noun that carries th
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcheck.claims.antecedents import Antecedent
 from claimcheck.claims.carriers import carrier_of, phrase_ending_at

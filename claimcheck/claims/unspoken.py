@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcheck.claims.antecedents import Antecedent, find_antecedent
 from claimcheck.claims.carriers import carrier_of

@@ -6,7 +6,6 @@ No gazetteer: the kind is guessed from titles, endings and marks around the name
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -55,7 +54,7 @@ class Names(msgspec.Struct, frozen=True):
         return self.found[i] if i >= 0 else None
 
 
-class _Candidate(NamedTuple):
+class _Candidate(msgspec.Struct, frozen=True, gc=False):
     """What may be a name; initial: a sentence begins with it, so that its capital says nothing."""
 
     start: int
@@ -78,21 +77,19 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         for m in _NAME.finditer(text, start, end)
         for candidate in _candidates_at(text, m.start(), m.group())
     ]
-    alone = {candidate.text for candidate in candidates}
-    persons = {c.text for c in candidates if _is_person(c, alone)}
-    persons |= {person.rpartition(" ")[2] for person in persons}
+    persons = _persons(candidates)
     known = {word for c in candidates if not c.initial or " " in c.text for word in c.text.split()}
     kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
     full = _full_forms(text, kept, persons)
     found = tuple(
         [
             Name(
-                Span(start, end),
-                words,
-                NameKind.PERSON if words in persons else kind,
-                _fullest(full[words], start) if words in full else words,
+                Span(c.start, c.end),
+                c.text,
+                NameKind.PERSON if c.text in persons else c.kind,
+                _fullest(full[c.text], c.start) if c.text in full else c.text,
             )
-            for start, end, words, kind, _ in kept
+            for c in kept
         ]
     )
     return Names(found, tuple([c.start for c in kept]), tuple([c.end for c in kept]))
@@ -121,14 +118,19 @@ def _epithet(words: str) -> int:
     return len(words) - len(rest)
 
 
-def _is_person(name: _Candidate, alone: set[str]) -> bool:
-    """By what stands beside one mention, or because the article uses the last word alone, as one does a surname."""
-    if name.kind is NameKind.PERSON:
-        return True
-    words = name.text.split()
-    if name.kind is NameKind.ORGANISATION or not 2 <= len(words) <= 4 or "of" in words:
-        return False
-    return words[-1] in alone and words[0] not in alone
+def _persons(candidates: Sequence[_Candidate]) -> set[str]:
+    """The names of persons, in full and by last word.
+
+    A person is known by what stands beside one mention, or because the article uses the last word alone, as one does a
+    surname.
+    """
+    persons = {c.text for c in candidates if c.kind is NameKind.PERSON}
+    alone = {c.text for c in candidates}
+    for name in {c.text for c in candidates if c.kind is not NameKind.ORGANISATION} - persons:
+        words = name.split()
+        if 2 <= len(words) <= 4 and "of" not in words and words[-1] in alone and words[0] not in alone:
+            persons.add(name)
+    return persons | {person.rpartition(" ")[2] for person in persons}
 
 
 def _candidates_at(text: str, at: int, sequence: str) -> list[_Candidate]:

@@ -6,7 +6,8 @@ end before the first word that is a verb by form or by list.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
 from claimcheck.text.tokens import Token
@@ -30,8 +31,7 @@ _QUOTES = frozenset("\"'“”‘’`")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(msgspec.Struct, frozen=True, gc=False):
     """Token indices: the phrase is tokens[start:end], its head noun tokens[head]."""
 
     start: int

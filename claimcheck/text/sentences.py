@@ -12,7 +12,7 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from claimcheck.articles.span import Span
 
-_NEWLINES = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+_NEWLINES = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85](?:(?<=\r)\n)?")
 # A sentence does not end in one of these where more text follows on the same line.
 _OPEN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Ste|Gen|Maj|Col|Lt|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Pvt|Insp|Supt|Det|Ch|Const|"
