@@ -99,8 +99,8 @@ def _fields(path: Path, message: str) -> list[str]:
 
 def _refused(path: Path, key: str, reason: str, word: str, known: Collection[str]) -> RuleError:
     """The error for a value of a top-level key, with its line and what may have been meant."""
-    node = _child(yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader), key, "")
-    line, column = (node.start_mark.line + 1, node.start_mark.column + 1) if node else (1, 1)
+    found = _children(yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader), key, "")
+    line, column = (found[0].start_mark.line + 1, found[0].start_mark.column + 1) if found else (1, 1)
     near = difflib.get_close_matches(word, sorted(known), 1)
     return RuleError(path, line, column, reason + (f"; did you mean {near[0]!r}?" if near else ""))
 
@@ -136,28 +136,32 @@ def _read(path: Path, kind: type[T]) -> T:
         raise _located(path, node, str(error), kind) from error
 
 
-def _located(path: Path, node: Any, message: str, kind: type) -> RuleError:
+def _located(path: Path, root: Any, message: str, kind: type) -> RuleError:
     """The validation error with the line of the YAML node that it speaks of, and a suggestion for a misspelt key."""
     match = _PATH.search(message)
     reason = message[: match.start()] if match else message
+    nodes = [root]
     for key, index in _STEP.findall(match[1] if match else ""):
-        node = _child(node, key, index) or node
+        nodes = [child for node in nodes for child in _children(node, key, index)] or nodes
     unknown = _UNKNOWN.search(reason)
     if unknown:
         known = sorted({f for t in _structs(kind) for f in t.__struct_fields__})
         near = difflib.get_close_matches(unknown[1], known, 1)
         reason = f"unknown key {unknown[1]!r}" + (f"; did you mean {near[0]!r}?" if near else "")
-        node = next((k for k, _ in getattr(node, "value", []) if k.value == unknown[1]), node)
-    mark = node.start_mark if node is not None else None
+        nodes = [k for node in nodes for k, _ in getattr(node, "value", []) if k.value == unknown[1]] or nodes
+    # msgspec does not say which entry of a mapping is wrong: of several, the one whose value the message quotes.
+    quoted = (n for n in nodes if isinstance(n, yaml.ScalarNode) and f"{n.value!r}" in reason)
+    mark = getattr(next(quoted, nodes[0]), "start_mark", None)
     return RuleError(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, reason)
 
 
-def _child(node: Any, key: str, index: str) -> Any:
+def _children(node: Any, key: str, index: str) -> list[Any]:
+    """The nodes at one step of a path: ".key", "[3]", or "[...]" for any entry of a mapping."""
     if isinstance(node, yaml.MappingNode):
-        return next((v for k, v in node.value if k.value == key), None)
-    if isinstance(node, yaml.SequenceNode) and index.isdigit():
-        return node.value[int(index)] if int(index) < len(node.value) else None
-    return None
+        return [v for k, v in node.value if index == "..." or k.value == key]
+    if isinstance(node, yaml.SequenceNode) and index.isdigit() and int(index) < len(node.value):
+        return [node.value[int(index)]]
+    return []
 
 
 def _structs(kind: type) -> list[Any]:

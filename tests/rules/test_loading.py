@@ -26,8 +26,6 @@ examples:
 """
 
 Written = Callable[..., Path]
-# msgspec writes "[...]" for the key of a mapping.
-UNDER_A_NAME = pytest.mark.xfail(reason="a fault inside a named class is told at the first class of its kind")
 
 
 @pytest.fixture
@@ -127,12 +125,9 @@ def test_a_code_and_a_name_are_used_once(pack: Written, again: str, reason: str)
             "concepts:\n  tram:\n    noun: [tram]\n",
             "3:5",
             "unknown key 'noun'; did you mean 'nouns'?",
-            marks=UNDER_A_NAME,
         ),
         ("concept:\n  tram: {nouns: [tram]}\n", "1:1", "unknown key 'concept'; did you mean 'concepts'?"),
-        pytest.param(
-            "predicates:\n  lit:\n    moves: sideways\n", "3:12", "Invalid enum value 'sideways'", marks=UNDER_A_NAME
-        ),
+        pytest.param("predicates:\n  lit:\n    moves: sideways\n", "3:12", "Invalid enum value 'sideways'"),
         ("stopwords: [the, 12]\n", "1:18", "Expected `str`, got `int`"),
         ("stopwords: [no]\n", "1:13", "Expected `str`, got `bool`"),
         ("concepts: [\n", "2:1", "not YAML"),
