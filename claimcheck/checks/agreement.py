@@ -75,6 +75,15 @@ def _readings(claim: Claim, across: bool) -> list[Interval]:
     return [Interval(r.low, r.high) for r in readings if r is not None]
 
 
+def apart(a: Claim, b: Claim) -> float:
+    """How far the figures lie apart, as a share of the larger; 1 where one of them gives no figure."""
+    x, y = measure(a).value, measure(b).value
+    if x is None or y is None:
+        return 1.0
+    near = max(x.floor, y.floor) - min(x.ceiling, y.ceiling)
+    return max(0.0, near) / (max(abs(x.floor), abs(y.floor)) or 1.0)
+
+
 def days_meet(a: Claim, b: Claim) -> bool:
     """Whether both can be the same day; what cannot be resolved meets anything. Of two periods that share one end the
     other end must be the same as well."""

@@ -7,7 +7,7 @@ make one finding for each verdict, with every place of each.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.checks.agreement import figure
+from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place
@@ -30,6 +30,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
         if (not rule.kinds or (d.link.first.kind in rule.kinds and d.link.second.kind in rule.kinds))
         and (rule.verdict is None or d.verdict == rule.verdict)
         and d.score >= rule.possible
+        and (not rule.tolerance or apart(d.link.first, d.link.second) > rule.tolerance)
     ]
     strong = [d for d in against if d.score >= rule.likely]
     weak = [d for d in against if d.score < rule.likely]

@@ -29,7 +29,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verdict: of the verdicts that the check can give, the one that this rule reports; None for all.
     level: the gravest level that the rule gives; a less sure link gets a lower one.
     kinds: the kinds of claim that it looks at; empty for all that the check understands.
-    tolerance: relative difference that is still agreement.
+    tolerance: relative difference of two figures that is still agreement (0.05: one part in twenty).
     certain, likely: scores from which a finding has the rule's level, and one level less; below ``likely`` it is a
         note, below ``possible`` it is not raised.
     message: one line, with the fields of ``str.format`` that the check fills in: {topic} {values}.

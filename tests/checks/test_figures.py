@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 import msgspec
 import pytest
 
+from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.drafting import level_for
 from claimcheck.checks.finding import Finding, Level, Verdict
 from claimcheck.checks.registry import run_checks
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.local import check_claims
 from claimcheck.linking.story import Story
 from claimcheck.rules.load import default_pack
 
@@ -184,3 +187,13 @@ def test_a_rule_whose_check_does_not_exist_is_no_rule() -> None:
     with pytest.raises(KeyError, match="guess"):
         run_checks([Story((), (), ())], [rule], pack.lexicon)
     assert run_checks([Story((), (), ())], pack.rules, pack.lexicon) == []
+
+
+@pytest.mark.parametrize(("tolerance", "flagged"), [(0.0, True), (0.1, True), (0.5, False)])
+def test_a_rule_may_tolerate_a_difference(tolerance: float, flagged: bool) -> None:
+    pack = default_pack()
+    rule = msgspec.structs.replace(next(r for r in pack.rules if r.code == "CC105"), tolerance=tolerance)
+    texts = dated("17", COST.format("£1.2m"), "17", COST.format("£2.1m"))
+    articles = [article_from_text(text, name, ()) for name, text in texts.items()]
+    claims = [claim for article in articles for claim in extract_claims(article)]
+    assert bool(check_claims(articles, claims, pack, [rule])) is flagged
