@@ -47,9 +47,10 @@ def compose(low: str, mentions: list[Mention]) -> list[Mention]:
     Hours first ("from 9 a.m. to 5 p.m."), then the parts of one date, then ranges of dates. What told a time only
     together with a neighbour that is not there ("morning", "the week") is left out.
     """
-    mentions = _pass(low, mentions, _hours)
-    mentions = _pass(low, mentions, _one)
-    return _pass(low, [m for m in mentions if not _needs_neighbour(m.what)], _range)
+    if len(mentions) > 1:
+        mentions = _pass(low, _pass(low, mentions, _hours), _one)
+    kept = [m for m in mentions if not _needs_neighbour(m.what)]
+    return _pass(low, kept, _range) if len(kept) > 1 else kept
 
 
 def _pass(low: str, mentions: list[Mention], join: Callable[[str, Mention, Mention], Mention | None]) -> list[Mention]:

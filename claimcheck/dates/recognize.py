@@ -19,6 +19,7 @@ from claimcheck.dates.explicit import (
     read_year,
 )
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
+from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Side
 from claimcheck.dates.patterns import Trigger, plain, triggers
@@ -130,27 +131,48 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
 
 def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     word = low[start:end]
-    if word in UNITS:
-        return _read_unit_word(text, low, start, end, floor, stretch)
-    if word in MONTHS:
-        return read_month(text, low, start, end, floor)
-    if word in WEEKDAYS:
-        return read_weekday(text, low, start, end, floor)
-    if word in DAYS:
-        return read_day(text, low, start, end)
-    if word in REFERENCES:
-        return read_reference(text, low, start, end, floor)
-    if word in SEASONS:
-        return read_season(low, start, end, floor, SEASONS[word])
-    if word in PARTS:
-        return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
-    if word in CLOCK_WORDS:
-        return read_clock_word(low, start, end)
-    if word in CENTURIES:
-        return read_spelled_year(low, start, end)
-    if word in PARTS_OF_YEAR:
-        return read_abbreviated(text, low, start, end)
-    return read_half(low, start, end, floor) if word == "half" else read_holiday(low, start, end, floor)
+    match _CLASSES[word]:
+        case "unit":
+            return _read_unit_word(text, low, start, end, floor, stretch)
+        case "month":
+            return read_month(text, low, start, end, floor)
+        case "weekday":
+            return read_weekday(text, low, start, end, floor)
+        case "day":
+            return read_day(text, low, start, end)
+        case "reference":
+            return read_reference(text, low, start, end, floor)
+        case "season":
+            return read_season(low, start, end, floor, SEASONS[word])
+        case "part":
+            return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
+        case "clock":
+            return read_clock_word(low, start, end)
+        case "century":
+            return read_spelled_year(low, start, end)
+        case "part of year":
+            return read_abbreviated(text, low, start, end)
+        case "half":
+            return read_half(low, start, end, floor)
+        case _:
+            return read_holiday(low, start, end, floor)
+
+
+# A word of two classes is of the one that stands last here: "second" a unit, "tonight" a day.
+_CLASSES = {
+    **dict.fromkeys(HOLIDAYS, "holiday"),
+    "half": "half",
+    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
+    **dict.fromkeys(CENTURIES, "century"),
+    **dict.fromkeys(CLOCK_WORDS, "clock"),
+    **dict.fromkeys(PARTS, "part"),
+    **dict.fromkeys(SEASONS, "season"),
+    **dict.fromkeys(REFERENCES, "reference"),
+    **dict.fromkeys(DAYS, "day"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(UNITS, "unit"),
+}
 
 
 def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
