@@ -36,6 +36,7 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+_FEW = 20
 _TOKEN = re.compile(r"\w[\w.,+/]*")
 # Every word that the pattern spells out, with and without an optional last letter.
 _VOCABULARY = frozenset(
@@ -112,10 +113,13 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
 def _begin(low: str, start: int, at: int) -> int:
     """Where the words begin, before ``at``, that an amount may consist of."""
     begin = at
-    for word in reversed(list(_TOKEN.finditer(low, start, at))):
-        if word[0] not in _VOCABULARY and not word[0][0].isnumeric():
-            break
-        begin = word.start()
+    # Mostly the last few words tell.
+    for origin in (low.rfind(" ", start, max(start, at - _FEW)) + 1 or start, start):
+        begin = at
+        for word in reversed(list(_TOKEN.finditer(low, origin, at))):
+            if word[0] not in _VOCABULARY and not word[0][0].isnumeric():
+                return begin
+            begin = word.start()
     return begin
 
 

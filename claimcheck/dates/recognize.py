@@ -241,8 +241,8 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
         context = context._replace(day=day, clock=clock)
-    asks = isinstance(what, Range) or _asks_tense(what)
-    side = side_of(low, mention.start, mention.end, stretch) if anchor and asks else Side.PAST
+    asks = anchor is not None and (isinstance(what, Range) or _asks_tense(what))
+    side = side_of(low, mention.start, mention.end, stretch) if asks else Side.PAST
     if isinstance(what, Moment):
         found = resolve(what, context, side)
         timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
@@ -284,7 +284,8 @@ def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved
 
 
 def _asks_tense(moment: Moment) -> bool:
-    return moment.year is None and moment.shift is None and moment.side is None and moment.ref is None
+    told = moment.year is not None or moment.shift or moment.side or moment.ref
+    return not told and (moment.grain is not Grain.CLOCK or bool(moment.weekday or moment.day or moment.named))
 
 
 def _duration(span: Span, length: Length, anchor: date | None) -> Timespan:
