@@ -177,6 +177,8 @@ def _by_stage(a: Claim, b: Claim, stages: Stages) -> Judgement:
 
 def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> Judgement:
     moves = {words.moves(name) for name in shared}
+    if "varies" in moves:
+        return Verdict.UPDATE, "Such figures differ with who measures them, and when.", 0.0
     fixed = moves == {"fixed"}
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0

@@ -26,12 +26,13 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words and phrases that say the same of a subject.
 
     moves: how the figure behaves over time: "up" for what can only grow (deaths, arrests), "both" for what comes and
-        goes (missing, waiting), "fixed" for what is settled once and for all (votes of a count, convictions).
+        goes (missing, waiting), "fixed" for what is settled once and for all (votes of a count, convictions), "varies"
+        for what differs with whoever measures it (polls).
     """
 
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    moves: Literal["up", "both", "fixed"] = "both"
+    moves: Literal["up", "both", "fixed", "varies"] = "both"
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
