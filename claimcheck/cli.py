@@ -257,8 +257,13 @@ def _print_scan(result: "ScanResult", format: ScanFormat, least: "Level") -> Non
         sys.stdout.write(scan_document(result))
     elif format is ScanFormat.CONCISE:
         from claimcheck.reports.concise import concise_line
+        from claimcheck.reports.summary import hidden_label
 
         sys.stdout.writelines(concise_line(f) + "\n" for f in result.findings if f.level.reaches(least))
+        if hidden := hidden_label(result, least):
+            # Standard output holds one finding a line and nothing else.
+            sys.stdout.flush()
+            print(f"claimcheck: {hidden}", file=sys.stderr)
     else:
         from claimcheck.reports.table import print_scan
 

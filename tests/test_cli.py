@@ -27,12 +27,32 @@ Margaret Ellwood, 74, was found in Castlebeck 36 hours after the Wenlow burst it
 
 The Wenlow peaked at 5.28 metres at Castlebeck, the Environment Agency said.
 """
+TOLL = """\
+CASTLEBECK, {day} 2025 (Agency) - {toll} people were killed when the Wenlow burst its banks at Castlebeck, police said.
+"""
 HOSTILE = (
     "\ufeffFlood 😀 toll rises to 7\r\n\r\n10 December 2021, 15:52\r\n\r\nSeven\u00a0people\u2028drowned near "
     "Castlebeck and “12\u2009000” homes – worth £1.2m – were lost 😀 in June\u00a02014.\r\r"
     "A crew of 4 at work on SundayA crew of 4 at work on Sunday\r\n\r\n"
     "\u202eNearly 40% of \x1b[31mthem\x1b[0m, 31-year-old [bold]Ann Lee[/bold] said, had 3 days.\r\n"
 )
+
+
+RULE = """\
+code: CC950
+name: house-conflict
+check: figures
+verdict: contradiction
+level: error
+certain: 0.8
+likely: 0.65
+possible: 0.18
+summary: Two counts cannot both be true.
+message: "{topic}: {values}"
+why: They count one thing.
+reconcile: Correct one.
+examples: []
+"""
 
 
 def run(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
@@ -76,6 +96,11 @@ def corpus(tmp_path: Path) -> Path:
         (["scan", "corpus/a-wire.txt"], 0, "1 article,"),
         (["scan", "corpus", "--ignore", "CC1", "--format", "concise"], 0, ""),
         (["scan", "corpus", "--select", "amount-conflict", "--format", "concise"], 1, "corpus/"),
+        (["scan", "corpus", "--show", "note"], 1, ""),
+        (["claims", "corpus"], 0, "corpus/a-wire.txt"),
+        (["claims", "corpus", "--format", "json"], 0, '{\n "version": 1,'),
+        (["claims", "corpus/a-wire.txt"], 0, "0 stories"),
+        (["rules", "test", "CC301"], 0, ""),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
@@ -93,6 +118,9 @@ def test_statuses(corpus: Path, arguments: list[str], status: int, start: str) -
         (["scan"], "Missing argument 'PATH"),
         (["scan", "corpus", "--format", "xml"], "'xml' is not one of"),
         (["scan", "corpus", "--workers", "0"], "--workers"),
+        (["scan", "corpus", "--show", "never"], "'never' is not one of"),
+        (["claims"], "Missing argument 'PATH"),
+        (["claims", "corpus", "--format", "concise"], "'concise' is not one of"),
         (["scan", "corpus", "--select", "CC999"], "claimcheck: no rule 'CC999'"),
         (["rule", "nonsense"], "claimcheck: no rule 'nonsense'"),
         (["scan", "corpus", "--rules", "nowhere"], "claimcheck: nowhere:1:1: no such folder"),
@@ -142,8 +170,14 @@ def test_a_file_that_may_not_be_read(corpus: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("code: CC950\nnam: x\n", ":2:1: unknown key 'nam'"), ("a: [\n", ":2:1: not YAML"), ("", ":1:1: ")],
-    ids=["misspelt key", "not YAML", "empty"],
+    [
+        ("code: CC950\nnam: x\n", ":2:1: unknown key 'nam'"),
+        ("a: [\n", ":2:1: not YAML"),
+        ("", ":1:1: "),
+        (RULE.replace("check: figures", "check: figment"), ":3:8: there is no check 'figment'"),
+        (RULE.replace("{topic}", "{topik}"), ":10:10: message has no field 'topik'; did you mean 'topic'?"),
+    ],
+    ids=["misspelt key", "not YAML", "empty", "unknown check", "unknown field of the message"],
 )
 def test_a_broken_rule_file_is_told_with_its_line(corpus: Path, text: str, where: str) -> None:
     (corpus / "house").mkdir()
@@ -177,12 +211,66 @@ def test_every_claim_is_a_slice_of_the_file_as_stored(corpus: Path) -> None:
         assert claim["column"] == claim["start"] - text.rfind("\n", 0, claim["start"])
 
 
+def test_findings_are_shown_from_a_level_up_but_json_holds_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TOLL.format(day="7 Feb", toll="Three"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TOLL.format(day="9 Feb", toll="Five"), encoding="utf-8")
+    document = json.loads(run("scan", "a.txt", "b.txt", "--format", "json", cwd=tmp_path).stdout)
+    levels = [finding["level"] for finding in document["findings"]]
+    assert set(levels) == {"note"}
+    hidden = f"{len(levels)} finding{'s' * (len(levels) > 1)} not shown; --show note prints"
+    table = run("scan", "a.txt", "b.txt", cwd=tmp_path).stdout.decode()
+    assert table.splitlines()[-1].startswith(hidden)
+    assert "CC" not in table
+    every = run("scan", "a.txt", "b.txt", "--show", "note", cwd=tmp_path).stdout.decode()
+    assert every.count(" note\n") == len(levels)
+    assert "not shown" not in every
+    concise = run("scan", "a.txt", "b.txt", "--format", "concise", cwd=tmp_path)
+    assert (concise.returncode, concise.stdout) == (0, b"")
+    assert concise.stderr.decode().startswith(f"claimcheck: {hidden}")
+    all_concise = run("scan", "a.txt", "b.txt", "--format", "concise", "--show", "note", cwd=tmp_path)
+    assert (len(all_concise.stdout.splitlines()), all_concise.stderr) == (len(levels), b"")
+    assert run("scan", "a.txt", "b.txt", "--fail-on", "note", cwd=tmp_path).returncode == 1
+
+
+def test_claims_are_listed_in_groups_with_agreeing_ones_and_with_who_says_so(corpus: Path) -> None:
+    done = run("claims", "corpus", "--format", "json", cwd=corpus)
+    document = json.loads(done.stdout)
+    assert list(document) == ["version", "stories", "errors"]
+    extracted = {claim["id"]: claim for claim in claims_of(run("extract", "corpus", cwd=corpus).stdout)}
+    groups = [group for story in document["stories"] for group in story["groups"]]
+    assert any({claim["text"] for claim in group["claims"]} == {"5.82 metres", "5.28 metres"} for group in groups)
+    for group in groups:
+        assert all(claim == extracted[claim["id"]] for claim in group["claims"])
+        assert len(group["claims"]) > 1
+        assert 1 <= group["figures"] <= len(group["claims"])
+        days = [claim["as_of"] for claim in group["claims"] if claim["as_of"]]
+        assert days == sorted(days)
+    for width in ("80", "120", "160"):
+        table = run("claims", "corpus", cwd=corpus, COLUMNS=width).stdout.decode()
+        assert all(place in table for place in ("corpus/a-wire.txt:3:22", "corpus/in/b-tabloid.md:7:22"))
+        assert "(Environment Agency)" in " ".join(table.replace("│", " ").split())
+        assert max(map(len, table.splitlines())) <= int(width)
+
+
+def test_claims_tells_what_it_could_not_read_and_lists_the_rest(corpus: Path) -> None:
+    (corpus / "corpus" / "empty.txt").write_bytes(b"")
+    done = run("claims", "corpus", "--format", "json", cwd=corpus)
+    assert (done.returncode, done.stderr) == (2, b"claimcheck: corpus/empty.txt: empty\n")
+    document = json.loads(done.stdout)
+    assert document["errors"] == [{"article": "corpus/empty.txt", "reason": "empty"}]
+    assert document["stories"]
+
+
 def test_a_caption_printed_twice_makes_its_claims_once(corpus: Path) -> None:
     claims = claims_of(run("extract", "corpus/c-hostile.txt", cwd=corpus).stdout)
     assert [claim["text"] for claim in claims].count("4") == 1
 
 
-@pytest.mark.parametrize("command", [["extract"], ["scan", "--format", "json"]], ids=lambda value: value[0])
+@pytest.mark.parametrize(
+    "command",
+    [["extract"], ["scan", "--format", "json"], ["claims"], ["claims", "--format", "json"]],
+    ids=["extract", "scan", "claims", "claims as json"],
+)
 def test_same_bytes_whatever_the_order_the_workers_and_the_run(corpus: Path, command: Sequence[str]) -> None:
     for n in range(12):
         (corpus / f"copy-{n}.txt").write_text(TABLOID.replace("74", str(70 + n)), encoding="utf-8")

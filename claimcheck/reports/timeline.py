@@ -4,36 +4,30 @@ Analysts of news need it beside the contradictions (White, Cardie, Ng and McCull
 """
 
 import json
+from collections.abc import Sequence
 
-from rich.box import SQUARE
-from rich.cells import cell_len
 from rich.console import Console
-from rich.console import Group as Cells
-from rich.table import Table
 from rich.text import Text
 
 from claimcheck.engines.local import GroupResult, Timeline
 from claimcheck.linking.groups import Group
 from claimcheck.reports.as_json import claim_object
-from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.values import day_label, inert, place_label, value_label
-
-_EXCERPT = 70
-# Day, value and the rules of the table.
-_BESIDES = 32
+from claimcheck.reports.rows import Row, print_rows
+from claimcheck.reports.summary import counted
+from claimcheck.reports.values import inert, value_label
 
 
 def print_groups(result: GroupResult, console: Console) -> None:
-    """A table a group: the figure, the day that it speaks of, who says it, and where."""
-    places = [place_label(c) for t in result.timelines for g in t.groups for c in g.claims]
-    # A path is never cut, whatever the width of the terminal.
-    console.width = max(console.width, max(map(cell_len, places), default=0) + _BESIDES)
-    for timeline in result.timelines:
+    """A table a group: the day, the figure, its sentence with who says it, and where; then a line that counts them."""
+    told = [timeline for timeline in result.timelines if timeline.groups]
+    for timeline in told:
         console.print(Text(_title(timeline), style="bold"), soft_wrap=True)
         for group in timeline.groups:
-            console.print(Text(f" {inert(group.topic)}  ({_counted(group)})"), soft_wrap=True)
-            console.print(_rows(group))
+            console.print(Text(f" {inert(group.topic)}  ({_agreement(group)})"), soft_wrap=True)
+            rows = [Row(value_label(c), [c], f"({c.speaker})" if c.speaker else "") for c in group.claims]
+            print_rows(rows, console, day_first=True)
         console.print()
+    console.print(_summary(told), soft_wrap=True)
 
 
 def timeline_document(result: GroupResult) -> str:
@@ -58,15 +52,13 @@ def _title(timeline: Timeline) -> str:
     return inert(first.headline or first.path) + (f"  (+ {more} article{'s' * (more > 1)})" if more else "")
 
 
-def _counted(group: Group) -> str:
-    return f"{len(group.claims)} claims, " + ("agreeing" if group.figures == 1 else f"{group.figures} figures")
+def _agreement(group: Group) -> str:
+    return f"{counted(len(group.claims), 'claim')}, " + (
+        "agreeing" if group.figures == 1 else f"{group.figures} figures"
+    )
 
 
-def _rows(group: Group) -> Table:
-    table = Table(box=SQUARE, show_header=False, padding=(0, 1))
-    for claim in group.claims:
-        said = f" ({inert(claim.speaker)})" if claim.speaker else ""
-        where = Text(inert(place_label(claim)), style="cyan", no_wrap=True, overflow="ignore")
-        sentence = Text(inert(excerpt([claim], _EXCERPT).text) + said)
-        table.add_row(day_label(claim), Text(inert(value_label(claim)), style="bold"), Cells(sentence, where))
-    return table
+def _summary(told: Sequence[Timeline]) -> str:
+    groups = [group for timeline in told for group in timeline.groups]
+    claims = sum(len(group.claims) for group in groups)
+    return f"{counted(len(told), 'story', 'stories')}, {counted(len(groups), 'group')}, {counted(claims, 'claim')}"

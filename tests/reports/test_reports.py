@@ -16,14 +16,17 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.local import GroupResult, ScanResult, Timeline
+from claimcheck.linking.groups import Group
 from claimcheck.linking.story import Reason
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.reports.as_json import claim_line, scan_document
 from claimcheck.reports.concise import concise_line
 from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.table import print_claims, print_scan, summary
+from claimcheck.reports.summary import hidden_label, summary
+from claimcheck.reports.table import print_claims, print_scan
+from claimcheck.reports.timeline import print_groups, timeline_document
 from claimcheck.reports.values import inert, number_label, value_label
 
 Golden = Callable[[str, str], None]
@@ -105,7 +108,23 @@ RESULT = ScanResult(
 )
 
 
-def printed(width: int, terminal: bool = False) -> str:
+TIMELINES = GroupResult(
+    timelines=(
+        Timeline(
+            (Article("a.txt", "A", headline="Police face \x1b[31minquiry"), Article("b.txt", "B")),
+            (
+                Group("police officers", (SEVENTEEN, replace(FIVE, speaker="the watchdog"), THREE)),
+                Group("men [/]", (SEVENTEEN, replace(SEVENTEEN, as_of=None))),
+            ),
+        ),
+        Timeline((Article("lonely.txt", "C"),), ()),
+        Timeline((Article("x.txt", "D"),), (Group("crew", (TWELVE, TWELVE)),)),
+    ),
+    errors=(ArticleError("c.txt", "empty"),),
+)
+
+
+def on(width: int, terminal: bool = False) -> tuple[io.StringIO, Console]:
     out = io.StringIO()
     console = Console(
         file=out,
@@ -116,7 +135,18 @@ def printed(width: int, terminal: bool = False) -> str:
         emoji=False,
         highlight=False,
     )
-    print_scan(RESULT, console)
+    return out, console
+
+
+def printed(width: int, terminal: bool = False, least: Level = Level.NOTE) -> str:
+    out, console = on(width, terminal)
+    print_scan(RESULT, console, least)
+    return out.getvalue()
+
+
+def timelines(width: int, terminal: bool = False) -> str:
+    out, console = on(width, terminal)
+    print_groups(TIMELINES, console)
     return out.getvalue()
 
 
@@ -125,8 +155,58 @@ def test_tables(golden: Golden, width: int) -> None:
     golden(f"table-{width}.txt", printed(width))
 
 
+@pytest.mark.parametrize("width", [80, 120, 160])
+def test_timelines(golden: Golden, width: int) -> None:
+    golden(f"timeline-{width}.txt", timelines(width))
+
+
+@pytest.mark.parametrize("show", [printed, timelines], ids=["findings", "timelines"])
+@pytest.mark.parametrize("width", [64, 72, 80, 100, 120, 160])
+def test_tables_fit_the_terminal(width: int, show: Callable[[int], str]) -> None:
+    assert max(map(len, show(width).splitlines())) <= width
+
+
+def test_a_timeline_of_nothing() -> None:
+    out, console = on(80)
+    print_groups(GroupResult((), ()), console)
+    assert out.getvalue() == "0 stories, 0 groups, 0 claims\n"
+
+
+def test_timelines_as_json(golden: Golden) -> None:
+    text = timeline_document(TIMELINES)
+    golden("timeline.json", text)
+    document = json.loads(text)
+    assert list(document) == ["version", "stories", "errors"]
+    assert [story["articles"] for story in document["stories"]] == [["a.txt", "b.txt"], ["lonely.txt"], ["x.txt"]]
+    assert list(document["stories"][0]["groups"][0]) == ["topic", "figures", "claims"]
+    assert document["stories"][0]["groups"][0]["claims"][0] == json.loads(claim_line(SEVENTEEN))
+    assert document["errors"] == [{"article": "c.txt", "reason": "empty"}]
+
+
+@pytest.mark.parametrize(
+    ("least", "rules", "last"),
+    [
+        (Level.ERROR, ["CC101"], "1 finding not shown; --show note prints it"),
+        (Level.WARNING, ["CC101", "CC102"], "2 articles, 4 claims, 2 findings (1 error, 1 warning, 0 notes)"),
+        (Level.NOTE, ["CC101", "CC102"], "2 articles, 4 claims, 2 findings (1 error, 1 warning, 0 notes)"),
+    ],
+)
+def test_findings_below_a_level_are_counted_but_not_shown(least: Level, rules: list[str], last: str) -> None:
+    text = printed(120, least=least)
+    assert [rule for rule in ("CC101", "CC102") if rule in text] == rules
+    assert text.splitlines()[-1] == last
+
+
+def test_two_findings_that_are_not_shown_are_them() -> None:
+    notes = replace(RESULT, findings=(replace(CONFLICT, level=Level.NOTE),) * 1200)
+    assert hidden_label(notes, Level.WARNING) == "1,200 findings not shown; --show note prints them"
+
+
 @pytest.mark.parametrize("width", [40, 80, 120, 160])
 def test_paths_are_never_cut_and_nothing_acts_on_the_terminal(width: int) -> None:
+    text = timelines(width)
+    assert "corpus/port/2023-11-16-watchdog.txt:3:9 " in text
+    assert not {"\x1b", "\u202e", "\u2028"} & set(text)
     text = printed(width)
     assert "corpus/port/2016-11-23-inquiry-opens.txt:1:1 " in text
     assert "corpus/port/2023-11-16-watchdog.txt:3:9 " in text
