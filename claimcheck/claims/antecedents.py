@@ -22,7 +22,7 @@ _MANY = 400
 _LENDS_NOTHING = frozenset({"time", "degree", "floor", "half", "place", "percent", "child", "grandchild"})
 
 
-class Antecedent(msgspec.Struct, frozen=True):
+class Antecedent(msgspec.Struct, frozen=True, gc=False):
     """An earlier figure with a subject; ``mention`` is its index, -1 where only the verb gave it."""
 
     mention: int

@@ -58,14 +58,14 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-class _Ids(msgspec.Struct, frozen=True):
+class _Ids(msgspec.Struct, frozen=True, gc=False):
     """The id of a claim, and of the claim that it is a part of."""
 
     claim: str
     whole: str | None
 
 
-class _Setting(msgspec.Struct, frozen=True):
+class _Setting(msgspec.Struct, frozen=True, gc=False):
     """What all claims of one sentence share."""
 
     article: Article

@@ -12,7 +12,7 @@ from claimcheck.quantities.quantity import Kind, Quantity
 _OVER_TIME = frozenset({Kind.AGE, Kind.RATE})
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One numeric or time expression: exactly one of quantity and timespan is set.
 
     core: where the bare number ends, what it counts begins.

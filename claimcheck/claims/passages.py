@@ -17,7 +17,7 @@ from claimcheck.text.tokens import Token, tokenize
 _UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence with its mentions.
 
     block: the paragraph that it stands in. first: index of its first mention among all mentions of the article.
@@ -46,7 +46,7 @@ class Passage(msgspec.Struct, frozen=True):
         return text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a mention stands: its passage, its token there and the clause around it, in token indices."""
 
     passage: Passage

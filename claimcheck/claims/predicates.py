@@ -39,7 +39,7 @@ _MARKS = " ,.;:!?\"'”’“‘()–—"
 _LIST_MARKS = frozenset({",", ".", ";", "and", "or", "of", ")"})
 
 
-class Predicate(msgspec.Struct, frozen=True):
+class Predicate(msgspec.Struct, frozen=True, gc=False):
     """The verb phrase as text, the clause's span, and how it is held."""
 
     text: str | None

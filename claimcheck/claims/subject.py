@@ -11,7 +11,7 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """What a figure is about.
 
     text: as printed. head: singular, lower case. modifiers: the phrase's other words, lower case, in text order.

@@ -15,7 +15,7 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A mention of a name: its span (without title and possessive ending), its words as printed, its kind.
 
     full: the fullest form that the article knows for it.
@@ -36,7 +36,7 @@ _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
-class Names(msgspec.Struct, frozen=True):
+class Names(msgspec.Struct, frozen=True, gc=False):
     """Every name of an article in text order; starts, ends: their offsets, for looking them up."""
 
     found: tuple[Name, ...]

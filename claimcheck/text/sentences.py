@@ -99,12 +99,12 @@ def sentences(text: str, start: int, end: int, wrapped: bool = False) -> list[Sp
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Where sentences may begin; most lines of news are one sentence and are not looked at further."""
-    ends = [m for m in _END.finditer(text, start, end) if m.end() < end]
+    ends = [found for m in _END.finditer(text, start, end) if (found := m.span())[1] < end]
     if not ends:
         return []
-    plain = {m.end() for m in ends if _PLAIN.match(text, max(start, m.start() - 2)) and _BEGINS.match(text, m.end())}
-    boundaries = get_sentence_boundaries("en", text[start:end])
-    return sorted(plain.union(start + boundary["start_index"] for boundary in boundaries[1:]))
+    starts = {at for mark, at in ends if _PLAIN.match(text, max(start, mark - 2)) and _BEGINS.match(text, at)}
+    starts.update([start + boundary["start_index"] for boundary in get_sentence_boundaries("en", text[start:end])[1:]])
+    return sorted(starts)
 
 
 def _add_bounded(spans: list[Span], text: str, start: int, end: int) -> None:
