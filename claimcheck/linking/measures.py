@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from claimcheck.claims.claim import Claim
+from claimcheck.quantities.bounds import read_move
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Trend
 
@@ -97,10 +98,12 @@ def outcome(claim: Claim) -> Interval | None:
         return value
     if not claim.text.lower().startswith("from "):
         return value
-    said = claim.sentence[: claim.span.start - claim.sentence_span.start]
-    if claim.trend is Trend.UP or _ROSE.search(said):
+    at = claim.span.start - claim.sentence_span.start
+    said = claim.sentence[:at]
+    trend = claim.trend or read_move(said, at, 0)
+    if trend is Trend.UP or (trend is None and _ROSE.search(said)):
         return Interval.exactly(value.high)
-    if claim.trend is Trend.DOWN or _FELL.search(said):
+    if trend is Trend.DOWN or (trend is None and _FELL.search(said)):
         return Interval.exactly(value.low)
     return value
 

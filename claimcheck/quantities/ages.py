@@ -20,7 +20,15 @@ _PERSON = (
     "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
     "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|lad|actor|"
     "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|grandfather|uncle|aunt|"
-    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker"
+    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker|signing|"
+    "fourth|fifth|latter|former|midfielder|defender|goalkeeper|keeper|forward|striker|winger|captain|skipper|batsman|bowler|"
+    "cyclist|pedestrian|motorist|pilot|doctor|surgeon|lawyer|barrister|solicitor|accountant|businessman|businesswoman|"
+    "engineer|builder|plumber|electrician|carer|chef|model|artist|author|novelist|writer|musician|comedian|presenter|"
+    "politician|councillor|manager|director|chairman|boss|leader|lecturer|professor|scientist|shopkeeper|postman|fisherman|"
+    "firefighter|paramedic|policeman|policewoman|constable|sergeant|detective|hiker|walker|climber|runner|swimmer|"
+    "jockey|boxer|golfer|veteran|survivor|immigrant|tourist|neighbour|neighbor|stepfather|stepmother|stepson|"
+    "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
+    "(?:mother|father|mum|dad|parent)-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _NAMED = re.compile(
     rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|was){GAP})?(?:(?:now|then|both|also|just|"
@@ -35,7 +43,7 @@ _IS = re.compile(
 )
 _LIFE_EVENT = re.compile(
     rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|"
-    rf"home){GAP}(?:young{GAP})?at{GAP}$",
+    rf"home|abroad|divorced|ordained|knighted|(?:his|her|their)(?:{GAP}[a-z’'-]{{2,12}}){{1,3}}){GAP}(?:young{GAP})?at{GAP}$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -58,20 +66,41 @@ AGE_CUES = words(
     "drivers pensioners are "
     "were all player players workers"
 )
-# "On Saturday, 120, or a third, were cancelled": no name.
+# "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
+_FIGURE_IS = re.compile(
+    rf"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|Tomorrow|"
+    rf"Turnout|Capacity|Median|Mean|Here|Now|Number|Price|Cost|Limit|One|Another|Majority|Tally|Toll|Count|Seventh|"
+    rf"Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most){GAP}(?:is|was|will{GAP}be|would"
+    rf"{GAP}be){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
+)
+# "The strike was 16 days old" says how long it ran; of a child or an animal it is an age.
+_IS_OLD = re.compile(rf"{GAP}\w+s{GAP}old\b")
+_WAS = re.compile(rf"\b(?:is|was|are|were){GAP}(?:now{GAP}|just{GAP}|only{GAP}|already{GAP}|about{GAP}|still{GAP})?$")
+_YOUNG = re.compile(
+    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|daughters?|toddlers?|"
+    r"he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|tots?)\b",
+    re.IGNORECASE,
+)
+# "On Saturday, 120, or a third, were cancelled", "a third, 16, were out of order": no name.
 _DAY = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|\w+ember|October),{GAP}$"
+    rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
 )
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
-_ANOTHER = re.compile(rf"{GAP}and{GAP}|,{GAP}(?:and{GAP})?")
+_ANOTHER = re.compile(rf"({GAP}and|,({GAP}and)?){GAP}")
 _ENDS_LIST = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
+_AFTER_AGED = re.compile(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
 
 
 def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:
     """Whether text[start:at] goes on a list of ages that runs up to ``last``: "aged nine and 11"."""
-    return bool(_ANOTHER.fullmatch(text, last, start) and _ENDS_LIST.match(text, at, end))
+    link = _ANOTHER.fullmatch(text, last, start)
+    if not link:
+        return False
+    # "Port, 47, and 12 were hurt" counts; "aged nine and 12 were hurt" does not.
+    return bool(_ENDS_LIST.match(text, at, end) or (link[1][0] != "," and _AFTER_AGED.match(text, at, end)))
 
 
 def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -80,11 +109,19 @@ def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     return (_UNIT[match[1][0].lower()], match.end()) if match else None
 
 
+def is_span_of_thing(text: str, start: int, at: int, unit: str, floor: int) -> bool:
+    """Whether "16 days old", which starts at ``start`` and whose number ends at ``at``, says how long something ran."""
+    left = text[max(floor, start - 80) : start]
+    return unit != "year" and bool(_IS_OLD.match(text, at) and _WAS.search(left)) and not _YOUNG.search(left)
+
+
 def age_by_context(text: str, start: int, number: int, at: int, floor: int, end: int) -> bool:
     """Whether a bare number is an age by what stands around it: "aged", "Port, 47,", "a girl of 12", "She is 33".
 
     text[start:at] is the number with its bounds ("over 70"), which begins at ``number`` without them.
     """
+    if text[floor:start].strip() == ",":
+        floor = max(0, floor - 24)  # "The third, 38,", "The mother-of-three, 44,"
     left = text[max(floor, start - 40) : start]
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
@@ -102,4 +139,6 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if not _ENDED.match(text, at, end) or (text[number].isdigit() and at - number != 2):
         return False
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
-    return bool(_PEOPLE.search(left) if bounded else _IS.search(left) or _LIFE_EVENT.search(left))
+    if bounded:
+        return bool(_PEOPLE.search(left))
+    return bool(_LIFE_EVENT.search(left) or (_IS.search(left) and not _FIGURE_IS.search(left)))

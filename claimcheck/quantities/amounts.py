@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
-from claimcheck.quantities.figures import scale_letters, scaled_number
+from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
 from claimcheck.quantities.money import currencies, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import Form, Numeral, whole
@@ -54,14 +54,19 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
+_MARKS = frozenset("-−–+")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
 _IN = re.compile(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
 _AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
-# "£1. 7m": a space that typesetting or extraction left behind, read only beside a currency.
-_SPACED = re.compile(r"([0-9]{1,3})\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)")
+# "£1. 7m", "£910, 250": spaces that typesetting or extraction left behind, read only beside a currency.
+_SPACED = re.compile(
+    r"([0-9]{1,3})(?:\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)"
+    r"|(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
+)
 _OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
 _MILLIONS = re.compile(
     rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|"
@@ -94,7 +99,8 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     value, at, scale = number.value, number.span.end, number.scale
     spaced = _SPACED.match(text, number.span.start, end)
     if spaced:
-        plain = Numeral(float(f"{spaced[1]}.{spaced[2]}"), Span(*spaced.span()), Form.DIGITS)
+        figure = float(f"{spaced[1]}.{spaced[2]}") if spaced[2] else int(plain_figure(spaced[1] + spaced[3]))
+        plain = Numeral(figure, Span(*spaced.span()), Form.DIGITS)
         value, (_, at), _, scale = scaled_number(text, plain, end)
     letters = scale_letters(text, at, end) if scale == 1 else None
     if letters:
@@ -195,6 +201,9 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
             return Amount(span, number.span, paid, Kind.MONEY, money[0], number.form, 1)
         if _TIME.match(text, of.end(), end):
             return _amount(number, Kind.DURATION, None, at)
+        percent = _PERCENT.match(text, of.end(), end) if of.group() else None
+        if percent:
+            return _amount(number, Kind.PERCENT, _percent_name(percent.group().lower()), percent.end())
         unit = read_unit(text, of.end(), end, False)
         if unit:
             return _amount(number, Kind.MEASURE, unit[0], unit[1])
@@ -259,13 +268,15 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     if not sign:
         return amount
     mark = sign.group().strip().lower()
-    if mark in ("-", "−", "–", "+") and amount.form not in (Form.DIGITS, Form.FRACTION):
+    if mark in _MARKS and amount.form not in (Form.DIGITS, Form.FRACTION):
         return amount
     span = Span(amount.span.start - len(sign.group()), amount.span.end)
+    spaced = mark in _MARKS and sign.group()[-1].isspace()
+    if spaced and _LINE_BEGINS.search(text, max(0, start - 10), span.start):
+        return amount  # the bullet of a list
     if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
         return amount._replace(span=span, sign=trend)
-    spaced = sign.group()[-1].isspace() and amount.unit not in ("celsius", "fahrenheit", "degree")
-    if mark == "–" or (mark in ("-", "−", "+") and spaced and sign.start()):
+    if mark == "–" or (spaced and amount.unit not in ("celsius", "fahrenheit", "degree")):
         return amount  # a dash between two clauses
     return amount._replace(span=span, value=amount.value if mark == "+" else -amount.value)

@@ -52,7 +52,7 @@ _BEFORE = Leftwards(
         "nearly about, very nearly, averaging, averaged",
         EXACT="a total of, exactly, precisely, a combined, a record, a whopping, a staggering, a mere, just, only, "
         "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an "
-        "initial, a reported",
+        "initial, a reported, add up to, adds up to, added up to, adding up to",
     )
 )
 # Phrases of EXACT that belong to the claim's span.
@@ -73,7 +73,7 @@ _UP = (
     "surged, surge, surges, surging, soared, soar, soaring, gained, gain, gains, gaining, increased, "
     "increase, increases, increasing, grew, grow, grows, grown, growing, advanced, advancing, advance, "
     "added, adding, rallied, rally, rallying, spiked, spiking, leapt, leaped, swelled, swollen, edged up, "
-    "edged higher, ticked up, raised, raise, raising, hiked, hike, hiking, rocketed, skyrocketed, "
+    "edged higher, ticked up, raised, raise, raises, raising, hiked, hike, hiking, rocketed, skyrocketed, "
     "ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, "
     "upward, revised upward, revised up, moved up, went up, go up, goes up, going up, gone up"
 )
@@ -94,10 +94,30 @@ _DOWN = (
 _LINK = Leftwards(dict.fromkeys(("by", "to", "as much as", "another", "a further", "to a record", "by another"), True))
 _VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) for verb in re.split(r",\s+", row)}
 _TREND = Leftwards({verb: (trend, verb in ("up", "down")) for verb, trend in _VERBS.items()})
+# These take things as well as figures: "lost six beds", "lost by 412 votes" and "raised £18,000" move no figure; "lost
+# 5%", "lost 12 points", "shed 9p" do.
+_TAKING = Leftwards(
+    dict.fromkeys(
+        re.split(
+            r",\s+",
+            "lost, loses, losing, lost by, shed, sheds, shedding, cut, cuts, cutting, raised, raise, raises, raising",
+        ),
+        True,
+    )
+)
+_POINTS = re.compile(rf"(?:{GAP}|-)points?\b")
 BOUNDING = _BEFORE.last_words
 MOVING = _LINK.last_words | _TREND.last_words
-# "cut staff by 10%": the verb, what it moves, "by".
-_MOVED_BY = re.compile(rf"\b({alternation(_VERBS)})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
+_LINKED = alternation(_VERBS)
+# "cut staff by 10%", "cut their offer to £5", "cut staff from 40 to 31": the verb, what it moves, the link.
+_MOVED_BY = re.compile(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
+_MOVED_TO = re.compile(
+    rf"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|"
+    rf"boost(?:s|ed|ing)?)(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
+    re.IGNORECASE,
+)
+_MOVED_FROM = re.compile(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
+_MOVED = {"by": _MOVED_BY, "to": _MOVED_TO}
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
 _ADVERB_FREE = re.compile(
     rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|"
@@ -150,9 +170,30 @@ def read_trend(text: str, start: int, floor: int) -> Trend | None:
         if not adverb or at - 1 <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):
             return trend
         return None
-    by = link is not None and text[start - 3 : start - 1].lower() == "by"
-    moved = _MOVED_BY.search(text[max(floor, start - 90) : start]) if by else None
-    return _VERBS[" ".join(moved[1].lower().split())] if moved else None
+    pattern = _MOVED.get(text[start - 3 : start - 1].lower()) if link else None
+    moved = pattern.search(text[max(floor, start - 90) : start]) if pattern else None
+    return _way(moved[1]) if moved else None
+
+
+def _way(verb: str) -> Trend:
+    low = " ".join(verb.lower().split())
+    return _VERBS.get(low) or (Trend.UP if low.startswith(("rais", "hik", "boost")) else Trend.DOWN)
+
+
+def read_move(text: str, start: int, floor: int) -> Trend | None:
+    """Which way the verb before "from 40 to 31", which begins at ``start``, says that the figure went."""
+    moved = _MOVED_FROM.search(text[max(floor, start - 90) : start])
+    return _way(moved[1]) if moved else None
+
+
+def is_taken(text: str, start: int, at: int, floor: int, value: Interval) -> bool:
+    """Whether the verb before text[start:at] takes, gives or wins things and moves no figure ("lost six beds").
+
+    value: of the amount there; points and hundredths of a currency are what figures move by.
+    """
+    if value.high is not None and 0 < value.high < 1:
+        return False
+    return _TAKING.ending_at(text, start, floor) is not None and not _POINTS.match(text, at)
 
 
 def limited(value: Interval, limit: Limit) -> Interval:

@@ -5,6 +5,7 @@ are read elsewhere; and "one" as a pronoun.
 import re
 
 from claimcheck.articles.span import Span
+from claimcheck.quantities.calendar_numbers import is_day_in_list, is_pointed_clock
 from claimcheck.quantities.numeral import Form, Numeral
 from claimcheck.quantities.phrases import GAP, words
 
@@ -55,7 +56,7 @@ _TELEPHONE = re.compile(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
     r"\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
-_FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])")
+_FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
@@ -85,6 +86,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     clock = _CLOCK.match(text, stop, end) if text[stop : stop + 1] in _CLOCK_STARTS else None
     if clock:
         return clock.end()
+    if 3 < stop - start < 6 and is_pointed_clock(text, start, stop, floor, end):
+        return stop
     named = before.isspace() and _labelled(text, start, stop, floor, end)
     quoted = before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end)
     listed = stop - start <= 2 and before != "(" and _BRACKET_ITEM.match(text, stop, end)
@@ -96,7 +99,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
 def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
     """Where a telephone number, an account or an address of a machine ends."""
     goes_on = text[start] in "0+" or text[stop : stop + 1] in "-.)" or text[stop + 1 : stop + 2].isdigit()
-    pair = _FOR.match(text, stop, end)  # "2-for-1", "9/11", "24/7"
+    pair = _FOR.match(text, stop, end)
     if pair:
         return pair.end()
     match = goes_on and (_TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end))
@@ -117,6 +120,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
             return True
         month = _WORD_AFTER.match(text, stop, end)
         if month and _is_month(month[1]):
+            return True
+        if is_day_in_list(text, start, stop, floor, end):
             return True
     if after[:1] in "'”" and after and word[-1:].isalpha() and _QUOTED_NAME.match(text, stop, end):
         return True
@@ -222,7 +227,7 @@ _BUILD = re.compile(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|dimensional|digit|"
     r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball)\b",
+    r"nation|ball|in-one|in-1)\b",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,7 @@ _PART_SAID = re.compile(
     re.IGNORECASE,
 )
 
+_ANOTHER_ONE = re.compile(rf"{GAP}(?:is|was|has)\b")
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
 _SEVERAL = re.compile(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
@@ -150,8 +151,9 @@ def _read_after_article(text: str, start: int, article_end: int, end: int) -> Nu
         return number and number._replace(span=Span(start, number.span.end))
     if low not in SINGULAR_PARTS or (low in ORDINALS and not _PART_SAID.match(text, at, end)):
         return None
-    if low in ORDINALS and text[start] == "A" and text[at : at + 1] == ",":
-        return None  # "A third, aged 20, was ..." goes on with a list
+    listed = text[start] == "A" and text[at : at + 1] == ","
+    if low in ORDINALS and (listed or _ANOTHER_ONE.match(text, at, end)):
+        return None  # "A third, aged 20, was ..." goes on with a list, "a fourth is still at large" too
     return _read_part(text, start, at, end, 1 / PARTS[low])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.quantities.calendar_numbers import is_day_in_list
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
@@ -23,5 +24,7 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
     if left[-2:-1].isdigit() and ordinal.value == 2:
         return None, stop  # "4.3 second"
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
+        return None, stop
+    if text[start].isdigit() and is_day_in_list(text, start, stop, floor, end):
         return None, stop
     return Quantity(ordinal.span, ordinal.span, Kind.ORDINAL, Interval.exactly(ordinal.value)), stop

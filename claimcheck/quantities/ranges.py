@@ -57,12 +57,11 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     between = _BETWEEN.search(text[max(floor, first.span.start - 28) : first.span.start])
     if not _joined(text, word, shared, between[1].lower() if between else "", floor):
         return None
-    low, high = sorted((shared[0].value, shared[1].value))
     span = Span(first.span.start - len(between.group()) if between else first.span.start, second.span.end)
     core = Span(first.core.start, second.core.end)
-    return shared[1]._replace(span=span, core=core, sign=None, moved=word == "to" and bool(between)), Interval(
-        low, high
-    )
+    low, high = sorted((shared[0].value, shared[1].value))
+    moved = word == "to" and between is not None
+    return shared[1]._replace(span=span, core=core, sign=None, moved=moved), Interval(low, high)
 
 
 def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floor: int) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.ages import age_by_context, is_another_age
+from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
 from claimcheck.quantities.amounts import Amount, bare_amount, has_unit, read_amount, read_currency
-from claimcheck.quantities.bounds import Bound, Limit, limited, read_bound, read_trend
+from claimcheck.quantities.bounds import Bound, Limit, is_taken, limited, read_bound, read_trend
+from claimcheck.quantities.calendar_numbers import end_of_clock
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
     end_of_year,
@@ -164,8 +165,12 @@ def _complete(
 ) -> tuple[_Reading | None, int]:
     """The quantity that the number is part of, its unit and the words on both sides read."""
     after = money is not None or number.form not in _PLAIN or speaks_after(text, number.span.end, end)
+    if after and (clock := end_of_clock(text, *number.span, floor, end)):
+        return None, clock
     before = speaks_before(text, money[1] if money else number.span.start, floor)
     amount = read_amount(text, number, money, floor, end) if after or before else bare_amount(number)
+    if amount.kind is Kind.AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
+        return None, amount.span.end
     if amount.kind is Kind.DURATION or (after and _is_other(text, number, amount, floor, end)):
         return None, amount.span.end
     score = read_score(text, amount, floor, end) if after else None
@@ -189,6 +194,7 @@ def _complete(
 _PLAIN = (Form.DIGITS, Form.WORDS)
 _COUNTED = (Kind.COUNT,)
 _SHARED = (Kind.COUNT, Kind.MONEY)
+_TAKEN = (Kind.COUNT, Kind.MONEY, Kind.RATE)
 _RATED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -214,11 +220,10 @@ def _finish(
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
     bound = read_bound(text, *amount.span, floor, end) if before or after else Bound(*amount.span, Limit.EXACT, False)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if before and kind is Kind.COUNT and (value.high or 0) < 125:
+    if kind is Kind.COUNT and (value.high or 0) < 125:
         listed = last is not None and last.quantity.kind is Kind.AGE
-        if age_by_context(text, bound.start, amount.span.start, stop, floor, end) or (
-            listed and is_another_age(text, floor, bound.start, stop, end)
-        ):
+        aged = before and age_by_context(text, bound.start, amount.span.start, stop, floor, end)
+        if aged or (listed and is_another_age(text, floor, bound.start, stop, end)):
             kind, unit = Kind.AGE, "year"
     if after and kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
         kind, stop = Kind.RATIO, times
@@ -227,6 +232,8 @@ def _finish(
         kind, (per, stop) = Kind.RATE, rate
     limit, approximate = bound.limit, bound.approximate or amount.form is Form.VAGUE
     trend = amount.sign or (read_trend(text, bound.start, floor) if before and not amount.moved else None)
+    if trend and not amount.sign and kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
+        trend = None
     beside = last is not None and bound.start - floor <= _BESIDE
     if last and beside and not amount.moved and trend is None and limit is Limit.EXACT and not approximate:
         limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)

@@ -11,7 +11,8 @@ from claimcheck.quantities.phrases import last_word, words
 # Words that link a number with another one, bound it from behind, or open a denominator.
 _LINKING = words(
     "to or and through until in out of over a an per each every for times at plus minimum maximum tops odd ish give "
-    "approximately upwards quake earthquake strength daily weekly monthly yearly annually hourly higher lower on"
+    "approximately upwards quake earthquake strength past minutes "
+    "daily weekly monthly yearly annually hourly higher lower on"
 )
 _WORD = re.compile(r"\s{1,3}([A-Za-z]+)")
 _CLOSING = frozenset(".,;:!?)]”’")

@@ -1,0 +1,87 @@
+"""Numbers that tell the time or the day: "at 9.40", "half past ten", "October 6, 7 and 8". The dates stage reads
+them."""
+
+import re
+
+from claimcheck.quantities.phrases import GAP
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_DAY = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
+_NEXT = rf"(?:,(?:{GAP}(?:and|or))?{GAP}|{GAP}(?:and|or|to){GAP}(?:the{GAP})?)"
+# "October 6, 7, " before the 8; "and 14 October" after the 13.
+_DAYS_BEFORE = re.compile(rf"(?<!\w){_MONTH}\.?{GAP}(?:the{GAP})?(?:{_DAY}{_NEXT}){{1,7}}$")
+_DAYS_AFTER = re.compile(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{_MONTH}")
+# What follows a day and no number of things: "on May 3, 12 people" goes on with a noun.
+_DAY_ENDS = re.compile(
+    rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|was|are|is)\b"
+)
+_CLOSE_DAYS = re.compile(rf"[0-9](?:st|nd|rd|th)?,?(?:{GAP}(?:and|or|to))?{GAP}(?:the{GAP})?$")
+
+
+def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether text[start:stop] is one of several days of a month: "October 6, 7 and 8", "the 7th and 8th of June"."""
+    if text[stop : stop + 1] in ", " and _DAYS_AFTER.match(text, stop, end):
+        return True
+    left = text[max(floor, start - 12) : start]
+    if not _CLOSE_DAYS.search(left) or not _DAY_ENDS.match(text, stop, end):
+        return False
+    return _DAYS_BEFORE.search(text[max(floor, start - 72) : start]) is not None
+
+
+_POINTED = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
+_LINE_GOES_ON = re.compile(r"(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]")
+# "at 9.40", where nothing is priced, measured or scored.
+_AT = re.compile(
+    rf"(?P<verb>[\w’'-]{{1,14}},?)?(?:(?<!\w){GAP}?(?:at|until|till)|{GAP}(?:(?:shortly|just|soon){GAP}(?:after|before)))"
+    rf"{GAP}(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|finished){GAP}by{GAP}$",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(
+    r"(?:clos|trad|stand|stood|settl|end|finish|pric|valu|quot|estimat|peak|averag|remain|measur|rank|yield)"
+    r"|(?:index|rate|flat|changed|put|steady|high|low|stay|stays|stayed|held|hold|bottomed|set|runs?|odds|record|shares)\b",
+    re.IGNORECASE,
+)
+_CLOCK_GOES_ON = re.compile(
+    rf"\s?(?:[.,;:)!?\r\n]|$)|{GAP}(?:and|on|when|as|but|the|that|this|in{GAP}the|to|with|after|before|yesterday|today|for|local)\b"
+)
+
+
+def is_pointed_clock(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether the figure is a time of day with a point: "at 9.40", "03.52" at the beginning of a line."""
+    if text[stop - 3] != "." or not _POINTED.fullmatch(text, start, stop):
+        return False
+    if stop - start == 5 and text[max(floor, start - 4) : start].rstrip("*# ")[-1:] in ("", "\n", "\u2028"):
+        return _LINE_GOES_ON.match(text, stop, end) is not None
+    said = _AT.search(text[max(floor, start - 40) : start])
+    if not said or not _CLOCK_GOES_ON.match(text, stop, end):
+        return False
+    return not _VALUED.match(said["verb"] or "")
+
+
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
+_TOWARDS = re.compile(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
+_CLOCK_SAID = re.compile(
+    rf"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost){GAP}(?:a{GAP})?$", re.IGNORECASE
+)
+_PARTS_OF_HOUR = frozenset({"half", "quarter", "five", "ten", "twenty", "twenty-five", "5", "10", "20", "25"})
+_HOUR_ENDS = re.compile(
+    rf"\s?(?:[.,;:)!?”\"]|$)|{GAP}(?:and|on|when|as|but|in{GAP}the|this|that|it|he|she|they|we|i)\b"
+)
+
+
+def end_of_clock(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
+    """Where "half past ten", "twenty to four" end, whose part of the hour is text[start:stop]; None: no such time.
+
+    "ten to twelve" may be a range: it is a time after "at", "by" and the like only.
+    """
+    part = text[start:stop].lower().split()[-1]
+    hour = _TOWARDS.match(text, stop, end) if part in _PARTS_OF_HOUR else None
+    if not hour:
+        return None
+    if hour[1] or part == "quarter":
+        return hour.end()
+    said = _CLOCK_SAID.search(text[max(floor, start - 12) : start])
+    return hour.end() if said and _HOUR_ENDS.match(text, hour.end(), end) else None

@@ -1,0 +1,181 @@
+"""What no reader would take for a count, an age, a bound, a rise or a fall, beside what looks like it and is one."""
+
+import pytest
+
+from claimcheck.articles.span import Span
+from claimcheck.quantities.bounds import read_move
+from claimcheck.quantities.quantity import Kind, Quantity, Trend
+from claimcheck.quantities.recognize import find_quantities
+
+
+def found(text: str) -> list[Quantity]:
+    return find_quantities(text, [Span(0, len(text))])
+
+
+def values(text: str) -> list[tuple[str, float | None]]:
+    return [(quantity.kind.value, quantity.value.low) for quantity in found(text)]
+
+
+LISTED = [
+    ("The firm plans:\n- 640 flats\n- 12 shops\n- 9 acres of park", [640, 12, 9]),
+    ("The firm plans:\n– 640 flats\n— 12 shops", [640, 12]),
+    ("- 640 flats", [640]),
+    ("  - 12 shops", [12]),
+    ("-- 12 shops", [12]),
+    ("- 5°C at dawn", [5]),
+    ("Two flats - 18 rooms - were lost.", [2, 18]),
+    ("It was -18 there.", [-18]),
+    ("It was minus 18 there.", [-18]),
+    ("It sank to -5.5C.", [-5.5]),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), LISTED)
+def test_a_bullet_is_no_minus(text: str, low: list[float]) -> None:
+    assert [value for _, value in values(text)] == low
+
+
+NO_CLAIM = [
+    "The ferry left at 9.40 and sank.",
+    "It opened at 9.40, police said.",
+    "Kick-off is at 7.30pm.",
+    "03.52 LABOUR HOLD",
+    "03.52 The hall falls silent.",
+    "LIVE\n10.14 Polls are open\n22.05 Exit poll",
+    "It shut at half past ten.",
+    "It shut at twenty to four.",
+    "It shut at quarter past six.",
+    "It shut at a quarter to nine.",
+    "It shut at ten past eight.",
+    "It shut at five minutes past one.",
+    "She won in 2:05:41.",
+    "She won in 2hr 5min 41sec.",
+    "She won in 1h 14m 3s.",
+    "He ran a personal best of 3:12.",
+    "It meets on October 6, 7, 8, 13 and 14.",
+    "It meets on 6, 7 and 8 October.",
+    "It meets on May 3 and 4.",
+    "They met on the 7th and 8th of June.",
+    "They met on June 7th and 8th.",
+    "The 6-in-1 jab is free.",
+    "A 3-in-1 printer broke.",
+    "She ran 42.2km in 2:21:06.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_times_days_and_names_claim_nothing(text: str) -> None:
+    assert [q for q in found(text) if q.kind is not Kind.MEASURE] == []
+
+
+AGES = [
+    ("The brothers, aged 24 and 31, fled.", [24, 31]),
+    ("Girls aged nine and six were found.", [9, 6]),
+    ("Boys aged 9, 11 and 14 were found.", [9, 11, 14]),
+    ("The third, 38, was freed.", [3, 38]),
+    ("The summer signing, 31, limped off.", [31]),
+    ("The retired teacher, 66, said so.", [66]),
+    ("The mother-of-three, 44, wept.", [3, 44]),
+    ("Jabs are offered to the over-65s.", [65]),
+    ("Jabs are offered to the over 65s.", [65]),
+    ("Jabs are offered to anyone over 65.", [65]),
+    ("She was married at 19.", [19]),
+    ("She made her name at 37.", [37]),
+    ("He died at the age of 30.", [30]),
+    ("She left home at 16 and never came back.", [16]),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES)
+def test_reads_ages(text: str, ages: list[float]) -> None:
+    quantities = found(text)
+    assert [q.value.low for q in quantities] == ages
+    assert quantities[-1].kind is Kind.AGE
+
+
+NO_AGES = [
+    "Root is 64 not out.",
+    "Root was 64 not out overnight.",
+    "The strike was 16 days old.",
+    "It hit 32.1C. Normal is 37.",
+    "On Friday, 38, or a tenth, were late.",
+    "Of the homes, 38, or a tenth, were lost.",
+    "The total, 38, was a record.",
+    "Of the cameras, a third, 16, failed.",
+    "The town looked at 37 sites.",
+]
+
+
+@pytest.mark.parametrize("text", NO_AGES)
+def test_scores_and_things_have_no_age(text: str) -> None:
+    assert [q for q in found(text) if q.kind is Kind.AGE] == []
+
+
+def test_sums_are_no_limits() -> None:
+    for text in ("Losses add up to 340 jobs.", "Losses added up to £340.", "Losses amount to 340 jobs."):
+        assert found(text)[0].value.exact
+    assert not found("Up to 340 jobs may go.")[0].value.exact
+
+
+EXACT = [
+    ("It rose half a percentage point.", "percent", 0.5, "percentage point"),
+    ("It rose by half a per cent.", "percent", 0.5, "percent"),
+    ("It rose a quarter of a percentage point.", "percent", 0.25, "percentage point"),
+    ("A fourth is still sought.", "ordinal", 4, None),
+    ("A third has since died.", "ordinal", 3, None),
+    ("A fourth was freed.", "ordinal", 4, None),
+    ("A quarter of them left.", "fraction", 0.25, None),
+    ("A third of them left.", "fraction", 1 / 3, None),
+    ("It cost $2. 6 million.", "money", 2_600_000, "USD"),
+    ("It cost $2. 6-million.", "money", 2_600_000, "USD"),
+    ("It cost £1. 2m.", "money", 1_200_000, "GBP"),
+    ("It cost £1. 2bn.", "money", 1_200_000_000, "GBP"),
+    ("It cost £910, 000.", "money", 910_000, "GBP"),
+    ("It cost £1, 910, 000.", "money", 1_910_000, "GBP"),
+    ("It has 2. 6 million users.", "count", 2_600_000, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value", "unit"), EXACT)
+def test_reads_one_exact_quantity(text: str, kind: str, value: float, unit: str | None) -> None:
+    quantities = found(text)
+    assert [(q.kind.value, q.value.low, q.value.high, q.unit) for q in quantities] == [(kind, value, value, unit)]
+
+
+TRENDS = [
+    ("They cut staff to 31.", Trend.DOWN),
+    ("It climbed to 388.", Trend.UP),
+    ("It gained 388 points.", Trend.UP),
+    ("They raised £18,000 for charity.", None),
+    ("A fete raised 18,000 dollars.", None),
+    ("The Bank raised rates to 5%.", Trend.UP),
+    ("They raised the pay by 5%.", Trend.UP),
+    ("She lost by 412 votes.", None),
+    ("The ward lost six beds.", None),
+    ("The ward lost 12 beds.", None),
+    ("Shares lost 5%.", Trend.DOWN),
+    ("The firm shed 12 jobs.", None),
+    ("Wages fell by 412 pounds.", Trend.DOWN),
+]
+
+
+@pytest.mark.parametrize(("text", "trend"), TRENDS)
+def test_only_figures_that_move_have_a_trend(text: str, trend: Trend | None) -> None:
+    assert found(text)[0].trend is trend
+
+
+MOVES = [
+    ("It fell from £76.5m to £71.2m.", Trend.DOWN),
+    ("It rose from 388 to 902.", Trend.UP),
+    ("Deaths dropped sharply from 902 to 388.", Trend.DOWN),
+    ("They cut the fleet from 40 to 31.", Trend.DOWN),
+    ("It raises the fare from £5 to £6.", Trend.UP),
+    ("It went from 388 to 902.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trend"), MOVES)
+def test_the_verb_tells_which_end_of_a_change_is_the_later(text: str, trend: Trend | None) -> None:
+    (quantity,) = found(text)
+    assert text[slice(*quantity.span)].startswith("from ")
+    assert read_move(text, quantity.span.start, 0) is trend
