@@ -1,30 +1,57 @@
 """Ages of one person that no birthday allows, and ages against the date of birth."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, permutations
 
+from claimcheck.articles.span import Span
 from claimcheck.checks.births import Birth, births
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
-from claimcheck.claims.claim import Claim
 from claimcheck.rules.rule import Rule
 
 # An article's day is not always the day that an age speaks of: a few weeks make no conflict.
 _SLACK = 45
 _GENERATION = 12 * 365
+# So far apart in age are a father and his son of one name.
+_TWO_PEOPLE = 15 * 365
 _SURE = 0.92
 
 
 def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
     """Ages of one person that cannot all be right: one finding for each person, with every place that disagrees."""
     for person, found in _by_person(context):
-        ages = [b for b in found if not b.stated]
-        agreeing = _largest_agreement(ages)
-        odd = [b for b in ages if any(_conflict(b, a) for a in agreeing)]
-        against = [a for a in agreeing if any(_conflict(a, b) for b in odd)]
-        if odd and against:
-            yield from _finding(rule, Verdict.CONTRADICTION, person, [*against, *odd])
+        for ages in _known_apart([b for b in found if not b.stated]):
+            agreeing = _largest_agreement(ages)
+            odd = [b for b in ages if any(_conflict(b, a) for a in agreeing)]
+            against = [a for a in agreeing if any(_conflict(a, b) for b in odd)]
+            if odd and against:
+                two = _may_be_two(odd, against)
+                yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], two_people=two)
+
+
+def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:
+    """The ages by the people whose they are: as a rule all of one; of two where an article has both a father and a son.
+
+    Two bearers of one name lie a generation apart, and one of them is brought in as somebody's relative.
+    """
+    clusters: list[list[Birth]] = []
+    for birth in sorted(ages, key=lambda b: b.earliest):
+        if clusters and (birth.earliest - max(b.latest for b in clusters[-1])).days <= _TWO_PEOPLE:
+            clusters[-1].append(birth)
+        else:
+            clusters.append([birth])
+    shared = [c for c, d in permutations(clusters, 2) if {b.claim.article for b in c} & {b.claim.article for b in d}]
+    return clusters if shared and any(b.kin for b in ages) else [list(ages)]
+
+
+def _may_be_two(odd: Sequence[Birth], against: Sequence[Birth]) -> bool:
+    """Whether the ages may be of two people: a generation apart, and of relatives or each told in two articles."""
+    if min(a.apart(b) for a in odd for b in against) <= _TWO_PEOPLE:
+        return False
+    repeated = all(len({b.claim.article for b in side}) > 1 for side in (odd, against))
+    return repeated or any(b.kin for b in (*odd, *against))
 
 
 def check_births(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -65,22 +92,41 @@ def _largest_agreement(ages: Sequence[Birth]) -> list[Birth]:
     return best
 
 
-def _finding(rule: Rule, verdict: Verdict, person: str, found: Sequence[Birth]) -> Iterator[Finding]:
+def _finding(
+    rule: Rule, verdict: Verdict, person: str, found: Sequence[Birth], *, two_people: bool = False
+) -> Iterator[Finding]:
+    """The finding on ages and dates of birth, those that stand alone first."""
     score = max(_score(a, b) for a in found for b in found if _conflict(a, b))
-    ordered = sorted(
-        found, key=lambda b: (b.claim.published is None, str(b.claim.published), b.claim.article, b.claim.span)
-    )
-    places = [(b.claim, "birth" if b.stated else "age") for b in ordered]
-    years = "; ".join(dict.fromkeys(_told(b) for b in ordered))
+    told = Counter(_value(b) for b in found)
+    ordered = sorted(found, key=lambda b: (not b.stated, told[_value(b)], *_time(b)))
+    shown = {_value(b): _short(b) for b in reversed(ordered)}
+    values = [shown[v] + (f" ({told[v]} times)" if told[v] > 1 else "") for v in dict.fromkeys(map(_value, ordered))]
     yield from raised(
         rule,
         verdict,
-        places,
-        score=score,
+        [(b.claim, "birth" if b.stated else "age") for b in ordered],
+        score=rule.possible if two_people else score,
         topic=f"age · {person}",
-        values=" against ".join(dict.fromkeys(f"born {b.claim.text}" if b.stated else b.claim.text for b in ordered)),
-        detail=f"No one day of birth fits: {years}.",
+        values=" against ".join(values) + (" (two people of one name?)" if two_people else ""),
+        detail=f"No one day of birth fits: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )
+
+
+def _value(birth: Birth) -> object:
+    """What is told, however it is worded: "49", "aged 49", "the 49-year-old"."""
+    return (birth.earliest, birth.latest) if birth.stated else birth.claim.value
+
+
+def _short(birth: Birth) -> str:
+    value = birth.claim.value
+    if birth.stated:
+        return f"born {birth.claim.text}"
+    return f"{value.floor:.0f}" if value is not None and value.exact else birth.claim.text
+
+
+def _time(birth: Birth) -> tuple[bool, str, str, Span]:
+    claim = birth.claim
+    return claim.published is None, str(claim.published), claim.article, claim.span
 
 
 def _score(first: Birth, second: Birth) -> float:
@@ -100,8 +146,9 @@ def _told(birth: Birth) -> str:
     if birth.stated:
         return f"born {claim.text}"
     first, last = birth.earliest, birth.latest
-    return f"{claim.text}{_when(claim)} means born {first:%b %Y}–{last:%b %Y}"
+    return f"{_short(birth)}{_when(birth)} means born {first:%b %Y}–{last:%b %Y}"
 
 
-def _when(claim: Claim) -> str:
-    return f" in {claim.published:%b %Y}" if claim.published else ""
+def _when(birth: Birth) -> str:
+    day = birth.day or birth.claim.published
+    return f" in {day:%b %Y}" if day else ""

@@ -4,7 +4,6 @@ An age on a day leaves a year of possible birthdays; two statements about one pe
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,13 +11,21 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.namesakes import (
+    first_name_mentions,
+    introduced_as_kin,
+    mentions,
+    most_spoken_of,
+    set_apart,
+)
 from claimcheck.checks.passages import plain, without_brackets
+from claimcheck.checks.scores import is_score
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.quantity import Kind
 
 # Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old".
 _NAME_THEN_AGE = re.compile(
-    r"(?:'s?)?[ ,(–-]*"
+    r"(?:'s?)?(?:,? (?:jn?r|sn?r|junior|senior|the (?:younger|elder))\b\.?)?[ ,(–-]*"
     r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
 )
 _AGE_THEN_NAME = re.compile(r" (?:[a-z'-]{1,20} ){0,2}")
@@ -33,7 +40,9 @@ _BIRTHDAY = re.compile(
 )
 _ON_DAY = re.compile(r" (?:birthday )?(?:in|on|last|this|next)? ?")
 _PAST = re.compile(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
-_BORN = re.compile(r"(?<!-)\bborn\b[^.;:]{0,50}$")
+# No other day may stand between: "born 12 March 1934, died 4 October 2025".
+_BORN = re.compile(r"(?<!-)\b(?P<born>born)\b(?P<gap>[^.;:\d]{0,50})$", re.IGNORECASE)
+_OF_LATER = re.compile(r"\b(?:who|whose|and|but|died|dies|married|moved|joined|came)\b", re.IGNORECASE)
 _OLDEST = 125
 _PRONOUN = re.compile(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
 # An article without a date is taken to be of about the time of the others; a story without any, of some one year.
@@ -46,7 +55,8 @@ class Birth:
     """What a claim tells about a person's day of birth: between ``earliest`` and ``latest``, both included.
 
     stated: the claim gives the birth itself, not an age. direct: the name stands beside the claim. dated: the day that
-    an age speaks of is known.
+    an age speaks of is known. kin: the person is brought in as somebody's relative. day: the day long past that an age
+    speaks of, where the sentence states one.
     """
 
     claim: Claim
@@ -56,6 +66,8 @@ class Birth:
     stated: bool
     direct: bool
     dated: bool
+    kin: bool = False
+    day: date | None = None
 
     def apart(self, other: "Birth") -> int:
         """Days between the two ranges; 0 where they overlap."""
@@ -69,9 +81,9 @@ def births(context: Context) -> tuple[Birth, ...]:
         c.id: c.person for c in ages if c.person and c.person[:1].isupper() and _is_beside(context.text[c.article], c)
     }
     names = _full_names(beside.values())
-    known = {i: names.get(person, person) for i, person in beside.items()}
+    known = {c.id: _known_as(context, c, names) for c in ages if c.id in beside}
     found = [b for c in ages if c.id in known and (b := _of_age(context, c, known[c.id], direct=True))]
-    main = {path: _main_person(text, known.values()) for path, text in context.text.items()}
+    main = {path: most_spoken_of(text, known.values()) for path, text in context.text.items()}
     for claim in ages:
         person = main[claim.article]
         if claim.id not in known and person and _PRONOUN.search(_before(context.text[claim.article], claim)):
@@ -82,6 +94,24 @@ def births(context: Context) -> tuple[Birth, ...]:
         if claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
+
+
+def _known_as(context: Context, claim: Claim, names: Mapping[str, str]) -> str:
+    """The person's fullest name; with what sets apart a namesake: "Martin Kess (son)"."""
+    text, person = context.text[claim.article], claim.person or ""
+    full = names.get(person, person)
+    apart = set_apart(*_around_name(text, claim)) or set_apart("", _after(text, claim))
+    return f"{full} ({apart})" if apart else full
+
+
+def _around_name(text: str, claim: Claim) -> tuple[str, str]:
+    """What stands before the person's name and after it, where the name stands before the age."""
+    before, words = _before(text, claim, 120), (claim.person or "").lower().split()
+    found = [(at, word) for word in (*words[-1:], *words[:1]) if (at := before.rfind(word)) >= 0]
+    if not found:
+        return "", ""
+    at, word = found[0]
+    return before[:at].removesuffix(f"{' '.join(words[:-1])} "), before[at + len(word) :]
 
 
 def _bounded(claim: Claim) -> bool:
@@ -134,14 +164,6 @@ def _full_names(people: Iterable[str]) -> Mapping[str, str]:
     return {name: found.get(full, full) for name, full in found.items()}
 
 
-def _main_person(text: str, people: Iterable[str]) -> str | None:
-    """Of whom the article speaks most, where it is more than twice as often as of anybody else whose age is known."""
-    counts = Counter({p: text.count(p.split()[-1]) for p in sorted(set(people))}).most_common(2)
-    if not counts or counts[0][1] < 3:
-        return None
-    return counts[0][0] if len(counts) == 1 or counts[0][1] > 2 * counts[1][1] else None
-
-
 # "He is 23" of an article that is about somebody of 22 is likely of the same; of one about somebody of 41 it is not.
 _NEAR_IN_AGE = 3 * 366
 
@@ -154,16 +176,19 @@ def _may_be(birth: Birth, known: Sequence[Birth]) -> bool:
 def _of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birth | None:
     text = context.text[claim.article]
     before, after = _before(text, claim), _after(text, claim)
-    if _ONCE.search(before) or _THEN.match(after) or claim.value is None:
+    if _ONCE.search(before) or _THEN.match(after) or claim.value is None or is_score(text, claim):
         return None
+    kin = direct and introduced_as_kin(_around_name(text, claim)[0], after)
     low, high = int(claim.value.low or 0), int(claim.value.high or 0)
     birthday = _birthday(context, claim, before)
     if birthday is not None:
         first, last = birthday
-        return Birth(claim, person, _years(first, -high), _years(last, -low), False, direct, True)
-    first, last = _spoken_of(context, claim, past=_PAST.search(before) is not None)
+        return Birth(claim, person, _years(first, -high), _years(last, -low), False, direct, True, kin)
+    past = _past_day(context, claim, before)
+    first, last = past or _spoken_of(context, claim, past=_PAST.search(before) is not None)
     earliest = _years(first, -high - 1) + timedelta(days=1)
-    return Birth(claim, person, earliest, _years(last, -low), False, direct, claim.published is not None)
+    known = claim.published is not None
+    return Birth(claim, person, earliest, _years(last, -low), False, direct, known, kin, past[0] if past else None)
 
 
 def _birthday(context: Context, claim: Claim, before: str) -> tuple[date, date] | None:
@@ -178,6 +203,40 @@ def _birthday(context: Context, claim: Claim, before: str) -> tuple[date, date] 
     if following.first is None or following.last is None or not _ON_DAY.fullmatch(gap):
         return None
     return following.first, following.last
+
+
+# "Percy Dale was 35", "who was then 35", not "was 35 years ago".
+_WAS = re.compile(r"\b(?:was|were|being)(?: (?:only|just|already|then|still|aged|about)){0,2} $")
+_IS_NOW = re.compile(r"\b(?:is|now|today)\b[^,]{0,20}$")
+_LEADS = re.compile(r"^[\s\"'“‘]*(?:back )?(?:in|on|by|around|during|when\b.{0,60})\b[^,]{0,12}$", re.IGNORECASE)
+_LONG_PAST = timedelta(days=300)
+
+
+def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] | None:
+    """The days of which an age speaks where its sentence states a day long past; None where it states none.
+
+    "When it was first run, on 17 May 1981, she was 35" gives the age of that day; "In 1981 Percy Dale, 35, ran" may
+    also give that of today.
+    """
+    text, published = context.text[claim.article], claim.published
+    if published is None or _IS_NOW.search(before):
+        return None
+    stated = [
+        c
+        for c in context.by_article[claim.article]
+        if c.sentence_span == claim.sentence_span and c.kind is Kind.DATE and c.first and c.last
+        if c.last < published - _LONG_PAST and re.search(r"\d{4}", c.text) and not _BORN.search(_before(text, c))
+    ]
+    if not stated:
+        return None
+    days = [(c.first, c.last) for c in stated if c.first and c.last]
+    if _WAS.search(before):
+        return days[0] if len(days) == 1 else (min(days)[0], published)
+    leads = [c for c in stated if c.span < claim.span and _LEADS.match(_before(text, c, 120))]
+    return (min(days)[0], published) if leads or _AGED.search(before) else None
+
+
+_AGED = re.compile(r"\baged $")
 
 
 def _spoken_of(context: Context, claim: Claim, *, past: bool) -> tuple[date, date]:
@@ -198,20 +257,34 @@ def _years(day: date, years: int) -> date:
 
 def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) -> list[Birth]:
     """ "born in 1958", "Born in … on 14 March 2003": of whom the sentence names, else whom the article is about."""
-    before = _before(text, claim, 120)
-    if claim.first is None or claim.last is None or not _BORN.search(before) or (claim.last - claim.first).days > 366:
+    start = max(claim.sentence_span.start, claim.span.start - 120)
+    born = _BORN.search(text[start : claim.span.start])
+    if claim.first is None or claim.last is None or born is None or (claim.last - claim.first).days > 366:
         return []
-    if not re.search(r"\d", claim.text):
+    if not re.search(r"\d", claim.text) or _OF_LATER.search(born["gap"]):
         return []
-    if re.search(r"\b(?:who|whose|and|but)\b", before[before.rfind("born") :]):
+    head = text[start : start + born.start("born")]
+    after = text[claim.span.end : min(claim.sentence_span.end, claim.span.end + 60)]
+    # The nearest named before the word, else the nearest after; of a surname the text may know several bearers.
+    named = [(max(at), p) for p in people if (at := _named_in(text, p, start, start + len(head)))]
+    ahead = [(min(at), p) for p in people if (at := _named_in(text, p, claim.span.end, claim.span.end + len(after)))]
+    if named or ahead:
+        person = max(named)[1] if named else min(ahead)[1]
+    elif main is not None and not _ANOTHER.search(head):
+        person = main
+    else:
         return []
-    head = before[: before.rfind("born")]
-    after = _after(text, claim)
-    # By surname, or by first name as clubs and obituaries do; the nearest before the word, else the nearest after.
-    words = [(w, p) for p in people for w in {p.lower().split()[0], p.lower().split()[-1]}]
-    named = [(head.rfind(w), p) for w, p in words if re.search(rf"\b{re.escape(w)}\b", head)]
-    ahead = [(after.find(w), p) for w, p in words if re.search(rf"\b{re.escape(w)}\b", after)]
-    person, direct = (max(named)[1], True) if named else (min(ahead)[1], True) if ahead else (main, False)
-    if person is None:
-        return []
-    return [Birth(claim, person, claim.first, claim.last, True, direct, True)]
+    return [Birth(claim, person, claim.first, claim.last, True, bool(named or ahead), True)]
+
+
+# Somebody else's name, or "his father", before "born".
+_ANOTHER = re.compile(
+    r"[A-Z][a-z]+\s+[A-Z][a-z]|\b(?:whose|(?:his|her|their)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband|son|daughter|brother|sister)s?)\b"
+)
+
+
+def _named_in(text: str, person: str, start: int, end: int) -> list[int]:
+    """Where a stretch of the text names a person, in full, by surname or by first name."""
+    bare = person.partition(" (")[0]
+    found = [*mentions(text, bare), *first_name_mentions(text, bare)]
+    return [at for at in found if start <= at < end]

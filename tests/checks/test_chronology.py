@@ -191,11 +191,64 @@ def test_ages_that_no_birthday_allows(flag: Flag, articles: dict[str, str]) -> N
         {"d20220614": "Pavel Okonjo, 27, fell.", "d20250615": "Pavel Okonjo, who would have been 30, was kind."},
         {"d20231124": "Lee Farrant, 45, was charged.", "d20250620": "Lee Farrant, 47, was jailed."},
         {"d20111025": "Zura Hort, 34, was killed.", "d20130412": "Zura Hort, 34, died in crossfire."},
+        {
+            "d20251103": "Martin Kess, 58, denies it. His son, also called Martin Kess, 29, is not accused.",
+            "d20260117": "Martin Kess, 59, was jailed. His son Martin, 29, looked on.",
+        },
+        {"d20251103": "Martin Kess Snr, 61, sells cars.", "d20251104": "Martin Kess Jr, 29, sells vans."},
+        {
+            "d20250519": "Percy Dale, 79, came last.",
+            "d20250522": "When the race was first run, on 17 May 1981, Percy Dale was 35.",
+        },
+        {"d20250519": "Percy Dale, 79, came last.", "d20250522": "In 1981 Percy Dale, 35, was third."},
+        {"d20250704": "Tayo Odun was 64 not out at stumps.", "d20250705": "Tayo Odun, 22, is his county's hope."},
+        {
+            "d20250704": "Ed Orme (88) and Neil Pask (61) put on 130 runs for the third wicket.",
+            "d20250705": "Neil Pask, 24, has a sore knee.",
+        },
         {"d20250117": "Denise Hark, 58, started straight from school at 16, in 1983. Denise Hark left at 17."},
     ],
 )
 def test_ages_that_may_all_be_true(flag: Flag, articles: dict[str, str]) -> None:
     assert figures(flag("ages", **articles)) == []
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        {"d20250519": "Percy Dale, 79, came last.", "d20250522": "On 17 May 1981 Percy Dale was 53."},
+        {"d20250704": "Neil Pask (61) has sold his farm.", "d20250705": "Neil Pask, 64, sold his farm."},
+        {"d20250704": "Ann Kess, 58, won. Her son, also called Ian Kess, 29, wept.", "d20250706": "Ann Kess, 51, won."},
+    ],
+    ids=["an age long ago", "brackets without a game", "a namesake elsewhere"],
+)
+def test_ages_that_are_none_of_another_day_game_or_person(flag: Flag, articles: dict[str, str]) -> None:
+    assert [f.level for f in flag("ages", **articles)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        ("Martin Kess, 58, lost.", "Martin Kess, 29, won.", "Martin Kess, 58, wept.", "Martin Kess, 29, sang."),
+        ("Martin Kess, 58, lost.", "Her son Martin Kess, 29, won."),
+    ],
+    ids=["each told twice", "a relative"],
+)
+def test_ages_of_what_may_be_two_people_are_only_noted(flag: Flag, articles: tuple[str, ...]) -> None:
+    (finding,) = flag("ages", *articles)
+    assert finding.level == "note"
+    assert "two people" in finding.message
+
+
+def test_each_age_is_told_once_and_the_odd_one_first(flag: Flag) -> None:
+    (finding,) = flag(
+        "ages",
+        d20251119="Stephen Amis, 49, drove the train. Stephen Amis, the 49-year-old driver, is in hospital.",
+        d20251121="Stephen Amis, 46, was driving.",
+        d20251122="Stephen Amis, 49, has died.",
+    )
+    assert finding.message == "age · Stephen Amis: 46 against 49 (3 times)"
+    assert finding.places[0].claim.text == "46"
 
 
 def test_an_outlier_is_set_against_every_age_that_agrees(flag: Flag) -> None:
@@ -216,3 +269,22 @@ def test_an_age_against_the_date_of_birth(flag: Flag) -> None:
     (finding,) = flag("births", d20241012=born.format(1948))
     assert finding.verdict is Verdict.CHRONOLOGY
     assert [p.role for p in finding.places] == ["birth", "age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dame Ada Pell, 91, born 12 March 1934, died 4 October 2025. Ada Pell wrote.",
+        "Ada Pell was born in Ely in 1934. Ada Pell wrote. Her brother, Ted Pell, 88, wept.",
+        "Ada Pell is dead. Pell was born in 1934. Ada Pell wrote. Neighbour Ted Pell, 91, who is no relation, wept.",
+        "Ted Pell, 88, wept. Ada Pell, born in 1934, was his sister.",
+    ],
+)
+def test_a_birth_is_not_handed_to_another_of_the_surname(flag: Flag, text: str) -> None:
+    assert figures(flag("births", d20251006=text)) == []
+
+
+def test_a_birth_is_that_of_the_named_one_of_two(flag: Flag) -> None:
+    text = "Ted Pell, 88, wept. His sister Ada Pell, 71, wrote novels. Ada Pell was born on 12 March 1944 in Ely."
+    (finding,) = flag("births", d20251006=text)
+    assert figures([finding]) == [["12 March 1944", "71"]]
