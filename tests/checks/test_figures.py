@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.checks.drafting import level_for
+from claimcheck.checks.drafting import fingerprint, level_for
 from claimcheck.checks.finding import Finding, Level, Verdict
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.extract import extract_claims
@@ -58,6 +58,7 @@ VERDICTS = [
     ("toll that rose", ("17", DROWNED.format("Nine"), "19", DROWNED.format("Twelve")), "update"),
     ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),
+    ("forecast of one day", ("17", EXPECTED.format("40,000"), "17", SOLD.format("31,500")), "update"),
     ("stages", ("17", PROBED.format("Twelve"), "19", FACING.format("Five")), "stage"),
     ("a part", ("17", TRIED, "19", ASSAULTED.format("seven")), "stage"),
     ("a part above its whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen")), "contradiction"),
@@ -143,6 +144,15 @@ def test_the_fingerprint_stays_while_sentences_and_figures_stay(scan: Scan) -> N
     assert [f.fingerprint for f in scan(wrapped)] == [finding.fingerprint]
     assert finding.fingerprint not in {f.fingerprint for f in scan(figure)}
     assert finding.fingerprint not in {f.fingerprint for f in scan(wording)}
+
+
+def test_the_fingerprint_does_not_hang_on_the_order_of_the_claims(scan: Scan) -> None:
+    (finding,) = scan(CONFLICT)
+    claims = [place.claim for place in finding.places]
+    assert fingerprint("CC101", finding.verdict, claims) == finding.fingerprint
+    assert fingerprint("CC101", finding.verdict, claims[::-1]) == finding.fingerprint
+    assert fingerprint("CC101", finding.verdict, claims[1:]) != finding.fingerprint
+    assert fingerprint("CC102", finding.verdict, claims) != finding.fingerprint
 
 
 MIXED = CONFLICT | dated(

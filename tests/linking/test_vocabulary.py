@@ -21,7 +21,8 @@ LEXICON = Lexicon(
         "misconduct": Predicate((), ("misconduct",)),
         "gross-misconduct": Predicate((), ("gross misconduct",)),
         "dismissed": Predicate(("dismiss",), moves="up"),
-        "sentenced": Predicate(("jail",), moves="fixed"),
+        "sentenced": Predicate(("jail",), ("sent down",), moves="fixed"),
+        "released": Predicate((), ("sent down the road",)),
     },
     funnels={
         "conduct": Funnel(("investigated", "gross-misconduct", "dismissed")),
@@ -77,6 +78,8 @@ def test_stems_leave_figures_out() -> None:
         ("engrossing misconduct", {"misconduct"}),
         ("under the microscope, and dismissed", {"investigated", "dismissed"}),
         ("the skilled", set()),
+        ("he was sent down", {"sentenced"}),
+        ("he was sent down the road", {"released"}),
     ],
 )
 def test_classes_come_from_stems_and_from_whole_phrases(words: Vocabulary, text: str, classes: set[str]) -> None:
