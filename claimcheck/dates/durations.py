@@ -97,8 +97,9 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if _is_rate(low, amount, lowest):
         return None
     ahead = _ahead(low, amount, floor)
-    framed = length._replace(edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
-    return Mention(amount.start, stop, framed)
+    if ahead or amount.edge or amount.working:
+        length = length._replace(edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
+    return Mention(amount.start, stop, length)
 
 
 def _ahead(low: str, amount: Amount, floor: int) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.words import (
@@ -94,20 +93,16 @@ _TRIGGER = re.compile(rf"[^a-z0-9]{_WORD_OR_FIGURE}", re.VERBOSE)
 _TRIGGER_FIRST = re.compile(_WORD_OR_FIGURE, re.VERBOSE)
 
 
-class Trigger(NamedTuple):
-    """Where to look: a word of ``WORDS``, or figures of the form that ``form`` names."""
-
-    start: int
-    end: int
-    form: str
+# Where to look: where it starts and ends, and "word" for one of ``WORDS``, else the form of the figures.
+Trigger = tuple[int, int, str]
 
 
 def triggers(low: str, start: int, end: int) -> list[Trigger]:
     """What stands in ``low[start:end]`` and may be part of a time expression, in text order."""
     first = None if start else _TRIGGER_FIRST.match(low, 0, end)
-    found = [Trigger(0, first.end(), first.lastgroup or "word")] if first else []
+    found = [(0, first.end(), first.lastgroup or "word")] if first else []
     found.extend(
-        Trigger(match.start() + 1, match.end(), match.lastgroup or "word")
+        (match.start() + 1, match.end(), match.lastgroup or "word")
         for match in _TRIGGER.finditer(low, max(0, start - 1), end)
     )
     return found

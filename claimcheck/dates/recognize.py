@@ -21,7 +21,7 @@ from claimcheck.dates.explicit import (
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Side
+from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Range, Side
 from claimcheck.dates.patterns import Trigger, plain, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
@@ -97,7 +97,7 @@ def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
     out: list[Mention] = []
     floor = stretch.start
     for trigger in triggers(low, stretch.start, stretch.end):
-        if trigger.start < floor:
+        if trigger[0] < floor:
             continue
         mention = _read(text, low, trigger, floor, stretch)
         if mention is not None and mention.start >= floor and mention.end <= stretch.end:
@@ -236,7 +236,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         what = off or what._replace(sign=1)
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
-    context = seen.context(anchor, mention.start)
+    context = seen.context(anchor, mention.start) if _looks_back(what) else Context(anchor)
     logs = isinstance(what, Moment) and what.grain is Grain.CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
@@ -281,6 +281,15 @@ def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved
         first = resolve(what.first, context, Side.PAST)
         last = resolve(what.last, context._replace(anchor=first.first), Side.FUTURE)
     return first, last
+
+
+def _looks_back(what: Moment | Range) -> bool:
+    """Whether what was told before it may tell when it was: "the day after", "at 17:42", "the quarter"."""
+    if isinstance(what, Range):
+        return True
+    if what.shift is not None:
+        return what.shift.base is not Base.ARTICLE
+    return what.grain is Grain.CLOCK or what.grain is Grain.QUARTER
 
 
 def _asks_tense(moment: Moment) -> bool:
