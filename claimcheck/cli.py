@@ -35,9 +35,15 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: claimcheck scan corpus/",
 )
-rules_app = typer.Typer(no_args_is_help=True, help="List the rules and try their examples.", rich_markup_mode=None)
+rules_app = typer.Typer(
+    no_args_is_help=True,
+    help="List the rules and try their examples.",
+    rich_markup_mode=None,
+    epilog="Example: claimcheck rules list",
+)
 app.add_typer(rules_app, name="rules")
 
 
@@ -85,7 +91,10 @@ RuleFolders = Annotated[
 Workers = Annotated[
     int | None,
     typer.Option(
-        min=1, help="Processes to read articles with.  [default: by the size of the input]", show_default=False
+        min=1,
+        metavar="N",
+        help="Processes to read articles with.  [default: by the size of the input]",
+        show_default=False,
     ),
 ]
 
@@ -99,14 +108,17 @@ def claimcheck(
         raise typer.Exit
 
 
-@app.command()
+@app.command(epilog="Example: claimcheck extract corpus/ --format table")
 def extract(
     paths: Paths,
     format: Annotated[ExtractFormat, typer.Option(help="How claims are printed.")] = ExtractFormat.JSONL,  # noqa: A002
     rules: RuleFolders = None,
     workers: Workers = None,
 ) -> None:
-    """Print every numeric and dated claim of the articles."""
+    """Print every numeric and dated claim of the articles.
+
+    Exit status: 0, or 2 where an input could not be read; the rest is still printed.
+    """
     from claimcheck.articles.reading import ArticleError
     from claimcheck.engines.local import extract_each
 
@@ -130,20 +142,31 @@ def extract(
     raise typer.Exit(2 if errors else 0)
 
 
-@app.command()
+@app.command(
+    short_help="Show where the articles disagree.",
+    epilog="Example: claimcheck scan corpus/ --show note --ignore status-gap",
+)
 def scan(
     paths: Paths,
     format: Annotated[ScanFormat, typer.Option(help="How findings are printed.")] = ScanFormat.TABLE,  # noqa: A002
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 on findings of this level or graver.")] = FailOn.ERROR,
     show: Annotated[Show, typer.Option(help="Print findings of this level and graver; JSON holds all.")] = Show.WARNING,
     select: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Apply only these rules: CC101,CC1,count-conflict.")
+        list[str] | None,
+        typer.Option(
+            metavar="CODES", help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth."
+        ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Apply all rules but these.")] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.")
+    ] = None,
     rules: RuleFolders = None,
     workers: Workers = None,
 ) -> None:
-    """Show where the articles disagree with each other and with themselves."""
+    """Show where the articles disagree with each other and with themselves.
+
+    Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
+    """
     from claimcheck.checks.finding import Level
     from claimcheck.engines.local import scan_articles
 
@@ -155,14 +178,20 @@ def scan(
     raise typer.Exit(2 if result.errors else int(failing))
 
 
-@app.command()
+@app.command(
+    short_help="List what is said of each thing over time.",
+    epilog="Example: claimcheck claims corpus/ --format json",
+)
 def claims(
     paths: Paths,
     format: Annotated[ClaimsFormat, typer.Option(help="How groups are printed.")] = ClaimsFormat.TABLE,  # noqa: A002
     rules: RuleFolders = None,
     workers: Workers = None,
 ) -> None:
-    """List what is said of each thing over time, agreeing or not: who, how many, as of when."""
+    """List what is said of each thing over time, agreeing or not: as of when, how many, who says so, and where.
+
+    Exit status: 0, or 2 where an input could not be read; the rest is still listed.
+    """
     from claimcheck.engines.local import group_articles
     from claimcheck.reports.timeline import print_groups, timeline_document
 
@@ -175,7 +204,7 @@ def claims(
     raise typer.Exit(2 if result.errors else 0)
 
 
-@app.command()
+@app.command(epilog="Example: claimcheck rule CC102")
 def rule(
     code: Annotated[str, typer.Argument(metavar="CODE", help="Code or name of a rule: CC101, count-conflict.")],
     rules: RuleFolders = None,
@@ -187,7 +216,7 @@ def rule(
         sys.stdout.write(rule_text(found))
 
 
-@rules_app.command("list")
+@rules_app.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
 def list_rules(rules: RuleFolders = None) -> None:
     """Print one line a rule."""
     from claimcheck.reports.rule_text import rule_list
@@ -195,12 +224,21 @@ def list_rules(rules: RuleFolders = None) -> None:
     sys.stdout.write(rule_list(_pack(rules).rules))
 
 
-@rules_app.command("test")
+@rules_app.command(
+    "test",
+    short_help="Try the examples that the rules carry.",
+    epilog="Example: claimcheck rules test CC101 --rules my-rules/",
+)
 def try_rules(
-    codes: Annotated[list[str] | None, typer.Argument(metavar="[CODE...]", help="Only these rules.")] = None,
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="CODE", help="Only these rules: CC101, count-conflict.")
+    ] = None,
     rules: RuleFolders = None,
 ) -> None:
-    """Try the examples that the rules carry; exit with 1 where a rule does not do what its example says."""
+    """Try the examples that the rules carry.
+
+    Exit status: 0 every rule does what its examples say, 1 some do not, 2 usage or configuration error.
+    """
     from claimcheck.engines.examples import try_examples
     from claimcheck.reports.rule_text import trial_line
 

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -109,6 +110,27 @@ def test_statuses(corpus: Path, arguments: list[str], status: int, start: str) -
     assert (done.returncode, done.stderr) == (status, b"")
     assert done.stdout.decode().lstrip().startswith(start)
     assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "extract", "scan", "claims", "rule", "rules", "rules list", "rules test"],
+    ids=lambda name: name or "-",
+)
+def test_help_describes_every_option_and_gives_an_example_that_works(corpus: Path, command: str) -> None:
+    (corpus / "my-rules").mkdir()
+    (corpus / "my-rules" / "CC950-house-conflict.yaml").write_text(RULE, encoding="utf-8")
+    text = run(*command.split(), "--help", cwd=corpus, COLUMNS="100").stdout.decode()
+    options = text.partition("Options:\n")[2].partition("\n\n")[0].splitlines()
+    for line, following in zip(options, [*options[1:], ""], strict=True):
+        assert not line.startswith("  -") or re.search(r"\S {2,}[A-Z]| {20}[A-Z]", f"{line}\n{following}"), line
+    assert "..." not in text.partition("Commands:")[2]
+    *_, example = text.splitlines()
+    words = example.removeprefix("  Example: claimcheck ").split()
+    assert words[: len(command.split())] == command.split()
+    done = run(*words, cwd=corpus)
+    assert done.returncode in ({0, 1} if words[0] == "scan" else {0})
+    assert (done.stderr, bool(done.stdout)) == (b"", True)
 
 
 @pytest.mark.parametrize(
