@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
 from claimcheck.dates.compose import compose
+from claimcheck.dates.context import Context, Seen
 from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.durations import moment_off, read_length
 from claimcheck.dates.explicit import (
@@ -33,7 +33,7 @@ from claimcheck.dates.periods import (
     read_season,
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
-from claimcheck.dates.resolution import Context, resolve
+from claimcheck.dates.resolution import resolve
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.tense import side_of
 from claimcheck.dates.timespan import Timespan
@@ -51,10 +51,6 @@ from claimcheck.dates.words import (
 )
 from claimcheck.quantities.quantity import Kind
 
-# How far back, in code points, what was said before is still spoken of.
-_NEAR = 240
-_SAME_REPORT = 1200
-
 
 def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> list[Timespan]:
     """Time expressions in the given stretches of the text, in text order, not overlapping.
@@ -64,7 +60,7 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
     """
     low = plain(text)
     found: list[Timespan] = []
-    seen = _Seen()
+    seen = Seen()
     for stretch in within:
         before: Mention | None = None
         for mention in compose(low, _mentions(text, low, stretch)):
@@ -190,45 +186,7 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
     return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)
 
 
-class _Seen(NamedTuple):
-    """The last moment, quarter and day resolved, each with the offset where it ended."""
-
-    moment: tuple[Resolved, int] | None = None
-    quarter: tuple[Resolved, int] | None = None
-    day: tuple[Resolved, int] | None = None
-    clock: str | None = None
-    # Of the times of day that begin a paragraph, as in a live report, the last.
-    logged: tuple[Resolved, str] | None = None
-
-    def context(self, anchor: date | None, at: int) -> Context:
-        return Context(
-            anchor,
-            _unless_far(self.moment, at, _NEAR),
-            _unless_far(self.quarter, at, _SAME_REPORT),
-            _unless_far(self.day, at, _SAME_REPORT),
-            self.clock,
-        )
-
-    def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "_Seen":
-        if found.first is None or found.grain is Grain.REF:
-            return self
-        entry = (found, end)
-        # Looking ahead ("by March 2026") does not change what the report is about.
-        moment = entry if anchor is None or found.first <= anchor else self.moment
-        reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
-        quarter = entry if reported else self.quarter
-        if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
-            return _Seen(moment, quarter, self.day, self.clock, self.logged)
-        clock = what.clock if isinstance(what, Moment) else None
-        day = found if found.grain is Grain.DAY else of_day(found.first)
-        return _Seen(moment, quarter, (day, end), clock, self.logged)
-
-
-def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
-    return entry[0] if entry is not None and at - entry[1] <= reach else None
-
-
-def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: _Seen) -> tuple[Timespan, _Seen]:
+def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> tuple[Timespan, Seen]:
     span = Span(mention.start, mention.end)
     what = mention.what
     if isinstance(what, Length) and what.ahead and anchor and _is_ahead(low, mention.start, stretch):

@@ -3,7 +3,6 @@
 from calendar import isleap, monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -24,24 +23,9 @@ from claimcheck.dates.calendar import (
     of_year,
     shifted,
 )
+from claimcheck.dates.context import Context
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
-
-
-class Context(NamedTuple):
-    """What a moment is resolved against.
-
-    anchor: the article's date.
-    previous: the moment resolved before it, near by, from which "the following month" counts.
-    quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
-    clock: the last time of day named ("2021-12-10T15:52"), to whose day a bare "17:42" belongs.
-    """
-
-    anchor: date | None = None
-    previous: Resolved | None = None
-    quarter: Resolved | None = None
-    day: Resolved | None = None
-    clock: str | None = None
 
 
 def resolve(moment: Moment, context: Context, side: Side) -> Resolved:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,10 +25,12 @@ from claimcheck.dates.calendar import (
     of_year,
     shifted,
 )
+from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.durations import timex_of
-from claimcheck.dates.moment import LAST, Shift
-from claimcheck.dates.patterns import plain, trie
+from claimcheck.dates.moment import LAST, Length, Shift
+from claimcheck.dates.patterns import WORDS, plain, trie, triggers
 from claimcheck.dates.recognize import find_timespans
+from claimcheck.quantities.interval import Interval
 
 PIECES = re.findall(
     r"\S+",
@@ -36,7 +39,8 @@ PIECES = re.findall(
     at least two three 12 30 a half dozen few day days week weeks month months year years decade quarter
     quarters second third ago earlier later Monday Friday Sat. May March June Nov. 5 4-6 3rd 1998 2014-15
     1990s '98 11/02/89 2024-06-01 9 p.m. 17:42 noon morning tonight today yesterday now soon winter summer
-    half of will said 29 February Christmas Eve Easter Q3 century and-a-half , . ; ( ) – — ’ İ 😀
+    half of will said on 18th 10/25 22/04 5/12 2024-Aug-03 w/c nineteen two thousand five twenty first previous working
+    business starting fortnight due 29 February Christmas Eve Easter Q3 century and-a-half , . ; ( ) – — ’ İ 😀
     """,
 )
 BREAKS = [" ", " ", " ", "\u00a0", "\r\n", "\u2028", "\n\n"]
@@ -123,6 +127,40 @@ def test_weeks_by_number_are_those_of_iso_8601() -> None:
 def test_a_shift_there_and_back_ends_near_its_start(day: date, count: int, unit: str) -> None:
     back = shifted(shifted(day, Shift(count, unit)), Shift(-count, unit))
     assert abs((back - day).days) <= (0 if unit in ("day", "week") else 3)
+
+
+@given(DAYS, st.integers(-4000, 4000))
+def test_months_are_counted_as_dateutil_counts_them(day: date, count: int) -> None:
+    assert shifted(day, Shift(count, "month")) == day + relativedelta(months=count)
+
+
+@given(
+    st.sampled_from(sorted(WORDS)), st.sampled_from(["", " ", "(", "é ", "– "]), st.sampled_from(["", " ", ".", "…"])
+)
+def test_every_word_of_time_is_a_trigger(word: str, before: str, after: str) -> None:
+    low = before + word + after
+    assert triggers(low, 0, len(low))[0] == (len(before), len(before) + len(word), "word")
+
+
+@given(st.integers(1, 400), st.sampled_from(["day", "week", "month", "year"]), st.sampled_from([1, -1]), DAYS, DAYS)
+def test_the_edge_of_a_stretch_lies_in_it(count: int, unit: str, edge: int, a: date, b: date) -> None:
+    low, high = min(a, b), max(a, b)
+    first, last = edge_of(Length(Interval.exactly(count), unit, "", edge=edge), low, high)
+    if first is not None and last is not None:
+        assert low <= first <= last <= high
+        assert (first if edge > 0 else last) == (low if edge > 0 else high)
+    else:
+        assert (first, last) == (None, None)
+
+
+@given(DAYS, st.integers(1, 60), st.sampled_from([1, -1]))
+def test_business_days_are_weekdays_and_so_many(day: date, count: int, sign: int) -> None:
+    first, last = days_of(Length(Interval.exactly(count), "day", "", sign=sign, working=True), day)
+    assert first is not None
+    assert last is not None
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    assert sum(d.isoweekday() < 6 for d in days) == count
+    assert day not in days
 
 
 def test_a_shift_out_of_the_calendar_is_an_error() -> None:

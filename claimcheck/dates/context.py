@@ -1,0 +1,65 @@
+"""What was told before a moment and may tell when it is."""
+
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck.dates.calendar import Resolved, of_day
+from claimcheck.dates.moment import Grain, Moment, Range, Side
+
+# How far back, in code points, what was said before is still spoken of.
+_NEAR = 240
+_SAME_REPORT = 1200
+
+
+class Context(NamedTuple):
+    """What a moment is resolved against.
+
+    anchor: the article's date.
+    previous: the moment resolved before it, near by, from which "the following month" counts.
+    quarter: the quarter that the text reports on, of which "a year earlier" is the same of the year before.
+    clock: the last time of day named ("2021-12-10T15:52"), to whose day a bare "17:42" belongs.
+    """
+
+    anchor: date | None = None
+    previous: Resolved | None = None
+    quarter: Resolved | None = None
+    day: Resolved | None = None
+    clock: str | None = None
+
+
+class Seen(NamedTuple):
+    """The last moment, quarter and day resolved, each with the offset where it ended."""
+
+    moment: tuple[Resolved, int] | None = None
+    quarter: tuple[Resolved, int] | None = None
+    day: tuple[Resolved, int] | None = None
+    clock: str | None = None
+    # Of the times of day that begin a paragraph, as in a live report, the last.
+    logged: tuple[Resolved, str] | None = None
+
+    def context(self, anchor: date | None, at: int) -> Context:
+        return Context(
+            anchor,
+            _unless_far(self.moment, at, _NEAR),
+            _unless_far(self.quarter, at, _SAME_REPORT),
+            _unless_far(self.day, at, _SAME_REPORT),
+            self.clock,
+        )
+
+    def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "Seen":
+        if found.first is None or found.grain is Grain.REF:
+            return self
+        entry = (found, end)
+        # Looking ahead ("by March 2026") does not change what the report is about.
+        moment = entry if anchor is None or found.first <= anchor else self.moment
+        reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
+        quarter = entry if reported else self.quarter
+        if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
+            return Seen(moment, quarter, self.day, self.clock, self.logged)
+        clock = what.clock if isinstance(what, Moment) else None
+        day = found if found.grain is Grain.DAY else of_day(found.first)
+        return Seen(moment, quarter, (day, end), clock, self.logged)
+
+
+def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:
+    return entry[0] if entry is not None and at - entry[1] <= reach else None
