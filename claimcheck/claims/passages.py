@@ -84,13 +84,11 @@ def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Seque
 
 
 def _passage(text: str, span: Span, block: Span, role: Role, first: int, mentions: tuple[Mention, ...]) -> Passage:
-    tokens = tokenize(text, span, [mention.span for mention in mentions])
-    at = tuple([i for i, token in enumerate(tokens) if token.mention >= 0])
-    words = tuple([token.lower for token in tokens])
-    classes = reduce(or_, [token.classes for token in tokens])
-    verbs = verbs_of(tokens)
-    clauses = clause_starts(tokens, verbs)
-    return Passage(span, block, role, first, mentions, at, tuple(tokens), words, classes, verbs, clauses)
+    row = tokenize(text, span, [mention.span for mention in mentions])
+    verbs = verbs_of(row)
+    clauses = clause_starts(row, verbs)
+    classes = reduce(or_, row.classes)
+    return Passage(span, block, role, first, mentions, row.at, row.tokens, row.lower, classes, verbs, clauses)
 
 
 def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:

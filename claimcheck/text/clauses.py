@@ -15,6 +15,7 @@ from claimcheck.text.tokens import (
     THIRD_PERSON,
     VERB_FORM,
     WORD,
+    Row,
     Token,
 )
 from claimcheck.text.words import word_set
@@ -30,13 +31,12 @@ _ATTRIBUTIVE_BEFORE = word_set(
 _NOTHING = Token(0, 0, "", "", False)
 
 
-def verbs_of(tokens: Sequence[Token]) -> bytes:
+def verbs_of(row: Row) -> bytes:
     """For every token 1 or 0: whether it reads as a verb, an auxiliary or a verb by form or list in a verb's place."""
+    tokens = row.tokens
     verbs = bytearray(len(tokens))
     last = len(tokens) - 1
-    for i in [i for i, token in enumerate(tokens) if token.classes & _VERBAL]:
-        token = tokens[i]
-        classes = token.classes
+    for i, classes in [(i, classes) for i, classes in enumerate(row.classes) if classes & _VERBAL]:
         if classes & AUXILIARY:
             verbs[i] = 1
         elif classes & STOP or (classes & CAPITAL and i):
@@ -44,7 +44,7 @@ def verbs_of(tokens: Sequence[Token]) -> bytes:
             continue
         else:
             before, after = tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING
-            verbs[i] = _is_verb(token, before, after)
+            verbs[i] = _is_verb(tokens[i], before, after)
     return bytes(verbs)
 
 
@@ -73,9 +73,10 @@ def _follows_singular(before: Token) -> bool:
     return before.lower in _RELATIVE_SUBJECTS or not before.classes & (STOP | PLURAL)
 
 
-def clause_starts(tokens: Sequence[Token], verbs: bytes) -> tuple[int, ...]:
+def clause_starts(row: Row, verbs: bytes) -> tuple[int, ...]:
     """Token indices at which a clause begins, 0 first; every clause but the first has a verb or follows a hard mark."""
-    breaks = [i for i, token in enumerate(tokens) if token.classes & BREAK and _may_break(tokens, i)]
+    tokens = row.tokens
+    breaks = [i for i, classes in enumerate(row.classes) if classes & BREAK and _may_break(tokens, i)]
     starts = [0]
     for nth, i in enumerate(breaks):
         end = breaks[nth + 1] if nth + 1 < len(breaks) else len(tokens)

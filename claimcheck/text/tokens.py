@@ -1,7 +1,7 @@
 """Words and marks of a stretch of text, each with its offsets in the article and the word classes it belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -77,8 +77,13 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return bool(self.classes & CAPITAL)
 
 
+# The lower-case form of a word, whether it is a possessive, and its classes.
+_Reading = tuple[str, bool, int]
+_UNREAD: _Reading = ("", False, 0)
+
+
 @lru_cache(maxsize=1 << 15)
-def _read(word: str) -> tuple[str, bool, int]:
+def _read(word: str) -> _Reading:
     """The lower-case form of a word as printed, whether it is a possessive, and its classes."""
     lower = word.lower()
     if not lower.isascii():
@@ -114,36 +119,49 @@ def _classes(word: str, lower: str) -> int:
     return WORD | sum(bit for bit, belongs in members if belongs)
 
 
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """The tokens of a stretch in order, with two of their fields as columns, and which of them the mentions are."""
+
+    tokens: tuple[Token, ...]
+    lower: tuple[str, ...]
+    classes: tuple[int, ...]
+    at: tuple[int, ...]
+
+
 def words_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
-    return _assembled(_TOKEN.split(text[start:end]), start)
+    pieces = _TOKEN.split(text[start:end])
+    return _assembled(pieces, start, map(_read, pieces[1::2]))
 
 
-def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> list[Token]:
+def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
     """The tokens of a stretch in which each mention (sorted, not overlapping) is one token, whatever it is made of."""
     pieces: list[str] = []
-    places = []
-    at = stretch.start
+    at = []
+    begin = stretch.start
     for start, end in mentions:
-        pieces += _TOKEN.split(text[at:start])
-        places.append(len(pieces) // 2)
+        pieces += _TOKEN.split(text[begin:start])
+        at.append(len(pieces) // 2)
         pieces.append(text[start:end])
-        at = end
-    pieces += _TOKEN.split(text[at : stretch.end])
-    tokens = _assembled(pieces, stretch.start)
-    for i, place in enumerate(places):
+        begin = end
+    pieces += _TOKEN.split(text[begin : stretch.end])
+    readings = list(map(_read, pieces[1::2]))
+    for place in at:
+        readings[place] = _UNREAD
+    tokens = _assembled(pieces, stretch.start, readings)
+    for i, place in enumerate(at):
         start, end = mentions[i]
         tokens[place] = Token(start, end, tokens[place].text, "", False, i)
-    return tokens
+    lower, _, classes = zip(*readings, strict=True) if readings else ((), (), ())
+    return Row(tuple(tokens), lower, classes, tuple(at))
 
 
-def _assembled(pieces: Sequence[str], start: int) -> list[Token]:
+def _assembled(pieces: Sequence[str], start: int, readings: Iterable[_Reading]) -> list[Token]:
     """Tokens from a text in pieces: what stands before the first, a token, what stands before the next, a token …"""
     offsets = list(accumulate(map(len, pieces), initial=start))
-    words = pieces[1::2]
     return [
         Token(begin, end, word, lower, possessive, -1, classes)
         for begin, end, word, (lower, possessive, classes) in zip(
-            offsets[1::2], offsets[2::2], words, map(_read, words), strict=False
+            offsets[1::2], offsets[2::2], pieces[1::2], readings, strict=False
         )
     ]

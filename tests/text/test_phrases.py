@@ -2,9 +2,10 @@
 
 import pytest
 
+from claimcheck.articles.span import Span
 from claimcheck.text.clauses import clause_of, clause_starts, verbs_of
 from claimcheck.text.phrases import read_counted, read_phrase
-from claimcheck.text.tokens import words_of
+from claimcheck.text.tokens import tokenize, words_of
 
 
 @pytest.mark.parametrize(
@@ -69,8 +70,8 @@ def test_phrase_with_determiner() -> None:
 
 
 def clauses_of(text: str) -> list[str]:
-    tokens = words_of(text, 0, len(text))
-    starts = clause_starts(tokens, verbs_of(tokens))
+    row = tokenize(text, Span(0, len(text)), [])
+    tokens, starts = row.tokens, clause_starts(row, verbs_of(row))
     bounds = [clause_of(starts, len(tokens), start) for start in starts]
     return [text[tokens[a].start : tokens[b - 1].end] for a, b in bounds]
 

@@ -38,8 +38,18 @@ def test_lower_form_drops_possessive_and_curly_marks() -> None:
 
 def test_a_mention_is_one_token() -> None:
     text = "More than a dozen men"
-    tokens = tokenize(text, Span(0, len(text)), [Span(0, 17)])
-    assert [(t.text, t.mention) for t in tokens] == [("More than a dozen", 0), ("men", -1)]
+    row = tokenize(text, Span(0, len(text)), [Span(0, 17)])
+    assert [(t.text, t.mention) for t in row.tokens] == [("More than a dozen", 0), ("men", -1)]
+    assert row.at == (0,)
+
+
+@given(st.text(alphabet="aS '’.-5,(é\n", max_size=60), st.integers(0, 60), st.integers(1, 9))
+def test_columns_are_those_of_the_tokens(text: str, start: int, length: int) -> None:
+    mentions = [Span(start, start + length)] if start + length <= len(text) else []
+    row = tokenize(text, Span(0, len(text)), mentions)
+    assert row.lower == tuple(t.lower for t in row.tokens)
+    assert row.classes == tuple(t.classes for t in row.tokens)
+    assert row.at == tuple(i for i, t in enumerate(row.tokens) if t.mention >= 0)
 
 
 def test_classes_tell_word_classes() -> None:
