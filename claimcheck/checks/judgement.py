@@ -7,6 +7,7 @@ from itertools import product
 from claimcheck.checks.agreement import agree, days_meet, figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
+from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import Sentence, articles
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
@@ -62,10 +63,29 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return Disagreement(link, verdict, ground, link.score - _FLOORS)
     if agree(a, b):
         return _moved(link, x, y)
+    if _adds_up_to(a, b, context) or _adds_up_to(b, a, context):
+        return None
     verdict, ground, doubt = _verdict(link, context)
     if _told_together(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
+    """Whether a figure stands beside others of its group that make the total with it: five and three are the eight."""
+    return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
+
+
+@lru_cache(maxsize=2)
+def _sums(context: Context) -> dict[str, list[Interval]]:
+    """For each figure that is one of several added up in a sentence, by id: what they come to."""
+    sums: dict[str, list[Interval]] = {}
+    for article in _sentences(context).values():
+        for sentence in article:
+            for addition in additions(sentence, context.words):
+                for part in addition.parts:
+                    sums.setdefault(part.id, []).append(addition.sum)
+    return sums
 
 
 def _told_together(a: Claim, b: Claim, context: Context) -> bool:

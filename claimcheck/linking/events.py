@@ -1,7 +1,7 @@
 """Tells look-alike events of one story apart: two quakes off one island, two robberies in one city.
 
 Articles about one event share figures and names that the rest of the story does not have. What stands in every article
-of the story weighs nothing, what stands in a few weighs most.
+of the story weighs next to nothing, what stands in a few weighs most.
 """
 
 from collections import Counter

@@ -56,6 +56,7 @@ WEIGHTS: dict[str, float] = {
     "lead": 0.6,
     "headline": 0.7,
     "same article": -0.9,
+    "same article amount": -2.0,
     "same paragraph": -0.3,
     "inherited": -1.0,
     "slip": 2.5,
@@ -126,7 +127,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
     if family not in _COUNTED:
-        yield family, f"same unit: {a.measure.unit.strip('[]') or family}", 1.0
+        yield family, f"same unit: {a.measure.unit or family}", 1.0
         if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
             yield "same thing", f"of the same: {a.claim.head}", 1.0
     elif a.concepts and b.concepts:
@@ -184,7 +185,8 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
 def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterator[Part]:
     first, second = a.claim, b.claim
     if first.article == second.article and Role.HEADLINE not in (first.role, second.role):
-        yield "same article", "same article", 1.0
+        # A results statement gives a dozen sums of one kind; two counts of one noun are rarer.
+        yield "same article" if a.measure.family in _COUNTED else "same article amount", "same article", 1.0
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif first.article != second.article:

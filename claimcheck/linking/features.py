@@ -38,9 +38,9 @@ class Features:
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the sentence with its figures masked. place: which of the
-    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount is
-    reckoned ("adjusted", "pre-tax"). joint: two nouns are counted together ("passengers and crew"). part: counted out of
-    a group named with it ("three of the men") or beside another part of it ("five officers and three former officers").
+    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount
+    is reckoned ("adjusted", "pre-tax"). joint: two nouns are counted together ("passengers and crew"). part: counted
+    out of a group named with it ("three of the men") or beside another part of it ("five officers and three others").
     """
 
     claim: Claim
@@ -101,7 +101,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
 
 
 def _populations(claim: Claim, before: str, words: Vocabulary) -> frozenset[str]:
-    """Classes of the words that change who is counted: of the noun phrase, and "another", "the other" before the figure."""
+    """Classes of the words that change who is counted: of the noun phrase, and "another" before the figure."""
     beside = _MORE.search(before)
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
     return frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)

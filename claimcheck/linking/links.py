@@ -131,9 +131,15 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if a.measure.family == "date" and not (_names_a_day(first) and _names_a_day(second)):
         return True
+    if a.measure.family == "date" and first.article == second.article and (_by_weekday(first) or _by_weekday(second)):
+        return True
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
     return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
+
+
+def _by_weekday(claim: Claim) -> bool:
+    return not any(character.isdigit() for character in claim.text)
 
 
 def _names_a_day(claim: Claim) -> bool:

@@ -75,7 +75,11 @@ def base_unit(unit: str) -> tuple[str, float, float]:
         quantity = registry.Unit(name)
         zero = registry.Quantity(0, quantity).to_base_units().magnitude
         one = registry.Quantity(1, quantity).to_base_units().magnitude
-        return str(quantity.dimensionality), float(one - zero), float(zero)
+        powers = sorted(quantity.dimensionality.items())
+        dimension = " ".join(
+            base.strip("[]") if power == 1 else f"{base.strip('[]')}^{power:g}" for base, power in powers
+        )
+        return dimension, float(one - zero), float(zero)
     except Exception:  # pint raises errors of a dozen kinds for what is no unit
         return unit, 1.0, 0.0
 

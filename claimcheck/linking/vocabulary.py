@@ -78,7 +78,7 @@ class Vocabulary:
         """The predicate classes that a stretch of text speaks of."""
         found = {name for s in stems(text) for name in self.predicates.get(s, ())}
         if self.phrases:
-            found |= {self.phrase_classes[m.group().lower()] for m in self.phrases.finditer(text)}
+            found |= {self.phrase_classes[" ".join(m.group().lower().split())] for m in self.phrases.finditer(text)}
         return frozenset(found)
 
     def moves(self, name: str) -> str:
@@ -138,4 +138,5 @@ def _alternation(phrases: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
     if not longest_first:
         return None
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+    anyhow_spaced = (r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+    return re.compile(r"\b(?:" + "|".join(anyhow_spaced) + r")\b", re.IGNORECASE)

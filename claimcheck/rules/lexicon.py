@@ -1,7 +1,8 @@
 """Words as data: what nouns mean the same, which verbs tell of the same event, which events follow each other.
 
-A lexicon is the merge of every ``lexicon/*.yaml`` of the loaded packs. Words stand in their dictionary form; matching
-is by stem (Porter, "Snowball", 2001), so that "investigated" and "investigation" meet.
+A lexicon is the merge of every ``lexicon/*.yaml`` of the loaded packs. Words stand in their dictionary form. Nouns
+match by the word, in the singular; what is said of them by stem (Porter, "Snowball", 2001), so that "investigated" and
+"investigation" meet.
 """
 
 from typing import Literal
