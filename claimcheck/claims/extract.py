@@ -66,7 +66,7 @@ class _Ids(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Setting(msgspec.Struct, frozen=True, gc=False):
-    """What all claims of one sentence share."""
+    """What all claims of one sentence share; days, figures: which of its tokens are dates, and no time expressions."""
 
     article: Article
     names: Names
@@ -75,6 +75,7 @@ class _Setting(msgspec.Struct, frozen=True, gc=False):
     speaker: str | None
     entities: tuple[str, ...]
     days: list[int]
+    figures: list[int]
     published: date | None
 
 
@@ -82,7 +83,8 @@ def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
     text, span = article.text, passage.span
     speaker = speaker_in(text, passage, names)
     sentence, entities = text[span.start : span.end], _entities(names, span)
-    return _Setting(article, names, passage, sentence, speaker, entities, days_of(passage), article.told_on)
+    figures = [i for i, mention in zip(passage.at, passage.mentions, strict=True) if mention.timespan is None]
+    return _Setting(article, names, passage, sentence, speaker, entities, days_of(passage), figures, article.told_on)
 
 
 def _entities(names: Names, span: Span) -> tuple[str, ...]:
@@ -96,7 +98,8 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
     "Reform 22, PDP 15", "388 at Northmere General and 224 at Dale Infirmary".
     """
     text, names, passage = setting.article.text, setting.names, place.passage
-    if _figures(passage, *place.clause) > 1:
+    start, end = place.clause
+    if len(setting.figures) > 1 and bisect_left(setting.figures, end) - bisect_left(setting.figures, start) > 1:
         span = passage.mentions[passage.tokens[place.token].mention].span
         before = names.before(span.start)
         if (
@@ -105,19 +108,12 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
             and not text[before.span.end : span.start].strip(" :")
         ):
             return (before.full,)
-        end = passage.tokens[max(place.token, subject.after - 1)].end
-        for name in names.within(end, min(clause.end, end + _BESIDE)):
-            if _PLACED.fullmatch(text, end, name.span.start):
+        close = passage.tokens[max(place.token, subject.after - 1)].end
+        for name in names.within(close, min(clause.end, close + _BESIDE)):
+            if _PLACED.fullmatch(text, close, name.span.start):
                 return (name.full,)
     # Most clauses are a whole sentence.
     return setting.entities if clause == passage.span else _entities(names, clause)
-
-
-def _figures(passage: Passage, start: int, end: int) -> int:
-    """How many figures stand from token ``start`` up to token ``end``."""
-    first = bisect_left(passage.at, start)
-    inside = passage.mentions[first : bisect_left(passage.at, end, first)]
-    return len([mention for mention in inside if mention.timespan is None])
 
 
 _BESIDE = 24
