@@ -28,7 +28,8 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
             against = [a for a in agreeing if any(_conflict(a, b) for b in odd)]
             if odd and against:
                 two = _may_be_two(odd, against)
-                yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], two_people=two)
+                first = odd if len(odd) < len(against) else []
+                yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], first=first, two_people=two)
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:
@@ -93,12 +94,18 @@ def _largest_agreement(ages: Sequence[Birth]) -> list[Birth]:
 
 
 def _finding(
-    rule: Rule, verdict: Verdict, person: str, found: Sequence[Birth], *, two_people: bool = False
+    rule: Rule,
+    verdict: Verdict,
+    person: str,
+    found: Sequence[Birth],
+    *,
+    first: Sequence[Birth] = (),
+    two_people: bool = False,
 ) -> Iterator[Finding]:
-    """The finding on ages and dates of birth, those that stand alone first."""
+    """The finding on ages and dates of birth. first: those that stand out, to be told first."""
     score = max(_score(a, b) for a in found for b in found if _conflict(a, b))
     told = Counter(_value(b) for b in found)
-    ordered = sorted(found, key=lambda b: (not b.stated, told[_value(b)], *_time(b)))
+    ordered = sorted(found, key=lambda b: (not b.stated, b not in first, *_time(b)))
     shown = {_value(b): _short(b) for b in reversed(ordered)}
     values = [shown[v] + (f" ({told[v]} times)" if told[v] > 1 else "") for v in dict.fromkeys(map(_value, ordered))]
     yield from raised(

@@ -47,6 +47,19 @@ _ELSEWHERE = re.compile(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
 )
 _BETWEEN_MAX = 130
+# "Raised its dividend by 7 per cent after it reported profits of £90m": another clause has figures of its own, …
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:after|as|when|while|whilst|whereas|because|although|though|but|despite|having|who|whose)\b(?! of\b)"
+    r"|[;:]|\band (?:[a-z'-]+ ){1,5}?(?:was|were|is|are|has|have|had|rose|fell|grew|dropped|climbed|jumped|gained"
+    r"|increased|decreased|declined|raised|cut|lifted|slipped|slid)\b"
+)
+_NEW_PREDICATE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would)\b")
+# … but "from 50 to 65 after the fair, a rise of 30 per cent" sums up what stands before it.
+_SUMMED_UP = re.compile(
+    r"(?:,|[–—-]) ?(?:or |that is |which is |making |representing )?(?:an?|the) (?:[a-z-]+ )?"
+    r"(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump) of "
+    r"(?:about |around |almost |nearly |just |some |only |over |more than |roughly )?$"
+)
 # A change on the month and one on the year in one sentence have two bases.
 _BASIS = re.compile(
     r"\b(?:on|over|in|from|than) (?:the|a|last|the previous) (day|week|month|quarter|year)\b|\b(year)[- ]on[- ]year\b"
@@ -110,7 +123,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         return
     figures = [c for c in sentence.claims if c.kind in _FIGURES and c.value and c.id != stated[0].id]
     spans = [c for c in figures if _SPAN.match(c.text)]
-    if len(spans) == 1 and _near(stated[0], *spans):
+    if len(spans) == 1 and _belongs(sentence, stated[0], *spans):
         yield Change(*_span_ends(sentence, spans[0]), (spans[0],), stated[0])
     if spans:
         return
@@ -118,7 +131,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     pairs = [pair for pair in pairwise(exact) if _alike(*pair)]
     found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
     found = found or list(_differs_from(sentence, stated[0], exact))
-    if len(found) == 1 and _near(stated[0], *found[0]):
+    if len(found) == 1 and _belongs(sentence, stated[0], *found[0]):
         before, after = found[0]
         yield Change(printed(before), printed(after), (before, after), stated[0])
 
@@ -154,9 +167,16 @@ def _alike(first: Claim, second: Claim) -> bool:
     return additive(first, second) or (priced and first.unit == second.unit)
 
 
-def _near(stated: Claim, *ends: Claim) -> bool:
-    start, end = min(c.span.start for c in ends), max(c.span.end for c in ends)
-    return stated.span.start - end < _BETWEEN_MAX and start - stated.span.end < _BETWEEN_MAX
+def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
+    """Whether a change may be of the figures: near them, and not what another clause says of something else."""
+    first, last = min(ends, key=lambda c: c.span), max(ends, key=lambda c: c.span)
+    if stated.span.start - last.span.end >= _BETWEEN_MAX or first.span.start - stated.span.end >= _BETWEEN_MAX:
+        return False
+    if stated.span.end <= first.span.start:
+        gap = sentence.between(stated, first)
+        return _ANOTHER_CLAUSE.search(gap) is None and _NEW_PREDICATE.search(gap) is None
+    gap = sentence.between(last, stated)
+    return _ANOTHER_CLAUSE.search(gap) is None or _SUMMED_UP.search(gap) is not None
 
 
 def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:

@@ -63,8 +63,8 @@ def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
 
 
 def amounts_of(sentence: Sentence) -> list[Claim]:
-    """The exact counts and sums of money of a sentence."""
-    return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value is not None and c.value.exact]
+    """The exact counts and sums of money of a sentence, none less than nothing."""
+    return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value and c.value.exact and c.value.floor >= 0]
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:

@@ -82,6 +82,7 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
         found = (
             _share_of_whole(sentence, stated)
             or _apposed(sentence, stated)
+            or _share_of_them(sentences, at, stated)
             or _of_stated_whole(sentence, stated)
             or _summed_up(sentences, at, stated)
             or _share_of_named(sentences, sentence, stated, context.words)
@@ -137,6 +138,24 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
     if last.id not in (part.id, whole.id) or not _RESTATED.fullmatch(gap):
         return None
     return Share(part, whole, stated, 0.92 if len(parts) == 1 else 0.65)
+
+
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+
+
+def _share_of_them(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share | None:
+    """ "It looked at 318 deaths. In 46 of them, 24 per cent, …": of the only amount that stands before."""
+    sentence = sentences[at]
+    before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start]
+    if not before or not _OF_THEM.match(sentence.after(before[-1])):
+        return None
+    *here, part = before
+    gap = sentence.between(part, stated)
+    last = sentences[at - 1] if at and sentence.follows else None
+    wholes = [c for c in here or (amounts_of(last) if last else []) if same_kind(part, c)]
+    if len(wholes) != 1 or not _RESTATED.fullmatch(gap) or printed(wholes[0]).floor < printed(part).floor:
+        return None
+    return Share(part, wholes[0], stated, 0.9 if part.whole in (None, wholes[0].id) else 0.65)
 
 
 def _of_stated_whole(sentence: Sentence, stated: Claim) -> Share | None:

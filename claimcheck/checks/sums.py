@@ -8,10 +8,10 @@ from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.checks.precision import printed
+from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.totals import partitions
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
-from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
@@ -52,14 +52,15 @@ def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
     """Parts that are greater than the whole that the text says they are of: "48 of the 45 seats"."""
     for sentences in articles(context):
         by_id = {c.id: c for s in sentences for c in s.claims}
-        for sentence in sentences:
-            for part, whole in _pairs(sentence, by_id):
+        for at, sentence in enumerate(sentences):
+            pairs = [(*pair, 0.92) for pair in _pairs(sentence, by_id)]
+            for part, whole, sure in (*pairs, *_of_them(sentences, at)):
                 if _exceeds(part, whole):
                     yield from raised(
                         rule,
                         Verdict.ARITHMETIC,
                         [(part, "part"), (whole, "whole")],
-                        score=0.92,
+                        score=sure,
                         detail=f"{part.text} cannot be a part of {whole.text}.",
                     )
 
@@ -73,8 +74,28 @@ def _pairs(sentence: Sentence, by_id: dict[str, Claim]) -> Iterator[tuple[Claim,
             yield claim, by_id[claim.whole]
 
 
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b(?! who\b)")
+# "Two towns were flooded. 300 of them …": they are the people, who are not counted.
+_FURTHEST = 1.5
+
+
+def _of_them(sentences: Sequence[Sentence], at: int) -> Iterator[tuple[Claim, Claim, float]]:
+    """ "24,600 runners started and 25,310 of them finished": the only count before, unless it is far smaller."""
+    sentence = sentences[at]
+    for part in sentence.claims:
+        if part.kind not in COUNTS or not _OF_THEM.match(sentence.after(part)) or part.value is None:
+            continue
+        here = [c for c in sentence.claims if c.kind in COUNTS and c.span < part.span]
+        before = sentences[at - 1].claims if at and sentence.follows else ()
+        wholes = here or [c for c in before if c.kind in COUNTS]
+        if len(wholes) != 1 or (whole := wholes[0]).value is None or not whole.value.exact:
+            continue
+        if part.value.floor <= _FURTHEST * whole.value.floor:
+            yield part, whole, 0.92 if here else 0.85
+
+
 def _exceeds(part: Claim, whole: Claim) -> bool:
-    same = (part.kind in COUNTS and whole.kind in COUNTS) or (
-        part.kind is Kind.MONEY and whole.kind is Kind.MONEY and part.unit == whole.unit
-    )
-    return same and part.value is not None and whole.value is not None and printed(part).floor > printed(whole).ceiling
+    """Whether a part is greater than its whole; what is less than nothing is a balance or a misread dash, no whole."""
+    if part.value is None or whole.value is None or not same_kind(part, whole):
+        return False
+    return whole.value.floor >= 0 and printed(part).floor > printed(whole).ceiling

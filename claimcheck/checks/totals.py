@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.checks.partitions import SEPARATOR, Form, Partition, listed, near
-from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
+from claimcheck.checks.complements import complements
+from claimcheck.checks.partitions import SEPARATOR, Form, Partition, added, listed, near
+from claimcheck.checks.passages import COUNTS, Sentence, additive, plain, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
@@ -56,6 +57,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from _with_the_rest(sentences, at, summable)
         yield from _included(sentence, summable)
         yield from _shared_out(sentences, at, summable, words)
+        yield from complements(sentences, at)
 
 
 def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
@@ -93,13 +95,24 @@ def _closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) ->
             if at < back or sentence.span.start - here.span.start > _REACH:
                 break
             parts = [c for c in here.claims if _countable(here, c, total)] + parts
-            if any(Partition(total, tuple(parts[k:]), Form.CLOSING, 1).adds_up for k in range(len(parts) - 1)):
+            told = plain(sentence.text[here.span.start : total.span.start])
+            if any(_comes_to(total, parts[k:], len(_ONE_MORE.findall(told))) for k in range(len(parts) - 1)):
                 best = None
                 break
             if len(parts) > 1 and best is None and near(parts, total, _CLOSE):
                 best = Partition(total, tuple(parts), Form.CLOSING, 0.9 if plainly else 0.75)
         if best is not None:
             yield best
+
+
+# "Four men, three women and a boy": the boy is counted without a number.
+_ONE_MORE = re.compile(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]")
+
+
+def _comes_to(total: Claim, parts: Sequence[Claim], uncounted: int) -> bool:
+    """Whether the parts come to the total, or fall short of it by no more than are told without a number."""
+    missing = printed(total).floor - added(parts).ceiling
+    return Partition(total, tuple(parts), Form.CLOSING, 1).adds_up or 0 < missing <= uncounted
 
 
 # How far before a closing total its parts may begin, in characters: a paragraph or three.

@@ -42,6 +42,13 @@ SUMS = [
         None,
     ),
     ("women and men", "There were 127 candidates, of whom 52 were women and 73 were men.", None),
+    (
+        "recovered and missing",
+        "Six of the nine coins were recovered and four are still missing.",
+        ["nine", "Six", "four"],
+    ),
+    ("all the rest", "Six of the nine coins are bronze; the other four are of gold.", ["nine", "Six", "four"]),
+    ("two fates of a number before", "Nine people stood trial. Six were convicted and four were acquitted.", None),
     ("including too much", "He faces 22 charges, including 11 of theft, nine of fraud and seven of arson.", None),
 ]
 
@@ -65,6 +72,12 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "He faces 22 charges, including three of theft and four of fraud.",
         "He was convicted of 22 offences against 11 men, including four murders, four rapes and 10 assaults.",
         "Of the 90 patients on the ward, 60 were over 70, 55 were women and 20 came from elsewhere.",
+        "Six of the nine coins were recovered and two are still missing.",
+        "Six of the nine coins are bronze; the other three are of gold.",
+        "Nine people stood trial. Six were convicted and two were acquitted.",
+        "Six of the nine hurt were women and four were children.",
+        "Two ships sank. Six people died and four survived.",
+        "Four men, three women and a boy were held. Eight people in all were charged.",
         "Of the 41 shops, 35 have opened again and four have gone.",
         "The council bought 40 trees, 12 benches and eight bins.",
         "There were 83 people on the train, 78 passengers and five crew.",
@@ -89,11 +102,32 @@ def test_a_part_greater_than_its_whole(flag: Flag) -> None:
     assert flag("parts", "About 56 of the 55 members came.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In all 2,460 runners started and 2,531 of them finished.", [["2,531", "2,460"]]),
+        ("A record 2,460 runners started. In the end 2,531 of them finished.", [["2,531", "2,460"]]),
+        ("A record 2,460 runners started. In the end 2,351 of them finished.", []),
+        ("Two towns were flooded. Three hundred of them fled.", []),
+        ("Some 900 men and 1,400 women started and 1,700 of them finished.", []),
+        ("The plan brings -850 homes, of which 255 are for rent.", []),
+    ],
+    ids=["a clause before", "a sentence before", "fewer", "of people uncounted", "of two groups", "less than nothing"],
+)
+def test_a_part_of_them_greater_than_they(flag: Flag, text: str, places: list[list[str]]) -> None:
+    assert figures(flag("parts", text)) == places
+
+
 SHARES = [
     ("in brackets", "Of the 250 workers at the plant, 140 (40%) stayed away.", ["140", "250", "40%"]),
     ("closing share", "They went to 118 of the 340 polling stations, or just under a quarter.", None),
     ("of whom", "The gang robbed 1,260 people, of whom 840, or a third, were over 70.", None),
     ("share of a sum is", "The club gets 15 per cent of £34m and 15 per cent of £34m is £6.1m.", None),
+    (
+        "of them, of a sentence before",
+        "The inquiry read 318 files. In 46 of them, 24 per cent, a page was gone.",
+        ["46", "318", "24 per cent"],
+    ),
     (
         "counted elsewhere",
         "The maker sold all 391,000 heaters at a loss. Only 38 percent of the heaters, or about 248,600, came back.",
@@ -125,6 +159,8 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
         "The landlord has replaced five of the nine lifts, the majority of them this year.",
         "The school has 900 pupils. Last year 60 teachers left, one in five.",
         "The owners of 61,000 heaters, about 26% of those in the first recall, were paid.",
+        "The inquiry read 318 files. In 76 of them, 24 per cent, a page was gone.",
+        "It read 318 files and 204 letters. In 46 of them, 24 per cent, a page was gone.",
         "Of the 250 workers, 140 are women. Wages rose by 4%.",
         "In a survey 46% were for it, 38% were against and 17% had no opinion.",
         "It paid out £1.19m of the £1.25m available, or 95 per cent.",
@@ -145,6 +181,7 @@ CHANGES = [
     ("cut, from to", "The council cut the grant by 25% on Tuesday, from £250,000 to £200,000."),
     ("up from", "The clinic did 486 operations, up from 441 the year before, a rise of 15 per cent."),
     ("difference", "The trust had 21,480 waits at the end of April, an increase of 540 on the 20,840 of March."),
+    ("summed up after a clause", "Thefts rose from 50 to 65 after the fair came, a rise of 50 per cent."),
     ("points", "The bank raised its rate by two percentage points, from 4% to 5%."),
 ]
 
@@ -168,6 +205,10 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Admissions rose from 1,214 to 1,331, up almost 10 per cent.",
         "Prices rose 4% in May. Rents went from £800 to £1,000.",
         "Quakes of from 3.6 to 4.3 were followed by at least four strong aftershocks.",
+        "The firm raised its dividend by 7 per cent after it reported profits of £90m, up from £80m.",
+        "Profits rose from £80m to £90m as sales grew by 20 per cent.",
+        "Costs were up 20 per cent; profits rose from £80m to £90m.",
+        "The dividend, which rose by 7 per cent, was paid from profits of £90m, up from £80m.",
         "Passengers rose from 50,000 to 52,000 on the month, and by 10% on the year and 4% on the month.",
     ],
 )

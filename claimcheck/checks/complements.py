@@ -1,0 +1,87 @@
+"""Two parts that exclude each other, and so cannot come to more than their whole.
+
+"Six of the nine coins were recovered and four are still missing": what is recovered is not missing. A whole may stand
+in the sentence before: "Nine people stood trial. Six were convicted and four were acquitted." The two may come to less
+(for some the jury could not agree), unless the text says that the second is all the rest.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.checks.partitions import Form, Partition
+from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.claims.claim import Claim
+
+_OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
+_THE_OTHER = re.compile(r"\bthe (?:other|remaining) $")
+# What is true of the one is not true of the other.
+_EXCLUSIVE = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    for one, other in (
+        ("convicted|found guilty|guilty", "acquitted|cleared|not guilty"),
+        ("recovered|found|rescued|saved|returned|accounted for", "missing|lost|unaccounted for|not been found"),
+        ("survived?|alive|rescued|saved", "died?|dead|killed|drowned|perished"),
+        ("passed", "failed"),
+        ("accepted|approved|granted|upheld|allowed", "rejected|refused|dismissed|turned down|declined"),
+        ("in favou?r|backed|supported|voted for|for", "against|opposed|voted against"),
+        ("open|reopened|reopen|opened|working", "closed|shut|not working|broken"),
+        ("won", "lost"),
+    )
+)
+_NEGATED = re.compile(r"\b(?:not|never|n't|both|also|later)\b")
+# Parts that come to far more than the whole are of something else.
+_FURTHEST = 1.5
+_REACH = 90
+
+
+def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
+    """The pairs of parts in a sentence that exclude each other, with their whole; adding up or not."""
+    sentence = sentences[at]
+    counts = [c for c in sentence.claims if c.kind in COUNTS and c.value and c.value.exact]
+    for i, part in enumerate(counts):
+        later = counts[i + 1 :]
+        if later and _OF_THE.fullmatch(sentence.between(part, later[0])):
+            yield from _pair(sentence, later[0], part, later[1:], 0.9)
+        elif len(counts) == 2 and i == 0 and (whole := _before(sentences, at)) and _bare(part):
+            yield from _pair(sentence, whole, part, later, 0.85)
+
+
+def _before(sentences: Sequence[Sentence], at: int) -> Claim | None:
+    """The only count of the sentence before."""
+    if not at or not sentences[at].follows:
+        return None
+    counts = [c for c in sentences[at - 1].claims if c.kind in COUNTS and c.value]
+    return counts[0] if len(counts) == 1 and counts[0].value and counts[0].value.exact else None
+
+
+def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim], sure: float) -> Iterator[Partition]:
+    if len(later) != 1 or not (_bare(later[0]) or later[0].head == whole.head):
+        return
+    second = later[0]
+    rest = _THE_OTHER.search(sentence.before(second)) is not None
+    partition = Partition(whole, (first, second), Form.SHARED_OUT, sure, open=not rest)
+    if not whole.value or not first.value or not second.value:
+        return
+    plausible = partition.sum.floor <= _FURTHEST * whole.value.floor and second.value.floor <= whole.value.floor
+    if plausible and (rest or _exclude(_said(sentence, first, second), _said(sentence, second, None))):
+        yield partition
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a count has no noun of its own: "six were convicted"."""
+    return claim.head is None or claim.inherited
+
+
+def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
+    after = sentence.after(part) if until is None else sentence.between(part, until)
+    return re.split(r"[.;:!?]", after[:_REACH], maxsplit=1)[0]
+
+
+def _exclude(first: str, second: str) -> bool:
+    if _NEGATED.search(first) or _NEGATED.search(second.replace("not guilty", "").replace("not been found", "")):
+        return False
+    return any(
+        (one.search(first) and other.search(second) and not other.search(first))
+        or (other.search(first) and one.search(second) and not one.search(first))
+        for one, other in _EXCLUSIVE
+    )
