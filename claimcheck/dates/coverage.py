@@ -1,10 +1,10 @@
 """The days that a length covers where it is told from the article's day or from something longer."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.dates.calendar import of_quarter_before, shifted
 from claimcheck.dates.moment import Length, Shift
+from claimcheck.quantities.interval import Interval
 
 _MOST_BUSINESS_DAYS = 1000
 _DAYS_COVERED = ("day", "night", "week", "month", "quarter", "year")
@@ -15,7 +15,8 @@ def days_of(length: Length, anchor: date) -> tuple[date | None, date | None]:
 
     (None, None) where the length is not exact, shorter than a day, or leads out of the calendar.
     """
-    value = replace(length.value, low=length.value.high) if length.ahead == "within" else length.value
+    most = length.value.high if length.ahead == "within" else None
+    value = length.value if most is None else Interval.exactly(most)
     count = value.low or 0
     if not value.exact or count % 1 or count < 1 or length.unit not in _DAYS_COVERED:
         return None, None
