@@ -12,7 +12,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.mentions import Mention
 from claimcheck.text.clauses import clause_of, clause_starts, verbs_of
 from claimcheck.text.sentences import paragraphs, sentences
-from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.tokens import Row, Token, tokenize
 
 _UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
 
@@ -54,9 +54,43 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     clause: tuple[int, int]
 
 
+class _Sentence(msgspec.Struct, frozen=True, gc=False):
+    """Where a passage stands and what it holds, before its words are read."""
+
+    span: Span
+    block: Span
+    role: Role
+    first: int
+    mentions: tuple[Mention, ...]
+
+
 def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage]:
     """The sentences of an article that hold mentions, in text order; no mention is split by a sentence end."""
-    passages: list[Passage] = []
+    # One stage for all sentences before the next: the processor's caches hold a stage, not all of them.
+    held = _sentences_with(article, mentions)
+    rows = [tokenize(article.text, sentence.span, [m.span for m in sentence.mentions]) for sentence in held]
+    return [_passage(sentence, row) for sentence, row in zip(held, rows, strict=True)]
+
+
+def _passage(sentence: _Sentence, row: Row) -> Passage:
+    verbs = verbs_of(row)
+    return Passage(
+        span=sentence.span,
+        block=sentence.block,
+        role=sentence.role,
+        first=sentence.first,
+        mentions=sentence.mentions,
+        at=row.at,
+        tokens=row.tokens,
+        words=row.lower,
+        classes=reduce(or_, row.classes),
+        verbs=verbs,
+        clauses=clause_starts(row, verbs),
+    )
+
+
+def _sentences_with(article: Article, mentions: Sequence[Mention]) -> list[_Sentence]:
+    held: list[_Sentence] = []
     starts = [mention.span.start for mention in mentions]
     i = 0
     for part in article.parts:
@@ -67,28 +101,20 @@ def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage
         for block in paragraphs(article.text, part.span.start, part.span.end):
             first, i = i, bisect_left(starts, block.end, i)
             if i > first:
-                passages += _passages_in(article.text, block, part.role, first, mentions[first:i])
-    return passages
+                held += _sentences_in(article.text, block, part.role, first, mentions[first:i])
+    return held
 
 
-def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[Passage]:
-    passages = []
+def _sentences_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[_Sentence]:
+    held = []
     i = 0
     for span in _around(sentences(text, block.start, block.end, wrapped=True), mentions):
         begin, end = i, span.end
         while i < len(mentions) and mentions[i].span.start < end:
             i += 1
         if i > begin:
-            passages.append(_passage(text, span, block, role, first + begin, tuple(mentions[begin:i])))
-    return passages
-
-
-def _passage(text: str, span: Span, block: Span, role: Role, first: int, mentions: tuple[Mention, ...]) -> Passage:
-    row = tokenize(text, span, [mention.span for mention in mentions])
-    verbs = verbs_of(row)
-    clauses = clause_starts(row, verbs)
-    classes = reduce(or_, row.classes)
-    return Passage(span, block, role, first, mentions, row.at, row.tokens, row.lower, classes, verbs, clauses)
+            held.append(_Sentence(span, block, role, first + begin, tuple(mentions[begin:i])))
+    return held
 
 
 def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:
