@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from claimcheck.articles.span import Span
@@ -81,12 +80,16 @@ def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timesp
     does."""
     gap = (length.span.end, whole.span.start)
     if whole.first and whole.last and what.edge and _OF.fullmatch(low, *gap):
-        first, last = edge_of(what, whole.first, whole.last)
-        return replace(length, first=first, last=last)
+        return _covering(length, *edge_of(what, whole.first, whole.last))
     if whole.first and whole.first == whole.last and _STARTING.fullmatch(low, *gap):
-        first, last = edge_of(what._replace(edge=1), whole.first, date.max)
-        return replace(length, first=first, last=last)
+        return _covering(length, *edge_of(what._replace(edge=1), whole.first, date.max))
     return length
+
+
+def _covering(length: Timespan, first: date | None, last: date | None) -> Timespan:
+    return Timespan(
+        length.span, length.kind, length.timex, first, last, length.value, length.unit, approximate=length.approximate
+    )
 
 
 def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
