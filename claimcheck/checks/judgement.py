@@ -141,9 +141,11 @@ def _verdict(link: Link, context: Context) -> Judgement:
     classes_a, classes_b = classes(a, words), classes(b, words)
     if stages := words.stages(classes_a, classes_b):
         return _by_stage(a, b, stages)
-    if _of_another_time(a, b):
+    told_both = any(r.key == "both figures" for r in link.reasons)
+    slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
+    if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
-    if a.value and b.value and resemble(a.value.floor, b.value.floor):
+    if slip:
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if _outcome_of_forecast(a, b):
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.features import Features, overlap
-from claimcheck.linking.slips import MAGNITUDE, resemble
+from claimcheck.linking.slips import MAGNITUDE, resemble, striking
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
@@ -59,8 +59,8 @@ WEIGHTS: dict[str, float] = {
     "same article amount": -2.0,
     "same paragraph": -0.3,
     "inherited": -1.0,
-    "slip": 2.5,
-    "short slip": 1.3,
+    "slip": 2.7,
+    "short slip": 1.6,
     "one end": 1.5,
     "small": -0.7,
     "zero": -2.3,
@@ -79,7 +79,6 @@ _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _SMALL = 6
-_LONG = 100
 _COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
 
@@ -225,8 +224,8 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         slip = resemble(a.claim.value.floor, b.claim.value.floor)
     if slip == MAGNITUDE and a.measure.family in _COUNTED:
         slip = None
-    if slip:
-        yield "slip" if high >= _LONG else "short slip", slip, 1.0
+    if slip and a.claim.value and b.claim.value:
+        yield "slip" if striking(a.claim.value.floor, b.claim.value.floor) else "short slip", slip, 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:

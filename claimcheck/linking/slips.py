@@ -1,6 +1,7 @@
 """Figures that may be a slip of the pen for each other."""
 
 MAGNITUDE = "same digits, another magnitude"
+_SOUND_ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
@@ -9,11 +10,13 @@ def resemble(first: float, second: float) -> str | None:
 
     Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
     one digit changed ("224", "244"); the same two digits or more ten, a hundred, a thousand or a
-    million times over ("£1.6m", "£1.6bn").
+    million times over ("£1.6m", "£1.6bn"); teens and tens that sound alike ("sixteen", "sixty").
     """
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
         return MAGNITUDE
+    if {first, second} in _SOUND_ALIKE:
+        return "they sound alike"
     if a == b or len(a) != len(b) or len(a) < 2:
         return None
     if sorted(a) == sorted(b):
@@ -21,6 +24,11 @@ def resemble(first: float, second: float) -> str | None:
     if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return "one digit differs"
     return None
+
+
+def striking(first: float, second: float) -> bool:
+    """Whether the likeness is more than chance: figures of three digits and more."""
+    return len(_digits(first)) > 2 and len(_digits(second)) > 2
 
 
 def _digits(value: float) -> str:
