@@ -15,7 +15,7 @@ from claimcheck.claims.kinds import refine_kinds
 from claimcheck.claims.mentions import Mention, merge_mentions
 from claimcheck.claims.passages import Passage, Place, places_of, read_passages
 from claimcheck.claims.people import people_of
-from claimcheck.claims.predicates import predicate_of
+from claimcheck.claims.predicates import Predicate, predicate_of
 from claimcheck.claims.speakers import speaker_in
 from claimcheck.claims.subject import Subject
 from claimcheck.claims.subjects import find_subjects
@@ -47,14 +47,18 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     places = places_of(passages)
     subjects = find_subjects(article.text, places, mentions)
     people = people_of(article.text, places, mentions, subjects, names)
+    predicates = [
+        predicate_of(article.text, place, subject.after, part=subject.whole is not None)
+        for place, subject in zip(places, subjects, strict=True)
+    ]
     ids = [claim_id(article.path, m.span, article.text[m.span.start : m.span.end]) for m in mentions]
+    settings = [_setting(article, names, passage) for passage in passages]
     claims: list[Claim] = []
-    for passage in passages:
-        setting = _setting(article, names, passage)
-        for i, mention in enumerate(passage.mentions, passage.first):
+    for setting in settings:
+        for i, mention in enumerate(setting.passage.mentions, setting.passage.first):
             whole = subjects[i].whole
             of = _Ids(ids[i], None if whole is None else ids[whole])
-            claims.append(_claim(setting, places[i], mention, subjects[i], people.get(i), of))
+            claims.append(_claim(setting, places[i], mention, subjects[i], predicates[i], people.get(i), of))
     return tuple(claims)
 
 
@@ -129,10 +133,17 @@ def _unit(mention: Mention, subject: Subject) -> str | None:
     return unit
 
 
-def _claim(setting: _Setting, place: Place, mention: Mention, subject: Subject, person: str | None, of: _Ids) -> Claim:
+def _claim(
+    setting: _Setting,
+    place: Place,
+    mention: Mention,
+    subject: Subject,
+    predicate: Predicate,
+    person: str | None,
+    of: _Ids,
+) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
-    predicate = predicate_of(article.text, place, subject.after, part=subject.whole is not None)
     line, column = article.position(mention.span.start)
     return Claim(
         id=of.claim,
