@@ -23,6 +23,7 @@ _FIGURE = "bold underline"
 _LEAST_SENTENCE = 44
 _LINES_OF_SENTENCE = 2
 _SHORTEST_EXCERPT = 90
+_LONG_WORD = 12
 _NARROWEST_LABEL = 9
 
 
@@ -79,7 +80,9 @@ def _columns(rows: Sequence[Row], width: int, day_first: bool) -> dict[str, int]
 
 def _cells(row: Row, columns: Mapping[str, int]) -> dict[str, RenderableType]:
     room = columns["sentence"]
-    sentence = marked(excerpt(row.claims, max(_SHORTEST_EXCERPT, _LINES_OF_SENTENCE * room)))
+    # Lines end at words, so that the last of them has less room.
+    length = _LINES_OF_SENTENCE * room - _LONG_WORD
+    sentence = marked(excerpt(row.claims, max(_SHORTEST_EXCERPT, length)))
     if row.addition:
         sentence.append(f" {inert(row.addition)}")
     day = Text(day_label(row.claims[0]))

@@ -24,7 +24,11 @@ def value_label(claim: Claim) -> str:
     value = claim.value
     if value is None or claim.kind in _AS_PRINTED:
         label = " ".join(claim.text.split())
-        return label if len(label) <= _LONGEST else claim.timex or label[: _LONGEST - 1] + "…"
+        if len(label) <= _LONGEST:
+            return label
+        if claim.first and claim.first == claim.last:
+            return claim.first.isoformat()
+        return claim.timex or label[: _LONGEST - 1] + "…"
     if value.low is not None and value.high is not None:
         label = number_label(value.low) if value.exact else f"{number_label(value.low)}–{number_label(value.high)}"
     elif value.low is not None:

@@ -69,6 +69,7 @@ def claim(text: str, value: Interval | None, sentence: str, article: str, line: 
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+DAY = date(2025, 2, 7)
 SEVENTEEN = claim("Seventeen", Interval.exactly(17), INQUIRY, "corpus/port/2016-11-23-inquiry-opens.txt", 1)
 FIVE = claim("five", Interval.exactly(5), WATCHDOG, "corpus/port/2023-11-16-watchdog.txt", 3, as_of=date(2023, 11, 16))
 THREE = claim(
@@ -267,6 +268,11 @@ def test_summary_of_nothing() -> None:
         ({"value": Interval.exactly(1.2e6), "kind": Kind.MONEY, "text": "£1.2m"}, "£1.2m"),
         ({"value": None, "kind": Kind.PERIOD, "text": "between June\n2014 and 2015"}, "between June 2014 and 2015"),
         ({"value": None, "kind": Kind.PERIOD, "text": "x" * 40, "timex": "2014/2015"}, "2014/2015"),
+        (
+            {"value": None, "kind": Kind.DATE, "text": "x" * 40, "first": DAY, "last": DAY, "timex": "2025-02-07TMO"},
+            "2025-02-07",
+        ),
+        ({"value": None, "kind": Kind.DATE, "text": "x" * 40}, f"{'x' * 31}…"),
     ],
 )
 def test_value_labels(changes: dict[str, object], label: str) -> None:
