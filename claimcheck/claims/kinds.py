@@ -1,7 +1,6 @@
 """Kinds that only the sentence tells: "Rowland is 33" is an age, "five years …; four for theft" a second duration."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec.structs import replace as replace_fields
 
@@ -60,7 +59,7 @@ def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence
 
 def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
     assert mention.quantity is not None
-    return replace_fields(mention, kind=kind, quantity=replace(mention.quantity, kind=kind, unit=unit))
+    return replace_fields(mention, kind=kind, quantity=replace_fields(mention.quantity, kind=kind, unit=unit))
 
 
 def _counts_children(tokens: Sequence[Token], i: int) -> bool:

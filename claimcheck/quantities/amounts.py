@@ -2,7 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
@@ -11,12 +13,24 @@ from claimcheck.quantities.money import currencies, currency_after, currency_bef
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import GAP, words
 from claimcheck.quantities.quantity import Kind, Trend
 from claimcheck.quantities.units import read_magnitude, read_unit, unit_names
 
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+_AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _PERCENT_KIND = (
+    Kind.AGE,
+    Kind.COUNT,
+    Kind.DURATION,
+    Kind.FRACTION,
+    Kind.MEASURE,
+    Kind.MONEY,
+    Kind.PERCENT,
+)
+_IN_DIGITS, _IN_FRACTION, _IN_VAGUE = Form.DIGITS, Form.FRACTION, Form.VAGUE
 
-class Amount(NamedTuple):
+
+class Amount(msgspec.Struct, frozen=True):
     """span: sign, currency and unit included. core: the bare number. value: in ``unit``. number: as it is printed.
 
     kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.
@@ -86,10 +100,10 @@ def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floo
     if before:
         return _signed(text, _money(text, number, before, end), floor)
     amount = _with_unit(text, number, end)
-    if amount.kind is Kind.COUNT and amount.value < 11 and number.form is Form.DIGITS:
+    if amount.kind is _COUNT and amount.value < 11 and number.form is _IN_DIGITS:
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
-            return amount._replace(span=Span(*magnitude), kind=Kind.MEASURE, unit="magnitude")
+            return replace(amount, span=Span(*magnitude), kind=_MEASURE, unit="magnitude")
     return _signed(text, amount, floor)
 
 
@@ -100,8 +114,9 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     spaced = _SPACED.match(text, number.span.start, end)
     if spaced:
         figure = float(f"{spaced[1]}.{spaced[2]}") if spaced[2] else int(plain_figure(spaced[1] + spaced[3]))
-        plain = Numeral(figure, Span(*spaced.span()), Form.DIGITS)
-        value, (_, at), _, scale = scaled_number(text, plain, end)
+        plain = Numeral(figure, Span(*spaced.span()), _IN_DIGITS)
+        read = scaled_number(text, plain, end)
+        value, at, scale = read.value, read.span.end, read.scale
     letters = scale_letters(text, at, end) if scale == 1 else None
     if letters:
         scale, at = letters
@@ -112,80 +127,78 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
         after = None  # "$20,000 $37,305": the second sign belongs to the second figure
     if after and after[1] == 1 and (after[0] == code or text[start] == "$"):
         code, at = after[0], after[2]
-    return Amount(Span(start, at), core, value, Kind.MONEY, code, number.form, scale)
+    return Amount(Span(start, at), core, value, _MONEY, code, number.form, scale)
+
+
+_TIMES = words(
+    "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie "
+    "millisecond"
+)
+_TIME_WORDS = _TIMES | {time + "s" for time in _TIMES} | {"century"} | words(_BEFORE_TIME)
+_OTHER_WORDS = words("of a an on in p c st m.p.h")
+_SHARE_WORDS = words("% percent percents percentage per pct pc pp bps basis")
 
 
 @lru_cache(maxsize=1)
 def unit_words() -> frozenset[str]:
     """Every word, lower case, with which a unit of any sort can begin."""
-    times = (
-        "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr "
-        "centurie millisecond"
-    )
-    lengths = {time + plural for time in times.split() for plural in ("", "s")} | {"century", *_BEFORE_TIME.split()}
-    shares = {
-        "percent",
-        "percents",
-        "percentage",
-        "per",
-        "pct",
-        "pc",
-        "pp",
-        "bps",
-        "basis",
-        "of",
-        "a",
-        "an",
-        "on",
-        "in",
-    }
     units = {word.lower() for word in unit_names().starts}
-    return frozenset(lengths | shares | units | currencies().starts | SCALE_LETTERS.keys() | {"p", "c", "st", "m.p.h"})
+    return frozenset(_TIME_WORDS | _SHARE_WORDS | units | currencies().starts | SCALE_LETTERS.keys() | _OTHER_WORDS)
 
 
-def has_unit(text: str, at: int, end: int) -> bool:
-    """Whether anything that may be a unit follows: one look that spares most numbers all further ones."""
+def unit_word(text: str, at: int, end: int) -> str:
+    """The word or symbol that follows, where it may be a unit: one look that spares most numbers all further ones."""
     token = _TOKEN.match(text, at, end)
     if not token:
-        return False
+        return ""
     word = token[1]
-    return not (word[0].isascii() and word[0].isalpha()) or word.isupper() or word.split("/")[0].lower() in unit_words()
+    if word.isupper() or not (word[0].isascii() and word[0].isalpha()):
+        return word
+    return word if word.split("/")[0].lower() in unit_words() else ""
+
+
+def _may_be_currency(word: str) -> bool:
+    return word.lower() in currencies().starts or word in ("p", "c") or word.isupper() or not word[0].isalpha()
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     start, at = number.span
     value = number.value
-    if not has_unit(text, at, end):
-        return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
-    age = age_after(text, at, end)
+    word = unit_word(text, at, end)
+    if not word:
+        return _amount(number, _FRACTION if number.form is _IN_FRACTION else _COUNT, None, at)
+    low = word.lower()
+    timed = low in _TIME_WORDS
+    age = age_after(text, at, end) if timed else None
     if age:
-        return _amount(number, Kind.AGE, age[0], age[1])
-    percent = _PERCENT.match(text, at, end)
+        return _amount(number, _AGE, age[0], age[1])
+    percent = _PERCENT.match(text, at, end) if low in _SHARE_WORDS else None
     if percent:
-        return _amount(number, Kind.PERCENT, _percent_name(percent.group().lower()), percent.end())
-    letters = scale_letters(text, at, end) if number.scale == 1 and number.form is Form.DIGITS else None
+        return _amount(number, _PERCENT_KIND, _percent_name(percent.group().lower()), percent.end())
+    scaled_by = low in SCALE_LETTERS and number.scale == 1 and number.form is _IN_DIGITS
+    letters = scale_letters(text, at, end) if scaled_by else None
     if letters:
         money = currency_after(text, letters[1], end, True)
         if money:
             scaled = whole(value * letters[0] * money[1])
             core = Span(start, letters[1])
-            return Amount(Span(start, money[2]), core, scaled, Kind.MONEY, money[0], number.form, letters[0])
-    money = currency_after(text, at, end, number.scale >= 1000)
+            return Amount(Span(start, money[2]), core, scaled, _MONEY, money[0], number.form, letters[0])
+    money = currency_after(text, at, end, number.scale >= 1000) if _may_be_currency(word) else None
     if money:
         paid = whole(value * money[1])
-        named = Amount(Span(start, money[2]), number.span, paid, Kind.MONEY, money[0], number.form, number.scale)
+        named = Amount(Span(start, money[2]), number.span, paid, _MONEY, money[0], number.form, number.scale)
         return _with_cents(text, named, end) if money[1] == 1 else named
-    if _TIME.match(text, at, end):
-        return _amount(number, Kind.DURATION, None, at)
-    if number.form in (Form.VAGUE, Form.FRACTION):
+    if timed and _TIME.match(text, at, end):
+        return _amount(number, _DURATION, None, at)
+    if number.form in (_IN_VAGUE, _IN_FRACTION):
         return _share_of_unit(text, number, end)
     if letters and letters[1] - at == 1 and _MILLIONS.match(text, letters[1], end):
         span = Span(start, letters[1])
-        return Amount(span, span, whole(value * letters[0]), Kind.COUNT, None, number.form, letters[0])
-    unit = read_unit(text, at, end, number.form is Form.DIGITS) or _bracketed_unit(text, at, end)
+        return Amount(span, span, whole(value * letters[0]), _COUNT, None, number.form, letters[0])
+    unit = read_unit(text, at, end, number.form is _IN_DIGITS) or _bracketed_unit(text, at, end)
     if unit:
-        return _with_minor(text, _amount(number, Kind.MEASURE, unit[0], unit[1]), end)
-    return _amount(number, Kind.COUNT, None, at)
+        return _with_minor(text, _amount(number, _MEASURE, unit[0], unit[1]), end)
+    return _amount(number, _COUNT, None, at)
 
 
 def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
@@ -193,36 +206,36 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
     "vague count."""
     at = number.span.end
     of = _OF.match(text, at, end)
-    if of and (number.form is Form.FRACTION or of.group().strip() == "of"):
+    if of and (number.form is _IN_FRACTION or of.group().strip() == "of"):
         money = currency_after(text, of.end(), end, number.value > 999) if of.group() else None
         if money:
             span = Span(number.span.start, money[2])
             paid = whole(number.value * money[1])
-            return Amount(span, number.span, paid, Kind.MONEY, money[0], number.form, 1)
+            return Amount(span, number.span, paid, _MONEY, money[0], number.form, 1)
         if _TIME.match(text, of.end(), end):
-            return _amount(number, Kind.DURATION, None, at)
+            return _amount(number, _DURATION, None, at)
         percent = _PERCENT.match(text, of.end(), end) if of.group() else None
         if percent:
-            return _amount(number, Kind.PERCENT, _percent_name(percent.group().lower()), percent.end())
+            return _amount(number, _PERCENT_KIND, _percent_name(percent.group().lower()), percent.end())
         unit = read_unit(text, of.end(), end, False)
         if unit:
-            return _amount(number, Kind.MEASURE, unit[0], unit[1])
-    return _amount(number, Kind.FRACTION if number.form is Form.FRACTION else Kind.COUNT, None, at)
+            return _amount(number, _MEASURE, unit[0], unit[1])
+    return _amount(number, _FRACTION if number.form is _IN_FRACTION else _COUNT, None, at)
 
 
 def bare_amount(number: Numeral) -> Amount:
     """The number without a unit."""
-    return Amount(number.span, number.span, number.value, Kind.COUNT, None, number.form, number.scale)
+    return Amount(number.span, number.span, number.value, _COUNT, None, number.form, number.scale)
 
 
 def _amount(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:
     return Amount(Span(number.span.start, at), number.span, number.value, kind, unit, number.form, number.scale)
 
 
-def _percent_name(words: str) -> str:
-    if "bas" in words or "bps" in words:
+def _percent_name(said: str) -> str:
+    if "bas" in said or "bps" in said:
         return "basis point"
-    return "percentage point" if "point" in words or words.strip() == "pp" else "percent"
+    return "percentage point" if "point" in said or said.strip() == "pp" else "percent"
 
 
 def _bracketed_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -257,7 +270,7 @@ def _with_cents(text: str, major: Amount, end: int) -> Amount:
     minor = currency_after(text, number.span.end, end, False) if number and number.value < 100 else None
     if number is None or minor is None or minor[1] != 0.01:
         return major
-    return major._replace(span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
+    return replace(major, span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
 
 
 def _signed(text: str, amount: Amount, floor: int) -> Amount:
@@ -268,15 +281,15 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     if not sign:
         return amount
     mark = sign.group().strip().lower()
-    if mark in _MARKS and amount.form not in (Form.DIGITS, Form.FRACTION):
+    if mark in _MARKS and amount.form not in (_IN_DIGITS, _IN_FRACTION):
         return amount
     span = Span(amount.span.start - len(sign.group()), amount.span.end)
     spaced = mark in _MARKS and sign.group()[-1].isspace()
     if spaced and _LINE_BEGINS.search(text, max(0, start - 10), span.start):
         return amount  # the bullet of a list
-    if amount.kind is Kind.PERCENT and mark in ("-", "−", "+"):
+    if amount.kind is _PERCENT_KIND and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
-        return amount._replace(span=span, sign=trend)
+        return replace(amount, span=span, sign=trend)
     if mark == "–" or (spaced and amount.unit not in ("celsius", "fahrenheit", "degree")):
         return amount  # a dash between two clauses
-    return amount._replace(span=span, value=amount.value if mark == "+" else -amount.value)
+    return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)

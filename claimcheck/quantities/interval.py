@@ -1,11 +1,11 @@
 """Values are intervals: "17" is [17, 17], "more than a dozen" is (12, ∞), "two or three" is [2, 3]."""
 
-from dataclasses import dataclass
 from math import inf
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class Interval(msgspec.Struct, frozen=True):
     """A set of possible values between two bounds; ``None`` is unbounded, an open bound is itself excluded.
 
     Raises ValueError where low > high.

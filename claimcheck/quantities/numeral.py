@@ -1,7 +1,8 @@
 """What the number grammar hands on: a value, where it stands and how it is written."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.articles.span import Span
 
@@ -16,7 +17,7 @@ class Form(StrEnum):
     FRACTION = "fraction"
 
 
-class Numeral(NamedTuple):
+class Numeral(msgspec.Struct, frozen=True):
     """A number phrase.
 
     value: an int where it is whole. For VAGUE plurals the floor of the contract: two of the unit ("dozens" 24).

@@ -7,6 +7,8 @@ fractions ("two-thirds", "a quarter"). Units, bounds and what the number counts 
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.articles.span import Span
 from claimcheck.quantities.figures import more_scales, plain_figure, read_figure, scaled_number
 from claimcheck.quantities.number_words import (
@@ -34,6 +36,9 @@ from claimcheck.quantities.spelled import (
     part_value,
     sum_words,
 )
+
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+_IN_FRACTION, _IN_ORDINAL, _IN_VAGUE, _IN_WORDS = Form.FRACTION, Form.ORDINAL, Form.VAGUE, Form.WORDS
 
 __all__ = ["Form", "Numeral", "read_number", "read_ordinal", "read_with_article"]
 
@@ -70,7 +75,7 @@ def read_number(text: str, start: int, end: int | None = None) -> Numeral | None
         return None
     first = text[start]
     if first in VULGAR_FRACTIONS:
-        return scaled_number(text, Numeral(VULGAR_FRACTIONS[first], Span(start, start + 1), Form.FRACTION), limit)
+        return scaled_number(text, Numeral(VULGAR_FRACTIONS[first], Span(start, start + 1), _IN_FRACTION), limit)
     if "0" <= first <= "9" or first == ".":
         return read_figure(text, start, limit)
     return _read_words(text, start, limit)
@@ -83,11 +88,11 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
         figure = _ORDINAL_FIGURE.match(text, start, limit)
         if not figure or figure.group()[-2:].lower() != _suffix(int(plain_figure(figure[1]))):
             return None
-        return Numeral(int(plain_figure(figure[1])), Span(start, figure.end()), Form.ORDINAL)
+        return Numeral(int(plain_figure(figure[1])), Span(start, figure.end()), _IN_ORDINAL)
     word = WORD.match(text, start, limit)
     low = word.group().lower() if word else ""
     if word and low in ORDINALS:
-        return Numeral(ORDINALS[low], Span(start, word.end()), Form.ORDINAL)
+        return Numeral(ORDINALS[low], Span(start, word.end()), _IN_ORDINAL)
     if low not in UNITS and low not in TENS and low not in SCALES:
         return None
     value, at, _ = sum_words(text, start, limit)
@@ -98,9 +103,9 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     if last is None or name not in ORDINALS or at == start:
         return None
     if name in SCALES or ORDINALS[name] >= 100:
-        return Numeral(value * ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if value > 1 else None
+        return Numeral(value * ORDINALS[name], Span(start, last.end()), _IN_ORDINAL) if value > 1 else None
     fits = value % 100 == 0 if ORDINAL_UNITS.get(name, 10) >= 10 else value % 10 == 0
-    return Numeral(value + ORDINALS[name], Span(start, last.end()), Form.ORDINAL) if fits and value else None
+    return Numeral(value + ORDINALS[name], Span(start, last.end()), _IN_ORDINAL) if fits and value else None
 
 
 def _suffix(value: int) -> str:
@@ -124,7 +129,7 @@ def _read_several(text: str, start: int, several: int, end: int) -> Numeral | No
     scale = _BARE_SCALE.match(text, start, end)
     if not scale:
         return None
-    return Numeral(2 * SCALES[scale[1].lower()], Span(several, scale.end()), Form.VAGUE)
+    return Numeral(2 * SCALES[scale[1].lower()], Span(several, scale.end()), _IN_VAGUE)
 
 
 def _read_words(text: str, start: int, end: int) -> Numeral | None:
@@ -148,7 +153,7 @@ def _read_after_article(text: str, start: int, article_end: int, end: int) -> Nu
     low, at = follow[2].lower(), follow.end()
     if low in SCALES:
         number = _read_cardinal(text, follow.start(2), end)
-        return number and number._replace(span=Span(start, number.span.end))
+        return number and replace(number, span=Span(start, number.span.end))
     if low not in SINGULAR_PARTS or (low in ORDINALS and not _PART_SAID.match(text, at, end)):
         return None
     listed = text[start] == "A" and text[at : at + 1] == ","
@@ -161,8 +166,8 @@ def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numera
     """A fraction; with a scale after it a cardinal ("half a million", "a quarter of a million")."""
     scale = _OF_A_SCALE.match(text, at, end)
     if scale and not (scale[1].lower() == "dozen" and value != 0.5):
-        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), Form.WORDS)
-    return Numeral(value, Span(start, at), Form.FRACTION)
+        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), _IN_WORDS)
+    return Numeral(value, Span(start, at), _IN_FRACTION)
 
 
 def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Numeral:
@@ -170,7 +175,7 @@ def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Nume
     while of and value < 10**15:
         value, at = value * VAGUE_PLURALS[of[1].lower()], of.end()
         of = _OF_PLURAL.match(text, at, end)
-    return Numeral(whole(value), Span(start, at), Form.VAGUE)
+    return Numeral(whole(value), Span(start, at), _IN_VAGUE)
 
 
 def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
@@ -179,20 +184,20 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
         return None
     follow = NEXT.match(text, at, end)
     if not follow or (not follow[1] and (follow[2] or "").lower() not in _CONTINUING):
-        return Numeral(whole(value), Span(start, at), Form.WORDS, scale)
+        return Numeral(whole(value), Span(start, at), _IN_WORDS, scale)
     part = AND_PART.match(text, at, end)
     if part and (found := part_value(part)):
         after = SCALE_AFTER.match(text, part.end(), end)
         if after and scale >= 1000:  # "one billion and a quarter million"
             rest = found * SCALES[after[1].lower()]
-            return Numeral(whole(value + rest), Span(start, after.end()), Form.WORDS)
+            return Numeral(whole(value + rest), Span(start, after.end()), _IN_WORDS)
         if after:
             return more_scales(text, start, after, end, value + found)
-        return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), Form.WORDS)
+        return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), _IN_WORDS)
     compound = COMPOUND_PART.match(text, at, end)
     if compound and bool(compound[4]) == (value > 1):
         whole_part = (100 if compound[1] else TENS[compound[2].lower()]) + ORDINAL_UNITS[compound[3].lower()]
-        return Numeral(value / whole_part, Span(start, compound.end()), Form.FRACTION)
+        return Numeral(value / whole_part, Span(start, compound.end()), _IN_FRACTION)
     part = NEXT.match(text, at, end)
     name = (part[2] or "").lower() if part and not part[1] else ""
     if part and name in PARTS and (value > 1) == (name not in SINGULAR_PARTS):
@@ -202,8 +207,8 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
         digits = "".join(
             str(UNITS[word.lower()]) for word in re.split(r"[\s\-‐‑]+", point[1].strip(" -‐‑\t\n\r\u00a0"))
         )
-        return scaled_number(text, Numeral(value + float(f"0.{digits}"), Span(start, point.end()), Form.WORDS), end)
+        return scaled_number(text, Numeral(value + float(f"0.{digits}"), Span(start, point.end()), _IN_WORDS), end)
     dozens = DOZENS.match(text, at, end)
     if dozens and value < 100:
-        return Numeral(whole(value * 12), Span(start, dozens.end()), Form.WORDS, 12)
-    return Numeral(whole(value), Span(start, at), Form.WORDS, scale)
+        return Numeral(whole(value * 12), Span(start, dozens.end()), _IN_WORDS, 12)
+    return Numeral(whole(value), Span(start, at), _IN_WORDS, scale)

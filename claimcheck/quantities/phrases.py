@@ -11,6 +11,7 @@ GAP = r"(?:\s{1,3})"
 _REACH = 48
 _TOKEN = re.compile(r"[^\s(\[\"'‘“«]+")
 _OPENING = "(['\"‘“«"
+_BEFORE_PHRASE = frozenset(" " + _OPENING)
 _SIGNS = frozenset("<>≤≥~≈")
 
 
@@ -31,36 +32,53 @@ def last_word(text: str, at: int, floor: int) -> str:
 
     Most readers of what stands left of a number need no more than this word to know that nothing is there.
     """
-    words = text[max(floor, at - 24) : at].split()
+    words = text[max(floor, at - 24) : at].rsplit(None, 1)
     return words[-1].lower().lstrip(_OPENING) if words else ""
 
 
 class Leftwards(Generic[T]):
     """Finds which of some phrases ends where a number begins.
 
-    One look at the last word tells, for most numbers, that none does; else the few words before the number are looked
-    up, the longest phrase first.
+    One look at the last word tells, for most numbers, that none does; else the few phrases that end in it are tried,
+    the longest first.
     """
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
-        self.last_words = frozenset(phrase.split()[-1] for phrase in self._meanings)
-        self._longest = max(len(phrase.split()) for phrase in self._meanings)
+        self._ending_in: dict[str, list[str]] = {}
+        for phrase in sorted(self._meanings, key=lambda phrase: -len(phrase.split())):
+            self._ending_in.setdefault(phrase.split()[-1], []).append(phrase)
+        self.last_words = frozenset(self._ending_in)
 
-    def ending_at(self, text: str, at: int, floor: int) -> tuple[T, int] | None:
-        """The meaning of the longest phrase before ``at``, blanks between, and where the phrase starts; else None."""
-        last = last_word(text, at, floor)
-        if last not in self.last_words and last[-1:] not in _SIGNS:
+    def ending_at(self, text: str, at: int, floor: int, last: str | None = None) -> tuple[T, int] | None:
+        """The meaning of the longest phrase before ``at``, blanks between, and where the phrase starts; else None.
+
+        last: the last word before ``at``, where it is known.
+        """
+        if last is None:
+            last = last_word(text, at, floor)
+        if at > floor and text[at - 1] in _SIGNS:
+            meaning = self._meanings.get(text[at - 1])
+            return None if meaning is None else (meaning, at - 1)
+        phrases = self._ending_in.get(last)
+        if not phrases:
             return None
-        start = max(floor, at - _REACH)
-        tokens = [(match.group().lower(), match.start()) for match in _TOKEN.finditer(text, start, at)]
-        if text[at - 1] in _SIGNS:
-            tokens[-1:] = [(text[at - 1], at - 1)]
-        for length in range(min(self._longest, len(tokens)), 0, -1):
-            phrase = " ".join(token for token, _ in tokens[-length:])
-            if phrase in self._meanings:
-                return self._meanings[phrase], tokens[-length][1]
+        window = text[max(floor, at - _REACH) : at]
+        tokens = window.lower().split()
+        said = " ".join(tokens)
+        for phrase in phrases:
+            if said.endswith(phrase) and (len(said) == len(phrase) or said[-len(phrase) - 1] in _BEFORE_PHRASE):
+                return self._meanings[phrase], _start_of(phrase, window, at)
         return None
+
+
+def _start_of(phrase: str, window: str, at: int) -> int:
+    """Where the phrase that ends the window, whose end is at ``at``, begins; its blanks may be of any kind."""
+    end = at - len(window) + len(window.rstrip())
+    words = phrase.count(" ")
+    if not words:
+        return end - len(phrase)
+    return at - len(window) + [match.start() for match in _TOKEN.finditer(window)][-words - 1]
 
 
 class Rightwards(Generic[T]):

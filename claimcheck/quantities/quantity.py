@@ -1,7 +1,8 @@
 """What the quantity recognizer hands on: a numeric expression, its kind, value and unit."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.interval import Interval
@@ -32,8 +33,7 @@ class Trend(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A numeric expression.
 
     span: the expression with its approximators, bounds and unit ("more than a dozen", "£1.2m", "23-year-old").

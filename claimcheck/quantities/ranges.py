@@ -3,6 +3,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.articles.span import Span
 from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
@@ -12,6 +14,10 @@ from claimcheck.quantities.numeral import Form, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind
+
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+_COUNT, _DURATION, _FRACTION, _MONEY = Kind.COUNT, Kind.DURATION, Kind.FRACTION, Kind.MONEY
+_IN_DIGITS, _IN_VAGUE, _IN_WORDS = Form.DIGITS, Form.VAGUE, Form.WORDS
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
 _LINK = re.compile(
@@ -45,7 +51,7 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     at = link.end()
     symbol = currency_at(text, at, end)
     number = read_number(text, symbol or at, end)
-    if number is None or number.form is Form.VAGUE:
+    if number is None or number.form is _IN_VAGUE:
         return None
     second = read_amount(text, number, read_currency(text, number, at), at, end)
     if second.span.start < at or (symbol and second.span.start != at):
@@ -61,7 +67,7 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     core = Span(first.core.start, second.core.end)
     low, high = sorted((shared[0].value, shared[1].value))
     moved = word == "to" and between is not None
-    return shared[1]._replace(span=span, core=core, sign=None, moved=moved), Interval(low, high)
+    return replace(shared[1], span=span, core=core, sign=None, moved=moved), Interval(low, high)
 
 
 def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floor: int) -> bool:
@@ -77,27 +83,27 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
         return before == "from" or (low.value < high.value and not moved)
     if word == "/":
         return low.value < high.value and low.unit is not None
-    return low.value < high.value and (low.form is Form.WORDS) == (high.form is Form.WORDS)
+    return low.value < high.value and (low.form is _IN_WORDS) == (high.form is _IN_WORDS)
 
 
 def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amount] | None:
     """Unit and scale that stand on one amount only hold for both; None where the two do not go together."""
-    if (first.kind is Kind.COUNT and first.unit is None and second.unit is not None) or first.kind is not second.kind:
-        if first.kind in (Kind.COUNT, Kind.FRACTION) and first.unit is None:
+    if (first.kind is _COUNT and first.unit is None and second.unit is not None) or first.kind is not second.kind:
+        if first.kind in (_COUNT, _FRACTION) and first.unit is None:
             scale = second.scale if first.scale == 1 and first.value < second.value / second.scale else 1
-            factor = second.value / printed if second.kind is Kind.MONEY and printed and second.scale == 1 else scale
-            first = first._replace(kind=second.kind, unit=second.unit, value=whole(first.value * factor))
+            factor = second.value / printed if second.kind is _MONEY and printed and second.scale == 1 else scale
+            first = replace(first, kind=second.kind, unit=second.unit, value=whole(first.value * factor))
             return first, second
-        if second.kind in (Kind.COUNT, Kind.FRACTION) and second.unit is None and first.kind is not Kind.DURATION:
-            second = second._replace(kind=first.kind, unit=first.unit)
+        if second.kind in (_COUNT, _FRACTION) and second.unit is None and first.kind is not _DURATION:
+            second = replace(second, kind=first.kind, unit=first.unit)
         else:
             return None
     if second.unit is None and first.unit is not None:
-        second = second._replace(unit=first.unit)
+        second = replace(second, unit=first.unit)
     if first.unit != second.unit:
         return None
     if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
-        first = first._replace(value=whole(first.value * second.scale))
+        first = replace(first, value=whole(first.value * second.scale))
     return first, second
 
 
@@ -105,8 +111,8 @@ def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, f
     """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends)."""
     if (
         text[first.span.end : first.span.end + 1] not in "-‐‑–"
-        or first.kind is not Kind.COUNT
-        or first.form is not Form.DIGITS
+        or first.kind is not _COUNT
+        or first.form is not _IN_DIGITS
         or first.value > 199
     ):
         return None

@@ -6,12 +6,13 @@ bound (ranges), the words that limit it (bounds), and its denominator (rates).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
-from claimcheck.quantities.amounts import Amount, bare_amount, has_unit, read_amount, read_currency
+from claimcheck.quantities.amounts import Amount, bare_amount, read_amount, read_currency, unit_word
 from claimcheck.quantities.bounds import Bound, Limit, is_taken, limited, read_bound, read_trend
 from claimcheck.quantities.calendar_numbers import end_of_clock
 from claimcheck.quantities.exclusions import (
@@ -36,12 +37,28 @@ from claimcheck.quantities.number_words import (
 from claimcheck.quantities.numeral import Form, Numeral
 from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import GAP, last_word
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
-from claimcheck.quantities.wordings import DECADES, read_wording
+from claimcheck.quantities.wordings import DECADES, WORDING_STARTS, read_wording
+
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+_AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _NUMBER, _PERCENT, _RATE, _RATIO = (
+    Kind.AGE,
+    Kind.COUNT,
+    Kind.DURATION,
+    Kind.FRACTION,
+    Kind.MEASURE,
+    Kind.MONEY,
+    Kind.NUMBER,
+    Kind.PERCENT,
+    Kind.RATE,
+    Kind.RATIO,
+)
+_IN_DIGITS, _IN_VAGUE, _IN_WORDS = Form.DIGITS, Form.VAGUE, Form.WORDS
+_EXACT = Limit.EXACT
 
 _WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
 
@@ -69,11 +86,11 @@ _TRIGGER = re.compile(
 )
 
 
-class _Reading(NamedTuple):
+class _Reading(msgspec.Struct, frozen=True):
     """A quantity with what a conversion in brackets after it takes over."""
 
     quantity: Quantity
-    limit: Limit = Limit.EXACT
+    limit: Limit = _EXACT
 
 
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
@@ -84,22 +101,28 @@ def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
 def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
     last: _Reading | None = None
-    match = _FIRST_WORD.match(text, floor, end) or _TRIGGER.search(text, floor, end)
+    search = _TRIGGER.search
+    match = _FIRST_WORD.match(text, floor, end) or search(text, floor, end)
     while match:
         start, at = match.span()
         if at - start > 1:  # a word, after the character before it
             start += match.re is _TRIGGER
-        if text.startswith("http", start):
-            match = _TRIGGER.search(text, at, end)
-            continue
-        reading, at = _read(text, start, floor, end, last)
+            if text.startswith("http", start):
+                match = search(text, at, end)
+                continue
+            reading, at = _read_word(text, start, at, floor, end, last)
+        else:
+            reading, at = _read_figure(text, start, floor, end, last)
         if reading:
             floor = reading.quantity.span.end
-            both = _both_bounds(text, last, reading) if last else None
-            if last and not both:
-                yield last.quantity
-            last = both or reading
-        match = _TRIGGER.search(text, max(at, start + 1), end)
+            if last:
+                both = _both_bounds(text, last, reading)
+                if both:
+                    reading = both
+                else:
+                    yield last.quantity
+            last = reading
+        match = search(text, at if at > start else start + 1, end)
     if last:
         yield last.quantity
 
@@ -109,7 +132,7 @@ _AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
 
 def _both_bounds(text: str, first: _Reading, second: _Reading) -> _Reading | None:
     """ "more than 10 but fewer than 20" is one interval."""
-    if first.limit is Limit.EXACT or second.limit is Limit.EXACT:
+    if first.limit is _EXACT or second.limit is _EXACT:
         return None
     one, two = first.quantity, second.quantity
     if one.kind is not two.kind or one.unit != two.unit or not _AND_BOUND.fullmatch(text, one.span.end, two.span.start):
@@ -127,80 +150,123 @@ def _both_bounds(text: str, first: _Reading, second: _Reading) -> _Reading | Non
     return _Reading(replace(one, span=Span(one.span.start, two.span.end), core=two.core, value=value))
 
 
-def _read(text: str, start: int, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
-    """The quantity whose number begins at ``start``, if it claims one, and where to go on.
+def _read_word(
+    text: str, start: int, at: int, floor: int, end: int, last: _Reading | None
+) -> tuple[_Reading | None, int]:
+    """The quantity that the word text[start:at] begins, if it claims one, and where to go on.
 
     floor: the end of the one before it, ``last``, which may not be read again.
     """
-    figures = text[start] in "0123456789."
-    if not figures or text[start + 2 : start + 3] in "s'’":
+    if text[start:at].lower() in WORDING_STARTS:
         wording = read_wording(text, start, floor, end)
         if wording:
             return (_Reading(wording[0]) if wording[0] else None), wording[1]
-    number = read_number(text, start, end) if figures else read_with_article(text, start, floor, end)
-    if not number or (figures and text[number.span.end : number.span.end + 1].isalpha()):
+    number = read_with_article(text, start, floor, end)
+    if not number:
         ordinal = read_ordinal(text, start, end)
         if ordinal:
-            ranked, at = complete_ordinal(text, ordinal, floor, end)
-            return (_Reading(ranked) if ranked else None), at
-        number = number or read_number(text, start, end)
+            return _ranked(text, ordinal, floor, end)
+        number = read_number(text, start, end)
     if not number:
         return None, start + 1
+    if text[start - 4 : start] == "-by-" and start - 4 >= floor:
+        return None, number.span.end  # "four-by-four"
+    if is_pronoun(text, start, number.span.end, floor, end):
+        return None, number.span.end
+    return _complete(text, number, read_currency(text, number, floor), floor, end, last)
+
+
+def _read_figure(text: str, start: int, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
+    """The quantity that the figure at ``start`` begins, if it claims one, and where to go on."""
+    if text[start + 2 : start + 3] in _DECADE_ENDS:
+        wording = read_wording(text, start, floor, end)
+        if wording:
+            return (_Reading(wording[0]) if wording[0] else None), wording[1]
+    number = read_number(text, start, end)
+    if not number:
+        return None, start + 1
+    stop = number.span.end
+    if text[stop : stop + 1].isalpha():
+        ordinal = read_ordinal(text, start, end)
+        if ordinal:
+            return _ranked(text, ordinal, floor, end)
     money = read_currency(text, number, floor)
-    if figures and not money:
-        skip = end_of_excluded(text, start, number.span.end, floor, end)
-        if not skip and number.span.end - start == 4 and not has_unit(text, number.span.end, end):
-            skip = end_of_year(text, *number.span, floor, end)
+    if not money and text[start] not in VULGAR_FRACTIONS:
+        skip = end_of_excluded(text, start, stop, floor, end)
+        if not skip and stop - start == 4 and not unit_word(text, stop, end):
+            skip = end_of_year(text, start, stop, floor, end)
         if skip:
             return None, skip
-    elif text[max(floor, start - 4) : start] == "-by-":
-        return None, number.span.end  # "four-by-four"
-    elif is_pronoun(text, start, number.span.end, floor, end):
-        return None, number.span.end
     return _complete(text, number, money, floor, end, last)
+
+
+def _ranked(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[_Reading | None, int]:
+    ranked, at = complete_ordinal(text, ordinal, floor, end)
+    return (_Reading(ranked) if ranked else None), at
 
 
 def _complete(
     text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: _Reading | None
 ) -> tuple[_Reading | None, int]:
     """The quantity that the number is part of, its unit and the words on both sides read."""
-    after = money is not None or number.form not in _PLAIN or speaks_after(text, number.span.end, end)
-    if after and (clock := end_of_clock(text, *number.span, floor, end)):
+    stop = number.span.end
+    after = money is not None or number.form not in _PLAIN or speaks_after(text, stop, end)
+    if after and (clock := end_of_clock(text, number.span.start, stop, floor, end)):
         return None, clock
-    before = speaks_before(text, money[1] if money else number.span.start, floor)
-    amount = read_amount(text, number, money, floor, end) if after or before else bare_amount(number)
-    if amount.kind is Kind.AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
-        return None, amount.span.end
-    if amount.kind is Kind.DURATION or (after and _is_other(text, number, amount, floor, end)):
+    at = money[1] if money else number.span.start
+    left = last_word(text, at, floor)
+    before = speaks_before(text, at, left)
+    if before or after:
+        amount = read_amount(text, number, money, floor, end)
+    elif not crosses_noun(text, stop, end):
+        return _bare(text, number, floor, end, last), stop
+    else:
+        amount = bare_amount(number)
+    if after and _is_other(text, number, amount, floor, end):
         return None, amount.span.end
     score = read_score(text, amount, floor, end) if after else None
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
-        return _Reading(Quantity(span, span, Kind.RATIO, value)), span.end
-    crossing = amount.kind in _COUNTED and crosses_noun(text, amount.span.end, end)
+        return _Reading(Quantity(span, span, _RATIO, value)), span.end
+    crossing = amount.kind is _COUNT and crosses_noun(text, amount.span.end, end)
     share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
-        amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], Kind.FRACTION, None, number.form, 1)
-    value = Interval(amount.value, None) if amount.form is Form.VAGUE else Interval.exactly(amount.value)
+        amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], _FRACTION, None, number.form, 1)
+    value = Interval(amount.value, None) if amount.form is _IN_VAGUE else Interval.exactly(amount.value)
     pair = read_range(text, amount, floor, end) if after else None
     if pair:
         amount, value = pair
-        if amount.kind is Kind.DURATION:
+        if amount.kind is _DURATION:
             return None, amount.span.end
     return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing)
 
 
-_PLAIN = (Form.DIGITS, Form.WORDS)
-_COUNTED = (Kind.COUNT,)
-_SHARED = (Kind.COUNT, Kind.MONEY)
-_TAKEN = (Kind.COUNT, Kind.MONEY, Kind.RATE)
-_RATED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+def _bare(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> _Reading:
+    """The quantity of a number beside which no word says anything of it."""
+    span, kind, unit = number.span, _COUNT, None
+    if last and last.quantity.kind is _AGE and number.value < 125 and is_another_age(text, floor, *span, end):
+        kind, unit = _AGE, "year"
+    if kind is _COUNT and is_result(text, span, floor, end):
+        kind = _NUMBER
+    return _Reading(Quantity(span, span, kind, Interval(number.value, number.value), unit=unit))
+
+
+_PLAIN = (_IN_DIGITS, _IN_WORDS)
+_DECADE_ENDS = frozenset("s'’")
+_SHARED = (_COUNT, _MONEY)
+_TAKEN = (_COUNT, _MONEY, _RATE)
+_RATED = (_COUNT, _MONEY, _MEASURE)
 
 
 def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) -> bool:
-    """Whether what goes on the number makes it something else than a quantity: "49ers", "half-time", "four-door"."""
-    if amount.form is Form.DIGITS and is_glued(text, amount.span.end, end):
+    """Whether what goes on the number makes it something else than a quantity: a length of time, which is read as one
+    elsewhere, "49ers", "half-time", "four-door"."""
+    if amount.kind is _DURATION:
+        return True
+    if amount.kind is _AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
+        return True
+    if amount.form is _IN_DIGITS and is_glued(text, amount.span.end, end):
         return True
     return amount.span == number.span and (
         is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)
@@ -218,28 +284,28 @@ def _finish(
     after: bool,
 ) -> tuple[_Reading | None, int]:
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
-    bound = read_bound(text, *amount.span, floor, end) if before or after else Bound(*amount.span, Limit.EXACT, False)
+    bound = read_bound(text, *amount.span, floor, end) if before or after else Bound(*amount.span, _EXACT, False)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if kind is Kind.COUNT and (value.high or 0) < 125:
-        listed = last is not None and last.quantity.kind is Kind.AGE
+    if kind is _COUNT and (value.high or 0) < 125:
+        listed = last is not None and last.quantity.kind is _AGE
         aged = before and age_by_context(text, bound.start, amount.span.start, stop, floor, end)
         if aged or (listed and is_another_age(text, floor, bound.start, stop, end)):
-            kind, unit = Kind.AGE, "year"
-    if after and kind is Kind.COUNT and (times := times_as_many(text, value, stop, end)):
-        kind, stop = Kind.RATIO, times
+            kind, unit = _AGE, "year"
+    if after and kind is _COUNT and (times := times_as_many(text, value, stop, end)):
+        kind, stop = _RATIO, times
     rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
     if rate:
-        kind, (per, stop) = Kind.RATE, rate
-    limit, approximate = bound.limit, bound.approximate or amount.form is Form.VAGUE
+        kind, (per, stop) = _RATE, rate
+    limit, approximate = bound.limit, bound.approximate or amount.form is _IN_VAGUE
     trend = amount.sign or (read_trend(text, bound.start, floor) if before and not amount.moved else None)
     if trend and not amount.sign and kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
     beside = last is not None and bound.start - floor <= _BESIDE
-    if last and beside and not amount.moved and trend is None and limit is Limit.EXACT and not approximate:
+    if last and beside and not amount.moved and trend is None and limit is _EXACT and not approximate:
         limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
-    if kind is Kind.COUNT and is_result(text, span, floor, end):
-        kind = Kind.NUMBER
+    if kind is _COUNT and is_result(text, span, floor, end):
+        kind = _NUMBER
     quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
     return _Reading(quantity, limit), stop
 
@@ -252,9 +318,9 @@ def _taken_over(text: str, last: _Reading, start: int, kind: Kind, stop: int) ->
     """What "more than 100 kilometres (60 miles)" tells of the conversion and "fell 12p, or 0.6%" of the share."""
     before = last.quantity
     link = " ".join(text[before.span.end : start].lower().split())
-    same = before.kind is kind and kind in (Kind.MEASURE, Kind.MONEY, Kind.RATE)
+    same = before.kind is kind and kind in (_MEASURE, _MONEY, _RATE)
     if same and link == "(" and text[stop : stop + 1] == ")":
         return last.limit, before.approximate, before.trend
-    if link in (", or", "or") and before.trend and kind is Kind.PERCENT:
-        return Limit.EXACT, False, before.trend
-    return Limit.EXACT, False, None
+    if link in (", or", "or") and before.trend and kind is _PERCENT:
+        return _EXACT, False, before.trend
+    return _EXACT, False, None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from claimcheck.quantities.ages import AGE_CUES
 from claimcheck.quantities.amounts import unit_words
 from claimcheck.quantities.bounds import BOUNDING, MOVING
-from claimcheck.quantities.phrases import last_word, words
+from claimcheck.quantities.phrases import words
 
 # Words that link a number with another one, bound it from behind, or open a denominator.
 _LINKING = words(
@@ -20,7 +20,7 @@ _CROSSING = re.compile(r"(?:\s{1,3}[a-z][\w'’-]{1,20}){1,3}?\s{1,3}(?:in|out|o
 _SPEAKING_MARKS = frozenset(",(<>≤≥~≈-–—")
 
 
-_SIGNING = words("minus negative magnitude as at is was")
+_LEFT_WORDS = BOUNDING | MOVING | AGE_CUES | words("minus negative magnitude as at is was")
 
 
 @lru_cache(maxsize=1)
@@ -28,12 +28,9 @@ def _right_words() -> frozenset[str]:
     return _LINKING | unit_words()
 
 
-def speaks_before(text: str, start: int, floor: int) -> bool:
-    """Whether the word that ends before ``start`` may bound, negate, move or make an age of the number."""
-    word = last_word(text, start, floor)
-    if word in BOUNDING or word in MOVING or word in AGE_CUES or word in _SIGNING:
-        return True
-    return word[-1:] in _SPEAKING_MARKS or text[start - 1 : start] in _SPEAKING_MARKS
+def speaks_before(text: str, start: int, word: str) -> bool:
+    """Whether ``word``, which ends before ``start``, may bound, negate, move or make an age of the number there."""
+    return word in _LEFT_WORDS or word[-1:] in _SPEAKING_MARKS or text[start - 1 : start] in _SPEAKING_MARKS
 
 
 def speaks_after(text: str, at: int, end: int) -> bool:

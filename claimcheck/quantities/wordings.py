@@ -12,6 +12,7 @@ from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Quantity
 
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
+WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
 _SMALL = "|".join(UNITS)
 _WORDING = re.compile(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
