@@ -9,7 +9,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
 from claimcheck.checks.precision import printed
-from claimcheck.checks.wording import figure, raised, share
+from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -274,13 +274,13 @@ def _told(change: Change) -> str:
     way = "rise" if high >= low else "fall"
     stated = change.stated
     if change.ends[0].kind is Kind.PERCENT and _in_points(stated):
-        amount = f"{figure(abs(high - low))} points"
+        size = f"{figure(abs(high - low))} points"
     else:
-        amount = share(abs(high - low) / low) if _relative(stated) else figure(abs(high - low))
+        size = share(abs(high - low) / low) if _relative(stated) else amount(abs(high - low), stated)
     if len(change.ends) == 1:
-        return f"{change.ends[0].text[:1].upper()}{change.ends[0].text[1:]} is a {way} of {amount}, not {stated.text}."
+        return f"{change.ends[0].text[:1].upper()}{change.ends[0].text[1:]} is a {way} of {size}, not {stated.text}."
     before, after = (claim.text for claim in change.ends)
-    return f"From {before.removeprefix('from ')} to {after} is a {way} of {amount}, not {stated.text}."
+    return f"From {before.removeprefix('from ')} to {after} is a {way} of {size}, not {stated.text}."
 
 
 def _middle(value: Interval) -> float:

@@ -10,8 +10,9 @@ from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.checks.precision import printed
 from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.totals import partitions
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import amount, figure, raised
 from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
@@ -37,15 +38,18 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _told(partition: Partition) -> str:
+    stated = partition.total
     terms = " + ".join(_term(part) for part in partition.parts)
     total = sum(part.value.floor for part in partition.parts if part.value)
-    unit = "" if partition.total.kind in COUNTS else f" ({partition.total.unit})"
-    exceed = ", which is more than " if partition.open else ", not "
-    return f"{terms} = {figure(total)}{exceed}{_term(partition.total)}{unit}."
+    exceed = "which is more than " if partition.open else "not "
+    summed = amount(total, stated) if stated.kind is Kind.MONEY else figure(total)
+    return f"{terms} = {summed}, {exceed}{amount(stated.value.floor, stated) if stated.value else stated.text}."
 
 
 def _term(claim: Claim) -> str:
-    return figure(claim.value.floor) if claim.value else claim.text
+    if claim.value is None:
+        return claim.text
+    return amount(claim.value.floor, claim) if claim.kind is Kind.MONEY else figure(claim.value.floor)
 
 
 def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:

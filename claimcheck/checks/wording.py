@@ -1,10 +1,12 @@
 """Figures and findings in words, for the checks that do sums."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Place, Verdict
 from claimcheck.claims.claim import Claim
+from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 
@@ -52,6 +54,80 @@ def raised(
 
 
 def subject(claims: Sequence[Claim]) -> str:
-    """The first thing that one of the claims says it speaks of."""
-    named = (c.subject or c.head or "" for c in claims)
-    return next((name for name in named if name), claims[0].kind.value)
+    """What the claims speak of: the first thing that one of them names, else the words around the first figure."""
+    first = claims[0]
+    named = [c.subject or c.head or "" for c in claims if c.head]
+    measured = [_of_what(first)] if first.kind is Kind.MEASURE else []
+    told = (name for name in (*measured, *named, around(first)) if name.lower() not in _SAYS_NOTHING)
+    return next((name for name in told if name), first.kind.value)
+
+
+# Nouns that say how much and not of what.
+_SAYS_NOTHING = frozenset(
+    {"all", "amount", "average", "change", "cut", "decline", "decrease", "drop", "equivalent", "fall", "figure", "gain"}
+    | {"growth", "increase", "jump", "length", "number", "period", "proportion", "rate", "reduction", "rise", "share"}
+    | {"sum", "surge", "total"}
+)
+_OF_WHAT = re.compile(
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:long |wide |high |deep )?of\s+(?:the |its |a |an )?(?P<what>[^\d,.;:()]{3,60})"
+)
+_BRACKETS = re.compile(r"^\W*(?:\([^()]{0,60}\)|[^()]{0,20}\))?\W*")
+_CLAUSE = re.compile(r"[,.;:!?()–—]|\s-\s")
+_LEADING = re.compile(
+    r"^(?:(?:the|an?|and|but|or|after|as|when|while|because|that|which|who|in|on|at|with|is|was|were|are|it|his|her"
+    r"|their|its|making|totalling)\b\s*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:\s*\b(?:the|an?|and|or|of|to|at|by|from|for|in|on|with|about|around|nearly|almost|some|just|only|over|under"
+    r"|more|less|fewer|than|up|is|was|were|are|been|be|has|have|had|will|would))+$",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\S*\d")
+_WORDS = 5
+
+
+def around(claim: Claim) -> str:
+    """A few words of the sentence that tell what a figure is of: "bunting", "Winds gusted"; or ""."""
+    before, after = _beside(claim)
+    tried = (_CLAUSE.split(before)[-1], _CLAUSE.split(before)[0], _CLAUSE.split(_BRACKETS.sub("", after))[0])
+    told = (_trimmed(words) for words in tried)
+    return _of_what(claim) or next((words for words in told if words and words.lower() not in _SAYS_NOTHING), "")
+
+
+def _of_what(claim: Claim) -> str:
+    """What an amount is said to be of: "25 miles (40km) of bunting"."""
+    of = _OF_WHAT.match(_beside(claim)[1])
+    return _trimmed(of["what"]) if of else ""
+
+
+def _beside(claim: Claim) -> tuple[str, str]:
+    start, end = (at - claim.sentence_span.start for at in claim.span)
+    return claim.sentence[:start], claim.sentence[end:]
+
+
+def _trimmed(words: str) -> str:
+    """The first words, up to a figure, without those at either end that name nothing."""
+    whole = _DIGIT.split(_LEADING.sub("", words.strip()), maxsplit=1)[0]
+    return _TRAILING.sub("", " ".join(whole.split()[:_WORDS]))
+
+
+_SIGNS = {"GBP": "£", "USD": "$", "EUR": "€"}
+
+
+def amount(value: float, claim: Claim) -> str:
+    """A number in the unit of a claim: "£1,200", "36 years", "1,200" for counts."""
+    unit = claim.unit or ""
+    if claim.kind is Kind.MONEY:
+        return f"{_SIGNS[unit]}{_short(value)}" if unit in _SIGNS else f"{_short(value)} {unit}".strip()
+    if claim.kind in (Kind.DURATION, Kind.MEASURE) and unit:
+        return f"{figure(value)} {unit}{'' if value == 1 or ' ' in unit else 's'}"
+    return figure(value)
+
+
+def _short(value: float) -> str:
+    """A sum of money as a newspaper prints it: "7m", "1.25bn", "0.70"."""
+    for size, letters in ((1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size and round(value / size, 3) * size == round(value):
+            return f"{value / size:.3f}".rstrip("0").rstrip(".") + letters
+    return figure(value) if value == round(value) else f"{value:,.2f}"

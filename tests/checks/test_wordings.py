@@ -183,3 +183,40 @@ RIGHT = [
 def test_what_is_right_is_let_be(flag: Flag, text: str) -> None:
     found = [f.message for check in CHECKED for f in flag(check, text) if f.level != "note"]
     assert found == []
+
+
+TOPICS = [
+    ("conversions", "They hung 25 miles (60km) of bunting.", "bunting"),
+    ("conversions", "Winds gusted to 120 kilometers per hour (95 mph).", "Winds gusted"),
+    ("conversions", "The 60-tonne (120,000 lb) whale swam off.", "whale swam off"),
+    ("conversions", "At 6ft 4in (1.63m) he wins headers.", "he wins headers"),
+    ("changes", "Membership has doubled from 400 to 600.", "Membership has doubled"),
+    ("changes", "The price of a ticket will go up from £4 to £5, an increase of 20 per cent.", "price of a ticket"),
+    (
+        "sums",
+        "The council spent £3.2m on roads, £1.1m on parks and £0.9m on libraries, or £5.6m in all.",
+        "council spent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "text", "topic"), TOPICS, ids=[c[2] for c in TOPICS])
+def test_a_topic_names_what_is_measured(flag: Flag, check: str, text: str, topic: str) -> None:
+    assert [f.topic for f in flag(check, text)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The deal is worth £45m, made up of £30m in cash and £12m in shares.", "£30m + £12m = £42m, not £45m"),
+        (
+            "The budget saves £1m: £600,000 from care, £250,000 from roads and £50,000 from parks.",
+            "= £900,000, not £1m",
+        ),
+        ("They were jailed for nine years and six years, a total of 16 years.", "9 + 6 = 15, not 16 years"),
+    ],
+    ids=["millions", "thousands", "years"],
+)
+def test_a_sum_is_told_in_its_unit(flag: Flag, text: str, told: str) -> None:
+    (finding,) = flag("sums", text)
+    assert told in finding.message
