@@ -8,7 +8,7 @@ from claimcheck.checks.agreement import agree, days_meet, figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.partitions import additions
-from claimcheck.checks.passages import Sentence, articles
+from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
@@ -78,12 +78,12 @@ def _adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
 
 @lru_cache(maxsize=2)
 def _sums(context: Context) -> dict[str, list[Interval]]:
-    """For each figure that is one of several added up in a sentence, by id: what they come to."""
+    """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
     sums: dict[str, list[Interval]] = {}
     for article in _sentences(context).values():
         for sentence in article:
             for addition in additions(sentence, context.words):
-                for part in addition.parts:
+                for part in addition.parts if len({p.clause for p in addition.parts}) == 1 else ():
                     sums.setdefault(part.id, []).append(addition.sum)
     return sums
 
@@ -139,7 +139,8 @@ def _verdict_on_days(a: Claim, b: Claim) -> Judgement:
 def _verdict(link: Link, context: Context) -> Judgement:
     a, b, words = link.first, link.second, context.words
     classes_a, classes_b = classes(a, words), classes(b, words)
-    if stages := words.stages(classes_a, classes_b):
+    stages = words.stages(classes_a, classes_b)
+    if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages)
     told_both = any(r.key == "both figures" for r in link.reasons)
     slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
@@ -147,14 +148,14 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     if slip:
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
-    if _outcome_of_forecast(a, b):
-        return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
-    if link.near_copy and _of_other_days(a, b, context):
-        return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if part := _explained(a, b, context):
         ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
+    if _outcome_of_forecast(a, b):
+        return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
+    if link.near_copy and _of_other_days(a, b, context):
+        return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     return _by_time(a, b, classes_a & classes_b, words)
 
 

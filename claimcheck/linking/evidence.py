@@ -145,7 +145,8 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
 
 
 def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
-    if stages := words.stages(a.classes, b.classes):
+    stages = words.stages(a.classes, b.classes)
+    if stages and a.measure.family == "count":
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared), 1.0

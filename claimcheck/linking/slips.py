@@ -10,13 +10,16 @@ def resemble(first: float, second: float) -> str | None:
 
     Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
     one digit changed ("224", "244"); the same two digits or more ten, a hundred, a thousand or a
-    million times over ("£1.6m", "£1.6bn"); teens and tens that sound alike ("sixteen", "sixty").
+    million times over ("£1.6m", "£1.6bn"); one digit left out
+    ("1,204", "124"); teens and tens that sound alike ("sixteen", "sixty").
     """
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
         return MAGNITUDE
     if {first, second} in _SOUND_ALIKE:
         return "they sound alike"
+    if len(max(a, b, key=len)) > 3 and _dropped(a, b):
+        return "a digit is missing"
     if a == b or len(a) != len(b) or len(a) < 2:
         return None
     if sorted(a) == sorted(b):
@@ -24,6 +27,11 @@ def resemble(first: float, second: float) -> str | None:
     if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return "one digit differs"
     return None
+
+
+def _dropped(a: str, b: str) -> bool:
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
 def striking(first: float, second: float) -> bool:
