@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
-from claimcheck.quantities.money import currencies, currency_after, currency_before
+from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
@@ -58,6 +58,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
+_ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
 _NEXT_AMOUNT = re.compile(r"\s?[0-9]")
 _TOKEN = re.compile(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 _TIME = re.compile(
@@ -91,6 +92,11 @@ _MILLIONS = re.compile(
 def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | None:
     """The currency that stands before the number → (ISO code, where it starts)."""
     start, at = number.span
+    mark = text[start - 1 : start]
+    if mark.isspace():
+        mark = text[start - 2 : start - 1]
+    if mark in NO_SYMBOL:
+        return None
     return currency_before(text, start, floor, number.value >= 1000 or text[at : at + 1] in ("m", "b"))
 
 
@@ -122,7 +128,7 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
         scale, at = letters
         value = whole(value * scale)
     core = Span(number.span.start, at)
-    after = currency_after(text, at, end, number.scale > 1)
+    after = currency_after(text, at, end, number.scale > 1) if text[at : at + 1] not in _ENDS_MONEY else None
     if after and _NEXT_AMOUNT.match(text, after[2], end):
         after = None  # "$20,000 $37,305": the second sign belongs to the second figure
     if after and after[1] == 1 and (after[0] == code or text[start] == "$"):

@@ -147,14 +147,18 @@ class Bound(msgspec.Struct, frozen=True):
     approximate: bool
 
 
-def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bound:
-    """The bounding and approximating phrases around text[start:end], inside text[floor:ceiling]."""
+def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: str | None = None) -> Bound:
+    """The bounding and approximating phrases around text[start:end], inside text[floor:ceiling].
+
+    last: the word before ``start``, where it is known.
+    """
     limit, approximate, left, right = _EXACT, False, start, end
     at = start
     for _ in range(3):
-        found = _BEFORE.ending_at(text, at, floor)
+        found = _BEFORE.ending_at(text, at, floor, last)
         if not found:
             break
+        last = None
         stop = at
         meaning, at = found
         if meaning is _ABOUT:
@@ -171,12 +175,17 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int) -> Bou
     return Bound(left, right, limit, approximate)
 
 
-def read_trend(text: str, start: int, floor: int) -> Trend | None:
-    """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", ", up", "cut staff by")."""
-    if last_word(text, start, floor) not in MOVING:
+def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Trend | None:
+    """Whether a verb of rising or falling leads up to ``start`` ("rose to", "fell by", ", up", "cut staff by").
+
+    last: the word before ``start``, where it is known.
+    """
+    if last is None:
+        last = last_word(text, start, floor)
+    if last not in MOVING:
         return None
-    link = _LINK.ending_at(text, start, floor)
-    found = _TREND.ending_at(text, link[1] if link else start, floor)
+    link = _LINK.ending_at(text, start, floor, last)
+    found = _TREND.ending_at(text, link[1], floor) if link else _TREND.ending_at(text, start, floor, last)
     if found:
         (trend, adverb), at = found
         if not adverb or at - 1 <= floor or _ADVERB_FREE.search(text[max(floor, at - 10) : at]):

@@ -18,13 +18,18 @@ _DAYS_AFTER = re.compile(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{_MONTH}")
 _DAY_ENDS = re.compile(
     rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|was|are|is)\b"
 )
+# One look at the letter after the blank, and at the one before it: ", 7", " and 8"; "6, ", "6 and ", "6th and the ".
+_LIST_GOES_ON = frozenset(" \u00a0\naot")
+_LIST_ENDS = frozenset(",0123456789hdtroe")
 _CLOSE_DAYS = re.compile(rf"[0-9](?:st|nd|rd|th)?,?(?:{GAP}(?:and|or|to))?{GAP}(?:the{GAP})?$")
 
 
 def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     """Whether text[start:stop] is one of several days of a month: "October 6, 7 and 8", "the 7th and 8th of June"."""
-    if text[stop : stop + 1] in ", " and _DAYS_AFTER.match(text, stop, end):
+    if text[stop + 1 : stop + 2] in _LIST_GOES_ON and _DAYS_AFTER.match(text, stop, end):
         return True
+    if text[start - 2 : start - 1] not in _LIST_ENDS:
+        return False
     left = text[max(floor, start - 12) : start]
     if not _CLOSE_DAYS.search(left) or not _DAY_ENDS.match(text, stop, end):
         return False

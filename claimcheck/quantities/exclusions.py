@@ -7,7 +7,7 @@ import re
 from claimcheck.articles.span import Span
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_pointed_clock
 from claimcheck.quantities.numeral import Form, Numeral
-from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.phrases import GAP, last_word, words
 
 _MONTHS = words(
     "january february april june july august september october november december "
@@ -30,6 +30,11 @@ _COUNT_CUE = re.compile(
     re.IGNORECASE,
 )
 _EITHER_CUE = re.compile(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
+_CLOCK_WORDS = frozenset("apomnhtyiGBUCEPMI \u00a0\n\r")
+_CUE_ENDS = words(
+    "than least to of nearly almost some as estimated roughly approximately another all about around over under just "
+    "only other"
+)
 _BRACKET_ITEM = re.compile(r"\s?\)")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _PLURAL_AFTER = re.compile(
@@ -56,11 +61,11 @@ _TELEPHONE = re.compile(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
     r"\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
+_PAIRING = frozenset("-/")
 _FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
-_GLUED = re.compile(r"[A-Za-z_@]")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _QUOTED_NAME = re.compile(r"\s?(?:''|”)")
 
@@ -83,7 +88,10 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     run = _end_of_digit_run(text, start, stop, end)
     if run:
         return run
-    clock = _CLOCK.match(text, stop, end) if text[stop : stop + 1] in _CLOCK_STARTS else None
+    clock = None
+    after = text[stop : stop + 1]
+    if after in _CLOCK_STARTS and (after != " " or text[stop + 1 : stop + 2] in _CLOCK_WORDS):
+        clock = _CLOCK.match(text, stop, end)
     if clock:
         return clock.end()
     if 3 < stop - start < 6 and is_pointed_clock(text, start, stop, floor, end):
@@ -99,7 +107,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
 def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
     """Where a telephone number, an account or an address of a machine ends."""
     goes_on = text[start] in "0+" or text[stop : stop + 1] in "-.)" or text[stop + 1 : stop + 2].isdigit()
-    pair = _FOR.match(text, stop, end)
+    pair = _FOR.match(text, stop, end) if text[stop : stop + 1] in _PAIRING else None
     if pair:
         return pair.end()
     match = goes_on and (_TELEPHONE.match(text, start, end) or _DOTTED.match(text, start, end))
@@ -142,6 +150,8 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
     year = _YEAR.match(text, start, end) if stop - start == 4 else None
     if not year or year.end() < stop:
         return None
+    if last_word(text, start, floor) not in _CUE_ENDS:
+        return year.end()
     left = text[max(floor, start - 24) : start]
     if _COUNT_CUE.search(left) or (_EITHER_CUE.search(left) and _PLURAL_AFTER.match(text, stop, end)):
         return None
@@ -150,7 +160,7 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
 
 def is_glued(text: str, stop: int, end: int) -> bool:
     """Whether letters that are no unit follow the figure ("49ers", "3D", "747s")."""
-    return stop < end and bool(_GLUED.match(text[stop]))
+    return stop < end and text[stop].isascii() and (text[stop].isalpha() or text[stop] in "_@")
 
 
 def _token_end(text: str, at: int, end: int) -> int:
@@ -223,6 +233,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
 
 
+_HYPHENS = frozenset("-‐‑")
 _BUILD = re.compile(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|dimensional|digit|"
@@ -235,7 +246,7 @@ _BUILD = re.compile(
 def is_attribute(text: str, stop: int, end: int) -> bool:
     """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the "
     "story."""
-    return bool(_BUILD.match(text, stop, end))
+    return text[stop : stop + 1] in _HYPHENS and _BUILD.match(text, stop, end) is not None
 
 
 _FIRST_OF_RESULT = re.compile(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")

@@ -38,6 +38,9 @@ _GOES_ON = re.compile(
     rf"|(?:{SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
     re.IGNORECASE,
 )
+# Most figures end with these, or before a word that begins with these: no scale word does.
+_ENDS_FIGURE = frozenset({"", *".,;:)]%'\"”’?!"})
+_NO_SCALE = frozenset("efgijnoprsuvwyzEFGIJNOPRSUVWYZ(")
 _LETTERS_AFTER = re.compile(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
 
 
@@ -58,8 +61,13 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
         return None
     digits, at = plain_figure(figure.group()), figure.end()
     value: float = float(digits) if "." in digits else int(digits)
+    if text[at : at + 1] in _ENDS_FIGURE or (text[at] == " " and text[at + 1 : at + 2] in _NO_SCALE):
+        return Numeral(value, Span(start, at), _IN_DIGITS)
     if not _GOES_ON.match(text, at, end):
         return Numeral(value, Span(start, at), _IN_DIGITS)
+    scale = SCALE_AFTER.match(text, at, end)
+    if scale:
+        return more_scales(text, start, scale, end, value)
     exponent = _EXPONENT.match(text, at, end)
     if exponent:
         return _with_exponent(float(value), start, exponent)

@@ -32,7 +32,8 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     part = number.value
     if part <= 0 or part != int(part) or number.form not in (_IN_DIGITS, _IN_WORDS) or part > 9999:
         return None
-    over = _OVER.match(text, number.span.end, end)
+    at = number.span.end
+    over = _OVER.match(text, at, end) if "o" in text[at : at + 4] else None
     if (
         over
         and (under := read_number(text, over.end(), end))
@@ -40,7 +41,7 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
         and _ENDED.match(text, under.span.end, end)
     ):
         return part / under.value, under.span.end
-    link = _IN.match(text, number.span.end, end)
+    link = _IN.match(text, at, end)
     if not link:
         return None
     of = read_number(text, link.end(), end)

@@ -50,7 +50,7 @@ _AFTER = re.compile(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
 # What ends no currency: most amounts are told apart by one look at the character before them.
-_NO_SYMBOL = frozenset("abdefgijklnoqtuvwxyz,;:)(-–—.'\"0123456789”’“‘") - {"ł"}
+NO_SYMBOL = frozenset({"", *"abdefgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
 _TOKEN = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
 _HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
@@ -68,7 +68,7 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     """
     window = text[max(floor, start - 8) : start]
     last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
-    if not last or (last in _NO_SYMBOL and not window.rstrip().endswith(("Rs.", "Tk."))):
+    if last in NO_SYMBOL or (last == "." and not window.rstrip().endswith(("Rs.", "Tk."))):
         return None
     match = _BEFORE.search(window)
     if not match:

@@ -86,11 +86,16 @@ class Rightwards(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
+        begins = {phrase[0] for phrase in self._meanings}
+        self._begins = frozenset({*begins, *(letter.upper() for letter in begins), *" \u00a0\r\n-"})
         self._pattern = re.compile(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w|{GAP}than\b)", re.IGNORECASE)
 
     def beginning_at(self, text: str, at: int, end: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase after ``at``, blanks between, and where the phrase ends; else None."""
-        match = self._pattern.match(text, at, end)
+        mark = text[at : at + 1]
+        if mark.isspace():
+            mark = text[at + 1 : at + 2]
+        match = self._pattern.match(text, at, end) if mark in self._begins else None
         if not match:
             return None
         return self._meanings[" ".join(match.group(1).lower().split())], match.end()

@@ -25,6 +25,7 @@ _LINK = re.compile(
     rf"perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
     re.IGNORECASE,
 )
+_NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
 _BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
 _DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
 _SCORED = re.compile(
@@ -45,7 +46,9 @@ _SCORES = re.compile(
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
     """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; None: no "
     "range."""
-    link = _LINK.match(text, first.span.end, end)
+    at = first.span.end
+    unlinked = text[at : at + 1] in _NO_LINK or (text[at] == " " and text[at + 1 : at + 2] in _NO_LINK)
+    link = None if unlinked else _LINK.match(text, at, end)
     if not link:
         return None
     at = link.end()

@@ -25,6 +25,7 @@ _EACH = re.compile(
 _PER_BEGINS = re.compile(
     r"\s?/|[\s-]{1,3}(?:an?|per|each|every|for|in|daily|weekly|monthly|yearly|annually|hourly)\b", re.IGNORECASE
 )
+_NO_PER = frozenset("bcgjklnoqrstuvxz")
 _PER_UNIT = re.compile(r"/([a-z]{3,12})(?![\w-])")
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
@@ -63,7 +64,7 @@ def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | Non
 
 def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
     """ "a day", "per share", "per 100,000" right at ``at`` → (denominator, where it ends)."""
-    if not _PER_BEGINS.match(text, at, end):
+    if (text[at] == " " and text[at + 1 : at + 2] in _NO_PER) or not _PER_BEGINS.match(text, at, end):
         return None
     match = _EACH.match(text, at, end)
     if match:

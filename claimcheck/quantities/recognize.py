@@ -216,9 +216,10 @@ def _complete(
     at = money[1] if money else number.span.start
     left = last_word(text, at, floor)
     before = speaks_before(text, at, left)
-    if before or after:
+    silent = not (before or after)
+    if not silent:
         amount = read_amount(text, number, money, floor, end)
-    elif not crosses_noun(text, stop, end):
+    elif text[stop : stop + 1] in _CLOSING or not crosses_noun(text, stop, end):
         return _bare(text, number, floor, end, last), stop
     else:
         amount = bare_amount(number)
@@ -229,7 +230,7 @@ def _complete(
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
         return _Reading(Quantity(span, span, _RATIO, value)), span.end
-    crossing = amount.kind is _COUNT and crosses_noun(text, amount.span.end, end)
+    crossing = amount.kind is _COUNT and (silent or crosses_noun(text, amount.span.end, end))
     share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], _FRACTION, None, number.form, 1)
@@ -239,7 +240,8 @@ def _complete(
         amount, value = pair
         if amount.kind is _DURATION:
             return None, amount.span.end
-    return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing)
+    known = left if amount.span.start == at else None
+    return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing, known)
 
 
 def _bare(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> _Reading:
@@ -253,6 +255,7 @@ def _bare(text: str, number: Numeral, floor: int, end: int, last: _Reading | Non
 
 
 _PLAIN = (_IN_DIGITS, _IN_WORDS)
+_CLOSING = frozenset({"", *".,;:)]!?"})
 _DECADE_ENDS = frozenset("s'’")
 _SHARED = (_COUNT, _MONEY)
 _TAKEN = (_COUNT, _MONEY, _RATE)
@@ -282,9 +285,13 @@ def _finish(
     last: _Reading | None,
     before: bool,
     after: bool,
+    left: str | None,
 ) -> tuple[_Reading | None, int]:
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
-    bound = read_bound(text, *amount.span, floor, end) if before or after else Bound(*amount.span, _EXACT, False)
+    start, stop = amount.span
+    bound = read_bound(text, start, stop, floor, end, left) if before or after else Bound(start, stop, _EXACT, False)
+    if bound.start != start:
+        left = None
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
     if kind is _COUNT and (value.high or 0) < 125:
         listed = last is not None and last.quantity.kind is _AGE
@@ -297,7 +304,7 @@ def _finish(
     if rate:
         kind, (per, stop) = _RATE, rate
     limit, approximate = bound.limit, bound.approximate or amount.form is _IN_VAGUE
-    trend = amount.sign or (read_trend(text, bound.start, floor) if before and not amount.moved else None)
+    trend = amount.sign or (read_trend(text, bound.start, floor, left) if before and not amount.moved else None)
     if trend and not amount.sign and kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
     beside = last is not None and bound.start - floor <= _BESIDE
