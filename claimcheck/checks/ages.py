@@ -74,9 +74,13 @@ def _by_person(context: Context) -> Iterator[tuple[str, list[Birth]]]:
 def _conflict(first: Birth, second: Birth) -> bool:
     """Whether no birthday allows both.
 
-    The dead keep their age in later articles, and a father and a son of one name stand in one article.
+    The dead keep their age in later articles, and a father and a son of one name stand in one article; one sentence
+    that gives a birth and an age beside the name speaks of one of them.
     """
-    if first.claim.article == second.claim.article and first.apart(second) > _GENERATION:
+    together = first.claim.article == second.claim.article and not (
+        first.stated != second.stated and first.claim.sentence_span == second.claim.sentence_span
+    )
+    if together and first.apart(second) > _GENERATION:
         return False
     return first.apart(second) > _SLACK and (first.stated or second.stated or first.claim.value != second.claim.value)
 

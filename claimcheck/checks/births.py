@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.lifetimes import birthday, born_in_brackets, deceased
 from claimcheck.checks.namesakes import (
     first_name_mentions,
     introduced_as_kin,
@@ -77,10 +78,9 @@ class Birth:
 def births(context: Context) -> tuple[Birth, ...]:
     """What the story's claims tell about dates of birth, in order of the claims; people by one name each."""
     ages = [c for c in context.story.claims if c.kind is Kind.AGE and _bounded(c)]
-    beside = {
-        c.id: c.person for c in ages if c.person and c.person[:1].isupper() and _is_beside(context.text[c.article], c)
-    }
-    names = _full_names(beside.values())
+    beside = {c.id: person for c in ages if (person := _person(context.text[c.article], c))}
+    parties = [(c, p) for c in context.story.claims if (p := birthday(context.text[c.article], c))]
+    names = _full_names([*beside.values(), *(person for _, (person, _, _) in parties)])
     known = {c.id: _known_as(context, c, names) for c in ages if c.id in beside}
     found = [b for c in ages if c.id in known and (b := _of_age(context, c, known[c.id], direct=True))]
     main = {path: most_spoken_of(text, known.values()) for path, text in context.text.items()}
@@ -89,16 +89,20 @@ def births(context: Context) -> tuple[Birth, ...]:
         if claim.id not in known and person and _PRONOUN.search(_before(context.text[claim.article], claim)):
             birth = _of_age(context, claim, person, direct=False)
             found += [birth] if birth and _may_be(birth, found) else []
-    people = sorted(set(known.values()))
+    found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
+    people = sorted({b.person for b in found} | set(known.values()))
     for claim in context.story.claims:
-        if claim.kind is Kind.DATE and claim.first and claim.last:
+        if claim.kind is Kind.PERIOD:
+            found += _of_life(context.text[claim.article], claim, people)
+        elif claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
 
 
 def _known_as(context: Context, claim: Claim, names: Mapping[str, str]) -> str:
     """The person's fullest name; with what sets apart a namesake: "Martin Kess (son)"."""
-    text, person = context.text[claim.article], claim.person or ""
+    text = context.text[claim.article]
+    person = _person(text, claim) or ""
     full = names.get(person, person)
     apart = set_apart(*_around_name(text, claim)) or set_apart("", _after(text, claim))
     return f"{full} ({apart})" if apart else full
@@ -130,6 +134,13 @@ def _before(text: str, claim: Claim, reach: int = 60) -> str:
 
 def _after(text: str, claim: Claim, reach: int = 60) -> str:
     return plain(text[claim.span.end : min(claim.sentence_span.end, claim.span.end + reach)])
+
+
+def _person(text: str, claim: Claim) -> str | None:
+    """Whose age it is, where the name stands right beside it or the sentence tells of a death."""
+    if claim.person and claim.person[:1].isupper() and _is_beside(text, claim):
+        return claim.person
+    return deceased(text, claim)
 
 
 def _is_beside(text: str, claim: Claim) -> bool:
@@ -176,7 +187,9 @@ def _may_be(birth: Birth, known: Sequence[Birth]) -> bool:
 def _of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birth | None:
     text = context.text[claim.article]
     before, after = _before(text, claim), _after(text, claim)
-    if _ONCE.search(before) or _THEN.match(after) or claim.value is None or is_score(text, claim):
+    dead = deceased(text, claim) is not None
+    once = _ONCE.search(before) is not None and not dead
+    if once or _THEN.match(after) or claim.value is None or is_score(text, claim):
         return None
     kin = direct and introduced_as_kin(_around_name(text, claim)[0], after)
     low, high = int(claim.value.low or 0), int(claim.value.high or 0)
@@ -185,7 +198,7 @@ def _of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Bir
         first, last = birthday
         return Birth(claim, person, _years(first, -high), _years(last, -low), False, direct, True, kin)
     past = _past_day(context, claim, before)
-    first, last = past or _spoken_of(context, claim, past=_PAST.search(before) is not None)
+    first, last = past or _spoken_of(context, claim, past=dead or _PAST.search(before) is not None)
     earliest = _years(first, -high - 1) + timedelta(days=1)
     known = claim.published is not None
     return Birth(claim, person, earliest, _years(last, -low), False, direct, known, kin, past[0] if past else None)
@@ -233,7 +246,7 @@ def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] 
     if _WAS.search(before):
         return days[0] if len(days) == 1 else (min(days)[0], published)
     leads = [c for c in stated if c.span < claim.span and _LEADS.match(_before(text, c, 120))]
-    return (min(days)[0], published) if leads or _AGED.search(before) else None
+    return (min(days)[0], published) if leads or _AGED.search(before) or deceased(text, claim) else None
 
 
 _AGED = re.compile(r"\baged $")
@@ -275,6 +288,13 @@ def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) 
     else:
         return []
     return [Birth(claim, person, claim.first, claim.last, True, bool(named or ahead), True)]
+
+
+def _of_life(text: str, claim: Claim, people: Sequence[str]) -> list[Birth]:
+    """ "Walter Oake (1938-2025)": the years stand right after the name."""
+    days = born_in_brackets(text, claim)
+    named = [p for p in people if text[: claim.span.start - 1].rstrip().endswith(p.partition(" (")[0])] if days else []
+    return [Birth(claim, p, *days, True, True, True) for p in named[:1] if days]
 
 
 # Somebody else's name, or "his father", before "born".

@@ -221,7 +221,9 @@ def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
     points = _in_points(stated)
     if (points and end.kind is not Kind.PERCENT) or not (_relative(stated) or additive(stated, end)):
         return
-    difference = Interval(after.low - before.high, after.high - before.low)
+    # Pence are parts of a pound, which binary fractions only come near.
+    least = 1e-9 * after.high
+    difference = Interval(after.low - before.high - least, after.high - before.low + least)
     actual = (
         [difference] if not _relative(stated) else [Interval(after.low / before.high - 1, after.high / before.low - 1)]
     )

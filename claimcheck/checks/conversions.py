@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.checks.context import Context
@@ -88,11 +89,23 @@ def _same(first: Claim, second: Claim, change: bool) -> bool:
 
 
 def _converted_value(claim: Claim) -> Interval:
-    """What was converted: the figure printed, or its bound ("at least 3 feet"), as far as it is printed."""
-    value = rounded(claim)
-    return Interval(
-        _known(claim) if value.low is None else value.low, _known(claim) if value.high is None else value.high
-    )
+    """What was converted: the figure printed, or its bound ("at least 3 feet"), as far as it is printed.
+
+    "About" is said of the thing: "about 6ft 2in (1.88m)" converts 6ft 2in. Of the second figure it says that it is
+    rounded, by one unit of its last digit at most.
+    """
+    bare = rounded(replace(claim, approximate=False))
+    low = _known(claim) if bare.low is None else bare.low
+    high = _known(claim) if bare.high is None else bare.high
+    room = _room(claim, bare)
+    return Interval(low - room, high + room)
+
+
+def _room(claim: Claim, bare: Interval) -> float:
+    """Half a unit more either way for an approximation."""
+    if not claim.approximate or bare.low is None or bare.high is None:
+        return 0.0
+    return (bare.high - bare.low) / 2
 
 
 def _known(claim: Claim) -> float:

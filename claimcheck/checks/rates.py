@@ -46,6 +46,14 @@ _COMES_TO = re.compile(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?
 _AVERAGE = re.compile(r"\b(?:average|mean|typical)\b|\beach\b")
 
 
+# The rate of the busiest time is not that of the year.
+_PEAK = re.compile(
+    r"\b(?:at the height of|peak\w*|busiest|at (?:its|their) (?:most|best|worst|busiest)|up to|at times|record"
+    r"|(?:in|during) (?:the )?(?:summer|winter|spring|autumn|season|heatwave)|some (?:days|nights|weeks))\b",
+    re.IGNORECASE,
+)
+
+
 def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
     """Two rates in one sentence that are said to be the same and are not; the same thing at two rates in a story."""
     for sentences in articles(context):
@@ -111,6 +119,8 @@ def _across(context: Context, rule: Rule) -> Iterator[Finding]:
         if claim.kind is Kind.RATE and claim.head and not claim.inherited:
             rates.setdefault((claim.head, claim.unit), []).append(claim)
     for a, b in (pair for same in rates.values() for pair in combinations(same, 2)):
+        if _PEAK.search(a.sentence) or _PEAK.search(b.sentence):
+            continue
         if a.article == b.article or a.per == b.per or not _said(a, context) & _said(b, context):
             continue
         if fault := _fault(a, b):

@@ -15,7 +15,9 @@ from claimcheck.claims.claim import Claim
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
+_OF_THE = re.compile(
+    r" of (?:(?:the|its|their|his|her|those|these|all)(?: the)? ?|(?:the |a )?(?:[\w-]+ ){0,2}[\w-]+'s? )"
+)
 
 
 def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -119,6 +119,8 @@ def amount(value: float, claim: Claim) -> str:
     """A number in the unit of a claim: "£1,200", "36 years", "1,200" for counts."""
     unit = claim.unit or ""
     if claim.kind is Kind.MONEY:
+        if abs(value) < 1 and unit in _SIGNS:
+            return f"{100 * value:.0f}{'p' if unit == 'GBP' else ' cents'}"
         return f"{_SIGNS[unit]}{_short(value)}" if unit in _SIGNS else f"{_short(value)} {unit}".strip()
     if claim.kind in (Kind.DURATION, Kind.MEASURE) and unit:
         return f"{figure(value)} {unit}{'' if value == 1 or ' ' in unit else 's'}"

@@ -202,6 +202,7 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "The number was 1,214, down from 1,655 a year earlier, a fall of 27%.",
         "The trust had 49,112 waits at the end of April, an increase of 382 on the 48,730 of March.",
         "The bank raised its rate by one percentage point, from 4% to 5%.",
+        "Petrol is up 4p in a week from 148p to 152p.",
         "Admissions rose from 1,214 to 1,331, up almost 10 per cent.",
         "Prices rose 4% in May. Rents went from £800 to £1,000.",
         "Quakes of from 3.6 to 4.3 were followed by at least four strong aftershocks.",
@@ -238,6 +239,7 @@ def test_a_conversion_that_is_wrong(flag: Flag, text: str) -> None:
     "text",
     [
         "Some 112mm (4.4 inches) of rain fell.",
+        "The town is about 60 miles (100km) away, or some 1,000 miles (1,600km) by sea.",
         "The casing hit 410 degrees Fahrenheit (210 degrees Celsius).",
         "At 6ft 4in (1.93m) he wins headers.",
         "The lamp must stand at least 3 feet (about 1 meter) from the bed.",

@@ -278,6 +278,10 @@ def test_an_age_against_the_date_of_birth(flag: Flag) -> None:
         "Ada Pell was born in Ely in 1934. Ada Pell wrote. Her brother, Ted Pell, 88, wept.",
         "Ada Pell is dead. Pell was born in 1934. Ada Pell wrote. Neighbour Ted Pell, 91, who is no relation, wept.",
         "Ted Pell, 88, wept. Ada Pell, born in 1934, was his sister.",
+        "The poet Ada Pell died on Monday aged 91. Ada Pell was born in 1934.",
+        "Ada Pell (1934-2025), the poet, has died at the age of 91.",
+        "Ada Pell celebrated her 100th birthday on Saturday. Ada Pell was born on 4 October 1925.",
+        "Ada Pell, 61, is a poet. Her father, Jack Pell, died in 1998 at the age of 66. Jack Pell was born in 1932.",
     ],
 )
 def test_a_birth_is_not_handed_to_another_of_the_surname(flag: Flag, text: str) -> None:

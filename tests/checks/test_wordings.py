@@ -26,6 +26,7 @@ SLIPS = [
     ("sums", "The crew of 24 - 15 Filipinos, six Ukrainians and four Greeks - are safe."),
     ("parts", "Of the 45 seats, the party won 48."),
     ("parts", "All but 60 of the 55 homes were saved."),
+    ("parts", "On Monday night 134 of the hotel's 120 rooms were taken."),
     ("shares", "Some 1,200 of the factory's 3,000 workers, or 30 per cent, walked out."),
     ("shares", "Of 640 schools inspected, 96 failed - one in four."),
     ("shares", "Turnout was 41%, with 12,300 of the 24,600 registered voters casting a ballot."),
@@ -51,6 +52,7 @@ SLIPS = [
     ("conversions", "Winds gusted to 120 kilometers per hour (95 mph)."),
     ("conversions", "The 60-tonne (120,000 lb) whale"),
     ("conversions", "The tunnel is 3.2km - or three miles - long."),
+    ("conversions", "The man is about 6ft 2in (1.68m) tall."),
     ("conversions", "The area is 450 square kilometres (290 square miles)."),
     ("conversions", "The python is 17 feet long (7.2 metres)."),
     ("rates", "The centre takes 400 calls a week - more than 40,000 a year."),
@@ -68,6 +70,9 @@ SLIPS = [
     ("elapsed", "The trial lasted eight weeks, from 3 March to 11 June."),
     ("elapsed", "The siege began on 1 May and ended on 9 May, after 15 days."),
     ("elapsed", "The mayor, in office since 2011, is to stand down after 20 years."),
+    ("births", "The poet Ann Cole died on Monday aged 89. Ann Cole was born in 1931."),
+    ("births", "Ann Cole (1931-2025), the poet, has died at the age of 78."),
+    ("births", "Ann Cole celebrated her 100th birthday on Tuesday. Ann Cole was born on 9 June 1924."),
     ("births", "Ann Cole, 45, was born in 1970 and raised by Ed Cole. Ann Cole sings."),
 ]
 
@@ -213,7 +218,10 @@ def test_a_topic_names_what_is_measured(flag: Flag, check: str, text: str, topic
             "The budget saves £1m: £600,000 from care, £250,000 from roads and £50,000 from parks.",
             "= £900,000, not £1m",
         ),
-        ("They were jailed for nine years and six years, a total of 16 years.", "9 + 6 = 15, not 16 years"),
+        (
+            "Ann was jailed for nine years and Bob got seven years. That made a total of 17 years.",
+            "9 + 7 = 16, not 17 years",
+        ),
     ],
     ids=["millions", "thousands", "years"],
 )
