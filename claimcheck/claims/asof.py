@@ -14,6 +14,7 @@ _NOT_DATING = word_set("""since until till by from before after between to durin
 _OPENING = word_set("at on in by as of late early mid the this last end")
 _RELATIVE = ("earlier", "before", "previous", "ago", "last", "prior")
 _FROM = frozenset({"from", ",", "("})
+_RELATIVE_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where", "that"})
 _YEAR = 366
 
 
@@ -51,8 +52,28 @@ def _dating(text: str, passage: Passage, days: Sequence[int], at: int) -> list[i
     return [
         i
         for i in days
-        if i != at and not (i > 0 and passage.words[i - 1] in _NOT_DATING) and _reaches(text, passage, i, at)
+        if i != at
+        and not (i > 0 and passage.words[i - 1] in _NOT_DATING)
+        and _reaches(text, passage, i, at)
+        and not _is_aside(passage, i, at)
     ]
+
+
+def _is_aside(passage: Passage, i: int, at: int) -> bool:
+    """Whether the day at token ``i`` dates another event than the figure's: "the baths, opened in 2023, cost £9m".
+
+    A relative clause, or a participle after a comma ("built in 2021,"), ends at the next comma or the next verb.
+    """
+    words, verbs = passage.words, passage.verbs
+    if i > at:
+        return any(words[k] == "," and words[k + 1] in _RELATIVE_PRONOUNS for k in range(at + 1, i - 1))
+    closes = "," in words[i + 1 : at]
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if words[k] in _RELATIVE_PRONOUNS and any(verbs[k + 1 : i]):
+            return closes or any(verbs[i + 1 : at])
+        if words[k] == ",":
+            return closes and bool(verbs[k + 1] or words[k + 1].endswith("ed"))
+    return False
 
 
 def _is_day(mention: Mention) -> bool:

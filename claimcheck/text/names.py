@@ -5,7 +5,7 @@ No gazetteer: the kind is guessed from titles, endings and marks around the name
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -78,6 +78,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         for candidate in _candidates_at(text, m.start(), m.group())
     ]
     persons = _persons(candidates)
+    candidates = [_without_adjective(c, persons) for c in candidates]
     known = {word for c in candidates if not c.initial or " " in c.text for word in c.text.split()}
     kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
     full = _full_forms(text, kept, persons)
@@ -116,6 +117,16 @@ def _epithet(words: str) -> int:
     if not (is_verb_form(lower) or lower in ADJECTIVES or lower in PERSON_NOUNS or "-of-" in lower):
         return 0
     return len(words) - len(rest)
+
+
+def _without_adjective(candidate: _Candidate, persons: Set[str]) -> _Candidate:
+    """ "Brave Lee" at the beginning of a sentence is Lee, where the article knows a person of that name."""
+    adjective, _, surname = candidate.text.partition(" ")
+    if not candidate.initial or surname not in persons or adjective.lower() not in ADJECTIVES:
+        return candidate
+    if not any(person.endswith(f" {surname}") and person != candidate.text for person in persons):
+        return candidate
+    return msgspec.structs.replace(candidate, start=candidate.end - len(surname), text=surname)
 
 
 def _persons(candidates: Sequence[_Candidate]) -> set[str]:

@@ -85,22 +85,22 @@ ATTRIBUTIVE_ING = word_set(
     fishing processing filling sporting"""
 )
 ADJECTIVES = word_set(
-    """additional aged alleged ancient armed average bad bare big black blue brave brief bright british broad brown
-    busy central cheap chief civil clean clear close cold common complete confirmed corrupt crucial current
-    dark dead deadly deep different direct disused double early east eastern elderly eligible empty entire
-    european exact extra fair false far fatal few fewer final fine fit flat foreign former free french fresh
-    full further german giant good grand great green grey happy hard heavy high historic hot huge human ill
-    illegal important individual injured innocent international irish italian japanese joint junior key known
-    large late latest lead legal less light little live local long loose low main major male female many mass
-    massive maximum medical middle military minor missing modern more most narrow national new nice north
-    northern nuclear old older only open original other outer outside own paid past personal plain poor
-    possible potential present previous private probable proper public quick quiet rare raw ready real recent
-    red regional registered regular remaining respective retired rich right rival rough round royal rural
-    russian safe same scottish senior separate serious severe sharp short significant similar single slow
-    small social solid south southern special specific spare stolen strange strict strong successive such
-    suspected sweet tall tiny top total tough true typical unexplained unidentified unique unnamed urban
-    urgent usual vacant vague valuable various vast violent vital volunteer vulnerable warm weak welsh west
-    western white whole wide wild wounded wrong young younger youngest oldest"""
+    """additional aged alleged ancient armed average bad bare beloved big black blue brave brief bright british
+    broad brown busy callous central cheap chief civil clean clear close cold common complete confirmed corrupt
+    crucial cruel current dark dead deadly deep different direct disused double early east eastern elderly
+    eligible empty entire european evil exact extra fair false far fatal few fewer final fine fit flat foreign
+    former free french fresh full further german giant good grand great green grey happy hard heavy heroic high
+    historic hot huge human ill illegal important individual injured innocent international irish italian
+    japanese joint junior key known large late latest lead legal less light little live local long loose low
+    main major male female many mass massive maximum medical middle military minor missing modern more most
+    narrow national new nice north northern nuclear old older only open original other outer outside own paid
+    past personal plain poor possible potential present previous private probable proper public quick quiet rare
+    raw ready real recent red regional registered regular remaining respective retired rich right rival rough
+    round royal rural russian safe same scottish senior separate serious severe sharp short significant similar
+    single slow small social solid south southern special specific spare stolen strange strict strong successive
+    such suspected sweet tall tiny top total tough tragic true typical unexplained unidentified unique unnamed
+    urban urgent usual vacant vague valuable various vast vile violent vital volunteer vulnerable warm weak
+    welsh west western white whole wicked wide wild wounded wrong young younger youngest oldest"""
 )
 # Adjectives that stand for the people they describe: "12 dead", "the wounded".
 NOMINAL_ADJECTIVES = word_set(

@@ -86,6 +86,10 @@ def test_speaker(claim: Find, text: str, figure: str, speaker: str | None) -> No
         ("Some 140 people have signed since 4 May 2024.", "140", date(2025, 3, 10)),
         ("The plant will close on 30 May 2025 and 40 jobs will go.", "40", date(2025, 3, 10)),
         ("Three people were killed.", "Three", date(2025, 3, 10)),
+        ("The baths, which opened in May 2022, served 12 towns.", "12", date(2025, 3, 10)),
+        ("The bridge, built in 2021, carries 12 buses.", "12", date(2025, 3, 10)),
+        ("In May 2022 the baths, which served 12 towns, shut.", "12", date(2022, 5, 31)),
+        ("They freed 12 men, who were held in May 2022.", "12", date(2025, 3, 10)),
         ("He held 12 men after an inquest found failings in May 2021.", "12", date(2025, 3, 10)),
     ],
 )

@@ -36,6 +36,11 @@ def test_surname_stands_for_the_full_name() -> None:
     assert [name.full for name in names_of(text).found] == ["Ann Lee", "Ann Lee", "Bob Lee", "Bob Lee"]
 
 
+def test_adjective_before_a_known_surname_is_no_given_name() -> None:
+    text = "Ann Lee, 40, left. Brave Lee, 41, wept. May Lee, 12, slept. Brave Oak, 9, ran."
+    assert [name.full for name in names_of(text).found] == ["Ann Lee", "Ann Lee", "May Lee", "Brave Oak"]
+
+
 def test_short_form_before_the_first_full_name() -> None:
     assert [name.full for name in names_of("when Lee, 40, left, Ann Lee wept").found] == ["Ann Lee", "Ann Lee"]
 
