@@ -16,6 +16,7 @@ _SAID = re.compile(
     rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
     re.IGNORECASE,
 )
+_SAID_ENDS = words("age aged ages group of over under from above below between just only as")
 _PERSON = (
     "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
     "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|lad|actor|"
@@ -35,6 +36,7 @@ _NAMED = re.compile(
     rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
+_NAMED_ENDS = words("of now then both also just is was")
 _BRACKETED = re.compile(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
 _IS = re.compile(
     rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)){GAP}(?:is|was|am|will{GAP}be|"
@@ -130,10 +132,13 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return False
     if left[-1] == "(":
         return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))
-    if _SAID.search(left):
+    if word in _SAID_ENDS and _SAID.search(left):
         return True
-    if _NAMED.search(left) and _CLOSED.match(text, at, end) and not _DAY.search(left):
+    opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
+    if opened and _NAMED.search(left) and not _DAY.search(left):
         return True
+    if word.endswith(","):
+        return False
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
     if not _ENDED.match(text, at, end) or (text[number].isdigit() and at - number != 2):

@@ -1,7 +1,6 @@
 """An amount: a number with the unit printed on it. "£1.2m", "5%", "23-year-old", "6ft 2in", "-5°C", "17"."""
 
 import re
-from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -9,13 +8,14 @@ from msgspec.structs import replace
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_after
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
-from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before
+from claimcheck.quantities.money import NO_SYMBOL, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import Kind, Trend
-from claimcheck.quantities.units import read_magnitude, read_unit, unit_names
+from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
+from claimcheck.quantities.units import read_magnitude, read_unit
 
 # Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
 _AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _PERCENT_KIND = (
@@ -57,12 +57,10 @@ _PERCENT = re.compile(
     r"|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
-_BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
 _NEXT_AMOUNT = re.compile(r"\s?[0-9]")
-_TOKEN = re.compile(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 _TIME = re.compile(
-    rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(_BEFORE_TIME.split())}){GAP})?"
+    rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(BEFORE_TIME.split())}){GAP})?"
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|"
     r"months?|quarters?|"
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
@@ -82,10 +80,12 @@ _SPACED = re.compile(
     r"([0-9]{1,3})(?:\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)"
     r"|(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
 )
+_ENDED = re.compile(r"\s?(?:[.,;!?](?![0-9])|$)")
 _OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
 _MILLIONS = re.compile(
-    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!this|high|tall|long|wide|deep|away|from|apart|below|above|off|"
-    rf"away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|this)\b|high|"
+    rf"tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?"
+    rf"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 
 
@@ -136,37 +136,6 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     return Amount(Span(start, at), core, value, _MONEY, code, number.form, scale)
 
 
-_TIMES = words(
-    "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie "
-    "millisecond"
-)
-_TIME_WORDS = _TIMES | {time + "s" for time in _TIMES} | {"century"} | words(_BEFORE_TIME)
-_OTHER_WORDS = words("of a an on in p c st m.p.h")
-_SHARE_WORDS = words("% percent percents percentage per pct pc pp bps basis")
-
-
-@lru_cache(maxsize=1)
-def unit_words() -> frozenset[str]:
-    """Every word, lower case, with which a unit of any sort can begin."""
-    units = {word.lower() for word in unit_names().starts}
-    return frozenset(_TIME_WORDS | _SHARE_WORDS | units | currencies().starts | SCALE_LETTERS.keys() | _OTHER_WORDS)
-
-
-def unit_word(text: str, at: int, end: int) -> str:
-    """The word or symbol that follows, where it may be a unit: one look that spares most numbers all further ones."""
-    token = _TOKEN.match(text, at, end)
-    if not token:
-        return ""
-    word = token[1]
-    if word.isupper() or not (word[0].isascii() and word[0].isalpha()):
-        return word
-    return word if word.split("/")[0].lower() in unit_words() else ""
-
-
-def _may_be_currency(word: str) -> bool:
-    return word.lower() in currencies().starts or word in ("p", "c") or word.isupper() or not word[0].isalpha()
-
-
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     start, at = number.span
     value = number.value
@@ -174,11 +143,11 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     if not word:
         return _amount(number, _FRACTION if number.form is _IN_FRACTION else _COUNT, None, at)
     low = word.lower()
-    timed = low in _TIME_WORDS
+    timed = low in TIME_WORDS
     age = age_after(text, at, end) if timed else None
     if age:
         return _amount(number, _AGE, age[0], age[1])
-    percent = _PERCENT.match(text, at, end) if low in _SHARE_WORDS else None
+    percent = _PERCENT.match(text, at, end) if low in SHARE_WORDS else None
     if percent:
         return _amount(number, _PERCENT_KIND, _percent_name(percent.group().lower()), percent.end())
     scaled_by = low in SCALE_LETTERS and number.scale == 1 and number.form is _IN_DIGITS
@@ -189,7 +158,7 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
             scaled = whole(value * letters[0] * money[1])
             core = Span(start, letters[1])
             return Amount(Span(start, money[2]), core, scaled, _MONEY, money[0], number.form, letters[0])
-    money = currency_after(text, at, end, number.scale >= 1000) if _may_be_currency(word) else None
+    money = currency_after(text, at, end, number.scale >= 1000) if may_be_currency(word) else None
     if money:
         paid = whole(value * money[1])
         named = Amount(Span(start, money[2]), number.span, paid, _MONEY, money[0], number.form, number.scale)
@@ -274,7 +243,9 @@ def _with_cents(text: str, major: Amount, end: int) -> Amount:
     link = _AND.match(text, major.span.end, end)
     number = read_number(text, link.end(), end) if link and link.group() else None
     minor = currency_after(text, number.span.end, end, False) if number and number.value < 100 else None
-    if number is None or minor is None or minor[1] != 0.01:
+    if number and minor is None and 10 <= number.value < 100 and _ENDED.match(text, number.span.end, end):
+        minor = "", 0.01, number.span.end  # "15 dollars and 50."
+    if number is None or minor is None or minor[1] != 0.01 or major.value != int(major.value):
         return major
     return replace(major, span=Span(major.span.start, minor[2]), value=whole(major.value + number.value * minor[1]))
 
@@ -283,7 +254,7 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     start = amount.span.start
     if text[start - 1 : start] not in _SIGN_ENDS and text[start - 2 : start - 1] not in _SIGN_ENDS:
         return amount
-    sign = _MINUS.search(text[max(floor, start - 10) : start])
+    sign = _MINUS.search(text, max(floor, start - 10), start)
     if not sign:
         return amount
     mark = sign.group().strip().lower()

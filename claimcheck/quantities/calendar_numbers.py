@@ -37,11 +37,13 @@ def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bo
 
 
 _POINTED = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
-_LINE_GOES_ON = re.compile(r"(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]")
+_LINE_GOES_ON = re.compile(
+    r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
+)
 # "at 9.40", where nothing is priced, measured or scored.
 _AT = re.compile(
-    rf"(?P<verb>[\w’'-]{{1,14}},?)?(?:(?<!\w){GAP}?(?:at|until|till)|{GAP}(?:(?:shortly|just|soon){GAP}(?:after|before)))"
-    rf"{GAP}(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|finished){GAP}by{GAP}$",
+    rf"(?:(?P<verb>[\w’'-]{{1,14}},?){GAP})?(?<!\w)(?:at|until|till|(?:shortly|just|soon){GAP}(?:after|before)){GAP}"
+    rf"(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|finished){GAP}by{GAP}$",
     re.IGNORECASE,
 )
 _VALUED = re.compile(
@@ -71,22 +73,21 @@ _TOWARDS = re.compile(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,
 _CLOCK_SAID = re.compile(
     rf"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost){GAP}(?:a{GAP})?$", re.IGNORECASE
 )
-_PARTS_OF_HOUR = frozenset({"half", "quarter", "five", "ten", "twenty", "twenty-five", "5", "10", "20", "25"})
+PARTS_OF_HOUR = frozenset({0.25, 0.5, 5, 10, 20, 25})
 _HOUR_ENDS = re.compile(
     rf"\s?(?:[.,;:)!?”\"]|$)|{GAP}(?:and|on|when|as|but|in{GAP}the|this|that|it|he|she|they|we|i)\b"
 )
 
 
 def end_of_clock(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
-    """Where "half past ten", "twenty to four" end, whose part of the hour is text[start:stop]; None: no such time.
+    """Where "half past ten", "twenty to four" end, whose PARTS_OF_HOUR are text[start:stop]; None: no such time.
 
     "ten to twelve" may be a range: it is a time after "at", "by" and the like only.
     """
-    part = text[start:stop].lower().split()[-1]
-    hour = _TOWARDS.match(text, stop, end) if part in _PARTS_OF_HOUR else None
+    hour = _TOWARDS.match(text, stop, end)
     if not hour:
         return None
-    if hour[1] or part == "quarter":
+    if hour[1] or text[stop - 7 : stop].lower() == "quarter":
         return hour.end()
     said = _CLOCK_SAID.search(text[max(floor, start - 12) : start])
     return hour.end() if said and _HOUR_ENDS.match(text, hour.end(), end) else None

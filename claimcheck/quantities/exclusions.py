@@ -90,7 +90,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         return run
     clock = None
     after = text[stop : stop + 1]
-    if after in _CLOCK_STARTS and (after != " " or text[stop + 1 : stop + 2] in _CLOCK_WORDS):
+    then = text[stop + 1 : stop + 2]
+    if after in _CLOCK_STARTS and (then in _CLOCK_WORDS if after == " " else after not in ".:" or then.isdigit()):
         clock = _CLOCK.match(text, stop, end)
     if clock:
         return clock.end()
@@ -98,7 +99,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         return stop
     named = before.isspace() and _labelled(text, start, stop, floor, end)
     quoted = before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end)
-    listed = stop - start <= 2 and before != "(" and _BRACKET_ITEM.match(text, stop, end)
+    listed = stop - start <= 2 and before != "(" and after in " )" and _BRACKET_ITEM.match(text, stop, end)
     if named or quoted or (listed and "(" not in text[max(floor, start - 60) : start]):
         return stop
     return None
@@ -106,7 +107,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
 
 def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
     """Where a telephone number, an account or an address of a machine ends."""
-    goes_on = text[start] in "0+" or text[stop : stop + 1] in "-.)" or text[stop + 1 : stop + 2].isdigit()
+    goes_on = text[start] in "0+" or text[stop : stop + 1] in "-)" or text[stop + 1 : stop + 2].isdigit()
     pair = _FOR.match(text, stop, end) if text[stop : stop + 1] in _PAIRING else None
     if pair:
         return pair.end()
@@ -121,6 +122,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     if word.lower().lstrip("(\"'‘“") in _LABELS:
         return True
     after = text[stop : stop + 3]
+    if stop - start == 5 and len(word) == 2 and word.isupper() and words[-2:-1] and words[-2][-1] == ",":
+        return True  # "Springfield, IL 62701"
     if stop - start <= 2:
         if word == "the" and len(words) > 1:
             word = words[-2]
@@ -228,7 +231,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
         return False
     if _HALF_IN_COMPOUND.match(text, stop, end):
         return True
-    if _PERIOD_BEFORE.search(text[max(floor, start - 12) : start]):
+    if _PERIOD_BEFORE.search(text[max(0, start - 12) : start]):  # the rank before it ends the stretch: "first-half"
         return True
     return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
 

@@ -43,12 +43,15 @@ def currencies() -> Currencies:
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|[A-Z]{{3}}\$?)[ \u00a0\u2009\u202f]?$"
+    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|[A-Z]{{3}}\$?|[a-z]{{3}}\$)[ \u00a0\u2009\u202f]?$"
 )
 _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
+# "£" after a blank or a bracket: most amounts of money.
+_SIGNS = frozenset("£$€")
+_BEFORE_SIGN = frozenset(" (\n\u00a0")
 # What ends no currency: most amounts are told apart by one look at the character before them.
 NO_SYMBOL = frozenset({"", *"abdefgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
 _TOKEN = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
@@ -66,6 +69,9 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
 
     large: the amount is one, so that "PS" is the pound sign as some feeds decode it and no game console.
     """
+    mark = text[start - 1 : start]
+    if mark in _SIGNS and start - 2 >= floor and text[start - 2] in _BEFORE_SIGN and not text[start - 3].isupper():
+        return SYMBOLS[mark], start - 1
     window = text[max(floor, start - 8) : start]
     last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
     if last in NO_SYMBOL or (last == "." and not window.rstrip().endswith(("Rs.", "Tk."))):
@@ -76,7 +82,7 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     surface = match[1].replace(" ", "")
     if surface == "PS" and not large:
         return None
-    code = SYMBOLS.get(surface) or surface.rstrip("$")
+    code = SYMBOLS.get(surface) or surface.rstrip("$").upper()
     if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
         return None
     return SYMBOLS.get(code, code), start - (len(window) - match.start())

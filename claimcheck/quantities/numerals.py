@@ -52,6 +52,7 @@ _PART_SAID = re.compile(
 _ANOTHER_ONE = re.compile(rf"{GAP}(?:is|was|has)\b")
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
+_ENDS_WORDS = frozenset({"", *'.;:)?!”"'})
 _GOING_ON = frozenset({*ORDINALS, *UNITS, *TENS, *SCALES})
 _SEVERAL = re.compile(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
 _SEVERAL_ENDS = frozenset("lwyef")
@@ -96,7 +97,9 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
         return Numeral(ORDINALS[low], Span(start, word.end()), _IN_ORDINAL)
     if low not in UNITS and low not in TENS and low not in SCALES:
         return None
-    follow = NEXT.match(text, word.end(), limit) if word else None
+    if not word or text[word.end() : word.end() + 1] in _ENDS_WORDS:
+        return None
+    follow = NEXT.match(text, word.end(), limit)
     if not follow or not (follow[3] or (follow[2] or "").lower() in _GOING_ON):
         return None
     value, at, _ = sum_words(text, start, limit)

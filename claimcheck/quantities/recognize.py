@@ -4,17 +4,13 @@ One pass of a trigger pattern over the text; around each hit the number is read 
 bound (ranges), the words that limit it (bounds), and its denominator (rates).
 """
 
-import re
 from collections.abc import Iterable, Iterator
-
-import msgspec
-from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
-from claimcheck.quantities.amounts import Amount, bare_amount, read_amount, read_currency, unit_word
+from claimcheck.quantities.amounts import Amount, bare_amount, read_amount, read_currency
 from claimcheck.quantities.bounds import Bound, Limit, is_taken, limited, read_bound, read_trend
-from claimcheck.quantities.calendar_numbers import end_of_clock
+from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
     end_of_year,
@@ -26,23 +22,19 @@ from claimcheck.quantities.exclusions import (
 )
 from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.number_words import (
-    ORDINALS,
-    SCALES,
-    TENS,
-    UNITS,
-    VAGUE_PLURALS,
-    VULGAR_FRACTIONS,
-)
+from claimcheck.quantities.number_words import VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import Form, Numeral
 from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.phrases import GAP, last_word
-from claimcheck.quantities.quantity import Kind, Quantity, Trend
+from claimcheck.quantities.phrases import last_word
+from claimcheck.quantities.quantity import Kind, Quantity
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
+from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
-from claimcheck.quantities.wordings import DECADES, WORDING_STARTS, read_wording
+from claimcheck.quantities.triggers import FIRST_WORD, TRIGGER
+from claimcheck.quantities.unit_words import unit_word
+from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 
 # Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
 _AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _NUMBER, _PERCENT, _RATE, _RATIO = (
@@ -60,38 +52,6 @@ _AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _NUMBER, _PERCENT, _RATE, 
 _IN_DIGITS, _IN_VAGUE, _IN_WORDS = Form.DIGITS, Form.VAGUE, Form.WORDS
 _EXACT = Limit.EXACT
 
-_WORDINGS = ("no", "none", "majority", "once", "twice", "top", "bottom")
-
-
-def _word_branches() -> str:
-    """Every word that a number or a wording begins with, as one pattern; grouped by first letter, which ``re`` "
-    "tries fast."""
-    words = {*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *DECADES, *_WORDINGS, "half", "quarter"}
-    tails: dict[str, list[str]] = {}
-    for word in sorted(words):
-        tails.setdefault(word[0], []).append(word[1:])
-    branches = [rf"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in tails.items()]
-    branches += [rf"{first.upper()}(?:{'|'.join(rest).upper()})" for first, rest in tails.items()]
-    return "|".join(branches)
-
-
-_FIGURES = "0-9" + "".join(VULGAR_FRACTIONS)
-_WORDS = rf"(?:{_word_branches()})\b"
-_FIRST_WORD = re.compile(_WORDS)
-# Figures, number words and addresses of pages; a word's match includes the character before it. The pattern opens with
-# one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it.
-_TRIGGER = re.compile(
-    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])|(?<=\.)(?<![\w.:]\.)(?=[0-9])|{_WORDS}|"
-    rf"https?://\S{{1,999}})"
-)
-
-
-class _Reading(msgspec.Struct, frozen=True):
-    """A quantity with what a conversion in brackets after it takes over."""
-
-    quantity: Quantity
-    limit: Limit = _EXACT
-
 
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
     """Quantities in the given stretches of the text, in text order, not overlapping."""
@@ -100,13 +60,13 @@ def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
 
 def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
-    last: _Reading | None = None
-    search = _TRIGGER.search
-    match = _FIRST_WORD.match(text, floor, end) or search(text, floor, end)
+    last: Reading | None = None
+    search = TRIGGER.search
+    match = FIRST_WORD.match(text, floor, end) or search(text, floor, end)
     while match:
         start, at = match.span()
         if at - start > 1:  # a word, after the character before it
-            start += match.re is _TRIGGER
+            start += match.re is TRIGGER
             if text.startswith("http", start):
                 match = search(text, at, end)
                 continue
@@ -116,7 +76,7 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
         if reading:
             floor = reading.quantity.span.end
             if last:
-                both = _both_bounds(text, last, reading)
+                both = both_bounds(text, last, reading)
                 if both:
                     reading = both
                 else:
@@ -127,32 +87,9 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
         yield last.quantity
 
 
-_AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
-
-
-def _both_bounds(text: str, first: _Reading, second: _Reading) -> _Reading | None:
-    """ "more than 10 but fewer than 20" is one interval."""
-    if first.limit is _EXACT or second.limit is _EXACT:
-        return None
-    one, two = first.quantity, second.quantity
-    if one.kind is not two.kind or one.unit != two.unit or not _AND_BOUND.fullmatch(text, one.span.end, two.span.start):
-        return None
-    lower, upper = (one.value, two.value) if one.value.high is None else (two.value, one.value)
-    if (
-        lower.low is None
-        or upper.high is None
-        or upper.low is not None
-        or lower.high is not None
-        or lower.low >= upper.high
-    ):
-        return None
-    value = Interval(lower.low, upper.high, lower.low_open, upper.high_open)
-    return _Reading(replace(one, span=Span(one.span.start, two.span.end), core=two.core, value=value))
-
-
 def _read_word(
-    text: str, start: int, at: int, floor: int, end: int, last: _Reading | None
-) -> tuple[_Reading | None, int]:
+    text: str, start: int, at: int, floor: int, end: int, last: Reading | None
+) -> tuple[Reading | None, int]:
     """The quantity that the word text[start:at] begins, if it claims one, and where to go on.
 
     floor: the end of the one before it, ``last``, which may not be read again.
@@ -160,7 +97,7 @@ def _read_word(
     if text[start:at].lower() in WORDING_STARTS:
         wording = read_wording(text, start, floor, end)
         if wording:
-            return (_Reading(wording[0]) if wording[0] else None), wording[1]
+            return (Reading(wording[0]) if wording[0] else None), wording[1]
     number = read_with_article(text, start, floor, end)
     if not number:
         ordinal = read_ordinal(text, start, end)
@@ -176,12 +113,12 @@ def _read_word(
     return _complete(text, number, read_currency(text, number, floor), floor, end, last)
 
 
-def _read_figure(text: str, start: int, floor: int, end: int, last: _Reading | None) -> tuple[_Reading | None, int]:
+def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | None) -> tuple[Reading | None, int]:
     """The quantity that the figure at ``start`` begins, if it claims one, and where to go on."""
     if text[start + 2 : start + 3] in _DECADE_ENDS:
         wording = read_wording(text, start, floor, end)
         if wording:
-            return (_Reading(wording[0]) if wording[0] else None), wording[1]
+            return (Reading(wording[0]) if wording[0] else None), wording[1]
     number = read_number(text, start, end)
     if not number:
         return None, start + 1
@@ -200,18 +137,18 @@ def _read_figure(text: str, start: int, floor: int, end: int, last: _Reading | N
     return _complete(text, number, money, floor, end, last)
 
 
-def _ranked(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[_Reading | None, int]:
+def _ranked(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Reading | None, int]:
     ranked, at = complete_ordinal(text, ordinal, floor, end)
-    return (_Reading(ranked) if ranked else None), at
+    return (Reading(ranked) if ranked else None), at
 
 
 def _complete(
-    text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: _Reading | None
-) -> tuple[_Reading | None, int]:
+    text: str, number: Numeral, money: tuple[str, int] | None, floor: int, end: int, last: Reading | None
+) -> tuple[Reading | None, int]:
     """The quantity that the number is part of, its unit and the words on both sides read."""
     stop = number.span.end
     after = money is not None or number.form not in _PLAIN or speaks_after(text, stop, end)
-    if after and (clock := end_of_clock(text, number.span.start, stop, floor, end)):
+    if after and number.value in PARTS_OF_HOUR and (clock := end_of_clock(text, number.span.start, stop, floor, end)):
         return None, clock
     at = money[1] if money else number.span.start
     left = last_word(text, at, floor)
@@ -229,12 +166,12 @@ def _complete(
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
-        return _Reading(Quantity(span, span, _RATIO, value)), span.end
+        return Reading(Quantity(span, span, _RATIO, value)), span.end
     crossing = amount.kind is _COUNT and (silent or crosses_noun(text, amount.span.end, end))
     share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], _FRACTION, None, number.form, 1)
-    value = Interval(amount.value, None) if amount.form is _IN_VAGUE else Interval.exactly(amount.value)
+    value = Interval(amount.value, None if amount.form is _IN_VAGUE else amount.value)
     pair = read_range(text, amount, floor, end) if after else None
     if pair:
         amount, value = pair
@@ -244,14 +181,14 @@ def _complete(
     return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing, known)
 
 
-def _bare(text: str, number: Numeral, floor: int, end: int, last: _Reading | None) -> _Reading:
+def _bare(text: str, number: Numeral, floor: int, end: int, last: Reading | None) -> Reading:
     """The quantity of a number beside which no word says anything of it."""
     span, kind, unit = number.span, _COUNT, None
     if last and last.quantity.kind is _AGE and number.value < 125 and is_another_age(text, floor, *span, end):
         kind, unit = _AGE, "year"
     if kind is _COUNT and is_result(text, span, floor, end):
         kind = _NUMBER
-    return _Reading(Quantity(span, span, kind, Interval(number.value, number.value), unit=unit))
+    return Reading(Quantity(span, span, kind, Interval(number.value, number.value), unit=unit))
 
 
 _PLAIN = (_IN_DIGITS, _IN_WORDS)
@@ -282,11 +219,11 @@ def _finish(
     value: Interval,
     floor: int,
     end: int,
-    last: _Reading | None,
+    last: Reading | None,
     before: bool,
     after: bool,
     left: str | None,
-) -> tuple[_Reading | None, int]:
+) -> tuple[Reading | None, int]:
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
     start, stop = amount.span
     bound = read_bound(text, start, stop, floor, end, left) if before or after else Bound(start, stop, _EXACT, False)
@@ -307,27 +244,11 @@ def _finish(
     trend = amount.sign or (read_trend(text, bound.start, floor, left) if before and not amount.moved else None)
     if trend and not amount.sign and kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
-    beside = last is not None and bound.start - floor <= _BESIDE
+    beside = last is not None and bound.start - floor <= BESIDE
     if last and beside and not amount.moved and trend is None and limit is _EXACT and not approximate:
-        limit, approximate, trend = _taken_over(text, last, bound.start, kind, stop)
+        limit, approximate, trend = taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
     if kind is _COUNT and is_result(text, span, floor, end):
         kind = _NUMBER
     quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
-    return _Reading(quantity, limit), stop
-
-
-# How far from an amount its conversion in brackets, or the share it makes, may begin.
-_BESIDE = 6
-
-
-def _taken_over(text: str, last: _Reading, start: int, kind: Kind, stop: int) -> tuple[Limit, bool, Trend | None]:
-    """What "more than 100 kilometres (60 miles)" tells of the conversion and "fell 12p, or 0.6%" of the share."""
-    before = last.quantity
-    link = " ".join(text[before.span.end : start].lower().split())
-    same = before.kind is kind and kind in (_MEASURE, _MONEY, _RATE)
-    if same and link == "(" and text[stop : stop + 1] == ")":
-        return last.limit, before.approximate, before.trend
-    if link in (", or", "or") and before.trend and kind is _PERCENT:
-        return _EXACT, False, before.trend
-    return _EXACT, False, None
+    return Reading(quantity, limit), stop

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from claimcheck.quantities.ages import AGE_CUES
-from claimcheck.quantities.amounts import unit_words
 from claimcheck.quantities.bounds import BOUNDING, MOVING
 from claimcheck.quantities.phrases import words
+from claimcheck.quantities.unit_words import unit_words
 
 # Words that link a number with another one, bound it from behind, or open a denominator.
 _LINKING = words(

@@ -138,7 +138,7 @@ WORDS = {
     "cubic foot": "cubic_feet",
     "cubic inch": "cubic_inches",
     "acre": "acre*",
-    "celsius": "degree*_celsius degree*_C deg_C deg_celsius celsius degree*_centigrade centigrade celcius "
+    "celsius": "degree*_celsius degree*_C deg_C deg_celsius celsius degree*_centigrade centigrade centigrate celcius "
     "degree*_celcius",
     "fahrenheit": "degree*_fahrenheit degree*_F deg_F deg_fahrenheit fahrenheit farenheit degree*_farenheit",
     "kelvin": "degree*_kelvin kelvin*",

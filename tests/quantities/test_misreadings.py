@@ -60,12 +60,34 @@ NO_CLAIM = [
     "The 6-in-1 jab is free.",
     "A 3-in-1 printer broke.",
     "She ran 42.2km in 2:21:06.",
+    "It opened at\u00a09.40 and shut at 10.15.",
+    "**03.52** LABOUR HOLD",
+    "They were gone by 9.47.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_CLAIM)
 def test_times_days_and_names_claim_nothing(text: str) -> None:
     assert [q for q in found(text) if q.kind is not Kind.MEASURE] == []
+
+
+def test_a_hyphen_between_two_words_is_no_minus() -> None:
+    assert all((q.value.low or 0) >= 0 for q in found("First-half profit and third-quarter sales fell. It was 341-6."))
+    assert values("First-half profit fell.") == [("ordinal", 1)]
+
+
+STILL_COUNTED = [
+    ("Shares closed at 9.40.", 9.4),
+    ("On May 3, 12 people died.", 12),
+    ("It shed ten to twelve jobs.", 10),
+    ("At least 7.30 people a day came.", 7.3),
+    ("She ranked at 9.40 points.", 9.4),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), STILL_COUNTED)
+def test_figures_that_look_like_times_and_days(text: str, low: float) -> None:
+    assert low in [q.value.low for q in found(text)]
 
 
 AGES = [

@@ -70,6 +70,9 @@ ONE = [
     ("It sold for RM2.70.", "RM2.70", "money", "2.7", "MYR"),
     ("He paid 34 million pounds.", "34 million pounds", "money", "34000000", "GBP"),
     ("It costs 10.5 million Australian dollars.", "10.5 million Australian dollars", "money", "10500000", "AUD"),
+    ("It sold for aud$ 50.", "aud$ 50", "money", "50", "AUD"),
+    ("It costs 15 dollars and 50.", "15 dollars and 50", "money", "15.5", "USD"),
+    ("A cord 2m is enough.", "2m", "measure", "2", "metre"),
     ("A bag costs 5p.", "5p", "money", "0.05", "GBP"),
     ("A bag costs 50 cents.", "50 cents", "money", "0.5", "USD"),
     ("It costs 3 dollars 50 cents.", "3 dollars 50 cents", "money", "3.5", "USD"),
@@ -200,6 +203,7 @@ NOTHING = [
     "It rose in the quarter.",
     "A four-door car passed.",
     "The 49ers lost.",
+    "Write to Box Hill, Springfield, IL 62701 now.",
 ]
 
 
