@@ -83,6 +83,13 @@ _TRAILING = re.compile(
     r"|more|less|fewer|than|up|is|was|were|are|been|be|has|have|had|will|would))+$",
     re.IGNORECASE,
 )
+# "In two years the annual bill": a phrase that begins with an article and hangs on no preposition is the subject.
+_SUBJECT = re.compile(
+    r"(?:^|(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\binto)\s)"
+    r"(?:the|an?|its|his|her|their)\s(?=\s*\w)",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"(?<=\w)\s(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should)\b")
 _DIGIT = re.compile(r"\S*\d")
 _WORDS = 5
 
@@ -107,9 +114,11 @@ def _beside(claim: Claim) -> tuple[str, str]:
 
 
 def _trimmed(words: str) -> str:
-    """The first words, up to a figure, without those at either end that name nothing."""
-    whole = _DIGIT.split(_LEADING.sub("", words.strip()), maxsplit=1)[0]
-    return _TRAILING.sub("", " ".join(whole.split()[:_WORDS]))
+    """The noun phrase, with its verb if that is short, that some words before or after a figure begin with."""
+    whole = _DIGIT.split(words.strip(), maxsplit=1)[0]
+    subjects = [m.end() for m in _SUBJECT.finditer(whole)]
+    rest = _LEADING.sub("", whole[subjects[-1] :] if subjects else whole)
+    return _TRAILING.sub("", " ".join(_AUXILIARY.split(rest, maxsplit=1)[0].split()[:_WORDS]))
 
 
 _SIGNS = {"GBP": "£", "USD": "$", "EUR": "€"}

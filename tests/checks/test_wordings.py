@@ -191,11 +191,12 @@ def test_what_is_right_is_let_be(flag: Flag, text: str) -> None:
 
 
 TOPICS = [
+    ("changes", "In two years the annual bill has gone up by 38 per cent, from £4.5m to £7.2m.", "annual bill"),
     ("conversions", "They hung 25 miles (60km) of bunting.", "bunting"),
     ("conversions", "Winds gusted to 120 kilometers per hour (95 mph).", "Winds gusted"),
     ("conversions", "The 60-tonne (120,000 lb) whale swam off.", "whale swam off"),
     ("conversions", "At 6ft 4in (1.63m) he wins headers.", "he wins headers"),
-    ("changes", "Membership has doubled from 400 to 600.", "Membership has doubled"),
+    ("changes", "Membership has doubled from 400 to 600.", "Membership"),
     ("changes", "The price of a ticket will go up from £4 to £5, an increase of 20 per cent.", "price of a ticket"),
     (
         "sums",
