@@ -166,6 +166,21 @@ def test_a_time_on_another_clock_that_is_right(flag: Flag, other: str) -> None:
     assert flag("clocks", CLOCKS.format(other)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "told"),
+    [
+        ("The jet will land in London at 14:20 BST ({} GMT).", "14:20", "13:20", "13:20 GMT"),
+        ("A quake rattled Oxnard at 4:32 a.m. Pacific time ({} Eastern).", "8:32 a.m.", "7:32 a.m.", "07:32 Eastern"),
+        ("A fire broke out in Osaka at 9:10 a.m. ({} GMT).", "1:10 a.m.", "0:10 a.m.", "00:10 GMT"),
+    ],
+    ids=["two zones", "zones by name", "a city that shares its clock"],
+)
+def test_times_on_two_named_clocks(flag: Flag, text: str, wrong: str, right: str, told: str) -> None:
+    (finding,) = flag("clocks", text.format(wrong))
+    assert told in finding.message
+    assert flag("clocks", text.format(right)) == []
+
+
 AGES = [
     ("a day apart", {"d20250318": "Dariusz Wrona, 34, burned his hands.", "d20250319": "Hero Dariusz Wrona, 43, ate."}),
     ("years apart", {"d20210507": "Henrike Solberg, 62, won.", "d20240821": "Henrike Solberg, 71, will not stand."}),

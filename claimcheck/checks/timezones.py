@@ -1,0 +1,99 @@
+"""Clocks by their names in the news, and places whose clock they are.
+
+Offsets are those of the tz database (https://www.iana.org/time-zones) on the day. The database names one city for each
+clock; ``_OTHER_CITIES`` adds capitals and large cities that share one.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+ZONE = re.compile(
+    r"\b(?:(?P<short>GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|JST)"
+    r"|(?P<long>Eastern|Central|Mountain|Pacific)(?=\s*(?:\)|(?:standard |daylight )?time\b)))",
+)
+_KEYS = {
+    "GMT": "Etc/GMT",
+    "UTC": "Etc/UTC",
+    "BST": "Etc/GMT-1",
+    "CET": "Etc/GMT-1",
+    "CEST": "Etc/GMT-2",
+    "ET": "America/New_York",
+    "EST": "Etc/GMT+5",
+    "EDT": "Etc/GMT+4",
+    "PT": "America/Los_Angeles",
+    "PST": "Etc/GMT+8",
+    "PDT": "Etc/GMT+7",
+    "JST": "Asia/Tokyo",
+    "Eastern": "America/New_York",
+    "Central": "America/Chicago",
+    "Mountain": "America/Denver",
+    "Pacific": "America/Los_Angeles",
+}
+_OTHER_CITIES = {
+    "Africa/Johannesburg": "Cape Town, Durban, Pretoria, Soweto",
+    "America/Chicago": "Austin, Dallas, Houston, Memphis, Milwaukee, Minneapolis, Nashville, New Orleans, San Antonio",
+    "America/Denver": "Salt Lake City, Albuquerque",
+    "America/Los_Angeles": "Las Vegas, Oakland, Portland, Sacramento, San Diego, San Francisco, Seattle",
+    "America/New_York": "Atlanta, Baltimore, Boston, Cleveland, Miami, Philadelphia, Pittsburgh, Washington",
+    "America/Sao_Paulo": "Brasilia, Rio de Janeiro",
+    "America/Toronto": "Montreal, Ottawa, Quebec City",
+    "Asia/Dubai": "Abu Dhabi",
+    "Asia/Ho_Chi_Minh": "Hanoi",
+    "Asia/Jerusalem": "Haifa, Tel Aviv",
+    "Asia/Karachi": "Islamabad, Lahore, Peshawar, Rawalpindi",
+    "Asia/Kolkata": "Ahmedabad, Bangalore, Bengaluru, Chennai, Delhi, Hyderabad, India, Jaipur, Mumbai, Nagpur",
+    "Asia/Seoul": "Busan, Incheon",
+    "Asia/Shanghai": "Beijing, Chongqing, Guangzhou, Shenzhen, Tianjin, Wuhan",
+    "Asia/Tokyo": "Kobe, Kyoto, Nagasaki, Osaka, Sapporo, Yokohama",
+    "Australia/Sydney": "Canberra",
+    "Europe/Berlin": "Cologne, Dresden, Frankfurt, Hamburg, Leipzig, Munich, Stuttgart",
+    "Europe/Istanbul": "Ankara, Izmir",
+    "Europe/London": "Birmingham, Cardiff, Edinburgh, Glasgow, Leeds, Liverpool, Manchester",
+    "Europe/Madrid": "Barcelona, Seville, Valencia",
+    "Europe/Paris": "Bordeaux, Lille, Lyon, Marseille, Strasbourg, Toulouse",
+    "Europe/Rome": "Bologna, Florence, Genoa, Milan, Naples, Turin, Venice",
+    "Europe/Warsaw": "Gdansk, Krakow",
+    "Europe/Zurich": "Basel, Bern, Geneva, Lausanne",
+    "Pacific/Auckland": "Christchurch, Wellington",
+}
+
+
+def named_zone(text: str) -> tuple[str, ZoneInfo] | None:
+    """The first clock that a text names, with its zone; None where it names none.
+
+    "IST" and "CST" are left alone: each is the name of several clocks.
+    """
+    found = ZONE.search(text)
+    zone = _zone(_KEYS[found.group()]) if found else None
+    return (found.group(), zone) if found and zone else None
+
+
+def offset(zone: ZoneInfo, day: date) -> int:
+    """Minutes ahead of UTC at noon of a day."""
+    delta = datetime.combine(day, time(12), zone).utcoffset()
+    return int(delta.total_seconds() // 60) if delta is not None else 0
+
+
+def places(text: str) -> Mapping[str, ZoneInfo]:
+    """The known cities that a text names, with their zones; that named most often first."""
+    counts = {name: text.count(name) for name in _cities() if name in text}
+    names = sorted(counts, key=lambda n: (-counts[n], text.index(n)))
+    return {name: zone for name in names if (zone := _zone(_cities()[name])) is not None}
+
+
+@lru_cache(maxsize=1)
+def _cities() -> Mapping[str, str]:
+    """City names, and the few country names that the database has, with their zone keys."""
+    keys = sorted(k for k in available_timezones() if not k.startswith(("Etc/", "posix", "right", "SystemV", "US/")))
+    cities = {k.rpartition("/")[2].replace("_", " "): k for k in keys if re.fullmatch(r"[A-Z][a-z_A-Z/]{3,}", k)}
+    return cities | {name: key for key, names in _OTHER_CITIES.items() for name in names.split(", ")}
+
+
+def _zone(key: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(key)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
