@@ -127,6 +127,9 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     if letters:
         scale, at = letters
         value = whole(value * scale)
+    elif scale == 1 and text.startswith(f"M{code}", start):
+        scale = 10**6  # "MEUR 60"
+        value = whole(value * scale)
     core = Span(number.span.start, at)
     after = currency_after(text, at, end, number.scale > 1) if text[at : at + 1] not in _ENDS_MONEY else None
     if after and _NEXT_AMOUNT.match(text, after[2], end):

@@ -43,7 +43,8 @@ def currencies() -> Currencies:
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|[A-Z]{{3}}\$?|[a-z]{{3}}\$)[ \u00a0\u2009\u202f]?$"
+    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
+    r"[ \u00a0\u2009\u202f]?$"
 )
 _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
@@ -83,6 +84,8 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     if surface == "PS" and not large:
         return None
     code = SYMBOLS.get(surface) or surface.rstrip("$").upper()
+    if code[:1] == "M" and code[1:] in currencies().codes and code not in currencies().codes:
+        code = code[1:]  # "MEUR 60", as Nordic business pages print it
     if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
         return None
     return SYMBOLS.get(code, code), start - (len(window) - match.start())

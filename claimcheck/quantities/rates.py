@@ -26,7 +26,8 @@ _PER_BEGINS = re.compile(
     r"\s?/|[\s-]{1,3}(?:an?|per|each|every|for|in|daily|weekly|monthly|yearly|annually|hourly)\b", re.IGNORECASE
 )
 _NO_PER = frozenset("bcgjklnoqrstuvxz")
-_PER_UNIT = re.compile(r"/([a-z]{3,12})(?![\w-])")
+_PER_UNIT = re.compile(r"/([a-z]{3,12}|ms|s|h)(?![\w-])")
+_SHORT_TIMES = {"ms": "millisecond", "s": "second", "h": "hour", "min": "minute", "sec": "second"}
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
 _ADVERBS = {
@@ -45,6 +46,8 @@ _NOUN = (
     rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
 )
 _NOUN_THEN = re.compile(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+# "tonnes of raw sugar a year"
+_OF_THEN = re.compile(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 _A_THING = re.compile(
     rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
 )
@@ -56,9 +59,13 @@ def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | Non
         return None
     found = _read_per(text, at, end)
     if not found and kind is Kind.MEASURE and (slash := _PER_UNIT.match(text, at, end)):
-        return unit_name(slash[1]), slash.end()
-    if found or kind is Kind.MEASURE:
+        return _SHORT_TIMES.get(slash[1]) or unit_name(slash[1]), slash.end()
+    if found:
         return found
+    if kind is not Kind.COUNT and (of := _OF_THEN.match(text, at, end)):
+        return _read_per(text, of.end(), end)
+    if kind is Kind.MEASURE:
+        return None
     return _read_per_thing(text, at, end) if kind is Kind.MONEY else _read_per_after_noun(text, at, end)
 
 

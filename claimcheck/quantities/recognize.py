@@ -195,7 +195,7 @@ _PLAIN = (_IN_DIGITS, _IN_WORDS)
 _CLOSING = frozenset({"", *".,;:)]!?"})
 _DECADE_ENDS = frozenset("s'’")
 _SHARED = (_COUNT, _MONEY)
-_TAKEN = (_COUNT, _MONEY, _RATE)
+_TAKEN = (_COUNT, _MONEY)
 _RATED = (_COUNT, _MONEY, _MEASURE)
 
 
@@ -242,7 +242,7 @@ def _finish(
         kind, (per, stop) = _RATE, rate
     limit, approximate = bound.limit, bound.approximate or amount.form is _IN_VAGUE
     trend = amount.sign or (read_trend(text, bound.start, floor, left) if before and not amount.moved else None)
-    if trend and not amount.sign and kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
+    if trend and not amount.sign and amount.kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
     beside = last is not None and bound.start - floor <= BESIDE
     if last and beside and not amount.moved and trend is None and limit is _EXACT and not approximate:
