@@ -6,10 +6,11 @@ from claimcheck.dates.moment import Grain, Mention, Moment, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
+_NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
 _ZONE = re.compile(
     r"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?"
     r"(?:\s\(\d\d:?\d\d\s?(?:gmt|utc|et|est|edt)\))?"
-    r"(?:\s?\(?(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b\)?)?"
+    rf"(?:\s?{_NAMED}|\s?\({_NAMED}\))?"
 )
 
 

@@ -30,7 +30,10 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 _UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper()) + "Α-ΩА-Я"
 _WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|[\w&'’‐‑-]*)"
 _PARTICLE = r"(?:of the|of|for|de la|de|da|dos|del|della|der|van der|van|von|bin|ibn|al|la|le|and|&|on|upon|the)"
-_NAME = re.compile(rf"{_WORD}(?:[ \t\u00a0]+(?:{_PARTICLE}[ \t\u00a0]+)?{_WORD}){{0,9}}")
+# A part of an article that is more than one line long is wrapped prose, where a name may go over the end of a line.
+_BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
+_NAME = re.compile(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
+_BREAKS = {ord("\r"): " ", ord("\n"): " "}
 
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
@@ -75,7 +78,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         candidate
         for start, end in within
         for m in _NAME.finditer(text, start, end)
-        for candidate in _candidates_at(text, m.start(), m.group())
+        for candidate in _candidates_at(text, m.start(), m.group().translate(_BREAKS))
     ]
     persons = _persons(candidates)
     candidates = [_without_adjective(c, persons) for c in candidates]
@@ -152,7 +155,7 @@ def _candidates_at(text: str, at: int, sequence: str) -> list[_Candidate]:
         if kind is NameKind.UNKNOWN:
             kind = _kind_beside(text, at + start, at + end)
         cut = _epithet(words) if initial else 0
-        candidates.append(_Candidate(at + start + cut, at + end, words[cut:], kind, initial))
+        candidates.append(_Candidate(at + start + cut, at + end, " ".join(words[cut:].split()), kind, initial))
     return candidates
 
 

@@ -25,6 +25,8 @@ def names_of(text: str) -> Names:
         ("Neighbour Jodie Peel saw it", ["Jodie Peel"]),
         ("WE WILL NEVER FORGET THEM", []),
         ("near São Tomé and Zürich", ["São Tomé", "Zürich"]),
+        ("killed Ann\nLee and Bob\r\nRay", ["Ann Lee", "Bob Ray"]),
+        ("killed Ann Lee\n\nBob Ray", ["Ann Lee", "Bob Ray"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
