@@ -19,16 +19,23 @@ _EXCLUSIVE = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
     for one, other in (
         ("convicted|found guilty|guilty", "acquitted|cleared|not guilty"),
-        ("recovered|found|rescued|saved|returned|accounted for", "missing|lost|unaccounted for|not been found"),
-        ("survived?|alive|rescued|saved", "died?|dead|killed|drowned|perished"),
+        (
+            "recovered|found|rescued|saved|returned|accounted for",
+            r"missing|unaccounted for|not been found|(?:is|are|were) lost",
+        ),
+        ("survived?|alive", "died?|dead|killed|drowned|perished"),
         ("passed", "failed"),
         ("accepted|approved|granted|upheld|allowed", "rejected|refused|dismissed|turned down|declined"),
-        ("in favou?r|backed|supported|voted for|for", "against|opposed|voted against"),
+        ("(?:voted|were|are) for|in favou?r|backed|supported", "(?:voted|were|are) against|opposed"),
         ("open|reopened|reopen|opened|working", "closed|shut|not working|broken"),
         ("won", "lost"),
     )
 )
-_NEGATED = re.compile(r"\b(?:not|never|n't|both|also|later)\b")
+# Of these something else may be true as well, or later.
+_BOTH = re.compile(
+    r"\b(?:not|never|n't|both|also|too|later|then|eventually|initially|at first|again|before|after|appeal|counts?"
+    r"|charges?)\b"
+)
 # Parts that come to far more than the whole are of something else.
 _FURTHEST = 1.5
 _REACH = 90
@@ -78,7 +85,7 @@ def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
 
 
 def _exclude(first: str, second: str) -> bool:
-    if _NEGATED.search(first) or _NEGATED.search(second.replace("not guilty", "").replace("not been found", "")):
+    if _BOTH.search(first) or _BOTH.search(re.sub(r"\bnot (?:guilty|been found|working)\b", "", second)):
         return False
     return any(
         (one.search(first) and other.search(second) and not other.search(first))

@@ -16,6 +16,10 @@ _DIED = re.compile(
 )
 _CELEBRATED = re.compile(rf"{_NAME}{_ASIDE}\s+(?:[a-z]+\s+){{1,4}}(?:her|his|their)\s$")
 _BIRTHDAY = re.compile(r"^\s+birthday\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last|next|ago|later|will|would|due|soon|once|when|after|before|since|[12]\d{3}"
+    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
 _LIFE = re.compile(r"^(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?:1[89]\d\d|20\d\d)$")
 _TITLES = re.compile(r"^(?:(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Professor|Rev|Father|The)\s+)+")
 # A party may be held a few days after the birthday, and be told of before it.
@@ -33,7 +37,9 @@ def birthday(text: str, claim: Claim) -> tuple[str, date, date] | None:
     day = claim.published
     if claim.kind is not Kind.ORDINAL or claim.value is None or day is None:
         return None
-    if not _BIRTHDAY.match(text[claim.span.end : claim.span.end + 12]) or not claim.value.exact:
+    sentence = text[claim.sentence_span.start : claim.sentence_span.end]
+    after = text[claim.span.end : claim.sentence_span.end]
+    if not _BIRTHDAY.match(after) or not claim.value.exact or _ANOTHER_TIME.search(sentence):
         return None
     person, years = _named(_CELEBRATED, text, claim), relativedelta(years=int(claim.value.floor))
     return (person, day - _PARTY - years, day + _PARTY - years) if person else None

@@ -143,6 +143,9 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 
 
+_OF_ANOTHER = re.compile(r" of (?!them\b|those\b|these\b|the (?:total|lot)\b)")
+
+
 def _share_of_them(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share | None:
     """ "It looked at 318 deaths. In 46 of them, 24 per cent, …": of the only amount that stands before."""
     sentence = sentences[at]
@@ -151,6 +154,8 @@ def _share_of_them(sentences: Sequence[Sentence], at: int, stated: Claim) -> Sha
         return None
     *here, part = before
     gap = sentence.between(part, stated)
+    if _OF_ANOTHER.match(sentence.after(stated)):
+        return None
     last = sentences[at - 1] if at and sentence.follows else None
     wholes = [c for c in here or (amounts_of(last) if last else []) if same_kind(part, c)]
     if len(wholes) != 1 or not _RESTATED.fullmatch(gap) or printed(wholes[0]).floor < printed(part).floor:
