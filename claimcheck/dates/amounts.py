@@ -53,6 +53,18 @@ _EDGES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
 _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
 _SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
 
+# "for over six years", "took over six hours" say how long, "212 payments over six years" when; so does what follows it
+# in "over six years ago".
+_EXCEEDS_BEFORE = re.compile(
+    r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|are|were|be|been|"
+    r"being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|spending|serv(?:ed|ing|es?)|"
+    r"wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|gives|lost|requires?|required|still|"
+    r"already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|means?|meant)\s+\Z"
+)
+_EXCEEDS_AFTER = re.compile(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
+_UP_TO = ("up to", "up\u00a0to")
+_SUMS_BEFORE = re.compile(r"\badd(?:s|ed|ing)?\s+\Z")
+
 
 class Amount(NamedTuple):
     """How many of a unit.
@@ -129,7 +141,7 @@ def _start(low: str, found: re.Match[str], singular: bool) -> int:
     if found["join"] and found["number"] and not _range(low, found):
         return found.start("upper")
     bound = (found["bound"] or "").split()
-    if bound and bound[-1] not in ("only", "just") and not _is_during(low, found):
+    if bound and bound[-1] not in ("only", "just") and not _is_during(low, found) and not _is_sum(low, found):
         return found.start("bound")
     if found["between"] and found["join"] in ("and", "to"):
         return found.start("between")
@@ -152,11 +164,21 @@ def _is_during(low: str, found: re.Match[str]) -> bool:
     if found["which"] or found["vague"]:
         return True
     begin = found.start("bound")
-    return found["bound"] == "over" and _SPAN_BEFORE.search(low, max(0, begin - 8), begin) is not None
+    if found["bound"] != "over":
+        return False
+    if _SPAN_BEFORE.search(low, max(0, begin - 8), begin):
+        return True
+    return not _EXCEEDS_BEFORE.search(low, max(0, begin - 16), begin) and not _EXCEEDS_AFTER.match(low, found.end())
+
+
+def _is_sum(low: str, found: re.Match[str]) -> bool:
+    """ "up to" of a sum, which is no limit: "the terms add up to 104 years"."""
+    begin = found.start("bound")
+    return found["bound"] in _UP_TO and _SUMS_BEFORE.search(low, max(0, begin - 8), begin) is not None
 
 
 def _value(low: str, found: re.Match[str]) -> Interval | None:
-    bound = None if _is_during(low, found) else found["bound"]
+    bound = None if _is_during(low, found) or _is_sum(low, found) else found["bound"]
     if found["half"]:
         part = 0.5 if not found["quarters"] else 0.75 if found["quarters"].startswith("three") else 0.25
         return _bounded(part, bound)
