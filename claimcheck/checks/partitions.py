@@ -69,8 +69,9 @@ def added(parts: Sequence[Claim]) -> Interval:
 def additions(sentence: Sentence, words: Vocabulary) -> Iterator[Addition]:
     """Neighbouring counts of one kind of thing that "and" or "while" joins, two by two or in a longer list."""
     run: list[Claim] = []
+    wholes = {claim.whole for claim in sentence.claims}
     for claim in sentence.claims:
-        if claim.kind not in COUNTS or claim.value is None or not claim.value.exact:
+        if claim.kind not in COUNTS or claim.value is None or not claim.value.exact or claim.id in wholes:
             continue
         if run and _coordinate(sentence, run[-1], claim, words):
             run.append(claim)

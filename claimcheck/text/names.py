@@ -33,7 +33,6 @@ _PARTICLE = r"(?:of the|of|for|de la|de|da|dos|del|della|der|van der|van|von|bin
 # A part of an article that is more than one line long is wrapped prose, where a name may go over the end of a line.
 _BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
 _NAME = re.compile(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
-_BREAKS = {ord("\r"): " ", ord("\n"): " "}
 
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
@@ -78,7 +77,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         candidate
         for start, end in within
         for m in _NAME.finditer(text, start, end)
-        for candidate in _candidates_at(text, m.start(), m.group().translate(_BREAKS))
+        for candidate in _candidates_at(text, m.start(), _on_one_line(m.group()))
     ]
     persons = _persons(candidates)
     candidates = [_without_adjective(c, persons) for c in candidates]
@@ -157,6 +156,10 @@ def _candidates_at(text: str, at: int, sequence: str) -> list[_Candidate]:
         cut = _epithet(words) if initial else 0
         candidates.append(_Candidate(at + start + cut, at + end, " ".join(words[cut:].split()), kind, initial))
     return candidates
+
+
+def _on_one_line(sequence: str) -> str:
+    return sequence.replace("\r", " ").replace("\n", " ") if "\n" in sequence else sequence
 
 
 def _begins_sentence(text: str, at: int) -> bool:
