@@ -91,6 +91,10 @@ _DAY = re.compile(
 _ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
+# "anyone over 65 may apply"
+_DOES = re.compile(
+    rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|with|whose)\b"
+)
 _ANOTHER = re.compile(rf"({GAP}and|,({GAP}and)?){GAP}")
 _ENDS_LIST = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
 _AFTER_AGED = re.compile(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
@@ -131,7 +135,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if left[-1] != "(" and word not in AGE_CUES and not word.endswith(","):
         return False
     if left[-1] == "(":
-        return bool(text[at : at + 1] == ")" and at - number == 2 and _BRACKETED.search(left))
+        scored = "not out" in text[max(0, start - 80) : at + 40]  # "Shah (88 not out) and Lee (61)"
+        return bool(text[at : at + 1] == ")" and at - number == 2 and not scored and _BRACKETED.search(left))
     if word in _SAID_ENDS and _SAID.search(left):
         return True
     opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
@@ -141,9 +146,10 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return False
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
-    if not _ENDED.match(text, at, end) or (text[number].isdigit() and at - number != 2):
-        return False
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
+    ends = _ENDED.match(text, at, end) or (bounded and _DOES.match(text, at, end))
+    if not ends or (text[number].isdigit() and at - number != 2):
+        return False
     if bounded:
         return bool(_PEOPLE.search(left))
     return bool(_LIFE_EVENT.search(left) or (_IS.search(left) and not _FIGURE_IS.search(left)))

@@ -36,6 +36,18 @@ def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bo
     return _DAYS_BEFORE.search(text[max(floor, start - 72) : start]) is not None
 
 
+# "on the 7th and 8th.": days of a month that the text has named before.
+_ON_THE = re.compile(rf"\b(?:on|until|till|by|from|between|since){GAP}the{GAP}(?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
+_DAYS_END = re.compile(rf"\s?(?:[.,;:)!?]|$)|{GAP}(?:and|or|to){GAP}(?:the{GAP})?[0-9]|{GAP}(?:and|but|when)\b")
+
+
+def is_day_without_month(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the ordinal in figures text[start:stop] is a day of a month not named here: "on the 7th and 8th"."""
+    if stop - start > 4 or not _DAYS_END.match(text, stop, end):
+        return False
+    return _ON_THE.search(text[max(0, start - 48) : start]) is not None
+
+
 _POINTED = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
 _LINE_GOES_ON = re.compile(
     r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"

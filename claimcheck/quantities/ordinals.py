@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.quantities.calendar_numbers import is_day_in_list
+from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_without_month
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
@@ -25,6 +25,8 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
         return None, stop  # "4.3 second"
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
         return None, stop
-    if text[start].isdigit() and is_day_in_list(text, start, stop, floor, end):
+    if text[start].isdigit() and (
+        is_day_in_list(text, start, stop, floor, end) or is_day_without_month(text, start, stop, end)
+    ):
         return None, stop
     return Quantity(ordinal.span, ordinal.span, Kind.ORDINAL, Interval.exactly(ordinal.value)), stop

@@ -57,6 +57,8 @@ NO_CLAIM = [
     "It meets on May 3 and 4.",
     "They met on the 7th and 8th of June.",
     "They met on June 7th and 8th.",
+    "They met on the 4th and 5th.",
+    "They met on the 21st, and on the 22nd.",
     "The 6-in-1 jab is free.",
     "A 3-in-1 printer broke.",
     "She ran 42.2km in 2:21:06.",
@@ -78,6 +80,8 @@ def test_a_hyphen_between_two_words_is_no_minus() -> None:
 
 STILL_COUNTED = [
     ("Shares closed at 9.40.", 9.4),
+    ("They shut on the 5th floor.", 5),
+    ("They drew on the 5th day.", 5),
     ("On May 3, 12 people died.", 12),
     ("It shed ten to twelve jobs.", 10),
     ("At least 7.30 people a day came.", 7.3),
@@ -101,6 +105,8 @@ AGES = [
     ("Jabs are offered to the over-65s.", [65]),
     ("Jabs are offered to the over 65s.", [65]),
     ("Jabs are offered to anyone over 65.", [65]),
+    ("Anyone over 65 may apply.", [65]),
+    ("Women over 50 are called in.", [50]),
     ("She was married at 19.", [19]),
     ("She made her name at 37.", [37]),
     ("He died at the age of 30.", [30]),
@@ -118,6 +124,7 @@ def test_reads_ages(text: str, ages: list[float]) -> None:
 NO_AGES = [
     "Root is 64 not out.",
     "Root was 64 not out overnight.",
+    "Root (64 not out) and Ali (51) put on 90.",
     "The strike was 16 days old.",
     "It hit 32.1C. Normal is 37.",
     "On Friday, 38, or a tenth, were late.",
@@ -125,6 +132,7 @@ NO_AGES = [
     "The total, 38, was a record.",
     "Of the cameras, a third, 16, failed.",
     "The town looked at 37 sites.",
+    "The bill was over 65 pages.",
 ]
 
 
