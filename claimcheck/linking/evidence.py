@@ -1,9 +1,9 @@
 """What speaks for and against two claims being about the same thing: labelled parts, each with its weight.
 
 The weights are log-odds, as in probabilistic record linkage (Fellegi and Sunter, 1969; Splink's "match weights"): they
-add up, and the sum is turned into a probability. They were fitted by logistic regression to the development clusters, as
-bench/fit_links.py does, together with the invented stories of tests/; they are rounded to a tenth, and set by hand where
-few cases tell.
+add up, and the sum is turned into a probability. They were fitted by logistic regression to the development clusters,
+as bench/fit_links.py does, together with the invented stories of tests/; they are rounded to a tenth, and set by hand
+where few cases tell.
 """
 
 import re
