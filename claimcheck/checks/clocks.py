@@ -5,6 +5,7 @@ The first clock is that which the text names, else that of any of the cities tha
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.checks.context import Context
@@ -22,44 +23,71 @@ _BETWEEN = re.compile(
     r"(?: hours)?(?: local time| (?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?"
     r"| (?:gmt|utc|bst|ces?t|e[sd]?t|p[sd]?t))?(?: ?\(| ?/ ?|,? or )"
 )
+_BRACKETED = re.compile(r"\((?P<time>(?P<hour>\d\d):?(?P<minute>\d\d)\s?[a-z]{2,4})\)", re.IGNORECASE)
 _DAY = 24 * 60
 # " Eastern time)" after a time of day, in characters.
 _NAMED_WITHIN = 16
+
+
+@dataclass(frozen=True)
+class _Time:
+    """A time of day as printed, in minutes after midnight; ``zoned`` is where its clock may be named."""
+
+    claim: Claim
+    printed: str
+    minutes: int
+    zoned: str
 
 
 def check_clocks(context: Context, rule: Rule) -> Iterator[Finding]:
     """Times in brackets on another clock that the offset of the first on that day does not make."""
     for sentences in articles(context):
         for sentence in sentences:
-            for local, other in pairwise(sentence.claims):
+            for local, other in (*_bracketed(sentence), *_neighbours(sentence)):
                 yield from _compare(sentence, local, other, rule)
 
 
-def _compare(sentence: Sentence, local: Claim, other: Claim, rule: Rule) -> Iterator[Finding]:
-    here, there = _minutes(local), _minutes(other)
-    day = local.first or other.first or local.published
-    gap = sentence.between(local, other)
-    if here is None or there is None or day is None or not _BETWEEN.fullmatch(gap):
-        return
-    named = named_zone(sentence.text[other.span.start : other.span.end + _NAMED_WITHIN].partition("(")[0])
-    own = named_zone(sentence.text[local.span.start : other.span.start])
+def _bracketed(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
+    """ "10pm local time (1200 GMT) on Tuesday" is one claim, with both clocks in it."""
+    for claim in sentence.claims:
+        minutes, other = _minutes(claim), _BRACKETED.search(claim.text)
+        if minutes is not None and other is not None:
+            here = claim.text[: other.start()].strip()
+            there = int(other["hour"]) * 60 + int(other["minute"])
+            yield _Time(claim, here, minutes, here), _Time(claim, other["time"], there, other["time"])
+
+
+def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
+    for first, second in pairwise(sentence.claims):
+        here, there = _minutes(first), _minutes(second)
+        gap = sentence.between(first, second)
+        if here is None or there is None or not _BETWEEN.fullmatch(gap):
+            continue
+        after = sentence.text[second.span.start : second.span.end + _NAMED_WITHIN].partition("(")[0]
+        yield _Time(first, first.text, here, first.text + gap), _Time(second, second.text.rstrip(")"), there, after)
+
+
+def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iterator[Finding]:
+    day = local.claim.first or other.claim.first or local.claim.published
+    named, own = named_zone(other.zoned), named_zone(local.zoned)
     homes = dict([own]) if own else places(sentence.text)
-    if named is None or not homes:
+    if day is None or named is None or not homes:
         return
     ahead = {name: offset(home, day) - offset(named[1], day) for name, home in homes.items()}
-    if any((here - there - minutes) % _DAY == 0 for minutes in ahead.values()):
+    if any((local.minutes - other.minutes - minutes) % _DAY == 0 for minutes in ahead.values()):
         return
     name = next(iter(homes))
-    right = (here - ahead[name]) % _DAY
-    sure = own is not None or _LOCAL.search(local.text + gap) is not None
+    right = (local.minutes - ahead[name]) % _DAY
+    sure = own is not None or _LOCAL.search(local.zoned) is not None
+    sides = [(local.claim, "local"), (other.claim, "conversion")]
     yield from raised(
         rule,
         Verdict.ARITHMETIC,
-        [(local, "local"), (other, "conversion")],
+        sides[:1] if local.claim is other.claim else sides,
         score=0.85 if sure else 0.7,
         topic=f"{name} time" if own else f"time in {name}",
-        detail=f"{local.text}{'' if own else f' in {name}'} is {right // 60:02}:{right % 60:02} {named[0]}, "
-        f"not {other.text.rstrip(')')}.",
+        detail=f"{local.printed}{'' if own else f' in {name}'} is {right // 60:02}:{right % 60:02} {named[0]}, "
+        f"not {other.printed}.",
     )
 
 

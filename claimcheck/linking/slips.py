@@ -9,9 +9,8 @@ def resemble(first: float, second: float) -> str | None:
     """How one figure may be a slip of the pen for the other, or None.
 
     Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
-    one digit changed ("224", "244"); the same two digits or more ten, a hundred, a thousand or a
-    million times over ("£1.6m", "£1.6bn"); one digit left out
-    ("1,204", "124"); teens and tens that sound alike ("sixteen", "sixty").
+    one digit changed ("224", "244"); the same two digits or more ten, a hundred, a thousand or a million times over
+    ("£1.6m", "£1.6bn"); one digit left out ("1,204", "124"); teens and tens that sound alike ("sixteen", "sixty").
     """
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:

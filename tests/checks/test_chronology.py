@@ -170,10 +170,11 @@ def test_a_time_on_another_clock_that_is_right(flag: Flag, other: str) -> None:
     ("text", "wrong", "right", "told"),
     [
         ("The jet will land in London at 14:20 BST ({} GMT).", "14:20", "13:20", "13:20 GMT"),
+        ("The lights in Tokyo went out at 10.05pm local time ({} GMT) on Tuesday.", "1205", "1305", "13:05 GMT"),
         ("A quake rattled Oxnard at 4:32 a.m. Pacific time ({} Eastern).", "8:32 a.m.", "7:32 a.m.", "07:32 Eastern"),
         ("A fire broke out in Osaka at 9:10 a.m. ({} GMT).", "1:10 a.m.", "0:10 a.m.", "00:10 GMT"),
     ],
-    ids=["two zones", "zones by name", "a city that shares its clock"],
+    ids=["two zones", "both in one expression", "zones by name", "a city that shares its clock"],
 )
 def test_times_on_two_named_clocks(flag: Flag, text: str, wrong: str, right: str, told: str) -> None:
     (finding,) = flag("clocks", text.format(wrong))
