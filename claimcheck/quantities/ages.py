@@ -140,7 +140,9 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if word in _SAID_ENDS and _SAID.search(left):
         return True
     opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
-    if opened and _NAMED.search(left) and not _DAY.search(left):
+    # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
+    several = opened and opened.group().endswith("were") and " and " not in left
+    if opened and not several and _NAMED.search(left) and not _DAY.search(left):
         return True
     if word.endswith(","):
         return False

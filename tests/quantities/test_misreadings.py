@@ -110,6 +110,7 @@ AGES = [
     ("She was married at 19.", [19]),
     ("She made her name at 37.", [37]),
     ("He died at the age of 30.", [30]),
+    ("Ann Lee, 19, and Bob Ray, 22 were hurt.", [19, 22]),
     ("She left home at 16 and never came back.", [16]),
 ]
 
@@ -133,6 +134,7 @@ NO_AGES = [
     "Of the cameras, a third, 16, failed.",
     "The town looked at 37 sites.",
     "The bill was over 65 pages.",
+    "Of the trawlers of Mill Quay, 22 were at sea.",
 ]
 
 
