@@ -23,7 +23,6 @@ _BETWEEN = re.compile(
     r"(?: hours)?(?: local time| (?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?"
     r"| (?:gmt|utc|bst|ces?t|e[sd]?t|p[sd]?t))?(?: ?\(| ?/ ?|,? or )"
 )
-_BRACKETED = re.compile(r"\((?P<time>(?P<hour>\d\d):?(?P<minute>\d\d)\s?[a-z]{2,4})\)", re.IGNORECASE)
 _DAY = 24 * 60
 # " Eastern time)" after a time of day, in characters.
 _NAMED_WITHIN = 16
@@ -43,18 +42,8 @@ def check_clocks(context: Context, rule: Rule) -> Iterator[Finding]:
     """Times in brackets on another clock that the offset of the first on that day does not make."""
     for sentences in articles(context):
         for sentence in sentences:
-            for local, other in (*_bracketed(sentence), *_neighbours(sentence)):
+            for local, other in _neighbours(sentence):
                 yield from _compare(sentence, local, other, rule)
-
-
-def _bracketed(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
-    """ "10pm local time (1200 GMT) on Tuesday" is one claim, with both clocks in it."""
-    for claim in sentence.claims:
-        minutes, other = _minutes(claim), _BRACKETED.search(claim.text)
-        if minutes is not None and other is not None:
-            here = claim.text[: other.start()].strip()
-            there = int(other["hour"]) * 60 + int(other["minute"])
-            yield _Time(claim, here, minutes, here), _Time(claim, other["time"], there, other["time"])
 
 
 def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
@@ -79,11 +68,10 @@ def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iter
     name = next(iter(homes))
     right = (local.minutes - ahead[name]) % _DAY
     sure = own is not None or _LOCAL.search(local.zoned) is not None
-    sides = [(local.claim, "local"), (other.claim, "conversion")]
     yield from raised(
         rule,
         Verdict.ARITHMETIC,
-        sides[:1] if local.claim is other.claim else sides,
+        [(local.claim, "local"), (other.claim, "conversion")],
         score=0.85 if sure else 0.7,
         topic=f"{name} time" if own else f"time in {name}",
         detail=f"{local.printed}{'' if own else f' in {name}'} is {right // 60:02}:{right % 60:02} {named[0]}, "

@@ -9,7 +9,6 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
 _ZONE = re.compile(
     r"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?"
-    r"(?:\s\(\d\d:?\d\d\s?(?:gmt|utc|et|est|edt)\))?"
     rf"(?:\s?{_NAMED}|\s?\({_NAMED}\))?"
 )
 
@@ -30,6 +29,13 @@ def read_clock(low: str, start: int, end: int) -> Mention | None:
     if low[end - 1] == "." and end - 2 >= start and low[end - 2] == "m" and low[end - 3] != ".":
         end -= 1
     return Mention(start, zone.end() if zone else end, Moment(Grain.CLOCK, clock=f"{hour:02}:{minute:02}"))
+
+
+def read_zoned(low: str, start: int, end: int) -> Mention:
+    """ "0440 GMT", for its figures ``low[start:end]``."""
+    zone = _ZONE.match(low, end)
+    clock = f"{low[start : start + 2]}:{low[start + 2 : end]}"
+    return Mention(start, zone.end() if zone else end, Moment(Grain.CLOCK, clock=clock))
 
 
 def read_clock_word(low: str, start: int, end: int) -> Mention:

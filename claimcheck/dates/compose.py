@@ -22,6 +22,8 @@ _AND = re.compile(r",?\s+(?:and\s+)?")
 _FROM = re.compile(r"\s+(?P<way>from|after|before)\s+")
 # "for three days from Monday" is how long, not when.
 _FOR_BEFORE = re.compile(r"\bfor\s+\Z")
+_OPENED = re.compile(r"\s?\(")
+_CLOSED = re.compile(r"\)\s(?:on\s)?")
 _UNTIL = re.compile(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _FROM_BEFORE = re.compile(r"\b(?:from|between)\s+\Z")
@@ -47,6 +49,8 @@ def compose(low: str, mentions: list[Mention]) -> list[Mention]:
     Hours first ("from 9 a.m. to 5 p.m."), then the parts of one date, then ranges of dates. What told a time only
     together with a neighbour that is not there ("morning", "the week") is left out.
     """
+    if len(mentions) > 2:
+        mentions = _two_clocks(low, mentions)
     if len(mentions) > 1:
         mentions = _pass(low, _pass(low, mentions, _hours), _one)
     kept = [m for m in mentions if not _needs_neighbour(m.what)]
@@ -64,6 +68,22 @@ def _pass(low: str, mentions: list[Mention], join: Callable[[str, Mention, Menti
             mention = both
         out.append(mention)
     return out
+
+
+def _two_clocks(low: str, mentions: list[Mention]) -> list[Mention]:
+    """ "10.05pm (1105 GMT) on Tuesday": both clocks are of the day, and each remains an expression of its own."""
+    out = list(mentions)
+    for i, (first, second, day) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+        opened = _OPENED.fullmatch(low, first.end, second.start)
+        if opened and _CLOSED.fullmatch(low, second.end, day.start) and isinstance(day.what, Moment):
+            out[i : i + 2] = [_on(first, day.what), _on(second, day.what)]
+    return out
+
+
+def _on(clock: Mention, day: Moment) -> Mention:
+    what = clock.what
+    dated = _clock_on(what, day, " on ") if isinstance(what, Moment) else None
+    return clock._replace(what=dated or what)
 
 
 def _names_day(a: Moment) -> bool:

@@ -6,7 +6,14 @@ from datetime import date
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
-from claimcheck.dates.clock import read_clock, read_clock_word, read_hour_in, read_military, read_small_hours
+from claimcheck.dates.clock import (
+    read_clock,
+    read_clock_word,
+    read_hour_in,
+    read_military,
+    read_small_hours,
+    read_zoned,
+)
 from claimcheck.dates.compose import compose
 from claimcheck.dates.context import Context, Seen
 from claimcheck.dates.coverage import days_of, edge_of
@@ -114,6 +121,8 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
             return read_year(low, start, end, floor)
         case "clock":
             return read_clock(low, start, end)
+        case "zoned":
+            return read_zoned(low, start, end)
         case "decade":
             return read_decade(low, start, end)
         case "iso":

@@ -381,6 +381,7 @@ def test_what_tells_no_time_is_left_out(text: str) -> None:
         ("It closed in the third quarter.", "XXXX-Q3"),
         ("It closed in summer.", "XXXX-SU"),
         ("It closed at 5:30 p.m.", "T17:30"),
+        ("The train left at 0440 GMT.", "T04:40"),
         ("It closed today.", "PRESENT_REF"),
         ("It closed three years ago.", "XXXX"),
     ],
