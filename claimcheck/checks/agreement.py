@@ -40,12 +40,12 @@ def last_digit(figure: float) -> float:
     return float(10.0 ** (int(exponent) - len(mantissa.rstrip("0").rstrip(".").replace(".", "")) + 1))
 
 
-def rounded_to(value: Interval) -> Interval:
+def rounded_to(value: Interval, least: float = 100) -> Interval:
     """What a round exact figure may stand for: half a unit of its last non-zero digit either way, 600 → [550, 650].
 
-    Only figures of three digits and more that end in zeros are taken for round: "20" and "1,140" are not.
+    Only figures that end in zeros are taken for round, from ``least`` on: "20" and "1,140" are not.
     """
-    if not value.exact or not value.low or value.low < 100:
+    if not value.exact or not value.low or value.low < least:
         return value
     unit = 1.0
     while unit * 10 <= value.low and value.low % (unit * 10) == 0:
@@ -59,15 +59,17 @@ def rounded_to(value: Interval) -> Interval:
 def agree(a: Claim, b: Claim) -> bool:
     """Whether both can be true, each as exact as it is printed and in its own unit."""
     across = a.unit != b.unit and a.kind is Kind.MEASURE
-    return any(p.meets(q) for p, q in product(_readings(a, across), _readings(b, across)))
+    # Beside "about 58", "60" is a round figure as well.
+    least = 10 if a.approximate or b.approximate else 100
+    return any(p.meets(q) for p, q in product(_readings(a, across, least), _readings(b, across, least)))
 
 
-def _readings(claim: Claim, across: bool) -> list[Interval]:
+def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     """What the figure may stand for, in base units: itself as far as its wording stretches, and itself unrounded."""
     value = outcome(claim)
     if value is None:
         return []
-    stretched = [widened(value, claim.approximate), rounded_to(value)]
+    stretched = [widened(value, claim.approximate), rounded_to(value, least)]
     if across and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
     readings = [measure_as(claim, v).value for v in stretched]

@@ -227,7 +227,8 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if slip == MAGNITUDE and a.measure.family in _COUNTED:
         slip = None
     if slip and a.claim.value and b.claim.value:
-        yield "slip" if striking(a.claim.value.floor, b.claim.value.floor) else "short slip", slip, 1.0
+        alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
+        yield "slip" if alike else "short slip", slip, 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:
@@ -258,9 +259,11 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         if (first.first == second.first) != (first.last == second.last):
             yield "one end", "one end of the period is the same", 1.0
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
-        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other.
+        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
+        # year for this is none.
         once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
-        slip = resemble(float(first.timex), float(second.timex)) if once else None
+        neighbours = abs(int(first.timex) - int(second.timex)) == 1
+        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
         yield "slip", slip or "", float(bool(slip))
 
 

@@ -120,6 +120,7 @@ AGREE = [
     ("ash worth £1.2m", "ash worth £1,197,400"),
     ("ash worth £1.2 million", "ash worth £1,200,000"),
     ("3 miles of rope", "4.8km of rope"),
+    ("60km of rope", "about 58km of rope"),
 ]
 DISAGREE = [
     ("around 10,000 fans", "12,400 fans"),
@@ -135,6 +136,7 @@ DISAGREE = [
     ("ash worth £1.6m", "ash worth £1.6bn"),
     ("ash worth £1,197,400", "ash worth £1,179,400"),
     ("3 miles of rope", "8km of rope"),
+    ("60km of rope", "58km of rope"),
 ]
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
 
