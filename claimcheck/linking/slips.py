@@ -1,6 +1,7 @@
 """Figures that may be a slip of the pen for each other."""
 
 MAGNITUDE = "same digits, another magnitude"
+ONE_DIGIT = "one digit differs"
 _SOUND_ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
@@ -24,7 +25,7 @@ def resemble(first: float, second: float) -> str | None:
     if sorted(a) == sorted(b):
         return "same digits in another order"
     if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return "one digit differs"
+        return ONE_DIGIT
     return None
 
 
