@@ -23,6 +23,14 @@ _BACK_FROM = re.compile(
     r"|(?: [a-z]+){0,4},? from (?:a |an |the |about |just )*"
     r"|[^.;:]{0,60}?,? (?:compared with|compared to|against|versus) (?:a |an |the |about |just )*"
 )
+# "Fell to 402 in the first 10 months of this year, from 1,120": what follows "to" is the later figure, …
+_ARRIVED = re.compile(r"\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*$")
+_BACK_FROM_AFAR = re.compile(
+    r" (?:in|over|during|within|on|at|for) (?:(?!\bfrom\b|\bto\b)[^.;:]){1,70}?,? from (?:a |an |the |about |just )*"
+)
+# … and a length of time that something happened in is neither.
+_PERIOD = re.compile(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
+_OF_A_PERIOD = re.compile(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = re.compile(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
 _RISE = re.compile(
     r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*|boost\w*"
@@ -63,6 +71,12 @@ _SUMMED_UP = re.compile(
 # A change on the month and one on the year in one sentence have two bases.
 _BASIS = re.compile(
     r"\b(?:on|over|in|from|than) (?:the|a|last|the previous) (day|week|month|quarter|year)\b|\b(year)[- ]on[- ]year\b"
+)
+# "To 402 in October from 410 in September, down 64% from a year earlier" is not the fall from the one to the other.
+_ON_THE_YEAR = re.compile(r",? (?:from|on|than|over|compared (?:with|to)) (?:a|the|the same month) (?:last )?year\b")
+_OF_A_MONTH = re.compile(
+    r",? (?:in|a|the|for|during) (?:(?:previous|last|preceding) )?(?:month|quarter|week|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b(?!,? (?:\d|last year|the (?:year|previous)))"
 )
 
 
@@ -127,12 +141,14 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         yield Change(*_span_ends(sentence, spans[0]), (spans[0],), stated[0])
     if spans:
         return
-    exact = [c for c in figures if c.value and c.value.exact]
-    pairs = [pair for pair in pairwise(exact) if _alike(*pair)]
+    exact = _without_periods(sentence, [c for c in figures if c.value and c.value.exact])
+    pairs = [pair for pair in pairwise(exact) if _alike(*pair) and not _another_fits(exact, *pair)]
     found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
     found = found or list(_differs_from(sentence, stated[0], exact))
     if len(found) == 1 and _belongs(sentence, stated[0], *found[0]):
         before, after = found[0]
+        if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
+            return
         yield Change(printed(before), printed(after), (before, after), stated[0])
 
 
@@ -167,6 +183,23 @@ def _alike(first: Claim, second: Claim) -> bool:
     return additive(first, second) or (priced and first.unit == second.unit)
 
 
+def _without_periods(sentence: Sentence, figures: list[Claim]) -> list[Claim]:
+    """The figures less the time that they are of: "to 402 in the first 10 months, from 1,120"."""
+    rest = [
+        c
+        for c in figures
+        if c.kind is not Kind.DURATION or not (_PERIOD.search(sentence.before(c)) or _OF_A_PERIOD.match(c.text))
+    ]
+    return rest if len(rest) > 1 else figures
+
+
+def _another_fits(figures: list[Claim], first: Claim, second: Claim) -> bool:
+    """Whether a bare number beside an amount has another number to go with: "402 on the 10km from 1,120"."""
+    if (first.kind in COUNTS) is (second.kind in COUNTS):
+        return False
+    return any(c.kind in COUNTS and c.id not in (first.id, second.id) for c in figures)
+
+
 def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
     """Whether a change may be of the figures: near them, and not what another clause says of something else."""
     first, last = min(ends, key=lambda c: c.span), max(ends, key=lambda c: c.span)
@@ -184,8 +217,10 @@ def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Cla
     gap = sentence.between(first, second)
     if _FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
         yield first, second
-    elif additive(first, second) and _BACK_FROM.fullmatch(gap) and not _FROM.search(sentence.before(first)):
-        yield second, first
+    elif additive(first, second) and not _FROM.search(sentence.before(first)):
+        afar = _ARRIVED.search(sentence.before(first)) and _BACK_FROM_AFAR.fullmatch(gap)
+        if _BACK_FROM.fullmatch(gap) or (afar and _ANOTHER_CLAUSE.search(gap) is None):
+            yield second, first
 
 
 def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -188,6 +188,9 @@ CHANGES = [
     ("difference", "The trust had 21,480 waits at the end of April, an increase of 540 on the 20,840 of March."),
     ("summed up after a clause", "Thefts rose from 50 to 65 after the fair came, a rise of 50 per cent."),
     ("points", "The bank raised its rate by two percentage points, from 4% to 5%."),
+    ("in a period", "Thefts fell to 402 in the first 10 months of this year, from 1,120 in 2024, a fall of 46%."),
+    ("in some months", "Sales rose to 230 in nine months from 200, an increase of 25%."),
+    ("in a shorter time", "The trip now takes 45 minutes, down from 60, a cut of 35%."),
 ]
 
 
@@ -216,6 +219,14 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Costs were up 20 per cent; profits rose from £80m to £90m.",
         "The dividend, which rose by 7 per cent, was paid from profits of £90m, up from £80m.",
         "Passengers rose from 50,000 to 52,000 on the month, and by 10% on the year and 4% on the month.",
+        "Thefts fell to 402 in the first 10 months of this year, from 1,120 in the same period of 2024, a fall of 64%.",
+        "Sales rose to 3,450 in the last six months of the year from 3,000 in the first, an increase of 15%.",
+        "Profit fell to 402 over the past 10 years from 1,120, a fall of 64%.",
+        "Sales rose to 230 in nine months from 200, an increase of 15%.",
+        "Entries on the 10km route from 1,120 fell to 402, a fall of 64%.",
+        "Entries fell to 402 on the 10km route from 1,120, a fall of 64%.",
+        "The wait fell to 12 weeks in the past two years from 18, a fall of 33%.",
+        "Thefts fell to 402 in October from 410 in September, down 64% from a year earlier.",
     ],
 )
 def test_what_is_no_wrong_change(flag: Flag, text: str) -> None:
