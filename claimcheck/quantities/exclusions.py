@@ -78,6 +78,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     before = text[start - 1] if start > floor else "\n"
     if before == "/" and start - 1 == floor:
         before = " "  # "5km/3 miles": the slash ends the amount before it
+    if before == "_" and not text[max(floor, start - 4) : start].rstrip("_")[-1:].isalnum():
+        before = " "  # "__12__ men" is emphasis, "run_12" a code
     if before.isalpha() or before in "#@_/\\&=×" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
         if text[max(floor, start - 4) : start].lower() == "sub-":
             return None
@@ -162,8 +164,10 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
 
 
 def is_glued(text: str, stop: int, end: int) -> bool:
-    """Whether letters that are no unit follow the figure ("49ers", "3D", "747s")."""
-    return stop < end and text[stop].isascii() and (text[stop].isalpha() or text[stop] in "_@")
+    """Whether letters that are no unit follow the figure ("49ers", "3D", "747s"); emphasis is none ("_12_ men")."""
+    if text[stop : stop + 1] == "_":
+        stop += 2 if text[stop + 1 : stop + 2] == "_" else 1
+    return stop < end and text[stop].isascii() and (text[stop].isalnum() or text[stop] in "_@")
 
 
 def _token_end(text: str, at: int, end: int) -> int:

@@ -24,11 +24,12 @@ from claimcheck.text.words import (
 )
 
 # A plain word (most are), a dotted abbreviation or a word with inner hyphens and apostrophes, a figure with its
-# separators and letters, one mark. The look ahead keeps white space from trying them all.
+# separators and letters, one mark. The look ahead keeps white space from trying them all. Asterisks and underscores
+# that touch a word are emphasis ("**12** men") or a footnote's sign, and no token.
 _TOKEN = re.compile(
     r"(?=\S)([A-Za-z]+(?=[ ,])|"
     r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|"
-    r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s]|_)"
+    r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s*]|(?<=\s)[*_](?=\s))"
 )
 _STRAIGHT = str.maketrans("’‐‑", "'--")
 

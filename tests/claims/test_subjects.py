@@ -35,6 +35,10 @@ Find = Callable[..., Claim]
         ("Police recovered 12 9-mm shell casings.", "12", "casing", ("shell",)),
         ("Some 14 first-team players left.", "14", "player", ("first", "team")),
         ("It handles 30 deaths a day on average.", "30", "death", ()),
+        ("Two people fled. **1,140** converters were found in the raids.", "1,140", "converter", ()),
+        ("Police held *12* men.", "12", "man", ()),
+        ("Police held __12__ men.", "12", "man", ()),
+        ("**12 men** were held.", "12", "man", ()),
     ],
 )
 def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tuple[str, ...]) -> None:

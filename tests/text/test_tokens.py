@@ -25,6 +25,9 @@ def test_every_token_slices_the_text(text: str) -> None:
         ("48,730 waits", ["48,730", "waits"]),
         ("anti-piracy (navy)", ["anti-piracy", "(", "navy", ")"]),
         ("A&E", ["A&E"]),
+        ("**12 men** _here_", ["12", "men", "here"]),
+        ("18* men", ["18", "men"]),
+        ("5 * 3", ["5", "*", "3"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
