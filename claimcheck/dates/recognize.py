@@ -244,13 +244,21 @@ def _is_ahead(low: str, at: int, stretch: Span) -> bool:
 
 def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:
     """Both ends, each resolved for itself; where they come out crossed, to one side and the last counted on from the
-    first ("from Friday to Tuesday")."""
+    first ("from Friday to Tuesday"), or else the first counted back from the last ("from January to October")."""
     first = resolve(what.first, context, side)
-    last = resolve(what.last, context._replace(previous=first), side)
-    if first.first and last.last and first.first > last.last:
+    last = end = resolve(what.last, context._replace(previous=first), side)
+    if _crossed(first, last):
         first = resolve(what.first, context, Side.PAST)
         last = resolve(what.last, context._replace(anchor=first.first), Side.FUTURE)
+    begin, finish = what.first, what.last
+    if _crossed(first, last) and end.first and begin.month and finish.month and begin.year is None:
+        later = (begin.month, begin.day or 0) > (finish.month, finish.day or 31)
+        first, last = resolve(begin._replace(year=end.first.year - later), context, side), end
     return first, last
+
+
+def _crossed(first: Resolved, last: Resolved) -> bool:
+    return first.first is not None and last.last is not None and first.first > last.last
 
 
 def _looks_back(what: Moment | Range) -> bool:

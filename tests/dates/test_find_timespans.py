@@ -400,6 +400,9 @@ def test_without_the_article_date_the_year_stays_open(text: str, timex: str) -> 
         ("It began in December.", date(2025, 1, 15), "2024-12"),
         ("It will begin in January.", date(2024, 12, 15), "2025-01"),
         ("It began on Friday.", date(2025, 1, 1), "2024-12-27"),
+        ("The sale ran from January to October.", date(2025, 12, 5), "2025-01/2025-10"),
+        ("The sale ran from 10 January to 3 October.", date(2025, 12, 5), "2025-01-10/2025-10-03"),
+        ("The sale runs from November to February.", date(2025, 12, 5), "2025-11/2026-02"),
     ],
 )
 def test_at_the_turn_of_the_year(text: str, anchor: date, timex: str) -> None:
