@@ -27,6 +27,12 @@ _RESTATED = re.compile(
 _OF = re.compile(
     r"(?:^|[ ,(])of (?:the |its |their |his |her |all |those |these |some |almost |nearly |about |[\w-]+'s? )*$"
 )
+# "$6.2 million of the school district's $20.1 million budget"; "of shares in the founder's $20 million trust" is none.
+_OF_OWNER = re.compile(
+    r" of (?:(?!(?:in|at|for|from|on|to|by|with|that|which|and|or)\b)[\w-]+ ){0,4}[\w-]+(?:'s|s') "
+    r"(?:(?:total|entire|annual|overall|whole) )?"
+)
+_NO_MORE = re.compile(r" of (?:them|those|these|the (?:total|lot))\b| ?(?:[.,;:)!?\"]|[–—])|$")
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
 _IS = re.compile(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
 _OF_GAP = re.compile(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
@@ -102,12 +108,15 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
-    """The amount before a claim that stands after "of the", as in "of the 250 workers" or "1,260 victims, of whom"."""
+    """The amount before a claim that stands after "of the": "of the 250 workers", "1,260 victims, of whom"."""
     amounts = [c for c in amounts_of(sentence) if c.span.end <= limit.span.start]
     for i, claim in enumerate(amounts):
         after = amounts[i + 1] if i + 1 < len(amounts) else None
         if _OF.search(sentence.before(claim)) or (after and _OF_WHOM.fullmatch(sentence.between(claim, after))):
             return claim
+    # The owner's own sum, where nothing but these two stand before the share, which says no more: no "25% stake".
+    if len(amounts) == 2 and _OF_OWNER.fullmatch(sentence.between(*amounts)):
+        return amounts[1] if _NO_MORE.match(sentence.after(limit)) else None
     return None
 
 

@@ -126,6 +126,12 @@ SHARES = [
     ("in brackets", "Of the 250 workers at the plant, 140 (40%) stayed away.", ["140", "250", "40%"]),
     ("closing share", "They went to 118 of the 340 polling stations, or just under a quarter.", None),
     ("of whom", "The gang robbed 1,260 people, of whom 840, or a third, were over 70.", None),
+    (
+        "of an owner's",
+        "It cut $6.2 million of the school district's $20.1 million budget, or 41%.",
+        ["$6.2 million", "$20.1 million", "41%"],
+    ),
+    ("of an owner of many", "It drew £30m of the city councils' £90m fund, or 43 per cent.", None),
     ("share of a sum is", "The club gets 15 per cent of £34m and 15 per cent of £34m is £6.1m.", None),
     (
         "of them, of a sentence before",
@@ -169,6 +175,13 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
         "Of the 250 workers, 140 are women. Wages rose by 4%.",
         "In a survey 46% were for it, 38% were against and 17% had no opinion.",
         "It paid out £1.19m of the £1.25m available, or 95 per cent.",
+        "It cut $6.2 million of the school district's $20.1 million budget, or 31%.",
+        "It spent $6.2 million of the sum that the mayor's $20.1 million plan costs, or 41% of the tax.",
+        "It gave $6 million of aid. In 2024 half of the city's $20 million budget and $5 million, 41%, was late.",
+        "The firm sold $6.2 million of shares in the founder's $20.1 million trust, or 41%.",
+        "It cut $6.2 million of the school district's $20.1 million budget, or 41% of what it spends on buses.",
+        "He holds £4m of the football club's £10m debt, a 25% stake.",
+        "It lost $2 million of last year's $20 million, leaving $18 million, or 41%.",
     ],
 )
 def test_what_is_no_wrong_share(flag: Flag, text: str) -> None:
