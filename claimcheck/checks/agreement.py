@@ -41,7 +41,7 @@ def last_digit(figure: float) -> float:
 
 
 def rounded_to(value: Interval, least: float = 100) -> Interval:
-    """What a round exact figure may stand for: half a unit of its last non-zero digit either way, 600 → [550, 650].
+    """What a round exact figure may stand for: half a unit of its last non-zero digit either way, 600 → [550, 650).
 
     Only figures that end in zeros are taken for round, from ``least`` on: "20" and "1,140" are not.
     """
@@ -53,7 +53,7 @@ def rounded_to(value: Interval, least: float = 100) -> Interval:
     if unit < value.low * 0.01 or unit < 10:
         return value
     half = min(unit * ROUNDING, value.low * APPROXIMATE)
-    return Interval(value.low - half, value.low + half)
+    return Interval(value.low - half, value.low + half, high_open=True)
 
 
 def agree(a: Claim, b: Claim) -> bool:
@@ -61,7 +61,9 @@ def agree(a: Claim, b: Claim) -> bool:
     across = a.unit != b.unit and a.kind is Kind.MEASURE
     # Beside "about 58", "60" is a round figure as well.
     least = 10 if a.approximate or b.approximate else 100
-    return any(p.meets(q) for p, q in product(_readings(a, across, least), _readings(b, across, least)))
+    pairs = product(enumerate(_readings(a, across, least)), enumerate(_readings(b, across, least)))
+    # Of one unit only one of the two is taken for rounded: "600" and "650" are both as round as they are meant.
+    return any(p.meets(q) for (i, p), (j, q) in pairs if across or not (i and j))
 
 
 def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
@@ -69,12 +71,12 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     value = outcome(claim)
     if value is None:
         return []
-    stretched = [widened(value, claim.approximate), rounded_to(value, least)]
+    # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
+    closed = widened(value, claim.approximate)
+    stretched = [Interval(closed.low, closed.high), rounded_to(value, least)]
     if across and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
-    readings = [measure_as(claim, v).value for v in stretched]
-    # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
-    return [Interval(r.low, r.high) for r in readings if r is not None]
+    return [r for v in stretched if (r := measure_as(claim, v).value) is not None]
 
 
 def apart(a: Claim, b: Claim) -> float:

@@ -43,18 +43,19 @@ def currencies() -> Currencies:
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z0-9]))({_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
+    rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
     r"[ \u00a0\u2009\u202f]?$"
 )
 _AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = re.compile(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
+_SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
 # "£" after a blank or a bracket: most amounts of money.
 _SIGNS = frozenset("£$€")
 _BEFORE_SIGN = frozenset(" (\n\u00a0")
 # What ends no currency: most amounts are told apart by one look at the character before them.
-NO_SYMBOL = frozenset({"", *"abdefgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
+NO_SYMBOL = frozenset({"", *"abdfgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
 _TOKEN = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
 _HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
@@ -68,7 +69,8 @@ def currency_at(text: str, at: int, end: int) -> int | None:
 def currency_before(text: str, start: int, floor: int, large: bool = True) -> tuple[str, int] | None:
     """The currency printed right before an amount → (ISO code, where it starts).
 
-    large: the amount is one, so that "PS" is the pound sign as some feeds decode it and no game console.
+    large: the amount is one, so that "PS" and "e" are the pound and euro signs as some feeds spell them, and no game
+    console or road.
     """
     mark = text[start - 1 : start]
     if mark in _SIGNS and start - 2 >= floor and text[start - 2] in _BEFORE_SIGN and not text[start - 3].isupper():
@@ -81,9 +83,9 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
     if not match:
         return None
     surface = match[1].replace(" ", "")
-    if surface == "PS" and not large:
+    if surface in _SPELLED and not large:
         return None
-    code = SYMBOLS.get(surface) or surface.rstrip("$").upper()
+    code = _SPELLED.get(surface) or SYMBOLS.get(surface) or surface.rstrip("$").upper()
     if code[:1] == "M" and code[1:] in currencies().codes and code not in currencies().codes:
         code = code[1:]  # "MEUR 60", as Nordic business pages print it
     if code not in currencies().codes or (surface.isalpha() and not text[start].isdigit()):
