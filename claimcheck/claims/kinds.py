@@ -10,7 +10,7 @@ from claimcheck.dates.timespan import Timespan
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, Token
-from claimcheck.text.words import AUXILIARIES, BE, POSSESSIVES, word_set
+from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, word_set
 
 _AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
 _PERSONAL = word_set("he she i who they we you")
@@ -29,14 +29,21 @@ _DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH"
 
 def refine_kinds(passages: Sequence[Passage]) -> list[Passage]:
     """The passages with mentions whose kind their sentence settles; spans and order stay."""
-    return [_refined(passage) for passage in passages]
+    refined: list[Passage] = []
+    for passage in passages:
+        before = refined[-1] if refined and refined[-1].block == passage.block else None
+        refined.append(_refined(passage, before))
+    return refined
 
 
-def _refined(passage: Passage) -> Passage:
+def _refined(passage: Passage, before: Passage | None) -> Passage:
+    """before: the sentence with figures before it, in the same paragraph."""
     mentions = list(passage.mentions)
     changed = False
     for nth, i in enumerate(passage.at):
         better = _better(passage.tokens, i, mentions[nth], mentions[:nth])
+        if better is None and _is_bare_count(mentions[nth]):
+            better = _of_parallel(passage, before, nth, mentions)
         if better is not None:
             mentions[nth] = better
             changed = True
@@ -50,11 +57,15 @@ def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence
         return _as(mention, Kind.COUNT, None)
     if mention.kind is Kind.AGE and _is_listed_count(tokens, i, earlier):
         return _as(mention, Kind.COUNT, None)
-    if mention.kind is not Kind.COUNT or mention.quantity.unit is not None:
+    if not _is_bare_count(mention):
         return None
     if _is_age(tokens, i, mention):
         return _as(mention, Kind.AGE, "year")
     return _elliptical(tokens, i, mention, earlier)
+
+
+def _is_bare_count(mention: Mention) -> bool:
+    return mention.kind is Kind.COUNT and mention.quantity is not None and mention.quantity.unit is None
 
 
 def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
@@ -132,14 +143,45 @@ def _elliptical(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequ
     if i == 0 or tokens[i - 1].lower not in ("for", "to"):
         return None
     length = next((m.timespan for m in reversed(earlier) if m.kind is Kind.DURATION and m.timespan), None)
-    if length is None or length.unit is None:
+    if length is None or length.unit is None or not _ends_phrase(tokens, i):
         return None
-    if i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].lower not in ("and", "or", "but"):
-        return None
+    return _as_length(mention, length.unit)
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no word follows that the number at ``i`` could count."""
+    return i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lower in ("and", "or", "but")
+
+
+def _as_length(mention: Mention, unit: str) -> Mention:
     assert mention.quantity is not None
     value = mention.quantity.value
     number = value.low if value.low is not None else value.high
-    designator = _DESIGNATORS.get(length.unit, "Y")
+    designator = _DESIGNATORS.get(unit, "Y")
     timex = f"P{'T' if designator[0] == 'T' else ''}{number:g}{designator[-1]}"
-    timespan = Timespan(mention.span, Kind.DURATION, timex, value=value, unit=length.unit)
+    timespan = Timespan(mention.span, Kind.DURATION, timex, value=value, unit=unit)
     return Mention(mention.span, mention.core, Kind.DURATION, timespan=timespan)
+
+
+def _of_parallel(passage: Passage, before: Passage | None, nth: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The length that "out of a possible 18" leaves out after "seven years", and that a phrase leaves out which says
+    "for 35" or "with fewer than 10" where the one before said "for 19 years", "with 30 years"."""
+    tokens, i = passage.tokens, passage.at[nth]
+    if i < 2 or not (_ends_phrase(tokens, i) or tokens[i + 1].classes & AUXILIARY):
+        return None
+    link = tokens[i - 1].lower
+    if link not in _PARALLEL and not (link in _MOST and tokens[i - 2].lower in DETERMINERS):
+        return None
+    if nth:
+        last, said = mentions[nth - 1], tokens[passage.at[nth - 1] - 1].lower if passage.at[nth - 1] else ""
+    elif before is not None:
+        last, said = before.mentions[-1], before.tokens[before.at[-1] - 1].lower if before.at[-1] else ""
+    else:
+        return None
+    if last.kind is not Kind.DURATION or last.timespan is None or last.timespan.unit is None:
+        return None
+    return _as_length(mentions[nth], last.timespan.unit) if link in _MOST or link == said else None
+
+
+_PARALLEL = word_set("for with after within")
+_MOST = word_set("possible potential maximum")

@@ -58,6 +58,32 @@ def test_a_length_left_out_is_one_too(claim: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "timex"),
+    [
+        ("Nine men were held. Seven years is the sentence, out of a possible 18.", "18", "P18Y"),
+        ("Nine men left. Ray worked there for 19 years. Her father worked there for 35.", "35", "P35Y"),
+        ("Nine men left. Those with 30 weeks will stay. Those with fewer than 10 will not.", "10", "P10W"),
+    ],
+)
+def test_a_parallel_phrase_leaves_out_the_length(claim: Find, text: str, figure: str, timex: str) -> None:
+    found = claim(text, figure)
+    assert (found.kind, found.head, found.timex) == (Kind.DURATION, None, timex)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("It took two years. He won 12 seats of a possible 18.", "18"),
+        ("It stood for 19 years. Room was made for 35 men.", "35"),
+        ("It took two years. The firm has offices for 35.", "35"),
+        ("It ran for 19 years.\n\nThe hall has room for 35.", "35"),
+    ],
+)
+def test_no_length_is_left_out(claim: Find, text: str, figure: str) -> None:
+    assert claim(text, figure).kind is Kind.COUNT
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "speaker"),
     [
         ("Police said 12 men were held.", "12", "Police"),
