@@ -22,6 +22,15 @@ _BETWEEN_NAME_AND_AGE = re.compile(
     r"[\s,(]*(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
+_WHO = re.compile(r"\s*,\s*who\s")
+_DESCRIBED = re.compile(
+    r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
+    r"\s+(?:the\s+)?\Z"
+)
+_RELATIVES = word_set(
+    """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
+    uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather fan ally supporter follower"""
+)
 _GENERIC = word_set("man woman boy girl child teenager baby person victim youth adult")
 
 
@@ -69,7 +78,18 @@ def _name_beside(text: str, place: Place, mention: Mention, names: Names) -> Nam
         return None
     gap = text[before.span.end : mention.span.start]
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
+    if _WHO.match(gap) and pattern.match(gap):
+        before = _described(text, place, before, names) or before
     return before if pattern.match(gap) and before.kind is not NameKind.ORGANISATION and gap.strip() else None
+
+
+def _described(text: str, place: Place, name: Name, names: Names) -> Name | None:
+    """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe."""
+    other = names.before(name.span.start)
+    if other is None or other.span.start < place.passage.span.start or other.kind is NameKind.ORGANISATION:
+        return None
+    words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
+    return None if words is None or (words["of"] and words["noun"] in _RELATIVES) else other
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
