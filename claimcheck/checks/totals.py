@@ -150,6 +150,9 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
         kinds = [words.chain(words.concept(p.head)) for p in parts if p.head]
         narrower = [k for k in kinds if wide in k[1:]]
         by_kind = len(kinds) == len(parts) and len(narrower) >= len(parts) - 1
+        if any(_WHOLE.search(sentence.before(c)) for c in claims[: i + 1]):
+            # "Of the 38, 21 were men, 11 were women and eight went home": who went home may be of either.
+            by_kind = by_kind and len({k[0] for k in narrower}) == len(parts)
         if len(parts) > 1 and (by_kind or _opposite(sentence, parts)):
             yield from _plausible(Partition(total, tuple(parts), Form.APPOSED, 0.85), _CLOSE)
 
@@ -240,7 +243,32 @@ def _shared_out(
         if len(parts) < 2:
             continue
         later = [c for c in _next_claims(sentences, at) if c.kind in COUNTS and c.value and c.value.exact]
-        yield from _overrun(total, parts, later, words)
+        found = list(_overrun(total, parts, later, words))
+        yield from found or _fates(sentence, total, parts)
+
+
+# Nobody has two of these at once; "taken to hospital", "hurt" and "charged" say nothing of the end.
+_FATE = re.compile(
+    r" (?:(?:people|were|was|are|is|have|has|had|been|be|still|remain|remained|stayed|being|of them) ){0,4}"
+    r"(?:discharged|released|(?:went|gone|sent) home|(?:in|in the) (?:hospital|intensive care)|died|dead|killed|missing"
+    r"|unaccounted for|acquitted|convicted|cleared|approved|granted|rejected|refused|withdrawn|deferred|abstained"
+    r"|(?:voted )?(?:for|against)|passed|failed|spoilt|spoiled)\b"
+)
+# What came of some of them later, or of some of the last, overlaps with what was said of them before.
+_LATER = re.compile(
+    r"\b(?:later|then|since|also|initially|originally|eventually|subsequently|again|first|before|after)\b"
+)
+
+
+def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Partition]:
+    """ "Of the 38 hurt, 21 were discharged, 11 were in hospital and eight died": fates that exclude each other."""
+    if len(parts) < 3 or listed(sentence, parts) != parts or any(_BOTH.search(c.sentence) for c in parts):
+        return
+    if not all(_FATE.match(sentence.after(c)) for c in parts) or _LATER.search(sentence.after(total)):
+        return
+    partition = Partition(total, tuple(parts), Form.SHARED_OUT, 0.7)
+    if partition.sum.floor > printed(total).ceiling and near(parts, total, _CLOSE):
+        yield partition
 
 
 _BOTH = re.compile(r"\b(?:both|more than one|at least one|overlap\w*|several)\b", re.IGNORECASE)

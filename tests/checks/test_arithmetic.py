@@ -94,6 +94,29 @@ def test_what_is_no_wrong_sum(flag: Flag, text: str) -> None:
     assert figures(flag("sums", text)) == []
 
 
+FATES = "Of the 38 people hurt, {}."
+
+
+@pytest.mark.parametrize(
+    ("fates", "level"),
+    [
+        ("21 were discharged, 11 were in hospital and eight went home", "warning"),
+        ("19 were sent home, 14 are still in hospital and nine died", "warning"),
+        ("21 were discharged, 11 were in hospital and six went home", None),
+        ("21 were discharged, 11 were in hospital and two died", None),
+        ("21 were women, 11 were tourists and eight were under 12", None),
+        ("21 were men, 11 were women and eight were children", "error"),
+        ("21 were discharged, 11 were women and eight died", None),
+        ("21 were men, 11 were women and eight went home", None),
+        ("21 were in hospital on Monday, 11 have since died and eight went home", None),
+        ("31 were taken to hospital, 21 were discharged and eight died", None),
+        ("21 were discharged, 11 were in hospital and eight of those died", None),
+    ],
+)
+def test_fates_that_exclude_each_other_and_exceed_all(flag: Flag, fates: str, level: str | None) -> None:
+    assert [f.level for f in flag("sums", FATES.format(fates))] == [level] * (level is not None)
+
+
 def test_the_explanation_says_what_adds_up_to_what(flag: Flag) -> None:
     (finding,) = flag("sums", "There were 112 reports: 68 of overheating, 31 of smoke and 15 of fire.")
     assert "68 + 31 + 15 = 114, not 112." in finding.explanation
