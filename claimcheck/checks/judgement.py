@@ -12,7 +12,7 @@ from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
-from claimcheck.linking.slips import ONE_DIGIT, resemble
+from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary
 from claimcheck.quantities.interval import Interval
@@ -146,7 +146,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
     if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
-    if slip and not (slip == ONE_DIGIT and any(words.moves(name) == "varies" for name in classes_a & classes_b)):
+    varies = any(words.moves(name) == "varies" for name in classes_a & classes_b)
+    if slip and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if part := _explained(a, b, context):
         ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."

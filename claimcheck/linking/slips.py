@@ -2,6 +2,7 @@
 
 MAGNITUDE = "same digits, another magnitude"
 ONE_DIGIT = "one digit differs"
+MISSING_DIGIT = "a digit is missing"
 _SOUND_ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
@@ -19,7 +20,7 @@ def resemble(first: float, second: float) -> str | None:
     if {first, second} in _SOUND_ALIKE:
         return "they sound alike"
     if len(max(a, b, key=len)) > 3 and _dropped(a, b):
-        return "a digit is missing"
+        return MISSING_DIGIT
     if a == b or len(a) != len(b) or len(a) < 2:
         return None
     if sorted(a) == sorted(b):
@@ -40,4 +41,4 @@ def striking(first: float, second: float) -> bool:
 
 
 def _digits(value: float) -> str:
-    return format(value, ".12g").replace(".", "").rstrip("0") if value < 1e12 else ""
+    return format(value, ".12g").replace(".", "").strip("0") if value < 1e12 else ""

@@ -31,6 +31,7 @@ DIGIT = "one digit differs"
         (8, 9, None),
         (3, 3_000, None),
         (41, 47, None),
+        (0.29, 0.39, None),
         (1.6, 16_000, None),
         (112, 243, None),
         (1234, 1324.5, None),
