@@ -13,6 +13,9 @@ from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.quantities.quantity import Kind
 
+# "For the nine months" is reckoned as nine-month figures are.
+_MONTHS = re.compile(r"\b(three|six|nine|twelve) months\b")
+_WORDS = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
@@ -111,8 +114,10 @@ def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozense
     """How an amount is reckoned, as far as the words beside it say."""
     if claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
         return frozenset()
-    near = f"{before[-_BASIS:]} {after[:_BASIS]}"
-    return frozenset(words.bases[s] for s in stems(near.replace("-", "")) if s in words.bases)
+    near = _MONTHS.sub(r"\1-month", f"{before[-_BASIS:]} {after[:_BASIS]}".lower())
+    # "pre-tax" is one word, "third-quarter" is two.
+    found = {*_WORDS.findall(near), *_WORDS.findall(near.replace("-", ""))}
+    return frozenset(words.bases[word] for word in found if word in words.bases)
 
 
 def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:

@@ -43,7 +43,7 @@ class Vocabulary:
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. updates: what says that a figure moved. populations: stem → population class.
-    bases: stem → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
+    bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
 
@@ -119,7 +119,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         phrase_classes=phrase_classes,
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
-        bases={stem(w.replace("-", "")): name for name, words in lexicon.bases.items() for w in words},
+        # Not by stem: "36 years" says nothing yearly.
+        bases={w.replace("-", "") + s: name for name, words in lexicon.bases.items() for w in words for s in ("", "s")},
         nouns=frozenset(form for c in lexicon.concepts.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
