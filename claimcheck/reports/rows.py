@@ -24,7 +24,8 @@ _LEAST_SENTENCE = 44
 _LINES_OF_SENTENCE = 2
 _SHORTEST_EXCERPT = 90
 _LONG_WORD = 12
-_NARROWEST_LABEL = 9
+# A label is folded at its blanks, and within a word that is longer than this.
+_WIDEST_WORD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _columns(rows: Sequence[Row], width: int, day_first: bool) -> dict[str, int]
         names.remove("place")
         if width - label - day - _rules(len(names)) < place:
             names = [name for name in names if name != "day"]
-            label = min(label, max(_NARROWEST_LABEL, width - place - _rules(2)))
+            word = max(cell_len(word) for row in rows for word in inert(row.label).split())
+            label = min(label, max(min(word, _WIDEST_WORD), width - place - _rules(2)))
     fixed = {"label": label, "day": day, "place": place}
     room = width - sum(fixed.get(name, 0) for name in names) - _rules(len(names))
     if "place" not in names:
