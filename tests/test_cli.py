@@ -373,3 +373,11 @@ def test_the_version_is_printed_without_the_heavy_modules(corpus: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=corpus, capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("width", ["80", "100", "160"])
+def test_tables_of_the_sample_corpus_fit(width: str) -> None:
+    root = Path(__file__).parent.parent
+    lines = run("scan", "corpus", cwd=root, COLUMNS=width).stdout.decode().splitlines()
+    assert len(lines) > 100
+    assert max(map(len, lines)) <= int(width)
