@@ -35,7 +35,6 @@ _LINKS = word_set(
     may might now still also more than about around nearly almost just over under already currently only not
     expected likely between and well above below estimated thought believed reported least most some"""
 )
-_NO_NOUNS = STOPS | NUMBER_WORDS | AUXILIARIES | PRONOUNS
 _WINDOW = 16
 # A label before a colon has no more words than this: "Units: 216,400".
 _LABEL = 4

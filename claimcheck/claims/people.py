@@ -17,7 +17,6 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
-_PRONOUNS = word_set("he she his her him they i who")
 _BETWEEN_NAME_AND_AGE = re.compile(
     r"[\s,(]*(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
 )

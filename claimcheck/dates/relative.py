@@ -210,9 +210,6 @@ def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
     return Mention(start, end, moment._replace(grain=Grain.PART, part="NI") if word == "tonight" else moment)
 
 
-_PART_BEFORE = re.compile(r"\b(?:in\s+)?the\s+(?:(?:early|late|small)\s+(?:hours\s+of\s+(?:the\s+)?)?)?\Z")
-
-
 def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "this morning", "last night", "overnight"; a bare "morning" is kept for what may stand beside it: Friday."""
     word = low[start:end]

@@ -6,7 +6,6 @@ in lower case.
 """
 
 import re
-from bisect import bisect_right
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
@@ -142,8 +141,3 @@ def paragraphs(text: str, start: int, end: int) -> list[Span]:
         at = m.end()
     blocks.append(Span(at, end))
     return [block for block in blocks if block.end > block.start]
-
-
-def sentence_index(spans: list[Span], offset: int) -> int:
-    """Which of the spans, sorted by start, holds an offset (the last that starts at or before it)."""
-    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)

@@ -118,10 +118,6 @@ MONTHS = word_set(
 WEEKDAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
 )
-TIME_NOUNS = word_set(
-    """second minute hour day night weekend week fortnight month quarter year decade century morning afternoon
-    evening season summer winter spring autumn"""
-)
 SPEECH_VERBS = word_set(
     """said says say told tells added adds warned warns claimed insisted insists confirmed confirms explained
     explains announced announces estimated reported argued argues stated recalled recalls admitted admits
