@@ -1,6 +1,7 @@
 """The value that the check stage hands on: claims that cannot all be true, and why that is said."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from claimcheck.claims.claim import Claim
@@ -39,6 +40,25 @@ class Place:
     role: str
 
 
+class Silencer(StrEnum):
+    """What keeps a finding from counting."""
+
+    DECISION = "decision"
+    BASELINE = "baseline"
+    INLINE = "inline"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count: by what, for which reason, decided by whom, and up to which day."""
+
+    by: Silencer
+    reason: str
+    who: str | None = None
+    until: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A disagreement, ready to be shown.
@@ -49,6 +69,7 @@ class Finding:
     topic: what the claims speak of, as a heading ("officers · under investigation").
     score: 0 to 1, how sure the tool is. reasons: the labelled parts that it is the sum of.
     fingerprint: depends on the rule and on the claims' articles, sentences and figures, not on line numbers.
+    suppressed: why it is listed but does not count; None for an open finding.
     """
 
     rule: str
@@ -62,3 +83,4 @@ class Finding:
     reasons: tuple[Reason, ...]
     fingerprint: str
     places: tuple[Place, ...]
+    suppressed: Suppression | None = None

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.checks.finding import Finding, Place
+from claimcheck.checks.finding import Finding, Place, Suppression
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
 
@@ -48,10 +48,20 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "explanation": finding.explanation,
         "score": round(finding.score, 4),
         "fingerprint": finding.fingerprint,
-        "suppressed": None,
+        "suppressed": suppression_object(finding.suppressed) if finding.suppressed else None,
         "claims": [place_object(place) for place in finding.places],
         "topic": finding.topic,
         "reasons": [{"label": reason.label, "weight": round(reason.weight, 4)} for reason in finding.reasons],
+    }
+
+
+def suppression_object(suppression: Suppression) -> dict[str, Any]:
+    """Why a finding does not count, with the fields of the contract, in its order."""
+    return {
+        "by": suppression.by.value,
+        "reason": suppression.reason,
+        "who": suppression.who,
+        "until": suppression.until.isoformat() if suppression.until else None,
     }
 
 

@@ -1,0 +1,44 @@
+"""The command ``claimcheck`` and the commands under it: a module each."""
+
+from typing import Annotated
+
+import typer
+
+from claimcheck import __version__
+from claimcheck.cli.claims import claims
+from claimcheck.cli.extract import extract
+from claimcheck.cli.rules import rule, rules_app
+from claimcheck.cli.scan import scan
+
+app = typer.Typer(
+    name="claimcheck",
+    help="Finds where news articles disagree with each other and with themselves on numbers and dates.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: claimcheck scan corpus/",
+)
+
+
+@app.callback(invoke_without_command=True)
+def claimcheck(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    if version:
+        print(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+# In the order in which --help lists them.
+app.command(epilog="Example: claimcheck extract corpus/ --format table")(extract)
+app.command(
+    short_help="Show where the articles disagree.",
+    epilog="Example: claimcheck scan corpus/ --show note --ignore status-gap",
+)(scan)
+app.command(
+    short_help="List what is said of each thing over time.",
+    epilog="Example: claimcheck claims corpus/ --format json",
+)(claims)
+app.command(epilog="Example: claimcheck rule CC102")(rule)
+app.add_typer(rules_app, name="rules")

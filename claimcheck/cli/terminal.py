@@ -1,0 +1,38 @@
+"""Where commands print, and how they say that something went wrong."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+    from claimcheck.articles.reading import ArticleError
+
+_PIPED_WIDTH = 120
+
+
+def console() -> "Console":
+    """Standard output: colour on a terminal only and not under NO_COLOR; a pipe is as wide as COLUMNS says, or 120."""
+    from rich.console import Console
+
+    piped = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(markup=False, emoji=False, highlight=False, width=_PIPED_WIDTH if piped else None)
+
+
+def complain(errors: "Iterable[ArticleError]") -> None:
+    """One line an input that could not be read, after what could."""
+    from claimcheck.reports.values import inert
+
+    sys.stdout.flush()
+    for error in errors:
+        print(f"claimcheck: {inert(error.name)}: {inert(error.reason)}", file=sys.stderr)
+
+
+def stop(reason: str) -> NoReturn:
+    print(f"claimcheck: {reason}", file=sys.stderr)
+    raise typer.Exit(2)
