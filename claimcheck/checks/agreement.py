@@ -1,5 +1,6 @@
 """When two figures agree: the one place that says how far an approximation stretches."""
 
+import re
 from itertools import product
 
 from claimcheck.claims.claim import Claim
@@ -11,6 +12,7 @@ from claimcheck.quantities.quantity import Kind
 APPROXIMATE = 0.1
 # An unmarked round figure may stand for a more exact one: "612" is "600" in a headline, "£1,197,400" is "£1.2m".
 ROUNDING = 0.5
+_SHORT_OF = re.compile(r"(?i)\b(?:nearly|almost|not quite)\b")
 
 
 def widened(value: Interval, approximate: bool, relative: float = 0.0) -> Interval:
@@ -77,6 +79,28 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     if across and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
     return [r for v in stretched if (r := measure_as(claim, v).value) is not None]
+
+
+def facing(a: Claim, b: Claim) -> bool:
+    """Whether one says that a figure is not reached and the other that it is passed: "nearly 300", "more than 300"."""
+    return _passes(a, _limit(b)) or _passes(b, _limit(a))
+
+
+def _limit(claim: Claim) -> float | None:
+    """The figure that a claim says was not reached, in base units."""
+    value = measure(claim).value
+    if value is None:
+        return None
+    if value.low is None:
+        return value.high if value.high_open else None
+    return value.low if _SHORT_OF.search(claim.text) else None
+
+
+def _passes(claim: Claim, limit: float | None) -> bool:
+    value = measure(claim).value
+    if limit is None or value is None or _limit(claim) is not None:
+        return False
+    return value.high is None and value.low == limit
 
 
 def apart(a: Claim, b: Claim) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.checks.agreement import agree, days_meet, figure
+from claimcheck.checks.agreement import agree, days_meet, facing, figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.partitions import additions
@@ -23,6 +23,8 @@ _MOVED = 0.15
 # What is taken off the score: where only lower bounds differ, and where one sentence sets both figures side by side.
 _FLOORS = 0.1
 _TOLD = 0.3
+# What is left of it where one round figure is passed in one place and not reached in the other: a note at most.
+_FACING = 0.6
 # A difference smaller than this is found in any text, one below the second in any paragraph; what explains one stands
 # this near, in code points.
 _TELLING = 3
@@ -61,6 +63,9 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     if _floors_apart(x, y):
         verdict, ground, _ = _verdict(link, context)
         return Disagreement(link, verdict, ground, link.score - _FLOORS)
+    if facing(a, b):
+        verdict, ground, _ = _verdict(link, context)
+        return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
     if agree(a, b):
         return _moved(link, x, y)
     if _adds_up_to(a, b, context) or _adds_up_to(b, a, context):

@@ -30,6 +30,8 @@ _ROSE = re.compile(
 _FELL = re.compile(
     r"\b(?:f[ae]ll\w*|down|decreas\w+|drop\w*|cut|shr[aiu]nk|declin\w+|slip\w*|lower\w*)\b", re.IGNORECASE
 )
+# Pint reads anything else ("man-hour") as arithmetic, and fails in as many ways as Python does.
+_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
 _FAMILY = {
     Kind.COUNT: "count",
     Kind.NUMBER: "count",
@@ -68,6 +70,10 @@ def _registry() -> Any:
 @lru_cache(maxsize=1024)
 def base_unit(unit: str) -> tuple[str, float, float]:
     """(dimension, factor, offset) that take a value to SI base units; an unknown unit is a dimension of its own."""
+    if not _WORDS.fullmatch(unit):
+        return unit, 1.0, 0.0
+    import pint
+
     try:
         registry = _registry()
         derived = " per " in unit or unit.startswith(("square ", "cubic "))  # pint reads these as expressions
@@ -80,7 +86,7 @@ def base_unit(unit: str) -> tuple[str, float, float]:
             base.strip("[]") if power == 1 else f"{base.strip('[]')}^{power:g}" for base, power in powers
         )
         return dimension, float(one - zero), float(zero)
-    except Exception:  # pint raises errors of a dozen kinds for what is no unit
+    except pint.PintError:
         return unit, 1.0, 0.0
 
 

@@ -122,6 +122,11 @@ AGREE = [
     ("ash worth £1.2 million", "ash worth £1,200,000"),
     ("3 miles of rope", "4.8km of rope"),
     ("60km of rope", "about 58km of rope"),
+    ("nearly 400 fans", "400 fans"),
+    ("nearly 400 fans", "about 400 fans"),
+    ("about 400 fans", "more than 400 fans"),
+    ("nearly 400 fans", "fewer than 400 fans"),
+    ("nearly 400 fans", "more than 390 fans"),
 ]
 DISAGREE = [
     ("around 10,000 fans", "12,400 fans"),
@@ -139,6 +144,10 @@ DISAGREE = [
     ("3 miles of rope", "8km of rope"),
     ("60km of rope", "58km of rope"),
     ("600 fans", "650 fans"),
+    ("nearly 400 fans", "more than 400 fans"),
+    ("almost 400 fans", "at least 400 fans"),
+    ("ash worth just under £1bn", "ash worth over £1bn"),
+    ("fewer than 400 fans", "over 400 fans"),
 ]
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
 

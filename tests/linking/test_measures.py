@@ -48,6 +48,11 @@ def test_units_of_other_dimensions_are_kept_apart(first: str, second: str) -> No
     assert base_unit(first)[0] != base_unit(second)[0]
 
 
+@pytest.mark.parametrize("unit", ["", "%", "man-hour", "bar(", "5 per 0", "x**y", "inch/", "celsius per widget"])
+def test_what_pint_cannot_read_is_a_dimension_of_its_own(unit: str) -> None:
+    assert base_unit(unit) == (unit, 1.0, 0.0)
+
+
 def test_an_unknown_unit_is_a_dimension_of_its_own() -> None:
     assert in_base_units(Interval(2, None, low_open=True), "widget") == ("widget", Interval(2, None, low_open=True))
 
