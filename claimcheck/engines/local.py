@@ -72,6 +72,11 @@ def extract_each(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: i
     """
     sources, errors = discover(paths)
     yield from errors
+    yield from extract_sources(sources, pack, workers)
+
+
+def extract_sources(sources: Sequence[Source], pack: Pack, workers: int | None = None) -> Iterator[Outcome]:
+    """``extract_each`` for files that were found before, in their order."""
     if workers is None:
         workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
     piped = sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
@@ -116,7 +121,12 @@ def _redated(outcome: Outcome, days: Mapping[str, Sequence[date]]) -> Outcome:
 
 def extract_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> ExtractResult:
     """Every claim of the articles that the paths mean; see ``extract_each``."""
-    outcomes = list(extract_each(paths, pack, workers))
+    return collected(extract_each(paths, pack, workers))
+
+
+def collected(outcomes: Iterable[Outcome]) -> ExtractResult:
+    """Outcomes in the order of ``extract_each``, articles and errors apart."""
+    outcomes = list(outcomes)
     read = [outcome for outcome in outcomes if not isinstance(outcome, ArticleError)]
     errors = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
     return ExtractResult(

@@ -6,7 +6,7 @@ come from an index of names and of the words that open an article; articles that
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import sqrt
@@ -47,8 +47,13 @@ class Profile:
     lead: frozenset[str]
 
 
-def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon) -> tuple[Story, ...]:
-    """The stories of a corpus, one article alone included, ordered by their first article's path."""
+def build_stories(
+    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon, touching: Collection[str] | None = None
+) -> tuple[Story, ...]:
+    """The stories of a corpus, one article alone included, ordered by their first article's path.
+
+    touching: paths of articles; where given, only stories that hold one of them are built.
+    """
     words = vocabulary(lexicon)
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -58,6 +63,8 @@ def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon:
     stories = []
     for members in cluster(profiles):
         inside = tuple(ordered[i] for i in members)
+        if touching is not None and not any(article.path in touching for article in inside):
+            continue
         told = tuple(c for a in inside for c in sorted(by_article[a.path], key=lambda c: c.span))
         names = [profiles[i].names for i in members]
         event = events(inside, told, names)
