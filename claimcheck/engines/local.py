@@ -20,6 +20,7 @@ from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
 from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.stories import build_stories
+from claimcheck.linking.story import Story
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 
@@ -41,12 +42,16 @@ class ExtractResult:
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place."""
+    """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place.
+
+    stories: what the findings were found in; none where only findings are at hand.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     errors: tuple[ArticleError, ...]
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +146,9 @@ def scan_articles(
 ) -> ScanResult:
     """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
     found = extract_articles(paths, pack, workers)
-    findings = check_claims(found.articles, found.claims, pack, pack.rules if rules is None else rules)
-    return ScanResult(found.articles, found.claims, findings, found.errors)
+    stories = build_stories(found.articles, found.claims, pack.lexicon)
+    findings = tuple(run_checks(stories, pack.rules if rules is None else rules, pack.lexicon))
+    return ScanResult(found.articles, found.claims, findings, found.errors, stories)
 
 
 def check_claims(
