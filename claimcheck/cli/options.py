@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.reports.formats import Format
+
 
 class Show(StrEnum):
     """The least level of finding that a person is shown; JSON always holds all."""
@@ -41,3 +43,17 @@ Workers = Annotated[
         show_default=False,
     ),
 ]
+ReportFormat = Annotated[Format, typer.Option(help="What is printed on standard output.")]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help="Write a report to a file as well; its ending tells the format unless FORMAT= does. May be repeated.",
+    ),
+]
+ShowSuppressed = Annotated[
+    bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")]

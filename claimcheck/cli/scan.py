@@ -1,31 +1,34 @@
 """``claimcheck scan``."""
 
-import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from claimcheck.cli.choice import chosen, load
-from claimcheck.cli.options import FailOn, Paths, RuleFolders, Show, Workers
-from claimcheck.cli.terminal import complain, console
-
-if TYPE_CHECKING:
-    from claimcheck.checks.finding import Level
-    from claimcheck.engines.local import ScanResult
-
-
-class ScanFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
-    CONCISE = "concise"
+from claimcheck.cli.options import (
+    FailOn,
+    Outputs,
+    Paths,
+    Quiet,
+    ReportFormat,
+    RuleFolders,
+    Show,
+    ShowSuppressed,
+    Workers,
+)
+from claimcheck.cli.printing import report, targets, view_of
+from claimcheck.cli.terminal import complain
+from claimcheck.reports.formats import Format
 
 
 def scan(
     paths: Paths,
-    format: Annotated[ScanFormat, typer.Option(help="How findings are printed.")] = ScanFormat.TABLE,  # noqa: A002
+    format: ReportFormat = Format.TABLE,  # noqa: A002
+    output: Outputs = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 on findings of this level or graver.")] = FailOn.ERROR,
     show: Annotated[Show, typer.Option(help="Print findings of this level and graver; JSON holds all.")] = Show.WARNING,
+    show_suppressed: ShowSuppressed = False,
+    quiet: Quiet = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -45,29 +48,14 @@ def scan(
     from claimcheck.checks.finding import Level
     from claimcheck.engines.local import scan_articles
 
+    files = targets(output)
     pack = load(rules)
-    result = scan_articles(paths, pack, chosen(pack, select, ignore), workers)
-    _print_scan(result, format, Level(show.value))
+    applied = chosen(pack, select, ignore)
+    result = scan_articles(paths, pack, applied, workers)
+    view = view_of(paths, pack.rules, Level(show.value), show_suppressed)
+    written = report(result, view, format, files, quiet)
     complain(result.errors)
-    failing = fail_on is not FailOn.NEVER and any(f.level.reaches(Level(fail_on.value)) for f in result.findings)
-    raise typer.Exit(2 if result.errors else int(failing))
-
-
-def _print_scan(result: "ScanResult", format: ScanFormat, least: "Level") -> None:  # noqa: A002
-    if format is ScanFormat.JSON:
-        from claimcheck.reports.as_json import scan_document
-
-        sys.stdout.write(scan_document(result))
-    elif format is ScanFormat.CONCISE:
-        from claimcheck.reports.concise import concise_line
-        from claimcheck.reports.summary import hidden_label
-
-        sys.stdout.writelines(concise_line(f) + "\n" for f in result.findings if f.level.reaches(least))
-        if hidden := hidden_label(result, least):
-            # Standard output holds one finding a line and nothing else.
-            sys.stdout.flush()
-            print(f"claimcheck: {hidden}", file=sys.stderr)
-    else:
-        from claimcheck.reports.table import print_scan
-
-        print_scan(result, console(), least)
+    failing = fail_on is not FailOn.NEVER and any(
+        finding.suppressed is None and finding.level.reaches(Level(fail_on.value)) for finding in result.findings
+    )
+    raise typer.Exit(2 if result.errors or not written else int(failing))

@@ -7,6 +7,7 @@ import msgspec
 from claimcheck.checks.finding import Finding, Place, Suppression
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
+from claimcheck.reports.view import View
 
 VERSION = 1
 
@@ -18,6 +19,11 @@ _encoder = msgspec.json.Encoder()
 def claim_line(claim: Claim) -> str:
     """One line of JSON lines, with its LF."""
     return _encoder.encode(claim_object(claim)).decode().translate(_SEPARATORS) + "\n"
+
+
+def scan_json(result: ScanResult, view: View) -> str:
+    """The JSON document of a scan: all of it, whatever the view shows."""
+    return scan_document(result)
 
 
 def scan_document(result: ScanResult) -> str:

@@ -1,10 +1,18 @@
 """One line a finding, as compilers print them: editors and terminals link the place."""
 
 from claimcheck.checks.finding import Finding
+from claimcheck.engines.local import ScanResult
 from claimcheck.reports.values import inert, place_label
+from claimcheck.reports.view import View, shown
+
+
+def concise_lines(result: ScanResult, view: View) -> str:
+    """The findings that the view shows, each with its LF."""
+    return "".join(concise_line(finding) + "\n" for finding in shown(result, view))
 
 
 def concise_line(finding: Finding) -> str:
-    """``path:line:column: CC101 error message``, without line end."""
+    """``path:line:column: CC101 error message``, without line end; one that does not count says so."""
     where = place_label(finding.places[0].claim) if finding.places else "-:1:1"
-    return inert(f"{where}: {finding.rule} {finding.level.value} {finding.message}")
+    silenced = f" (suppressed: {finding.suppressed.by.value})" if finding.suppressed else ""
+    return inert(f"{where}: {finding.rule} {finding.level.value} {finding.message}{silenced}")

@@ -1,24 +1,40 @@
 """What a report ends with: how much was read and found, and how much of it is not shown."""
 
-from claimcheck.checks.finding import Level
+from collections.abc import Iterator
+
+from claimcheck.checks.finding import Level, Suppression
 from claimcheck.engines.local import ScanResult
+from claimcheck.reports.view import View
 
 
 def summary(result: ScanResult) -> str:
-    """ "5 articles, 180 claims, 4 findings (1 error, 2 warnings, 1 note)"."""
-    levels = [finding.level for finding in result.findings]
+    """ "5 articles, 180 claims, 4 findings (1 error, 2 warnings, 1 note)": those that count."""
+    levels = [finding.level for finding in result.findings if finding.suppressed is None]
     counts = ", ".join(counted(levels.count(level), level.value) for level in Level)
     parts = [counted(len(result.articles), "article"), counted(len(result.claims), "claim")]
     return f"{', '.join(parts)}, {counted(len(levels), 'finding')} ({counts})"
 
 
-def hidden_label(result: ScanResult, least: Level) -> str:
-    """ "3 findings not shown; --show note prints them"; nothing where every finding is shown."""
-    hidden = sum(not finding.level.reaches(least) for finding in result.findings)
-    them = "it" if hidden == 1 else "them"
-    return f"{counted(hidden, 'finding')} not shown; --show {Level.NOTE} prints {them}" if hidden else ""
+def hidden_labels(result: ScanResult, view: View) -> Iterator[str]:
+    """A line each on what is kept from the reader and how to see it; nothing where every finding is shown."""
+    low = sum(not f.level.reaches(view.least) for f in result.findings if view.suppressed or f.suppressed is None)
+    if low:
+        yield f"{counted(low, 'finding')} not shown; --show {Level.NOTE} prints {_them(low)}"
+    if silenced := sum(finding.suppressed is not None for finding in result.findings) * (not view.suppressed):
+        yield f"{counted(silenced, 'finding')} suppressed; --show-suppressed prints {_them(silenced)}"
+
+
+def suppression_label(suppression: Suppression) -> str:
+    """ "decision by R. Okafor, until 2026-01-31: two rooms"."""
+    who = f" by {suppression.who}" if suppression.who else ""
+    until = f", until {suppression.until.isoformat()}" if suppression.until else ""
+    return f"{suppression.by.value}{who}{until}: {suppression.reason}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """ "1 claim", "1,200 claims"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"

@@ -1,6 +1,7 @@
 """Findings as tables for a terminal: every place with its figure, sentence and date, then why it is flagged."""
 
 from collections.abc import Iterable
+from io import StringIO
 from itertools import groupby
 from operator import attrgetter
 
@@ -14,31 +15,43 @@ from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.rows import Row, marked, print_rows
-from claimcheck.reports.summary import hidden_label, summary
+from claimcheck.reports.summary import hidden_labels, summary, suppression_label
 from claimcheck.reports.values import inert, row_label, rows_of, value_label
+from claimcheck.reports.view import View, shown
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "cyan"}
 _SHORTEST_EXCERPT = 90
+_WIDTH_OF_FILE = 120
 
 
-def print_scan(result: ScanResult, console: Console, least: Level = Level.NOTE) -> None:
-    """Every finding of a level and graver, gravest first, and a line that counts them all."""
-    shown = [finding for finding in result.findings if finding.level.reaches(least)]
-    for finding in shown:
+def scan_table(result: ScanResult, view: View) -> str:
+    """The tables as plain text for a file, 120 columns wide."""
+    out = StringIO()
+    print_scan(result, Console(file=out, width=_WIDTH_OF_FILE, markup=False, emoji=False, highlight=False), view)
+    return out.getvalue()
+
+
+def print_scan(result: ScanResult, console: Console, view: View) -> None:
+    """Every finding that the view shows, gravest first, and lines that count them all."""
+    for finding in shown(result, view):
         print_finding(finding, console)
         console.print()
     console.print(summary(result), soft_wrap=True)
-    if hidden := hidden_label(result, least):
-        console.print(hidden, soft_wrap=True)
+    for line in hidden_labels(result, view):
+        console.print(line, soft_wrap=True)
 
 
 def print_finding(finding: Finding, console: Console) -> None:
-    """One finding: heading, a row a place, explanation."""
+    """One finding: heading, a row a place, explanation, and why it does not count where it does not."""
     console.print(_heading(finding))
     print_rows([Row(row_label(claims), claims) for claims in rows_of(finding)], console)
-    for line in Text(inert(finding.explanation)).wrap(console, console.width - 2):
-        line.rstrip()
-        console.print(Text("  ").append_text(line), no_wrap=True, crop=False)
+    notes = [finding.explanation]
+    if finding.suppressed:
+        notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
+    for note in notes:
+        for line in Text(inert(note)).wrap(console, console.width - 2):
+            line.rstrip()
+            console.print(Text("  ").append_text(line), no_wrap=True, crop=False)
 
 
 def print_claims(claims: Iterable[Claim], console: Console) -> None:

@@ -24,10 +24,11 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.reports.as_json import claim_line, scan_document
 from claimcheck.reports.concise import concise_line
 from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.summary import hidden_label, summary
+from claimcheck.reports.summary import hidden_labels, summary
 from claimcheck.reports.table import print_claims, print_scan
 from claimcheck.reports.timeline import print_groups, timeline_document
 from claimcheck.reports.values import inert, number_label, value_label
+from claimcheck.reports.view import View
 
 Golden = Callable[[str, str], None]
 
@@ -141,7 +142,7 @@ def on(width: int, terminal: bool = False) -> tuple[io.StringIO, Console]:
 
 def printed(width: int, terminal: bool = False, least: Level = Level.NOTE) -> str:
     out, console = on(width, terminal)
-    print_scan(RESULT, console, least)
+    print_scan(RESULT, console, View(least))
     return out.getvalue()
 
 
@@ -200,7 +201,7 @@ def test_findings_below_a_level_are_counted_but_not_shown(least: Level, rules: l
 
 def test_two_findings_that_are_not_shown_are_them() -> None:
     notes = replace(RESULT, findings=(replace(CONFLICT, level=Level.NOTE),) * 1200)
-    assert hidden_label(notes, Level.WARNING) == "1,200 findings not shown; --show note prints them"
+    assert list(hidden_labels(notes, View(Level.WARNING))) == ["1,200 findings not shown; --show note prints them"]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 160])

@@ -1,0 +1,91 @@
+"""How ``scan`` and ``gate`` hand over what they found: on standard output, and in files."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.terminal import console, stop
+from claimcheck.reports.formats import Format, format_of, writer
+
+if TYPE_CHECKING:
+    from claimcheck.checks.finding import Level
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.reports.view import View
+    from claimcheck.rules.rule import Rule
+
+Target = tuple[Format, Path]
+
+
+def targets(outputs: Iterable[str] | None) -> tuple[Target, ...]:
+    """What each ``--output`` means: FORMAT=FILE, or FILE whose ending tells the format. Stops where neither does."""
+    return tuple(map(_target, outputs or ()))
+
+
+def _target(given: str) -> Target:
+    name, equals, file = given.partition("=")
+    if equals and file and name in list(Format):
+        return Format(name), Path(file)
+    found = format_of(given)
+    if found is None:
+        stop(f"{given}: which format? name it before the file: --output sarif={given}")
+    return found, Path(given)
+
+
+def view_of(paths: Sequence[str], rules: "Sequence[Rule]", least: "Level", suppressed: bool) -> "View":
+    """What the reports of a run show; paths are told from the top of the checkout that the run stands in."""
+    from claimcheck.reports.view import View
+
+    folder = Path.cwd()
+    top = next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)
+    return View(
+        least=least,
+        suppressed=suppressed,
+        rules=tuple(rules),
+        folder=folder.as_posix(),
+        top=top.as_posix() if top else "",
+        label=Path(paths[0]).name if len(paths) == 1 and paths[0] != "-" else "",
+    )
+
+
+def report(
+    result: "ScanResult",
+    view: "View",
+    format: Format,  # noqa: A002
+    outputs: Sequence[Target] = (),
+    quiet: bool = False,
+) -> bool:
+    """Prints one format and writes the others; whether every file could be written. Nothing is printed when quiet."""
+    if not quiet:
+        print_report(result, view, format)
+    written = [_write(result, view, *target) for target in outputs]
+    return all(written)
+
+
+def print_report(result: "ScanResult", view: "View", format: Format) -> None:  # noqa: A002
+    """One format on standard output."""
+    if format is Format.TABLE:
+        from claimcheck.reports.table import print_scan
+
+        print_scan(result, console(), view)
+        return
+    sys.stdout.write(writer(format)(result, view))
+    if format is Format.CONCISE:
+        from claimcheck.reports.summary import hidden_labels
+
+        # Standard output holds one finding a line and nothing else.
+        sys.stdout.flush()
+        for line in hidden_labels(result, view):
+            print(f"claimcheck: {line}", file=sys.stderr)
+
+
+def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002
+    from claimcheck.reports.files import write_whole
+    from claimcheck.reports.values import inert
+
+    try:
+        write_whole(path, writer(format)(result, view))
+    except OSError as error:
+        print(f"claimcheck: {inert(path.as_posix())}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        return False
+    return True

@@ -1,0 +1,46 @@
+"""Report files, written whole or not at all."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a text as UTF-8 so that a reader finds the old file or the new one, never a part.
+
+    What stands at a link's end is replaced, not the link; a new file has the permissions that the umask leaves, an old
+    one keeps its own. A pipe or a device is written to as it is. Raises OSError where the file cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    path = Path(os.path.realpath(path))
+    mode = _mode(path)
+    if mode is not None and not stat.S_ISREG(mode):
+        path.write_bytes(data)
+        return
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _umask() -> int:
+    """The umask can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

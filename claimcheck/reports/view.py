@@ -1,0 +1,46 @@
+"""What a report shows of a scan, and how it names files: chosen by the reader, the same for every format."""
+
+import posixpath
+from dataclasses import dataclass
+
+from claimcheck.checks.finding import Finding, Level
+from claimcheck.engines.local import ScanResult
+from claimcheck.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The choices of one run that a writer may use.
+
+    least: the least level that is shown to people; formats that hold everything pay no heed to it.
+    suppressed: show findings that do not count as well, with the reason.
+    rules: those of the pack, for names and help texts; findings of other rules have none.
+    folder, top: the current folder, which relative paths start from, and the top of the checkout that it is part of;
+        absolute, POSIX. Both empty: paths stay as they were given.
+    label: names the corpus in reports that are kept side by side ("corpus").
+    baseline: whether a baseline was compared with, so that a finding is either new or unchanged.
+    """
+
+    least: Level = Level.NOTE
+    suppressed: bool = False
+    rules: tuple[Rule, ...] = ()
+    folder: str = ""
+    top: str = ""
+    label: str = ""
+    baseline: bool = False
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a person is shown the finding."""
+        return finding.level.reaches(self.least) and (self.suppressed or finding.suppressed is None)
+
+
+def shown(result: ScanResult, view: View) -> list[Finding]:
+    """The findings that a person is shown, in their order."""
+    return [finding for finding in result.findings if view.shows(finding)]
+
+
+def checkout_path(path: str, view: View) -> str:
+    """An article's path from the top of the checkout; as it was given where it lies outside or there is none."""
+    top = view.top.rstrip("/") + "/"
+    full = posixpath.normpath(posixpath.join(view.folder, path))
+    return full.removeprefix(top) if view.top and path != "-" and full.startswith(top) else path
