@@ -58,7 +58,7 @@ def cases(cluster: Cluster) -> Iterator[Case]:
     names = [profile(article, words).names for article in articles]
     known = frozenset[str]().union(*names)
     seen = compared(articles, claims, known, words)
-    story = background(seen, events(articles, claims, names), words)
+    story = background(articles, seen, events(articles, claims, names), words)
     alike = {pair for matter in cluster.findings for pair in _told(matter, claims)}
     for a, b in candidates(seen, words):
         if _may_both_hold(a, b):

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.features import Features, overlap
+from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.slips import MAGNITUDE, resemble, striking
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
@@ -53,6 +54,7 @@ WEIGHTS: dict[str, float] = {
     "same of several": 0.2,
     "one of several": -0.5,
     "other event": -5.0,
+    "other company": -8.0,
     "both figures": -1.0,
     "lead": 0.6,
     "headline": 0.7,
@@ -95,13 +97,15 @@ class Background:
     """What is known of the story.
 
     rarity: how telling each stem is. event: which event each article tells of, by path. split: nouns that it counts for
-    several names at once. figures: what each article says, as (measure, noun, value), by path.
+    several names at once. figures: what each article says, as (measure, noun, value), by path. names: whom each article
+    is about, by path.
     """
 
     rarity: Mapping[str, float]
     event: Mapping[str, int | None]
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
+    names: Mapping[str, Cast]
     words: Vocabulary
 
 
@@ -117,11 +121,17 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
+    if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
+        yield "other company", "figures of different companies", 1.0
     staged = story.words.stages(a.classes, b.classes)
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         yield "both figures", "one article gives both figures", float(both)
     yield from _figures(a, b, story.words)
+
+
+def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
+    return names[a.claim.article].strange_to(names[b.claim.article])
 
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.evidence import Background, Figure, evidence, figure, weighed
 from claimcheck.linking.features import Features, features, rarity
+from claimcheck.linking.protagonists import cast_of
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 
@@ -38,7 +39,7 @@ def link_claims(
     known: the story's names.
     """
     seen = compared(articles, claims, known, words)
-    story = background(seen, event, words)
+    story = background(articles, seen, event, words)
     links = []
     for a, b in candidates(seen, words):
         score, reasons = weighed(evidence(a, b, story))
@@ -61,7 +62,9 @@ def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Fe
     return ((a, b) for a, b in _pairs(seen) if not _excluded(a, b, words))
 
 
-def background(seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary) -> Background:
+def background(
+    articles: Sequence[Article], seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary
+) -> Background:
     """What the claims of a story say together, for weighing each pair of them."""
     moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
     figures: dict[str, set[Figure]] = defaultdict(set)
@@ -74,6 +77,7 @@ def background(seen: Sequence[Features], event: Mapping[str, int | None], words:
         event,
         _split(seen),
         {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
+        {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
         words,
     )
 

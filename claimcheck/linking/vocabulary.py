@@ -42,7 +42,8 @@ class Vocabulary:
     """What linking asks of a lexicon.
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
-    predicates: stem → predicate classes. updates: what says that a figure moved. populations: stem → population class.
+    predicates: stem → predicate classes. owned: those whose figures are one company's own. updates: what says that a
+    figure moved. populations: stem → population class.
     bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
@@ -53,6 +54,7 @@ class Vocabulary:
     predicates: dict[str, tuple[str, ...]]
     phrases: re.Pattern[str] | None
     phrase_classes: dict[str, str]
+    owned: frozenset[str]
     updates: re.Pattern[str] | None
     populations: dict[str, str]
     bases: dict[str, str]
@@ -117,6 +119,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         predicates=predicates,
         phrases=_alternation(phrase_classes),
         phrase_classes=phrase_classes,
+        owned=frozenset(name for name, p in lexicon.predicates.items() if p.owned),
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.

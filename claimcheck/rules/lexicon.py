@@ -29,11 +29,13 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: how the figure behaves over time: "up" for what can only grow (deaths, arrests), "both" for what comes and
         goes (missing, waiting), "fixed" for what is settled once and for all (votes of a count, convictions), "varies"
         for what differs with whoever measures it (polls).
+    owned: the figure is one company's own (profits, share prices); articles about two companies never share it.
     """
 
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     moves: Literal["up", "both", "fixed", "varies"] = "both"
+    owned: bool = False
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,7 +81,11 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
     for name, p in second.predicates.items():
         before = predicates.get(name)
         predicates[name] = (
-            Predicate(_joined(before.words, p.words), _joined(before.phrases, p.phrases), p.moves) if before else p
+            Predicate(
+                _joined(before.words, p.words), _joined(before.phrases, p.phrases), p.moves, p.owned or before.owned
+            )
+            if before
+            else p
         )
     return Lexicon(
         concepts,
