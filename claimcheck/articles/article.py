@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from claimcheck.articles.located import Located, Run
 from claimcheck.articles.span import Span
 
 _SOON_DAYS = 3
@@ -29,15 +30,34 @@ class Part:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the text of an article that was read off markup or a record stands in its file.
+
+    text: the stretch of the file's text that holds the article; start, line, column: where in the file it begins, the
+    latter two from 1. runs: the places of the article's characters, counted in the file's text.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    start: int = 0
+    line: int = 1
+    column: int = 1
+
+
 @dataclass(frozen=True)
 class Article:
     """One article.
 
-    path: as given on the command line, POSIX separators ("-" for stdin).
-    text: the decoded bytes of the file, no newline translation, byte order mark kept, so that every offset is one of
-        the file as stored.
+    path: as given on the command line, POSIX separators ("-" for stdin); of an item in a file of several, the file's
+        path, "#" and the item's identifier; of a member of an archive, the archive's path, "!" and the member's.
+    text: what is read. Of plain text the decoded bytes of the file, no newline translation, byte order mark kept, so
+        that every offset is one of the file as stored; of markup and records what a reader sees, and ``origin`` leads
+        back to the file.
     published: the day it was published (or issued), where the article or its file name says so.
     parts: in text order, not overlapping; what no part covers is white space.
+    container: the file's path where ``path`` names an item of it.
+    version, language, uri: as the format's own fields give them.
     """
 
     path: str
@@ -49,6 +69,17 @@ class Article:
     outlet: str | None = None
     # Month and day of a dateline that leaves out the year ("LONDON, Dec 10 (Agency) -"), where nothing else gives it.
     month_day: tuple[int, int] | None = None
+    origin: Origin | None = None
+    container: str | None = None
+    byline: str | None = None
+    version: str | None = None
+    language: str | None = None
+    uri: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The path of the file that holds the article."""
+        return self.container or self.path
 
     @property
     def told_on(self) -> date | None:
@@ -60,16 +91,40 @@ class Article:
             return self.updated
         return self.published
 
+    @property
+    def stored(self) -> str:
+        """The text of the file, or the stretch of it that holds the article."""
+        return self.origin.text if self.origin else self.text
+
+    def in_file(self, span: Span) -> Span:
+        """Where a stretch of ``text`` stands in the file's text: from its first character to the end of its last."""
+        return Located(self.text, self.origin.runs).span(*span) if self.origin else span
+
+    def printed(self, span: Span) -> str:
+        """What the file holds at a stretch of its text that ``in_file`` gave."""
+        start = self.origin.start if self.origin else 0
+        return self.stored[span.start - start : span.end - start]
+
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
         starts = [0]
-        text, at = self.text, 0
+        text, at = self.stored, 0
         while (at := text.find("\n", at)) >= 0:
             at += 1
             starts.append(at)
         return tuple(starts)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """1-based (line, column) of a code-point offset; lines end at LF, columns count code points."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        """1-based (line, column) in the file of an offset in ``text``; lines end at LF, columns count code points."""
+        return self.file_position(self.in_file(Span(offset, offset)).start)
+
+    def file_position(self, offset: int) -> tuple[int, int]:
+        """1-based (line, column) of an offset in the file's text that ``in_file`` gave."""
+        origin = self.origin
+        if origin is None:
+            line = bisect_right(self._line_starts, offset)
+            return line, offset - self._line_starts[line - 1] + 1
+        within = offset - origin.start
+        line = bisect_right(self._line_starts, within)
+        column = within - self._line_starts[line - 1] + 1
+        return origin.line + line - 1, column + (origin.column - 1 if line == 1 else 0)

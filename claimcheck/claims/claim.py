@@ -26,7 +26,9 @@ class Claim:
     """One claim. The first block is the contract's (see docs/architecture.md), the second what linking needs besides.
 
     id: stable across runs; depends on article path, span and text only.
-    span: of the expression itself, bounds and units included; ``text`` is that slice of the article.
+    span: of the expression itself, bounds and units included; ``text`` is that slice of the article's text as read.
+    in_file, printed: where it stands in the file and what the file holds there, markup and all; for plain text the same
+        as ``span`` and ``text``. line, column: where that begins.
     value: None for dates and periods.
     unit: ISO 4217 code, unit name, "percent"; for counts the singular lower-case head noun.
     """
@@ -69,5 +71,18 @@ class Claim:
     local_entities: tuple[str, ...] = ()
     # The day the article was published, where known; ``as_of`` may be earlier.
     published: date | None = None
+    # Where the article was read off markup or a record; else None, and it stands where ``span`` says.
+    stored: Span | None = None
+    quoted: str | None = None
     # The subject is taken over from an earlier phrase ("nine were found …", "all eight"): less sure.
     inherited: bool = False
+
+    @property
+    def in_file(self) -> Span:
+        """Offsets in the file's text, end exclusive."""
+        return self.stored or self.span
+
+    @property
+    def printed(self) -> str:
+        """What the file holds there: ``file_text[in_file.start:in_file.end]``."""
+        return self.text if self.quoted is None else self.quoted

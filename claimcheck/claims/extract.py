@@ -51,14 +51,15 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
         predicate_of(article.text, place, subject.after, part=subject.whole is not None)
         for place, subject in zip(places, subjects, strict=True)
     ]
-    ids = [claim_id(article.path, m.span, article.text[m.span.start : m.span.end]) for m in mentions]
+    stands = [article.in_file(mention.span) for mention in mentions]
+    ids = [claim_id(article.path, span, article.printed(span)) for span in stands]
     settings = [_setting(article, names, passage) for passage in passages]
     claims: list[Claim] = []
     for setting in settings:
         for i, mention in enumerate(setting.passage.mentions, setting.passage.first):
             whole = subjects[i].whole
             of = _Ids(ids[i], None if whole is None else ids[whole])
-            claims.append(_claim(setting, places[i], mention, subjects[i], predicates[i], people.get(i), of))
+            claims.append(_claim(setting, places[i], mention, stands[i], subjects[i], predicates[i], people.get(i), of))
     return tuple(claims)
 
 
@@ -137,6 +138,7 @@ def _claim(
     setting: _Setting,
     place: Place,
     mention: Mention,
+    stands: Span,
     subject: Subject,
     predicate: Predicate,
     person: str | None,
@@ -144,7 +146,7 @@ def _claim(
 ) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
-    line, column = article.position(mention.span.start)
+    line, column = article.file_position(stands.start)
     return Claim(
         id=of.claim,
         article=article.path,
@@ -178,5 +180,7 @@ def _claim(
         clause=predicate.clause,
         local_entities=_local(setting, place, subject, predicate.clause),
         published=setting.published,
+        stored=stands if article.origin else None,
+        quoted=article.printed(stands) if article.origin else None,
         inherited=subject.inherited,
     )
