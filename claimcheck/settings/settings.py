@@ -1,0 +1,115 @@
+"""Every key that may be set, with its type, its default and what it means; docs/settings.md is made from it."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Codes = tuple[str, ...]
+Gravity = Literal["error", "warning", "note", "off"]
+_CODES = Meta(examples=[["CC1", "age-birth"]])
+
+
+class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """What holds for one run. Rules are named by code, by the beginning of codes ("CC1") or by name ("age-birth").
+
+    Paths in ``rules``, ``decisions``, ``baseline`` and ``output`` are ready to be opened: those of a settings file
+    have been taken from its folder.
+    """
+
+    select: Annotated[
+        Codes, Meta(description="Rules to apply; all of them where the list is empty. `ALL` names every rule."), _CODES
+    ] = ()
+    ignore: Annotated[
+        Codes,
+        Meta(
+            description="Rules to leave out. Where a rule is both selected and ignored, the longer name wins: "
+            "`CC101` over `CC1`; of two that are alike, `ignore`.",
+            examples=[["CC103"]],
+        ),
+    ] = ()
+    extend_select: Annotated[
+        Codes, Meta(description="Rules to apply besides those of `select`; adds up over file, environment and flags.")
+    ] = ()
+    extend_ignore: Annotated[
+        Codes,
+        Meta(
+            description="Rules to leave out besides those of `ignore`; adds up over file, environment and flags.",
+            examples=[["status-gap"]],
+        ),
+    ] = ()
+    per_path_ignores: Annotated[
+        dict[str, Codes],
+        Meta(
+            description="Rules that do not count in articles whose path fits a pattern; see below.",
+            examples=[{"archive/": ["CC103", "CC104"]}],
+        ),
+    ] = {}
+    levels: Annotated[
+        dict[str, Gravity],
+        Meta(
+            description="The gravest level that rules give, instead of their own; less sure findings stay lower. "
+            "`off` leaves a rule out. The longest name that fits a rule holds.",
+            examples=[{"CC102": "error", "CC4": "warning"}],
+        ),
+    ] = {}
+    tolerance: Annotated[
+        dict[str, Annotated[float, Meta(ge=0)]],
+        Meta(
+            description="How far two figures may differ, as a part of the greater, for rules of the check `figures`, "
+            "instead of the rule's own tolerance: 0.02 is one part in fifty.",
+            examples=[{"CC105": 0.02}],
+        ),
+    ] = {}
+    fail_on: Annotated[
+        Literal["error", "warning", "note", "never"],
+        Meta(description="The least level that makes the exit status 1.", examples=["warning"]),
+    ] = "error"
+    show: Annotated[
+        Literal["error", "warning", "note"],
+        Meta(description="The least level that is printed; reports for machines hold all.", examples=["note"]),
+    ] = "warning"
+    format: Annotated[
+        str, Meta(description="What `scan` and `gate` print on standard output.", examples=["concise"])
+    ] = "table"
+    output: Annotated[
+        tuple[str, ...],
+        Meta(description="Reports that `scan` and `gate` write as well, as `FILE` or `FORMAT=FILE`."),
+        Meta(examples=[["report.html", "sarif=claimcheck.sarif"]]),
+    ] = ()
+    rules: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Folders of rules and words of your own, besides those that ship.", examples=[["house-rules"]]
+        ),
+    ] = ()
+    decisions: Annotated[
+        str | None,
+        Meta(description="The file that holds what was decided about findings.", examples=["desk/decisions.toml"]),
+    ] = None
+    baseline: Annotated[
+        str | None,
+        Meta(description="A report of findings that are known; they do not count.", examples=["baseline.json"]),
+    ] = None
+    workers: Annotated[
+        Annotated[int, Meta(ge=1)] | None,
+        Meta(description="Processes that read articles; chosen by the size of the input unless given.", examples=[4]),
+    ] = None
+    exclude: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Files and folders to leave out where a folder is read; a file named outright is read.",
+            examples=[["drafts/", "*.old.txt"]],
+        ),
+    ] = ()
+
+
+# Names of the keys as they are written in a file, in the order of docs/settings.md.
+KEYS: tuple[str, ...] = Settings.__struct_encode_fields__
+# Paths, which a settings file gives from its own folder.
+PATHS = frozenset({"rules", "decisions", "baseline", "output"})
+# Keys whose values add up instead of replacing those of a weaker source.
+ADDING = frozenset({"extend-select", "extend-ignore"})
+DEFAULTS: dict[str, object] = {
+    key: getattr(Settings(), field) for key, field in zip(KEYS, Settings.__struct_fields__, strict=True)
+}
