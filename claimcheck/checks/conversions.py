@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict

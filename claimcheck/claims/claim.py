@@ -1,8 +1,9 @@
 """The value that the line is about: one numeric or dated claim, with what it speaks of and where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from claimcheck.articles.article import Role
 from claimcheck.articles.span import Span
@@ -21,8 +22,7 @@ class Modality(StrEnum):
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One claim. The first block is the contract's (see docs/architecture.md), the second what linking needs besides.
 
     id: stable across runs; depends on article path, span and text only.

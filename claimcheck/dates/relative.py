@@ -175,7 +175,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if len(name) < 6:
         if not text[start].isupper():
             return None
-        if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(0, start - 8), start):
+        if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(floor, start - 8), start):
             return None
     if low[end : end + 1] == "." and len(name) < 6:
         end += 1

@@ -1,15 +1,15 @@
 """What the date recognizer hands on: a time expression, its TIMEX3 value and the days it covers."""
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Timespan:
+class Timespan(msgspec.Struct, frozen=True, gc=False):
     """A date, period or duration.
 
     kind: Kind.DATE, Kind.PERIOD or Kind.DURATION.

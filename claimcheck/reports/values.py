@@ -1,8 +1,9 @@
 """How a claim's value and its place are written for a reader."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
+
+from msgspec.structs import replace
 
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim

@@ -1,9 +1,9 @@
 """Stories made in a line: articles by name and text, and the findings of one check on them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.context import Context

@@ -1,12 +1,12 @@
 """How far an approximation stretches, and what a round figure may stand for."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import isclose
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.agreement import agree, days_meet, last_digit, rounded_to, widened

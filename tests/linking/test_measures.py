@@ -1,9 +1,9 @@
 """What a claim's figure is a figure of, and its value among its like."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import base_unit, in_base_units, measure, measure_as, outcome

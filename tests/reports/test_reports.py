@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from rich.console import Console
 
 from claimcheck.articles.article import Article, Role
@@ -67,7 +68,7 @@ def claim(text: str, value: Interval | None, sentence: str, article: str, line: 
         sentence_span=Span(100, 100 + len(sentence)),
         role=Role.BODY,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return structs.replace(made, **changes)  # type: ignore[arg-type]
 
 
 DAY = date(2025, 2, 7)
@@ -115,8 +116,8 @@ TIMELINES = GroupResult(
         Timeline(
             (Article("a.txt", "A", headline="Police face \x1b[31minquiry"), Article("b.txt", "B")),
             (
-                Group("police officers", (SEVENTEEN, replace(FIVE, speaker="the watchdog"), THREE)),
-                Group("men [/]", (SEVENTEEN, replace(SEVENTEEN, as_of=None))),
+                Group("police officers", (SEVENTEEN, structs.replace(FIVE, speaker="the watchdog"), THREE)),
+                Group("men [/]", (SEVENTEEN, structs.replace(SEVENTEEN, as_of=None))),
             ),
         ),
         Timeline((Article("lonely.txt", "C"),), ()),
@@ -277,7 +278,7 @@ def test_summary_of_nothing() -> None:
     ],
 )
 def test_value_labels(changes: dict[str, object], label: str) -> None:
-    assert value_label(replace(SEVENTEEN, **changes)) == label  # type: ignore[arg-type]
+    assert value_label(structs.replace(SEVENTEEN, **changes)) == label  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -302,7 +303,12 @@ def test_an_excerpt_keeps_the_figure_whole(before: str, after: str, length: int)
     sentence = f"{before} 4,217 {after}"
     at = len(before) + 1
     found = excerpt(
-        [replace(TWELVE, text="4,217", span=Span(7 + at, 12 + at), sentence=sentence, sentence_span=Span(7, 9))], length
+        [
+            structs.replace(
+                TWELVE, text="4,217", span=Span(7 + at, 12 + at), sentence=sentence, sentence_span=Span(7, 9)
+            )
+        ],
+        length,
     )
     ((start, end),) = found.figures
     assert found.text[start:end] == "4,217"
