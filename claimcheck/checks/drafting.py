@@ -1,10 +1,9 @@
 """Turns what a check has seen into a ``Finding``: level from score, fingerprint, wording."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
-from claimcheck.claims.claim import Claim
+from claimcheck.checks.positions import fingerprint, positions
 from claimcheck.linking.story import Reason
 from claimcheck.rules.rule import Rule
 
@@ -60,14 +59,6 @@ def draft(
         topic=topic,
         score=round(score, 3),
         reasons=tuple(reasons),
-        fingerprint=fingerprint(rule.code, verdict, (p.claim for p in places)),
+        fingerprint=fingerprint(rule.code, verdict, positions(places)),
         places=tuple(places),
     )
-
-
-def fingerprint(code: str, verdict: Verdict, claims: Iterable[Claim]) -> str:
-    """Stable while the rule, the articles' paths, the figures and their sentences stay; lines and offsets may move."""
-    parts = sorted(f"{c.article}\x1f{' '.join(c.sentence.split())}\x1f{c.text}" for c in claims)
-    return hashlib.blake2b(
-        "\x1e".join((code, verdict, *parts)).encode("utf-8", "surrogatepass"), digest_size=8
-    ).hexdigest()

@@ -68,7 +68,7 @@ class Finding:
         would reconcile them.
     topic: what the claims speak of, as a heading ("officers · under investigation").
     score: 0 to 1, how sure the tool is. reasons: the labelled parts that it is the sum of.
-    fingerprint: depends on the rule and on the claims' articles, sentences and figures, not on line numbers.
+    fingerprint: depends on the rule, the articles and their figures, not on wording or lines (``positions.py``).
     suppressed: why it is listed but does not count; None for an open finding.
     """
 

@@ -10,6 +10,7 @@ from claimcheck.checks.conversions import check_conversions
 from claimcheck.checks.elapsed import check_elapsed
 from claimcheck.checks.figures import check_figures
 from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.positions import distinct
 from claimcheck.checks.rates import check_rates
 from claimcheck.checks.shares import check_shares
 from claimcheck.checks.sums import check_parts_of_wholes, check_sums
@@ -46,8 +47,7 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
     """
     words = vocabulary(lexicon)
     rules = list(rules)
-    found = {f.fingerprint: f for story in stories for f in _of_story(Context(story, words), rules)}
-    return sorted(found.values(), key=_order)
+    return sorted(distinct(f for story in stories for f in _of_story(Context(story, words), rules)), key=_order)
 
 
 def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.checks.drafting import fingerprint, level_for
+from claimcheck.checks.drafting import level_for
 from claimcheck.checks.finding import Finding, Level, Verdict
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.extract import extract_claims
@@ -131,28 +131,17 @@ def test_stated_parts_stand_beside_the_total_that_they_make(scan: Scan) -> None:
     assert roles == {"Twelve": "first", "Eight": "other", "Five": "part", "three": "part"}
 
 
-def test_the_fingerprint_stays_while_sentences_and_figures_stay(scan: Scan) -> None:
+def test_the_fingerprint_stays_while_the_figures_stay(scan: Scan) -> None:
     (finding,) = scan(CONFLICT)
     name = min(CONFLICT)
     moved = {**CONFLICT, name: "The harbour was closed all day.\n\n" + CONFLICT[name]}
-    wrapped = {**CONFLICT, name: CONFLICT[name].replace("in the fog", "in  the fog")}
+    wording = {**CONFLICT, name: CONFLICT[name].replace("in the fog", "in  the thick fog")}
     figure = {**CONFLICT, name: CONFLICT[name].replace("318", "319")}
-    wording = {**CONFLICT, name: CONFLICT[name].replace("in the fog", "in the rain")}
     (after,) = scan(moved)
     assert after.fingerprint == finding.fingerprint
     assert {p.claim.line for p in after.places} != {p.claim.line for p in finding.places}
-    assert [f.fingerprint for f in scan(wrapped)] == [finding.fingerprint]
+    assert [f.fingerprint for f in scan(wording)] == [finding.fingerprint]
     assert finding.fingerprint not in {f.fingerprint for f in scan(figure)}
-    assert finding.fingerprint not in {f.fingerprint for f in scan(wording)}
-
-
-def test_the_fingerprint_does_not_hang_on_the_order_of_the_claims(scan: Scan) -> None:
-    (finding,) = scan(CONFLICT)
-    claims = [place.claim for place in finding.places]
-    assert fingerprint("CC101", finding.verdict, claims) == finding.fingerprint
-    assert fingerprint("CC101", finding.verdict, claims[::-1]) == finding.fingerprint
-    assert fingerprint("CC101", finding.verdict, claims[1:]) != finding.fingerprint
-    assert fingerprint("CC102", finding.verdict, claims) != finding.fingerprint
 
 
 MIXED = CONFLICT | dated(
