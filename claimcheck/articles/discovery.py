@@ -1,7 +1,7 @@
 """Which files a command line means: paths → sources, in a total order, each file once."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +19,15 @@ class Source:
     path: Path
 
 
-def discover(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], list[ArticleError]]:
+def discover(
+    paths: Iterable[str | os.PathLike[str]], leave_out: Callable[[str], bool] | None = None
+) -> tuple[list[Source], list[ArticleError]]:
     """The files that the paths mean, sorted by name, and what is wrong with the paths that mean none.
 
     A folder means every text and Markdown file below it whose name, like those of the folders between, does not begin
     with a dot. A file named outright is read whatever its suffix. A file reached twice is read once, under the first
     of its names in sort order. Links to folders are not followed, so that a loop cannot be entered.
+    leave_out: whether a file found in a folder is passed over, by its name.
     """
     found: list[Source] = []
     errors: list[ArticleError] = []
@@ -32,6 +35,8 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], lis
         path, name = Path(given), _shown(given)
         if path.is_dir():
             inside, unreadable = _below(path, name)
+            if leave_out:
+                inside = [source for source in inside if not leave_out(source.name)]
             found += inside
             errors += unreadable
             if not inside and not unreadable:

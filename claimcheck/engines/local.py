@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -70,12 +70,17 @@ class GroupResult:
     errors: tuple[ArticleError, ...]
 
 
-def extract_each(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> Iterator[Outcome]:
+def extract_each(
+    paths: Iterable[str | os.PathLike[str]],
+    pack: Pack,
+    workers: int | None = None,
+    leave_out: Callable[[str], bool] | None = None,
+) -> Iterator[Outcome]:
     """Article by article, in order of path, its claims; for an input that could not be read, what is wrong with it.
 
-    workers: how many processes; None chooses by the size of the input.
+    workers: how many processes; None chooses by the size of the input. leave_out: see ``discover``.
     """
-    sources, errors = discover(paths)
+    sources, errors = discover(paths, leave_out)
     yield from errors
     yield from extract_sources(sources, pack, workers)
 
@@ -124,9 +129,14 @@ def _redated(outcome: Outcome, days: Mapping[str, Sequence[date]]) -> Outcome:
     return (article, extract_claims(article)) if article.published else outcome
 
 
-def extract_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> ExtractResult:
+def extract_articles(
+    paths: Iterable[str | os.PathLike[str]],
+    pack: Pack,
+    workers: int | None = None,
+    leave_out: Callable[[str], bool] | None = None,
+) -> ExtractResult:
     """Every claim of the articles that the paths mean; see ``extract_each``."""
-    return collected(extract_each(paths, pack, workers))
+    return collected(extract_each(paths, pack, workers, leave_out))
 
 
 def collected(outcomes: Iterable[Outcome]) -> ExtractResult:
@@ -142,10 +152,14 @@ def collected(outcomes: Iterable[Outcome]) -> ExtractResult:
 
 
 def scan_articles(
-    paths: Iterable[str | os.PathLike[str]], pack: Pack, rules: Sequence[Rule] | None = None, workers: int | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    pack: Pack,
+    rules: Sequence[Rule] | None = None,
+    workers: int | None = None,
+    leave_out: Callable[[str], bool] | None = None,
 ) -> ScanResult:
     """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
-    found = extract_articles(paths, pack, workers)
+    found = extract_articles(paths, pack, workers, leave_out)
     stories = build_stories(found.articles, found.claims, pack.lexicon)
     findings = tuple(run_checks(stories, pack.rules if rules is None else rules, pack.lexicon))
     return ScanResult(found.articles, found.claims, findings, found.errors, stories)
@@ -158,9 +172,14 @@ def check_claims(
     return tuple(run_checks(build_stories(articles, claims, pack.lexicon), rules, pack.lexicon))
 
 
-def group_articles(paths: Iterable[str | os.PathLike[str]], pack: Pack, workers: int | None = None) -> GroupResult:
+def group_articles(
+    paths: Iterable[str | os.PathLike[str]],
+    pack: Pack,
+    workers: int | None = None,
+    leave_out: Callable[[str], bool] | None = None,
+) -> GroupResult:
     """What the articles say of each thing, story by story, agreeing or not."""
-    found = extract_articles(paths, pack, workers)
+    found = extract_articles(paths, pack, workers, leave_out)
     stories = build_stories(found.articles, found.claims, pack.lexicon)
     return GroupResult(tuple(Timeline(story.articles, groups(story)) for story in stories), found.errors)
 
