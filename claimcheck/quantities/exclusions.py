@@ -67,6 +67,14 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _ITEM = re.compile(rf"[.)](?:{GAP}|$)")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+# "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
+_ONE_SO_NAMED = re.compile(
+    rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
+    rf"microprocessor|rifle|pistol|handset|locomotive)\b"
+)
+_SINGULAR_VERB = re.compile(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
+_EMERGENCY = frozenset({"911", "999"})
+_RANG = words("called rang phoned dialled dialed calls")
 _QUOTED_NAME = re.compile(r"\s?(?:''|”)")
 
 
@@ -124,6 +132,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     if word.lower().lstrip("(\"'‘“") in _LABELS:
         return True
     after = text[stop : stop + 3]
+    if 3 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
+        return True
     if stop - start == 5 and len(word) == 2 and word.isupper() and words[-2:-1] and words[-2][-1] == ",":
         return True  # "Springfield, IL 62701"
     if stop - start <= 2:
@@ -140,6 +150,15 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return True
     street = after[:1] == "," or after[:1].isalpha() or after[1:2].isupper() or after[1:2].isdigit()
     return bool(street and _ADDRESS.match(text, stop, end))
+
+
+def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:
+    """Whether three or four bare figures name one thing; ``word`` stands before them."""
+    if not text[start:stop].isdigit():
+        return False
+    if word in _RANG and text[start:stop] in _EMERGENCY:
+        return True
+    return bool(_ONE_SO_NAMED.match(text, stop, end) or (word == "the" and _SINGULAR_VERB.match(text, stop, end)))
 
 
 def _is_month(word: str) -> bool:

@@ -36,6 +36,10 @@ def test_a_bullet_is_no_minus(text: str, low: list[float]) -> None:
 
 
 NO_CLAIM = [
+    "He made a 911 call from the barn.",
+    "She called 999 from the barn.",
+    "The 747 jet was scrapped.",
+    "The 486 is the heir of the 8088 chip.",
     "The ferry left at 9.40 and sank.",
     "It opened at 9.40, police said.",
     "Kick-off is at 7.30pm.",
@@ -79,6 +83,8 @@ def test_a_hyphen_between_two_words_is_no_minus() -> None:
 
 
 STILL_COUNTED = [
+    ("He called 200 men.", 200),
+    ("The 486 planes are gone.", 486),
     ("Shares closed at 9.40.", 9.4),
     ("They shut on the 5th floor.", 5),
     ("They drew on the 5th day.", 5),
