@@ -18,7 +18,7 @@ _encoder = msgspec.json.Encoder()
 
 def claim_line(claim: Claim) -> str:
     """One line of JSON lines, with its LF."""
-    return _encoder.encode(claim_object(claim)).decode().translate(_SEPARATORS) + "\n"
+    return one_line_strings(_encoder.encode(claim_object(claim)).decode()) + "\n"
 
 
 def scan_json(result: ScanResult, view: View) -> str:
@@ -29,7 +29,12 @@ def scan_json(result: ScanResult, view: View) -> str:
 def scan_document(result: ScanResult) -> str:
     """The JSON document of a scan, indented, with a final LF."""
     compact = _encoder.encode(scan_object(result))
-    return msgspec.json.format(compact, indent=2).decode().translate(_SEPARATORS) + "\n"
+    return one_line_strings(msgspec.json.format(compact, indent=2).decode()) + "\n"
+
+
+def one_line_strings(json: str) -> str:
+    """The same JSON, in which no string breaks a line for any reader."""
+    return json.translate(_SEPARATORS)
 
 
 def scan_object(result: ScanResult) -> dict[str, Any]:

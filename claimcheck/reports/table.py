@@ -50,8 +50,8 @@ def print_finding(finding: Finding, console: Console) -> None:
         notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
     for note in notes:
         for line in Text(inert(note)).wrap(console, console.width - 2):
-            line.rstrip()
-            console.print(Text("  ").append_text(line), no_wrap=True, crop=False)
+            # A line that was folded begins anew.
+            console.print(Text(f"  {inert(line.plain.rstrip())}"), no_wrap=True, crop=False)
 
 
 def print_claims(claims: Iterable[Claim], console: Console) -> None:

@@ -88,6 +88,11 @@ def place_label(claim: Claim) -> str:
     return f"{claim.article}:{claim.line}:{claim.column}"
 
 
+def told_label(claim: Claim) -> str:
+    """A claim in half a line, for messages: "5.82 metres in a.txt:1:47"."""
+    return f"{inert(value_label(claim))} in {inert(place_label(claim))}"
+
+
 def day_label(claim: Claim) -> str:
     """The day that the claim speaks of, else that of its article; empty where neither is known."""
     day = claim.as_of or claim.published
@@ -95,8 +100,12 @@ def day_label(claim: Claim) -> str:
 
 
 def inert(text: str) -> str:
-    """Text that can do nothing to a terminal: any white space a space, control and direction characters "·"."""
-    return text if text.isprintable() else "".join(map(_inert, text))
+    """Text that can do nothing to a terminal or to a log: any white space a space, control and direction characters
+    "·", and nothing that the log of a GitHub job takes for a command (a line that begins with "::", "##[" anywhere)."""
+    plain = text if text.isprintable() else "".join(map(_inert, text))
+    if "::" in plain and plain.lstrip().startswith("::"):
+        plain = f"·{plain}"
+    return plain.replace("##[", "##·[")
 
 
 def _inert(character: str) -> str:

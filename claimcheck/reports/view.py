@@ -3,7 +3,7 @@
 import posixpath
 from dataclasses import dataclass
 
-from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.finding import Finding, Level, Place
 from claimcheck.engines.local import ScanResult
 from claimcheck.rules.rule import Rule
 
@@ -19,6 +19,7 @@ class View:
         absolute, POSIX. Both empty: paths stay as they were given.
     label: names the corpus in reports that are kept side by side ("corpus").
     baseline: whether a baseline was compared with, so that a finding is either new or unchanged.
+    new: paths of the articles that were compared with a corpus; a finding is told at its place in one of them.
     """
 
     least: Level = Level.NOTE
@@ -28,6 +29,7 @@ class View:
     top: str = ""
     label: str = ""
     baseline: bool = False
+    new: frozenset[str] = frozenset()
 
     def shows(self, finding: Finding) -> bool:
         """Whether a person is shown the finding."""
@@ -37,6 +39,12 @@ class View:
 def shown(result: ScanResult, view: View) -> list[Finding]:
     """The findings that a person is shown, in their order."""
     return [finding for finding in result.findings if view.shows(finding)]
+
+
+def places_of(finding: Finding, view: View) -> list[Place]:
+    """The finding's places, the one where it is told first: in a new article if there are any, else its first."""
+    at = next((i for i, place in enumerate(finding.places) if place.claim.article in view.new), 0)
+    return [*finding.places[at : at + 1], *finding.places[:at], *finding.places[at + 1 :]]
 
 
 def checkout_path(path: str, view: View) -> str:

@@ -1,0 +1,58 @@
+"""The Reviewdog Diagnostic Format, from which reviewdog comments on the changed lines of a pull request.
+
+Source: reviewdog, proto/rdf: columns count UTF-8 bytes from 1, ends are exclusive; a range without columns is whole
+lines.
+"""
+
+import msgspec
+
+from claimcheck.checks.finding import Finding, Level
+from claimcheck.claims.claim import Claim
+from claimcheck.engines.local import ScanResult
+from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.excerpts import excerpt
+from claimcheck.reports.regions import Articles, articles_of, byte_region
+from claimcheck.reports.values import inert, told_label
+from claimcheck.reports.view import View, checkout_path, places_of, shown
+
+_SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
+_LONGEST_EXCERPT = 300
+
+Json = dict[str, object]
+
+
+def scan_rdjson(result: ScanResult, view: View) -> str:
+    """One object, indented, with the findings that the view shows; ends in LF."""
+    articles = articles_of(result)
+    findings = [finding for finding in shown(result, view) if finding.places]
+    document = {
+        "source": {"name": "claimcheck"},
+        "severity": _SEVERITIES[min((f.level for f in findings), key=list(Level).index, default=Level.NOTE)],
+        "diagnostics": [_diagnostic(finding, articles, view) for finding in findings],
+    }
+    return one_line_strings(msgspec.json.format(msgspec.json.encode(document), indent=2).decode()) + "\n"
+
+
+def _diagnostic(finding: Finding, articles: Articles, view: View) -> Json:
+    first, *others = (place.claim for place in places_of(finding, view))
+    told = [f"{told_label(claim)}: {excerpt([claim], _LONGEST_EXCERPT).text}" for claim in others]
+    return {
+        "message": "\n".join(map(inert, [finding.message, *told, finding.explanation])),
+        "location": _location(first, articles, view),
+        "severity": _SEVERITIES[finding.level],
+        "code": {"value": finding.rule},
+        "related_locations": [
+            {"message": told_label(claim), "location": _location(claim, articles, view)} for claim in others
+        ],
+    }
+
+
+def _location(claim: Claim, articles: Articles, view: View) -> Json:
+    article, at = articles.get(claim.article), byte_region(claim, articles)
+    span: Json = {"start": {"line": claim.line}}
+    if at:
+        span = {
+            "start": {"line": at.line, "column": at.column},
+            "end": {"line": at.end_line, "column": at.end_column},
+        }
+    return {"path": checkout_path(article.file if article else claim.article, view), "range": span}

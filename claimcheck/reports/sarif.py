@@ -1,0 +1,163 @@
+"""SARIF 2.1.0, for code scanning at GitHub and for viewers in editors.
+
+Source: OASIS SARIF 2.1.0, and what GitHub's code scanning asks for besides ("SARIF support for code scanning"): every
+result at one place, the others as related locations that the message links to, a hash of our own for the line, and the
+limits of an upload.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+import msgspec
+
+from claimcheck import __version__
+from claimcheck.articles.reading import ArticleError
+from claimcheck.checks.finding import Finding, Place, Silencer, Suppression
+from claimcheck.engines.local import ScanResult
+from claimcheck.reports import sarif_model as model
+from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.excerpts import excerpt
+from claimcheck.reports.regions import Articles, articles_of, unmarked_region, unmarked_span
+from claimcheck.reports.sarif_rules import descriptors
+from claimcheck.reports.summary import counted
+from claimcheck.reports.values import inert, told_label
+from claimcheck.reports.view import View, checkout_path, places_of
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# GitHub refuses an upload of more results; of the related locations of one result it keeps the first hundred.
+_MOST_RESULTS = 25_000
+_MOST_RELATED = 100
+_LONGEST_EXCERPT = 160
+_LINKS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+
+
+def scan_sarif(result: ScanResult, view: View) -> str:
+    """The log of one run, indented, with a final LF. Findings that do not count are in it as suppressed results."""
+    findings = [finding for finding in result.findings if finding.level.reaches(view.least)]
+    rules = descriptors(view.rules, findings)
+    index = {rule.id: n for n, rule in enumerate(rules)}
+    articles = articles_of(result)
+    hashes = _line_hashes(findings)
+    told = findings[:_MOST_RESULTS]
+    run = model.Run(
+        tool=model.Tool(
+            driver=model.Driver(name="claimcheck", version=__version__, semantic_version=__version__, rules=rules)
+        ),
+        automation_details=model.AutomationDetails(id="/".join(filter(None, ("claimcheck", view.label))) + "/"),
+        column_kind="unicodeCodePoints",
+        invocations=[_invocation(result.errors, len(findings) - len(told), view)],
+        results=[
+            _result(finding, index[finding.rule], line_hash, articles, view)
+            for finding, line_hash in zip(told, hashes, strict=False)
+        ],
+    )
+    log = model.Log(schema=_SCHEMA, version="2.1.0", runs=[run])
+    return one_line_strings(msgspec.json.format(msgspec.json.encode(log), indent=2).decode()) + "\n"
+
+
+def _result(finding: Finding, index: int, line_hash: str, articles: Articles, view: View) -> model.Result:
+    places = places_of(finding, view)
+    related = places[1 : 1 + _MOST_RELATED]
+    return model.Result(
+        rule_id=finding.rule,
+        rule_index=index,
+        level=finding.level.value,
+        message=model.Message(text=_message(finding, related)),
+        locations=[_location(place, articles, view) for place in places[:1]],
+        related_locations=[_location(place, articles, view, id=n) for n, place in enumerate(related, 1)],
+        partial_fingerprints={"primaryLocationLineHash": line_hash},
+        fingerprints={"claimcheck/v1": finding.fingerprint},
+        baseline_state=_baseline_state(finding) if view.baseline else None,
+        suppressions=[_suppression(finding.suppressed)] if finding.suppressed else [],
+        rank=round(100 * finding.score, 2),
+        properties={
+            "verdict": finding.verdict.value,
+            "topic": inert(finding.topic),
+            "score": round(finding.score, 4),
+            "reasons": [f"{inert(reason.label)} ({reason.weight:+.2f})" for reason in finding.reasons],
+        },
+    )
+
+
+def _message(finding: Finding, related: Sequence[Place]) -> str:
+    """The finding in one paragraph; GitHub shows a related location where the message links to it."""
+    links = [f"[{_plain(told_label(place.claim))}]({n})" for n, place in enumerate(related, 1)]
+    see = f" See {', '.join(links)}." if links else ""
+    return f"{_plain(inert(finding.message))}.{see} {_plain(inert(finding.explanation))}"
+
+
+def _plain(text: str) -> str:
+    """Text in which nothing is a link: section 3.11.6 escapes brackets and backslashes."""
+    return text.translate(_LINKS)
+
+
+def _location(place: Place, articles: Articles, view: View, id: int | None = None) -> model.Location:  # noqa: A002
+    claim = place.claim
+    at, span = unmarked_region(claim, articles), unmarked_span(claim, articles)
+    region = model.Region(
+        start_line=at.line,
+        start_column=at.column,
+        end_line=at.end_line,
+        end_column=at.end_column,
+        char_offset=span.start,
+        char_length=span.end - span.start,
+        snippet=model.Message(text=claim.printed),
+    )
+    article = articles.get(claim.article)
+    return model.Location(
+        id=id,
+        physical_location=model.PhysicalLocation(
+            artifact_location=_artifact(article.file if article else claim.article, view), region=region
+        ),
+        message=model.Message(text=_plain(f"{place.role}: {excerpt([claim], _LONGEST_EXCERPT).text}")),
+    )
+
+
+def _artifact(path: str, view: View) -> model.ArtifactLocation:
+    """Relative to the top of the checkout, which is what GitHub takes a relative address for."""
+    address = quote(checkout_path(path, view).encode("utf-8", "surrogateescape"), safe="/")
+    return model.ArtifactLocation(uri=f"file://{address}" if address.startswith("/") else address)
+
+
+def _suppression(suppression: Suppression) -> model.Suppression:
+    details = {"by": suppression.by.value, "who": suppression.who, "until": suppression.until}
+    return model.Suppression(
+        kind="inSource" if suppression.by is Silencer.INLINE else "external",
+        status="accepted",
+        justification=inert(suppression.reason),
+        properties={name: inert(str(value)) for name, value in details.items() if value},
+    )
+
+
+def _baseline_state(finding: Finding) -> str:
+    known = finding.suppressed is not None and finding.suppressed.by is Silencer.BASELINE
+    return "unchanged" if known else "new"
+
+
+def _line_hashes(findings: Iterable[Finding]) -> list[str]:
+    """Our fingerprint in the form of the upload action, hash and count; a line's own hash would change with every edit
+    of the paragraph that it is."""
+    seen = Counter[str]()
+    hashes = []
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        hashes.append(f"{finding.fingerprint}:{seen[finding.fingerprint]}")
+    return hashes
+
+
+def _invocation(errors: Sequence[ArticleError], left_out: int, view: View) -> model.Invocation:
+    notes = [
+        model.Notification(
+            level="error",
+            message=model.Message(text=_plain(f"{inert(error.name)}: {inert(error.reason)}")),
+            locations=[
+                model.Location(physical_location=model.PhysicalLocation(artifact_location=_artifact(error.name, view)))
+            ],
+        )
+        for error in errors
+    ]
+    if left_out:
+        text = f"{counted(left_out, 'finding')} left out: a log holds {_MOST_RESULTS:,} at most"
+        notes.append(model.Notification(level="warning", message=model.Message(text=text)))
+    return model.Invocation(execution_successful=not errors, tool_execution_notifications=notes)
