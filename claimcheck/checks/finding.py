@@ -51,12 +51,16 @@ class Silencer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding does not count: by what, for which reason, decided by whom, and up to which day."""
+    """Why a finding does not count: by what, for which reason, decided by whom, and up to which day.
+
+    accepted: a person has looked at it and holds it for a fault, which is being seen to; else it is held for none.
+    """
 
     by: Silencer
     reason: str
     who: str | None = None
     until: date | None = None
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ FORMATS = {
     Format.GITHUB: Entry("github:annotations"),
     Format.JUNIT: Entry("junit:scan_junit", (".xml",)),
     Format.RDJSON: Entry("rdjson:scan_rdjson", (".rdjson",)),
-    Format.CLAIMREVIEW: Entry("claimreview:scan_claimreview", (".jsonld",), whole=True),
+    Format.CLAIMREVIEW: Entry("claimreview:scan_claimreview", (".jsonld",)),
 }
 
 
