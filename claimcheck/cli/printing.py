@@ -80,7 +80,7 @@ def print_report(result: "ScanResult", view: "View", format: Format) -> None:  #
 
 
 def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002
-    from claimcheck.reports.files import write_whole
+    from claimcheck.files import write_whole
     from claimcheck.reports.values import inert
 
     try:

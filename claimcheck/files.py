@@ -1,4 +1,4 @@
-"""Report files, written whole or not at all."""
+"""Files that are written whole or not at all: reports, and what people decided."""
 
 import os
 import stat

@@ -1,0 +1,1 @@
+"""What people decided about findings: the ledger, the baseline, marks in the articles, and how findings change."""
