@@ -1,12 +1,14 @@
 """The measuring scripts read gold and fill in tables as they say; what they measure is not tried here."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from bench.accuracy import PAGE, filled, percent, table
 from bench.gold import Quote, clusters
+from bench.stories import corpus
 
 
 @pytest.fixture
@@ -81,3 +83,13 @@ def test_fit_finds_the_weights_that_made_the_cases() -> None:
     cluster = np.where(np.arange(len(true)) % 2, "one", "other")
     p = left_out(cluster, amounts, true, ones)
     assert p[amounts[:, 0] == 1].mean() == pytest.approx(1 / (1 + np.exp(-1.0)), abs=0.02)
+
+
+def test_the_made_corpus_is_the_same_each_time_and_skewed() -> None:
+    made = list(corpus(60, seed=3))
+    assert made == list(corpus(60, seed=3))
+    assert made != list(corpus(60, seed=4))
+    assert len({name for name, _ in made}) == 60
+    town = re.search(r"\w{9,}", made[0][1])
+    assert town
+    assert sum(town[0] in text for _, text in made) == 20
