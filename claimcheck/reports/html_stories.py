@@ -1,0 +1,148 @@
+"""Stories as the HTML report shows them: what is said of each thing over time, in a chart and in a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.article import Article
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.groups import Group, groups
+from claimcheck.linking.measures import measure, outcome
+from claimcheck.linking.story import Story
+from claimcheck.quantities.interval import Interval
+from claimcheck.reports.excerpts import excerpt
+from claimcheck.reports.html_chart import Chart, Datum, chart
+from claimcheck.reports.html_values import Anchors, Piece, cut, source_of
+from claimcheck.reports.values import day_label, inert, place_label, value_label
+
+_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim in the table of a thing."""
+
+    day: str
+    value: str
+    source: str
+    speaker: str
+    pieces: tuple[Piece, ...]
+    place: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is said of one thing. sources: who says it, by number of series. undrawn: claims that the chart leaves out.
+
+    unit: what the chart counts in, where the topic does not say so.
+    """
+
+    id: str
+    topic: str
+    figures: int
+    rows: tuple[Row, ...]
+    chart: Chart | None
+    sources: tuple[tuple[int, str], ...]
+    unit: str
+    undrawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """A story. disputed: things of which it gives several figures; agreed: those of which it gives one."""
+
+    number: int
+    title: str
+    articles: tuple[int, ...]
+    disputed: tuple[Thing, ...]
+    agreed: tuple[Thing, ...]
+
+
+def tales(stories: Sequence[Story], articles: Mapping[str, Article], anchors: Anchors) -> tuple[Tale, ...]:
+    """The stories in their order, numbered from 1."""
+    return tuple(_tale(number, story, articles, anchors) for number, story in enumerate(stories, start=1))
+
+
+def _tale(number: int, story: Story, articles: Mapping[str, Article], anchors: Anchors) -> Tale:
+    names = sorted({source_of(claim, articles) for claim in story.claims})
+    series = {name: n for n, name in enumerate(names)}
+    things = [
+        _thing(f"t{number}-{n}", group, articles, anchors, series) for n, group in enumerate(groups(story), start=1)
+    ]
+    return Tale(
+        number=number,
+        title=title(story),
+        articles=tuple(anchors.articles[article.path] for article in story.articles),
+        disputed=tuple(thing for thing in things if thing.figures > 1),
+        agreed=tuple(thing for thing in things if thing.figures == 1),
+    )
+
+
+def title(story: Story) -> str:
+    """The first headline of a story, else the path of its first article."""
+    return inert(next((a.headline for a in story.articles if a.headline), story.articles[0].path))
+
+
+def _thing(
+    name: str, group: Group, articles: Mapping[str, Article], anchors: Anchors, series: Mapping[str, int]
+) -> Thing:
+    own_unit = len({claim.unit for claim in group.claims}) == 1
+    calendar = all(claim.value is None for claim in group.claims)
+    drawn = [(claim, _value(claim, own_unit, calendar), claim.as_of or claim.published) for claim in group.claims]
+    data = [
+        Datum(
+            day=day,
+            low=value.low,
+            high=value.high,
+            approximate=claim.approximate,
+            label=inert(value_label(claim)),
+            series=series[source_of(claim, articles)],
+            title=f"{day.isoformat()}: {inert(value_label(claim))}, {source_of(claim, articles)}",
+            anchor=anchors.of_claim(claim),
+        )
+        for claim, value, day in drawn
+        if value and day
+    ]
+    sources = sorted({(series[source_of(c, articles)], source_of(c, articles)) for c in group.claims})
+    return Thing(
+        id=name,
+        topic=inert(group.topic),
+        figures=group.figures,
+        rows=tuple(_row(claim, articles, anchors) for claim in group.claims),
+        chart=chart(data, calendar) if len(data) > 1 and group.figures > 1 else None,
+        sources=tuple(sources),
+        unit=_unit(group.claims[0], own_unit),
+        undrawn=len(group.claims) - len(data),
+    )
+
+
+def _value(claim: Claim, own_unit: bool, calendar: bool) -> Interval | None:
+    """What is drawn of a claim; None where it has no bound."""
+    value = _days(claim) if calendar else outcome(claim) if own_unit else measure(claim).value
+    return None if value is None or (value.low is None and value.high is None) else value
+
+
+def _days(claim: Claim) -> Interval | None:
+    if claim.first is None or claim.last is None or claim.first > claim.last:
+        return None
+    return Interval(claim.first.toordinal(), claim.last.toordinal())
+
+
+def _unit(claim: Claim, own_unit: bool) -> str:
+    """What the chart's values are counted in; nothing where the topic says so already."""
+    of = measure(claim)
+    if own_unit:
+        return inert(claim.unit or "") if of.family not in ("count", "ordinal", "date") else ""
+    return {"duration": "days", "measure": f"{of.unit}, SI base unit", "count": "", "ordinal": ""}.get(of.family, "")
+
+
+def _row(claim: Claim, articles: Mapping[str, Article], anchors: Anchors) -> Row:
+    return Row(
+        day=day_label(claim),
+        value=inert(value_label(claim)),
+        source=source_of(claim, articles),
+        speaker=inert(claim.speaker or ""),
+        pieces=cut(*excerpt([claim], _EXCERPT)),
+        place=inert(place_label(claim)),
+        anchor=anchors.of_claim(claim),
+    )
