@@ -6,6 +6,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli.claims import claims
+from claimcheck.cli.config import config
 from claimcheck.cli.extract import extract
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
@@ -42,3 +43,6 @@ app.command(
 )(claims)
 app.command(epilog="Example: claimcheck rule CC102")(rule)
 app.add_typer(rules_app, name="rules")
+app.command(short_help="Show the settings and what set them.", epilog="Example: claimcheck config --format json")(
+    config
+)

@@ -1,38 +1,93 @@
-"""Which rules a command applies."""
+"""What holds for a command: its settings, the pack that they name and the rules that they choose.
 
+A command takes a ``typer.Context`` and declares options from ``options.py`` under the names of settings; what is given
+is found in the context, so that ``settings_for(context)`` is all that the command has to call.
+"""
+
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    import typer
+
+    from claimcheck.reports.formats import Format
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
+    from claimcheck.settings.resolve import Resolved
 
 
-def load(folders: "Sequence[Path] | None") -> "Pack":
+def settings_for(context: "typer.Context") -> "Resolved":
+    """The settings of a run of a command: of the nearest file, of the environment, of its own options.
+
+    ``--config`` and ``--isolated`` are heeded where the command has them.
+    """
+    from claimcheck.settings.resolve import resolve
+    from claimcheck.settings.sources import SettingsError
+
+    flags = context.params
+    try:
+        return resolve(
+            Path.cwd(), os.environ, flags, config=flags.get("config"), isolated=bool(flags.get("isolated", False))
+        )
+    except SettingsError as error:
+        stop(str(error))
+
+
+def load(resolved: "Resolved", folders: "Sequence[Path]" = ()) -> "Pack":
+    """The packaged rules, those of the folders that the settings name and those of further folders."""
     from claimcheck.checks.registry import CHECKS
     from claimcheck.rules.load import RuleError, load_pack, packaged_rules
 
     try:
-        return load_pack([packaged_rules(), *(folders or ())], CHECKS)
+        return load_pack([packaged_rules(), *map(Path, resolved.settings.rules), *folders], CHECKS)
     except RuleError as error:
         stop(str(error))
 
 
-def chosen(pack: "Pack", select: "Sequence[str] | None", ignore: "Sequence[str] | None") -> "tuple[Rule, ...]":
-    """The rules whose code begins with, or whose name is, one of the selected and none of the ignored."""
+def chosen(pack: "Pack", resolved: "Resolved") -> "tuple[Rule, ...]":
+    """The rules that the settings choose, as grave as the settings make them."""
+    from claimcheck.settings.choice import chosen_rules
+    from claimcheck.settings.sources import SettingsError
 
-    def meant(names: "Sequence[str] | None") -> "set[str]":
-        found = set[str]()
-        for name in (part.strip() for given in names or () for part in given.split(",") if part.strip()):
-            codes = {r.code for r in pack.rules if r.name == name.lower() or r.code.startswith(name.upper())}
-            if not codes:
-                stop(f"no rule {name!r}; claimcheck rules list names them all")
-            found |= codes
-        return found
+    try:
+        return chosen_rules(pack.rules, resolved)
+    except SettingsError as error:
+        stop(str(error))
 
-    wanted, unwanted = meant(select), meant(ignore)
-    return tuple(r for r in pack.rules if (not select or r.code in wanted) and r.code not in unwanted)
+
+def named(pack: "Pack", names: "Sequence[str]") -> "tuple[Rule, ...]":
+    """The rules of a pack whose code begins with, or whose name is, one of the names."""
+    from claimcheck.settings.choice import check_names, closeness
+    from claimcheck.settings.sources import SettingsError
+
+    try:
+        check_names(pack.rules, names, "")
+    except SettingsError as error:
+        stop(str(error))
+    return tuple(rule for rule in pack.rules if closeness(rule, names) is not None)
+
+
+def excluded(resolved: "Resolved") -> "Callable[[str], bool] | None":
+    """Which files of folders are left out; None where none are."""
+    from claimcheck.engines.ignores import path_matcher
+
+    return path_matcher(resolved.settings.exclude, resolved) if resolved.settings.exclude else None
+
+
+def report_format(resolved: "Resolved") -> "Format":
+    """The format that is printed."""
+    from claimcheck.reports.formats import Format
+    from claimcheck.rules.document import meant
+
+    given = resolved.settings.format
+    try:
+        return Format(given)
+    except ValueError:
+        stop(
+            f"{resolved.origin('format')}: format is one of {', '.join(Format)}, not {given!r}{meant(given, list(Format))}"
+        )

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.choice import load
-from claimcheck.cli.options import Paths, RuleFolders, Workers
+from claimcheck.cli.choice import excluded, load, settings_for
+from claimcheck.cli.options import ConfigFile, Exclude, Isolated, Paths, RuleFolders, Workers
 from claimcheck.cli.terminal import complain, console
 
 
@@ -17,10 +17,14 @@ class ClaimsFormat(StrEnum):
 
 
 def claims(
+    context: typer.Context,
     paths: Paths,
-    format: Annotated[ClaimsFormat, typer.Option(help="How groups are printed.")] = ClaimsFormat.TABLE,  # noqa: A002
+    form: Annotated[ClaimsFormat, typer.Option("--format", help="How groups are printed.")] = ClaimsFormat.TABLE,
     rules: RuleFolders = None,
+    exclude: Exclude = None,
     workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """List what is said of each thing over time, agreeing or not: as of when, how many, who says so, and where.
 
@@ -29,8 +33,9 @@ def claims(
     from claimcheck.engines.local import group_articles
     from claimcheck.reports.timeline import print_groups, timeline_document
 
-    result = group_articles(paths, load(rules), workers)
-    if format is ClaimsFormat.JSON:
+    resolved = settings_for(context)
+    result = group_articles(paths, load(resolved), resolved.settings.workers, excluded(resolved))
+    if form is ClaimsFormat.JSON:
         sys.stdout.write(timeline_document(result))
     else:
         print_groups(result, console())

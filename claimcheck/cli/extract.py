@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.choice import load
-from claimcheck.cli.options import Paths, RuleFolders, Workers
+from claimcheck.cli.choice import excluded, load, settings_for
+from claimcheck.cli.options import ConfigFile, Exclude, Isolated, Paths, RuleFolders, Workers
 from claimcheck.cli.terminal import complain, console
 
 if TYPE_CHECKING:
@@ -20,10 +20,14 @@ class ExtractFormat(StrEnum):
 
 
 def extract(
+    context: typer.Context,
     paths: Paths,
-    format: Annotated[ExtractFormat, typer.Option(help="How claims are printed.")] = ExtractFormat.JSONL,  # noqa: A002
+    form: Annotated[ExtractFormat, typer.Option("--format", help="How claims are printed.")] = ExtractFormat.JSONL,
     rules: RuleFolders = None,
+    exclude: Exclude = None,
     workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Print every numeric and dated claim of the articles.
 
@@ -32,19 +36,20 @@ def extract(
     from claimcheck.articles.reading import ArticleError
     from claimcheck.engines.local import extract_each
 
-    pack = load(rules)
+    resolved = settings_for(context)
+    pack = load(resolved)
     errors: list[ArticleError] = []
     claims: list[Claim] = []
-    for outcome in extract_each(paths, pack, workers):
+    for outcome in extract_each(paths, pack, resolved.settings.workers, excluded(resolved)):
         if isinstance(outcome, ArticleError):
             errors.append(outcome)
-        elif format is ExtractFormat.JSONL:
+        elif form is ExtractFormat.JSONL:
             from claimcheck.reports.as_json import claim_line
 
             sys.stdout.writelines(map(claim_line, outcome[1]))
         else:
             claims += outcome[1]
-    if format is ExtractFormat.TABLE:
+    if form is ExtractFormat.TABLE:
         from claimcheck.reports.table import print_claims
 
         print_claims(claims, console())

@@ -1,4 +1,7 @@
-"""Arguments, options and their choices that several commands share."""
+"""Arguments, options and their choices that several commands share.
+
+An option that is a setting bears the setting's name and has no default of its own: ``settings_for`` knows the defaults.
+"""
 
 from enum import StrEnum
 from pathlib import Path
@@ -43,7 +46,43 @@ Workers = Annotated[
         show_default=False,
     ),
 ]
-ReportFormat = Annotated[Format, typer.Option(help="What is printed on standard output.")]
+ReportFormat = Annotated[
+    Format | None, typer.Option(help="What is printed on standard output.  [default: table]", show_default=False)
+]
+FailLevel = Annotated[
+    FailOn | None,
+    typer.Option(help="Exit with 1 on findings of this level or graver.  [default: error]", show_default=False),
+]
+ShowLevel = Annotated[
+    Show | None,
+    typer.Option(
+        help="Print findings of this level and graver; JSON holds all.  [default: warning]", show_default=False
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODES", help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth."
+    ),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.")]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Apply these rules besides those that are selected.")
+]
+ExtendIgnore = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out besides those that are ignored.")
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Leave such files out of folders; a pattern as in .gitignore."),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Read settings from this file instead of the nearest.", show_default=False
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

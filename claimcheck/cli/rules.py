@@ -1,12 +1,21 @@
 """``claimcheck rule`` and ``claimcheck rules``."""
 
 import sys
-from typing import Annotated
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.choice import chosen, load
-from claimcheck.cli.options import RuleFolders
+from claimcheck.cli.choice import load, named, settings_for
+from claimcheck.cli.options import ConfigFile, Isolated, RuleFolders
+from claimcheck.cli.terminal import console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.rules.load import Pack
+    from claimcheck.rules.rule import Rule
 
 rules_app = typer.Typer(
     no_args_is_help=True,
@@ -16,23 +25,36 @@ rules_app = typer.Typer(
 )
 
 
+class Schema(StrEnum):
+    """Files that editors can check."""
+
+    RULE = "rule"
+    LEXICON = "lexicon"
+    SETTINGS = "settings"
+
+
 def rule(
+    context: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="Code or name of a rule: CC101, count-conflict.")],
     rules: RuleFolders = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Explain a rule, with its examples."""
     from claimcheck.reports.rule_text import rule_text
 
-    for found in chosen(load(rules), [code], None):
+    for found in named(load(settings_for(context)), [code]):
         sys.stdout.write(rule_text(found))
 
 
 @rules_app.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
-def list_rules(rules: RuleFolders = None) -> None:
+def list_rules(
+    context: typer.Context, rules: RuleFolders = None, config: ConfigFile = None, isolated: Isolated = False
+) -> None:
     """Print one line a rule."""
     from claimcheck.reports.rule_text import rule_list
 
-    sys.stdout.write(rule_list(load(rules).rules))
+    sys.stdout.write(rule_list(load(settings_for(context)).rules))
 
 
 @rules_app.command(
@@ -41,22 +63,62 @@ def list_rules(rules: RuleFolders = None) -> None:
     epilog="Example: claimcheck rules test CC101 --rules my-rules/",
 )
 def try_rules(
-    codes: Annotated[
-        list[str] | None, typer.Argument(metavar="CODE", help="Only these rules: CC101, count-conflict.")
+    context: typer.Context,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DIR|CODE]...", help="Only the rules of these folders, or these: my-rules/, CC101, count-conflict."
+        ),
     ] = None,
     rules: RuleFolders = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
-    """Try the examples that the rules carry.
+    """Try the examples that the rules carry, and print how each went.
+
+    A folder is read as with --rules: its rules may use the words that ship.
 
     Exit status: 0 every rule does what its examples say, 1 some do not, 2 usage or configuration error.
     """
     from claimcheck.engines.examples import try_examples
-    from claimcheck.reports.rule_text import trial_line
+    from claimcheck.reports.rule_text import print_trials
 
-    pack = load(rules)
-    trials = list(try_examples(pack, chosen(pack, codes, None)))
-    failed = [trial for trial in trials if trial.fault]
-    for trial in failed:
-        print(trial_line(trial))
-    print(f"{len(trials)} examples, {len(failed)} failed")
-    raise typer.Exit(int(bool(failed)))
+    given = which or []
+    folders = [Path(name) for name in given if Path(name).is_dir()]
+    names = [name for name in given if not Path(name).is_dir()]
+    pack = load(settings_for(context), folders)
+    trials = list(try_examples(pack, _meant(pack, folders, names)))
+    print_trials(trials, console())
+    raise typer.Exit(int(any(trial.fault for trial in trials)))
+
+
+def _meant(pack: "Pack", folders: "Sequence[Path]", names: "Sequence[str]") -> "tuple[Rule, ...]":
+    if not folders and not names:
+        return pack.rules
+    homes = {folder.resolve() for folder in folders}
+    of_names = {found.code for found in named(pack, names)}
+    return tuple(r for r in pack.rules if r.code in of_names or pack.files[r.code].parent.resolve() in homes)
+
+
+@rules_app.command(
+    "schema",
+    short_help="Print the JSON Schema of rule files.",
+    epilog="Example: claimcheck rules schema lexicon",
+)
+def print_schema(
+    of: Annotated[Schema, typer.Argument(metavar="[rule|lexicon|settings]", help="Which files.")] = Schema.RULE,
+) -> None:
+    """Print the JSON Schema of rule files, of lexicon files or of claimcheck.toml, for editors to check and complete by.
+
+    YAML editors read it where a file begins with: # yaml-language-server: $schema=rule.schema.json
+    """
+    from claimcheck.checks.registry import CHECKS
+    from claimcheck.rules.schema import lexicon_schema, rule_schema
+    from claimcheck.settings.schema import settings_schema
+
+    made = {
+        Schema.RULE: lambda: rule_schema(CHECKS),
+        Schema.LEXICON: lexicon_schema,
+        Schema.SETTINGS: settings_schema,
+    }
+    sys.stdout.write(made[of]())

@@ -3,6 +3,11 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from rich.box import SQUARE
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
 from claimcheck.engines.examples import Trial
 from claimcheck.reports.values import inert
 from claimcheck.rules.rule import Example, Rule
@@ -24,11 +29,31 @@ def rule_list(rules: Sequence[Rule]) -> str:
     )
 
 
-def trial_line(trial: Trial) -> str:
-    """One line on an example that went wrong or right."""
-    return inert(f"{trial.rule.code} {'ok' if trial.fault is None else 'FAILED'}: {trial.example.title}") + (
-        f": {inert(trial.fault)}" if trial.fault else ""
-    )
+def print_trials(trials: Sequence[Trial], console: Console) -> None:
+    """A table of examples: what each rule had to do and what it did; then how many there are and how many failed."""
+    table = Table("rule", "example", "expected", "got", "result", box=SQUARE)
+    for column in table.columns:
+        column.overflow = "fold"
+    for trial in trials:
+        result = Text("ok", style="green") if trial.fault is None else Text("FAILED", style="bold red")
+        cells = (trial.rule.code, trial.example.title, _expected(trial.example), _got(trial))
+        table.add_row(*(Text(inert(cell)) for cell in cells), result)
+    if trials:
+        console.print(table)
+    console.print(f"{len(trials)} examples, {sum(trial.fault is not None for trial in trials)} failed", soft_wrap=True)
+
+
+def _expected(example: Example) -> str:
+    if not example.flagged:
+        return "not flagged"
+    return f"flagged: {example.verdict}" if example.verdict else "flagged"
+
+
+def _got(trial: Trial) -> str:
+    if not trial.findings:
+        return "not flagged"
+    verdicts = ", ".join(sorted({finding.verdict.value for finding in trial.findings}))
+    return f"flagged: {verdicts}" if trial.fault is None else f"flagged: {verdicts}; {trial.findings[0].message}"
 
 
 def inert_lines(lines: Iterable[str]) -> str:

@@ -5,70 +5,106 @@ match by the word, in the singular; what is said of them by stem (Porter, "Snowb
 "investigation" meet.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
+
+Words = tuple[str, ...]
+Classes = dict[str, Words]
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that count the same kind of thing.
+    """Nouns that count the same kind of thing."""
 
-    is_a: the wider concept ("officer" is a "person"), or None.
-    tells: for nouns that name an event by its number ("deaths", "arrests"): the predicate class they stand for; what
-        is counted then is of the concept named in ``is_a``.
-    """
-
-    nouns: tuple[str, ...]
-    is_a: str | None = None
-    tells: str | None = None
+    nouns: Annotated[Words, Meta(description="Nouns in the singular; they match by stem.")]
+    is_a: Annotated[
+        str | None,
+        Meta(description='The wider concept, whose figures may be compared with these: an "officer" is a "person".'),
+    ] = None
+    tells: Annotated[
+        str | None,
+        Meta(
+            description='For nouns that name an event by its number ("deaths"): the predicate class that they stand '
+            "for; what is counted is then of the concept in is_a."
+        ),
+    ] = None
 
 
 class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words and phrases that say the same of a subject.
+    """Words and phrases that say the same of a subject."""
 
-    moves: how the figure behaves over time: "up" for what can only grow (deaths, arrests), "both" for what comes and
-        goes (missing, waiting), "fixed" for what is settled once and for all (votes of a count, convictions), "varies"
-        for what differs with whoever measures it (polls).
-    owned: the figure is one company's own (profits, share prices); articles about two companies never share it.
-    """
-
-    words: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    moves: Literal["up", "both", "fixed", "varies"] = "both"
-    owned: bool = False
+    words: Annotated[Words, Meta(description='Words that match by stem: "injure" finds "injuries" and "injured".')] = ()
+    phrases: Annotated[Words, Meta(description="Phrases that match as they are printed, in any case.")] = ()
+    moves: Annotated[
+        Literal["up", "both", "fixed", "varies"],
+        Meta(
+            description="How the figure behaves over time: up for what can only grow (deaths), both for what comes "
+            "and goes (missing), fixed for what is settled once (votes counted), varies for what differs with whoever "
+            "measures it (polls)."
+        ),
+    ] = "both"
+    owned: Annotated[
+        bool,
+        Meta(
+            description="The figure is one company's own (profits, share prices); articles about two companies never "
+            "share it."
+        ),
+    ] = False
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Predicate classes in the order of a process; each stage holds for a part of those of the one before.
+    """Predicate classes in the order of a process; each stage holds for a part of those of the one before."""
 
-    strict: a part by the meaning of the words (the assaulted are among those offended against), never the larger.
-    """
-
-    stages: tuple[str, ...]
-    strict: bool = False
+    stages: Annotated[Words, Meta(description="Predicate classes, the widest first.")]
+    strict: Annotated[
+        bool,
+        Meta(
+            description="Each stage is a part by the meaning of the words (the assaulted are among those offended "
+            "against), never the larger."
+        ),
+    ] = False
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
-    """Everything that ``lexicon/*.yaml`` may say; each file gives some of these keys.
+    """Everything that ``lexicon/*.yaml`` may say; each file gives some of these keys."""
 
-    populations: words that change who is counted, in classes whose members exclude each other or differ from the bare
-        noun: {"others": ["other", "further", "more"], "former": ["former", "retired"]}.
-    bases: words beside an amount that say how it is reckoned; amounts reckoned differently are not one figure.
-    stopwords: words that say nothing about what a figure speaks of.
-    common_names: capitalised words too common to tell one story from another ("Monday", "London", "Government").
-    updates: words and phrases beside a figure that say that it moved ("now", "so far", "rises to").
-    furniture: lines of page furniture, as plain text; a line that begins with one, in any case, is furniture.
-    """
-
-    concepts: dict[str, Concept] = {}
-    predicates: dict[str, Predicate] = {}
-    funnels: dict[str, Funnel] = {}
-    populations: dict[str, tuple[str, ...]] = {}
-    bases: dict[str, tuple[str, ...]] = {}
-    stopwords: tuple[str, ...] = ()
-    common_names: tuple[str, ...] = ()
-    updates: tuple[str, ...] = ()
-    furniture: tuple[str, ...] = ()
+    concepts: Annotated[dict[str, Concept], Meta(description="Classes of nouns that count the same.")] = {}
+    predicates: Annotated[dict[str, Predicate], Meta(description="Classes of words that say the same.")] = {}
+    funnels: Annotated[dict[str, Funnel], Meta(description="Processes, as predicate classes in their order.")] = {}
+    populations: Annotated[
+        Classes,
+        Meta(
+            description="Classes of words that change who is counted; their members exclude each other or differ from "
+            "the bare noun.",
+            examples=[{"others": ["other", "further"], "former": ["former", "retired"]}],
+        ),
+    ] = {}
+    bases: Annotated[
+        Classes,
+        Meta(
+            description="Words beside an amount that say how it is reckoned; amounts reckoned differently are not one "
+            "figure."
+        ),
+    ] = {}
+    stopwords: Annotated[Words, Meta(description="Words that say nothing about what a figure speaks of.")] = ()
+    common_names: Annotated[
+        Words, Meta(description='Capitalised words too common to tell one story from another ("Monday", "Council").')
+    ] = ()
+    updates: Annotated[
+        Words, Meta(description='Words and phrases beside a figure that say that it moved ("now", "so far").')
+    ] = ()
+    furniture: Annotated[
+        Words,
+        Meta(description="Lines of page furniture, as plain text; a line that begins with one, in any case, is one."),
+    ] = ()
+    outlets: Annotated[
+        Classes,
+        Meta(
+            description="Outlets by name, with how else they sign: other spellings and addresses.",
+            examples=[{"Ellan Gazette": ["the gazette", "ellangazette.example"]}],
+        ),
+    ] = {}
 
 
 def merged(first: Lexicon, second: Lexicon) -> Lexicon:
@@ -97,12 +133,13 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         _joined(first.common_names, second.common_names),
         _joined(first.updates, second.updates),
         _joined(first.furniture, second.furniture),
+        _classes(first.outlets, second.outlets),
     )
 
 
-def _classes(first: dict[str, tuple[str, ...]], second: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _classes(first: Classes, second: Classes) -> Classes:
     return {name: _joined(first.get(name, ()), second.get(name, ())) for name in [*first, *second]}
 
 
-def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+def _joined(first: Words, second: Words) -> Words:
     return tuple(dict.fromkeys(first + second))

@@ -1,48 +1,30 @@
-"""Reads rule packs: folders of ``CC*.yaml`` rules and ``lexicon/*.yaml`` word lists.
+"""Reads rule packs: folders of rules (``CC101-count-conflict.yaml``) and of word lists (``lexicon/*.yaml``)."""
 
-What a file may hold is said by the structs in rule.py and lexicon.py; msgspec checks it. A wrong key, type or value
-is a ``RuleError`` that names file, line and column.
-"""
-
-import difflib
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from string import Formatter
-from typing import Any, TypeVar
 
-import msgspec
-import yaml
+from claimcheck.rules.document import Document, RuleError, converted, meant, read_document
+from claimcheck.rules.lexicon import Lexicon, merged
+from claimcheck.rules.rule import CODE, Rule
 
-from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, Predicate, merged
-from claimcheck.rules.rule import Example, ExampleArticle, Rule
+__all__ = ["Pack", "RuleError", "default_pack", "load_pack", "packaged_rules"]
 
-T = TypeVar("T")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
-_PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
-_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
 _MESSAGE_FIELDS = ("topic", "values")
-_CODE = re.compile(r"CC\d{3}")
-
-
-class RuleError(Exception):
-    """A rule file that cannot be used. ``str()`` is one line: file:line:column: reason."""
-
-    def __init__(self, path: Path, line: int, column: int, reason: str) -> None:
-        super().__init__(f"{path.as_posix()}:{line}:{column}: {reason}")
-        self.path, self.line, self.column, self.reason = path, line, column, reason
+_CODE = re.compile(CODE)
 
 
 @dataclass(frozen=True)
 class Pack:
-    """What was loaded: the rules in order of their codes, and the merged lexicon."""
+    """What was loaded: the rules in order of their codes, the merged lexicon, and the file of each rule by its code."""
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 def packaged_rules() -> Path:
@@ -61,109 +43,82 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     """Rules and lexicon of the folders, later ones adding to and overriding earlier ones' lexicon classes.
 
     checks: the names of the checks that there are; where given, a rule that asks for another is refused.
-    Raises RuleError for a file that cannot be read or does not fit, for a code or name used twice, for a check or a
-    field of the message that does not exist, and for a folder that is missing.
+    Raises RuleError, with file, line and column, for a file that cannot be read or does not fit, for a code or name
+    used twice, for a check, a field of the message or a word class that does not exist, and for a folder that is
+    missing.
     """
-    lexicon, rules = Lexicon(), dict[str, Rule]()
-    names: dict[str, str] = {}
-    for folder in folders:
+    lexicon, words, rules = Lexicon(), list[tuple[Document, Lexicon]](), dict[str, tuple[Document, Rule]]()
+    for folder in {folder.resolve(): folder for folder in folders}.values():
         if not folder.is_dir():
             raise RuleError(folder, 1, 1, "no such folder of rules")
         for path in sorted((folder / "lexicon").glob("*.yaml")):
-            lexicon = merged(lexicon, _read(path, Lexicon))
+            document = read_document(path)
+            words.append((document, converted(document, Lexicon)))
+            lexicon = merged(lexicon, words[-1][1])
         for path in sorted(folder.glob("*.yaml")):
-            rule = _read(path, Rule)
-            if not _CODE.fullmatch(rule.code):
-                raise RuleError(path, 1, 1, f"code {rule.code!r} is not CC and three digits")
-            if rule.code in rules:
-                raise RuleError(path, 1, 1, f"code {rule.code} is used twice")
-            if rule.name in names:
-                raise RuleError(path, 1, 1, f"name {rule.name} is used by {names[rule.name]} too")
-            if checks and rule.check not in checks:
-                raise _refused(path, "check", f"there is no check {rule.check!r}", rule.check, checks)
-            for field in _fields(path, rule.message):
-                if field not in _MESSAGE_FIELDS:
-                    raise _refused(path, "message", f"message has no field {field!r}", field, _MESSAGE_FIELDS)
-            rules[rule.code] = rule
-            names[rule.name] = rule.code
-    _check_lexicon(lexicon, folders)
-    return Pack(tuple(rules[code] for code in sorted(rules)), lexicon)
+            document = read_document(path)
+            rule = converted(document, Rule)
+            _check_names(document, rule, rules.values())
+            rules[rule.code] = document, rule
+    for document, rule in rules.values():
+        for problem in (*_wrong_check(document, rule, checks), *_wrong_selectors(document, rule, lexicon)):
+            raise problem
+    for document, part in words:
+        for problem in _wrong_references(document, part, lexicon):
+            raise problem
+    ordered = [rules[code] for code in sorted(rules)]
+    return Pack(tuple(rule for _, rule in ordered), lexicon, {rule.code: document.path for document, rule in ordered})
 
 
-def _fields(path: Path, message: str) -> list[str]:
+def _check_names(document: Document, rule: Rule, others: Iterable[tuple[Document, Rule]]) -> None:
+    if not _CODE.fullmatch(rule.code):
+        raise document.error(f"code {rule.code!r} is not two to five capital letters and three digits", "code")
+    for other, taken in others:
+        if rule.code == taken.code:
+            raise document.error(f"code {rule.code} is used twice; {other.path.as_posix()} has it too", "code")
+        if rule.name == taken.name:
+            raise document.error(f"name {rule.name} is used by {taken.code} too", "name")
+
+
+def _wrong_check(document: Document, rule: Rule, checks: Collection[str]) -> Iterator[RuleError]:
+    if checks and rule.check not in checks:
+        yield document.error(f"there is no check {rule.check!r}{meant(rule.check, checks)}", "check")
     try:
-        return [field for _, field, _, _ in Formatter().parse(message) if field is not None]
+        fields = [name for _, name, _, _ in Formatter().parse(rule.message) if name is not None]
     except ValueError as error:
-        raise _refused(path, "message", f"message: {error}", "", ()) from error
+        yield document.error(f"message: {error}", "message")
+        return
+    for name in fields:
+        if name not in _MESSAGE_FIELDS:
+            yield document.error(f"message has no field {name!r}{meant(name, _MESSAGE_FIELDS)}", "message")
 
 
-def _refused(path: Path, key: str, reason: str, word: str, known: Collection[str]) -> RuleError:
-    """The error for a value of a top-level key, with its line and what may have been meant."""
-    found = _children(yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader), key, "")
-    line, column = (found[0].start_mark.line + 1, found[0].start_mark.column + 1) if found else (1, 1)
-    near = difflib.get_close_matches(word, sorted(known), 1)
-    return RuleError(path, line, column, reason + (f"; did you mean {near[0]!r}?" if near else ""))
+def _wrong_selectors(document: Document, rule: Rule, lexicon: Lexicon) -> Iterator[RuleError]:
+    tables: dict[str, tuple[str, Sequence[str], Collection[str]]] = {
+        "concepts": ("concept", rule.concepts, lexicon.concepts),
+        "predicates": ("predicate class", rule.predicates, lexicon.predicates),
+        "funnels": ("funnel", rule.funnels, lexicon.funnels),
+    }
+    for key, (noun, names, known) in tables.items():
+        for index, name in enumerate(names):
+            if name not in known:
+                yield document.error(f"there is no {noun} {name!r}{meant(name, known)}", key, index)
+    if rule.since and rule.until and rule.since > rule.until:
+        yield document.error(f"from {rule.since} is after to {rule.until}", "from")
 
 
-def _check_lexicon(lexicon: Lexicon, folders: Sequence[Path]) -> None:
-    where = (folders[-1] if folders else Path()) / "lexicon"
-    for name, concept in lexicon.concepts.items():
-        if concept.is_a and concept.is_a not in lexicon.concepts:
-            raise RuleError(where, 1, 1, f"concept {name}: is_a {concept.is_a!r} is no concept")
-        if concept.tells and concept.tells not in lexicon.predicates:
-            raise RuleError(where, 1, 1, f"concept {name}: tells {concept.tells!r} is no predicate class")
-    for name, funnel in lexicon.funnels.items():
-        for stage in funnel.stages:
-            if stage not in lexicon.predicates:
-                raise RuleError(where, 1, 1, f"funnel {name}: stage {stage!r} is no predicate class")
-
-
-def _read(path: Path, kind: type[T]) -> T:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(path, 1, 1, f"cannot be read: {error}") from error
-    try:
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise RuleError(path, line, column, f"not YAML: {getattr(error, 'problem', None) or error}") from error
-    try:
-        return msgspec.convert(data, kind, strict=True)
-    except msgspec.ValidationError as error:
-        raise _located(path, node, str(error), kind) from error
-
-
-def _located(path: Path, root: Any, message: str, kind: type) -> RuleError:
-    """The validation error with the line of the YAML node that it speaks of, and a suggestion for a misspelt key."""
-    match = _PATH.search(message)
-    reason = message[: match.start()] if match else message
-    nodes = [root]
-    for key, index in _STEP.findall(match[1] if match else ""):
-        nodes = [child for node in nodes for child in _children(node, key, index)] or nodes
-    unknown = _UNKNOWN.search(reason)
-    if unknown:
-        known = sorted({f for t in _structs(kind) for f in t.__struct_fields__})
-        near = difflib.get_close_matches(unknown[1], known, 1)
-        reason = f"unknown key {unknown[1]!r}" + (f"; did you mean {near[0]!r}?" if near else "")
-        nodes = [k for node in nodes for k, _ in getattr(node, "value", []) if k.value == unknown[1]] or nodes
-    # msgspec does not say which entry of a mapping is wrong: of several, the one whose value the message quotes.
-    quoted = (n for n in nodes if isinstance(n, yaml.ScalarNode) and f"{n.value!r}" in reason)
-    mark = getattr(next(quoted, nodes[0]), "start_mark", None)
-    return RuleError(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, reason)
-
-
-def _children(node: Any, key: str, index: str) -> list[Any]:
-    """The nodes at one step of a path: ".key", "[3]", or "[...]" for any entry of a mapping."""
-    if isinstance(node, yaml.MappingNode):
-        return [v for k, v in node.value if index == "..." or k.value == key]
-    if isinstance(node, yaml.SequenceNode) and index.isdigit() and int(index) < len(node.value):
-        return [node.value[int(index)]]
-    return []
-
-
-def _structs(kind: type) -> list[Any]:
-    """The struct and those inside it, for the keys that a file may hold."""
-    return [Rule, Example, ExampleArticle] if kind is Rule else [Lexicon, Concept, Predicate, Funnel]
+def _wrong_references(document: Document, part: Lexicon, whole: Lexicon) -> Iterator[RuleError]:
+    """What a lexicon file names that no file defines."""
+    for name, concept in part.concepts.items():
+        at = ("concepts", name)
+        if concept.is_a and concept.is_a not in whole.concepts:
+            hint = meant(concept.is_a, whole.concepts)
+            yield document.error(f"concept {name}: is_a {concept.is_a!r} is no concept{hint}", *at, "is_a")
+        if concept.tells and concept.tells not in whole.predicates:
+            hint = meant(concept.tells, whole.predicates)
+            yield document.error(f"concept {name}: tells {concept.tells!r} is no predicate class{hint}", *at, "tells")
+    for name, funnel in part.funnels.items():
+        for index, stage in enumerate(funnel.stages):
+            if stage not in whole.predicates:
+                reason = f"funnel {name}: stage {stage!r} is no predicate class{meant(stage, whole.predicates)}"
+                yield document.error(reason, "funnels", name, "stages", index)

@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from claimcheck.rules.document import meant
 from claimcheck.rules.rule import Rule
 from claimcheck.settings.resolve import Resolved
-from claimcheck.settings.sources import SettingsError, meant
+from claimcheck.settings.sources import SettingsError
 
 T = TypeVar("T")
 ALL = "ALL"

@@ -4,13 +4,14 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from claimcheck.rules.document import meant, plainly
 from claimcheck.settings.places import place_of
 from claimcheck.settings.settings import DEFAULTS, KEYS, PATHS, Settings
 
@@ -97,17 +98,15 @@ def from_environment(environment: Mapping[str, str]) -> Layer:
 
 
 def from_flags(flags: Mapping[str, object]) -> Layer:
-    """The settings that flags give, by the key's name with hyphens or underscores; None gives nothing."""
-    given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
+    """The settings that flags give, by the key's name with hyphens or underscores; None and empty lists are none."""
+    given = {
+        name.replace("_", "-"): value
+        for name, value in flags.items()
+        if value is not None and value != [] and value != ()
+    }
     values = {key: _plain(key, value) for key, value in given.items() if key in KEYS}
     _check(values, lambda keys, _: f"--{keys[0]}")
     return Layer(values, lambda key: f"--{key}")
-
-
-def meant(word: str, known: Collection[str]) -> str:
-    """The end of a message about an unknown word: what may have been meant, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def beside(folder: Path, path: Path) -> Path:
@@ -141,25 +140,7 @@ def _fits(
         if choices and isinstance(entry, str):
             reason = f"{name} is one of {', '.join(choices)}, not {entry!r}{meant(entry, choices)}"
             raise SettingsError(where(keys, entry), reason) from error
-        raise SettingsError(where(keys, ""), f"{name}: {_plainly(_STRICT_TAIL.sub('', str(error)))}") from error
-
-
-def _plainly(reason: str) -> str:
-    """What msgspec says in the words of TOML."""
-    return _TYPE.sub(lambda match: _TOML_WORDS.get(match[1], match[1]), reason[:1].lower() + reason[1:])
-
-
-_TYPE = re.compile(r"`([^`]*)`")
-_TOML_WORDS = {
-    "array": "a list",
-    "object": "a table",
-    "str": "a string",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "str | null": "a string",
-    "int | null": "a whole number",
-}
+        raise SettingsError(where(keys, ""), f"{name}: {plainly(_STRICT_TAIL.sub('', str(error)))}") from error
 
 
 def _choices(key: str) -> tuple[str, ...]:

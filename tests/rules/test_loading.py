@@ -58,16 +58,25 @@ def test_a_pack_holds_its_rules_by_code_and_what_a_rule_leaves_out_has_a_default
         (RULE.replace("summary:", "sumary:"), (5, 1), "unknown key 'sumary'; did you mean 'summary'?"),
         (RULE.replace("  flagged", "  flaged"), (11, 5), "unknown key 'flaged'; did you mean 'flagged'?"),
         (RULE + "zzzz: 1\n", (15, 1), "unknown key 'zzzz'"),
-        (RULE.replace("level: note", "level: fatal"), (4, 8), "Invalid enum value 'fatal'"),
-        (RULE.replace("note", "12"), (4, 8), "Expected `str`, got `int`"),
-        (RULE.replace("flagged: true", "flagged: maybe"), (11, 14), "Expected `bool`, got `str`"),
+        (RULE.replace("level: note", "level: fatal"), (4, 8), "'fatal' is none of error, warning, note"),
+        (RULE.replace("note", "12"), (4, 8), "expected a string, got a whole number"),
+        (RULE.replace("flagged: true", "flagged: maybe"), (11, 14), "expected true or false, got a string"),
         (RULE.replace("why: Because.\n", ""), (1, 1), "missing required field `why`"),
         (RULE.replace("        text: Nothing.\n", ""), (13, 9), "missing required field `text`"),
-        (RULE + "kinds: [count, 3]\n", (15, 16), "Expected `str`, got `int`"),
-        (RULE.replace("CC950", "C950"), (1, 1), "code 'C950' is not CC and three digits"),
-        (RULE.replace("CC950", "CC9500"), (1, 1), "code 'CC9500' is not CC and three digits"),
-        ("- 1\n- 2\n", (1, 1), "Expected `object`, got `array`"),
-        ("", (1, 1), "Expected `object`, got `null`"),
+        (RULE + "kinds: [count, 3]\n", (15, 16), "expected a string, got a whole number"),
+        (RULE + "kinds: [count, mony]\n", (15, 16), "'mony' is none of count, ordinal"),
+        (RULE + "kinds: [count, mony]\n", (15, 16), "; did you mean 'money'?"),
+        (RULE + "from: soon\n", (15, 7), "invalid RFC3339"),
+        (RULE + "from: 2024\n", (15, 7), "expected a date, got a whole number"),
+        (RULE + "from: 2024-02-01\nto: 2024-01-01\n", (15, 7), "from 2024-02-01 is after to 2024-01-01"),
+        (RULE + "tolerance: -1\n", (15, 12), "expected a number >= 0"),
+        (RULE + "certain: 80\n", (15, 10), "expected a number <= 1"),
+        (RULE + "level: error\n", (15, 1), "key 'level' is given twice"),
+        (RULE.replace("CC950", "C950"), (1, 7), "code 'C950' is not two to five capital letters and three digits"),
+        (RULE.replace("CC950", "CC9500"), (1, 7), "code 'CC9500' is not two to five capital letters"),
+        (RULE.replace("CC950", "desk950"), (1, 7), "code 'desk950' is not two to five capital letters"),
+        ("- 1\n- 2\n", (1, 1), "expected a table, got a list"),
+        ("", (1, 1), "expected a table, got nothing"),
         ("code: [CC950\n", (2, 1), "not YAML"),
         ("code: CC950\n  name: x\n", (2, 7), "not YAML"),
         ("code: CC950\n\tname: x\n", (2, 1), "not YAML"),
@@ -105,17 +114,72 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("again", "reason"),
     [
-        (RULE.replace("house-rule", "another"), "code CC950 is used twice"),
-        (RULE.replace("CC950", "CC951"), "name house-rule is used by CC950 too"),
+        (RULE.replace("house-rule", "another"), "1:7: code CC950 is used twice; {first} has it too"),
+        (RULE.replace("CC950", "CC951"), "2:7: name house-rule is used by CC950 too"),
     ],
 )
 def test_a_code_and_a_name_are_used_once(pack: Written, again: str, reason: str) -> None:
-    first = pack({"CC950.yaml": RULE}, "first")
     second = pack({"CC951.yaml": again}, "second")
-    with pytest.raises(RuleError, match=rf"second/CC951\.yaml:1:1: {reason}"):
-        load_pack([first, second])
-    with pytest.raises(RuleError, match=reason):
-        load_pack([pack({"CC951.yaml": again}, "first")])
+    for folders in ([pack({"CC950.yaml": RULE}, "first"), second], [pack({"CC950.yaml": RULE, "CC951.yaml": again})]):
+        told = reason.format(first=(folders[0] / "CC950.yaml").as_posix())
+        with pytest.raises(RuleError) as raised:
+            load_pack(folders)
+        assert str(raised.value) == f"{(folders[-1] / 'CC951.yaml').as_posix()}:{told}"
+
+
+def test_a_folder_named_twice_is_read_once(pack: Written) -> None:
+    folder = pack({"CC950.yaml": RULE})
+    assert len(load_pack([folder, folder / ".", folder.parent / "house"]).rules) == 1
+
+
+def test_a_pack_has_codes_of_its_own_and_tells_where_each_stands(pack: Written) -> None:
+    folder = pack({"DESK001-moved.yaml": RULE.replace("CC950", "DESK001")})
+    loaded = load_pack([packaged_rules(), folder])
+    assert loaded.rules[-1].code == "DESK001"
+    assert loaded.files["DESK001"] == folder / "DESK001-moved.yaml"
+    assert loaded.files["CC101"].parent == packaged_rules()
+
+
+SELECTING = """\
+concepts: [councilor]
+predicates:
+  - voted
+  - elektd
+funnels: [herd]
+heads: [anything]
+entities: [Anybody]
+outlets: [Anywhere]
+"""
+WORDS = """\
+concepts:
+  councillor: {nouns: [councillor]}
+predicates:
+  voted: {words: [vote]}
+  elected: {words: [elect]}
+funnels:
+  poll: {stages: [voted, elected]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fixed", "told"),
+    [
+        ([], "15:12: there is no concept 'councilor'; did you mean 'councillor'?"),
+        (["councilor"], "18:5: there is no predicate class 'elektd'; did you mean 'elected'?"),
+        (["councilor", "elektd"], "19:11: there is no funnel 'herd'"),
+    ],
+)
+def test_selectors_name_classes_of_the_lexicon(pack: Written, fixed: list[str], told: str) -> None:
+    text = SELECTING
+    for word, right in (("councilor", "councillor"), ("elektd", "elected")):
+        text = text.replace(word, right) if word in fixed else text
+    with pytest.raises(RuleError) as raised:
+        load_pack([pack({"CC950.yaml": RULE + text, "lexicon/poll.yaml": WORDS})])
+    assert f"CC950.yaml:{told}" in str(raised.value)
+    right = text.replace("councilor", "councillor").replace("elektd", "elected").replace("herd", "poll")
+    (rule,) = load_pack([pack({"CC950.yaml": RULE + right, "lexicon/poll.yaml": WORDS})]).rules
+    assert (rule.concepts, rule.predicates, rule.funnels) == (("councillor",), ("voted", "elected"), ("poll",))
+    assert rule.selective
 
 
 @pytest.mark.parametrize(
@@ -127,9 +191,11 @@ def test_a_code_and_a_name_are_used_once(pack: Written, again: str, reason: str)
             "unknown key 'noun'; did you mean 'nouns'?",
         ),
         ("concept:\n  tram: {nouns: [tram]}\n", "1:1", "unknown key 'concept'; did you mean 'concepts'?"),
-        pytest.param("predicates:\n  lit:\n    moves: sideways\n", "3:12", "Invalid enum value 'sideways'"),
-        ("stopwords: [the, 12]\n", "1:18", "Expected `str`, got `int`"),
-        ("stopwords: [no]\n", "1:13", "Expected `str`, got `bool`"),
+        pytest.param(
+            "predicates:\n  lit:\n    moves: sideways\n", "3:12", "'sideways' is none of up, both, fixed, varies"
+        ),
+        ("stopwords: [the, 12]\n", "1:18", "expected a string, got a whole number"),
+        ("stopwords: [no]\n", "1:13", "expected a string, got true or false"),
         ("concepts: [\n", "2:1", "not YAML"),
     ],
 )
@@ -143,9 +209,9 @@ def test_a_broken_lexicon_is_told_with_line_and_column(pack: Written, text: str,
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("concepts:\n  tram: {nouns: [tram], is_a: vehicl}\n", "concept tram: is_a 'vehicl' is no concept"),
-        ("concepts:\n  tram: {nouns: [tram], tells: rode}\n", "concept tram: tells 'rode' is no predicate class"),
-        ("funnels:\n  fare: {stages: [boarded]}\n", "funnel fare: stage 'boarded' is no predicate class"),
+        ("concepts:\n  tram: {nouns: [tram], is_a: vehicl}\n", "2:31: concept tram: is_a 'vehicl' is no concept"),
+        ("concepts:\n  tram: {nouns: [tram], tells: rode}\n", "2:32: concept tram: tells 'rode' is no predicate class"),
+        ("funnels:\n  fare: {stages: [boarded]}\n", "2:19: funnel fare: stage 'boarded' is no predicate class"),
     ],
 )
 def test_a_lexicon_names_only_what_there_is(pack: Written, text: str, reason: str) -> None:
@@ -177,6 +243,7 @@ FIRST = Lexicon(
     common_names=("Ellan",),
     updates=("now",),
     furniture=("Read more",),
+    outlets={"Ellan Gazette": ("gazette",)},
 )
 SECOND = Lexicon(
     concepts={"tram": Concept(("tram", "streetcar")), "fare": Concept(("fare",), tells="paid")},
@@ -187,6 +254,7 @@ SECOND = Lexicon(
     common_names=("Ellan", "Ostrava"),
     updates=("so far",),
     furniture=("Share",),
+    outlets={"Ellan Gazette": ("ellangazette.example",), "Ostrava News": ()},
 )
 
 
@@ -204,6 +272,7 @@ def test_lexicons_are_merged_class_by_class() -> None:
     assert both.common_names == ("Ellan", "Ostrava")
     assert both.updates == ("now", "so far")
     assert both.furniture == ("Read more", "Share")
+    assert both.outlets == {"Ellan Gazette": ("gazette", "ellangazette.example"), "Ostrava News": ()}
 
 
 def test_merging_with_nothing_and_with_itself_changes_nothing() -> None:

@@ -1,0 +1,183 @@
+"""One YAML file of a pack: its data, and where in it everything stands.
+
+What a file may hold is said by the structs in rule.py and lexicon.py, and checked by msgspec. The nodes of PyYAML know
+their line.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_type_hints
+
+import msgspec
+import yaml
+
+T = TypeVar("T")
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
+_PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_ENUM = re.compile(r"^Invalid enum value '(.*)'$")
+
+
+class RuleError(Exception):
+    """A rule file that cannot be used. ``str()`` is one line: file:line:column: reason."""
+
+    def __init__(self, path: Path, line: int, column: int, reason: str) -> None:
+        super().__init__(f"{path.as_posix()}:{line}:{column}: {reason}")
+        self.path, self.line, self.column, self.reason = path, line, column, reason
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A YAML file that was read. root: its node, None where it is empty. data: what it holds."""
+
+    path: Path
+    root: Any
+    data: Any
+
+    def error(self, reason: str, *keys: str | int) -> RuleError:
+        """What is wrong with the value at a path of keys and indices, at its place; at the nearest that there is."""
+        node = self.root
+        for key in keys:
+            found = _children(node, key) if isinstance(key, str) else _items(node, key)
+            node = found[0] if found else node
+        return _error(self.path, node, reason)
+
+
+def read_document(path: Path) -> Document:
+    """The YAML file at a path. Raises RuleError for one that cannot be read, is no YAML or gives a key twice."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(path, 1, 1, f"cannot be read: {error}") from error
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        for key in _repeated(node):
+            raise _error(path, key, f"key {key.value!r} is given twice")
+        data = loader.construct_document(node) if node is not None else None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise RuleError(path, line, column, f"not YAML: {getattr(error, 'problem', None) or error}") from error
+    finally:
+        loader.dispose()
+    return Document(path, node, data)
+
+
+def converted(document: Document, kind: type[T]) -> T:
+    """The file as a struct. Raises RuleError for a wrong key, type or value, with its place and what may be meant."""
+    try:
+        return msgspec.convert(document.data, kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise _located(document, str(error), kind) from error
+
+
+def meant(word: str, known: Collection[str]) -> str:
+    """The end of a message about an unknown word: what may have been meant, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def plainly(reason: str) -> str:
+    """What msgspec says of a type, in the words of who writes YAML or TOML."""
+    return _TYPE.sub(lambda match: _WORDS.get(match[1], f"`{match[1]}`"), reason[:1].lower() + reason[1:])
+
+
+_TYPE = re.compile(r"`([^`]*)`")
+_WORDS = {
+    "array": "a list",
+    "object": "a table",
+    "str": "a string",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "date": "a date",
+    "null": "nothing",
+    "str | null": "a string",
+    "int | null": "a whole number",
+    "date | null": "a date",
+}
+
+
+def _located(document: Document, message: str, kind: type) -> RuleError:
+    """The validation error at the YAML node that it speaks of, with a suggestion for a misspelt word."""
+    match = _PATH.search(message)
+    reason = message[: match.start()] if match else message
+    steps = _STEP.findall(match[1] if match else "")
+    nodes = [document.root]
+    for key, index in steps:
+        nodes = [child for node in nodes for child in _step(node, key, index)] or nodes
+    if unknown := _UNKNOWN.search(reason):
+        known = {name for struct in _structs(kind) for name in struct.__struct_encode_fields__}
+        reason = f"unknown key {unknown[1]!r}{meant(unknown[1], known)}"
+        nodes = [k for node in nodes for k, _ in getattr(node, "value", []) if k.value == unknown[1]] or nodes
+    # msgspec does not say which entry of a mapping is wrong: of several, the one whose value the message quotes.
+    quoted = next((n for n in nodes if isinstance(n, yaml.ScalarNode) and f"{n.value!r}" in reason), nodes[0])
+    if value := _ENUM.match(reason):
+        words = _choices(kind, [key for key, _ in steps if key])
+        reason = f"{value[1]!r} is none of {', '.join(words)}{meant(value[1], words)}"
+    return _error(document.path, quoted, plainly(reason))
+
+
+def _error(path: Path, node: Any, reason: str) -> RuleError:
+    mark = getattr(node, "start_mark", None)
+    return RuleError(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, reason)
+
+
+def _step(node: Any, key: str, index: str) -> list[Any]:
+    """The nodes at one step of a path: ".key", "[3]", or "[...]" for any entry of a mapping."""
+    if index == "..." and isinstance(node, yaml.MappingNode):
+        return [value for _, value in node.value]
+    return _children(node, key) if key else _items(node, int(index) if index.isdigit() else -1)
+
+
+def _children(node: Any, key: str) -> list[Any]:
+    return [v for k, v in node.value if k.value == key] if isinstance(node, yaml.MappingNode) else []
+
+
+def _items(node: Any, index: int) -> list[Any]:
+    return node.value[index : index + 1] if isinstance(node, yaml.SequenceNode) and index >= 0 else []
+
+
+def _repeated(node: Any) -> Iterator[Any]:
+    """The key nodes that a mapping gives for a second time, anywhere below a node."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, yaml.MappingNode):
+            seen = set[str]()
+            for key, value in at.value:
+                if isinstance(key, yaml.ScalarNode):
+                    if key.value in seen:
+                        yield key
+                    seen.add(key.value)
+                waiting.append(value)
+        elif isinstance(at, yaml.SequenceNode):
+            waiting += at.value
+
+
+def _structs(kind: Any) -> list[Any]:
+    """A struct and those inside of its fields, for the keys that a file may hold."""
+    found = [kind]
+    for hint in get_type_hints(kind).values():
+        for inner in _inside(hint):
+            if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+                found += _structs(inner)
+    return found
+
+
+def _choices(kind: Any, keys: list[str]) -> list[str]:
+    """The words that the field at the end of a path is one of."""
+    hints = [h for s in _structs(kind) for name, h in get_type_hints(s).items() if keys and name == keys[-1]]
+    return [str(word) for hint in hints[:1] for word in _inside(hint) if isinstance(word, str)]
+
+
+def _inside(hint: Any) -> Iterator[Any]:
+    """A type, and all that its brackets hold."""
+    yield hint
+    for inner in get_args(hint):
+        yield from _inside(inner)
