@@ -84,10 +84,8 @@ def report_format(resolved: "Resolved") -> "Format":
     from claimcheck.reports.formats import Format
     from claimcheck.rules.document import meant
 
-    given = resolved.settings.format
-    try:
-        return Format(given)
-    except ValueError:
-        stop(
-            f"{resolved.origin('format')}: format is one of {', '.join(Format)}, not {given!r}{meant(given, list(Format))}"
-        )
+    given, formats = resolved.settings.format, [str(form) for form in Format]
+    if given not in formats:
+        hint = meant(given, formats)
+        stop(f"{resolved.origin('format')}: format is one of {', '.join(formats)}, not {given!r}{hint}")
+    return Format(given)

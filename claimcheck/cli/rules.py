@@ -108,7 +108,7 @@ def _meant(pack: "Pack", folders: "Sequence[Path]", names: "Sequence[str]") -> "
 def print_schema(
     of: Annotated[Schema, typer.Argument(metavar="[rule|lexicon|settings]", help="Which files.")] = Schema.RULE,
 ) -> None:
-    """Print the JSON Schema of rule files, of lexicon files or of claimcheck.toml, for editors to check and complete by.
+    """Print the JSON Schema of rule files, of lexicon files or of claimcheck.toml, by which editors check and complete.
 
     YAML editors read it where a file begins with: # yaml-language-server: $schema=rule.schema.json
     """

@@ -59,11 +59,11 @@ def keys_section() -> str:
     hints = get_type_hints(Settings)
     sections = []
     for key, field in zip(KEYS, Settings.__struct_fields__, strict=True):
-        (example, *_) = (*properties[key].get("examples", ()), DEFAULTS[key])
+        examples: list[object] = [*properties[key].get("examples", ()), DEFAULTS[key]]
         sections.append(
             f"### {key}\n\n{properties[key]['description']}\n\n"
             f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n"
-            f"- environment: `{VARIABLE}{key.upper().replace('-', '_')}`\n\n```toml\n{key} = {as_toml(example)}\n```\n"
+            f"- environment: `{VARIABLE}{key.upper().replace('-', '_')}`\n\n```toml\n{key} = {as_toml(examples[0])}\n```\n"
         )
     return "\n".join(sections)
 

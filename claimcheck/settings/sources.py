@@ -99,11 +99,7 @@ def from_environment(environment: Mapping[str, str]) -> Layer:
 
 def from_flags(flags: Mapping[str, object]) -> Layer:
     """The settings that flags give, by the key's name with hyphens or underscores; None and empty lists are none."""
-    given = {
-        name.replace("_", "-"): value
-        for name, value in flags.items()
-        if value is not None and value != [] and value != ()
-    }
+    given = {name.replace("_", "-"): value for name, value in flags.items() if value not in (None, [], ())}
     values = {key: _plain(key, value) for key, value in given.items() if key in KEYS}
     _check(values, lambda keys, _: f"--{keys[0]}")
     return Layer(values, lambda key: f"--{key}")
