@@ -51,5 +51,5 @@ def _cell(value: object) -> str:
     """A number stays one, even below zero; text is one line and no formula."""
     if not isinstance(value, str):
         return "" if value is None else str(value)
-    plain = inert(value)
+    plain = inert(" ".join(value.split()))
     return f"'{plain}" if plain.startswith(_FORMULA) or value.startswith(_FORMULA) else plain

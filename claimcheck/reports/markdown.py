@@ -30,7 +30,8 @@ def scan_markdown(result: ScanResult, view: View) -> str:
     """A line that counts, then each finding that the view shows; ends in LF."""
     lines = ["## claimcheck", "", escaped(summary(result)), *map(escaped, hidden_labels(result, view))]
     lines += [f"- {escaped(error.name)}: {escaped(error.reason)}" for error in result.errors]
-    return "\n".join([*lines, "", *map(finding_section, shown(result, view))])
+    sections = "".join(map(finding_section, shown(result, view)))
+    return "\n".join([*lines, "", sections]).rstrip("\n") + "\n"
 
 
 def finding_section(finding: Finding) -> str:
