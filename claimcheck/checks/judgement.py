@@ -1,5 +1,6 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -34,6 +35,9 @@ _NEAR_BY = 260
 _LONG = 14
 _LOOKS_BACK = 60
 _NEARLY = 1.1
+
+# "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
+_AFTER_CHANGE = re.compile(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
 
 # A verdict, its ground in words, and what it takes off the link's score.
 Judgement = tuple[Verdict, str, float]
@@ -73,6 +77,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     verdict, ground, doubt = _verdict(link, context)
     if _told_together(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
+    if verdict in (Verdict.STAGE, Verdict.SCOPE) and _told_everywhere(a, b, context):
+        return Disagreement(link, verdict, f"{ground} Each article gives both.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
 
 
@@ -100,6 +106,14 @@ def _told_together(a: Claim, b: Claim, context: Context) -> bool:
         wanted <= {(figure(c), c.head) for c in sentence.claims}
         for path in sorted({a.article, b.article})
         for sentence in _sentences(context)[path]
+    )
+
+
+def _told_everywhere(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether each of the articles gives both figures, so that no reader takes one for the other."""
+    wanted = {(figure(c), c.head) for c in (a, b)}
+    return all(
+        wanted <= {(figure(c), c.head) for c in context.by_article[path] if c.value} for path in {a.article, b.article}
     )
 
 
@@ -151,6 +165,9 @@ def _verdict(link: Link, context: Context) -> Judgement:
     slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
     if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
+    settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)
+    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(_before(c)) for c in (a, b)):
+        return Verdict.UPDATE, "Each is told with how it moved on its day.", 0.0
     varies = any(words.moves(name) == "varies" for name in classes_a & classes_b)
     if slip and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
@@ -163,6 +180,11 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     return _by_time(a, b, classes_a & classes_b, words)
+
+
+def _before(claim: Claim) -> str:
+    """What the sentence says before a claim."""
+    return claim.sentence[: claim.span.start - claim.sentence_span.start]
 
 
 def _of_another_time(a: Claim, b: Claim) -> bool:

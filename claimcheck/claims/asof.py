@@ -38,7 +38,8 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
     if passage.words[start] == "when":
         # "in March, when 14 people were held": the date stands right before.
         start = max(0, start - 2)
-    found = _dating(text, passage, [i for i in days if start <= i < end], place.token) or _fronted(text, passage, days)
+    found = _dating(text, passage, [i for i in days if start <= i < end], place.token)
+    found = found or _restricting(passage, days, place.token, end) or _fronted(text, passage, days)
     for i in sorted(found, key=lambda i: abs(i - place.token)):
         timespan = passage.mentions[passage.tokens[i].mention].timespan
         last = timespan.last if timespan else None
@@ -57,6 +58,16 @@ def _dating(text: str, passage: Passage, days: Sequence[int], at: int) -> list[i
         and _reaches(text, passage, i, at)
         and not _is_aside(passage, i, at)
     ]
+
+
+def _restricting(passage: Passage, days: Sequence[int], at: int, end: int) -> list[int]:
+    """The day of the relative clause right after the noun phrase: "lost some of the 71 seats that it won in 2021"."""
+    words = passage.words
+    if end >= len(words) or words[end] not in _RELATIVE_PRONOUNS or words[end - 1] == ",":
+        return []
+    if any(passage.verbs[at:end]) or any(at < i < end for i in passage.at):
+        return []
+    return [i for i in days if end < i < end + 6 and not {",", "and", "since"} & set(words[end:i])]
 
 
 def _is_aside(passage: Passage, i: int, at: int) -> bool:

@@ -28,6 +28,12 @@ _MORE = re.compile(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 _WITH = re.compile(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = re.compile(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
+# What a ship, a hall or a plane has room for is not who came: "can take 852 passengers", "a hall for 450 people".
+_ROOM = re.compile(
+    r"(?i)\b(?:(?:can|could|(?:able|designed|built) to|will|would) (?:take|carry|hold|seat|accommodate|house|sleep|fit)"
+    r"|takes|carries|holds|seats|sleeps|(?:room|space|berths|capacity|licensed|designed|built|hall|cabin) (?:for|of))"
+    r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
+)
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -107,7 +113,8 @@ def _populations(claim: Claim, before: str, words: Vocabulary) -> frozenset[str]
     """Classes of the words that change who is counted: of the noun phrase, and "another" before the figure."""
     beside = _MORE.search(before)
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
-    return frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
+    found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
+    return found | {"capacity"} if _ROOM.search(before) else found
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:

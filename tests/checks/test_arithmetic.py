@@ -241,6 +241,7 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
     "text",
     [
         "Thefts rose from 40 to 52 last month, a rise of 30 per cent.",
+        "Going from 2,000 to 4,000 steps cut the risk of death by 36 per cent.",
         "The bill has gone up by 38 per cent, from £4.5m to £6.2m.",
         "The council cut the grant by 20% on Tuesday, from £250,000 to £200,000.",
         "The number was 1,214, down from 1,655 a year earlier, a fall of 27%.",
@@ -336,6 +337,7 @@ def test_two_rates_that_differ(flag: Flag, text: str) -> None:
         "Wages of £75,000 a week come to about £3.9m a year.",
         "It costs $8.99 a month, or $89.99 a year.",
         "It sells 500 books a day in summer but 40 a week in winter.",
+        "A couple with two children gets €31 a month more, a single pensioner €520 a year.",
     ],
 )
 def test_rates_that_agree(flag: Flag, text: str) -> None:

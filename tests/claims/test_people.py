@@ -119,6 +119,8 @@ def test_speaker(claim: Find, text: str, figure: str, speaker: str | None) -> No
         ("The bridge, built in 2021, carries 12 buses.", "12", date(2025, 3, 10)),
         ("In May 2022 the baths, which served 12 towns, shut.", "12", date(2022, 5, 31)),
         ("They freed 12 men, who were held in May 2022.", "12", date(2025, 3, 10)),
+        ("She lost seven of the 71 seats that she won in May 2022.", "71", date(2022, 5, 31)),
+        ("She lost seven of the 71 seats that she won in May 2022.", "seven", date(2025, 3, 10)),
         ("He held 12 men after an inquest found failings in May 2021.", "12", date(2025, 3, 10)),
     ],
 )
