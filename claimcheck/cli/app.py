@@ -7,6 +7,7 @@ import typer
 from claimcheck import __version__
 from claimcheck.cli.claims import claims
 from claimcheck.cli.config import config
+from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
 from claimcheck.cli.extract import extract
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
@@ -41,6 +42,16 @@ app.command(
     short_help="List what is said of each thing over time.",
     epilog="Example: claimcheck claims corpus/ --format json",
 )(claims)
+app.command(
+    short_help="Put on record that a finding is none.",
+    epilog='Example: claimcheck dismiss 3fc01a corpus/ --reason "two counts of two days"',
+)(dismiss)
+app.command(
+    short_help="Put on record that a finding is being seen to.",
+    epilog='Example: claimcheck accept 3fc01a corpus/ --reason "correction on Monday" --until 2026-01-31',
+)(accept)
+app.command(short_help="Take a decision back.", epilog="Example: claimcheck undo 3fc01a")(undo)
+app.add_typer(decisions_app, name="decisions")
 app.command(epilog="Example: claimcheck rule CC102")(rule)
 app.add_typer(rules_app, name="rules")
 app.command(short_help="Show the settings and what set them.", epilog="Example: claimcheck config --format json")(

@@ -95,4 +95,16 @@ Outputs = Annotated[
 ShowSuppressed = Annotated[
     bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
 ]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions", metavar="FILE", help="The file of decisions instead of the nearest.", show_default=False
+    ),
+]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="What this baseline or JSON report holds does not count.", show_default=False
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")]

@@ -6,7 +6,9 @@ import typer
 
 from claimcheck.cli.choice import chosen, excluded, load, report_format, settings_for
 from claimcheck.cli.options import (
+    BaselineFile,
     ConfigFile,
+    DecisionsFile,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
@@ -24,6 +26,7 @@ from claimcheck.cli.options import (
     Workers,
 )
 from claimcheck.cli.printing import report, targets, view_of
+from claimcheck.cli.rulings import ruled, tell
 from claimcheck.cli.terminal import complain
 
 
@@ -42,6 +45,8 @@ def scan(
     extend_ignore: ExtendIgnore = None,
     rules: RuleFolders = None,
     exclude: Exclude = None,
+    decisions: DecisionsFile = None,
+    baseline: BaselineFile = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -58,12 +63,14 @@ def scan(
     settings = resolved.settings
     form, files = report_format(resolved), targets(settings.output)
     pack = load(resolved)
-    found = scan_articles(paths, pack, chosen(pack, resolved), settings.workers, excluded(resolved))
-    result = replace(found, findings=with_ignores(found.findings, resolved))
+    applied = chosen(pack, resolved)
+    found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved))
+    result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
     view = view_of(paths, pack.rules, Level(settings.show), show_suppressed)
-    written = report(result, view, form, files, quiet)
+    written = report(result, replace(view, baseline=settings.baseline is not None), form, files, quiet)
+    faulty = tell(notices)
     complain(result.errors)
     failing = settings.fail_on != "never" and any(
         finding.suppressed is None and finding.level.reaches(Level(settings.fail_on)) for finding in result.findings
     )
-    raise typer.Exit(2 if result.errors or not written else int(failing))
+    raise typer.Exit(2 if result.errors or faulty or not written else int(failing))

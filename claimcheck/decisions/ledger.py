@@ -8,8 +8,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from claimcheck.checks.finding import Finding
-from claimcheck.decisions.identity import Rebase, identity
+from claimcheck.decisions.identity import Identity
 from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
 from claimcheck.decisions.remembered import Figures, Fingerprint, Told, figures_of, recalled
 from claimcheck.files import write_whole
@@ -49,16 +48,15 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
 
 
 def decide(
-    finding: Finding,
+    told: Identity,
+    message: str,
     ruling: Ruling,
     reason: str,
     who: str,
     today: datetime.date,
-    until: datetime.date | None,
-    rebase: Rebase,
+    until: datetime.date | None = None,
 ) -> Decision:
     """A decision on a finding. Blanks in reason and name are evened out: a decision is one line."""
-    told = identity(finding, rebase)
     return Decision(
         fingerprint=told.fingerprint,
         decision=ruling,
@@ -68,7 +66,7 @@ def decide(
         until=until,
         rule=told.rule,
         verdict=told.verdict,
-        message=finding.message,
+        message=message,
         figures=figures_of(told),
         exact=told.exact,
     )
@@ -113,5 +111,6 @@ def with_decision(decisions: Iterable[Decision], new: Decision) -> list[Decision
     return [*(old for old in decisions if not told.continues(recalled(old))), new]
 
 
-def starting_with(decisions: Iterable[Decision], prefix: str) -> list[Decision]:
-    return [decision for decision in decisions if decision.fingerprint.startswith(prefix)]
+def without(decisions: Iterable[Decision], taken_back: Decision) -> list[Decision]:
+    """The decisions but those on the finding of one of them."""
+    return [decision for decision in decisions if decision.fingerprint != taken_back.fingerprint]

@@ -1,0 +1,220 @@
+"""``claimcheck dismiss``, ``accept``, ``undo`` and ``decisions``."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.options import ConfigFile, DecisionsFile, Isolated, RuleFolders, Workers
+from claimcheck.cli.rulings import (
+    change_decisions,
+    day_given,
+    decider,
+    decisions_of,
+    ledger_file,
+    rebase_to,
+    scanned,
+    today,
+    told,
+)
+from claimcheck.cli.terminal import complain, console, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.decisions.identity import Identity, Rebase
+    from claimcheck.decisions.ledger import Decision, Ruling
+
+Print = Annotated[
+    str,
+    typer.Argument(metavar="FINGERPRINT", help="The finding, by the beginning of its fingerprint: 4 letters or more."),
+]
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="The articles in which the finding is.", show_default=False),
+]
+Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")]
+Until = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The last day on which the decision holds: 2026-01-31.", show_default=False),
+]
+By = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]", show_default=False)
+]
+FromReport = Annotated[
+    Path | None,
+    typer.Option(
+        "--report", metavar="FILE", help="Look in this JSON report instead of the articles.", show_default=False
+    ),
+]
+
+
+class ListFormat(StrEnum):
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+def dismiss(
+    context: typer.Context,
+    fingerprint: Print,
+    reason: Reason,
+    paths: Articles = None,
+    until: Until = None,
+    by: By = None,
+    report: FromReport = None,
+    decisions: DecisionsFile = None,
+    rules: RuleFolders = None,
+    workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Put on record that a finding is none: it stays in JSON, suppressed, and does not count.
+
+    It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
+    such finding.
+    """
+    from claimcheck.decisions.ledger import Ruling
+
+    _decide(context, fingerprint, paths, report, Ruling.DISMISSED, reason, until, by)
+
+
+def accept(
+    context: typer.Context,
+    fingerprint: Print,
+    reason: Reason,
+    paths: Articles = None,
+    until: Until = None,
+    by: By = None,
+    report: FromReport = None,
+    decisions: DecisionsFile = None,
+    rules: RuleFolders = None,
+    workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Put on record that a finding is right and being seen to, say by a correction: until then it does not count.
+
+    It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
+    such finding.
+    """
+    from claimcheck.decisions.ledger import Ruling
+
+    _decide(context, fingerprint, paths, report, Ruling.ACCEPTED, reason, until, by)
+
+
+def undo(
+    context: typer.Context,
+    fingerprint: Print,
+    decisions: DecisionsFile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Take a decision back: its finding is open again."""
+    from claimcheck.cli.choice import settings_for
+    from claimcheck.decisions.ledger import without
+
+    file = ledger_file(settings_for(context))
+    found = [d for d in decisions_of(file).values() if d.fingerprint.startswith(_prefix(fingerprint))]
+    decision = found[_only([d.fingerprint for d in found], fingerprint, told(file))]
+    change_decisions(file, lambda standing: without(standing, decision))
+    print(f"open again: {decision.fingerprint} {decision.rule} {decision.message}")
+
+
+decisions_app = typer.Typer(
+    no_args_is_help=True,
+    help="List what was decided about findings.",
+    rich_markup_mode=None,
+    epilog="Example: claimcheck decisions list",
+)
+
+
+@decisions_app.command("list", epilog="Example: claimcheck decisions list --format jsonl")
+def list_decisions(
+    context: typer.Context,
+    format: Annotated[ListFormat, typer.Option(help="How decisions are printed.")] = ListFormat.TABLE,  # noqa: A002
+    decisions: DecisionsFile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Print every decision, the oldest first."""
+    from claimcheck.cli.choice import settings_for
+    from claimcheck.decisions.lines import line_of
+    from claimcheck.reports.decisions_table import print_decisions
+
+    file = ledger_file(settings_for(context))
+    standing = sorted(decisions_of(file).items(), key=lambda item: (item[1].date, item[0]))
+    if format is ListFormat.JSONL:
+        sys.stdout.writelines(line_of(decision) for _, decision in standing)
+    else:
+        print_decisions(standing, told(file), today(), console())
+
+
+def _decide(
+    context: typer.Context,
+    prefix: str,
+    paths: list[str] | None,
+    report: Path | None,
+    ruling: "Ruling",
+    reason: str,
+    until: str | None,
+    by: str | None,
+) -> None:
+    from claimcheck.cli.choice import settings_for
+    from claimcheck.decisions.ledger import decide, with_decision
+
+    wanted, last = _prefix(prefix), day_given(until)
+    if not reason.strip():
+        stop("--reason: say why, for those who read the decision later")
+    if (paths is None) == (report is None):
+        stop("where is the finding? name the PATHs of its articles, or --report FILE")
+    file = ledger_file(settings_for(context))
+    rebase = rebase_to(file)
+    found = _reported(report, rebase) if report else _found(context, paths or [], rebase)
+    matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
+    identity, message = matching[_only([one.fingerprint for one, _ in matching], prefix, "what was found")]
+    decision = decide(identity, message, ruling, reason, decider(by), today(), last)
+    change_decisions(file, lambda standing: with_decision(standing, decision))
+    _confirm(decision, file)
+
+
+def _confirm(decision: "Decision", file: Path) -> None:
+    until = f" until {decision.until.isoformat()}" if decision.until else ""
+    print(f"{decision.decision}{until}: {decision.fingerprint} {decision.rule} {decision.message} ({told(file)})")
+
+
+def _found(context: typer.Context, paths: list[str], rebase: "Rebase") -> "Iterable[tuple[Identity, str]]":
+    from claimcheck.decisions.identity import identity
+
+    result, *_ = scanned(context, paths)
+    complain(result.errors)
+    return [(identity(finding, rebase), finding.message) for finding in result.findings]
+
+
+def _reported(report: Path, rebase: "Rebase") -> "Iterable[tuple[Identity, str]]":
+    from claimcheck.decisions.reported import ReportError, read_report, reported_identity
+
+    try:
+        findings = read_report(report.read_bytes()).findings
+    except ReportError as problem:
+        stop(f"{told(report)}: {problem}")
+    except OSError as problem:
+        stop(f"{told(report)}: {(problem.strerror or str(problem)).lower()}")
+    return [(reported_identity(finding, rebase), finding.message) for finding in findings]
+
+
+def _prefix(given: str) -> str:
+    prefix = given.strip().lower()
+    if len(prefix) < 4 or not set(prefix) <= set("0123456789abcdef"):
+        stop(f"{given!r} is no fingerprint: 4 to 16 of the digits 0-9 and a-f")
+    return prefix
+
+
+def _only(prints: list[str], prefix: str, where: str) -> int:
+    """The index of the only one. Stops where there is none or several."""
+    if not prints:
+        stop(f"no finding in {where} has a fingerprint that begins with {prefix!r}")
+    if len(set(prints)) > 1:
+        stop(f"{prefix!r} is the beginning of several fingerprints: {', '.join(sorted(prints))}")
+    return 0

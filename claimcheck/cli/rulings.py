@@ -1,0 +1,183 @@
+"""What was decided about the findings of a run: where it is kept, and how it is laid over a scan."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.terminal import stop
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.decisions.applying import Notice, Reach
+    from claimcheck.decisions.identity import Rebase
+    from claimcheck.decisions.ledger import Decision
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.rules.load import Pack
+    from claimcheck.rules.rule import Rule
+    from claimcheck.settings.resolve import Resolved
+
+_TODAY = "CLAIMCHECK_TODAY"
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+def today() -> date:
+    """The day on which decisions are judged: CLAIMCHECK_TODAY, the day of SOURCE_DATE_EPOCH, else the computer's."""
+    try:
+        if day := os.environ.get(_TODAY):
+            return date.fromisoformat(day)
+        if seconds := os.environ.get(_EPOCH):
+            return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        stop(f"{_TODAY} is a day (2026-01-31), {_EPOCH} a number of seconds")
+    return datetime.now().astimezone().date()
+
+
+def day_given(text: str | None) -> date | None:
+    """The value of ``--until``."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        stop(f"--until: {text!r} is no day; write it like 2026-01-31")
+
+
+def decider(given: str | None) -> str:
+    """Who decides: as given, else as git names the author, else the login name."""
+    if given and given.strip():
+        return given
+    try:
+        done = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
+        if name := done.stdout.strip():
+            return name
+    except OSError:
+        pass
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        stop("who decides? say --by NAME")
+
+
+def ledger_file(resolved: "Resolved") -> Path:
+    """The file of decisions: the one that the settings name, else the nearest upwards.
+
+    Where there is none yet, it goes beside the settings file, else to the top of the checkout, else here.
+    """
+    from claimcheck.decisions.ledger import FILE_NAME
+
+    here = resolved.folder
+    if resolved.settings.decisions:
+        return here / resolved.settings.decisions
+    above = [here, *here.parents]
+    standing = next((folder / FILE_NAME for folder in above if (folder / FILE_NAME).exists()), None)
+    if standing:
+        return standing
+    top = next((folder for folder in above if (folder / ".git").exists()), here)
+    return (resolved.root if resolved.file else top) / FILE_NAME
+
+
+def told(path: Path) -> str:
+    """A path as it is printed: from the current folder where it lies below it or near it."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def rebase_to(file: Path) -> "Rebase":
+    """How articles are named from the folder of a file."""
+    from claimcheck.decisions.identity import rebased
+
+    return rebased(Path.cwd().as_posix(), file.resolve().parent.as_posix())
+
+
+def decisions_of(file: Path) -> "dict[int, Decision]":
+    """The decisions of a ledger by line. Stops where it is damaged."""
+    from claimcheck.decisions.ledger import read_ledger
+    from claimcheck.decisions.lines import DamagedFile
+
+    try:
+        return read_ledger(file, told(file))
+    except DamagedFile as problem:
+        stop(str(problem))
+    except OSError as problem:
+        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+
+
+def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterable[Decision]]") -> None:
+    """Changes a ledger as one step. Stops, and leaves it as it is, where it is damaged or cannot be written."""
+    from claimcheck.decisions.ledger import change_ledger
+    from claimcheck.decisions.lines import DamagedFile
+
+    try:
+        change_ledger(file, told(file), change)
+    except DamagedFile as problem:
+        stop(str(problem))
+    except OSError as problem:
+        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+
+
+def scanned(context: "typer.Context", paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
+    """A scan under the settings of a command, with everything laid over it that was decided."""
+    from claimcheck.cli.choice import chosen, excluded, load, settings_for
+    from claimcheck.engines.ignores import with_ignores
+    from claimcheck.engines.local import scan_articles
+
+    resolved = settings_for(context)
+    pack = load(resolved)
+    applied = chosen(pack, resolved)
+    found = scan_articles(paths, pack, applied, resolved.settings.workers, excluded(resolved))
+    result = replace(found, findings=with_ignores(found.findings, resolved))
+    return *ruled(result, pack, applied, resolved), pack, resolved
+
+
+def ruled(
+    result: "ScanResult", pack: "Pack", applied: "Sequence[Rule]", resolved: "Resolved"
+) -> "tuple[ScanResult, list[Notice]]":
+    """A scan with marks, decisions and baseline laid over its findings, and what is to be told of them."""
+    from claimcheck.decisions.applying import with_baseline, with_decisions, with_marks
+
+    marked = with_marks(result.findings, result.articles, pack.rules, applied)
+    ledger = ledger_file(resolved)
+    decisions = decisions_of(ledger)
+    decided = with_decisions(marked.findings, decisions, told(ledger), today(), _reach(result, applied, ledger))
+    steps = [marked, decided]
+    if resolved.settings.baseline:
+        from claimcheck.decisions.baseline import read_baseline
+        from claimcheck.decisions.lines import DamagedFile
+
+        file = resolved.folder / resolved.settings.baseline
+        try:
+            known = read_baseline(file, told(file), rebase_to(file))
+        except DamagedFile as problem:
+            stop(str(problem))
+        except OSError as problem:
+            stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+        steps.append(with_baseline(decided.findings, known, told(file), _reach(result, applied, file)))
+    return replace(result, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
+
+
+def tell(notices: "Iterable[Notice]") -> bool:
+    """A line each on standard error, and whether one of them is a fault."""
+    from claimcheck.reports.values import inert
+
+    notices = list(notices)
+    sys.stdout.flush()
+    for notice in notices:
+        print(f"claimcheck: {inert(str(notice))}", file=sys.stderr)
+    return any(notice.fault for notice in notices)
+
+
+def _reach(result: "ScanResult", applied: "Sequence[Rule]", file: Path) -> "Reach":
+    from claimcheck.decisions.applying import Reach
+
+    rebase, folder = rebase_to(file), file.resolve().parent
+    return Reach(
+        read=frozenset(rebase(article.path) for article in result.articles),
+        rules=frozenset(rule.code for rule in applied),
+        rebase=rebase,
+        exists=lambda article: (folder / article).exists(),
+    )
