@@ -12,6 +12,7 @@ from claimcheck.checks.figures import check_figures
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.checks.positions import distinct
 from claimcheck.checks.rates import check_rates
+from claimcheck.checks.selection import selected
 from claimcheck.checks.shares import check_shares
 from claimcheck.checks.sums import check_parts_of_wholes, check_sums
 from claimcheck.checks.weekdays import check_weekdays
@@ -52,7 +53,7 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
 
 def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        yield from CHECKS[rule.check](context, rule)
+        yield from selected(CHECKS[rule.check](context, rule), rule, context)
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:

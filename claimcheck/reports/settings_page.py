@@ -60,10 +60,11 @@ def keys_section() -> str:
     sections = []
     for key, field in zip(KEYS, Settings.__struct_fields__, strict=True):
         examples: list[object] = [*properties[key].get("examples", ()), DEFAULTS[key]]
+        variable = f"{VARIABLE}{key.upper().replace('-', '_')}"
         sections.append(
             f"### {key}\n\n{properties[key]['description']}\n\n"
-            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n"
-            f"- environment: `{VARIABLE}{key.upper().replace('-', '_')}`\n\n```toml\n{key} = {as_toml(examples[0])}\n```\n"
+            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n- environment: `{variable}`\n\n"
+            f"```toml\n{key} = {as_toml(examples[0])}\n```\n"
         )
     return "\n".join(sections)
 
