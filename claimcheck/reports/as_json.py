@@ -11,8 +11,10 @@ from claimcheck.reports.view import View
 
 VERSION = 1
 
-# Line separators that JSON allows inside a string but on which readers of JSON lines may break.
-_SEPARATORS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})
+# What JSON allows inside a string as it is, but what breaks a line for readers of JSON lines or acts on a terminal:
+# delete and the C1 control characters, separators, marks that turn the direction of writing.
+_UNSAFE = (*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE}
 _encoder = msgspec.json.Encoder()
 
 
@@ -33,8 +35,8 @@ def scan_document(result: ScanResult) -> str:
 
 
 def one_line_strings(json: str) -> str:
-    """The same JSON, in which no string breaks a line for any reader."""
-    return json.translate(_SEPARATORS)
+    """The same JSON, in which no string breaks a line for any reader or does anything to a terminal."""
+    return json.translate(_ESCAPES)
 
 
 def scan_object(result: ScanResult) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _annotation(finding: Finding, articles: Articles, view: View) -> str:
     # Columns of a range over several lines make the runner drop the annotation.
     if at.line == at.end_line:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    properties["title"] = f"{finding.rule} {finding.name}: {inert(finding.topic)}".removesuffix(": ")
+    properties["title"] = f"{finding.rule} {finding.name}: {finding.topic}".removesuffix(": ")
     message = [finding.message]
     message += [f"{told_label(p.claim)}: {excerpt([p.claim], _LONGEST_EXCERPT).text}" for p in others]
     return _command(_COMMANDS[finding.level], properties, [*message, finding.explanation])
@@ -87,7 +87,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(inert(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _left_out(rest: Sequence[Finding]) -> str:
