@@ -77,7 +77,9 @@ def _is_aside(passage: Passage, i: int, at: int) -> bool:
     """
     words, verbs = passage.words, passage.verbs
     if i > at:
-        return any(words[k] == "," and words[k + 1] in _RELATIVE_PRONOUNS for k in range(at + 1, i - 1))
+        # "Seven of the 71 seats that she won in 2021": the clause is about the nearer figure.
+        relatives = [k for k in range(at + 1, i) if words[k] in _RELATIVE_PRONOUNS]
+        return any(words[k - 1] == "," or any(at < m < k for m in passage.at) for k in relatives)
     closes = "," in words[i + 1 : at]
     for k in range(i - 1, max(-1, i - 6), -1):
         if words[k] in _RELATIVE_PRONOUNS and any(verbs[k + 1 : i]):
