@@ -5,10 +5,11 @@ import re
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.patterns import SPACE, YEAR, trie
+from claimcheck.dates.patterns import SPACE, YEAR
 from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.spelled import cardinal_day_after
 from claimcheck.dates.words import MONTHS
+from claimcheck.text.plain import trie
 
 _YEAR_AFTER = (
     rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR})(?![\d%]|[.,:]\d|-\d)"

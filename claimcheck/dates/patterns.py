@@ -1,7 +1,6 @@
 """The words and figures that every time expression holds at least one of: one cheap pass finds where to look."""
 
 import re
-from collections.abc import Iterable
 
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.words import (
@@ -16,47 +15,13 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from claimcheck.text.plain import trie
 
 # How far to the left and right of its trigger an expression may reach.
 REACH = 72
 # White space inside one expression: never a paragraph break.
 SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
 YEAR = r"(?:1[5-9]|2[01])\d\d"
-
-
-def plain(text: str) -> str:
-    """Lower case, straight quotes, one sort of hyphen and of space: same length, so that offsets stay."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not low.isascii():
-        for typographic, typewriter in _PLAIN:
-            low = low.replace(typographic, typewriter)
-    return low
-
-
-_PLAIN = (
-    *((quote, "'") for quote in "’‘ʼ"),
-    *((hyphen, "-") for hyphen in "–‑‐−"),
-    *((space, " ") for space in "\u00a0\u2009\u202f\u2007"),
-)
-
-
-def trie(words: Iterable[str]) -> str:
-    """A pattern for one of the words that looks at each letter once, however many the words are."""
-    branches: dict[str, list[str]] = {}
-    ends = False
-    for word in sorted(set(words)):
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not branches:
-        return ""
-    choices = [re.escape(first) + trie(rest) for first, rest in branches.items()]
-    one = choices[0] if len(choices) == 1 and not ends else f"(?:{'|'.join(choices)})"
-    return one + ("?" if ends else "")
-
 
 WORDS = frozenset(
     {
@@ -102,8 +67,5 @@ def triggers(low: str, start: int, end: int) -> list[Trigger]:
     """What stands in ``low[start:end]`` and may be part of a time expression, in text order."""
     first = None if start else _TRIGGER_FIRST.match(low, 0, end)
     found = [(0, first.end(), first.lastgroup or "word")] if first else []
-    found.extend(
-        (match.start() + 1, match.end(), match.lastgroup or "word")
-        for match in _TRIGGER.finditer(low, max(0, start - 1), end)
-    )
-    return found
+    later = _TRIGGER.finditer(low, max(0, start - 1), end)
+    return found + [(match.start() + 1, match.end(), match.lastgroup or "word") for match in later]

@@ -28,7 +28,7 @@ from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, rea
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Range, Side
-from claimcheck.dates.patterns import Trigger, plain, triggers
+from claimcheck.dates.patterns import Trigger, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
     read_century,
@@ -56,6 +56,7 @@ from claimcheck.dates.words import (
     WEEKDAYS,
 )
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.plain import plain
 
 
 def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> list[Timespan]:

@@ -4,7 +4,7 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.moment import Side
-from claimcheck.dates.patterns import trie
+from claimcheck.text.plain import trie
 
 # Code points looked at on either side.
 _WINDOW = 120

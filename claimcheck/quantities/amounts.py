@@ -30,7 +30,7 @@ _AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _PERCENT_KIND = (
 _IN_DIGITS, _IN_FRACTION, _IN_VAGUE = Form.DIGITS, Form.FRACTION, Form.VAGUE
 
 
-class Amount(msgspec.Struct, frozen=True):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """span: sign, currency and unit included. core: the bare number. value: in ``unit``. number: as it is printed.
 
     kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.

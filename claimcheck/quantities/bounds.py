@@ -138,7 +138,7 @@ _ABOUT, _ABOVE, _AT_LEAST, _AT_MOST, _BELOW, _EXACT = (
 )
 
 
-class Bound(msgspec.Struct, frozen=True):
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """start, end: the number with its bounding phrases. above, below and so on: how they limit it."""
 
     start: int

@@ -5,7 +5,7 @@ from math import inf
 import msgspec
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """A set of possible values between two bounds; ``None`` is unbounded, an open bound is itself excluded.
 
     Raises ValueError where low > high.

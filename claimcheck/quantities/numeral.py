@@ -17,7 +17,7 @@ class Form(StrEnum):
     FRACTION = "fraction"
 
 
-class Numeral(msgspec.Struct, frozen=True):
+class Numeral(msgspec.Struct, frozen=True, gc=False):
     """A number phrase.
 
     value: an int where it is whole. For VAGUE plurals the floor of the contract: two of the unit ("dozens" 24).

@@ -33,7 +33,7 @@ class Trend(StrEnum):
     DOWN = "down"
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A numeric expression.
 
     span: the expression with its approximators, bounds and unit ("more than a dozen", "£1.2m", "23-year-old").

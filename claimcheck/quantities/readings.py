@@ -14,7 +14,7 @@ from claimcheck.quantities.quantity import Kind, Quantity, Trend
 _EXACT = Limit.EXACT
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A quantity with what a conversion in brackets after it takes over."""
 
     quantity: Quantity

@@ -35,6 +35,7 @@ from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speak
 from claimcheck.quantities.triggers import FIRST_WORD, TRIGGER
 from claimcheck.quantities.unit_words import unit_word
 from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
+from claimcheck.text.plain import lowered
 
 # Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
 _AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _NUMBER, _PERCENT, _RATE, _RATIO = (
@@ -55,22 +56,23 @@ _EXACT = Limit.EXACT
 
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
     """Quantities in the given stretches of the text, in text order, not overlapping."""
-    return [quantity for stretch in within for quantity in _in_stretch(text, stretch)]
+    low = lowered(text)
+    return [quantity for stretch in within for quantity in _in_stretch(text, low, stretch)]
 
 
-def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
+def _in_stretch(text: str, low: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
     last: Reading | None = None
     search = TRIGGER.search
-    match = FIRST_WORD.match(text, floor, end) or search(text, floor, end)
+    match = FIRST_WORD.match(low, floor, end) or search(low, floor, end)
     while match:
         start, at = match.span()
         if at - start > 1:  # a word, after the character before it
             start += match.re is TRIGGER
-            if text.startswith("http", start):
-                match = search(text, at, end)
+            if low.startswith("http", start):
+                match = search(low, at, end)
                 continue
-            reading, at = _read_word(text, start, at, floor, end, last)
+            reading, at = _read_word(text, start, low[start:at], floor, end, last)
         else:
             reading, at = _read_figure(text, start, floor, end, last)
         if reading:
@@ -82,19 +84,19 @@ def _in_stretch(text: str, stretch: Span) -> Iterator[Quantity]:
                 else:
                     yield last.quantity
             last = reading
-        match = search(text, at if at > start else start + 1, end)
+        match = search(low, at if at > start else start + 1, end)
     if last:
         yield last.quantity
 
 
 def _read_word(
-    text: str, start: int, at: int, floor: int, end: int, last: Reading | None
+    text: str, start: int, word: str, floor: int, end: int, last: Reading | None
 ) -> tuple[Reading | None, int]:
-    """The quantity that the word text[start:at] begins, if it claims one, and where to go on.
+    """The quantity that a word, given in lower case, begins at ``start``, if it claims one, and where to go on.
 
     floor: the end of the one before it, ``last``, which may not be read again.
     """
-    if text[start:at].lower() in WORDING_STARTS:
+    if word in WORDING_STARTS:
         wording = read_wording(text, start, floor, end)
         if wording:
             return (Reading(wording[0]) if wording[0] else None), wording[1]

@@ -28,9 +28,10 @@ from claimcheck.dates.calendar import (
 from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.durations import timex_of
 from claimcheck.dates.moment import LAST, Length, Shift
-from claimcheck.dates.patterns import WORDS, plain, trie, triggers
+from claimcheck.dates.patterns import WORDS, triggers
 from claimcheck.dates.recognize import find_timespans
 from claimcheck.quantities.interval import Interval
+from claimcheck.text.plain import plain, trie
 
 PIECES = re.findall(
     r"\S+",
