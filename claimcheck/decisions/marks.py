@@ -48,7 +48,7 @@ class Mark:
     def silences(self, finding: Finding) -> bool:
         return named(finding.rule, finding.name, self.names) and any(
             place.claim.article == self.article
-            and (self.blocks is None or any(b.start <= place.claim.span.start < b.end for b in self.blocks))
+            and (self.blocks is None or any(b.start <= place.claim.in_file.start < b.end for b in self.blocks))
             for place in finding.places
         )
 

@@ -128,7 +128,6 @@ def test_a_title_in_front_matter_and_above_the_text_makes_its_claims_once() -> N
         ("The 12-week consultation ends on 3 May.", "The 12-week consultation ends on 3 May."),
         ("He gave her this credit: 12 years of work.", "He gave her this credit: 12 years of work."),
         ("By 2030 the 40 homes will be gone.", "By 2030 the 40 homes will be gone."),
-        ("<!-- 12 notes for the desk -->", ""),
         ("![3 men in a boat](boat-12.jpg)", ""),
     ],
 )

@@ -58,7 +58,7 @@ def test_nothing_is_translated(tmp_path: Path) -> None:
         (b" \r\n\t", "empty"),
         ("\ufeff \n".encode(), "empty"),
         (b"PK\x03\x04\x00\x00", "binary, not text"),
-        ("Five dead".encode("utf-16"), "binary, not text"),
+        ("Five dead".encode("utf-16-le"), "binary, not text"),
         ("Café".encode("latin-1"), "not UTF-8 (byte 0xe9 at 3)"),
         (b"\xed\xa0\x80", "not UTF-8 (byte 0xed at 0)"),
     ],
@@ -89,7 +89,7 @@ def test_any_bytes_are_an_article_or_an_article_error(data: bytes) -> None:
     except ArticleError as error:
         assert len(str(error).splitlines()) == 1  # noqa: PT017
     else:
-        assert article.text.encode() == data
+        assert article.stored.encode() == data
 
 
 @given(texts)

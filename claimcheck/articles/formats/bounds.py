@@ -1,0 +1,68 @@
+"""How much is read: files that unfold into far more than they are, or are larger than any article, are refused."""
+
+import zlib
+from pathlib import Path
+from zipfile import ZipFile
+
+from claimcheck.articles.formats.item import UnreadableError
+
+# Bytes; a year of a newspaper as JSON lines is a tenth of the first.
+LARGEST = 2_000_000_000
+LARGEST_MARKUP = 50_000_000
+LARGEST_UNPACKED = 500_000_000
+# Prose shrinks to a third or a quarter, a feed that repeats itself to a fiftieth; a bomb to a thousandth.
+_HIGHEST_RATIO = 300
+_SMALL = 1_000_000
+_STEP = 1 << 20
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes. Raises OSError, and UnreadableError where there are too many."""
+    if path.is_file() and path.stat().st_size > LARGEST:
+        raise UnreadableError(f"larger than {_size(LARGEST)}")
+    return path.read_bytes()
+
+
+def gunzipped(data: bytes) -> bytes:
+    """What a gzip file holds, all of its members. Raises UnreadableError."""
+    pieces: list[bytes] = []
+    total = 0
+    rest = data
+    while rest:
+        unpacking = zlib.decompressobj(wbits=31)
+        try:
+            while not unpacking.eof:
+                piece = unpacking.decompress(rest, _STEP)
+                rest = unpacking.unconsumed_tail
+                total += len(piece)
+                pieces.append(piece)
+                _check(total, len(data))
+                if not piece and not rest and not unpacking.eof:
+                    raise UnreadableError("not gzip that can be read: it breaks off")
+        except zlib.error as problem:
+            raise UnreadableError("not gzip that can be read") from problem
+        # Zeros may follow a member; anything else is another one.
+        rest = unpacking.unused_data.lstrip(b"\0")
+    return b"".join(pieces)
+
+
+def read_member(archive: ZipFile, name: str) -> bytes:
+    """What a member of an archive holds. Raises UnreadableError, KeyError, and what zipfile raises for a broken one."""
+    info = archive.getinfo(name)
+    # What the archive says of itself may be untrue: no more than that is read.
+    _check(info.file_size, info.compress_size)
+    with archive.open(info) as member:
+        data = member.read(info.file_size + 1)
+    _check(len(data), info.compress_size)
+    return data
+
+
+def _check(unpacked: int, packed: int) -> None:
+    if unpacked > LARGEST_UNPACKED:
+        raise UnreadableError(f"unfolds into more than {_size(LARGEST_UNPACKED)}")
+    if unpacked > _SMALL and unpacked > _HIGHEST_RATIO * max(1, packed):
+        raise UnreadableError(f"unfolds into more than {_HIGHEST_RATIO} times its size")
+
+
+def _size(number: int) -> str:
+    return f"{number // 1_000_000:,} MB"

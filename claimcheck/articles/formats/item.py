@@ -1,0 +1,114 @@
+"""What every format is read into: one news item, and what a file may hold instead of one."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from claimcheck.articles.article import Role
+from claimcheck.articles.located import NOTHING, Located
+from claimcheck.articles.span import Span
+
+
+class UnreadableError(Exception):
+    """A file, or one line or item of it, that cannot be read. ``str()`` is one line."""
+
+
+@dataclass(frozen=True)
+class FileText:
+    """The decoded text of a file. notice: what the reader of the article should know about how it was decoded."""
+
+    text: str
+    notice: str | None = None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], 0
+        while (at := self.text.find("\n", at)) >= 0:
+            at += 1
+            starts.append(at)
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """1-based line and column of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One news item as its format's own fields give it.
+
+    headline, body: located in the file's text; both may be empty. roles: stretches of the body known to be no plain
+    body text. identifier: what names the item among those of its file. status: the format's word where it says that the
+    item must not be used ("withheld", "canceled"). embargo: it must not be used before. filed: the day that the file
+    says it was last written, for want of any other.
+    """
+
+    body: Located
+    headline: Located = NOTHING
+    roles: tuple[tuple[Role, Span], ...] = ()
+    identifier: str | None = None
+    title: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    filed: date | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    version: str | None = None
+    language: str | None = None
+    uri: str | None = None
+    status: str | None = None
+    embargo: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A line or an item among others that cannot be read; ``reason`` is one line and says which."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A file or an item that is no article, and no fault."""
+
+    reason: str
+    identifier: str | None = None
+
+
+Found = Item | Flaw | Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds. several: its kind of file holds any number of items, so that each needs a name of its own.
+
+    source: the file's text; None where the items' text stands in no text file (a PDF): offsets are then those of the
+    extracted text.
+    """
+
+    found: Iterable[Found]
+    source: FileText | None = None
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What the reader of the files is told besides their paths.
+
+    text_field, date_field, id_field: where JSON records hold text, date and identifier ("article.body" is a field
+    within a field). withheld: read items that are withheld, canceled or embargoed as well. now: what embargoes are
+    compared with; without it none is looked at. stdin: the format of standard input, as a suffix ("html").
+    """
+
+    text_field: str | None = None
+    date_field: str | None = None
+    id_field: str | None = None
+    withheld: bool = False
+    now: datetime | None = None
+    stdin: str | None = None
+
+
+DEFAULT_INTAKE = Intake()
