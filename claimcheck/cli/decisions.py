@@ -9,6 +9,8 @@ import typer
 
 from claimcheck.cli.options import ConfigFile, DecisionsFile, Isolated, RuleFolders, Workers
 from claimcheck.cli.rulings import (
+    By,
+    Until,
     change_decisions,
     day_given,
     decider,
@@ -36,13 +38,6 @@ Articles = Annotated[
     typer.Argument(metavar="[PATH]...", help="The articles in which the finding is.", show_default=False),
 ]
 Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")]
-Until = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="The last day on which the decision holds: 2026-01-31.", show_default=False),
-]
-By = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]", show_default=False)
-]
 FromReport = Annotated[
     Path | None,
     typer.Option(
@@ -117,7 +112,7 @@ def undo(
 
     file = ledger_file(settings_for(context))
     found = [d for d in decisions_of(file).values() if d.fingerprint.startswith(_prefix(fingerprint))]
-    decision = found[_only([d.fingerprint for d in found], fingerprint, told(file))]
+    decision = found[_only([d.fingerprint for d in found], fingerprint, f"in {told(file)}")]
     change_decisions(file, lambda standing: without(standing, decision))
     print(f"open again: {decision.fingerprint} {decision.rule} {decision.message}")
 
@@ -173,7 +168,7 @@ def _decide(
     rebase = rebase_to(file)
     found = _reported(report, rebase) if report else _found(context, paths or [], rebase)
     matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
-    identity, message = matching[_only([one.fingerprint for one, _ in matching], prefix, "what was found")]
+    identity, message = matching[_only([one.fingerprint for one, _ in matching], prefix, "here")]
     decision = decide(identity, message, ruling, reason, decider(by), today(), last)
     change_decisions(file, lambda standing: with_decision(standing, decision))
     _confirm(decision, file)
@@ -214,7 +209,7 @@ def _prefix(given: str) -> str:
 def _only(prints: list[str], prefix: str, where: str) -> int:
     """The index of the only one. Stops where there is none or several."""
     if not prints:
-        stop(f"no finding in {where} has a fingerprint that begins with {prefix!r}")
+        stop(f"no finding {where} has a fingerprint that begins with {prefix!r}")
     if len(set(prints)) > 1:
         stop(f"{prefix!r} is the beginning of several fingerprints: {', '.join(sorted(prints))}")
     return 0

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
-    import typer
-
     from claimcheck.decisions.applying import Notice, Reach
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
+
+Until = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The last day on which the decision holds: 2026-01-31.", show_default=False),
+]
+By = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]", show_default=False)
+]
 
 _TODAY = "CLAIMCHECK_TODAY"
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -120,7 +128,7 @@ def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterabl
         stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
 
 
-def scanned(context: "typer.Context", paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
+def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
     """A scan under the settings of a command, with everything laid over it that was decided."""
     from claimcheck.cli.choice import chosen, excluded, load, settings_for
     from claimcheck.engines.ignores import with_ignores

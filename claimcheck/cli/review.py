@@ -1,0 +1,198 @@
+"""``claimcheck review``."""
+
+import signal
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimcheck.cli.keys import read_key
+from claimcheck.cli.options import (
+    ConfigFile,
+    DecisionsFile,
+    Exclude,
+    Ignore,
+    Isolated,
+    Paths,
+    RuleFolders,
+    Select,
+    ShowLevel,
+    Workers,
+)
+from claimcheck.cli.rulings import (
+    By,
+    Until,
+    change_decisions,
+    day_given,
+    decider,
+    decisions_of,
+    ledger_file,
+    rebase_to,
+    scanned,
+    tell,
+    today,
+    told,
+)
+from claimcheck.cli.terminal import complain, console, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from claimcheck.checks.finding import Finding
+    from claimcheck.decisions.ledger import Decision, Ruling
+
+
+@dataclass
+class _Sitting:
+    """One reviewer at the terminal. decided: the decisions made, in order, each with the index of its finding."""
+
+    file: Path
+    who: str
+    until: date | None
+    screen: "Console"
+    decided: "list[tuple[int, Decision]]" = field(default_factory=list)
+
+
+def review(
+    context: typer.Context,
+    paths: Paths,
+    show: ShowLevel = None,
+    until: Until = None,
+    by: By = None,
+    decisions: DecisionsFile = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: RuleFolders = None,
+    exclude: Exclude = None,
+    workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Go through the open findings, one at a time, and decide on each with a key.
+
+    Every decision is written at once. Exit status: 0, or 2 where an input could not be read.
+    """
+    from claimcheck.checks.finding import Level
+    from claimcheck.reports.review_screen import tally
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        stop("review asks for keys, so it needs a terminal; elsewhere there are dismiss and accept")
+    last = day_given(until)
+    result, notices, _, resolved = scanned(context, paths)
+    tell(notices)
+    complain(result.errors)
+    waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(resolved.settings.show))]
+    sitting = _Sitting(ledger_file(resolved), decider(by), last, console())
+    _settle_terminal()
+    _go_through(waiting, sitting)
+    rulings = {decision.fingerprint: decision.decision for _, decision in sitting.decided}
+    print(tally(rulings, len(waiting) - len(rulings)))
+    raise typer.Exit(2 if result.errors else 0)
+
+
+def _go_through(waiting: "Sequence[Finding]", sitting: _Sitting) -> None:
+    from claimcheck.reports.review_screen import print_open
+
+    at = 0
+    while at < len(waiting):
+        if _decided_elsewhere(waiting[at], sitting):
+            at += 1
+            continue
+        print_open(waiting[at], at + 1, len(waiting), sitting.screen)
+        moved = _answer(waiting[at], at, sitting)
+        if moved is None:
+            return
+        at = moved
+
+
+def _answer(finding: "Finding", at: int, sitting: _Sitting) -> int | None:
+    """Which finding comes next after a key that says something; None to end."""
+    from claimcheck.decisions.ledger import Ruling
+    from claimcheck.reports.review_screen import print_help, print_keys
+
+    rulings = {"d": Ruling.DISMISSED, "a": Ruling.ACCEPTED}
+    while True:
+        key = _key()
+        if key in rulings:
+            if _rule(finding, rulings[key], at, sitting):
+                return at + 1
+            print_keys(sitting.screen)
+        elif key == "s":
+            return at + 1
+        elif key == "u" and sitting.decided:
+            return _take_back(sitting)
+        elif key == "q":
+            return None
+        elif key in ("?", "h"):
+            print_help(sitting.screen)
+        elif key == "u":
+            print("nothing was decided yet")
+        else:
+            print_keys(sitting.screen)
+
+
+def _key() -> str:
+    """A key; Ctrl-C and Ctrl-D mean q."""
+    try:
+        return read_key()
+    except (KeyboardInterrupt, EOFError):
+        print()
+        return "q"
+
+
+def _rule(finding: "Finding", ruling: "Ruling", at: int, sitting: _Sitting) -> bool:
+    """Asks for the reason and writes the decision; whether one was made."""
+    from claimcheck.decisions.identity import identity
+    from claimcheck.decisions.ledger import decide, with_decision
+
+    try:
+        reason = input(f"{ruling}, because: ").strip()
+    except (KeyboardInterrupt, EOFError):
+        reason = ""
+        print()
+    if not reason:
+        print("no reason, no decision")
+        return False
+    found = identity(finding, rebase_to(sitting.file))
+    decision = decide(found, finding.message, ruling, reason, sitting.who, today(), sitting.until)
+    change_decisions(sitting.file, lambda standing: with_decision(standing, decision))
+    sitting.decided.append((at, decision))
+    print(f"{ruling}: {told(sitting.file)}")
+    return True
+
+
+def _take_back(sitting: _Sitting) -> int:
+    from claimcheck.decisions.ledger import without
+
+    at, decision = sitting.decided.pop()
+    change_decisions(sitting.file, lambda standing: without(standing, decision))
+    print(f"open again: {decision.rule} {decision.message}")
+    return at
+
+
+def _decided_elsewhere(finding: "Finding", sitting: _Sitting) -> bool:
+    """Whether somebody else has decided on a finding since the scan."""
+    from claimcheck.decisions.identity import identity
+    from claimcheck.decisions.remembered import recalled
+
+    found = identity(finding, rebase_to(sitting.file))
+    standing = (d for d in decisions_of(sitting.file).values() if d.holds_on(today()))
+    decision = next((d for d in standing if found.continues(recalled(d))), None)
+    if decision:
+        print(f"{decision.decision} by {decision.who} meanwhile: {decision.rule} {decision.message}")
+    return decision is not None
+
+
+def _settle_terminal() -> None:
+    """Ctrl-C interrupts a question, not the program; lines can be edited; what is typed is UTF-8."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        import readline  # noqa: F401
+    except ImportError:
+        return
