@@ -1,5 +1,6 @@
 """Articles as the HTML report prints them: the text with its claims marked, each linked to the findings that use it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from claimcheck.reports.html_findings import finding_ids
 from claimcheck.reports.html_values import Anchors, readable
 from claimcheck.reports.values import inert
 
+# An address that may be followed: an article's own fields could name a script.
+_WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 # A finding that a claim is part of: the finding's id and its number.
 Use = tuple[str, int]
 
@@ -33,16 +36,21 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article to print. head: its headline as it stands in the text, if it does; paragraphs: its other parts, each
-    with its role and cut at the claims."""
+    """An article to print.
+
+    address: where it is on the web, if its own fields say so. head: its headline as it stands in the text, if it does.
+    paragraphs: its other parts, each with its role and cut at the claims. uses: the findings that touch it.
+    """
 
     number: int
     story: int
     headline: str
     outlet: str
+    byline: str
     published: str
     updated: str
     path: str
+    address: str
     head: tuple[Stretch, ...]
     paragraphs: tuple[tuple[Role, tuple[Stretch, ...]], ...]
     uses: tuple[Use, ...]
@@ -79,9 +87,11 @@ def _sheet(
         story=anchors.stories.get(article.path, 0),
         headline=inert(article.headline or ""),
         outlet=inert(article.outlet or ""),
+        byline=inert(article.byline or ""),
         published=article.published.isoformat() if article.published else "",
         updated=article.updated.isoformat() if article.updated and article.updated != article.published else "",
         path=inert(article.path),
+        address=article.uri if article.uri and article.uri.isprintable() and _WEB.match(article.uri) else "",
         head=next((stretches for part, stretches in cut if part is title), ()),
         paragraphs=tuple((part.role, stretches) for part, stretches in cut if part is not title),
         uses=tuple(sorted({use for c in claims for use, _ in used.get(c.id, ())}, key=lambda use: use[1])),

@@ -142,4 +142,5 @@ def _suppression(finding: Finding) -> str:
         return ""
     who = f" ({inert(silenced.who)})" if silenced.who else ""
     until = f", until {silenced.until.isoformat()}" if silenced.until else ""
-    return f"by {silenced.by.value}: {inert(silenced.reason) or 'no reason given'}{who}{until}"
+    seen = ", held for a fault that is being seen to" if silenced.accepted else ""
+    return f"by {silenced.by.value}{seen}: {inert(silenced.reason) or 'no reason given'}{who}{until}"
