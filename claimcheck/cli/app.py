@@ -9,6 +9,7 @@ from claimcheck.cli.claims import claims
 from claimcheck.cli.config import config
 from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
 from claimcheck.cli.extract import extract
+from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
 
@@ -42,6 +43,9 @@ app.command(
     short_help="List what is said of each thing over time.",
     epilog="Example: claimcheck claims corpus/ --format json",
 )(claims)
+app.command(short_help="Go through the open findings and decide on each.", epilog="Example: claimcheck review corpus/")(
+    review
+)
 app.command(
     short_help="Put on record that a finding is none.",
     epilog='Example: claimcheck dismiss 3fc01a corpus/ --reason "two counts of two days"',
