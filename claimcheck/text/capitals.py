@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.text.words import MONTHS, NUMBER_WORDS, STOPS, WEEKDAYS, word_set
+from claimcheck.text.verbs import is_verb_form
+from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
 
 
 class NameKind(StrEnum):
@@ -22,12 +23,16 @@ class NameKind(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A name in a sequence: offsets in the sequence, the words without title and possessive ending, what they tell."""
+    """A name in a sequence: offsets in the sequence, the words without title and possessive ending, what they tell.
+
+    epithet: how long its first word is, with its blank, where that is none of the name if a sentence begins with it.
+    """
 
     start: int
     end: int
     text: str
     kind: NameKind
+    epithet: int
 
 
 TITLES = word_set(
@@ -104,8 +109,23 @@ def names_in(sequence: str) -> tuple[Piece, ...]:
         start, end = group[0].start(), group[-1].start() + len(stem)
         name = sequence[start:end]
         if len(name) > 1 and not _is_shouted(sequence, name) and not _CONTRACTION.match(name):
-            pieces.append(Piece(start, end, name, kind or _kind([w.group() for w in group], stem)))
+            kind = kind or _kind([w.group() for w in group], stem)
+            pieces.append(Piece(start, end, " ".join(name.split()), kind, _epithet(name)))
     return tuple(pieces)
+
+
+def _epithet(words: str) -> int:
+    """How long a capitalised word is, with its blank, that a sentence begins with before a name that lacks it.
+
+    "Driver", "Smirking", "Dad-of-two"; 0 where there is none.
+    """
+    first, _, rest = words.partition(" ")
+    lower = first.lower()
+    if rest.count(" ") < (0 if lower in PERSON_NOUNS or "-of-" in lower else 1):
+        return 0
+    if not (is_verb_form(lower) or lower in ADJECTIVES or lower in PERSON_NOUNS or "-of-" in lower):
+        return 0
+    return len(words) - len(rest)
 
 
 def _is_shouted(sequence: str, name: str) -> bool:

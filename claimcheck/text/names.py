@@ -11,7 +11,6 @@ import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.text.capitals import TITLES, NameKind, names_in
-from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
 
@@ -35,6 +34,13 @@ _BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
 _NAME = re.compile(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
 
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+_ORGANISATION, _PERSON, _PLACE, _UNKNOWN = (
+    NameKind.ORGANISATION,
+    NameKind.PERSON,
+    NameKind.PLACE,
+    NameKind.UNKNOWN,
+)
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
@@ -73,15 +79,11 @@ _FullForms = Mapping[str, Sequence[tuple[int, str]]]
 
 def find_names(text: str, within: Iterable[Span]) -> Names:
     """The names in the given stretches of a text."""
-    candidates = [
-        candidate
-        for start, end in within
-        for m in _NAME.finditer(text, start, end)
-        for candidate in _candidates_at(text, m.start(), _on_one_line(m.group()))
-    ]
+    candidates = [candidate for stretch in within for candidate in _candidates(text, stretch)]
     persons = _persons(candidates)
-    candidates = [_without_adjective(c, persons) for c in candidates]
-    known = {word for c in candidates if not c.initial or " " in c.text for word in c.text.split()}
+    candidates = [_without_adjective(c, persons) if c.initial else c for c in candidates]
+    sure = {c.text for c in candidates if not c.initial or " " in c.text}
+    known = {word for name in sure for word in name.split()}
     kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
     full = _full_forms(text, kept, persons)
     found = tuple(
@@ -89,7 +91,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
             Name(
                 Span(c.start, c.end),
                 c.text,
-                NameKind.PERSON if c.text in persons else c.kind,
+                _PERSON if c.text in persons else c.kind,
                 _fullest(full[c.text], c.start) if c.text in full else c.text,
             )
             for c in kept
@@ -107,24 +109,10 @@ def _first(form: tuple[int, str]) -> int:
     return form[0]
 
 
-def _epithet(words: str) -> int:
-    """How long a capitalised word is, with its blank, that a sentence begins with before a name that lacks it.
-
-    "Driver", "Smirking", "Dad-of-two"; 0 where there is none.
-    """
-    first, _, rest = words.partition(" ")
-    lower = first.lower()
-    if rest.count(" ") < (0 if lower in PERSON_NOUNS or "-of-" in lower else 1):
-        return 0
-    if not (is_verb_form(lower) or lower in ADJECTIVES or lower in PERSON_NOUNS or "-of-" in lower):
-        return 0
-    return len(words) - len(rest)
-
-
 def _without_adjective(candidate: _Candidate, persons: Set[str]) -> _Candidate:
     """ "Brave Lee" at the beginning of a sentence is Lee, where the article knows a person of that name."""
     adjective, _, surname = candidate.text.partition(" ")
-    if not candidate.initial or surname not in persons or adjective.lower() not in ADJECTIVES:
+    if surname not in persons or adjective.lower() not in ADJECTIVES:
         return candidate
     if not any(person.endswith(f" {surname}") and person != candidate.text for person in persons):
         return candidate
@@ -137,29 +125,31 @@ def _persons(candidates: Sequence[_Candidate]) -> set[str]:
     A person is known by what stands beside one mention, or because the article uses the last word alone, as one does a
     surname.
     """
-    persons = {c.text for c in candidates if c.kind is NameKind.PERSON}
+    persons = {c.text for c in candidates if c.kind is _PERSON}
     alone = {c.text for c in candidates}
-    for name in {c.text for c in candidates if c.kind is not NameKind.ORGANISATION} - persons:
+    for name in {c.text for c in candidates if c.kind is not _ORGANISATION} - persons:
         words = name.split()
         if 2 <= len(words) <= 4 and "of" not in words and words[-1] in alone and words[0] not in alone:
             persons.add(name)
     return persons | {person.rpartition(" ")[2] for person in persons}
 
 
-def _candidates_at(text: str, at: int, sequence: str) -> list[_Candidate]:
-    """The names in one capitalised sequence that stands at an offset."""
+def _candidates(text: str, stretch: Span) -> list[_Candidate]:
+    """The names in the capitalised sequences of a stretch."""
     candidates = []
-    for start, end, words, kind in names_in(sequence):
-        initial = start == 0 and not words.isupper() and _begins_sentence(text, at)
-        if kind is NameKind.UNKNOWN:
-            kind = _kind_beside(text, at + start, at + end)
-        cut = _epithet(words) if initial else 0
-        candidates.append(_Candidate(at + start + cut, at + end, " ".join(words[cut:].split()), kind, initial))
+    for m in _NAME.finditer(text, *stretch):
+        at, sequence = m.start(), m.group()
+        if "\n" in sequence:
+            sequence = sequence.replace("\r", " ").replace("\n", " ")
+        for start, end, words, kind, epithet in names_in(sequence):
+            initial = start == 0 and not words.isupper() and _begins_sentence(text, at)
+            if kind is _UNKNOWN:
+                kind = _kind_beside(text, at + start, at + end)
+            if initial and epithet:
+                start += epithet
+                words = " ".join(sequence[start:end].split())
+            candidates.append(_Candidate(at + start, at + end, words, kind, initial))
     return candidates
-
-
-def _on_one_line(sequence: str) -> str:
-    return sequence.replace("\r", " ").replace("\n", " ") if "\n" in sequence else sequence
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -169,12 +159,12 @@ def _begins_sentence(text: str, at: int) -> bool:
 
 def _kind_beside(text: str, start: int, end: int) -> NameKind:
     """What the text around a name tells: an age or "who" after it, a noun for a person or "in" before it."""
-    if text[end : end + 1] in _TELLING and (_AGE_AFTER.match(text, end) or _WHO_AFTER.match(text, end)):
-        return NameKind.PERSON
+    if text[end : end + 1] in _TELLING and _PERSON_AFTER.match(text, end):
+        return _PERSON
     before = text[max(0, start - 20) : start]
     if _described(before):
-        return NameKind.PERSON
-    return NameKind.PLACE if before.endswith(_PLACING) else NameKind.UNKNOWN
+        return _PERSON
+    return _PLACE if before.endswith(_PLACING) else _UNKNOWN
 
 
 _TELLING = frozenset({",", " ", "\u00a0"})
@@ -187,17 +177,17 @@ def _described(before: str) -> bool:
     return word in PERSON_NOUNS or (word in TITLES and len(before) > len(word) + 1)
 
 
-_AGE_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)")
-_WHO_AFTER = re.compile(r",?\swho\b")
+# An age or "who".
+_PERSON_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)|,?\swho\b")
 
 
 def _full_forms(text: str, names: Iterable[_Candidate], persons: set[str]) -> _FullForms:
     full: dict[str, dict[str, int]] = {}
     for name in names:
-        words = name.text.split()
-        if len(words) < 2:
+        if " " not in name.text:
             continue
-        if name.kind is NameKind.PERSON or name.text in persons:
+        words = name.text.split()
+        if name.kind is _PERSON or name.text in persons:
             for short in {words[0], words[-1]}:
                 full.setdefault(short, {}).setdefault(name.text, name.start)
         acronym = _ACRONYM.match(text, name.end)
