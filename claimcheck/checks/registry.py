@@ -12,7 +12,7 @@ from claimcheck.checks.figures import check_figures
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.checks.positions import distinct
 from claimcheck.checks.rates import check_rates
-from claimcheck.checks.selection import selected
+from claimcheck.checks.selection import selected, without_replaced
 from claimcheck.checks.shares import check_shares
 from claimcheck.checks.sums import check_parts_of_wholes, check_sums
 from claimcheck.checks.weekdays import check_weekdays
@@ -52,8 +52,8 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
 
 
 def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        yield from selected(CHECKS[rule.check](context, rule), rule, context)
+    found = (f for rule in rules for f in selected(CHECKS[rule.check](context, rule), rule, context))
+    return without_replaced(found, rules)
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:

@@ -29,6 +29,23 @@ def selected(findings: Iterable[Finding], rule: Rule, context: Context) -> Itera
             yield finding
 
 
+def without_replaced(findings: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:
+    """The findings but those whose claims all stand in a finding of a rule that replaces theirs, in their order."""
+    replaces = {rule.code: frozenset(rule.replaces) for rule in rules if rule.replaces}
+    if not replaces:
+        yield from findings
+        return
+    findings = list(findings)
+    taken = [(replaces[f.rule], _claims(f)) for f in findings if f.rule in replaces]
+    for finding in findings:
+        if not any(finding.rule in codes and _claims(finding) <= claims for codes, claims in taken):
+            yield finding
+
+
+def _claims(finding: Finding) -> frozenset[str]:
+    return frozenset(place.claim.id for place in finding.places)
+
+
 def fits(claim: Claim, rule: Rule, words: Vocabulary, outlet: str | None = None) -> bool:
     """Whether a claim fits every selector of a rule; of the words of one selector it needs one.
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 
@@ -61,7 +62,8 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
             _check_names(document, rule, rules.values())
             rules[rule.code] = document, rule
     for document, rule in rules.values():
-        for problem in (*_wrong_check(document, rule, checks), *_wrong_selectors(document, rule, lexicon)):
+        wrong = (_wrong_check(document, rule, checks), _wrong_selectors(document, rule, lexicon))
+        for problem in chain(*wrong, _wrong_codes(document, rule, rules)):
             raise problem
     for document, part in words:
         for problem in _wrong_references(document, part, lexicon):
@@ -105,6 +107,13 @@ def _wrong_selectors(document: Document, rule: Rule, lexicon: Lexicon) -> Iterat
                 yield document.error(f"there is no {noun} {name!r}{meant(name, known)}", key, index)
     if rule.since and rule.until and rule.since > rule.until:
         yield document.error(f"from {rule.since} is after to {rule.until}", "from")
+
+
+def _wrong_codes(document: Document, rule: Rule, known: Collection[str]) -> Iterator[RuleError]:
+    for index, code in enumerate(rule.replaces):
+        if code not in known or code == rule.code:
+            reason = f"there is no other rule {code!r}{meant(code, set(known) - {rule.code})}"
+            yield document.error(reason, "replaces", index)
 
 
 def _wrong_references(document: Document, part: Lexicon, whole: Lexicon) -> Iterator[RuleError]:

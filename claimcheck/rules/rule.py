@@ -100,6 +100,10 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: Annotated[
         date | None, Meta(description="Written `to`: the last day that one of the claims may speak of.")
     ] = msgspec.field(name="to", default=None)
+    replaces: Annotated[
+        Words,
+        Meta(description="Codes of rules that stay silent where this one reports the same claims."),
+    ] = ()
     tolerance: Annotated[
         float,
         Meta(

@@ -86,8 +86,9 @@ def from_environment(environment: Mapping[str, str]) -> Layer:
     variables = {VARIABLE + key.upper().replace("-", "_"): key for key in KEYS}
     for name in sorted(environment):
         if name.startswith(VARIABLE) and name not in variables and name != CONFIG:
-            near = difflib.get_close_matches(name.removeprefix(VARIABLE), [v.removeprefix(VARIABLE) for v in variables])
-            if near:
+            # Only what is nearly a key is taken for one: other tools may have variables of that beginning.
+            known = [variable.removeprefix(VARIABLE) for variable in variables]
+            if near := difflib.get_close_matches(name.removeprefix(VARIABLE), known, 1, cutoff=0.75):
                 raise SettingsError(name, f"no such setting; did you mean {VARIABLE}{near[0]}?")
     values = {
         key: _parsed(name, key, environment[name]) for name, key in variables.items() if environment.get(name, "")

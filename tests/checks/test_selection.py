@@ -88,3 +88,17 @@ def test_a_check_reads_the_whole_list_whatever_is_selected(selectors: dict[str, 
 
 def _funnel_of(stage: str) -> str:
     return next(name for name, funnel in PACK.lexicon.funnels.items() if stage in funnel.stages)
+
+
+def test_a_rule_takes_the_place_of_those_that_it_replaces() -> None:
+    count, own = next(rule for rule in PACK.rules if rule.code == "CC101"), {"code": "DESK001", "name": "own"}
+    read = [article_from_text(text, name) for name, text in STORY.items()]
+    claims = [claim for article in read for claim in extract_claims(article)]
+
+    def codes(**changes: Any) -> list[str]:
+        return [f.rule for f in check_claims(read, claims, PACK, [count, replace(count, **own, **changes)])]
+
+    assert codes() == ["CC101", "DESK001"]
+    assert codes(replaces=("CC101",)) == ["DESK001"]
+    assert codes(replaces=("CC102",)) == ["CC101", "DESK001"]
+    assert codes(replaces=("CC101",), heads=("crew",)) == ["CC101"]

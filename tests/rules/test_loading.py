@@ -71,6 +71,7 @@ def test_a_pack_holds_its_rules_by_code_and_what_a_rule_leaves_out_has_a_default
         (RULE + "from: 2024-02-01\nto: 2024-01-01\n", (15, 7), "from 2024-02-01 is after to 2024-01-01"),
         (RULE + "tolerance: -1\n", (15, 12), "expected a number >= 0"),
         (RULE + "certain: 80\n", (15, 10), "expected a number <= 1"),
+        (RULE + "replaces: [CC950]\n", (15, 12), "there is no other rule 'CC950'"),
         (RULE + "level: error\n", (15, 1), "key 'level' is given twice"),
         (RULE.replace("CC950", "C950"), (1, 7), "code 'C950' is not two to five capital letters and three digits"),
         (RULE.replace("CC950", "CC9500"), (1, 7), "code 'CC9500' is not two to five capital letters"),
