@@ -3,6 +3,7 @@
 An option that is a setting bears the setting's name and has no default of its own: ``settings_for`` knows the defaults.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,19 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+def _rule_names(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Codes and names of the packaged rules, for shells; the names of their files tell both without being read."""
+    from claimcheck.rules.load import packaged_rules
+
+    before, comma, begun = incomplete.rpartition(",")
+    for file in sorted(packaged_rules().glob("CC*.yaml")):
+        code, _, name = file.stem.partition("-")
+        if code.startswith(begun.upper()):
+            yield f"{before}{comma}{code}", name
+        elif name.startswith(begun.lower()):
+            yield f"{before}{comma}{name}", code
 
 
 Paths = Annotated[
@@ -62,10 +76,15 @@ ShowLevel = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="CODES", help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth."
+        metavar="CODES",
+        help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth.",
+        autocompletion=_rule_names,
     ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.")]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.", autocompletion=_rule_names),
+]
 ExtendSelect = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Apply these rules besides those that are selected.")
 ]
@@ -108,3 +127,7 @@ BaselineFile = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Scan again whenever a file changes, until Ctrl-C.")]

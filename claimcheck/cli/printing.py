@@ -1,5 +1,6 @@
 """How ``scan`` and ``gate`` hand over what they found: on standard output, and in files."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -63,13 +64,18 @@ def report(
 
 
 def print_report(result: "ScanResult", view: "View", format: Format) -> None:  # noqa: A002
-    """One format on standard output."""
+    """One format on standard output; what is no annotation on GitHub is added to the summary of the job."""
     if format is Format.TABLE:
         from claimcheck.reports.table import print_scan
 
         print_scan(result, console(), view)
         return
     sys.stdout.write(writer(format)(result, view))
+    if format is Format.GITHUB and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from claimcheck.reports.github import job_summary
+
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(job_summary(result, view))
     if format is Format.CONCISE:
         from claimcheck.reports.summary import hidden_labels
 

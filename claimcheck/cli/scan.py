@@ -1,6 +1,9 @@
 """``claimcheck scan``."""
 
+import time
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -23,11 +26,22 @@ from claimcheck.cli.options import (
     Select,
     ShowLevel,
     ShowSuppressed,
+    Verbose,
+    Watch,
     Workers,
 )
 from claimcheck.cli.printing import report, targets, view_of
-from claimcheck.cli.rulings import ruled, tell
+from claimcheck.cli.progress import listening, tell_run, wants_bar
+from claimcheck.cli.rulings import ledger_file, ruled, tell
 from claimcheck.cli.terminal import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.cli.printing import Target
+    from claimcheck.engines.steps import Stage
+    from claimcheck.reports.formats import Format
+    from claimcheck.settings.resolve import Resolved
 
 
 def scan(
@@ -39,6 +53,8 @@ def scan(
     show: ShowLevel = None,
     show_suppressed: ShowSuppressed = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
+    watch: Watch = False,
     select: Select = None,
     ignore: Ignore = None,
     extend_select: ExtendSelect = None,
@@ -55,22 +71,49 @@ def scan(
 
     Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
     """
+    resolved = settings_for(context)
+    form, files = report_format(resolved), targets(resolved.settings.output)
+
+    def once() -> int:
+        return _scan(paths, settings_for(context), form, files, show_suppressed, quiet, verbose)
+
+    if watch:
+        from claimcheck.cli.watching import watched
+
+        others = [resolved.file, ledger_file(resolved), *map(Path, resolved.settings.rules)]
+        watched(once, paths, filter(None, others), [file for _, file in files])
+    raise typer.Exit(once())
+
+
+def _scan(
+    paths: "Sequence[str]",
+    resolved: "Resolved",
+    form: "Format",
+    files: "Sequence[Target]",
+    show_suppressed: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """One scan, printed and written; its exit status."""
     from claimcheck.checks.finding import Level
     from claimcheck.engines.ignores import with_ignores
     from claimcheck.engines.local import scan_articles
 
-    resolved = settings_for(context)
     settings = resolved.settings
-    form, files = report_format(resolved), targets(settings.output)
     pack = load(resolved)
     applied = chosen(pack, resolved)
-    found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved))
+    timings: dict[Stage, float] = {}
+    with listening(timings, wants_bar(quiet, verbose)) as tell_step:
+        found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step)
+    finished = time.monotonic()
     result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
     view = view_of(paths, pack.rules, Level(settings.show), show_suppressed)
     written = report(result, replace(view, baseline=settings.baseline is not None), form, files, quiet)
-    faulty = tell(notices)
+    if verbose:
+        tell_run(result, timings, finished)
+    faulty = tell(notice for notice in notices if notice.fault or not quiet)
     complain(result.errors)
     failing = settings.fail_on != "never" and any(
         finding.suppressed is None and finding.level.reaches(Level(settings.fail_on)) for finding in result.findings
     )
-    raise typer.Exit(2 if result.errors or faulty or not written else int(failing))
+    return 2 if result.errors or faulty or not written else int(failing)

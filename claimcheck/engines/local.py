@@ -18,6 +18,7 @@ from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
+from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
 from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.stories import build_stories
 from claimcheck.linking.story import Story
@@ -157,10 +158,15 @@ def scan_articles(
     rules: Sequence[Rule] | None = None,
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
+    tell: Listener = unheard,
 ) -> ScanResult:
     """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
-    found = extract_articles(paths, pack, workers, leave_out)
+    sources, errors = discover(paths, leave_out)
+    outcomes = counted(extract_sources(sources, pack, workers), Stage.READ, len(sources), tell)
+    found = collected([*errors, *outcomes])
+    tell(Step(Stage.LINK))
     stories = build_stories(found.articles, found.claims, pack.lexicon)
+    tell(Step(Stage.CHECK))
     findings = tuple(run_checks(stories, pack.rules if rules is None else rules, pack.lexicon))
     return ScanResult(found.articles, found.claims, findings, found.errors, stories)
 
