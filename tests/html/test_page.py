@@ -44,6 +44,7 @@ RULE = Rule(
     message="{topic}: {values}",
     why="One length at one time has one value.",
     reconcile="One of them was corrected.",
+    examples=(),
 )
 
 
