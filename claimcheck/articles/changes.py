@@ -2,12 +2,13 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from claimcheck.articles.discovery import Source
+from claimcheck.articles.formats.kinds import is_read
 
 # Added, copied, modified, renamed, of another type: what is there to be read afterwards.
 _THERE = "--diff-filter=ACMRT"
@@ -19,16 +20,18 @@ class GitError(Exception):
 
 @contextmanager
 def staged(paths: Iterable[str | os.PathLike[str]] = ()) -> Iterator[list[Source]]:
-    """The staged files, their text as it is staged, not as the working tree has it; only those below the paths, if any.
+    """The staged files of kinds that are read, as they are staged, not as the working tree has them.
+
+    paths: only those below one of these, if any are given.
 
     The texts stand in a temporary folder that is gone when the context ends; the names are relative to the working
     directory, as those of ``since``. Files outside of the working directory are left out. Raises GitError.
     """
-    top = _top()
+    top = top_folder()
     files = _changed(["--cached"], paths)
     with TemporaryDirectory(prefix="claimcheck-") as folder:
         # Of the files by name, a NUL between; --prefix ends in the separator, or it would begin the file's own name.
-        _git(["checkout-index", f"--prefix={folder}{os.sep}", "-z", "--stdin"], cwd=top, given="\0".join(files))
+        git(["checkout-index", f"--prefix={folder}{os.sep}", "-z", "--stdin"], cwd=top, given="\0".join(files))
         yield _sources(top, files, Path(folder))
 
 
@@ -37,33 +40,40 @@ def since(revision: str, paths: Iterable[str | os.PathLike[str]] = ()) -> list[S
 
     Raises GitError.
     """
-    top = _top()
+    top = top_folder()
     # A revision is no option, whatever it begins with.
-    fork = _git(["merge-base", "--end-of-options", revision, "HEAD"]).strip()
+    fork = git(["merge-base", "--end-of-options", revision, "HEAD"]).strip()
     return _sources(top, _changed([fork], paths), top)
 
 
 def _changed(against: Sequence[str], paths: Iterable[str | os.PathLike[str]]) -> list[str]:
-    listed = _git(["diff", "--name-only", "-z", "--no-renames", _THERE, *against, "--", *map(os.fspath, paths)])
-    return [name for name in listed.split("\0") if name]
+    listed = git(
+        ["diff", "--name-only", "-z", "--no-renames", _THERE, *against, "--", *(os.fspath(path) for path in paths)]
+    )
+    return [name for name in listed.split("\0") if is_read(name)]
 
 
 def _sources(top: Path, files: Iterable[str], folder: Path) -> list[Source]:
     """Files named relative to the top of the tree, as sources named relative to the working directory."""
     here = os.path.realpath(os.curdir)
     named = ((os.path.relpath(top / file, here).replace(os.sep, "/"), folder / file) for file in files)
-    return sorted(Source(name, path) for name, path in named if not name.startswith("../"))
+    return sorted(Source(name, path, met=True) for name, path in named if not name.startswith("../"))
 
 
-def _top() -> Path:
-    return Path(os.path.realpath(_git(["rev-parse", "--show-toplevel"]).rstrip("\n")))
+def top_folder() -> Path:
+    """The top of the working tree. Raises GitError."""
+    return Path(os.path.realpath(git(["rev-parse", "--show-toplevel"]).rstrip("\n")))
 
 
-def _git(arguments: Sequence[str], cwd: Path | None = None, given: str = "") -> str:
+def git(
+    arguments: Sequence[str], cwd: Path | None = None, given: str = "", environment: Mapping[str, str] | None = None
+) -> str:
+    """What a git command prints. given: its standard input. environment: variables besides. Raises GitError."""
     try:
         done = subprocess.run(
             ["git", *arguments],
             cwd=cwd,
+            env={**os.environ, **(environment or {})},
             input=os.fsencode(given),
             capture_output=True,
             check=False,
