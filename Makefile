@@ -21,6 +21,7 @@ wheel: $(VENV)/.installed-dev
 # Pages that are made from the code and from measurements.
 docs: $(VENV)/.installed
 	$(BIN)/python -m claimcheck.reports.rules_page > docs/rules.md
+	$(BIN)/python -m claimcheck.reports.settings_page docs/settings.md
 
 # Both need gold data that stands beside the checkout and say so where it is missing.
 accuracy: $(VENV)/.installed

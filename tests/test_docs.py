@@ -1,16 +1,23 @@
 """The pages in docs/ are in step with what they describe."""
 
 import re
+import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
+from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.examples import try_examples
 from claimcheck.reports.rules_page import rules_page
+from claimcheck.reports.settings_page import settings_page
 from claimcheck.rules.lexicon import Lexicon
-from claimcheck.rules.load import default_pack, load_pack, packaged_rules
-from claimcheck.rules.rule import Example, ExampleArticle, Rule
+from claimcheck.rules.load import RuleError, default_pack, load_pack, packaged_rules
+from claimcheck.rules.rule import Example, ExampleArticle, Kind, Rule
+from claimcheck.settings.choice import chosen_rules
+from claimcheck.settings.resolve import resolve
+from claimcheck.settings.settings import KEYS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -18,6 +25,7 @@ PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 _LINK = re.compile(r"\]\(([^)\s#]*)(?:#([^)\s]*))?\)")
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_TOML = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -68,22 +76,77 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert anchor in anchors(target.read_text(encoding="utf-8")), f"{page.name}: {path}#{anchor}"
 
 
-def test_guide_shows_the_pack_that_it_builds() -> None:
-    """The YAML of the guide is that of docs/farm-pack, but for its comments."""
-    lexicon, head, examples = map(yaml.safe_load, _YAML.findall((DOCS / "writing-rules.md").read_text("utf-8")))
-    pack = DOCS / "farm-pack"
-    assert lexicon == yaml.safe_load((pack / "lexicon" / "farming.yaml").read_text("utf-8"))
-    assert head | examples == yaml.safe_load((pack / "CC901-count-moved.yaml").read_text("utf-8"))
+def test_guide_shows_the_packs_that_it_builds() -> None:
+    """The YAML of the guide is that of docs/farm-pack and of docs/council-pack, but for its comments."""
+    lexicon, head, votes, paper, examples = map(
+        yaml.safe_load, _YAML.findall((DOCS / "writing-rules.md").read_text("utf-8"))
+    )
+    farm, council = DOCS / "farm-pack", DOCS / "council-pack"
+    assert lexicon == yaml.safe_load((farm / "lexicon" / "farming.yaml").read_text("utf-8"))
+    assert head | examples == yaml.safe_load((farm / "FARM001-count-moved.yaml").read_text("utf-8"))
+    for shown, name in ((votes, "COUN001-vote-conflict.yaml"), (paper, "COUN002-own-figure-moved.yaml")):
+        assert shown.items() <= yaml.safe_load((council / name).read_text("utf-8")).items()
+
+
+def test_what_the_guide_shows_can_be_pasted_and_tried(tmp_path: Path) -> None:
+    lexicon, head, _, _, examples = _YAML.findall((DOCS / "writing-rules.md").read_text("utf-8"))
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "farming.yaml").write_text(lexicon, encoding="utf-8")
+    (tmp_path / "FARM001-count-moved.yaml").write_text(head + examples, encoding="utf-8")
+    pack = load_pack([packaged_rules(), tmp_path], CHECKS)
+    tried = try_examples(pack, [rule for rule in pack.rules if rule.code == "FARM001"])
+    assert [(t.example.flagged, t.fault) for t in tried] == [(True, None), (False, None)]
 
 
 def test_guide_names_every_key() -> None:
-    """No key of a rule or a lexicon goes unexplained, but for those that nothing reads."""
+    """No key of a rule or a lexicon goes unexplained."""
     text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(\w+)`", "".join(line for line in text.splitlines() if line.startswith("| `"))))
-    assert {*Rule.__struct_fields__, *Lexicon.__struct_fields__} - {"tolerance"} <= named
+    assert {*Rule.__struct_encode_fields__, *Lexicon.__struct_encode_fields__} <= named
+    assert {*CHECKS, *get_args(Kind)} <= named
 
 
-def test_pack_of_the_guide_does_what_its_examples_say() -> None:
-    pack = load_pack([packaged_rules(), DOCS / "farm-pack"])
-    own = [r for r in pack.rules if r.code.startswith("CC9")]
-    assert [(t.example.flagged, t.fault) for t in try_examples(pack, own)] == [(True, None), (False, None)]
+def test_guide_shows_the_errors_that_are_told(tmp_path: Path) -> None:
+    shown = re.findall(r"^claimcheck: my-rules/(.*)$", (DOCS / "writing-rules.md").read_text("utf-8"), re.MULTILINE)
+    changes = [
+        ("FARM001-count-moved.yaml", "certain:", "certian:"),
+        ("FARM001-count-moved.yaml", "[cattle]", "[catle]"),
+        ("FARM001-count-moved.yaml", "check: figures", "check: figure"),
+        ("FARM001-count-moved.yaml", "", ""),
+        ("lexicon/farming.yaml", "[tested, reacted,", "[tested, reactd,"),
+    ]
+    for number, (name, old, new) in enumerate(changes):
+        pack = tmp_path / str(number)
+        shutil.copytree(DOCS / "farm-pack", pack)
+        text = (pack / name).read_text(encoding="utf-8")
+        (pack / name).write_text(text.replace(old, new) if old else text, encoding="utf-8")
+        if not old:
+            (pack / "FARM002-herd.yaml").write_text(text, encoding="utf-8")
+        with pytest.raises(RuleError) as raised:
+            load_pack([packaged_rules(), pack], CHECKS)
+        told = str(raised.value).replace(pack.as_posix(), "my-rules")
+        assert told == f"my-rules/{shown[number]}"
+
+
+@pytest.mark.parametrize("folder", ["farm-pack", "council-pack"])
+def test_packs_of_the_guide_do_what_their_examples_say(folder: str) -> None:
+    pack = load_pack([packaged_rules(), DOCS / folder], CHECKS)
+    own = [rule for rule in pack.rules if pack.files[rule.code].parent == DOCS / folder]
+    trials = list(try_examples(pack, own))
+    assert [trial.example.title for trial in trials if trial.fault] == []
+    assert {trial.example.flagged for trial in trials} == {True, False}
+
+
+def test_settings_page_lists_every_key_as_the_struct_has_it() -> None:
+    written = (DOCS / "settings.md").read_text(encoding="utf-8")
+    assert written == settings_page(written), "docs/settings.md is out of step: run make docs"
+
+
+def test_examples_of_the_settings_page_are_settings(tmp_path: Path) -> None:
+    blocks = _TOML.findall((DOCS / "settings.md").read_text(encoding="utf-8"))
+    assert len(blocks) > len(KEYS)
+    for block in blocks:
+        (tmp_path / "claimcheck.toml").write_text(block, encoding="utf-8")
+        resolved = resolve(tmp_path)
+        assert resolved.layers[0].values
+        assert chosen_rules(default_pack().rules, resolved)

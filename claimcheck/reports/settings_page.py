@@ -1,6 +1,7 @@
 """Settings for a reader: what holds for a run and where it was set, and docs/settings.md, which lists every key."""
 
 import sys
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -16,6 +17,7 @@ from claimcheck.settings.resolve import Resolved
 from claimcheck.settings.settings import DEFAULTS, KEYS, Settings
 from claimcheck.settings.sources import VARIABLE
 
+_WIDTH = 120
 BEGIN, END = "<!-- keys: written by make docs -->", "<!-- end of keys -->"
 
 
@@ -62,7 +64,7 @@ def keys_section() -> str:
         examples: list[object] = [*properties[key].get("examples", ()), DEFAULTS[key]]
         variable = f"{VARIABLE}{key.upper().replace('-', '_')}"
         sections.append(
-            f"### {key}\n\n{properties[key]['description']}\n\n"
+            f"### {key}\n\n{textwrap.fill(properties[key]['description'], _WIDTH)}\n\n"
             f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n- environment: `{variable}`\n\n"
             f"```toml\n{key} = {as_toml(examples[0])}\n```\n"
         )

@@ -29,7 +29,11 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
         ),
     ] = ()
     extend_select: Annotated[
-        Codes, Meta(description="Rules to apply besides those of `select`; adds up over file, environment and flags.")
+        Codes,
+        Meta(
+            description="Rules to apply besides those of `select`; adds up over file, environment and flags.",
+            examples=[["CC301"]],
+        ),
     ] = ()
     extend_ignore: Annotated[
         Codes,
@@ -41,7 +45,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     per_path_ignores: Annotated[
         dict[str, Codes],
         Meta(
-            description="Rules that do not count in articles whose path fits a pattern; see below.",
+            description="Rules that do not count in articles whose path fits a pattern; see above.",
             examples=[{"archive/": ["CC103", "CC104"]}],
         ),
     ] = {}
@@ -102,6 +106,29 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
             examples=[["drafts/", "*.old.txt"]],
         ),
     ] = ()
+    text_field: Annotated[
+        str | None,
+        Meta(
+            description="The field of JSON records that holds the text; dots lead into fields.",
+            examples=["article.body"],
+        ),
+    ] = None
+    date_field: Annotated[
+        str | None, Meta(description="The field of JSON records that holds the article's day.", examples=["issued"])
+    ] = None
+    id_field: Annotated[
+        str | None, Meta(description="The field of JSON records that tells them apart.", examples=["story_id"])
+    ] = None
+    include_withheld: Annotated[
+        bool, Meta(description="Read items as well that are withheld, canceled or under an embargo.", examples=[True])
+    ] = False
+    stdin_format: Annotated[
+        str | None,
+        Meta(
+            description="The format of standard input, as the suffix of a file; told by its content unless given.",
+            examples=["html"],
+        ),
+    ] = None
 
 
 # Names of the keys as they are written in a file, in the order of docs/settings.md.
