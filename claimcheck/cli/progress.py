@@ -3,6 +3,7 @@
 import sys
 import time
 from contextlib import contextmanager
+from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,22 +25,43 @@ def listening(timings: "dict[Stage, float]", bar: bool) -> "Iterator[Listener]":
     bar: whether a bar may be shown at all; it takes a terminal that can move its cursor.
     """
     begun = time.monotonic()
+    heard: list[Step] = []
     shown: list[Progress] = []
+    timers: list[Timer] = []
+    lock = Lock()
 
     def listen(step: "Step") -> None:
         now = time.monotonic()
         timings.setdefault(step.stage, now)
-        if bar and not shown and now - begun > _LONG_SECONDS:
-            shown.append(_bar())
-        for progress in shown:
-            (task,) = progress.task_ids
-            progress.update(task, description=step.stage.value, completed=step.done, total=step.total or None)
+        if not bar:
+            return
+        with lock:
+            heard[:] = [step]
+            for progress in shown:
+                _show(progress, step)
+        # Not before the first article is read: processes are started till then, and a thread is no company for that.
+        if not timers and (step.done or step.total == 0):
+            timers.append(Timer(max(0.0, begun + _LONG_SECONDS - now), show))
+            timers[0].daemon = True
+            timers[0].start()
+
+    def show() -> None:
+        progress = _bar()
+        with lock:
+            if timers:
+                shown.append(progress)
+                progress.start()
+                _show(progress, heard[0])
 
     try:
         yield listen
     finally:
-        for progress in shown:
-            progress.stop()
+        for timer in timers:
+            timer.cancel()
+        with lock:
+            timers.clear()
+            for progress in shown:
+                progress.stop()
 
 
 def wants_bar(quiet: bool, verbose: bool) -> bool:
@@ -65,18 +87,25 @@ def tell_run(result: "ScanResult", timings: "dict[Stage, float]", finished: floa
     print(f"claimcheck: {took}", file=sys.stderr)
 
 
+def _show(progress: "Progress", step: "Step") -> None:
+    """A task a stage; one whose length is not known beats."""
+    task = next((task.id for task in progress.tasks if task.description == step.stage.value), None)
+    if task is None:
+        for done in progress.task_ids:
+            progress.remove_task(done)
+        task = progress.add_task(step.stage.value, total=step.total or None)
+    progress.update(task, completed=step.done)
+
+
 def _bar() -> "Progress":
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-    progress = Progress(
+    return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        TaskProgressColumn(show_speed=False),
         TimeElapsedColumn(),
         console=Console(stderr=True, markup=False, emoji=False, highlight=False),
         transient=True,
     )
-    progress.add_task("reading")
-    progress.start()
-    return progress
