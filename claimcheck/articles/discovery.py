@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """One article to be read. ``name``: its path as given on the command line, POSIX; "-" is standard input."""
+    """One file to be read. ``name``: its path as given on the command line, POSIX; "-" is standard input.
+
+    met: it was met in a folder, not named, so that it may well be no news.
+    """
 
     name: str
     path: Path
+    met: bool = False
 
 
 def discover(
@@ -24,9 +28,10 @@ def discover(
 ) -> tuple[list[Source], list[ArticleError]]:
     """The files that the paths mean, sorted by name, and what is wrong with the paths that mean none.
 
-    A folder means every text and Markdown file below it whose name, like those of the folders between, does not begin
-    with a dot. A file named outright is read whatever its suffix. A file reached twice is read once, under the first
-    of its names in sort order. Links to folders are not followed, so that a loop cannot be entered.
+    A folder means every file below it whose suffix is one of those that are read and whose name, like those of the
+    folders between, does not begin with a dot. A file named outright is read whatever its suffix. A file reached twice
+    is read once, under the first of its names in sort order. Links to folders are not followed, so that a loop cannot
+    be entered.
     leave_out: whether a file found in a folder is passed over, by its name.
     """
     found: list[Source] = []
@@ -56,8 +61,9 @@ def _below(folder: Path, name: str) -> tuple[list[Source], list[ArticleError]]:
         folders[:] = [inner for inner in folders if not inner.startswith(".")]
         for file in files:
             path = Path(at, file)
-            if not file.startswith(".") and path.suffix.lower() in SUFFIXES:
-                inside.append(Source(f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}", path))
+            if not file.startswith(".") and is_read(file):
+                called = f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}"
+                inside.append(Source(called, path, met=True))
     unlisted = [(problem.filename or name, (problem.strerror or "unreadable").lower()) for problem in problems]
     return inside, [ArticleError(_shown(where), reason) for where, reason in unlisted]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import typer
 
+    from claimcheck.articles.formats.item import Intake
     from claimcheck.reports.formats import Format
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
@@ -77,6 +78,27 @@ def excluded(resolved: "Resolved") -> "Callable[[str], bool] | None":
     from claimcheck.engines.ignores import path_matcher
 
     return path_matcher(resolved.settings.exclude, resolved) if resolved.settings.exclude else None
+
+
+def intake(resolved: "Resolved") -> "Intake":
+    """What the readers of files are told besides their paths. Embargoes are compared with the present."""
+    from claimcheck.articles.formats.item import Intake
+    from claimcheck.articles.formats.kinds import SUFFIXES
+    from claimcheck.cli.rulings import now
+
+    settings = resolved.settings
+    suffix = f".{settings.stdin_format.lstrip('.').lower()}" if settings.stdin_format else None
+    if suffix and suffix not in SUFFIXES:
+        known = ", ".join(name[1:] for name in SUFFIXES)
+        stop(f"{resolved.origin('stdin-format')}: stdin-format is one of {known}, not {settings.stdin_format!r}")
+    return Intake(
+        text_field=settings.text_field,
+        date_field=settings.date_field,
+        id_field=settings.id_field,
+        withheld=settings.include_withheld,
+        now=now(),
+        stdin=suffix,
+    )
 
 
 def report_format(resolved: "Resolved") -> "Format":

@@ -6,8 +6,20 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.choice import excluded, load, settings_for
-from claimcheck.cli.options import ConfigFile, Exclude, Isolated, Paths, RuleFolders, Workers
+from claimcheck.cli.choice import excluded, intake, load, settings_for
+from claimcheck.cli.options import (
+    ConfigFile,
+    DateField,
+    Exclude,
+    IdField,
+    IncludeWithheld,
+    Isolated,
+    Paths,
+    RuleFolders,
+    StdinFormat,
+    TextField,
+    Workers,
+)
 from claimcheck.cli.terminal import complain, console
 
 
@@ -22,6 +34,11 @@ def claims(
     form: Annotated[ClaimsFormat, typer.Option("--format", help="How groups are printed.")] = ClaimsFormat.TABLE,
     rules: RuleFolders = None,
     exclude: Exclude = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    include_withheld: IncludeWithheld = None,
+    stdin_format: StdinFormat = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -34,10 +51,10 @@ def claims(
     from claimcheck.reports.timeline import print_groups, timeline_document
 
     resolved = settings_for(context)
-    result = group_articles(paths, load(resolved), resolved.settings.workers, excluded(resolved))
+    result = group_articles(paths, load(resolved), resolved.settings.workers, excluded(resolved), intake(resolved))
     if form is ClaimsFormat.JSON:
         sys.stdout.write(timeline_document(result))
     else:
         print_groups(result, console())
-    complain(result.errors)
+    complain([*result.notices, *result.errors])
     raise typer.Exit(2 if result.errors else 0)

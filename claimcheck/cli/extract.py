@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.choice import excluded, load, settings_for
-from claimcheck.cli.options import ConfigFile, Exclude, Isolated, Paths, RuleFolders, Workers
+from claimcheck.cli.choice import excluded, intake, load, settings_for
+from claimcheck.cli.options import (
+    ConfigFile,
+    DateField,
+    Exclude,
+    IdField,
+    IncludeWithheld,
+    Isolated,
+    Paths,
+    RuleFolders,
+    StdinFormat,
+    TextField,
+    Workers,
+)
 from claimcheck.cli.terminal import complain, console
 
 if TYPE_CHECKING:
@@ -25,6 +37,11 @@ def extract(
     form: Annotated[ExtractFormat, typer.Option("--format", help="How claims are printed.")] = ExtractFormat.JSONL,
     rules: RuleFolders = None,
     exclude: Exclude = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    include_withheld: IncludeWithheld = None,
+    stdin_format: StdinFormat = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -33,16 +50,20 @@ def extract(
 
     Exit status: 0, or 2 where an input could not be read; the rest is still printed.
     """
+    from claimcheck.articles.files import Notice
     from claimcheck.articles.reading import ArticleError
     from claimcheck.engines.local import extract_each
 
     resolved = settings_for(context)
     pack = load(resolved)
     errors: list[ArticleError] = []
+    notices: list[Notice] = []
     claims: list[Claim] = []
-    for outcome in extract_each(paths, pack, resolved.settings.workers, excluded(resolved)):
+    for outcome in extract_each(paths, pack, resolved.settings.workers, excluded(resolved), intake(resolved)):
         if isinstance(outcome, ArticleError):
             errors.append(outcome)
+        elif isinstance(outcome, Notice):
+            notices.append(outcome)
         elif form is ExtractFormat.JSONL:
             from claimcheck.reports.as_json import claim_line
 
@@ -53,5 +74,5 @@ def extract(
         from claimcheck.reports.table import print_claims
 
         print_claims(claims, console())
-    complain(errors)
+    complain([*notices, *errors])
     raise typer.Exit(2 if errors else 0)

@@ -45,7 +45,33 @@ def _rule_names(incomplete: str) -> Iterator[tuple[str, str]]:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="Articles, folders of them (.txt, .md), or - for standard input."),
+    typer.Argument(metavar="PATH", help="Articles, folders of them, or - for standard input; see docs/formats.md."),
+]
+TextField = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The field of JSON records that holds the text.", show_default=False),
+]
+DateField = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The field that holds the article's day.", show_default=False)
+]
+IdField = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The field that tells records apart.", show_default=False)
+]
+IncludeWithheld = Annotated[
+    bool | None,
+    typer.Option(
+        "--include-withheld/--no-include-withheld",
+        help="Read items as well that are withheld, canceled or under an embargo.",
+        show_default=False,
+    ),
+]
+StdinFormat = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SUFFIX",
+        help="The format of standard input, as a file's suffix: html, jsonl.  [default: by its content]",
+        show_default=False,
+    ),
 ]
 RuleFolders = Annotated[
     list[Path] | None,

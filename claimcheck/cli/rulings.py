@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,14 +36,24 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 
 def today() -> date:
     """The day on which decisions are judged: CLAIMCHECK_TODAY, the day of SOURCE_DATE_EPOCH, else the computer's."""
+    told = _told_moment()
+    return told.date() if told else datetime.now().astimezone().date()
+
+
+def now() -> datetime:
+    """When embargoes are judged: the beginning of CLAIMCHECK_TODAY (UTC), SOURCE_DATE_EPOCH, else this moment."""
+    return _told_moment() or datetime.now(UTC)
+
+
+def _told_moment() -> datetime | None:
     try:
         if day := os.environ.get(_TODAY):
-            return date.fromisoformat(day)
+            return datetime.combine(date.fromisoformat(day), time(), UTC)
         if seconds := os.environ.get(_EPOCH):
-            return datetime.fromtimestamp(int(seconds), UTC).date()
+            return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         stop(f"{_TODAY} is a day (2026-01-31), {_EPOCH} a number of seconds")
-    return datetime.now().astimezone().date()
+    return None
 
 
 def day_given(text: str | None) -> date | None:

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimcheck.cli.choice import chosen, excluded, load, report_format, settings_for
+from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
 from claimcheck.cli.options import (
     BaselineFile,
     ConfigFile,
+    DateField,
     DecisionsFile,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
     FailLevel,
+    IdField,
     Ignore,
+    IncludeWithheld,
     Isolated,
     Outputs,
     Paths,
@@ -26,6 +29,8 @@ from claimcheck.cli.options import (
     Select,
     ShowLevel,
     ShowSuppressed,
+    StdinFormat,
+    TextField,
     Verbose,
     Watch,
     Workers,
@@ -63,6 +68,11 @@ def scan(
     exclude: Exclude = None,
     decisions: DecisionsFile = None,
     baseline: BaselineFile = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    include_withheld: IncludeWithheld = None,
+    stdin_format: StdinFormat = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -104,7 +114,7 @@ def _scan(
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
     with listening(timings, wants_bar(quiet, verbose)) as tell_step:
-        found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step)
+        found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step, intake(resolved))
     finished = time.monotonic()
     result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
     view = view_of(paths, pack.rules, Level(settings.show), show_suppressed)
@@ -112,6 +122,8 @@ def _scan(
     if verbose:
         tell_run(result, timings, finished)
     faulty = tell(notice for notice in notices if notice.fault or not quiet)
+    if not quiet:
+        complain(found.notices)
     complain(result.errors)
     failing = settings.fail_on != "never" and any(
         finding.suppressed is None and finding.level.reaches(Level(settings.fail_on)) for finding in result.findings

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from claimcheck.articles.files import Notice
     from claimcheck.articles.reading import ArticleError
 
 _PIPED_WIDTH = 120
@@ -24,8 +25,8 @@ def console() -> "Console":
     return Console(markup=False, emoji=False, highlight=False, width=_PIPED_WIDTH if piped else None)
 
 
-def complain(errors: "Iterable[ArticleError]") -> None:
-    """One line an input that could not be read, after what could."""
+def complain(errors: "Iterable[ArticleError | Notice]") -> None:
+    """One line an input that could not be read, or was skipped, after what could."""
     from claimcheck.reports.values import inert
 
     sys.stdout.flush()

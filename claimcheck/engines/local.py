@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,9 @@ from itertools import chain
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
-from claimcheck.articles.reading import ArticleError, article_from_bytes, read_article
+from claimcheck.articles.files import Notice, read_data, read_file
+from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
+from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
@@ -29,16 +31,20 @@ from claimcheck.rules.rule import Rule
 _WORTH_A_POOL = 4_000_000
 _CHUNK = 16
 
-Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError
+Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractResult:
-    """Articles that were read and their claims, in order of path and offset, and the inputs that could not be read."""
+    """Articles that were read and their claims, in order of path and offset, and the inputs that could not be read.
+
+    notices: items that were skipped, and what else a reader should know.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     errors: tuple[ArticleError, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class ScanResult:
     findings: tuple[Finding, ...]
     errors: tuple[ArticleError, ...]
     stories: tuple[Story, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class GroupResult:
 
     timelines: tuple[Timeline, ...]
     errors: tuple[ArticleError, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def extract_each(
@@ -76,22 +84,26 @@ def extract_each(
     pack: Pack,
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
+    intake: Intake = DEFAULT_INTAKE,
 ) -> Iterator[Outcome]:
     """Article by article, in order of path, its claims; for an input that could not be read, what is wrong with it.
 
-    workers: how many processes; None chooses by the size of the input. leave_out: see ``discover``.
+    workers: how many processes; None chooses by the size of the input. leave_out: see ``discover``. intake: what is
+    known of the files besides their names.
     """
     sources, errors = discover(paths, leave_out)
     yield from errors
-    yield from extract_sources(sources, pack, workers)
+    yield from extract_sources(sources, pack, workers, intake)
 
 
-def extract_sources(sources: Sequence[Source], pack: Pack, workers: int | None = None) -> Iterator[Outcome]:
+def extract_sources(
+    sources: Sequence[Source], pack: Pack, workers: int | None = None, intake: Intake = DEFAULT_INTAKE
+) -> Iterator[Outcome]:
     """``extract_each`` for files that were found before, in their order."""
     if workers is None:
         workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
     piped = sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
-    work = partial(_extract_one, piped=piped, furniture=pack.lexicon.furniture)
+    work = partial(_extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
     names = [source.name for source in sources]
     if workers <= 1 or len(sources) < 2:
         yield from _dated(names, map(work, sources))
@@ -101,32 +113,32 @@ def extract_sources(sources: Sequence[Source], pack: Pack, workers: int | None =
         yield from _dated(names, pool.map(work, sources, chunksize=chunk))
 
 
-def _dated(names: Sequence[str], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """The outcomes in their order, articles that lack only the year dated by those of their folder.
+def _dated(names: Sequence[str], outcomes: Iterable[Sequence[Outcome]]) -> Iterator[Outcome]:
+    """The outcomes of files in their order, articles that lack only the year dated by those of their folder.
 
     Such an article, and what comes after it, is held back until its whole folder has been read.
     """
     last = last_of_folders(names)
     days: dict[str, list[date]] = defaultdict(list)
-    held: list[Outcome] = []
+    held: list[tuple[str, Outcome]] = []
     until = -1
-    for index, (name, outcome) in enumerate(zip(names, outcomes, strict=True)):
-        held.append(outcome)
-        if not isinstance(outcome, ArticleError):
-            article = outcome[0]
+    for index, (name, read) in enumerate(zip(names, outcomes, strict=True)):
+        folder = folder_of(name)
+        held += ((folder, outcome) for outcome in read)
+        for article in (outcome[0] for outcome in read if isinstance(outcome, tuple)):
             if article.published:
-                days[folder_of(name)].append(article.published)
+                days[folder].append(article.published)
             if article.month_day:
-                until = max(until, last[folder_of(name)])
+                until = max(until, last[folder])
         if index >= until:
-            yield from (_redated(outcome, days) for outcome in held)
+            yield from (_redated(outcome, days[folder]) for folder, outcome in held)
             held = []
 
 
-def _redated(outcome: Outcome, days: Mapping[str, Sequence[date]]) -> Outcome:
-    if isinstance(outcome, ArticleError) or outcome[0].month_day is None:
+def _redated(outcome: Outcome, days: Sequence[date]) -> Outcome:
+    if not isinstance(outcome, tuple) or outcome[0].month_day is None:
         return outcome
-    article = dated_by_neighbours(outcome[0], days.get(folder_of(outcome[0].path), ()))
+    article = dated_by_neighbours(outcome[0], days)
     return (article, extract_claims(article)) if article.published else outcome
 
 
@@ -135,20 +147,22 @@ def extract_articles(
     pack: Pack,
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
+    intake: Intake = DEFAULT_INTAKE,
 ) -> ExtractResult:
     """Every claim of the articles that the paths mean; see ``extract_each``."""
-    return collected(extract_each(paths, pack, workers, leave_out))
+    return collected(extract_each(paths, pack, workers, leave_out, intake))
 
 
 def collected(outcomes: Iterable[Outcome]) -> ExtractResult:
-    """Outcomes in the order of ``extract_each``, articles and errors apart."""
+    """Outcomes in the order of ``extract_each``, articles, errors and notices apart."""
     outcomes = list(outcomes)
-    read = [outcome for outcome in outcomes if not isinstance(outcome, ArticleError)]
+    read = [outcome for outcome in outcomes if isinstance(outcome, tuple)]
     errors = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
     return ExtractResult(
         articles=tuple(article for article, _ in read),
         claims=tuple(chain.from_iterable(claims for _, claims in read)),
         errors=tuple(sorted(errors, key=lambda error: (error.name, error.reason))),
+        notices=tuple(outcome for outcome in outcomes if isinstance(outcome, Notice)),
     )
 
 
@@ -159,16 +173,17 @@ def scan_articles(
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
     tell: Listener = unheard,
+    intake: Intake = DEFAULT_INTAKE,
 ) -> ScanResult:
     """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
     sources, errors = discover(paths, leave_out)
-    outcomes = counted(extract_sources(sources, pack, workers), Stage.READ, len(sources), tell)
+    outcomes = counted(extract_sources(sources, pack, workers, intake), Stage.READ, len(sources), tell)
     found = collected([*errors, *outcomes])
     tell(Step(Stage.LINK))
     stories = build_stories(found.articles, found.claims, pack.lexicon)
     tell(Step(Stage.CHECK))
     findings = tuple(run_checks(stories, pack.rules if rules is None else rules, pack.lexicon))
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories)
+    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices)
 
 
 def check_claims(
@@ -183,22 +198,23 @@ def group_articles(
     pack: Pack,
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
+    intake: Intake = DEFAULT_INTAKE,
 ) -> GroupResult:
     """What the articles say of each thing, story by story, agreeing or not."""
-    found = extract_articles(paths, pack, workers, leave_out)
+    found = extract_articles(paths, pack, workers, leave_out, intake)
     stories = build_stories(found.articles, found.claims, pack.lexicon)
-    return GroupResult(tuple(Timeline(story.articles, groups(story)) for story in stories), found.errors)
+    timelines = tuple(Timeline(story.articles, groups(story)) for story in stories)
+    return GroupResult(timelines, found.errors, found.notices)
 
 
-def _extract_one(source: Source, piped: bytes, furniture: tuple[str, ...]) -> Outcome:
-    try:
-        if source.name == STDIN:
-            article = article_from_bytes(piped, STDIN, furniture)
-        else:
-            article = read_article(source.path, source.name, furniture)
-    except ArticleError as error:
-        return error
-    return article, extract_claims(article)
+def _extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
+    """What a file holds, in its order."""
+    if source.name == STDIN:
+        called = f"stdin.{intake.stdin.lstrip('.')}" if intake.stdin else None
+        read = read_data(piped, STDIN, furniture, intake, called=called)
+    else:
+        read = read_file(source.path, source.name, furniture, intake, met=source.met)
+    return [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
 
 
 def _processors() -> int:

@@ -2,9 +2,12 @@
 
 import zlib
 from pathlib import Path
-from zipfile import ZipFile
+from typing import TYPE_CHECKING
 
 from claimcheck.articles.formats.item import UnreadableError
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 # Bytes; a year of a newspaper as JSON lines is a tenth of the first.
 LARGEST = 2_000_000_000
@@ -46,7 +49,7 @@ def gunzipped(data: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def read_member(archive: ZipFile, name: str) -> bytes:
+def read_member(archive: "ZipFile", name: str) -> bytes:
     """What a member of an archive holds. Raises UnreadableError, KeyError, and what zipfile raises for a broken one."""
     info = archive.getinfo(name)
     # What the archive says of itself may be untrue: no more than that is read.
