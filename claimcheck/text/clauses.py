@@ -28,7 +28,7 @@ _RELATIVE_SUBJECTS = word_set("which who that it he she this now also still")
 _ATTRIBUTIVE_BEFORE = word_set(
     """a an the this that these those his her its their our my your of no any some all most"""
 )
-_NOTHING = Token(0, 0, "", "", False)
+_NOTHING = Token(0, 0, "", "", 0)
 
 
 def verbs_of(row: Row) -> bytes:

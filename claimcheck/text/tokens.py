@@ -1,7 +1,7 @@
 """Words and marks of a stretch of text, each with its offsets in the article and the word classes it belongs to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -48,6 +48,7 @@ DETERMINER = 1 << 10
 SPEECH = 1 << 11
 HEDGE = 1 << 12
 NEGATION = 1 << 13
+POSSESSIVE = 1 << 14
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _CONTRACTING = word_set("it he she that there here what who where how")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
@@ -57,35 +58,38 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, figure, mark or mention; a struct, because there is one for every word of every sentence with a figure.
 
     lower: lower case, straight apostrophes and hyphens, no possessive ending.
-    mention: which of the mentions given to ``tokenize`` this is, or -1.
     classes: bits of the word classes above; 0 for figures, most marks and mentions.
+    mention: which of the mentions given to ``tokenize`` this is, or -1.
     """
 
     start: int
     end: int
     text: str
     lower: str
-    possessive: bool
+    classes: int
     mention: int = -1
-    classes: int = 0
 
     @property
     def is_word(self) -> bool:
         return bool(self.classes & WORD)
 
     @property
+    def possessive(self) -> bool:
+        return bool(self.classes & POSSESSIVE)
+
+    @property
     def capitalised(self) -> bool:
         return bool(self.classes & CAPITAL)
 
 
-# The lower-case form of a word, whether it is a possessive, and its classes.
-_Reading = tuple[str, bool, int]
-_UNREAD: _Reading = ("", False, 0)
+# The lower-case form of a word, and its classes.
+_Reading = tuple[str, int]
+_UNREAD: _Reading = ("", 0)
 
 
 @lru_cache(maxsize=1 << 15)
 def _read(word: str) -> _Reading:
-    """The lower-case form of a word as printed, whether it is a possessive, and its classes."""
+    """The lower-case form of a word as printed, and its classes."""
     lower = word.lower()
     if not lower.isascii():
         lower = lower.translate(_STRAIGHT)
@@ -93,10 +97,10 @@ def _read(word: str) -> _Reading:
     if possessive and len(lower) > 2:
         lower = lower[:-2]
     classes = _classes(word, lower)
-    if possessive and lower in _CONTRACTING:
+    if possessive:
         # "it's", "who's": the verb hides in the word.
-        return lower, False, classes | AUXILIARY
-    return lower, possessive, classes
+        classes |= AUXILIARY if lower in _CONTRACTING else POSSESSIVE
+    return lower, classes
 
 
 def _classes(word: str, lower: str) -> int:
@@ -132,7 +136,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 def words_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
     pieces = _TOKEN.split(text[start:end])
-    return _assembled(pieces, start, map(_read, pieces[1::2]))
+    return _assembled(pieces, start, *_columns(list(map(_read, pieces[1::2]))))
 
 
 def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
@@ -149,20 +153,22 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
     readings = list(map(_read, pieces[1::2]))
     for place in at:
         readings[place] = _UNREAD
-    tokens = _assembled(pieces, stretch.start, readings)
+    lower, classes = _columns(readings)
+    tokens = _assembled(pieces, stretch.start, lower, classes)
     for i, place in enumerate(at):
         start, end = mentions[i]
-        tokens[place] = Token(start, end, tokens[place].text, "", False, i)
-    lower, _, classes = zip(*readings, strict=True) if readings else ((), (), ())
+        tokens[place] = Token(start, end, tokens[place].text, "", 0, i)
     return Row(tuple(tokens), lower, classes, tuple(at))
 
 
-def _assembled(pieces: Sequence[str], start: int, readings: Iterable[_Reading]) -> list[Token]:
+def _columns(readings: Sequence[_Reading]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    if not readings:
+        return (), ()
+    lower, classes = zip(*readings, strict=True)
+    return lower, classes
+
+
+def _assembled(pieces: Sequence[str], start: int, lower: Sequence[str], classes: Sequence[int]) -> list[Token]:
     """Tokens from a text in pieces: what stands before the first, a token, what stands before the next, a token …"""
     offsets = list(accumulate(map(len, pieces), initial=start))
-    return [
-        Token(begin, end, word, lower, possessive, -1, classes)
-        for begin, end, word, (lower, possessive, classes) in zip(
-            offsets[1::2], offsets[2::2], pieces[1::2], readings, strict=False
-        )
-    ]
+    return list(map(Token, offsets[1::2], offsets[2::2], pieces[1::2], lower, classes))
