@@ -8,10 +8,12 @@ from claimcheck import __version__
 from claimcheck.cli.claims import claims
 from claimcheck.cli.config import config
 from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
+from claimcheck.cli.diff import diff
 from claimcheck.cli.extract import extract
 from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
+from claimcheck.cli.stats import stats
 
 app = typer.Typer(
     name="claimcheck",
@@ -56,6 +58,12 @@ app.command(
 )(accept)
 app.command(short_help="Take a decision back.", epilog="Example: claimcheck undo 3fc01a")(undo)
 app.add_typer(decisions_app, name="decisions")
+app.command(short_help="Count findings and how often rules were right.", epilog="Example: claimcheck stats corpus/")(
+    stats
+)
+app.command(
+    short_help="Show what is new and gone between two reports.", epilog="Example: claimcheck diff old.json new.json"
+)(diff)
 app.command(epilog="Example: claimcheck rule CC102")(rule)
 app.add_typer(rules_app, name="rules")
 app.command(short_help="Show the settings and what set them.", epilog="Example: claimcheck config --format json")(

@@ -13,7 +13,8 @@ from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
 from claimcheck.decisions.remembered import Figures, Fingerprint, Told, figures_of, recalled
 from claimcheck.files import write_whole
 
-FILE_NAME = "claimcheck-decisions.jsonl"
+# No suffix of an article: a scan of the folder that it stands in must not read it for news.
+FILE_NAME = "claimcheck.decisions"
 _PATIENCE_SECONDS = 30
 
 

@@ -1,0 +1,60 @@
+"""``claimcheck diff``."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.choice import settings_for
+from claimcheck.cli.options import ConfigFile, FailLevel, Isolated
+from claimcheck.cli.rulings import told
+from claimcheck.cli.terminal import console, stop
+
+if TYPE_CHECKING:
+    from claimcheck.decisions.reported import Report
+
+
+class DiffFormat(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+
+
+def diff(
+    context: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A JSON report of claimcheck scan.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
+    format: Annotated[DiffFormat, typer.Option(help="How findings are printed.")] = DiffFormat.TABLE,  # noqa: A002
+    fail_on: FailLevel = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Show which findings are new, gone and unchanged between two reports.
+
+    Exit status: 0 no new finding at or above the level of --fail-on, 1 at least one, 2 usage or input error.
+    """
+    from claimcheck.checks.finding import Level
+    from claimcheck.decisions.reported import changes, reported_identity
+    from claimcheck.reports.differences import differences_document, print_differences
+
+    fails = settings_for(context).settings.fail_on
+    before, after = _report(old), _report(new)
+    found = changes(*([reported_identity(finding) for finding in report.findings] for report in (before, after)))
+    if format is DiffFormat.JSON:
+        sys.stdout.write(differences_document(before, after, found))
+    else:
+        print_differences(before, after, found, console())
+    counting = (f for f in (after.findings[i] for i in found.new) if f.suppressed is None)
+    raise typer.Exit(int(fails != "never" and any(f.level.reaches(Level(fails)) for f in counting)))
+
+
+def _report(file: Path) -> "Report":
+    from claimcheck.decisions.reported import ReportError, read_report
+
+    try:
+        return read_report(file.read_bytes())
+    except ReportError as problem:
+        stop(f"{told(file)}: {problem}")
+    except OSError as problem:
+        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")

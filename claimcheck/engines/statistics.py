@@ -1,0 +1,133 @@
+"""How many findings there are of each rule, outlet and story, and how often the rules were right."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.article import Article
+from claimcheck.checks.finding import Finding, Level
+from claimcheck.decisions.ledger import Decision, Ruling
+from claimcheck.engines.local import ScanResult
+from claimcheck.linking.story import Story
+
+UNNAMED = "(no outlet)"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """Findings of one rule.
+
+    open: those that count, by level. suppressed: those that do not. dismissed, accepted: what was decided about the
+    rule's findings, whether they are still there or not.
+    """
+
+    code: str
+    name: str
+    open: Mapping[Level, int]
+    suppressed: int
+    dismissed: int
+    accepted: int
+
+    @property
+    def precision(self) -> float | None:
+        """The part of the decided findings that were right; None where none was decided."""
+        decided = self.dismissed + self.accepted
+        return self.accepted / decided if decided else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """Findings that have a place in the articles of one outlet or one story.
+
+    label: the outlet, or the headline of the story's first article. first: that article's path; "" for outlets.
+    """
+
+    label: str
+    first: str
+    articles: int
+    open: Mapping[Level, int]
+    suppressed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Rules in order of code; outlets and stories with findings, those with most that count first."""
+
+    articles: int
+    claims: int
+    rules: tuple[RuleCount, ...]
+    outlets: tuple[PlaceCount, ...]
+    stories: tuple[PlaceCount, ...]
+
+
+def statistics(result: ScanResult, decisions: Iterable[Decision], names: Mapping[str, str]) -> Statistics:
+    """The counts of a scan. ``decisions``: the whole ledger. ``names``: rules by code, for those without a finding."""
+    return Statistics(
+        articles=len(result.articles),
+        claims=len(result.claims),
+        rules=rule_counts(result.findings, decisions, names),
+        outlets=_by_outlet(result.articles, result.findings),
+        stories=_by_story(result.stories, result.findings),
+    )
+
+
+def rule_counts(
+    findings: Sequence[Finding], decisions: Iterable[Decision], names: Mapping[str, str]
+) -> tuple[RuleCount, ...]:
+    """The rules that have found something now or were decided about before."""
+    rulings = Counter((decision.rule, decision.decision) for decision in decisions)
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        found[finding.rule].append(finding)
+    return tuple(
+        RuleCount(
+            code,
+            found[code][0].name if code in found else names.get(code, ""),
+            _open(found.get(code, ())),
+            _suppressed(found.get(code, ())),
+            rulings[code, Ruling.DISMISSED],
+            rulings[code, Ruling.ACCEPTED],
+        )
+        for code in sorted({*found, *(code for code, _ in rulings)})
+    )
+
+
+def _by_outlet(articles: Sequence[Article], findings: Sequence[Finding]) -> tuple[PlaceCount, ...]:
+    outlet = {article.path: article.outlet or UNNAMED for article in articles}
+    sizes = Counter(outlet.values())
+    held: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for name in {outlet.get(place.claim.article, UNNAMED) for place in finding.places}:
+            held[name].append(finding)
+    return _most_first(PlaceCount(o, "", sizes[o], _open(held[o]), _suppressed(held[o])) for o in held)
+
+
+def _by_story(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[PlaceCount, ...]:
+    home = {article.path: number for number, story in enumerate(stories) for article in story.articles}
+    held: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for number in {home[place.claim.article] for place in finding.places if place.claim.article in home}:
+            held[number].append(finding)
+    return _most_first(
+        PlaceCount(
+            " ".join((stories[n].articles[0].headline or stories[n].articles[0].path).split()),
+            stories[n].articles[0].path,
+            len(stories[n].articles),
+            _open(found),
+            _suppressed(found),
+        )
+        for n, found in held.items()
+    )
+
+
+def _most_first(counts: Iterable[PlaceCount]) -> tuple[PlaceCount, ...]:
+    return tuple(sorted(counts, key=lambda c: (*(-c.open[level] for level in Level), -c.suppressed, c.label, c.first)))
+
+
+def _open(findings: Iterable[Finding]) -> Mapping[Level, int]:
+    counts = Counter(finding.level for finding in findings if finding.suppressed is None)
+    return {level: counts[level] for level in Level}
+
+
+def _suppressed(findings: Iterable[Finding]) -> int:
+    return sum(finding.suppressed is not None for finding in findings)
