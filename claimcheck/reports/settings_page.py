@@ -84,7 +84,7 @@ def _values(resolved: Resolved) -> dict[str, Any]:
 
 
 def _key(name: str) -> str:
-    return name if name.replace("-", "").replace("_", "").isalnum() and name.isascii() else f'"{name}"'
+    return name if name.replace("-", "").replace("_", "").isalnum() and name.isascii() else as_toml(name)
 
 
 def _default(value: object) -> str:

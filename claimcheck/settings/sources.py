@@ -189,11 +189,16 @@ def _parsed(name: str, key: str, text: str) -> Any:
     if isinstance(DEFAULTS[key], tuple):
         return [part.strip() for part in text.split(",") if part.strip()]
     if not isinstance(DEFAULTS[key], dict):
+        if isinstance(DEFAULTS[key], bool):
+            return _TRUTH.get(text.lower(), text)
         return int(text) if text.isdecimal() and key == "workers" else text
     try:
         return tomllib.loads(f"table = {text}")["table"]
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(name, 'a table is written as in TOML: {CC102 = "error"}') from error
+
+
+_TRUTH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
 def _plain(key: str, value: object) -> Any:

@@ -1,9 +1,15 @@
 """Where settings come from, which source wins, and what is said of a wrong one."""
 
+import json
+import tempfile
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from claimcheck.reports.settings_page import as_toml
 from claimcheck.settings.resolve import Resolved, resolve
 from claimcheck.settings.settings import DEFAULTS, KEYS
 from claimcheck.settings.sources import SettingsError
@@ -183,6 +189,53 @@ def test_what_is_wrong_in_the_environment_is_told_with_its_variable(
     with pytest.raises(SettingsError) as raised:
         resolve(tmp_path, {variable: value})
     assert str(raised.value).startswith(told)
+
+
+@pytest.mark.parametrize(("value", "set_"), [("1", True), ("true", True), ("Yes", True), ("0", False), ("off", False)])
+def test_truth_comes_through_the_environment(tmp_path: Path, value: str, set_: bool) -> None:
+    assert resolve(tmp_path, {"CLAIMCHECK_INCLUDE_WITHHELD": value}).settings.include_withheld is set_
+    with pytest.raises(SettingsError, match="CLAIMCHECK_INCLUDE_WITHHELD: include-withheld: expected true or false"):
+        resolve(tmp_path, {"CLAIMCHECK_INCLUDE_WITHHELD": "perhaps"})
+
+
+WORDS = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=8)
+VALUES = st.fixed_dictionaries(
+    {},
+    optional={
+        "select": st.lists(WORDS),
+        "levels": st.dictionaries(WORDS, st.sampled_from(["error", "warning", "note", "off"])),
+        "per-path-ignores": st.dictionaries(WORDS, st.lists(WORDS)),
+        "tolerance": st.dictionaries(WORDS, st.floats(0, 9)),
+        "fail-on": st.sampled_from(["error", "warning", "note", "never"]),
+        "workers": st.integers(1, 99),
+        "text-field": WORDS,
+        "exclude": st.lists(WORDS),
+    },
+)
+
+
+@given(VALUES, st.permutations(["select", "levels", "workers", "exclude"]), st.booleans())
+def test_what_is_written_is_read_and_each_key_tells_its_line(
+    values: dict[str, object], first: list[str], spread: bool
+) -> None:
+    keys = [key for key in first if key in values] + [key for key in values if key not in first]
+    lines: list[str] = []
+    places = {}
+    for key in keys:
+        lines += ["# " + key, ""]
+        places[key] = len(lines) + 1
+        value, written = values[key], as_toml(values[key])
+        if spread and isinstance(value, list):
+            lines += [f"{key} = [", *(f"  {as_toml(item)}," for item in value), "]"]
+        else:
+            lines.append(f"{key} = {written}")
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder, "claimcheck.toml"), "\n".join(lines))
+        resolved = resolve(Path(folder))
+        for key in keys:
+            assert resolved.origin(key) == f"claimcheck.toml:{places[key]}"
+            held = getattr(resolved.settings, key.replace("-", "_"))
+            assert json.loads(msgspec.json.encode(held)) == values[key]
 
 
 def test_other_variables_are_left_alone(tmp_path: Path) -> None:
