@@ -30,7 +30,14 @@ _FACING = 0.6
 # this near, in code points.
 _TELLING = 3
 _STRIKING = 20
+_STRIKING_OF_ONE_NOUN = 10
 _NEAR_BY = 260
+# "Not counting the gunman": one or two people, and what is added where the text itself says so.
+_EXCLUDES = re.compile(
+    r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
+)
+_LEFT_OUT = 2
+_STATED = 0.1
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
 _LOOKS_BACK = 60
@@ -171,6 +178,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     varies = any(words.moves(name) == "varies" for name in classes_a & classes_b)
     if slip and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
+    if excluded := _stated_exclusion(a, b):
+        return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
     if part := _explained(a, b, context):
         ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
         moved = part.trend or a.trend or b.trend
@@ -266,6 +275,17 @@ def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
     return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
 
 
+def _stated_exclusion(a: Claim, b: Claim) -> str | None:
+    """The words by which the smaller of two counts leaves somebody out: "five …, not counting the gunman"."""
+    if a.kind not in COUNTS or a.value is None or b.value is None:
+        return None
+    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
+    words = _EXCLUDES.search(smaller.sentence, smaller.span.end - smaller.sentence_span.start)
+    if words is None or larger.value is None or smaller.value is None or _EXCLUDES.search(larger.sentence):
+        return None
+    return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
+
+
 def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
     if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
@@ -279,7 +299,8 @@ def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
                 continue
             alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
-            near = other.sentence_span == claim.sentence_span or (gap >= _STRIKING and _near(other, claim))
+            striking = gap >= (_STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head else _STRIKING)
+            near = other.sentence_span == claim.sentence_span or (striking and _near(other, claim))
             if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None

@@ -87,6 +87,8 @@ def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
 _IN_SEASON = re.compile(
     r"\b(?:in|of|since|by|until|during|from|through|next|for|early|late|mid)(?:\s+the)?(?:\s+(?:early|late))?[\s-]+\Z"
 )
+# "The fall of the tip", "during a fall in prices": no season.
+_OF_A_THING = re.compile(r"\s+(?:of\s+(?!\d|last\b|this\b|next\b|that\b)|in\s+(?!\d))")
 _THE_BEFORE = re.compile(r"\bthe\s+(?:early\s+|late\s+)?\Z")
 
 
@@ -99,6 +101,8 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
             return Mention(begin, end, Moment(Grain.SEASON, season=season, side=SIDES[sign]))
         return Mention(begin, end, Moment(Grain.SEASON, season=season, shift=Shift(0, "year")))
     if low[start:end] in ("spring", "fall") and not _IN_SEASON.search(low, max(floor, start - 20), start):
+        return None
+    if low[start:end] == "fall" and _OF_A_THING.match(low, end):
         return None
     the = _THE_BEFORE.search(low, max(floor, start - 12), start)
     return Mention(the.start() if the else start, end, Moment(Grain.SEASON, season=season))

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from claimcheck.articles.article import Role
 from claimcheck.linking.features import Features, overlap
 from claimcheck.linking.protagonists import Cast
-from claimcheck.linking.slips import MAGNITUDE, resemble, striking
+from claimcheck.linking.slips import MAGNITUDE, SOUND_ALIKE, SWAPPED, resemble, striking
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
@@ -78,12 +78,15 @@ WEIGHTS: dict[str, float] = {
     "modality": -0.4,
 }
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _SMALL = 6
 _COUNTED = ("count", "ordinal", "rate")
 _FAR_APART_DAYS = 60
+# How much of the distance counts against figures whose slip explains it.
+_EXPLAINED_DISTANCE = {MAGNITUDE: 1.0, SOUND_ALIKE: 0.3}
 
 
 def weighed(parts: Iterator[Part]) -> tuple[float, tuple[Reason, ...]]:
@@ -247,7 +250,7 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         key = "growth" if _may_have_moved(a, b, words) else "distance"
         if words.stages(a.classes, b.classes):
             key = "attrition"
-        farthest = 1.0 if slip == MAGNITUDE else 3.0
+        farthest = _EXPLAINED_DISTANCE.get(slip, 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
 
 
@@ -275,6 +278,11 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
         yield "slip", slip or "", float(bool(slip))
+    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
+        month, day = first.timex.rpartition("-")[::2]
+        other_month, other_day = second.timex.rpartition("-")[::2]
+        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
+            yield "short slip", SWAPPED, 1.0
 
 
 def _size(low: float | None, high: float | None) -> float:

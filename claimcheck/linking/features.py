@@ -34,6 +34,11 @@ _ROOM = re.compile(
     r"|takes|carries|holds|seats|sleeps|(?:room|space|berths|capacity|licensed|designed|built|hall|cabin) (?:for|of))"
     r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
 )
+# "Three of the 14 games to play" have not been played.
+_STILL_TO = re.compile(
+    r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
+    r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
+)
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -91,7 +96,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         classes=classes,
         near=_content(" ".join((before, claim.subject or "", after)), words),
         context=_content(claim.sentence, words),
-        populations=_populations(claim, before, words),
+        populations=_populations(claim, before, after, words),
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
@@ -109,12 +114,13 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
     )
 
 
-def _populations(claim: Claim, before: str, words: Vocabulary) -> frozenset[str]:
+def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> frozenset[str]:
     """Classes of the words that change who is counted: of the noun phrase, and "another" before the figure."""
     beside = _MORE.search(before)
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
-    return found | {"capacity"} if _ROOM.search(before) else found
+    found |= {"capacity"} if _ROOM.search(before) else frozenset()
+    return found | {"remaining"} if _STILL_TO.match(after) else found
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:

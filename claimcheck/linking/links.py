@@ -133,6 +133,8 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if first.whole == second.id or second.whole == first.id:
         return True
+    if first.article == second.article and _in_table(first) and _in_table(second):
+        return True
     if a.measure.family == "date" and not (_names_a_day(first) and _names_a_day(second)):
         return True
     if a.measure.family == "date" and first.article == second.article and (_by_weekday(first) or _by_weekday(second)):
@@ -140,6 +142,11 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
     return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
+
+
+def _in_table(claim: Claim) -> bool:
+    """Whether the claim stands in a row of a table, where every row is of another thing."""
+    return claim.sentence.lstrip().startswith("|")
 
 
 def _by_weekday(claim: Claim) -> bool:

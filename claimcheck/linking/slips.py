@@ -3,7 +3,9 @@
 MAGNITUDE = "same digits, another magnitude"
 ONE_DIGIT = "one digit differs"
 MISSING_DIGIT = "a digit is missing"
-_SOUND_ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
+SOUND_ALIKE = "they sound alike"
+SWAPPED = "same digits in another order"
+_ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
@@ -17,14 +19,14 @@ def resemble(first: float, second: float) -> str | None:
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
         return MAGNITUDE
-    if {first, second} in _SOUND_ALIKE:
-        return "they sound alike"
+    if {first, second} in _ALIKE:
+        return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and _dropped(a, b):
         return MISSING_DIGIT
     if a == b or len(a) != len(b) or len(a) < 2:
         return None
     if sorted(a) == sorted(b):
-        return "same digits in another order"
+        return SWAPPED
     if len(a) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return ONE_DIGIT
     return None

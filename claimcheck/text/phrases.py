@@ -23,12 +23,20 @@ from claimcheck.text.words import (
     POSSESSIVES,
     STOPS,
     WEEKDAYS,
+    word_set,
 )
 
 _LONGEST = 9
 _QUOTES = frozenset("\"'“”‘’`")
 # A noun may follow these adverbs inside a phrase: "two more recently built homes".
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
+_NOUNS_SO_ENDING = word_set(
+    """anniversary library secretary salary dictionary boundary diary commentary documentary obituary burglary estuary
+    sanctuary missionary beneficiary subsidiary dignitary executive detective representative locomotive relative
+    initiative objective incentive fugitive archive drive dive hive table cable vegetable constable bible marble
+    variable soldier barrier courier supplier carrier tier frontier qualifier pier glacier premier outlier dish fish
+    parish professional spoonful handful mouthful"""
+)
 
 
 class NounPhrase(msgspec.Struct, frozen=True, gc=False):
@@ -122,7 +130,9 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
 
 
 def _is_adjective(lower: str) -> bool:
-    return lower in ADJECTIVES or lower in POPULATION_WORDS or lower.endswith(_ADJECTIVE_ENDINGS)
+    if lower in ADJECTIVES or lower in POPULATION_WORDS:
+        return True
+    return lower.endswith(_ADJECTIVE_ENDINGS) and lower not in _NOUNS_SO_ENDING
 
 
 def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:

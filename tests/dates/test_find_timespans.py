@@ -150,6 +150,8 @@ QUARTERS_AND_SEASONS = [
     ("It lost money in the first half of 2024.", "the first half of 2024", "2024-H1"),
     ("It opened in the summer of 2016.", "the summer of 2016", "2016-SU"),
     ("It opened last autumn.", "last autumn", "2024-FA"),
+    ("It opened in the fall of 2016.", "the fall of 2016", "2016-FA"),
+    ("It opened in the fall of last year.", "the fall of last year", "2024-FA"),
     ("It will open this summer.", "this summer", "2025-SU"),
 ]
 
@@ -329,6 +331,8 @@ def test_a_length_beside_a_date_covers_its_days(text: str, timex: str, first: da
 @pytest.mark.parametrize(
     "text",
     [
+        "It is 25 men after the fall of the tip.",
+        "It grew during the fall in prices.",
         "She may go and they march on.",
         "The force has 2016 officers.",
         "A further 1998 people came.",

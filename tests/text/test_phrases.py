@@ -46,6 +46,10 @@ def test_plural_phrase(text: str, phrase: str, head: str) -> None:
         ("successful anti-piracy operation conducted by", "operation"),
         ("Norwegian to join", "Norwegian"),
         ("grade last month", "grade"),
+        ("anniversary of the fire", "anniversary"),
+        ("soldier was hurt", "soldier"),
+        ("executive left", "executive"),
+        ("military base", "base"),
     ],
 )
 def test_singular_phrase(text: str, head: str) -> None:
