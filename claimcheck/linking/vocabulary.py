@@ -86,7 +86,7 @@ class Vocabulary:
     def moves(self, name: str) -> str:
         """How a figure of this predicate class behaves over time: "up", "both" or "fixed"."""
         entry = self.lexicon.predicates.get(name)
-        return entry.moves if entry else "both"
+        return (entry.moves if entry else None) or "both"
 
     def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
         """Where one process takes two sets of classes through different stages: its funnel and their places in it."""

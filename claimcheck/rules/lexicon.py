@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 Words = tuple[str, ...]
 Classes = dict[str, Words]
@@ -37,13 +38,13 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: Annotated[Words, Meta(description='Words that match by stem: "injure" finds "injuries" and "injured".')] = ()
     phrases: Annotated[Words, Meta(description="Phrases that match as they are printed, in any case.")] = ()
     moves: Annotated[
-        Literal["up", "both", "fixed", "varies"],
+        Literal["up", "both", "fixed", "varies"] | None,
         Meta(
             description="How the figure behaves over time: up for what can only grow (deaths), both for what comes "
             "and goes (missing), fixed for what is settled once (votes counted), varies for what differs with whoever "
-            "measures it (polls)."
+            "measures it (polls). Where no file says it: both."
         ),
-    ] = "both"
+    ] = None
     owned: Annotated[
         bool,
         Meta(
@@ -108,8 +109,15 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
 
 
 def merged(first: Lexicon, second: Lexicon) -> Lexicon:
-    """Both lexicons in one; where both define a class, its words are joined and the second's settings hold."""
-    concepts = dict(first.concepts)
+    """Both lexicons in one; where both define a class, its words are joined and the second's settings hold.
+
+    A noun that the second puts into another concept than the first leaves the first's.
+    """
+    homes = {noun: name for name, concept in second.concepts.items() for noun in concept.nouns}
+    concepts = {
+        name: replace(c, nouns=tuple(noun for noun in c.nouns if homes.get(noun, name) == name))
+        for name, c in first.concepts.items()
+    }
     for name, c in second.concepts.items():
         old = concepts.get(name)
         concepts[name] = Concept(_joined(old.nouns, c.nouns), c.is_a or old.is_a, c.tells or old.tells) if old else c
@@ -118,7 +126,10 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         before = predicates.get(name)
         predicates[name] = (
             Predicate(
-                _joined(before.words, p.words), _joined(before.phrases, p.phrases), p.moves, p.owned or before.owned
+                _joined(before.words, p.words),
+                _joined(before.phrases, p.phrases),
+                p.moves or before.moves,
+                p.owned or before.owned,
             )
             if before
             else p

@@ -266,7 +266,10 @@ def test_lexicons_are_merged_class_by_class() -> None:
         "vehicle": Concept(("vehicle",)),
         "fare": Concept(("fare",), tells="paid"),
     }
-    assert both.predicates == {"ridden": Predicate(("ride", "board"), ("got on",)), "paid": Predicate(("pay",))}
+    assert both.predicates == {
+        "ridden": Predicate(("ride", "board"), ("got on",), moves="both"),
+        "paid": Predicate(("pay",)),
+    }
     assert both.funnels == SECOND.funnels
     assert both.populations == {"others": ("other", "further"), "former": ("former",)}
     assert both.stopwords == ("the", "a")
@@ -274,6 +277,21 @@ def test_lexicons_are_merged_class_by_class() -> None:
     assert both.updates == ("now", "so far")
     assert both.furniture == ("Read more", "Share")
     assert both.outlets == {"Ellan Gazette": ("gazette", "ellangazette.example"), "Ostrava News": ()}
+
+
+def test_a_word_more_leaves_a_class_as_it_moves() -> None:
+    more = Lexicon(predicates={"ridden": Predicate(("hop",))})
+    assert merged(FIRST, more).predicates["ridden"] == Predicate(("ride", "hop"), ("got on",), moves="up")
+
+
+def test_a_noun_goes_where_the_later_lexicon_puts_it() -> None:
+    packaged = Lexicon(concepts={"politician": Concept(("mp", "councillor")), "person": Concept(("person",))})
+    own = Lexicon(concepts={"councillor": Concept(("councillor", "alderman"), is_a="person")})
+    assert merged(packaged, own).concepts == {
+        "politician": Concept(("mp",)),
+        "person": Concept(("person",)),
+        "councillor": Concept(("councillor", "alderman"), is_a="person"),
+    }
 
 
 def test_merging_with_nothing_and_with_itself_changes_nothing() -> None:
