@@ -49,11 +49,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Tale:
-    """A story. disputed: things of which it gives several figures; agreed: those of which it gives one."""
+    """A story. articles: how many. disputed: things of which it gives several figures; agreed: those of which it gives one."""
 
     number: int
     title: str
-    articles: tuple[int, ...]
+    articles: int
     disputed: tuple[Thing, ...]
     agreed: tuple[Thing, ...]
 
@@ -72,7 +72,7 @@ def _tale(number: int, story: Story, articles: Mapping[str, Article], anchors: A
     return Tale(
         number=number,
         title=title(story),
-        articles=tuple(anchors.articles[article.path] for article in story.articles),
+        articles=len(story.articles),
         disputed=tuple(thing for thing in things if thing.figures > 1),
         agreed=tuple(thing for thing in things if thing.figures == 1),
     )

@@ -94,9 +94,18 @@ def pages(
 ) -> Callable[[str], str]:
     """The address of a report, by the name of what it shows."""
     folder = tmp_path_factory.mktemp("pages")
+    first, second, *_, last = decided.findings
+    told = {place.claim.article for finding in (first, second, last) for place in finding.places}
+    brief = replace(
+        decided,
+        articles=tuple(article for article in decided.articles if article.path in told),
+        findings=(first, second, last),
+        stories=decided.stories[:1],
+    )
     reports = {
         "sample": html_report(sample, view),
         "decided": html_report(decided, view),
+        "brief": html_report(brief, view),
         "warnings": html_report(sample, replace(view, least=Level.WARNING)),
         "hostile": html_report(hostile, view),
         "nothing": html_report(scan_of({"a.txt": "Nothing happened.\n"}), view),
