@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,13 @@ def test_a_finding_is_told_at_its_place_in_a_new_article(sample: Any) -> None:
     assert places_of(conflict, View()) == list(conflict.places)
     first, *others = places_of(conflict, View(new=frozenset({tabloid})))
     assert (first, others) == (conflict.places[1], [conflict.places[0], conflict.places[2]])
+
+
+def test_the_page_on_reports_names_every_format_with_its_endings() -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "reports.md").read_text(encoding="utf-8")
+    for form, entry in FORMATS.items():
+        endings = ", ".join(f"`{suffix}`" for suffix in entry.suffixes)
+        (row,) = [line for line in page.splitlines() if line.startswith(f"| `{form.value}` |")][:1]
+        told, holds = (cell.strip() for cell in (row.split("|")[2], row.split("|")[4]))
+        assert told == endings
+        assert holds.startswith("all") == entry.whole
