@@ -71,7 +71,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     ] = "error"
     show: Annotated[
         Literal["error", "warning", "note"],
-        Meta(description="The least level that is printed; JSON, JSON lines, CSV and HTML hold all.", examples=["note"]),
+        Meta(description="The least level that is printed; JSON, CSV and HTML hold all.", examples=["note"]),
     ] = "warning"
     format: Annotated[
         str, Meta(description="What `scan` and `gate` print on standard output.", examples=["concise"])
