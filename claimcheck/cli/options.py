@@ -152,6 +152,19 @@ BaselineFile = Annotated[
         "--baseline", metavar="FILE", help="What this baseline or JSON report holds does not count.", show_default=False
     ),
 ]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline", metavar="FILE", help="Keep all findings in a baseline and exit with 0.", show_default=False
+    ),
+]
+DiffAgainst = Annotated[
+    str | None,
+    typer.Option(
+        "--diff-against", metavar="REV", help="What git's revision REV held already does not count.", show_default=False
+    ),
+]
+CountRules = Annotated[bool, typer.Option("--statistics", help="Print how many findings each rule has, at the end.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")

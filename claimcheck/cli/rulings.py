@@ -140,14 +140,15 @@ def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterabl
 
 def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
     """A scan under the settings of a command, with everything laid over it that was decided."""
-    from claimcheck.cli.choice import chosen, excluded, load, settings_for
+    from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
     from claimcheck.engines.ignores import with_ignores
     from claimcheck.engines.local import scan_articles
 
     resolved = settings_for(context)
     pack = load(resolved)
     applied = chosen(pack, resolved)
-    found = scan_articles(paths, pack, applied, resolved.settings.workers, excluded(resolved))
+    workers = resolved.settings.workers
+    found = scan_articles(paths, pack, applied, workers, excluded(resolved), intake=intake(resolved))
     result = replace(found, findings=with_ignores(found.findings, resolved))
     return *ruled(result, pack, applied, resolved), pack, resolved
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from claimcheck.cli.baselines import keep_baseline, without_those_at
 from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
 from claimcheck.cli.options import (
     BaselineFile,
     ConfigFile,
+    CountRules,
     DateField,
     DecisionsFile,
+    DiffAgainst,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
@@ -34,10 +37,12 @@ from claimcheck.cli.options import (
     Verbose,
     Watch,
     Workers,
+    WriteBaseline,
 )
 from claimcheck.cli.printing import report, targets, view_of
 from claimcheck.cli.progress import listening, tell_run, wants_bar
 from claimcheck.cli.rulings import ledger_file, ruled, tell
+from claimcheck.cli.stats import print_counts
 from claimcheck.cli.terminal import complain
 
 if TYPE_CHECKING:
@@ -68,6 +73,9 @@ def scan(
     exclude: Exclude = None,
     decisions: DecisionsFile = None,
     baseline: BaselineFile = None,
+    write_baseline: WriteBaseline = None,
+    diff_against: DiffAgainst = None,
+    statistics: CountRules = False,
     text_field: TextField = None,
     date_field: DateField = None,
     id_field: IdField = None,
@@ -85,8 +93,12 @@ def scan(
     form, files = report_format(resolved), targets(resolved.settings.output)
 
     def once() -> int:
-        return _scan(paths, settings_for(context), form, files, show_suppressed, quiet, verbose)
+        return _scan(
+            paths, settings_for(context), form, files, show_suppressed, quiet, verbose, diff_against, statistics
+        )
 
+    if write_baseline:
+        raise typer.Exit(keep_baseline(paths, resolved, write_baseline))
     if watch:
         from claimcheck.cli.watching import watched
 
@@ -103,6 +115,8 @@ def _scan(
     show_suppressed: bool,
     quiet: bool,
     verbose: bool,
+    diff_against: str | None,
+    statistics: bool,
 ) -> int:
     """One scan, printed and written; its exit status."""
     from claimcheck.checks.finding import Level
@@ -117,8 +131,14 @@ def _scan(
         found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step, intake(resolved))
     finished = time.monotonic()
     result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
+    if diff_against:
+        result, changed = without_those_at(diff_against, result, paths, pack, applied, resolved)
+        notices += changed
     view = view_of(paths, pack.rules, Level(settings.show), show_suppressed)
-    written = report(result, replace(view, baseline=settings.baseline is not None), form, files, quiet)
+    view = replace(view, baseline=bool(settings.baseline or diff_against))
+    written = report(result, view, form, files, quiet)
+    if statistics:
+        print_counts(result, pack, resolved, form)
     if verbose:
         tell_run(result, timings, finished)
     faulty = tell(notice for notice in notices if notice.fault or not quiet)

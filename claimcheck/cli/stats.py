@@ -2,7 +2,7 @@
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,12 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
 from claimcheck.cli.terminal import complain, console
+
+if TYPE_CHECKING:
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.reports.formats import Format
+    from claimcheck.rules.load import Pack
+    from claimcheck.settings.resolve import Resolved
 
 
 class StatsFormat(StrEnum):
@@ -59,3 +65,14 @@ def stats(
     faulty = tell(notices)
     complain(result.errors)
     raise typer.Exit(2 if result.errors or faulty else 0)
+
+
+def print_counts(result: "ScanResult", pack: "Pack", resolved: "Resolved", form: "Format") -> None:
+    """The counts of each rule below the findings; beside a report for machines on standard error."""
+    from claimcheck.engines.statistics import rule_counts
+    from claimcheck.reports.formats import Format
+    from claimcheck.reports.statistics import print_rule_counts
+
+    names = {rule.code: rule.name for rule in pack.rules}
+    counts = rule_counts(result.findings, decisions_of(ledger_file(resolved)).values(), names)
+    print_rule_counts(counts, console(errors=form is not Format.TABLE))

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _PIPED_WIDTH = 120
 
 
-def console() -> "Console":
-    """Standard output: colour on a terminal only and not under NO_COLOR; a pipe is as wide as COLUMNS says, or 120."""
+def console(errors: bool = False) -> "Console":
+    """Standard output, or standard error: colour on a terminal only and not under NO_COLOR.
+
+    A pipe is as wide as COLUMNS says, or 120.
+    """
     from rich.console import Console
 
-    piped = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(markup=False, emoji=False, highlight=False, width=_PIPED_WIDTH if piped else None)
+    stream = sys.stderr if errors else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else _PIPED_WIDTH
+    return Console(stderr=errors, markup=False, emoji=False, highlight=False, width=width)
 
 
 def complain(errors: "Iterable[ArticleError | Notice]") -> None:

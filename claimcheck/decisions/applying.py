@@ -15,10 +15,10 @@ from claimcheck.decisions.identity import Identity, Rebase, by_matter, identity
 from claimcheck.decisions.ledger import Decision, Ruling
 from claimcheck.decisions.marks import FaultyMark, Mark, read_marks
 from claimcheck.decisions.remembered import Kept, recalled
+from claimcheck.decisions.reported import changes
 from claimcheck.rules.rule import Rule
 from claimcheck.settings.choice import closeness
 
-_IN_BASELINE = "known when the baseline was written"
 _LISTED = 5
 
 
@@ -118,9 +118,7 @@ def with_decisions(
     return Ruled(tuple(silenced), tuple(notices))
 
 
-def with_baseline(
-    findings: Iterable[Finding], known: Sequence[Kept], name: str, reach: Reach, reason: str = _IN_BASELINE
-) -> Ruled:
+def with_baseline(findings: Iterable[Finding], known: Sequence[Kept], name: str, reach: Reach) -> Ruled:
     """The findings, those that a baseline holds suppressed; what it holds in vain is counted.
 
     Unlike a decision, which somebody has thought about, a baseline covers no article that it does not name: a new
@@ -128,14 +126,32 @@ def with_baseline(
     """
     findings = tuple(findings)
     matches = _matches(findings, [recalled(line) for line in known], Identity.repeats, reach.rebase)
-    suppression = Suppression(Silencer.BASELINE, reason)
     used = {i for held in matches for i in held}
     gone = sum(i not in used and reach.covers(line) for i, line in enumerate(known))
     text = f"{gone} of {len(known)} findings {'matches' if gone == 1 else 'match'} nothing any more"
-    return Ruled(
-        tuple(_suppressed(f, suppression if held else None) for f, held in zip(findings, matches, strict=True)),
-        (Notice(name, text),) if gone else (),
-    )
+    notices = (Notice(name, text),) if gone else ()
+    return Ruled(_known(findings, matches, "known when the baseline was written"), notices)
+
+
+def with_revision(findings: Iterable[Finding], before: Sequence[Finding], revision: str) -> Ruled:
+    """The findings, those that there were at a revision suppressed as by a baseline; those that are gone are counted.
+
+    before: the findings at the revision, their articles named as they are now.
+    """
+    findings = tuple(findings)
+    now, then = [identity(finding) for finding in findings], [identity(finding) for finding in before]
+    found = changes(then, now)
+    unchanged = set(found.unchanged)
+    counts = f"{len(found.new)} new, {len(found.gone)} gone, {len(found.unchanged)} unchanged"
+    notices = [Notice(revision, counts)]
+    notices += [Notice(revision, f"gone: {before[i].rule} {before[i].message}") for i in found.gone]
+    matches = [[i] if i in unchanged else [] for i in range(len(findings))]
+    return Ruled(_known(findings, matches, f"in {revision} already"), tuple(notices))
+
+
+def _known(findings: Sequence[Finding], matches: Sequence[Sequence[int]], reason: str) -> tuple[Finding, ...]:
+    suppression = Suppression(Silencer.BASELINE, reason)
+    return tuple(_suppressed(f, suppression if held else None) for f, held in zip(findings, matches, strict=True))
 
 
 def _matches(

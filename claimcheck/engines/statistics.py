@@ -39,7 +39,7 @@ class RuleCount:
 class PlaceCount:
     """Findings that have a place in the articles of one outlet or one story.
 
-    label: the outlet, or the headline of the story's first article. first: that article's path; "" for outlets.
+    label: the outlet, or the story's first headline. first: the path of the story's first article; "" for outlets.
     """
 
     label: str
@@ -110,7 +110,7 @@ def _by_story(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[Pl
             held[number].append(finding)
     return _most_first(
         PlaceCount(
-            " ".join((stories[n].articles[0].headline or stories[n].articles[0].path).split()),
+            _title(stories[n]),
             stories[n].articles[0].path,
             len(stories[n].articles),
             _open(found),
@@ -118,6 +118,11 @@ def _by_story(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[Pl
         )
         for n, found in held.items()
     )
+
+
+def _title(story: Story) -> str:
+    titled = next((article.headline for article in story.articles if article.headline), None)
+    return " ".join((titled or story.articles[0].path).split())
 
 
 def _most_first(counts: Iterable[PlaceCount]) -> tuple[PlaceCount, ...]:

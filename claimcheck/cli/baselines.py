@@ -1,0 +1,62 @@
+"""What is known already: findings kept in a baseline, and those of a revision of git."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.choice import chosen, excluded, intake, load
+from claimcheck.cli.rulings import rebase_to, told
+from claimcheck.cli.terminal import complain, stop
+
+if TYPE_CHECKING:
+    from claimcheck.decisions.applying import Notice
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.rules.load import Pack
+    from claimcheck.rules.rule import Rule
+    from claimcheck.settings.resolve import Resolved
+
+
+def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int:
+    """Writes all findings to a baseline, those too that do not count; the exit status.
+
+    Where an input could not be read nothing is written: its findings would be missing.
+    """
+    from claimcheck.decisions.baseline import write_baseline
+    from claimcheck.engines.local import scan_articles
+    from claimcheck.reports.summary import counted
+
+    pack = load(resolved)
+    workers, rules = resolved.settings.workers, chosen(pack, resolved)
+    found = scan_articles(paths, pack, rules, workers, excluded(resolved), intake=intake(resolved))
+    complain(found.errors)
+    if found.errors:
+        stop(f"{told(file)}: not written, for an input could not be read")
+    try:
+        kept = write_baseline(file, found.findings, rebase_to(file))
+    except OSError as problem:
+        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+    print(f"{counted(kept, 'finding')} kept in {told(file)}")
+    return 0
+
+
+def without_those_at(
+    revision: str,
+    result: "ScanResult",
+    paths: Sequence[str],
+    pack: "Pack",
+    rules: "Sequence[Rule]",
+    resolved: "Resolved",
+) -> "tuple[ScanResult, Sequence[Notice]]":
+    """A scan whose findings do not count where a scan at a revision of git would have made them as well."""
+    from claimcheck.articles.changes import GitError
+    from claimcheck.decisions.applying import with_revision
+    from claimcheck.engines.revision import findings_at
+
+    try:
+        workers = resolved.settings.workers
+        before = findings_at(revision, paths, pack, rules, workers, excluded(resolved), intake(resolved))
+    except GitError as problem:
+        stop(f"--diff-against {revision}: {problem}")
+    judged = with_revision(result.findings, before, revision)
+    return replace(result, findings=judged.findings), judged.notices
