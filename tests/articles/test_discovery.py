@@ -30,7 +30,14 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "corpus"
 
 
-ALL = ["corpus/a.md", "corpus/b.txt", "corpus/in/c.TXT", "corpus/in/d.markdown", "corpus/in/deep/e.text", "corpus/x.json"]
+ALL = [
+    "corpus/a.md",
+    "corpus/b.txt",
+    "corpus/in/c.TXT",
+    "corpus/in/d.markdown",
+    "corpus/in/deep/e.text",
+    "corpus/x.json",
+]
 
 
 @pytest.mark.parametrize(

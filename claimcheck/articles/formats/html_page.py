@@ -16,7 +16,6 @@ from claimcheck.articles.formats.item import Intake, Item, Reading
 from claimcheck.articles.formats.lines import Line, body_of
 from claimcheck.articles.formats.markup import Markup, read_markup
 from claimcheck.articles.formats.stamps import stamp_day
-from claimcheck.articles.located import NOTHING, Located
 
 # Shorter lines are taken for the article's only where they follow on what was, or are a whole line of it.
 _TELLING = 25
@@ -41,10 +40,11 @@ def read_html(data: bytes, intake: Intake) -> Reading:
     """The article of a page. Raises UnreadableError where the library is missing or the bytes are no text."""
     source = decode_html(data)
     markup = read_markup(source.text)
-    lines = main_lines(source.text, markup.lines)
+    heading = next((line for line in markup.lines if line.element == "h1" and not line.aside), None)
+    headline = heading.text if heading else markup.title
+    lines = main_lines(source.text, markup.lines, heading)
     linked = _article_data(markup.data)
-    headline = _headline(markup)
-    body, roles = body_of([line for line in lines if line.text != headline])
+    body, roles = body_of([line for line in lines if line is not heading])
     item = Item(
         body=body,
         headline=headline,
@@ -60,24 +60,22 @@ def read_html(data: bytes, intake: Intake) -> Reading:
     return Reading([item], source)
 
 
-def main_lines(source: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines of the article, those of the page's navigation, teasers and comments left out.
+def main_lines(source: str, lines: Sequence[Line], heading: Line | None) -> list[Line]:
+    """The lines of the article with its heading, those of the page's navigation, teasers and comments left out.
 
     Where the library finds no article, a page too short for it as a rule, all lines that are not marked as standing
     aside.
     """
-    chosen = _letters_of(_main_text(source))
-    kept = list(_aligned(lines, *chosen))
-    if not any(kept):
-        kept = [not line.aside for line in lines]
-        if not any(kept):
-            kept = [True for _ in lines]
-    first, last = kept.index(True) if True in kept else 0, len(kept) - 1 - kept[::-1].index(True) if True in kept else 0
-    return [
-        line
-        for i, line in enumerate(lines)
-        if kept[i] or (first < i < last and line.element in _CAPTIONS and not line.aside)
-    ]
+    chosen = list(_aligned(lines, *_letters_of(_main_text(source))))
+    if not any(chosen):
+        chosen = [not line.aside for line in lines]
+        if not any(chosen):
+            chosen = [True for _ in lines]
+    kept = [i for i, line in enumerate(lines) if chosen[i] or line is heading]
+    # Captions are not the library's; those between the article's lines are the article's.
+    between = range(kept[0], kept[-1]) if kept else ()
+    captions = {i for i in between if lines[i].element in _CAPTIONS and not lines[i].aside}
+    return [lines[i] for i in sorted({*kept, *captions})]
 
 
 def _main_text(source: str) -> str:
@@ -116,13 +114,6 @@ def _aligned(lines: Sequence[Line], whole: str, single: frozenset[str]) -> Itera
             found = whole.find(letters, at) if letters in single else -1
             at = found + len(letters) if 0 <= found < at + _TELLING else at
             yield letters in single
-
-
-def _headline(markup: Markup) -> Located:
-    """The page's first main heading, else its title."""
-    return next(
-        (line.text for line in markup.lines if line.element == "h1" and not line.aside), markup.title or NOTHING
-    )
 
 
 def _article_data(scripts: Sequence[str]) -> dict[str, Any]:

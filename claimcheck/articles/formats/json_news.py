@@ -64,9 +64,10 @@ def _lines(source: FileText, intake: Intake) -> Iterator[Found]:
         end = source.text.find("\n", start)
         end = len(source.text) if end < 0 else end
         number += 1
-        if source.text[start:end].strip("\ufeff \t\r\n"):
+        line = source.text[start:end]
+        if line.strip("\ufeff \t\r\n"):
             try:
-                yield _item(source, read_json(source.text, start, end), intake)
+                yield _item(source, read_json(line, start), intake)
             except UnreadableError as problem:
                 yield Flaw(f"line {number}: {problem}")
         start = end + 1
