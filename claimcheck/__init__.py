@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimcheck.api import extract, load_rules, scan
+    from claimcheck.api import extract, load_rules, load_settings, scan
     from claimcheck.articles.article import Article, Part, Role
     from claimcheck.articles.reading import ArticleError
     from claimcheck.articles.span import Span
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from claimcheck.quantities.quantity import Kind, Trend
     from claimcheck.rules.load import Pack, RuleError
     from claimcheck.rules.rule import Rule
+    from claimcheck.settings.settings import Settings
+    from claimcheck.settings.sources import SettingsError
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "claimcheck.api": ("extract", "load_rules", "scan"),
+    "claimcheck.api": ("extract", "load_rules", "load_settings", "scan"),
     "claimcheck.articles.article": ("Article", "Part", "Role"),
     "claimcheck.articles.reading": ("ArticleError",),
     "claimcheck.articles.span": ("Span",),
@@ -37,6 +39,8 @@ _HOMES = {
     "claimcheck.quantities.quantity": ("Kind", "Trend"),
     "claimcheck.rules.load": ("Pack", "RuleError"),
     "claimcheck.rules.rule": ("Rule",),
+    "claimcheck.settings.settings": ("Settings",),
+    "claimcheck.settings.sources": ("SettingsError",),
 }
 
 __all__ = [
@@ -55,11 +59,14 @@ __all__ = [
     "Rule",
     "RuleError",
     "ScanResult",
+    "Settings",
+    "SettingsError",
     "Span",
     "Trend",
     "Verdict",
     "extract",
     "load_rules",
+    "load_settings",
     "scan",
 ]
 

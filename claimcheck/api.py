@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.checks.registry import CHECKS
+from claimcheck.engines.ignores import path_matcher, with_ignores
 from claimcheck.engines.local import ExtractResult, ScanResult, extract_articles, scan_articles
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
+from claimcheck.settings.choice import chosen_rules
+from claimcheck.settings.resolve import Resolved, resolve
 
 PathLike = str | os.PathLike[str]
 
@@ -20,9 +24,33 @@ def extract(paths: Iterable[PathLike], *, pack: Pack | None = None, workers: int
     return extract_articles(paths, pack or default_pack(), workers)
 
 
-def scan(paths: Iterable[PathLike], *, pack: Pack | None = None, workers: int | None = 1) -> ScanResult:
-    """Where the articles disagree: ``extract``, linked and checked by the rules of the pack."""
-    return scan_articles(paths, pack or default_pack(), workers=workers)
+def scan(
+    paths: Iterable[PathLike],
+    *,
+    pack: Pack | None = None,
+    workers: int | None = 1,
+    settings: Resolved | None = None,
+) -> ScanResult:
+    """Where the articles disagree: ``extract``, linked and checked by the rules of the pack.
+
+    settings: what ``load_settings`` gave; they choose the rules, their levels, the files of folders and the articles in
+    which rules do not count. Without a pack, theirs is loaded. Raises SettingsError for a rule that there is not.
+    """
+    if settings is None:
+        return scan_articles(paths, pack or default_pack(), workers=workers)
+    own = pack or load_rules(*settings.settings.rules)
+    leave_out = path_matcher(settings.settings.exclude, settings)
+    found = scan_articles(paths, own, chosen_rules(own.rules, settings), workers, leave_out)
+    return replace(found, findings=with_ignores(found.findings, settings))
+
+
+def load_settings(folder: PathLike = ".", config: PathLike | None = None, **keys: object) -> Resolved:
+    """The settings that hold in a folder: those of the nearest file, or of ``config``, and over them single keys.
+
+    keys: by name, with underscores: ``fail_on="note"``. The environment is left alone; a program that wants it hands
+    it to ``claimcheck.settings.resolve``. Raises SettingsError, which names file and line.
+    """
+    return resolve(Path(folder), flags=keys, config=Path(config) if config else None)
 
 
 def load_rules(*folders: PathLike) -> Pack:

@@ -39,6 +39,29 @@ def test_extract_and_scan_return_values(tmp_path: Path) -> None:
     assert scanned.findings == ()
 
 
+def test_a_scan_under_settings(tmp_path: Path) -> None:
+    for name, toll in [
+        ("in/2025-02-07-a.txt", "Three"),
+        ("in/2025-02-09-b.txt", "Five"),
+        ("old/2025-02-09-c.txt", "Six"),
+    ]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        text = f"{toll} people were killed when the Wenlow burst its banks at Castlebeck, police said."
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    settings = 'exclude = ["old/"]\nselect = ["CC103"]\n[per-path-ignores]\n"*-b.txt" = ["CC103"]\n'
+    (tmp_path / "claimcheck.toml").write_text(settings, encoding="utf-8")
+    result = claimcheck.scan([tmp_path], settings=claimcheck.load_settings(tmp_path))
+    assert len(result.articles) == 2
+    assert [(finding.rule, finding.suppressed is None) for finding in result.findings] == [("CC103", False)]
+    other = claimcheck.load_settings(tmp_path, per_path_ignores={}, levels={"CC103": "error"})
+    (finding,) = claimcheck.scan([tmp_path], settings=other).findings
+    assert (finding.suppressed, finding.level) != (None, "note")
+    with pytest.raises(claimcheck.SettingsError, match="fail-on is one of"):
+        claimcheck.load_settings(tmp_path, fail_on="grave")
+    with pytest.raises(claimcheck.SettingsError, match="unknown key 'failon'; did you mean 'fail-on'"):
+        claimcheck.load_settings(tmp_path, failon="note")
+
+
 def test_rules_are_loaded_with_those_of_the_house(tmp_path: Path) -> None:
     assert claimcheck.load_rules().rules == claimcheck.load_rules(tmp_path).rules
     (tmp_path / "CC950.yaml").write_text("- 1\n", encoding="utf-8")

@@ -114,7 +114,7 @@ def test_statuses(corpus: Path, arguments: list[str], status: int, start: str) -
 
 @pytest.mark.parametrize(
     "command",
-    ["", "extract", "scan", "claims", "rule", "rules", "rules list", "rules test"],
+    ["", "extract", "scan", "claims", "rule", "rules", "rules list", "rules test", "rules schema", "config"],
     ids=lambda name: name or "-",
 )
 def test_help_describes_every_option_and_gives_an_example_that_works(corpus: Path, command: str) -> None:

@@ -28,13 +28,15 @@ def settings_for(context: "typer.Context") -> "Resolved":
     ``--config`` and ``--isolated`` are heeded where the command has them.
     """
     from claimcheck.settings.resolve import resolve
+    from claimcheck.settings.settings import Settings
     from claimcheck.settings.sources import SettingsError
 
-    flags = context.params
+    given = context.params
+    # A list option that was not given is an empty one.
+    flags = {key: given[key] for key in Settings.__struct_fields__ if given.get(key) not in (None, [], ())}
+    config, isolated = given.get("config"), bool(given.get("isolated"))
     try:
-        return resolve(
-            Path.cwd(), os.environ, flags, config=flags.get("config"), isolated=bool(flags.get("isolated", False))
-        )
+        return resolve(Path.cwd(), os.environ, flags, config=config, isolated=isolated)
     except SettingsError as error:
         stop(str(error))
 

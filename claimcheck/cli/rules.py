@@ -67,7 +67,7 @@ def try_rules(
     which: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[DIR|CODE]...", help="Only the rules of these folders, or these: my-rules/, CC101, count-conflict."
+            metavar="DIR|CODE", help="Only the rules of these folders, or these: my-rules/, CC101, count-conflict."
         ),
     ] = None,
     rules: RuleFolders = None,

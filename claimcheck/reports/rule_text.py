@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from rich.box import SQUARE
 from rich.console import Console
 from rich.table import Table
@@ -12,13 +13,26 @@ from claimcheck.engines.examples import Trial
 from claimcheck.reports.values import inert
 from claimcheck.rules.rule import Example, Rule
 
+# What narrows a rule, in the order in which it is told: the keys of its file.
+_NARROWING = (
+    *("verdict", "kinds", "heads", "concepts", "predicates", "funnels", "entities", "outlets", "from", "to"),
+    *("tolerance", "replaces"),
+)
+
 
 def rule_text(rule: Rule) -> str:
     """A rule with its examples, ending in LF."""
-    head = [f"{rule.code} {rule.name} ({rule.level})", "", rule.summary.strip(), ""]
+    head = [f"{rule.code} {rule.name} ({rule.level})", "", rule.summary.strip(), "", *scope_lines(rule), ""]
     body = ["Why it is flagged", rule.why.strip(), "", "What would reconcile it", rule.reconcile.strip()]
     examples = [line for example in rule.examples for line in example_lines(example)]
     return inert_lines([*head, *body, *examples])
+
+
+def scope_lines(rule: Rule) -> list[str]:
+    """What a rule compares and what it is about: a line a key that its file gives."""
+    given = msgspec.to_builtins(rule)
+    told = [("check", rule.check), *((key, given[key]) for key in _NARROWING if given[key])]
+    return [f"{key}: {', '.join(value) if isinstance(value, list | tuple) else value}" for key, value in told]
 
 
 def rule_list(rules: Sequence[Rule]) -> str:

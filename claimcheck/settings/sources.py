@@ -99,9 +99,9 @@ def from_environment(environment: Mapping[str, str]) -> Layer:
 
 
 def from_flags(flags: Mapping[str, object]) -> Layer:
-    """The settings that flags give, by the key's name with hyphens or underscores; None and empty lists are none."""
-    given = {name.replace("_", "-"): value for name, value in flags.items() if value not in (None, [], ())}
-    values = {key: _plain(key, value) for key, value in given.items() if key in KEYS}
+    """The settings that flags give, by the key's name with hyphens or underscores; None gives nothing."""
+    given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
+    values = {key: _plain(key, value) for key, value in given.items()}
     _check(values, lambda keys, _: f"--{keys[0]}")
     return Layer(values, lambda key: f"--{key}")
 
@@ -208,7 +208,7 @@ def _plain(key: str, value: object) -> Any:
         if key in _LISTS_OF_CODES:
             return [part.strip() for each in parts for part in each.split(",") if part.strip()]
         return parts
-    if isinstance(value, int):
+    if isinstance(value, int | float | Mapping):
         return value
     return str(getattr(value, "value", value))
 
