@@ -46,6 +46,8 @@ _BORN = re.compile(r"(?<!-)\b(?P<born>born)\b(?P<gap>[^.;:\d]{0,50})$", re.IGNOR
 _OF_LATER = re.compile(r"\b(?:who|whose|and|but|died|dies|married|moved|joined|came)\b", re.IGNORECASE)
 _OLDEST = 125
 _PRONOUN = re.compile(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
+# "Jaxon Tully is missing. The 14-year-old redhead …" takes the name up again.
+_THE = re.compile(r"\W*the ")
 # An article without a date is taken to be of about the time of the others; a story without any, of some one year.
 _UNDATED = timedelta(days=400)
 _SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
@@ -85,8 +87,10 @@ def births(context: Context) -> tuple[Birth, ...]:
     found = [b for c in ages if c.id in known and (b := _of_age(context, c, known[c.id], direct=True))]
     main = {path: most_spoken_of(text, known.values()) for path, text in context.text.items()}
     for claim in ages:
-        person = main[claim.article]
-        if claim.id not in known and person and _PRONOUN.search(_before(context.text[claim.article], claim)):
+        before = _before(context.text[claim.article], claim)
+        resumed = names.get(claim.person or "", claim.person) if _THE.fullmatch(before) else None
+        person = resumed if resumed and resumed[:1].isupper() else main[claim.article]
+        if claim.id not in known and person and (person == resumed or _PRONOUN.search(before)):
             birth = _of_age(context, claim, person, direct=False)
             found += [birth] if birth and _may_be(birth, found) else []
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]

@@ -149,7 +149,8 @@ def _unnamed(
         if len(same) == 1 and (noun is None or noun in _GENERIC or singular(noun) in _GENERIC):
             return next(iter(same))
         if noun and not (definite and phrase is None):
-            return singular(noun)
+            opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
+            return (_only_person_before(text, names, tokens[0].start) if opens else None) or singular(noun)
         return _person_before(text, names, tokens[i].start)
     return _noun_before(tokens, i) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
 
@@ -182,6 +183,7 @@ _FILLERS = word_set(
 )
 _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
+_SHORTLY_BEFORE = 200
 
 
 def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False) -> str | None:
@@ -204,6 +206,15 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
             doubtful = full
         offset = name.span.start
     return doubtful
+
+
+def _only_person_before(text: str, names: Names, offset: int) -> str | None:
+    """The one person named shortly before a sentence that begins with "The 47-year-old chef", in the same paragraph."""
+    start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, offset))
+    near = names.within(start, offset)
+    people = {name.full for name in near if name.kind is NameKind.PERSON}
+    people = people or {name.full for name in near if name.kind is NameKind.UNKNOWN and " " in name.full}
+    return people.pop() if len(people) == 1 else None
 
 
 def _speaks(text: str, name: Name) -> bool:

@@ -250,7 +250,7 @@ def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         key = "growth" if _may_have_moved(a, b, words) else "distance"
         if words.stages(a.classes, b.classes):
             key = "attrition"
-        farthest = _EXPLAINED_DISTANCE.get(slip, 3.0)
+        farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
 
 

@@ -20,6 +20,8 @@ Find = Callable[..., Claim]
         ("The trial of 16-year-old Bob Ray began.", "16", "Bob Ray"),
         ("A 22-year-old striker, Bob Ray, signed.", "22", "Bob Ray"),
         ("Striker Bob Ray signed. The 22-year-old scored.", "22", "Bob Ray"),
+        ("Striker Bob Ray signed. The 22-year-old redhead scored.", "22", "Bob Ray"),
+        ("Bob Ray met Ann Lee. The 22-year-old redhead scored.", "22", "redhead"),
         ("His solicitor, Ann Lee, is 33 and lives in Hull.", "33", "Ann Lee"),
         ("Mr Ray, now 67, retired.", "67", "Ray"),
         ("Mrs Ann Lee died in May. She would have been 72.", "72", "Ann Lee"),
