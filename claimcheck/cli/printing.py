@@ -89,6 +89,9 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
     from claimcheck.files import write_whole
     from claimcheck.reports.values import inert
 
+    if path.resolve() in {Path(article.file).resolve() for article in result.articles}:
+        print(f"claimcheck: {inert(path.as_posix())}: is an article that was read; not overwritten", file=sys.stderr)
+        return False
     try:
         write_whole(path, writer(format)(result, view))
     except OSError as error:

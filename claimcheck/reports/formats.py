@@ -38,6 +38,7 @@ class Entry(NamedTuple):
 
     writer: "module:function" under ``claimcheck.reports``.
     suffixes: file names that end so are of this format, unless the format is named; the longest that fits wins.
+        What ends in .txt is an article, as a rule, and never taken for a report.
     whole: the report holds every finding, whatever level is shown and whether it counts.
     """
 
@@ -47,7 +48,7 @@ class Entry(NamedTuple):
 
 
 FORMATS = {
-    Format.TABLE: Entry("table:scan_table", (".txt",)),
+    Format.TABLE: Entry("table:scan_table"),
     Format.CONCISE: Entry("concise:concise_lines"),
     Format.JSON: Entry("as_json:scan_json", (".json",), whole=True),
     Format.JSONL: Entry("as_jsonl:scan_jsonl", (".jsonl", ".ndjson"), whole=True),

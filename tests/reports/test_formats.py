@@ -59,7 +59,7 @@ def test_every_format_has_an_entry() -> None:
         ("claims.md", Format.MARKDOWN),
         ("junit.xml", Format.JUNIT),
         ("claims.jsonld", Format.CLAIMREVIEW),
-        ("claims.txt", Format.TABLE),
+        ("claims.txt", None),
         ("claims", None),
         ("claims.pdf", None),
     ],

@@ -66,6 +66,15 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are_written(corpus
     assert (corpus / "out.csv").read_bytes().startswith(b"finding,")
 
 
+def test_an_article_is_never_overwritten(corpus: Path) -> None:
+    before = (corpus / "corpus" / "8.md").read_bytes()
+    done = run("scan", "corpus", "-q", "-o", "corpus/../corpus/8.md", cwd=corpus)
+    assert done.returncode == 2
+    assert done.stderr == b"claimcheck: corpus/../corpus/8.md: is an article that was read; not overwritten\n"
+    assert (corpus / "corpus" / "8.md").read_bytes() == before
+    assert b"a.txt: which format?" in run("scan", "corpus", "-o", "a.txt", cwd=corpus).stderr
+
+
 def test_quiet_prints_errors_only(corpus: Path) -> None:
     done = run("scan", "corpus", "--quiet", cwd=corpus)
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
