@@ -23,7 +23,7 @@ KEYS = {
 
 def print_open(finding: Finding, number: int, total: int, console: Console) -> None:
     """A finding with every place of it, and the keys."""
-    console.rule(Text(f"{number} of {total}  {finding.fingerprint}"), style="dim", characters="─")
+    console.rule(Text(f"{number} of {total}"), style="dim", characters="─")
     print_finding(finding, console)
     console.print()
     print_keys(console)

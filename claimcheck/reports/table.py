@@ -22,6 +22,7 @@ from claimcheck.reports.view import View, shown
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "cyan"}
 _SHORTEST_EXCERPT = 90
 _WIDTH_OF_FILE = 120
+_SHORT = 8
 
 
 def scan_table(result: ScanResult, view: View) -> str:
@@ -42,16 +43,21 @@ def print_scan(result: ScanResult, console: Console, view: View) -> None:
 
 
 def print_finding(finding: Finding, console: Console) -> None:
-    """One finding: heading, a row a place, explanation, and why it does not count where it does not."""
+    """One finding: heading, a row a place, explanation with its name, and why it does not count where it does not."""
     console.print(_heading(finding))
     print_rows([Row(row_label(claims), claims) for claims in rows_of(finding)], console)
-    notes = [finding.explanation]
+    notes = [f"{finding.explanation} Finding {short_print(finding)}."]
     if finding.suppressed:
         notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
     for note in notes:
         for line in Text(inert(note)).wrap(console, console.width - 2):
             # A line that was folded begins anew.
             console.print(Text(f"  {inert(line.plain.rstrip())}"), no_wrap=True, crop=False)
+
+
+def short_print(finding: Finding) -> str:
+    """The beginning of a fingerprint that a person needs to name the finding: "claimcheck dismiss 6e6c7cc8"."""
+    return finding.fingerprint[:_SHORT]
 
 
 def print_claims(claims: Iterable[Claim], console: Console) -> None:
