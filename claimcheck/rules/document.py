@@ -51,8 +51,10 @@ def read_document(path: Path) -> Document:
     """The YAML file at a path. Raises RuleError for one that cannot be read, is no YAML or gives a key twice."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(path, 1, 1, f"cannot be read: {error}") from error
+    except OSError as error:
+        raise RuleError(path, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(path, 1, 1, f"cannot be read: not UTF-8 (byte {error.start})") from error
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -62,7 +64,10 @@ def read_document(path: Path) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise RuleError(path, line, column, f"not YAML: {getattr(error, 'problem', None) or error}") from error
+        reason = " ".join(str(getattr(error, "problem", None) or error).split())
+        raise RuleError(path, line, column, f"not YAML: {reason}") from error
+    except RecursionError as error:
+        raise RuleError(path, 1, 1, "nested too deeply") from error
     finally:
         loader.dispose()
     return Document(path, node, data)
@@ -145,9 +150,12 @@ def _items(node: Any, index: int) -> list[Any]:
 
 def _repeated(node: Any) -> Iterator[Any]:
     """The key nodes that a mapping gives for a second time, anywhere below a node."""
-    waiting = [node]
+    waiting, met = [node], set[int]()
     while waiting:
         at = waiting.pop()
+        if id(at) in met:  # an alias, maybe of what it stands in
+            continue
+        met.add(id(at))
         if isinstance(at, yaml.MappingNode):
             seen = set[str]()
             for key, value in at.value:

@@ -11,7 +11,7 @@ from string import Formatter
 
 from claimcheck.rules.document import Document, RuleError, converted, meant, read_document
 from claimcheck.rules.lexicon import Lexicon, merged
-from claimcheck.rules.rule import CODE, Rule
+from claimcheck.rules.rule import CODE, TOLERANT, Rule
 
 __all__ = ["Pack", "RuleError", "default_pack", "load_pack", "packaged_rules"]
 
@@ -52,11 +52,11 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     for folder in {folder.resolve(): folder for folder in folders}.values():
         if not folder.is_dir():
             raise RuleError(folder, 1, 1, "no such folder of rules")
-        for path in sorted((folder / "lexicon").glob("*.yaml")):
+        for path in _yaml_files(folder / "lexicon"):
             document = read_document(path)
             words.append((document, converted(document, Lexicon)))
             lexicon = merged(lexicon, words[-1][1])
-        for path in sorted(folder.glob("*.yaml")):
+        for path in _yaml_files(folder):
             document = read_document(path)
             rule = converted(document, Rule)
             _check_names(document, rule, rules.values())
@@ -70,6 +70,10 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
             raise problem
     ordered = [rules[code] for code in sorted(rules)]
     return Pack(tuple(rule for _, rule in ordered), lexicon, {rule.code: document.path for document, rule in ordered})
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml") and not path.is_dir())
 
 
 def _check_names(document: Document, rule: Rule, others: Iterable[tuple[Document, Rule]]) -> None:
@@ -105,6 +109,8 @@ def _wrong_selectors(document: Document, rule: Rule, lexicon: Lexicon) -> Iterat
         for index, name in enumerate(names):
             if name not in known:
                 yield document.error(f"there is no {noun} {name!r}{meant(name, known)}", key, index)
+    if rule.tolerance and rule.check not in TOLERANT:
+        yield document.error(f"the check {rule.check!r} knows no tolerance", "tolerance")
     if rule.since and rule.until and rule.since > rule.until:
         yield document.error(f"from {rule.since} is after to {rule.until}", "from")
 

@@ -25,6 +25,8 @@ Kind = Literal[
 Verdict = Literal["contradiction", "update", "stage", "scope", "arithmetic", "chronology"]
 Score = Annotated[float, Meta(ge=0, le=1)]
 Words = tuple[str, ...]
+# Checks that have a tolerance.
+TOLERANT = frozenset({"figures"})
 CODE = r"[A-Z]{2,5}\d{3}"
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from claimcheck.rules.document import meant
-from claimcheck.rules.rule import Rule
+from claimcheck.rules.rule import TOLERANT, Rule
 from claimcheck.settings.resolve import Resolved
 from claimcheck.settings.sources import SettingsError
 
@@ -23,6 +23,9 @@ def chosen_rules(rules: Sequence[Rule], resolved: Resolved) -> tuple[Rule, ...]:
     settings = resolved.settings
     for key in _NAMING:
         check_names(rules, getattr(settings, key.replace("-", "_")), resolved.origin(key))
+    for name in settings.tolerance:
+        if not any(rule.check in TOLERANT for rule in rules if closeness(rule, [name]) is not None):
+            raise SettingsError(resolved.origin("tolerance"), f"tolerance.{name}: such rules know no tolerance")
     for names in settings.per_path_ignores.values():
         check_names(rules, names, resolved.origin("per-path-ignores"))
     selected = (*(settings.select or (ALL,)), *settings.extend_select)

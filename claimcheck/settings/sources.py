@@ -171,6 +171,8 @@ def _table(path: Path, text: str, shown: Path) -> dict[str, Any] | None:
         raise SettingsError(
             f"{shown.as_posix()}:{line}:{column}", f"not TOML: {_TOML_PLACE.sub('', str(error))}"
         ) from error
+    except RecursionError as error:
+        raise SettingsError(f"{shown.as_posix()}:1:1", "nested too deeply") from error
     for name in _tables(path):
         table = table.get(name) if isinstance(table, dict) else None
     return table if isinstance(table, dict) else None

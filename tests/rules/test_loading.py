@@ -1,12 +1,17 @@
 """Rule files: what is wrong in one is said with its file, line and column; lexicons of several packs are one."""
 
+import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, Predicate, merged
 from claimcheck.rules.load import RuleError, load_pack, packaged_rules
+from claimcheck.rules.rule import Rule
 
 RULE = """\
 code: CC950
@@ -44,7 +49,7 @@ def pack(tmp_path: Path) -> Written:
 
 def test_a_pack_holds_its_rules_by_code_and_what_a_rule_leaves_out_has_a_default(pack: Written) -> None:
     second = RULE.replace("CC950", "CC940").replace("house-rule", "other-rule")
-    loaded = load_pack([pack({"CC950-house.yaml": RULE, "CC999-other.yaml": second, "notes.txt": "[", "old.yml": "["})])
+    loaded = load_pack([pack({"CC950-house.yaml": RULE, "CC999-other.yaml": second, "notes.txt": "["})])
     assert [rule.code for rule in loaded.rules] == ["CC940", "CC950"]
     rule = loaded.rules[1]
     assert (rule.verdict, rule.kinds, rule.tolerance) == (None, (), 0.0)
@@ -71,6 +76,9 @@ def test_a_pack_holds_its_rules_by_code_and_what_a_rule_leaves_out_has_a_default
         (RULE + "from: 2024-02-01\nto: 2024-01-01\n", (15, 7), "from 2024-02-01 is after to 2024-01-01"),
         (RULE + "tolerance: -1\n", (15, 12), "expected a number >= 0"),
         (RULE + "certain: 80\n", (15, 10), "expected a number <= 1"),
+        (RULE.replace("figures", "sums") + "tolerance: 0.1\n", (15, 12), "the check 'sums' knows no tolerance"),
+        (RULE + "kinds: &a [*a]\n", (15, 8), "expected a string, got a list"),
+        (RULE + "why: \x00\n", (1, 1), "not YAML"),
         (RULE + "replaces: [CC950]\n", (15, 12), "there is no other rule 'CC950'"),
         (RULE + "level: error\n", (15, 1), "key 'level' is given twice"),
         (RULE.replace("CC950", "C950"), (1, 7), "code 'C950' is not two to five capital letters and three digits"),
@@ -126,6 +134,37 @@ def test_a_code_and_a_name_are_used_once(pack: Written, again: str, reason: str)
         with pytest.raises(RuleError) as raised:
             load_pack(folders)
         assert str(raised.value) == f"{(folders[-1] / 'CC951.yaml').as_posix()}:{told}"
+
+
+def test_both_endings_of_yaml_are_read(pack: Written) -> None:
+    assert [rule.code for rule in load_pack([pack({"CC950.yml": RULE})]).rules] == ["CC950"]
+
+
+def outcome(folder: Path) -> Rule | RuleError:
+    try:
+        return load_pack([folder]).rules[0]
+    except RuleError as error:
+        return error
+
+
+@given(st.integers(0, len(RULE) - 1), st.integers(0, 12), st.text(max_size=6))
+def test_a_damaged_rule_is_refused_with_its_place_or_is_a_rule(at: int, cut: int, put: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "CC950.yaml")
+        file.write_text(RULE[:at] + put + RULE[at + cut :], encoding="utf-8", errors="replace")
+        told = outcome(Path(folder))
+        if isinstance(told, RuleError):
+            assert told.path == file
+            assert 1 <= told.line <= len(re.split("[\n\r\x85\u2028\u2029]", file.read_text(encoding="utf-8"))) + 1
+            assert told.column >= 1
+            assert "\n" not in told.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 9000, "a:\n" + "".join(" " * n + "- \n" for n in range(900))], ids=["flow", "block"]
+)
+def test_a_file_nested_without_end_is_refused(pack: Written, text: str) -> None:
+    assert isinstance(outcome(pack({"CC950.yaml": text})), RuleError)
 
 
 def test_a_folder_named_twice_is_read_once(pack: Written) -> None:

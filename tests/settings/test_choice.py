@@ -77,6 +77,7 @@ def test_levels_and_tolerance_replace_the_rule_s_own() -> None:
         ('[levels]\nCC999 = "note"\n', "claimcheck.toml:1: no rule 'CC999'"),
         ("tolerance = {XX1 = 0.1}\n", "claimcheck.toml:1: no rule 'XX1'"),
         ('[per-path-ignores]\n"a" = ["CC1"]\n"b" = ["CCC"]\n', "claimcheck.toml:1: no rule 'CCC'"),
+        ("[tolerance]\nCC4 = 0.1\n", "claimcheck.toml:1: tolerance.CC4: such rules know no tolerance"),
         ('select = [""]\n', "claimcheck.toml:1: no rule ''"),
     ],
 )

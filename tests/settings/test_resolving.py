@@ -1,6 +1,7 @@
 """Where settings come from, which source wins, and what is said of a wrong one."""
 
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -156,6 +157,31 @@ def test_what_is_wrong_in_a_file_is_told_with_its_place(tmp_path: Path, text: st
         resolve(tmp_path)
     assert str(raised.value).startswith(f"claimcheck.toml:{told}")
     assert "\n" not in str(raised.value)
+
+
+def outcome(folder: Path) -> Resolved | SettingsError:
+    try:
+        return resolve(folder)
+    except SettingsError as error:
+        return error
+
+
+@given(st.integers(0, len(FILE) - 1), st.integers(0, 12), st.text(max_size=6))
+def test_a_damaged_file_is_refused_in_one_line_or_holds(at: int, cut: int, put: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        text = FILE[:at] + put + FILE[at + cut :]
+        Path(folder, "claimcheck.toml").write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        told = outcome(Path(folder))
+        if isinstance(told, SettingsError):
+            assert re.match(r"claimcheck\.toml:\d+:\d+: \S", str(told))
+            assert "\n" not in str(told)
+        else:
+            assert all(told.origin(key) for key in KEYS)
+
+
+def test_a_file_nested_without_end_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "claimcheck.toml", "select = " + "[" * 9000)
+    assert isinstance(outcome(tmp_path), SettingsError)
 
 
 def test_places_are_those_of_the_whole_pyproject(tmp_path: Path) -> None:
