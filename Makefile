@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: scan test wheel clean docs accuracy bench
+.PHONY: scan test wheel clean docs picture accuracy bench
 
 # Scans the sample corpus. Findings are what it is for, so they do not fail the target.
 scan: $(VENV)/.installed
@@ -22,6 +22,10 @@ wheel: $(VENV)/.installed-dev
 docs: $(VENV)/.installed
 	$(BIN)/python -m claimcheck.reports.rules_page > docs/rules.md
 	$(BIN)/python -m claimcheck.reports.settings_page docs/settings.md
+
+# The pictures of the README, from real output; needs Debian's chromium and chromium-driver.
+picture: $(VENV)/.installed-dev
+	$(BIN)/python docs/pictures/draw.py
 
 # Both need gold data that stands beside the checkout and say so where it is missing.
 accuracy: $(VENV)/.installed

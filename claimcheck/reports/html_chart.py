@@ -74,8 +74,7 @@ class Chart:
 
 def chart(data: Sequence[Datum], calendar: bool = False) -> Chart:
     """The chart of at least one datum; every one has a bound. calendar: values are ordinals of days, not numbers."""
-    ends = [end for d in data for end in (d.low, d.high) if end is not None]
-    steps = _steps(min(ends), max(ends), calendar)
+    steps = _steps(data, calendar)
     low, high = steps[0], steps[-1]
     plot = HEIGHT - _BOTTOM - _TOP
 
@@ -119,8 +118,10 @@ def _columns(days: Sequence[date]) -> list[float]:
     return [round(x, 1) for x in across]
 
 
-def _steps(low: float, high: float, calendar: bool) -> list[float]:
+def _steps(data: Sequence[Datum], calendar: bool) -> list[float]:
     """Round values from below the lowest to above the highest, from zero where that is not far off."""
+    ends = [end for d in data for end in (d.low, d.high) if end is not None]
+    low, high = min(ends), max(ends)
     if not calendar and 0 < low < high / 2:
         low = 0.0
     rough = (high - low or abs(low) / 10 or 1) / _TICKS
@@ -129,8 +130,9 @@ def _steps(low: float, high: float, calendar: bool) -> list[float]:
     if float(low).is_integer() and float(high).is_integer():
         step = max(1.0, step)
     first, last = floor(low / step), ceil(high / step)
-    # A mark on the lowest line would sit on the axis of days.
-    first -= low != 0 and first * step == low
+    # A mark on the lowest line would sit on the axis of days, and an arrow must have somewhere to point to.
+    first -= first * step == low and (low != 0 or any(d.low is None for d in data))
+    last += last * step == high and any(d.high is None for d in data)
     return [i * step for i in range(first, max(last, first + 1) + 1)]
 
 

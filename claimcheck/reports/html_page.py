@@ -67,6 +67,7 @@ def html_report(result: ScanResult, view: View) -> str:
         listed=_listed(result, anchors),
         result=result,
         errors=[(inert(error.name), inert(error.reason)) for error in result.errors],
+        notices=[(inert(notice.name), inert(notice.reason)) for notice in result.notices],
         undated=[inert(article.path) for article in result.articles if article.told_on is None],
         alone=sum(len(story.articles) == 1 for story in result.stories),
         unlinked=_unlinked(result),

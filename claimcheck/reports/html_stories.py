@@ -49,7 +49,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Tale:
-    """A story. articles: how many. disputed: things of which it gives several figures; agreed: those of which it gives one."""
+    """A story. articles: how many. disputed: things of which it gives several figures; agreed: the others."""
 
     number: int
     title: str

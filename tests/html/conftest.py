@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError, article_from_text
 from claimcheck.checks.finding import Level, Silencer, Suppression
 from claimcheck.checks.registry import run_checks
@@ -62,7 +63,7 @@ def hostile() -> ScanResult:
 
 @pytest.fixture(scope="session")
 def sample() -> ScanResult:
-    """The sample corpus, with an article that no finding touches and a file that could not be read."""
+    """The sample corpus, with an article that no finding touches and two that were not read."""
     here = Path.cwd()
     os.chdir(ROOT)
     try:
@@ -70,9 +71,9 @@ def sample() -> ScanResult:
     finally:
         os.chdir(here)
     calm = article_from_text("Nothing happened.\n\nAll was well.\n", "corpus/calm.txt")
-    return replace(
-        found, articles=(*found.articles, calm), errors=(ArticleError("corpus/pic.txt", "binary, not text"),)
-    )
+    unread = ArticleError("corpus/pic.txt", "binary, not text")
+    held = Notice("corpus/feed.json#7", "embargoed until 2027-01-01")
+    return replace(found, articles=(*found.articles, calm), errors=(unread,), notices=(held,))
 
 
 @pytest.fixture(scope="session")

@@ -68,6 +68,13 @@ def test_values_on_the_scale_are_round(low: float, high: float, expected: list[s
     assert ticks(chart([datum(0, low, low), datum(1, high, high)])) == expected
 
 
+def test_an_open_end_has_somewhere_to_point_to() -> None:
+    drawn = chart([datum(0, 11, 11), datum(1, 12, None), datum(2, None, 11)])
+    assert ticks(drawn) == ["10", "11", "12", "13"]
+    assert drawn.marks[1].top == drawn.top < drawn.marks[1].y
+    assert drawn.marks[2].bottom == drawn.bottom > drawn.marks[2].y
+
+
 def test_days_as_values() -> None:
     low, high = (float(day.toordinal()) for day in (FIRST, FIRST + timedelta(3)))
     assert ticks(chart([datum(0, low, low), datum(1, high, high)], calendar=True)) == [

@@ -195,6 +195,7 @@ def _without(element: Element, css_class: str) -> list[str]:
 def test_what_was_not_checked_is_told(reports: Mapping[str, str]) -> None:
     text = text_of(parsed(reports["sample"]))
     assert "corpus/pic.txt could not be read: binary, not text" in text
+    assert "corpus/feed.json#7: embargoed until 2027-01-01" in text
     assert "No finding touches 1 article" in text
     assert "1 article that no finding touches corpus/calm.txt" in text.replace("2016", "")
 
