@@ -39,5 +39,8 @@ def complain(errors: "Iterable[ArticleError | Notice]") -> None:
 
 
 def stop(reason: str) -> NoReturn:
-    print(f"claimcheck: {reason}", file=sys.stderr)
+    """One line on standard error, harmless to a terminal, and exit status 2."""
+    from claimcheck.reports.values import inert
+
+    print(f"claimcheck: {inert(reason)}", file=sys.stderr)
     raise typer.Exit(2)

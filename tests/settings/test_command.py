@@ -100,6 +100,13 @@ def test_what_is_wrong_is_one_line_and_status_2(desk: Path, text: str, told: str
         assert line.startswith(f"claimcheck: {told}")
 
 
+def test_what_is_told_is_harmless_to_a_terminal(desk: Path) -> None:
+    (desk / "\x1b[31mrules").mkdir()
+    (desk / "\x1b[31mrules" / "a.yaml").write_text("[", encoding="utf-8")
+    done = run(desk, "scan", "in", "--rules", "\x1b[31mrules")
+    assert (done.returncode, "\x1b" in done.stderr, done.stderr.count("\n")) == (2, False, 1)
+
+
 def test_flags_that_exclude_each_other_are_refused(desk: Path) -> None:
     done = run(desk, "scan", "in", "--isolated", "--config", "claimcheck.toml")
     assert (done.returncode, done.stderr.splitlines()) == (
