@@ -10,6 +10,7 @@ from claimcheck.cli.config import config
 from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
 from claimcheck.cli.diff import diff
 from claimcheck.cli.extract import extract
+from claimcheck.cli.gate import gate
 from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
@@ -41,6 +42,10 @@ app.command(
     short_help="Show where the articles disagree.",
     epilog="Example: claimcheck scan corpus/ --show note --ignore status-gap",
 )(scan)
+app.command(
+    short_help="Show where new articles disagree with a corpus.",
+    epilog="Example: claimcheck gate incoming/ --against corpus/",
+)(gate)
 app.command(
     short_help="List what is said of each thing over time.",
     epilog="Example: claimcheck claims corpus/ --format json",

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
+    from claimcheck.articles.article import Article
     from claimcheck.decisions.applying import Notice, Reach
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
@@ -154,15 +155,24 @@ def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, 
 
 
 def ruled(
-    result: "ScanResult", pack: "Pack", applied: "Sequence[Rule]", resolved: "Resolved"
+    result: "ScanResult",
+    pack: "Pack",
+    applied: "Sequence[Rule]",
+    resolved: "Resolved",
+    of: "Collection[str] | None" = None,
 ) -> "tuple[ScanResult, list[Notice]]":
-    """A scan with marks, decisions and baseline laid over its findings, and what is to be told of them."""
+    """A scan with marks, decisions and baseline laid over its findings, and what is to be told of them.
+
+    of: the paths of the articles whose findings the scan holds, where it does not hold those of all: what was decided
+    about others is not missed.
+    """
     from claimcheck.decisions.applying import with_baseline, with_decisions, with_marks
 
-    marked = with_marks(result.findings, result.articles, pack.rules, applied)
+    inside = [article for article in result.articles if of is None or article.path in of]
+    marked = with_marks(result.findings, result.articles, pack.rules, applied, inside)
     ledger = ledger_file(resolved)
     decisions = decisions_of(ledger)
-    decided = with_decisions(marked.findings, decisions, told(ledger), today(), _reach(result, applied, ledger))
+    decided = with_decisions(marked.findings, decisions, told(ledger), today(), _reach(inside, applied, ledger))
     steps = [marked, decided]
     if resolved.settings.baseline:
         from claimcheck.decisions.baseline import read_baseline
@@ -175,7 +185,7 @@ def ruled(
             stop(str(problem))
         except OSError as problem:
             stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
-        steps.append(with_baseline(decided.findings, known, told(file), _reach(result, applied, file)))
+        steps.append(with_baseline(decided.findings, known, told(file), _reach(inside, applied, file)))
     return replace(result, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
 
 
@@ -190,12 +200,12 @@ def tell(notices: "Iterable[Notice]") -> bool:
     return any(notice.fault for notice in notices)
 
 
-def _reach(result: "ScanResult", applied: "Sequence[Rule]", file: Path) -> "Reach":
+def _reach(articles: "Iterable[Article]", applied: "Sequence[Rule]", file: Path) -> "Reach":
     from claimcheck.decisions.applying import Reach
 
     rebase, folder = rebase_to(file), file.resolve().parent
     return Reach(
-        read=frozenset(rebase(article.path) for article in result.articles),
+        read=frozenset(rebase(article.path) for article in articles),
         rules=frozenset(rule.code for rule in applied),
         rebase=rebase,
         exists=lambda article: (folder / article).exists(),

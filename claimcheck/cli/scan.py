@@ -1,6 +1,5 @@
 """``claimcheck scan``."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import typer
 
 from claimcheck.cli.baselines import keep_baseline, without_those_at
 from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
+from claimcheck.cli.conclusion import Wishes, conclude
 from claimcheck.cli.options import (
     BaselineFile,
     ConfigFile,
@@ -39,18 +39,14 @@ from claimcheck.cli.options import (
     Workers,
     WriteBaseline,
 )
-from claimcheck.cli.printing import report, targets, view_of
-from claimcheck.cli.progress import listening, tell_run, wants_bar
-from claimcheck.cli.rulings import ledger_file, ruled, tell
-from claimcheck.cli.stats import print_counts
-from claimcheck.cli.terminal import complain
+from claimcheck.cli.printing import targets
+from claimcheck.cli.progress import listening, wants_bar
+from claimcheck.cli.rulings import ledger_file, ruled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.cli.printing import Target
     from claimcheck.engines.steps import Stage
-    from claimcheck.reports.formats import Format
     from claimcheck.settings.resolve import Resolved
 
 
@@ -90,12 +86,11 @@ def scan(
     Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
     """
     resolved = settings_for(context)
-    form, files = report_format(resolved), targets(resolved.settings.output)
+    files = targets(resolved.settings.output)
+    wishes = Wishes(report_format(resolved), files, show_suppressed, quiet, verbose, statistics)
 
     def once() -> int:
-        return _scan(
-            paths, settings_for(context), form, files, show_suppressed, quiet, verbose, diff_against, statistics
-        )
+        return _scan(paths, settings_for(context), wishes, diff_against)
 
     if write_baseline:
         raise typer.Exit(keep_baseline(paths, resolved, write_baseline))
@@ -107,19 +102,8 @@ def scan(
     raise typer.Exit(once())
 
 
-def _scan(
-    paths: "Sequence[str]",
-    resolved: "Resolved",
-    form: "Format",
-    files: "Sequence[Target]",
-    show_suppressed: bool,
-    quiet: bool,
-    verbose: bool,
-    diff_against: str | None,
-    statistics: bool,
-) -> int:
+def _scan(paths: "Sequence[str]", resolved: "Resolved", wishes: Wishes, diff_against: str | None) -> int:
     """One scan, printed and written; its exit status."""
-    from claimcheck.checks.finding import Level
     from claimcheck.engines.ignores import with_ignores
     from claimcheck.engines.local import scan_articles
 
@@ -127,25 +111,11 @@ def _scan(
     pack = load(resolved)
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
-    with listening(timings, wants_bar(quiet, verbose)) as tell_step:
+    with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
         found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step, intake(resolved))
-    finished = time.monotonic()
     result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
     if diff_against:
         result, changed = without_those_at(diff_against, result, paths, pack, applied, resolved)
         notices += changed
-    view = view_of(paths, pack.rules, Level(settings.show), show_suppressed)
-    view = replace(view, baseline=bool(settings.baseline or diff_against))
-    written = report(result, view, form, files, quiet)
-    if statistics:
-        print_counts(result, pack, resolved, form)
-    if verbose:
-        tell_run(result, timings, finished)
-    faulty = tell(notice for notice in notices if notice.fault or not quiet)
-    if not quiet:
-        complain(found.notices)
-    complain(result.errors)
-    failing = settings.fail_on != "never" and any(
-        finding.suppressed is None and finding.level.reaches(Level(settings.fail_on)) for finding in result.findings
-    )
-    return 2 if result.errors or faulty or not written else int(failing)
+    compared = bool(settings.baseline or diff_against)
+    return conclude(result, notices, timings, paths, pack, resolved, wishes, compared)

@@ -1,0 +1,71 @@
+"""The end of a run that found something, the same for ``scan`` and ``gate``: reports, lines, exit status."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.printing import report, view_of
+from claimcheck.cli.progress import tell_run
+from claimcheck.cli.rulings import tell
+from claimcheck.cli.stats import print_counts
+from claimcheck.cli.terminal import complain
+
+if TYPE_CHECKING:
+    from claimcheck.cli.printing import Target
+    from claimcheck.decisions.applying import Notice
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.steps import Stage
+    from claimcheck.reports.formats import Format
+    from claimcheck.rules.load import Pack
+    from claimcheck.settings.resolve import Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is printed and written, besides what the settings say.
+
+    form: the format on standard output. files: the others. suppressed: show what does not count as well.
+    """
+
+    form: "Format"
+    files: "Sequence[Target]"
+    suppressed: bool
+    quiet: bool
+    verbose: bool
+    statistics: bool
+
+
+def conclude(
+    result: "ScanResult",
+    notices: "Sequence[Notice]",
+    timings: "dict[Stage, float]",
+    paths: Sequence[str],
+    pack: "Pack",
+    resolved: "Resolved",
+    wishes: Wishes,
+    compared: bool = False,
+) -> int:
+    """Prints and writes what a run found; its exit status.
+
+    notices: what is to be told of decisions. timings: when each stage began. compared: the findings were held against
+    earlier ones, be it of a baseline or of a revision.
+    """
+    from claimcheck.checks.finding import Level
+
+    finished = time.monotonic()
+    settings = resolved.settings
+    view = replace(view_of(paths, pack.rules, Level(settings.show), wishes.suppressed), baseline=compared)
+    written = report(result, view, wishes.form, wishes.files, wishes.quiet)
+    if wishes.statistics:
+        print_counts(result, pack, resolved, wishes.form)
+    if wishes.verbose:
+        tell_run(result, timings, finished)
+    faulty = tell(notice for notice in notices if notice.fault or not wishes.quiet)
+    if not wishes.quiet:
+        complain(result.notices)
+    complain(result.errors)
+    failing = settings.fail_on != "never" and any(
+        finding.suppressed is None and finding.level.reaches(Level(settings.fail_on)) for finding in result.findings
+    )
+    return 2 if result.errors or faulty or not written else int(failing)

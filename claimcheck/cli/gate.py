@@ -1,0 +1,152 @@
+"""``claimcheck gate``."""
+
+from collections.abc import Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
+from claimcheck.cli.conclusion import Wishes, conclude
+from claimcheck.cli.options import (
+    BaselineFile,
+    ConfigFile,
+    CountRules,
+    DateField,
+    DecisionsFile,
+    Exclude,
+    ExtendIgnore,
+    ExtendSelect,
+    FailLevel,
+    IdField,
+    Ignore,
+    IncludeWithheld,
+    Isolated,
+    Outputs,
+    Quiet,
+    ReportFormat,
+    RuleFolders,
+    Select,
+    ShowLevel,
+    ShowSuppressed,
+    StdinFormat,
+    TextField,
+    Verbose,
+    Workers,
+)
+from claimcheck.cli.printing import targets
+from claimcheck.cli.progress import listening, wants_bar
+from claimcheck.cli.rulings import ruled
+from claimcheck.cli.terminal import stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.articles.discovery import Source
+    from claimcheck.articles.reading import ArticleError
+    from claimcheck.engines.steps import Stage
+
+
+def gate(
+    context: typer.Context,
+    against: Annotated[
+        list[str],
+        typer.Option("--against", metavar="PATH", help="What is published already: articles, or folders of them."),
+    ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NEW", help="New articles, folders of them, or - for standard input."),
+    ] = None,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="The new articles are those of NEW, or else of the corpus, that are staged in git.")
+    ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="REV",
+            help="With --changed: those that differ from where this branch left REV.",
+            show_default=False,
+        ),
+    ] = None,
+    format: ReportFormat = None,  # noqa: A002
+    output: Outputs = None,
+    fail_on: FailLevel = None,
+    show: ShowLevel = None,
+    show_suppressed: ShowSuppressed = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
+    extend_ignore: ExtendIgnore = None,
+    rules: RuleFolders = None,
+    exclude: Exclude = None,
+    decisions: DecisionsFile = None,
+    baseline: BaselineFile = None,
+    statistics: CountRules = False,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    include_withheld: IncludeWithheld = None,
+    stdin_format: StdinFormat = None,
+    workers: Workers = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+) -> None:
+    """Show where new articles disagree with those of a corpus, with each other and with themselves.
+
+    What the corpus disagrees on by itself is not shown. A new article that lies in the corpus is read once, as new.
+
+    Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
+    """
+    from claimcheck.engines.gate import gate_articles
+    from claimcheck.engines.ignores import with_ignores
+
+    if base and not changed:
+        stop("--base goes with --changed")
+    if not paths and not changed:
+        stop("which articles are new? name them, or say --changed")
+    resolved = settings_for(context)
+    wishes = Wishes(
+        report_format(resolved), targets(resolved.settings.output), show_suppressed, quiet, verbose, statistics
+    )
+    pack = load(resolved)
+    applied = chosen(pack, resolved)
+    timings: dict[Stage, float] = {}
+    with (
+        _new(paths or against if changed else paths or [], changed, base) as (new, errors),
+        listening(timings, wants_bar(quiet, verbose)) as tell_step,
+    ):
+        found = gate_articles(
+            new,
+            against,
+            pack,
+            applied,
+            resolved.settings.workers,
+            excluded(resolved),
+            tell_step,
+            intake(resolved),
+            errors,
+        )
+    scan = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
+    result, notices = ruled(scan, pack, applied, resolved, found.new)
+    compared = bool(resolved.settings.baseline)
+    raise typer.Exit(conclude(result, notices, timings, against, pack, resolved, wishes, compared))
+
+
+@contextmanager
+def _new(paths: Sequence[str], changed: bool, base: str | None) -> "Iterator[tuple[list[Source], list[ArticleError]]]":
+    """The new articles' files, to be read inside the context, and what is wrong with the names of others."""
+    from claimcheck.articles.changes import GitError, since, staged
+    from claimcheck.articles.discovery import discover
+
+    if not changed:
+        yield discover(paths)
+        return
+    try:
+        with nullcontext(since(base, paths)) if base else staged(paths) as new:
+            yield new, []
+    except GitError as problem:
+        stop(str(problem))
