@@ -8,13 +8,18 @@ from pathlib import Path
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.assembly import assembled
-from claimcheck.articles.formats.bounds import LARGEST_MARKUP, gunzipped, read_bytes
+from claimcheck.articles.formats.bounds import LARGEST, LARGEST_DOCUMENT, LARGEST_PAGE, gunzipped, read_bytes
 from claimcheck.articles.formats.encoding import decode_text
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
 from claimcheck.articles.reading import ArticleError, article_from_text
 
-_BOUNDED = frozenset({Kind.HTML, Kind.XML, Kind.DOCX, Kind.PDF})
+_LARGEST = {
+    Kind.HTML: LARGEST_PAGE,
+    Kind.XML: LARGEST_DOCUMENT,
+    Kind.DOCX: LARGEST_DOCUMENT,
+    Kind.PDF: LARGEST_DOCUMENT,
+}
 _UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f]+")
 _LONGEST_NAME = 200
 # https://cv.iptc.org/newscodes/pubstatusg2/, and what other formats call the same.
@@ -87,8 +92,8 @@ def read_data(
             source = decode_text(data)
             yield article_from_text(source.text, name, furniture, markdown=kind is Kind.MARKDOWN, called=called)
         else:
-            if kind in _BOUNDED and len(data) > LARGEST_MARKUP:
-                raise UnreadableError(f"larger than {LARGEST_MARKUP // 1_000_000} MB")
+            if len(data) > (largest := _LARGEST.get(kind, LARGEST)):
+                raise UnreadableError(f"larger than {largest // 1_000_000:,} MB")
             yield from _items(data, name, kind, furniture, intake, met)
     except UnreadableError as problem:
         yield ArticleError(name, str(problem))

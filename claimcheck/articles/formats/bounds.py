@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 # Bytes; a year of a newspaper as JSON lines is a tenth of the first.
 LARGEST = 2_000_000_000
-LARGEST_MARKUP = 50_000_000
+LARGEST_PAGE = 10_000_000
+LARGEST_DOCUMENT = 100_000_000
 LARGEST_UNPACKED = 500_000_000
 # Prose shrinks to a third or a quarter, a feed that repeats itself to a fiftieth; a bomb to a thousandth.
 _HIGHEST_RATIO = 300
@@ -50,12 +51,17 @@ def gunzipped(data: bytes) -> bytes:
 
 
 def read_member(archive: "ZipFile", name: str) -> bytes:
-    """What a member of an archive holds. Raises UnreadableError, KeyError, and what zipfile raises for a broken one."""
+    """What a member of an archive holds. Raises UnreadableError."""
     info = archive.getinfo(name)
+    if info.flag_bits & 1:
+        raise UnreadableError("encrypted")
     # What the archive says of itself may be untrue: no more than that is read.
     _check(info.file_size, info.compress_size)
-    with archive.open(info) as member:
-        data = member.read(info.file_size + 1)
+    try:
+        with archive.open(info) as member:
+            data = member.read(info.file_size + 1)
+    except Exception as problem:  # a broken archive makes zipfile raise nearly anything
+        raise UnreadableError(f"cannot be unpacked ({type(problem).__name__})") from problem
     _check(len(data), info.compress_size)
     return data
 

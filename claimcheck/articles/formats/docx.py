@@ -31,7 +31,7 @@ def read_docx(data: bytes, intake: Intake) -> Reading:
         with ZipFile(io.BytesIO(data)) as archive:
             main = read_xml(decode_xml(read_member(archive, _MAIN)).text)
             core = read_xml(decode_xml(read_member(archive, _CORE)).text) if _CORE in archive.namelist() else None
-    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (BadZipFile, KeyError, ValueError, NotImplementedError, OSError) as problem:
         raise UnreadableError("not a Word document") from problem
     texts: list[str] = []
     roles: list[tuple[Role, Span]] = []

@@ -19,6 +19,8 @@ from claimcheck.articles.formats.stamps import stamp_day
 
 # Shorter lines are taken for the article's only where they follow on what was, or are a whole line of it.
 _TELLING = 25
+# Lines are searched for in the article's text as long as that costs no more than a second or two.
+_MOST_WORK = 5_000_000_000
 _CAPTIONS = frozenset({"figcaption"})
 _PUBLISHED = (
     *(
@@ -100,12 +102,13 @@ def _letters_of(main: str) -> tuple[str, frozenset[str]]:
 def _aligned(lines: Sequence[Line], whole: str, single: frozenset[str]) -> Iterator[bool]:
     """For each line of the page, whether it is one of the article's, whose letters are ``whole``."""
     at = 0
+    searching = len(lines) * len(whole) < _MOST_WORK
     for line in lines:
         letters = _letters(line.text.text)
         if letters and whole.startswith(letters, at):
             at += len(letters)
             yield True
-        elif len(letters) >= _TELLING:
+        elif len(letters) >= _TELLING and searching:
             # From where the last one ended; a library may also move a line.
             found = whole.find(letters, at)
             at = found + len(letters) if found >= 0 else at
