@@ -8,17 +8,24 @@ import typer
 
 from claimcheck.cli.choice import chosen, load, report_format, settings_for
 from claimcheck.cli.options import (
+    BaselineFile,
     ConfigFile,
+    DateField,
+    DecisionsFile,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
     FailLevel,
+    IdField,
     Ignore,
+    IncludeWithheld,
     Isolated,
     Outputs,
     RuleFolders,
     Select,
     ShowLevel,
+    StdinFormat,
+    TextField,
     Workers,
 )
 from claimcheck.cli.terminal import console
@@ -41,6 +48,13 @@ def config(
     extend_ignore: ExtendIgnore = None,
     rules: RuleFolders = None,
     exclude: Exclude = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    include_withheld: IncludeWithheld = None,
+    stdin_format: StdinFormat = None,
+    decisions: DecisionsFile = None,
+    baseline: BaselineFile = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,

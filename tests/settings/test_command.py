@@ -5,8 +5,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
+
+from claimcheck.cli.app import app
+from claimcheck.settings.settings import Settings
 
 TOLL = "CASTLEBECK, {day} 2025 (Agency) - {toll} people were killed when the Wenlow burst its banks at Castlebeck."
 
@@ -79,6 +84,25 @@ def test_config_shows_each_value_and_what_set_it(desk: Path) -> None:
     table = run(desk, "config", COLUMNS="100").stdout
     assert table.startswith("settings file: claimcheck.toml\n")
     assert '│ show             │ "note"' in table
+
+
+def flags_of(command: Any, name: str) -> dict[str, set[str]]:
+    """By the name of each command: the names of its parameters."""
+    inside = getattr(command, "commands", {})
+    if not inside:
+        return {name: {param.name for param in command.params}}
+    return {n: flags for own, each in inside.items() for n, flags in flags_of(each, f"{name} {own}".strip()).items()}
+
+
+def test_every_command_with_settings_takes_config_and_config_takes_every_setting() -> None:
+    every = flags_of(get_command(app), "")
+    fields = set(Settings.__struct_fields__)
+    settings = {name: flags & fields for name, flags in every.items()}
+    assert settings["scan"] <= settings["config"] | {"format"}
+    for name, flags in every.items():
+        if settings[name]:
+            assert {"config", "isolated"} <= flags, name
+            assert settings[name] <= settings["config"] | {"format"}, name
 
 
 @pytest.mark.parametrize(
