@@ -8,11 +8,13 @@ def place_of(text: str, path: Sequence[str], value: str = "") -> tuple[int, int]
     """1-based (line, column) of a key, or of a value of it that is quoted there; (1, 1) where it is not found.
 
     path: the names of the tables and the key, outermost first. A key is stated by the first lines without which the
-    file does not hold it; only lines that name it are tried.
+    file does not hold it; only lines that name it, after its tables were named, are tried.
     """
     lines = text.split("\n")
+    unnamed = set(path[:-1])
     for first, line in enumerate(lines):
-        if path[-1] not in line or _holds(lines[:first], path) is not False:
+        unnamed = {table for table in unnamed if table not in line}
+        if unnamed or path[-1] not in line or _holds(lines[:first], path) is not False:
             continue
         for end in range(first + 1, len(lines) + 1):
             if (held := _holds(lines[:end], path)) is not None:
