@@ -54,6 +54,7 @@ class Sheet:
     head: tuple[Stretch, ...]
     paragraphs: tuple[tuple[Role, tuple[Stretch, ...]], ...]
     uses: tuple[Use, ...]
+    new: bool
 
 
 def sheets(
@@ -95,6 +96,7 @@ def _sheet(
         head=next((stretches for part, stretches in cut if part is title), ()),
         paragraphs=tuple((part.role, stretches) for part, stretches in cut if part is not title),
         uses=tuple(sorted({use for c in claims for use, _ in used.get(c.id, ())}, key=lambda use: use[1])),
+        new=article.path in anchors.new,
     )
 
 

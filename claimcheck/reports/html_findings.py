@@ -28,6 +28,7 @@ class Quote:
     day: str
     place: str
     anchor: str
+    new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def _quote(claims: Sequence[Claim], articles: Mapping[str, Article], anchors: An
         day=day_label(first),
         place=inert(place_label(first)),
         anchor=anchors.of_claim(first),
+        new=first.article in anchors.new,
     )
 
 

@@ -45,7 +45,7 @@ def html_report(result: ScanResult, view: View) -> str:
     """
     from markupsafe import Markup
 
-    anchors = _anchors(result)
+    anchors = _anchors(result, view)
     by_path = {article.path: article for article in result.articles}
     shown = cards(result.findings, by_path, anchors, view.rules)
     told = tales(result.stories, by_path, anchors)
@@ -98,12 +98,13 @@ def _policy(style: str, script: str) -> str:
     return "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'".format(*allowed)
 
 
-def _anchors(result: ScanResult) -> Anchors:
+def _anchors(result: ScanResult, view: View) -> Anchors:
     return Anchors(
         articles={article.path: n for n, article in enumerate(result.articles, start=1)},
         stories={a.path: n for n, story in enumerate(result.stories, start=1) for a in story.articles},
         printed=frozenset(place.claim.article for finding in result.findings for place in finding.places)
         & {article.path for article in result.articles},
+        new=view.new,
     )
 
 

@@ -18,11 +18,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where things stand on the page: by path the numbers of articles and of their stories, and what is printed."""
+    """Where things stand on the page: by path the numbers of articles and of their stories.
+
+    printed: articles whose text is on the page. new: those that were compared with a corpus.
+    """
 
     articles: Mapping[str, int]
     stories: Mapping[str, int]
     printed: frozenset[str]
+    new: frozenset[str] = frozenset()
 
     def of_claim(self, claim: Claim) -> str:
         """The id of a claim's place in its article, the same for claims that begin there; empty if not printed."""

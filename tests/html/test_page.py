@@ -214,6 +214,15 @@ def test_a_level_that_is_not_shown_is_only_unticked(least: Level, sample: ScanRe
     assert sum("finding" in e.get("class", "") for e in tree.iter("article")) == len(sample.findings)
 
 
+def test_new_articles_are_marked(sample: ScanResult, view: View) -> None:
+    new = sample.findings[0].places[0].claim.article
+    tree = parsed(html_report(sample, replace(view, new=frozenset({new}))))
+    marked = [e for e in tree.iter("article") if any(s.get("class") == "new" for s in e.iter("span"))]
+    sheets = [e for e in marked if e.get("class") == "sheet"]
+    touching = [f for f in sample.findings if any(place.claim.article == new for place in f.places)]
+    assert (len(sheets), len(marked)) == (1, 1 + len(touching))
+
+
 def test_the_body_of_a_small_report(golden: Callable[[str, str], None], reports: Mapping[str, str]) -> None:
     body = re.sub(r"(?s)<(style|script)>.*?</\1>|<meta [^>]*(?:Policy|generator)[^>]*>\n", "", reports["small"])
     golden("small.html", re.sub(r"claimcheck \d[\w.]*", "claimcheck", body))

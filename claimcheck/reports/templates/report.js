@@ -88,7 +88,7 @@
 
   // A link may lead to what a filter hides or a closed part holds.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     const finding = target.closest(".finding");
     const away = target.closest("[hidden]");
