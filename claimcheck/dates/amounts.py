@@ -1,7 +1,8 @@
 """The amount before a unit of time: "more than nine", "the past two", "between 12 and 18", "several", "half an"."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.dates.numbers import NUMBER, number_in
 from claimcheck.dates.patterns import REACH
@@ -66,7 +67,7 @@ _UP_TO = ("up to", "up\u00a0to")
 _SUMS_BEFORE = re.compile(r"\badd(?:s|ed|ing)?\s+\Z")
 
 
-class Amount(NamedTuple):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """How many of a unit.
 
     start: where the expression begins, its bound or frame included. vague: "several", "a few": only more than one is

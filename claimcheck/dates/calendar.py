@@ -2,13 +2,14 @@
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.dates.moment import LAST, Grain, Shift
 from claimcheck.dates.words import SEASON_MONTHS
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True, gc=False):
     """A moment's TIMEX3 value and, where it is known, its first and last day."""
 
     timex: str

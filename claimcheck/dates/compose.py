@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from claimcheck.dates.durations import joined
 from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift
 
@@ -83,7 +85,7 @@ def _two_clocks(low: str, mentions: list[Mention]) -> list[Mention]:
 def _on(clock: Mention, day: Moment) -> Mention:
     what = clock.what
     dated = _clock_on(what, day, " on ") if isinstance(what, Moment) else None
-    return clock._replace(what=dated or what)
+    return replace(clock, what=dated or what)
 
 
 def _names_day(a: Moment) -> bool:
@@ -131,7 +133,7 @@ def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
     if not count or count % 1 or length.unit not in _COUNTED or "X" in length.timex:
         return None
     shift = Shift(int(-count if found["way"] == "before" else count), length.unit)
-    return moment._replace(shift_after=shift, approximate=length.approximate or not length.value.exact)
+    return replace(moment, shift_after=shift, approximate=length.approximate or not length.value.exact)
 
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
@@ -140,8 +142,8 @@ def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
         return None
     if not _ON_ONLY.fullmatch(gap):
         return None
-    on = day._replace(grain=Grain.CLOCK)  # no longer the hours of any day
-    return Range(on._replace(clock=hours.first.clock), on._replace(clock=hours.last.clock))
+    on = replace(day, grain=Grain.CLOCK)  # no longer the hours of any day
+    return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
 
 
 def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -157,7 +159,7 @@ def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
     ):
         return None
     grain = a.grain if b.grain is Grain.DAY else b.grain
-    return b._replace(weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
+    return replace(b, weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
 
 
 def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -165,21 +167,21 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
     if a.grain is Grain.YEAR and a.shift == Shift(0, "year") and b.grain is Grain.YEAR and b.year and gap == " of ":
         return b
     if a.number and b.grain is Grain.MONTH and a.grain is Grain.WEEK and b.month and _OF_ONLY.fullmatch(gap):
-        return b._replace(number=a.number, grain=Grain.WEEK)
+        return replace(b, number=a.number, grain=Grain.WEEK)
     if a.number and a.grain is Grain.WEEK and b.grain is Grain.MONTH and b.shift and _OF_ONLY.fullmatch(gap):
-        return a._replace(shift=b.shift)
+        return replace(a, shift=b.shift)
     if b.grain is not Grain.YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
         return None
     if not (a.month or a.season or a.number or a.named):
         return None
-    return a._replace(year=b.year, shift=b.shift, side=None)
+    return replace(a, year=b.year, shift=b.shift, side=None)
 
 
 def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "2019 Q1"."""
     if a.grain is not Grain.YEAR or a.shift or b.grain not in (Grain.QUARTER, Grain.HALF) or b.year or b.shift:
         return None
-    return b._replace(year=a.year) if _DASH.fullmatch(gap) else None
+    return replace(b, year=a.year) if _DASH.fullmatch(gap) else None
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -190,7 +192,7 @@ def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
         between = _OF_OR_NOTHING
     if not a.weekday or a.day or a.month or a.shift or b.grain is not Grain.WEEK or not b.shift:
         return None
-    return a._replace(shift=b.shift, side=None) if between.fullmatch(gap) else None
+    return replace(a, shift=b.shift, side=None) if between.fullmatch(gap) else None
 
 
 def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -202,7 +204,7 @@ def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
         and (b.named or b.day)
         and _OF_ONLY.fullmatch(gap)
     ):
-        return b._replace(grain=Grain.WEEKEND)
+        return replace(b, grain=Grain.WEEKEND)
     if (
         a.grain is not Grain.WEEK
         or (a.shift and a.shift.count)
@@ -210,21 +212,21 @@ def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
         or not _OF_ONLY.fullmatch(gap)
     ):
         return None
-    return b._replace(grain=Grain.WEEK)
+    return replace(b, grain=Grain.WEEK)
 
 
 def _day_at(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "11 November 2025, 20:55"."""
     if a.grain not in (Grain.DAY, Grain.PART) or not _names_day(a) or b.grain is not Grain.CLOCK or _names_day(b):
         return None
-    return a._replace(clock=b.clock, grain=Grain.CLOCK, part=None) if _AT.fullmatch(gap) else None
+    return replace(a, clock=b.clock, grain=Grain.CLOCK, part=None) if _AT.fullmatch(gap) else None
 
 
 def _clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "9 p.m. on Thursday", "midnight on Friday night"."""
     if a.grain is not Grain.CLOCK or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
         return None
-    return b._replace(clock=a.clock, grain=Grain.CLOCK, part=None) if _ON.fullmatch(gap) else None
+    return replace(b, clock=a.clock, grain=Grain.CLOCK, part=None) if _ON.fullmatch(gap) else None
 
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -233,14 +235,14 @@ def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
         return None
     if a.grain is Grain.CLOCK:
         return a
-    return a._replace(part=b.part, grain=Grain.PART) if a.grain is Grain.DAY else None
+    return replace(a, part=b.part, grain=Grain.PART) if a.grain is Grain.DAY else None
 
 
 def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the early hours of Friday", "the morning of 3 May"."""
     if not a.part or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
         return None
-    return b._replace(part=a.part, grain=Grain.PART) if _OF_OR_ON.fullmatch(gap) else None
+    return replace(b, part=a.part, grain=Grain.PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
 _RULES = (
@@ -277,8 +279,8 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
         return None
     if first.year is None and last.year is not None and first.month and not first.shift:
         # "from November to March 2016" began the year before.
-        first = first._replace(year=last.year - (first.month > (last.month or 12)))
+        first = replace(first, year=last.year - (first.month > (last.month or 12)))
     weekdays = first.weekday and last.weekday and not (before or first.day or last.day or first.side)
     if weekdays or (first.grain is Grain.CLOCK and not _names_day(first) and not _names_day(last)):
-        first, last = first._replace(habitual=True), last._replace(habitual=True)
+        first, last = replace(first, habitual=True), replace(last, habitual=True)
     return Mention(start, b.end, Range(first, last))

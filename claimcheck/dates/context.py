@@ -1,7 +1,8 @@
 """What was told before a moment and may tell when it is."""
 
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.moment import Grain, Moment, Range, Side
@@ -11,7 +12,7 @@ _NEAR = 240
 _SAME_REPORT = 1200
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What a moment is resolved against.
 
     anchor: the article's date.
@@ -27,7 +28,7 @@ class Context(NamedTuple):
     clock: str | None = None
 
 
-class Seen(NamedTuple):
+class Seen(msgspec.Struct, frozen=True, gc=False):
     """The last moment, quarter and day resolved, each with the offset where it ended."""
 
     moment: tuple[Resolved, int] | None = None

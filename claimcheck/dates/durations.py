@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.amounts import Amount, read_amount
 from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Shift
 from claimcheck.dates.words import LETTERS, UNITS
@@ -98,7 +100,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
         return None
     ahead = _ahead(low, amount, floor)
     if ahead or amount.edge or amount.working:
-        length = length._replace(edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
+        length = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, length)
 
 
@@ -228,7 +230,8 @@ def joined(first: Length, second: Length) -> Length | None:
     more = second.value.low / per
     high = None if first.value.high is None else first.value.high + more
     tail = second.timex.removeprefix("PT" if "T" in first.timex else "P")
-    return first._replace(
+    return replace(
+        first,
         value=Interval(first.value.low + more, high, first.value.low_open, first.value.high_open),
         timex=first.timex + tail,
         approximate=first.approximate or second.approximate,

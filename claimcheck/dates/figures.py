@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.moment import Grain, Mention, Moment, Range
 from claimcheck.dates.words import MONTHS, WEEKDAYS
 
@@ -81,7 +83,7 @@ def _month_days(low: str, found: re.Match[str], first: Moment, floor: int) -> Me
     if last is None or not sure:
         return None
     if last.year is not None:
-        first = first._replace(year=last.year - ((first.month or 0) > (last.month or 0)))
+        first = replace(first, year=last.year - ((first.month or 0) > (last.month or 0)))
     lead = _FROM.search(low, max(floor, found.start() - 8), found.start())
     return Mention(lead.start() if lead else found.start(), found.end(), Range(first, last))
 

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.moment import Grain, Mention, Moment
 
 _PART_OF = re.compile(
@@ -31,7 +33,7 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         and what.day
         and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
     ):
-        return Mention(week.start(), mention.end, what._replace(grain=Grain.WEEK))
+        return Mention(week.start(), mention.end, replace(what, grain=Grain.WEEK))
     part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()
@@ -39,5 +41,5 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         return Mention(start, mention.end, what) if part else mention
     about = _ABOUT.search(low, max(floor, start - 16), start)
     if about:
-        return Mention(about.start(), mention.end, what._replace(approximate=True))
+        return Mention(about.start(), mention.end, replace(what, approximate=True))
     return Mention(start, mention.end, what)

@@ -4,9 +4,9 @@ A ``Moment`` is a place on the calendar as far as it is stated ("March 3", "last
 a ``Length`` an amount of time ("more than nine years"), a ``Mention`` either of them with the place where it stands.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.quantities.interval import Interval
 
@@ -48,8 +48,7 @@ class Base(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True, gc=False):
     """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from Base.PREVIOUS."""
 
     count: int
@@ -61,7 +60,7 @@ class Shift:
 LAST = -1
 
 
-class Moment(NamedTuple):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the calendar as stated; ``None`` is not stated.
 
     number: which quarter (1-4), half (1-2), month or week of the year, or week of the month.
@@ -89,7 +88,7 @@ class Moment(NamedTuple):
     habitual: bool = False
 
 
-class Length(NamedTuple):
+class Length(msgspec.Struct, frozen=True, gc=False):
     """An amount of time in one unit.
 
     timex: its TIMEX3 value, which may mix units ("P6Y6M"). sign: -1 where it ends at the article's day ("the past two
@@ -108,14 +107,14 @@ class Length(NamedTuple):
     working: bool = False
 
 
-class Range(NamedTuple):
+class Range(msgspec.Struct, frozen=True, gc=False):
     """From one moment up to another, both inside."""
 
     first: Moment
     last: Moment
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Code-point offsets [start, end) and what is said there."""
 
     start: int

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.moment import LAST, Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.relative import SIDES, direction
@@ -119,7 +121,7 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
     stop = weekend.end() if weekend else end
     if found:
         begin, sign, _ = found
-        placed = moment._replace(side=SIDES[sign]) if sign else moment._replace(shift=Shift(0, "year"))
+        placed = replace(moment, side=SIDES[sign]) if sign else replace(moment, shift=Shift(0, "year"))
         return Mention(begin, stop, placed)
     return Mention(start, stop, moment)
 

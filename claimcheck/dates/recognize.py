@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec.structs import replace
+
 from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.clock import (
@@ -90,7 +92,7 @@ def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timesp
     if whole.first and whole.last and what.edge and _OF.fullmatch(low, *gap):
         return _covering(length, *edge_of(what, whole.first, whole.last))
     if whole.first and whole.first == whole.last and _STARTING.fullmatch(low, *gap):
-        return _covering(length, *edge_of(what._replace(edge=1), whole.first, date.max))
+        return _covering(length, *edge_of(replace(what, edge=1), whole.first, date.max))
     return length
 
 
@@ -204,14 +206,14 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     what = mention.what
     if isinstance(what, Length) and what.ahead and anchor and _is_ahead(low, mention.start, stretch):
         off = moment_off(what) if what.ahead == "in" else None
-        what = off or what._replace(sign=1)
+        what = off or replace(what, sign=1)
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start) if _looks_back(what) else Context(anchor)
     logs = isinstance(what, Moment) and what.grain is Grain.CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
-        context = context._replace(day=day, clock=clock)
+        context = replace(context, day=day, clock=clock)
     asks = anchor is not None and (isinstance(what, Range) or _asks_tense(what))
     side = side_of(low, mention.start, mention.end, stretch) if asks else Side.PAST
     if isinstance(what, Moment):
@@ -219,7 +221,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
         seen = seen.after(found, what, anchor, mention.end)
         if logs and found.first and what.clock:
-            seen = seen._replace(logged=(of_day(found.first), what.clock))
+            seen = replace(seen, logged=(of_day(found.first), what.clock))
         return timespan, seen
     first, last = _ends(what, context, side)
     approximate = what.first.approximate or what.last.approximate
@@ -247,14 +249,14 @@ def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved
     """Both ends, each resolved for itself; where they come out crossed, to one side and the last counted on from the
     first ("from Friday to Tuesday"), or else the first counted back from the last ("from January to October")."""
     first = resolve(what.first, context, side)
-    last = end = resolve(what.last, context._replace(previous=first), side)
+    last = end = resolve(what.last, replace(context, previous=first), side)
     if _crossed(first, last):
         first = resolve(what.first, context, Side.PAST)
-        last = resolve(what.last, context._replace(anchor=first.first), Side.FUTURE)
+        last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
     begin, finish = what.first, what.last
     if _crossed(first, last) and end.first and begin.month and finish.month and begin.year is None:
         later = (begin.month, begin.day or 0) > (finish.month, finish.day or 31)
-        first, last = resolve(begin._replace(year=end.first.year - later), context, side), end
+        first, last = resolve(replace(begin, year=end.first.year - later), context, side), end
     return first, last
 
 

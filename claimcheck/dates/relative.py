@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
@@ -206,8 +208,8 @@ def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
     moment = Moment(Grain.DAY, shift=Shift(DAYS[word], "day"))
     beyond = _DAY_BEYOND.search(low, max(0, start - 18), start) if DAYS[word] else None
     if beyond:
-        return Mention(beyond.start(), end, moment._replace(shift=Shift(2 * DAYS[word], "day")))
-    return Mention(start, end, moment._replace(grain=Grain.PART, part="NI") if word == "tonight" else moment)
+        return Mention(beyond.start(), end, replace(moment, shift=Shift(2 * DAYS[word], "day")))
+    return Mention(start, end, replace(moment, grain=Grain.PART, part="NI") if word == "tonight" else moment)
 
 
 def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 from claimcheck.dates.calendar import (
     Resolved,
@@ -50,9 +51,9 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
         found = _as_stated(moment)
     if moment.clock:
-        return found._replace(timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
+        return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
     if moment.part:
-        return found._replace(timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
+        return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
     return found
 
 
@@ -129,7 +130,7 @@ def _without_anchor(moment: Moment) -> Resolved:
     if moment.shift == Shift(0, "day"):
         return Resolved("PRESENT_REF", grain=Grain.REF)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
-        return _stated(moment._replace(shift=None), Context(), Side.NEAREST)
+        return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
     return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
 
 
