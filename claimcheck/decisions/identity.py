@@ -80,9 +80,7 @@ def rebased(current: str, folder: str) -> Rebase:
 
     @cache
     def tell(article: str) -> str:
-        if article == STDIN or current == folder:
-            return article if article == STDIN else posixpath.normpath(article)
-        return posixpath.relpath(posixpath.join(current, article), folder)
+        return article if article == STDIN else posixpath.relpath(posixpath.join(current, article), folder)
 
     return tell
 

@@ -201,6 +201,11 @@ def test_paths_are_told_from_the_folder_of_the_file(article: str, expected: str)
     assert rebased("/srv/desk", "/srv")(article) == expected
 
 
+def test_paths_from_the_folder_itself() -> None:
+    here = rebased("/srv/desk", "/srv/desk")
+    assert [here(path) for path in ("./a.txt", "x/../a.txt", "/srv/desk/a.txt", "a.txt")] == ["a.txt"] * 4
+
+
 def test_figures_are_spelt_one_way(scan: Scan) -> None:
     found = scan(articles(first="more than 400 passengers", second="about 250 passengers"))
     spelt = {figure_of(place.claim) for finding in found for place in finding.places}
