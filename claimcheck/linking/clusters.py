@@ -1,5 +1,6 @@
 """Agglomerative clustering over a sparse set of similar pairs."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from math import ceil
 
@@ -15,16 +16,32 @@ def linkage(
     """
     set_of = list(range(count))
     sets: dict[int, list[int]] = {i: [i] for i in set_of}
+    # Similarities between the members of two sets, kept up as sets join, so that no two sets are ever multiplied out.
+    between: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)
+    for (i, j), score in pairs.items():
+        between[i][j] = between[j][i] = [score]
+    refused: dict[tuple[int, int], tuple[int, int]] = {}
     for score, i, j in sorted(((s, i, j) for (i, j), s in pairs.items()), key=lambda t: (-t[0], t[1], t[2])):
         a, b = set_of[i], set_of[j]
-        if score >= threshold and a != b and _similarity(sets[a], sets[b], pairs, nearest) >= threshold:
-            for member in sets[b]:
-                set_of[member] = a
-            sets[a] += sets.pop(b)
+        if score < threshold or a == b:
+            continue
+        sizes = len(sets[a]), len(sets[b])
+        if refused.get((a, b)) == sizes:
+            continue
+        if _similarity(between[a][b], sizes[0] * sizes[1], nearest) < threshold:
+            refused[a, b], refused[b, a] = sizes, sizes[::-1]
+            continue
+        for member in sets[b]:
+            set_of[member] = a
+        sets[a] += sets.pop(b)
+        for other, scores in between.pop(b).items():
+            del between[other][b]
+            if other != a:
+                between[a][other] = between[other][a] = between[a].get(other, []) + scores
     return [tuple(sorted(members)) for members in sorted(sets.values(), key=min)]
 
 
-def _similarity(first: list[int], second: list[int], pairs: Mapping[tuple[int, int], float], nearest: float) -> float:
-    scores = sorted((pairs.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)
-    top = scores[: ceil(len(scores) * nearest)]
-    return sum(top) / len(top)
+def _similarity(scores: list[float], pairs: int, nearest: float) -> float:
+    """The mean of the most similar of so many pairs, of which those without a score are 0."""
+    counted = ceil(pairs * nearest)
+    return sum(sorted(scores, reverse=True)[:counted]) / counted

@@ -39,6 +39,7 @@ _STILL_TO = re.compile(
     r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
 )
+_OTHERS = "other"
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -84,7 +85,10 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
     first, last = _sentence(claims, at)
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = _surroundings(claim)
-    concepts = words.chain(words.concept(claim.head)) if claim.head else ()
+    head = claim.head
+    if head == _OTHERS and previous is not None and previous.kind is claim.kind:
+        head = previous.head
+    concepts = words.chain(words.concept(head)) if head else ()
     classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
     if concepts and (told := words.tells(concepts[0])):
         classes |= {told}
@@ -96,7 +100,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         classes=classes,
         near=_content(" ".join((before, claim.subject or "", after)), words),
         context=_content(claim.sentence, words),
-        populations=_populations(claim, before, after, words),
+        populations=_populations(claim, before, after, words) - _told_apart(previous, concepts, classes, words),
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
@@ -121,6 +125,18 @@ def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> fr
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
     found |= {"capacity"} if _ROOM.search(before) else frozenset()
     return found | {"remaining"} if _STILL_TO.match(after) else found
+
+
+def _told_apart(
+    previous: Claim | None, concepts: tuple[str, ...], classes: frozenset[str], words: Vocabulary
+) -> frozenset[str]:
+    """Classes of words that only tell a count from the one before it: "killed three people and injured another 12"."""
+    if previous is None or not previous.head or not concepts or not classes:
+        return frozenset()
+    if words.chain(words.concept(previous.head))[-1] != concepts[-1]:
+        return frozenset()
+    said = words.classes(f"{previous.subject or ''} {previous.predicate or ''}")
+    return frozenset({"others"}) if said and not said & classes else frozenset()
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
