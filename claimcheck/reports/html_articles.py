@@ -81,7 +81,7 @@ def _sheet(
     article: Article, claims: Sequence[Claim], used: Mapping[str, Sequence[tuple[Use, str]]], anchors: Anchors
 ) -> Sheet:
     parts = article.parts or (Part(Role.BODY, Span(0, len(article.text))),)
-    title = next((part for part in parts if part.role is Role.HEADLINE), None)
+    title = _title(article, parts)
     cut = [(part, tuple(_stretches(article.text, part.span, claims, used, anchors))) for part in parts]
     return Sheet(
         number=anchors.articles[article.path],
@@ -98,6 +98,14 @@ def _sheet(
         uses=tuple(sorted({use for c in claims for use, _ in used.get(c.id, ())}, key=lambda use: use[1])),
         new=article.path in anchors.new,
     )
+
+
+def _title(article: Article, parts: Sequence[Part]) -> Part | None:
+    """The part that holds the article's headline, which may stand below a kicker; else its first part set as one."""
+    headlines = [part for part in parts if part.role is Role.HEADLINE]
+    known = " ".join((article.headline or "").split())
+    said = (part for part in headlines if known and known in " ".join(article.text[slice(*part.span)].split()))
+    return next(said, headlines[0] if headlines else None)
 
 
 def _stretches(

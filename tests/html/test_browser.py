@@ -13,6 +13,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
 
 from claimcheck.engines.local import ScanResult
 
@@ -89,6 +90,10 @@ class Report:
 
     def focused(self) -> str:
         return self.run("return document.activeElement.id")
+
+    def comes_to(self, place: str) -> None:
+        """Waits for the focus: what follows a link does so in its own time."""
+        WebDriverWait(self.driver, 10).until(lambda _: self.focused() == place, f"focus on {place}")
 
     def in_sight(self, element: WebElement) -> bool:
         return self.run(
@@ -209,8 +214,8 @@ def test_a_finding_leads_to_the_place_and_back(report: Report) -> None:
         back = target.find_element(By.XPATH, "following-sibling::span[@class='uses'][1]/a")
         finding = (back.get_attribute("href") or "").rpartition("#")[2]
         report.run("arguments[0].click()", back)
+        report.comes_to(finding)
         assert report.in_sight(report.one(f"#{finding}"))
-        assert report.focused() == finding
 
 
 def test_a_link_shows_what_a_filter_hides(report: Report) -> None:
@@ -218,8 +223,7 @@ def test_a_link_shows_what_a_filter_hides(report: Report) -> None:
     hidden = report.one(".finding.note").get_attribute("id")
     assert not report.one(f"#{hidden}").is_displayed()
     report.run("location.hash = arguments[0]", hidden)
-    report.driver.implicitly_wait(1)
-    assert report.focused() == hidden
+    report.comes_to(hidden or "")
     assert report.one("#level-note").is_selected()
 
 

@@ -192,6 +192,14 @@ def _without(element: Element, css_class: str) -> list[str]:
     return pieces
 
 
+def test_an_article_is_headed_by_its_headline_not_by_the_kicker(reports: Mapping[str, str]) -> None:
+    heads = {e.get("aria-label"): e.find("h3") for e in parsed(reports["sample"]).iter("article")}
+    headline = "Statement by the Leader of the Council, Philip Oduya"
+    head = heads[headline]
+    assert head is not None
+    assert text_of(head) == headline
+
+
 def test_what_was_not_checked_is_told(reports: Mapping[str, str]) -> None:
     text = text_of(parsed(reports["sample"]))
     assert "corpus/pic.txt could not be read: binary, not text" in text
