@@ -20,6 +20,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Level, Place, Silencer, Suppression
 from claimcheck.engines.local import ScanResult
+from claimcheck.reports import sarif
 from claimcheck.reports.as_csv import COLUMNS
 from claimcheck.reports.formats import Format, writer
 from claimcheck.reports.view import View
@@ -113,15 +114,16 @@ def test_sarif_suppressions_and_states(by: Silencer | None, kind: str | None, st
     assert "baselineState" not in sarif_run(result, sample.view)["results"][0]
 
 
-def test_sarif_keeps_to_the_limits_of_an_upload_and_says_so(sample: Any) -> None:
+def test_sarif_keeps_to_the_limits_of_an_upload_and_says_so(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "_MOST_RESULTS", 50)
     conflict = sample.result.findings[0]
     many = replace(conflict, places=(conflict.places[0],) * 1200)
     run = sarif_run(replace(sample.result, findings=(many,)), sample.view)
     assert len(run["results"][0]["relatedLocations"]) == 100
     few = replace(conflict, places=conflict.places[:1])
-    text = written(Format.SARIF, replace(sample.result, findings=(few,) * 25_003, errors=()), sample.view)
+    text = written(Format.SARIF, replace(sample.result, findings=(few,) * 53, errors=()), sample.view)
     (run,) = json.loads(text)["runs"]
-    assert len(run["results"]) == 25_000
+    assert len(run["results"]) == 50
     (notice,) = run["invocations"][0]["toolExecutionNotifications"]
     assert notice["message"]["text"].startswith("3 findings left out")
 

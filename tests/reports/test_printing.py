@@ -37,20 +37,14 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_several_formats_at_once(corpus: Path) -> None:
-    outputs = {
-        "out.json": Format.JSON,
-        "out.sarif": Format.SARIF,
-        "out.csv": Format.CSV,
-        "junit=a=b": Format.JUNIT,
-        "table=out": Format.TABLE,
-    }
+    outputs = ["out.json", "out.sarif", "out.csv", "junit=a=b", "table=out"]
     done = run("scan", "corpus", "--format", "concise", *(f"--output={name}" for name in outputs), cwd=corpus)
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.startswith(b"corpus/7.md:1:")
-    for name, form in outputs.items():
-        file = name.removeprefix(f"{form.value}=")
-        printed = run("scan", "corpus", "--format", form.value, cwd=corpus).stdout
-        assert (corpus / file).read_bytes() == printed
+    written = {name: (corpus / name).read_bytes() for name in ("out.json", "out.sarif", "out.csv", "a=b", "out")}
+    assert written["out.sarif"] == run("scan", "corpus", "--format", "sarif", cwd=corpus).stdout
+    starts = [text.lstrip()[:6] for text in written.values()]
+    assert starts == [b'{\n  "v', b'{\n  "$', b"findin", b"<?xml ", b"Wenlow"]
 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_others_are_written(corpus: Path) -> None:
@@ -78,9 +72,7 @@ def test_an_article_is_never_overwritten(corpus: Path) -> None:
 def test_quiet_prints_errors_only(corpus: Path) -> None:
     done = run("scan", "corpus", "--quiet", cwd=corpus)
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
-    done = run("scan", "corpus", "-q", "--format", "concise", "--show", "error", cwd=corpus)
-    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
-    done = run("scan", "corpus", "nowhere.txt", "--quiet", cwd=corpus)
+    done = run("scan", "corpus", "nowhere.txt", "-q", "--format", "concise", cwd=corpus)
     assert (done.returncode, done.stderr) == (2, b"claimcheck: nowhere.txt: no such file or folder\n")
 
 
@@ -90,25 +82,24 @@ def test_verbose_tells_what_was_read_and_how_long_it_took(corpus: Path) -> None:
     assert first == "claimcheck: read corpus/7.md: 2025-02-07, 1 claim"
     assert second == "claimcheck: read corpus/8.md: 2025-02-08, 1 claim"
     assert [word for word in times.split() if word.isalpha() and len(word) > 1] == ["reading", "linking", "checking"]
-    assert done.stdout == run("scan", "corpus", "--format", "concise", cwd=corpus).stdout
+    assert len(done.stdout.splitlines()) == 1
 
 
 def test_what_does_not_count_is_counted_and_shown_on_demand(corpus: Path) -> None:
     with (corpus / "corpus" / "8.md").open("a", encoding="utf-8") as file:
         file.write("\n<!-- claimcheck: ignore-file CC105 two gauges -->\n")
-    done = run("scan", "corpus", cwd=corpus)
+    done = run("scan", "corpus", "-o", "out.json", cwd=corpus)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
         "2 articles, 2 claims, 0 findings (0 errors, 0 warnings, 0 notes)",
         "1 finding suppressed; --show-suppressed prints it",
     ]
-    shown = run("scan", "corpus", "--show-suppressed", cwd=corpus).stdout.decode()
+    (finding,) = json.loads((corpus / "out.json").read_bytes())["findings"]
+    assert finding["suppressed"]["by"] == "inline"
+    shown = run("scan", "corpus", "--show-suppressed", "-o", "concise=lines", cwd=corpus).stdout.decode()
     assert "CC105 amount-conflict" in shown
     assert "Does not count: inline: two gauges." in shown
-    concise = run("scan", "corpus", "--format", "concise", "--show-suppressed", cwd=corpus)
-    assert concise.stdout.decode().endswith("(suppressed: inline)\n")
-    (finding,) = json.loads(run("scan", "corpus", "--format", "json", cwd=corpus).stdout)["findings"]
-    assert finding["suppressed"]["by"] == "inline"
+    assert (corpus / "lines").read_text(encoding="utf-8").endswith("(suppressed: inline)\n")
 
 
 def test_annotations_that_do_not_fit_go_to_the_summary_of_the_job(tmp_path: Path) -> None:
@@ -128,13 +119,13 @@ def test_annotations_that_do_not_fit_go_to_the_summary_of_the_job(tmp_path: Path
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
-@pytest.mark.parametrize("form", Format)
-def test_a_file_name_that_is_no_unicode(corpus: Path, form: Format) -> None:
+def test_a_file_name_that_is_no_unicode(corpus: Path) -> None:
     (corpus / "corpus" / "8.md").rename(os.fsdecode(os.fsencode(corpus / "corpus") + b"/caf\xe9.md"))
-    done = run("scan", "corpus", "--format", form.value, "--output", f"{form.value}=out", cwd=corpus)
+    outputs = [f"--output={form.value}={form.value}.out" for form in Format]
+    done = run("scan", "corpus", *outputs, cwd=corpus)
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout == (corpus / "out").read_bytes()
-    assert done.stdout
+    assert done.stdout == (corpus / "table.out").read_bytes()
+    assert all(b"5.28" in (corpus / f"{form.value}.out").read_bytes() for form in Format)
 
 
 @pytest.mark.parametrize(
