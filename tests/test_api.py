@@ -63,7 +63,9 @@ def test_a_scan_under_settings(tmp_path: Path) -> None:
 
 
 def test_rules_are_loaded_with_those_of_the_house(tmp_path: Path) -> None:
-    assert claimcheck.load_rules().rules == claimcheck.load_rules(tmp_path).rules
+    assert claimcheck.load_rules().rules
+    with pytest.raises(RuleError, match="no rules and no lexicon"):
+        claimcheck.load_rules(tmp_path)
     (tmp_path / "CC950.yaml").write_text("- 1\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"CC950\.yaml:1:1"):
         claimcheck.load_rules(tmp_path)

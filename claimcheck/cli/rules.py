@@ -9,7 +9,7 @@ import typer
 
 from claimcheck.cli.choice import load, named, settings_for
 from claimcheck.cli.options import ConfigFile, Isolated, RuleFolders
-from claimcheck.cli.terminal import console
+from claimcheck.cli.terminal import console, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,11 @@ def try_rules(
     folders = [Path(name) for name in given if Path(name).is_dir()]
     names = [name for name in given if not Path(name).is_dir()]
     pack = load(settings_for(context), folders)
-    trials = list(try_examples(pack, _meant(pack, folders, names)))
+    meant = _meant(pack, folders, names)
+    for folder in folders:
+        if not any(_stands_in(pack, rule, folder) for rule in meant):
+            stop(f"{folder.as_posix()}: no rules in this folder")
+    trials = list(try_examples(pack, meant))
     print_trials(trials, console())
     raise typer.Exit(int(any(trial.fault for trial in trials)))
 
@@ -95,9 +99,12 @@ def try_rules(
 def _meant(pack: "Pack", folders: "Sequence[Path]", names: "Sequence[str]") -> "tuple[Rule, ...]":
     if not folders and not names:
         return pack.rules
-    homes = {folder.resolve() for folder in folders}
     of_names = {found.code for found in named(pack, names)}
-    return tuple(r for r in pack.rules if r.code in of_names or pack.files[r.code].parent.resolve() in homes)
+    return tuple(r for r in pack.rules if r.code in of_names or any(_stands_in(pack, r, folder) for folder in folders))
+
+
+def _stands_in(pack: "Pack", rule: "Rule", folder: Path) -> bool:
+    return pack.files[rule.code].parent.resolve() == folder.resolve()
 
 
 @rules_app.command(

@@ -46,12 +46,14 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     checks: the names of the checks that there are; where given, a rule that asks for another is refused.
     Raises RuleError, with file, line and column, for a file that cannot be read or does not fit, for a code or name
     used twice, for a check, a field of the message or a word class that does not exist, and for a folder that is
-    missing.
+    missing or empty.
     """
     lexicon, words, rules = Lexicon(), list[tuple[Document, Lexicon]](), dict[str, tuple[Document, Rule]]()
     for folder in {folder.resolve(): folder for folder in folders}.values():
         if not folder.is_dir():
             raise RuleError(folder, 1, 1, "no such folder of rules")
+        if not _yaml_files(folder) and not _yaml_files(folder / "lexicon"):
+            raise RuleError(folder, 1, 1, "no rules and no lexicon in this folder")
         for path in _yaml_files(folder / "lexicon"):
             document = read_document(path)
             words.append((document, converted(document, Lexicon)))

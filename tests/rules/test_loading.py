@@ -267,10 +267,11 @@ def test_a_lexicon_may_name_what_another_file_or_pack_defines(pack: Written) -> 
     assert set(load_pack([second, first]).lexicon.concepts) == {"vehicle", "tram"}
 
 
-def test_an_empty_pack_is_no_error(tmp_path: Path) -> None:
-    loaded = load_pack([tmp_path])
-    assert loaded.rules == ()
-    assert loaded.lexicon.concepts == {}
+def test_an_empty_folder_is_told_for_it_is_hardly_the_one_that_was_meant(pack: Written) -> None:
+    folder = pack({"rules/CC950.yaml": RULE})
+    with pytest.raises(RuleError, match=r"house:1:1: no rules and no lexicon in this folder"):
+        load_pack([folder])
+    assert load_pack([pack({"lexicon/trams.yaml": "stopwords: [tram]\n"})]).rules == ()
     assert load_pack([]).rules == ()
 
 

@@ -196,6 +196,10 @@ def test_the_rules_of_a_folder_are_tried_and_told_in_a_table(desk: Path) -> None
     assert run(desk, "rule", "toll-moved", "--rules", "house").stdout.startswith("DESK001 toll-moved (error)\n")
     assert "DESK001" in run(desk, "rules", "list", CLAIMCHECK_RULES="house").stdout
     assert run(desk, "rules", "test", "nowhere").returncode == 2
+    (desk / "words" / "lexicon").mkdir(parents=True)
+    (desk / "words" / "lexicon" / "a.yaml").write_text("stopwords: [tram]\n", encoding="utf-8")
+    empty = run(desk, "rules", "test", "words")
+    assert (empty.returncode, empty.stderr) == (2, "claimcheck: words: no rules in this folder\n")
 
 
 def test_an_example_that_goes_otherwise_is_status_1(desk: Path) -> None:
