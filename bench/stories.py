@@ -158,16 +158,23 @@ def _place(chance: random.Random) -> str:
     return chance.choice(_START) + "".join(chance.sample(_MIDDLE, 2)) + chance.choice(_END)
 
 
+def write(count: int, folder: Path, seed: int = 1) -> int:
+    """Writes a corpus below a folder; how many bytes it has."""
+    size = 0
+    for name, text in corpus(count, seed):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size += path.write_bytes(text.encode())
+    return size
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    for name, text in corpus(given.count, given.seed):
-        path = given.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    write(given.count, given.folder, given.seed)
 
 
 if __name__ == "__main__":
