@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimcheck.api import extract, load_rules, load_settings, scan
     from claimcheck.articles.article import Article, Part, Role
+    from claimcheck.articles.files import Notice
+    from claimcheck.articles.formats.item import Intake
     from claimcheck.articles.reading import ArticleError
     from claimcheck.articles.span import Span
     from claimcheck.checks.finding import Finding, Level, Place, Verdict
@@ -30,6 +32,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "claimcheck.api": ("extract", "load_rules", "load_settings", "scan"),
     "claimcheck.articles.article": ("Article", "Part", "Role"),
+    "claimcheck.articles.files": ("Notice",),
+    "claimcheck.articles.formats.item": ("Intake",),
     "claimcheck.articles.reading": ("ArticleError",),
     "claimcheck.articles.span": ("Span",),
     "claimcheck.checks.finding": ("Finding", "Level", "Place", "Verdict"),
@@ -49,9 +53,11 @@ __all__ = [
     "Claim",
     "ExtractResult",
     "Finding",
+    "Intake",
     "Interval",
     "Kind",
     "Level",
+    "Notice",
     "Pack",
     "Part",
     "Place",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.ignores import path_matcher, with_ignores
 from claimcheck.engines.local import ExtractResult, ScanResult, extract_articles, scan_articles
@@ -15,13 +16,16 @@ from claimcheck.settings.resolve import Resolved, resolve
 PathLike = str | os.PathLike[str]
 
 
-def extract(paths: Iterable[PathLike], *, pack: Pack | None = None, workers: int | None = 1) -> ExtractResult:
+def extract(
+    paths: Iterable[PathLike], *, pack: Pack | None = None, workers: int | None = 1, intake: Intake = DEFAULT_INTAKE
+) -> ExtractResult:
     """Every numeric and dated claim of the articles, in order of path and offset.
 
     paths: files and folders; "-" is standard input. What cannot be read is in the result's ``errors``.
-    workers: how many processes; None chooses by the size of the input. Raises RuleError for a broken rule file.
+    workers: how many processes; None chooses by the size of the input. intake: fields of JSON records, and the moment
+    that embargoes are compared with; without it none is looked at. Raises RuleError for a broken rule file.
     """
-    return extract_articles(paths, pack or default_pack(), workers)
+    return extract_articles(paths, pack or default_pack(), workers, intake=intake)
 
 
 def scan(
@@ -30,6 +34,7 @@ def scan(
     pack: Pack | None = None,
     workers: int | None = 1,
     settings: Resolved | None = None,
+    intake: Intake = DEFAULT_INTAKE,
 ) -> ScanResult:
     """Where the articles disagree: ``extract``, linked and checked by the rules of the pack.
 
@@ -37,10 +42,10 @@ def scan(
     which rules do not count. Without a pack, theirs is loaded. Raises SettingsError for a rule that there is not.
     """
     if settings is None:
-        return scan_articles(paths, pack or default_pack(), workers=workers)
+        return scan_articles(paths, pack or default_pack(), workers=workers, intake=intake)
     own = pack or load_rules(*settings.settings.rules)
     leave_out = path_matcher(settings.settings.exclude, settings)
-    found = scan_articles(paths, own, chosen_rules(own.rules, settings), workers, leave_out)
+    found = scan_articles(paths, own, chosen_rules(own.rules, settings), workers, leave_out, intake=intake)
     return replace(found, findings=with_ignores(found.findings, settings))
 
 
