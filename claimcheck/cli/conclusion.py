@@ -45,17 +45,18 @@ def conclude(
     resolved: "Resolved",
     wishes: Wishes,
     compared: bool = False,
+    new: frozenset[str] = frozenset(),
 ) -> int:
     """Prints and writes what a run found; its exit status.
 
     notices: what is to be told of decisions. timings: when each stage began. compared: the findings were held against
-    earlier ones, be it of a baseline or of a revision.
+    earlier ones, be it of a baseline or of a revision. new: paths of the articles at which findings are told.
     """
     from claimcheck.checks.finding import Level
 
     finished = time.monotonic()
     settings = resolved.settings
-    view = replace(view_of(paths, pack.rules, Level(settings.show), wishes.suppressed), baseline=compared)
+    view = replace(view_of(paths, pack.rules, Level(settings.show), wishes.suppressed), baseline=compared, new=new)
     written = report(result, view, wishes.form, wishes.files, wishes.quiet)
     if wishes.statistics:
         print_counts(result, pack, resolved, wishes.form)

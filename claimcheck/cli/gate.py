@@ -59,7 +59,10 @@ def gate(
         typer.Argument(metavar="NEW", help="New articles, folders of them, or - for standard input."),
     ] = None,
     changed: Annotated[
-        bool, typer.Option("--changed", help="The new articles are those of NEW, or else of the corpus, that are staged in git.")
+        bool,
+        typer.Option(
+            "--changed", help="The new articles are those of NEW, else of the corpus, that git has staged."
+        ),
     ] = False,
     base: Annotated[
         str | None,
@@ -133,7 +136,7 @@ def gate(
     scan = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
     result, notices = ruled(scan, pack, applied, resolved, found.new)
     compared = bool(resolved.settings.baseline)
-    raise typer.Exit(conclude(result, notices, timings, against, pack, resolved, wishes, compared))
+    raise typer.Exit(conclude(result, notices, timings, against, pack, resolved, wishes, compared, found.new))
 
 
 @contextmanager

@@ -118,6 +118,14 @@ def test_annotations_that_do_not_fit_go_to_the_summary_of_the_job(tmp_path: Path
     assert text.count("### ") == int(lines[-1].split()[1])
 
 
+def test_the_gate_tells_a_finding_at_its_place_in_the_new_article(corpus: Path) -> None:
+    done = run("gate", "corpus/8.md", "--against", "corpus", "--format", "github", "-o", "out.sarif", cwd=corpus)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"::error file=corpus/8.md,line=1,")
+    (result,) = json.loads((corpus / "out.sarif").read_bytes())["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "corpus/8.md"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
 def test_a_file_name_that_is_no_unicode(corpus: Path) -> None:
     (corpus / "corpus" / "8.md").rename(os.fsdecode(os.fsencode(corpus / "corpus") + b"/caf\xe9.md"))
