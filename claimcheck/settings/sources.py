@@ -47,14 +47,19 @@ def nearest_file(folder: Path) -> Path | None:
     """The settings file that holds in a folder: the first of the folder and those above it that has one.
 
     ``claimcheck.toml`` goes before a ``pyproject.toml`` beside it; a ``pyproject.toml`` without a table
-    ``[tool.claimcheck]`` is none. Raises SettingsError for a file that cannot be read.
+    ``[tool.claimcheck]`` is none, whatever else is wrong in it. Raises SettingsError for a file that cannot be read.
     """
     for at in (folder, *folder.parents):
         if (at / FILE).is_file():
             return at / FILE
-        if (at / PYPROJECT).is_file() and _table(at / PYPROJECT, _text(at / PYPROJECT), at / PYPROJECT) is not None:
+        if (at / PYPROJECT).is_file() and _concerns(at / PYPROJECT, folder):
             return at / PYPROJECT
     return None
+
+
+def _concerns(pyproject: Path, folder: Path) -> bool:
+    shown = beside(folder, pyproject)
+    return b"claimcheck" in _bytes(pyproject, shown) and _table(pyproject, _text(pyproject, shown), shown) is not None
 
 
 def from_file(path: Path, folder: Path) -> Layer:
@@ -65,7 +70,9 @@ def from_file(path: Path, folder: Path) -> Layer:
     """
     shown = beside(folder, path)
     text = _text(path, shown)
-    table = _table(path, text, shown) or {}
+    table = _table(path, text, shown)
+    if table is None:
+        raise SettingsError(shown.as_posix(), "no table [tool.claimcheck]")
     tables = _tables(path)
 
     def where(keys: Sequence[str], value: str = "") -> str:
@@ -147,13 +154,18 @@ def _choices(key: str) -> tuple[str, ...]:
     return tuple(arg for arg in get_args(kind) if isinstance(arg, str))
 
 
-def _text(path: Path, shown: Path | None = None) -> str:
+def _bytes(path: Path, shown: Path) -> bytes:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes()
     except OSError as error:
-        raise SettingsError((shown or path).as_posix(), (error.strerror or str(error)).lower()) from error
+        raise SettingsError(shown.as_posix(), (error.strerror or str(error)).lower()) from error
+
+
+def _text(path: Path, shown: Path) -> str:
+    try:
+        return _bytes(path, shown).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise SettingsError((shown or path).as_posix(), f"not UTF-8 (byte {error.start})") from error
+        raise SettingsError(shown.as_posix(), f"not UTF-8 (byte {error.start})") from error
 
 
 def _tables(path: Path) -> tuple[str, ...]:
@@ -183,7 +195,8 @@ def _from(home: Path, folder: Path, key: str, value: Any) -> Any:
     if isinstance(value, list):
         return [_from(home, folder, key, each) for each in value]
     form, equals, file = value.partition("=") if key == "output" and "=" in value else ("", "", value)
-    return f"{form}{equals}{beside(folder, home / file).as_posix()}"
+    path = Path(file).expanduser()
+    return f"{form}{equals}{(path if path.is_absolute() else beside(folder, home / path)).as_posix()}"
 
 
 def _parsed(name: str, key: str, text: str) -> Any:

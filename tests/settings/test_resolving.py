@@ -108,6 +108,27 @@ def test_the_nearest_file_wins_and_is_not_joined_with_those_above(tmp_path: Path
     assert resolve(tmp_path / "desk").origin("show") == "claimcheck.toml:1"
 
 
+def test_a_project_of_something_else_is_passed_over_whatever_is_wrong_in_it(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(b"[project\nname = caf\xe9\n")
+    assert resolve(tmp_path).file is None
+    with pytest.raises(SettingsError, match=r"^pyproject\.toml: not UTF-8"):
+        resolve(tmp_path, config=Path("pyproject.toml"))
+    write(tmp_path / "pyproject.toml", "[project]\n")
+    with pytest.raises(SettingsError, match=r"^pyproject\.toml: no table \[tool\.claimcheck\]"):
+        resolve(tmp_path, config=Path("pyproject.toml"))
+    write(tmp_path / "pyproject.toml", "[tool.claimcheck\n")
+    with pytest.raises(SettingsError, match=r"^pyproject\.toml:1:17: not TOML"):
+        resolve(tmp_path)
+
+
+def test_whole_paths_and_those_of_the_home_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/desk")
+    write(tmp_path / "claimcheck.toml", 'rules = ["/srv/rules", "~/rules", "rules"]\r\ndecisions = "a.jsonl"\r\n')
+    resolved = resolve(tmp_path)
+    assert resolved.settings.rules == ("/srv/rules", "/home/desk/rules", "rules")
+    assert resolved.origin("decisions") == "claimcheck.toml:2"
+
+
 def test_a_file_may_be_named_or_none_be_read(tmp_path: Path) -> None:
     write(tmp_path / "claimcheck.toml", 'show = "note"\n')
     other = write(tmp_path / "ci" / "strict.toml", 'fail-on = "note"\n')
