@@ -1,6 +1,7 @@
 """Clustering over sparse similar pairs: tables, and the laws of a partition."""
 
 from itertools import combinations
+from math import ceil
 from random import Random
 
 import pytest
@@ -83,3 +84,28 @@ def test_it_is_a_partition_of_connected_sets(given_pairs: tuple[int, Pairs], thr
         for _ in members:
             reached |= {i for pair in touching for i in pair if reached & set(pair) and i in members}
         assert reached == set(members)
+
+
+def by_definition(count: int, pairs: Pairs, threshold: float, nearest: float) -> list[tuple[int, ...]]:
+    """What ``linkage`` says it does, every pair of members looked at every time."""
+    sets = [{i} for i in range(count)]
+    for (i, j), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
+        a, b = (next(members for members in sets if one in members) for one in (i, j))
+        if a is b or score < threshold:
+            continue
+        scores = sorted((pairs.get((min(x, y), max(x, y)), 0.0) for x in a for y in b), reverse=True)
+        top = scores[: ceil(len(scores) * nearest)]
+        if sum(top) / len(top) >= threshold:
+            sets.remove(b)
+            a |= b
+    return sorted(tuple(sorted(members)) for members in sets)
+
+
+_EQUALS = st.dictionaries(
+    st.sampled_from(list(combinations(range(12), 2))), st.sampled_from([0.1, 0.2, 0.25, 0.3, 0.5, 0.9])
+)
+
+
+@given(_EQUALS, st.sampled_from([0.1, 0.2, 0.3]), st.sampled_from([1 / 3, 0.5, 1.0]))
+def test_the_books_it_keeps_change_nothing(pairs: Pairs, threshold: float, nearest: float) -> None:
+    assert linkage(12, pairs, threshold, nearest) == by_definition(12, pairs, threshold, nearest)
