@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.agreement import figure
@@ -19,7 +18,11 @@ _LONGEST_SENTENCE = 600
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of a finding. anchor: the id of its place in the article, empty where that is not on the page."""
+    """A sentence of a finding.
+
+    headline: of its article; empty where it is the sentence itself. anchor: the id of its place in the article, empty
+    where that is not on the page. new: the article was compared with a corpus.
+    """
 
     pieces: tuple[Piece, ...]
     outlet: str
@@ -33,9 +36,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One position: its figure, and the sentences that hold it."""
+    """One position: its figure, in how many articles it is held, and the sentences that hold it."""
 
     label: str
+    articles: int
     quotes: tuple[Quote, ...]
 
 
@@ -96,25 +100,32 @@ def _paths(finding: Finding) -> list[str]:
 
 
 def _sides(finding: Finding, articles: Mapping[str, Article], anchors: Anchors) -> Iterable[Side]:
-    """Neighbouring rows of one figure together: whoever says 17 is against whoever says eight."""
+    """Rows of one figure together: whoever says 17 is against whoever says eight. First of all one of each article."""
     roles = {id(place.claim): place.role for place in finding.places}
 
     def position(claims: list[Claim]) -> object:
         single = len(claims) == 1 and roles[id(claims[0])] != PART
         return figure(claims[0]) if single else row_label(claims)
 
-    for _, rows in groupby(rows_of(finding), key=position):
-        same = list(rows)
-        yield Side(inert(row_label(same[0])), tuple(_quote(claims, articles, anchors) for claims in same))
+    positions: dict[object, list[list[Claim]]] = {}
+    for claims in rows_of(finding):
+        positions.setdefault(position(claims), []).append(claims)
+    for rows in positions.values():
+        held = [row[0].article for row in rows]
+        order = sorted(range(len(rows)), key=lambda n: held[:n].count(held[n]))
+        quotes = tuple(_quote(rows[n], articles, anchors) for n in order)
+        yield Side(inert(row_label(rows[0])), len(set(held)), quotes)
 
 
 def _quote(claims: Sequence[Claim], articles: Mapping[str, Article], anchors: Anchors) -> Quote:
     first = claims[0]
     article = articles.get(first.article)
+    headline = inert(article.headline or "") if article else ""
+    said = excerpt(claims, _LONGEST_SENTENCE)
     return Quote(
-        pieces=cut(*excerpt(claims, _LONGEST_SENTENCE)),
+        pieces=cut(*said),
         outlet=inert(article.outlet or "") if article else "",
-        headline=inert(article.headline or "") if article else "",
+        headline=headline if headline.split() != said.text.split() else "",
         speaker=inert(first.speaker or ""),
         day=day_label(first),
         place=inert(place_label(first)),

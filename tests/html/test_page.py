@@ -156,6 +156,21 @@ def test_every_finding_is_on_the_page_with_all_that_it_says(
         assert all(" ".join(place.claim.text.split()) in marks for place in finding.places)
 
 
+def test_one_figure_is_one_position_and_each_of_its_articles_comes_first(scanned: Callable[..., ScanResult]) -> None:
+    ages = {
+        "2025-02-08-a.txt": "Margaret Ellwood, 71, was found on Saturday.\n\nMargaret Ellwood, 71, lived alone.\n",
+        "2025-02-09-b.txt": "Margaret Ellwood, 74, was found in her kitchen on Saturday, police said.\n",
+        "2025-02-10-c.txt": "Margaret Ellwood, 71, will be buried on Friday, police said.\n",
+    }
+    card = next(
+        e for e in parsed(html_report(scanned(ages), View())).iter("article") if "finding" in e.get("class", "")
+    )
+    sides = {s.get("aria-label"): s for s in card.iter("div") if s.get("class") == "position"}
+    assert sorted(sides) == ["71", "74"]
+    spots = [text_of(a) for a in sides["71"].iter("a")]
+    assert spots == ["2025-02-08-a.txt:1:19", "2025-02-10-c.txt:1:19", "2025-02-08-a.txt:3:19"]
+
+
 def test_claims_lead_to_findings_and_back(reports: Mapping[str, str], sample: ScanResult) -> None:
     tree = parsed(reports["sample"])
     by_id = {element.get("id"): element for element in tree.iter() if element.get("id")}
