@@ -145,6 +145,7 @@ def test_settings_page_lists_every_key_as_the_struct_has_it() -> None:
 def test_examples_of_the_settings_page_are_settings(tmp_path: Path) -> None:
     blocks = _TOML.findall((DOCS / "settings.md").read_text(encoding="utf-8"))
     assert len(blocks) > len(KEYS)
+    blocks += _TOML.findall((ROOT / "README.md").read_text(encoding="utf-8"))
     for block in blocks:
         (tmp_path / "claimcheck.toml").write_text(block, encoding="utf-8")
         resolved = resolve(tmp_path)
