@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.checks.positions import Position, fingerprint
+
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with 318 passengers on board, police said.\n"
 LOCAL = "The ferry Sound of Ardle, which ran aground off Port Ellan with 381 passengers on board, was refloated.\n"
 THIRD = "With 381 passengers on board, the ferry Sound of Ardle ran aground off Port Ellan in the fog.\n"
@@ -40,16 +42,14 @@ def findings(cwd: Path, *arguments: str, **environment: str) -> list[dict[str, o
     return [finding for finding in found if finding["rule"] == "CC101"]
 
 
-def the_print(cwd: Path) -> str:
-    (finding,) = findings(cwd)
-    return str(finding["fingerprint"])
+PRINT = fingerprint(
+    "CC101", "contradiction", {Position("corpus/2024-03-17.md", "318"), Position("corpus/2024-03-18.txt", "381")}
+)
 
 
-def decide(cwd: Path, *more: str, command: str = "dismiss") -> str:
-    fingerprint = the_print(cwd)
-    done = run(command, fingerprint[:8], "corpus", "--reason", "crew counted", "--by", "R. Okafor", *more, cwd=cwd)
+def decide(cwd: Path, *more: str, command: str = "dismiss") -> None:
+    done = run(command, PRINT[:8], "corpus", "--reason", "crew counted", "--by", "R. Okafor", *more, cwd=cwd)
     assert (done.returncode, done.stderr) == (0, "")
-    return fingerprint
 
 
 def test_dismissed_the_finding_stays_in_json_and_does_not_count(desk: Path) -> None:
@@ -105,24 +105,23 @@ def test_edits_elsewhere_and_an_article_more_keep_it_and_a_changed_figure_opens_
 
 
 def test_accept_list_undo(desk: Path) -> None:
-    fingerprint = decide(desk, command="accept")
+    decide(desk, command="accept")
     listed = run("decisions", "list", cwd=desk).stdout
-    assert listed.startswith(f"accepted  {fingerprint}  CC101  claimcheck.decisions:1\n")
+    assert listed.startswith(f"accepted  {PRINT}  CC101  claimcheck.decisions:1\n")
     assert "crew counted (R. Okafor, 2026-11-22)" in listed
     (line,) = run("decisions", "list", "--format", "jsonl", cwd=desk).stdout.splitlines()
     assert json.loads(line)["decision"] == "accepted"
     assert line == (desk / "claimcheck.decisions").read_text(encoding="utf-8").rstrip("\n")
-    assert run("dismiss", fingerprint, "corpus", "-m", "no fault", cwd=desk).returncode == 0
+    assert run("dismiss", PRINT, "corpus", "-m", "no fault", cwd=desk).returncode == 0
     assert len((desk / "claimcheck.decisions").read_text(encoding="utf-8").splitlines()) == 1
-    assert run("undo", fingerprint[:4], cwd=desk).stdout.startswith(f"open again: {fingerprint} CC101 ")
+    assert run("undo", PRINT[:4], cwd=desk).stdout.startswith(f"open again: {PRINT} CC101 ")
     assert (desk / "claimcheck.decisions").read_text(encoding="utf-8") == ""
     assert run("scan", "corpus", cwd=desk).returncode == 1
 
 
 def test_a_finding_is_decided_from_a_report(desk: Path) -> None:
     (desk / "out.json").write_text(run("scan", "corpus", "--format", "json", cwd=desk).stdout, encoding="utf-8")
-    fingerprint = the_print(desk)
-    assert run("dismiss", fingerprint, "--report", "out.json", "-m", "crew", cwd=desk).returncode == 0
+    assert run("dismiss", PRINT, "--report", "out.json", "-m", "crew", cwd=desk).returncode == 0
     assert run("scan", "corpus", cwd=desk).returncode == 0
 
 
@@ -164,11 +163,11 @@ def test_what_cannot_be_done_is_told_in_a_line(desk: Path, arguments: list[str],
 
 
 def test_a_damaged_ledger_is_refused_and_never_overwritten(desk: Path) -> None:
-    fingerprint = decide(desk)
+    decide(desk)
     file = desk / "claimcheck.decisions"
     damaged = file.read_text(encoding="utf-8") + '{"fingerprint": "'
     file.write_text(damaged, encoding="utf-8")
-    for arguments in (["scan", "corpus"], ["dismiss", fingerprint, "corpus", "-m", "x"], ["undo", fingerprint]):
+    for arguments in (["scan", "corpus"], ["dismiss", PRINT, "corpus", "-m", "x"], ["undo", PRINT]):
         done = run(*arguments, cwd=desk)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("claimcheck: claimcheck.decisions:2: ")
@@ -186,7 +185,7 @@ def test_a_baseline_lets_only_what_is_new_count(desk: Path) -> None:
     decide(desk)
     kept = run("scan", "corpus", "--write-baseline", "known", cwd=desk)
     assert (kept.returncode, kept.stdout) == (0, "1 finding kept in known\n")
-    run("undo", the_print(desk), cwd=desk)
+    run("undo", PRINT, cwd=desk)
     assert run("scan", "corpus", "--baseline", "known", cwd=desk).returncode == 0
     assert [f["suppressed"]["by"] for f in findings(desk, "corpus", "--baseline", "known")] == ["baseline"]  # type: ignore[index]
     (desk / "corpus" / "2024-03-19.txt").write_text(THIRD)

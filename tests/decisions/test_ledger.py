@@ -129,6 +129,30 @@ def test_a_line_that_a_merge_has_doubled_counts_once_and_the_later_holds(file: P
     assert list(read_ledger(file, file.name).values()) == [later]
 
 
+def test_two_branches_merge_without_a_conflict(file: Path) -> None:
+    def git(*arguments: str) -> None:
+        names = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
+        subprocess.run(["git", *names, *arguments], cwd=file.parent, check=True, capture_output=True)
+
+    def commit(*decisions: Decision) -> None:
+        file.write_text(text_of(decisions), encoding="utf-8")
+        git("add", ".")
+        git("commit", "-m", "decided")
+
+    git("init")
+    (file.parent / ".gitattributes").write_text(f"{FILE_NAME} merge=union\n")
+    commit(decision(5))
+    git("checkout", "-b", "desk")
+    commit(decision(5), decision(6), decision(8, reason="one"))
+    git("checkout", "main")
+    later = decision(8, reason="two", date=DAY + datetime.timedelta(1))
+    commit(decision(5), decision(7), later)
+    git("merge", "desk")
+    assert set(map(line_of, read_ledger(file, "x").values())) == {line_of(decision(n)) for n in (5, 6, 7)} | {
+        line_of(later)
+    }
+
+
 def test_no_file_is_no_decision(file: Path) -> None:
     assert read_ledger(file, file.name) == {}
 
