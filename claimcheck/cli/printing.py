@@ -89,7 +89,8 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
     from claimcheck.files import write_whole
     from claimcheck.reports.values import inert
 
-    if path.resolve() in {Path(article.file).resolve() for article in result.articles}:
+    namesakes = (Path(article.file) for article in result.articles if article.file.endswith(path.name))
+    if any(path.resolve() == article.resolve() for article in namesakes):
         print(f"claimcheck: {inert(path.as_posix())}: is an article that was read; not overwritten", file=sys.stderr)
         return False
     try:

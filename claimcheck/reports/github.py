@@ -20,9 +20,11 @@ from claimcheck.reports.view import View, checkout_path, places_of, shown
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 # Of one level in a step. Three levels make 30, so that a job's 50 are not reached.
 _MOST = 10
+# The runner cuts a message off after 4,096 characters, which would take the explanation away.
+_MOST_PLACES = 8
 # GitHub refuses a summary of more than a mebibyte; some room is left for the other steps of the job.
 _LARGEST_SUMMARY = 900_000
-_LONGEST_EXCERPT = 300
+_LONGEST_EXCERPT = 240
 
 
 def annotations(result: ScanResult, view: View) -> str:
@@ -69,7 +71,9 @@ def _annotation(finding: Finding, articles: Articles, view: View) -> str:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
     properties["title"] = f"{finding.rule} {finding.name}: {finding.topic}".removesuffix(": ")
     message = [finding.message]
-    message += [f"{told_label(p.claim)}: {excerpt([p.claim], _LONGEST_EXCERPT).text}" for p in others]
+    message += [f"{told_label(p.claim)}: {excerpt([p.claim], _LONGEST_EXCERPT).text}" for p in others[:_MOST_PLACES]]
+    if more := len(others[_MOST_PLACES:]):
+        message.append(f"and {counted(more, 'more place')}")
     return _command(_COMMANDS[finding.level], properties, [*message, finding.explanation])
 
 

@@ -377,6 +377,18 @@ def test_an_annotation_of_several_lines_has_no_columns(sample: Any) -> None:
     assert not {"col", "endColumn"} & set(properties)
 
 
+def test_an_annotation_fits_what_the_runner_takes(sample: Any) -> None:
+    conflict = sample.result.findings[0]
+    finding = replace(conflict, places=conflict.places[:1] + (conflict.places[1],) * 40)
+    ((_, _, message),) = annotations_of(
+        written(Format.GITHUB, replace(sample.result, findings=(finding,), errors=()), sample.view)
+    )
+    lines = message.split("\n")
+    assert lines[-2:] == ["and 32 more places", finding.explanation]
+    assert len(lines) == 1 + 8 + 2
+    assert len(message) < 4096
+
+
 def test_annotations_keep_to_the_limits_and_the_rest_goes_to_the_summary(sample: Any) -> None:
     from claimcheck.reports.github import job_summary
 

@@ -118,9 +118,33 @@ def test_annotations_that_do_not_fit_go_to_the_summary_of_the_job(tmp_path: Path
     assert text.count("### ") == int(lines[-1].split()[1])
 
 
+def test_a_pipe_is_120_wide_and_cuts_no_path() -> None:
+    root = Path(__file__).parent.parent.parent
+    text = run("scan", "corpus", "--show", "note", cwd=root).stdout.decode()
+    assert max(map(len, text.splitlines())) <= 120
+    articles = [file.relative_to(root).as_posix() for file in (root / "corpus").rglob("*") if file.is_file()]
+    for line in text.splitlines():
+        if "corpus/" in line:
+            path = line[line.index("corpus/") :].partition(":")[0]
+            assert path in articles
+
+
 def test_the_gate_tells_a_finding_at_its_place_in_the_new_article(corpus: Path) -> None:
-    done = run("gate", "corpus/8.md", "--against", "corpus", "--format", "github", "-o", "out.sarif", cwd=corpus)
+    done = run(
+        "gate",
+        "corpus/8.md",
+        "--against",
+        "corpus",
+        "--format",
+        "github",
+        "-o",
+        "out.sarif",
+        "-o",
+        "concise=lines",
+        cwd=corpus,
+    )
     assert done.returncode == 1
+    assert (corpus / "lines").read_text(encoding="utf-8").startswith("corpus/8.md:1:")
     assert done.stdout.startswith(b"::error file=corpus/8.md,line=1,")
     (result,) = json.loads((corpus / "out.sarif").read_bytes())["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "corpus/8.md"

@@ -234,7 +234,7 @@ def test_json(golden: Golden) -> None:
 
 
 def test_concise(golden: Golden) -> None:
-    golden("concise.txt", "".join(concise_line(finding) + "\n" for finding in RESULT.findings))
+    golden("concise.txt", "".join(concise_line(finding, View()) + "\n" for finding in RESULT.findings))
 
 
 def test_claims_table(golden: Golden) -> None:
