@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int:
     """Writes all findings to a baseline, those too that do not count; the exit status.
 
-    Where an input could not be read nothing is written: its findings would be missing.
+    Where an input could not be read nothing is written: its findings would be missing. A file that is no baseline, be
+    it an article that was named by mistake, is never overwritten.
     """
-    from claimcheck.decisions.baseline import write_baseline
+    from claimcheck.decisions.baseline import read_baseline, write_baseline
+    from claimcheck.decisions.lines import DamagedFile
     from claimcheck.engines.local import scan_articles
     from claimcheck.reports.summary import counted
 
+    try:
+        if file.exists():
+            read_baseline(file, told(file), rebase_to(file))
+    except DamagedFile as problem:
+        stop(f"{problem}; not overwritten")
+    except OSError as problem:
+        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
     pack = load(resolved)
     workers, rules = resolved.settings.workers, chosen(pack, resolved)
     found = scan_articles(paths, pack, rules, workers, excluded(resolved), intake=intake(resolved))

@@ -166,6 +166,8 @@ def _matches(
     findings: Iterable[Finding], known: Sequence[Identity], same: Callable[[Identity, Identity], bool], rebase: Rebase
 ) -> list[list[int]]:
     """For every finding, which of those known it is."""
+    if not known:
+        return [[] for _ in findings]
     places = by_matter(known)
     told = (identity(finding, rebase) for finding in findings)
     return [[i for i in places.get(one.matter, ()) if same(one, known[i])] for one in told]

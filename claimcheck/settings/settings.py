@@ -89,11 +89,16 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     ] = ()
     decisions: Annotated[
         str | None,
-        Meta(description="The file that holds what was decided about findings.", examples=["desk/decisions.toml"]),
+        Meta(
+            description="The file that holds what was decided about findings.", examples=["desk/claimcheck.decisions"]
+        ),
     ] = None
     baseline: Annotated[
         str | None,
-        Meta(description="A report of findings that are known; they do not count.", examples=["baseline.json"]),
+        Meta(
+            description="Findings that are known and do not count: a baseline, or a JSON report.",
+            examples=["claimcheck.baseline"],
+        ),
     ] = None
     workers: Annotated[
         Annotated[int, Meta(ge=1)] | None,

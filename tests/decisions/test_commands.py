@@ -151,6 +151,7 @@ def test_the_file_that_the_option_or_the_settings_name(desk: Path) -> None:
         (["scan", "corpus", "--baseline", "none"], "none: no such file or directory"),
         (["scan", "corpus", "--diff-against", "nope"], "claimcheck: --diff-against nope: git"),
         (["scan", "corpus", "nowhere", "--write-baseline", "b"], "claimcheck: b: not written"),
+        (["scan", "corpus", "--write-baseline", "corpus/2024-03-18.txt"], "corpus/2024-03-18.txt:1: JSON is malformed"),
         (["diff", "none.json", "none.json"], "none.json: no such file or directory"),
     ],
 )
@@ -160,6 +161,7 @@ def test_what_cannot_be_done_is_told_in_a_line(desk: Path, arguments: list[str],
     assert complaint in done.stderr
     assert "Traceback" not in done.stderr
     assert not (desk / "claimcheck.decisions").exists()
+    assert (desk / "corpus" / "2024-03-18.txt").read_text(encoding="utf-8") == LOCAL
 
 
 def test_a_damaged_ledger_is_refused_and_never_overwritten(desk: Path) -> None:
