@@ -56,7 +56,7 @@ class Article:
         back to the file.
     published: the day it was published (or issued), where the article or its file name says so.
     parts: in text order, not overlapping; what no part covers is white space.
-    container: the file's path where ``path`` names an item of it.
+    container: the file's path where ``path`` names an item or a member of it.
     version, language, uri: as the format's own fields give them.
     """
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -79,8 +79,9 @@ def read_data(
             for member, content in members(data):
                 if isinstance(content, UnreadableError):
                     yield ArticleError(f"{name}!{member}", str(content))
-                else:
-                    yield from read_data(content, f"{name}!{member}", furniture, intake, met=True, called=member)
+                    continue
+                for read in read_data(content, f"{name}!{member}", furniture, intake, met=True, called=member):
+                    yield replace(read, container=name) if isinstance(read, Article) else read
         elif kind is Kind.GZIP:
             inner = (called or name).rsplit("/", 1)[-1]
             inner = inner[: -len(".gz")] if suffix_of(inner) == ".gz" else inner

@@ -36,10 +36,14 @@ def path_matcher(patterns: Sequence[str], resolved: Resolved) -> Callable[[str],
 
     spec = GitIgnoreSpec.from_lines(patterns)
 
-    def matches(path: str) -> bool:
+    def fits(path: str) -> bool:
         whole = Path(os.path.normpath(resolved.folder / path))
         inside = whole.is_relative_to(resolved.root)
         return spec.match_file((whole.relative_to(resolved.root) if inside else whole).as_posix().lstrip("/"))
+
+    def matches(path: str) -> bool:
+        # An item of a feed or an archive ("feed.xml#urn:1", "week.zip!a.txt") lies where its file does.
+        return any(map(fits, dict.fromkeys([path, path.partition("#")[0], path.partition("!")[0]])))
 
     return matches
 

@@ -165,3 +165,20 @@ def test_plain_text_is_read_without_the_libraries_of_other_formats(corpus: Path)
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=corpus, capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_settings_for_a_path_hold_for_the_items_of_its_file(tmp_path: Path) -> None:
+    item = "<item><guid>https://a.example/{0}</guid><description>The Wenlow peaked at {0} metres at Castlebeck on \
+7 February 2025, the Environment Agency said.</description></item>"
+    feed = f"<rss><channel>{item.format('5.82')}{item.format('5.28')}</channel></rss>"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "feed.rss").write_text(feed, encoding="utf-8")
+
+    def suppressed() -> list[object]:
+        done = run("scan", "in", "--format", "json", cwd=tmp_path)
+        return [one["suppressed"] for one in json.loads(done.stdout)["findings"] if one["rule"] == "CC105"]
+
+    assert suppressed() == [None]
+    settings = tmp_path / "claimcheck.toml"
+    settings.write_text('[per-path-ignores]\n"in/*.rss" = ["CC105"]\n', encoding="utf-8")
+    assert [one["by"] for one in suppressed() if isinstance(one, dict)] == ["settings"]

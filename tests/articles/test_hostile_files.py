@@ -112,6 +112,7 @@ def test_members_of_an_archive_are_articles_by_name() -> None:
         "in/a.zip!a/feed.xml#https://echo.example/ferry-back",
         "in/a.zip!b.txt",
     ]
+    assert {one.file for one in found if isinstance(one, Article)} == {"in/a.zip"}
     assert told(found) == [
         ("in/a.zip!a/x.json", "skipped: no news item: no text in a field that is known; --text-field names one"),
         ("in/a.zip!empty.txt", "empty"),
