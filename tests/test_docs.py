@@ -128,6 +128,21 @@ def test_guide_shows_the_errors_that_are_told(tmp_path: Path) -> None:
         assert told == f"my-rules/{shown[number]}"
 
 
+def test_guide_shows_what_is_said_of_an_example_that_fails(tmp_path: Path) -> None:
+    pack = tmp_path / "my-rules"
+    shutil.copytree(DOCS / "farm-pack", pack)
+    file = pack / "FARM001-count-moved.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("possible: 0.35", "possible: 0.95"), encoding="utf-8")
+    loaded = load_pack([packaged_rules(), pack], CHECKS)
+    (trial, *_) = try_examples(loaded, [rule for rule in loaded.rules if rule.code == "FARM001"])
+    place = trial.place.removeprefix(f"{tmp_path.as_posix()}/")
+    line = f"{place}: FARM001 {trial.example.title!r}: {trial.fault}; {trial.hint}"
+    # The score moves with the weights of the evidence.
+    shown = re.sub(r"0\.\d\d,", "0.00,", (DOCS / "writing-rules.md").read_text(encoding="utf-8"))
+    assert re.sub(r"0\.\d\d,", "0.00,", line) in shown
+
+
 @pytest.mark.parametrize("folder", ["farm-pack", "council-pack"])
 def test_packs_of_the_guide_do_what_their_examples_say(folder: str) -> None:
     pack = load_pack([packaged_rules(), DOCS / folder], CHECKS)

@@ -44,7 +44,8 @@ def rule_list(rules: Sequence[Rule]) -> str:
 
 
 def print_trials(trials: Sequence[Trial], console: Console) -> None:
-    """A table of examples: what each rule had to do and what it did; then how many there are and how many failed."""
+    """A table of examples: what each rule had to do and what it did; then a line for each that failed, with its place
+    and what to look at, and how many there are and how many failed."""
     table = Table("rule", "example", "expected", "got", "result", box=SQUARE)
     for column in table.columns:
         column.overflow = "fold"
@@ -54,6 +55,12 @@ def print_trials(trials: Sequence[Trial], console: Console) -> None:
         table.add_row(*(Text(inert(cell)) for cell in cells), result)
     if trials:
         console.print(table)
+    for trial in trials:
+        if trial.fault:
+            told = "; ".join(part for part in (f"{trial.fault}", trial.hint) if part)
+            console.print(
+                Text(inert(f"{trial.place}: {trial.rule.code} {trial.example.title!r}: {told}")), soft_wrap=True
+            )
     console.print(f"{len(trials)} examples, {sum(trial.fault is not None for trial in trials)} failed", soft_wrap=True)
 
 

@@ -38,13 +38,17 @@ class Document:
     root: Any
     data: Any
 
-    def error(self, reason: str, *keys: str | int) -> RuleError:
-        """What is wrong with the value at a path of keys and indices, at its place; at the nearest that there is."""
+    def place(self, *keys: str | int) -> tuple[int, int]:
+        """1-based (line, column) of the value at a path of keys and indices, or of the nearest that there is."""
         node = self.root
         for key in keys:
             found = _children(node, key) if isinstance(key, str) else _items(node, key)
             node = found[0] if found else node
-        return _error(self.path, node, reason)
+        return _place(node)
+
+    def error(self, reason: str, *keys: str | int) -> RuleError:
+        """What is wrong with the value at a path, at its place."""
+        return RuleError(self.path, *self.place(*keys), reason)
 
 
 def read_document(path: Path) -> Document:
@@ -59,7 +63,7 @@ def read_document(path: Path) -> Document:
     try:
         node = loader.get_single_node()
         for key in _repeated(node):
-            raise _error(path, key, f"key {key.value!r} is given twice")
+            raise RuleError(path, *_place(key), f"key {key.value!r} is given twice")
         data = loader.construct_document(node) if node is not None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -125,12 +129,12 @@ def _located(document: Document, message: str, kind: type) -> RuleError:
     if value := _ENUM.match(reason):
         words = _choices(kind, [key for key, _ in steps if key])
         reason = f"{value[1]!r} is none of {', '.join(words)}{meant(value[1], words)}"
-    return _error(document.path, quoted, plainly(reason))
+    return RuleError(document.path, *_place(quoted), plainly(reason))
 
 
-def _error(path: Path, node: Any, reason: str) -> RuleError:
+def _place(node: Any) -> tuple[int, int]:
     mark = getattr(node, "start_mark", None)
-    return RuleError(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, reason)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _step(node: Any, key: str, index: str) -> list[Any]:

@@ -21,11 +21,16 @@ _CODE = re.compile(CODE)
 
 @dataclass(frozen=True)
 class Pack:
-    """What was loaded: the rules in order of their codes, the merged lexicon, and the file of each rule by its code."""
+    """What was loaded: the rules in order of their codes, and the merged lexicon.
+
+    files: the file of each rule by its code. examples: by its code, where each of its examples begins, 1-based (line,
+        column).
+    """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     files: Mapping[str, Path] = field(default_factory=dict)
+    examples: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
 def packaged_rules() -> Path:
@@ -71,7 +76,15 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
         for problem in _wrong_references(document, part, lexicon):
             raise problem
     ordered = [rules[code] for code in sorted(rules)]
-    return Pack(tuple(rule for _, rule in ordered), lexicon, {rule.code: document.path for document, rule in ordered})
+    return Pack(
+        tuple(rule for _, rule in ordered),
+        lexicon,
+        {rule.code: document.path for document, rule in ordered},
+        {
+            rule.code: tuple(document.place("examples", n) for n in range(len(rule.examples)))
+            for document, rule in ordered
+        },
+    )
 
 
 def _yaml_files(folder: Path) -> list[Path]:

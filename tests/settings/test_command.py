@@ -206,6 +206,10 @@ def test_an_example_that_goes_otherwise_is_status_1(desk: Path) -> None:
     house(desk, "true")
     done = run(desk, "rules", "test", "house", COLUMNS="100")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "2 examples, 1 failed")
+    assert done.stdout.splitlines()[-2] == (
+        "house/DESK001-toll-moved.yaml:19:5: DESK001 'The same toll twice': must be flagged, is not; "
+        "no two figures meet: claimcheck extract and claimcheck claims show what is read in such articles"
+    )
     (row,) = [line for line in done.stdout.splitlines() if "FAILED" in line]
     assert [cell.strip() for cell in row.strip("│").split("│")][2:] == ["flagged", "not flagged", "FAILED"]
 
