@@ -6,7 +6,7 @@ come from an index of names and of the words that open an article; articles that
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import sqrt
@@ -32,10 +32,11 @@ _ENOUGH_NAMES = 3
 _SHORT = 30
 _NAME_BONUS = 0.02
 _NAMES_COUNTED = 8
-_LEAST_SHARED_LEAD = 3
 _LEAD_WORDS = 40
+# Articles are compared that share a name or three words of their openings: keys that weigh this much together.
+ENOUGH_SHARED = 3
 # What is in more articles than this (a prime minister's name, a league's) is no evidence and costs too much to follow.
-_COMMONPLACE = 400
+COMMONPLACE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Profile:
     names: frozenset[str]
     words: frozenset[str]
     lead: frozenset[str]
+
+    def shareable(self) -> Iterator[tuple[str, int]]:
+        """What the article may share with another, and how much sharing it weighs."""
+        yield from ((f"name {name}", ENOUGH_SHARED) for name in self.names)
+        yield from ((f"word {word}", 1) for word in self.lead)
 
 
 def build_stories(
@@ -65,11 +71,20 @@ def build_stories(
         inside = tuple(ordered[i] for i in members)
         if touching is not None and not any(article.path in touching for article in inside):
             continue
-        told = tuple(c for a in inside for c in sorted(by_article[a.path], key=lambda c: c.span))
-        names = [profiles[i].names for i in members]
-        event = events(inside, told, names)
-        stories.append(Story(inside, told, link_claims(inside, told, event, frozenset().union(*names), words)))
+        stories.append(build_story(inside, by_article, [profiles[i].names for i in members], words))
     return tuple(stories)
+
+
+def build_story(
+    articles: tuple[Article, ...],
+    claims: Mapping[str, Sequence[Claim]],
+    names: Sequence[frozenset[str]],
+    words: Vocabulary,
+) -> Story:
+    """The story that articles make, in order of path. claims: by path. names: of each article's profile."""
+    told = tuple(c for a in articles for c in sorted(claims.get(a.path, ()), key=lambda c: c.span))
+    event = events(articles, told, names)
+    return Story(articles, told, link_claims(articles, told, event, frozenset().union(*names), words))
 
 
 def profile(article: Article, words: Vocabulary) -> Profile:
@@ -99,41 +114,43 @@ def _rare(name: str, words: Vocabulary) -> Iterable[str]:
 
 def cluster(profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
     """Partition of the articles into stories, as indices."""
-    return linkage(len(profiles), _similar(profiles), _SAME_STORY, nearest=1 / 3)
+    return gathered(len(profiles), _similar(profiles))
+
+
+def gathered(count: int, similar: Mapping[tuple[int, int], float]) -> list[tuple[int, ...]]:
+    """Partition of so many articles, in order of path, into stories; ``similar``: see ``similarity``."""
+    return linkage(count, similar, _SAME_STORY, nearest=1 / 3)
 
 
 def _similar(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
     """Pairs of articles with enough in common, with their similarity."""
-    similar = {}
-    for i, j in _candidates(profiles):
-        a, b = profiles[i], profiles[j]
-        if not a.words or not b.words:
-            continue
-        cosine = len(a.words & b.words) / sqrt(len(a.words) * len(b.words))
-        names = len(a.names & b.names)
-        score = cosine + _NAME_BONUS * min(names, _NAMES_COUNTED)
-        if names >= _ENOUGH_NAMES or min(len(a.words), len(b.words)) < _SHORT:
-            needed = _SAME_STORY
-        else:
-            needed = _FEW_NAMES if names else _NAMELESS
-        if score >= needed:
-            similar[i, j] = score
-    return similar
+    found = ((pair, similarity(profiles[pair[0]], profiles[pair[1]])) for pair in _candidates(profiles))
+    return {pair: score for pair, score in found if score is not None}
+
+
+def similarity(a: Profile, b: Profile) -> float | None:
+    """How alike two articles are; None where that is too little for one story."""
+    if not a.words or not b.words:
+        return None
+    cosine = len(a.words & b.words) / sqrt(len(a.words) * len(b.words))
+    names = len(a.names & b.names)
+    score = cosine + _NAME_BONUS * min(names, _NAMES_COUNTED)
+    if names >= _ENOUGH_NAMES or min(len(a.words), len(b.words)) < _SHORT:
+        needed = _SAME_STORY
+    else:
+        needed = _FEW_NAMES if names else _NAMELESS
+    return score if score >= needed else None
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterable[tuple[int, int]]:
-    by_name: dict[str, list[int]] = defaultdict(list)
-    by_word: dict[str, list[int]] = defaultdict(list)
+    index: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i, p in enumerate(profiles):
-        for name in p.names:
-            by_name[name].append(i)
-        for word in p.lead:
-            by_word[word].append(i)
+        for key in p.shareable():
+            index[key].append(i)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for index, weight in ((by_name, _LEAST_SHARED_LEAD), (by_word, 1)):
-        for holders in index.values():
-            if len(holders) <= _COMMONPLACE:
-                for x, i in enumerate(holders):
-                    for j in holders[x + 1 :]:
-                        shared[i, j] += weight
-    return (pair for pair, weight in sorted(shared.items()) if weight >= _LEAST_SHARED_LEAD)
+    for (_, weight), holders in index.items():
+        if len(holders) <= COMMONPLACE:
+            for x, i in enumerate(holders):
+                for j in holders[x + 1 :]:
+                    shared[i, j] += weight
+    return (pair for pair, weight in sorted(shared.items()) if weight >= ENOUGH_SHARED)
