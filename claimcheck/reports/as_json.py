@@ -40,13 +40,14 @@ def one_line_strings(json: str) -> str:
 
 
 def scan_object(result: ScanResult) -> dict[str, Any]:
-    """A scan with the fields of the contract, in its order."""
+    """A scan with the fields of the contract, in its order, then those that it has grown."""
     return {
         "version": VERSION,
         "articles": len(result.articles),
         "claims": len(result.claims),
         "findings": [finding_object(finding) for finding in result.findings],
         "errors": [{"article": error.name, "reason": error.reason} for error in result.errors],
+        "notices": [{"article": notice.name, "reason": notice.reason} for notice in result.notices],
     }
 
 

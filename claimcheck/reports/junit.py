@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
-from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports.excerpts import excerpt
@@ -32,7 +31,9 @@ def scan_junit(result: ScanResult, view: View) -> str:
         told[places_of(finding, view)[0].claim.article if finding.places else "-"].append(finding)
     suites = {path: _suite(path, told[path], articles, view) for path in {*articles, *told}}
     for error in result.errors:
-        suites[error.name] = _failed_input(error, view)
+        suites[error.name] = _unread(error.name, _element("error", message=error.reason, type="input"), view)
+    for notice in result.notices:
+        suites.setdefault(notice.name, _unread(notice.name, _element("skipped", message=notice.reason), view))
     root = ET.Element("testsuites", name="claimcheck")
     root.extend(suites[path] for path in sorted(suites))
     if not suites:
@@ -65,10 +66,11 @@ def _case(finding: Finding, path: str, file: str, view: View) -> ET.Element:
     return case
 
 
-def _failed_input(error: ArticleError, view: View) -> ET.Element:
-    case = _element("testcase", name="read", classname=_class(error.name), file=checkout_path(error.name, view))
-    case.append(_element("error", message=error.reason, type="input"))
-    return _counted(error.name, [case])
+def _unread(name: str, outcome: ET.Element, view: View) -> ET.Element:
+    """The suite of what could not be read, or was skipped."""
+    case = _element("testcase", name="read", classname=_class(name), file=checkout_path(name, view))
+    case.append(outcome)
+    return _counted(name, [case])
 
 
 def _counted(name: str, cases: Sequence[ET.Element]) -> ET.Element:

@@ -29,7 +29,7 @@ _LONGEST_EXCERPT = 240
 def scan_markdown(result: ScanResult, view: View) -> str:
     """A line that counts, then each finding that the view shows; ends in LF."""
     lines = ["## claimcheck", "", escaped(summary(result)), *map(escaped, hidden_labels(result, view))]
-    lines += [f"- {escaped(error.name)}: {escaped(error.reason)}" for error in result.errors]
+    lines += [f"- {escaped(error.name)}: {escaped(error.reason)}" for error in (*result.errors, *result.notices)]
     sections = "".join(map(finding_section, shown(result, view)))
     return "\n".join([*lines, "", sections]).rstrip("\n") + "\n"
 

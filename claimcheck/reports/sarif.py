@@ -12,7 +12,6 @@ from urllib.parse import quote
 import msgspec
 
 from claimcheck import __version__
-from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding, Place, Silencer, Suppression
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports import sarif_model as model
@@ -46,7 +45,7 @@ def scan_sarif(result: ScanResult, view: View) -> str:
         ),
         automation_details=model.AutomationDetails(id="/".join(filter(None, ("claimcheck", view.label))) + "/"),
         column_kind="unicodeCodePoints",
-        invocations=[_invocation(result.errors, len(findings) - len(told), view)],
+        invocations=[_invocation(result, len(findings) - len(told), view)],
         results=[
             _result(finding, index[finding.rule], line_hash, articles, view)
             for finding, line_hash in zip(told, hashes, strict=False)
@@ -146,18 +145,18 @@ def _line_hashes(findings: Iterable[Finding]) -> list[str]:
     return hashes
 
 
-def _invocation(errors: Sequence[ArticleError], left_out: int, view: View) -> model.Invocation:
-    notes = [
-        model.Notification(
-            level="error",
-            message=model.Message(text=_plain(f"{inert(error.name)}: {inert(error.reason)}")),
-            locations=[
-                model.Location(physical_location=model.PhysicalLocation(artifact_location=_artifact(error.name, view)))
-            ],
-        )
-        for error in errors
-    ]
+def _invocation(result: ScanResult, left_out: int, view: View) -> model.Invocation:
+    """How the run went: what could not be read, what was skipped, and how many results a log has no room for."""
+    told = [*(("error", fault) for fault in result.errors), *(("note", notice) for notice in result.notices)]
+    notes = [_notification(level, about.name, about.reason, view) for level, about in told]
     if left_out:
         text = f"{counted(left_out, 'finding')} left out: a log holds {_MOST_RESULTS:,} at most"
         notes.append(model.Notification(level="warning", message=model.Message(text=text)))
-    return model.Invocation(execution_successful=not errors, tool_execution_notifications=notes)
+    return model.Invocation(execution_successful=not result.errors, tool_execution_notifications=notes)
+
+
+def _notification(level: str, name: str, reason: str, view: View) -> model.Notification:
+    place = model.PhysicalLocation(artifact_location=_artifact(name, view))
+    text = _plain(f"{inert(name)}: {inert(reason)}")
+    locations = [model.Location(physical_location=place)]
+    return model.Notification(level=level, message=model.Message(text=text), locations=locations)

@@ -8,6 +8,7 @@ from zlib import crc32
 import pytest
 
 from claimcheck.articles.article import Article, Role
+from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level, Place, Silencer, Suppression, Verdict
@@ -138,6 +139,7 @@ RESULT = ScanResult(
     claims=(PEAK, FOUR, HEADLINE, ROSE, SIX),
     findings=(CONFLICT, KNOWN, UPDATE),
     errors=(ArticleError("corpus/wenlow/latin.txt", "not UTF-8 (byte 0xe9 at 3)"),),
+    notices=(Notice("corpus/wenlow/wires.json#7", "embargoed until 2025-02-09; skipped"),),
 )
 VIEW = View(rules=(RULE,), folder="/desk/archive", top="/desk", label="corpus", suppressed=True)
 

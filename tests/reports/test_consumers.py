@@ -121,7 +121,7 @@ def test_sarif_keeps_to_the_limits_of_an_upload_and_says_so(sample: Any, monkeyp
     run = sarif_run(replace(sample.result, findings=(many,)), sample.view)
     assert len(run["results"][0]["relatedLocations"]) == 100
     few = replace(conflict, places=conflict.places[:1])
-    text = written(Format.SARIF, replace(sample.result, findings=(few,) * 53, errors=()), sample.view)
+    text = written(Format.SARIF, replace(sample.result, findings=(few,) * 53, errors=(), notices=()), sample.view)
     (run,) = json.loads(text)["runs"]
     assert len(run["results"]) == 50
     (notice,) = run["invocations"][0]["toolExecutionNotifications"]
@@ -132,8 +132,9 @@ def test_sarif_of_a_failed_input_is_no_success(sample: Any) -> None:
     assert sarif_run(CLEAN, View())["invocations"] == [{"executionSuccessful": True}]
     (invocation,) = sarif_run(sample.result, sample.view)["invocations"]
     assert invocation["executionSuccessful"] is False
-    (notice,) = invocation["toolExecutionNotifications"]
-    assert notice["message"]["text"] == "corpus/wenlow/latin.txt: not UTF-8 (byte 0xe9 at 3)"
+    fault, notice = invocation["toolExecutionNotifications"]
+    assert fault["message"]["text"] == "corpus/wenlow/latin.txt: not UTF-8 (byte 0xe9 at 3)"
+    assert (fault["level"], notice["level"]) == ("error", "note")
 
 
 def test_sarif_names_files_outside_of_the_checkout_by_address(sample: Any) -> None:
@@ -159,6 +160,7 @@ def test_junit_has_a_failed_case_a_finding_and_a_passing_one_a_clean_article(sam
         "2025-02-08, tabloid [1].md": [[]],
         "calm.txt": [[]],
         "latin.txt": [["Error"]],
+        "wires.json#7": [["Skipped"]],
     }
     root = ET.fromstring(text)
     for counted in (root, *root):

@@ -228,7 +228,7 @@ def test_json(golden: Golden) -> None:
     text = scan_document(RESULT)
     golden("scan.json", text)
     document = json.loads(text)
-    assert list(document) == ["version", "articles", "claims", "findings", "errors"]
+    assert list(document) == ["version", "articles", "claims", "findings", "errors", "notices"]
     assert document["findings"][1]["claims"][1]["low"] == 5
     assert '"low": 5,' in text
 
