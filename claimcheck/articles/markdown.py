@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from claimcheck.articles.located import Located, located, replaced
 
-_COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
 _MARKS = re.compile(r"[*_`\[\\<&~]")
 _CODE_BLOCK = re.compile(r"^(?P<fence>`{3}|~{3}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 # What stands round a text that is read: a link's brackets and address, the ticks of code, the brackets of an address.
@@ -37,9 +36,7 @@ Edit = tuple[int, int, str]
 
 def without_comments(text: str) -> Located | None:
     """A text without its HTML comments; None where it has none."""
-    if "<!--" not in text:
-        return None
-    edits = [(*found.span(), "") for found in _COMMENT.finditer(text)]
+    edits = list(_comments(text, 0))
     return replaced(located(text), edits) if edits else None
 
 
@@ -59,12 +56,20 @@ def read_markdown(text: str, start: int = 0) -> Located | None:
 
 def _edits(text: str, start: int) -> Iterator[Edit]:
     """Everything that is taken out or put another way; of two that overlap the first is meant."""
-    yield from ((*found.span(), "") for found in _COMMENT.finditer(text, start))
+    yield from _comments(text, start)
     blocks = [found.span() for found in _CODE_BLOCK.finditer(text, start)]
     for at, end, new in _inline(text, start):
         i = bisect_right(blocks, (at, len(text))) - 1
         if i < 0 or at >= blocks[i][1]:
             yield at, end, new
+
+
+def _comments(text: str, start: int) -> Iterator[Edit]:
+    """Comments; one that never ends is none, and nor is what follows it."""
+    at = text.find("<!--", start)
+    while at >= 0 and (end := text.find("-->", at + 2)) >= 0:
+        yield at, end + 3, ""
+        at = text.find("<!--", end + 3)
 
 
 def _inline(text: str, start: int) -> Iterator[Edit]:

@@ -133,12 +133,12 @@ def test_a_page_too_short_for_the_library_is_read_whole_but_for_what_stands_asid
 def test_captions_tables_breaks_and_preformatted_text_of_a_page() -> None:
     page = (
         "<h1>Five dead</h1><figure><img><figcaption>The 3 boats. Picture: Jo Reed</figcaption></figure>"
-        "<p>One<br>two &lt;3&gt; 4&nbsp;m"
+        "<p>One<br>two &lt;3&gt; 4&nbsp;m<br> <br>eight"
         "<table><tr><td>Dale<td>5 \n dead</tr><tr><td>Wenlow</td><td>2</td></tr></table><pre>6  km\n7 km</pre>"
     )
     read = article(page.encode(), "a.html")
     assert read.text == (
-        "Five dead\n\nThe 3 boats. Picture: Jo Reed\n\nOne\ntwo <3> 4\u00a0m\n\nDale\t5 dead\n\nWenlow\t2\n\n"
+        "Five dead\n\nThe 3 boats. Picture: Jo Reed\n\nOne\ntwo <3> 4\u00a0m\n\neight\n\nDale\t5 dead\n\nWenlow\t2\n\n"
         "6  km\n7 km"
     )
     roles = [(part.role, read.text[slice(*part.span)]) for part in read.parts[:3]]

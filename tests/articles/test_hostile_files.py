@@ -6,6 +6,7 @@ import json
 import time
 import zipfile
 import zlib
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from claimcheck.articles.files import Notice
 from claimcheck.articles.formats import bounds
 from claimcheck.articles.formats.located_xml import read_xml
 from claimcheck.articles.formats.markup import read_markup
+from claimcheck.articles.markdown import read_markdown, without_comments
 from claimcheck.articles.reading import ArticleError
 from tests.articles.conftest import article, articles, docx, fixture, outcomes, pdf, run_of, slices, told, zipped
 
@@ -64,12 +66,13 @@ def test_nesting_a_hundred_thousand_deep_does_no_harm(name: str, start: str, mid
     "piece",
     [
         *("<", "</", "<a", "<a ", "<a '", '<a x="', "<!", "<!--", "<![", "<?", "</a", "&", "&#", "&a"),
-        *("<title>", "<pre>"),
+        *("<title>", "<pre>", "[a](", "*a ", "**a*", "_a_ ", "`a", "[", "![", "\\", "```\n", "~~a"),
     ],
 )
-def test_markup_is_read_in_linear_time(piece: str) -> None:
+@pytest.mark.parametrize("read", [read_markup, read_markdown, without_comments])
+def test_markup_is_read_in_linear_time(piece: str, read: Callable[[str], object]) -> None:
     began = time.process_time()
-    read_markup(piece * 50_000)
+    read(piece * 50_000)
     assert time.process_time() - began < 10  # html.parser: minutes
 
 

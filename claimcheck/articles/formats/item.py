@@ -43,7 +43,7 @@ class Item:
     headline, body: located in the file's text; both may be empty. roles: stretches of the body known to be no plain
     body text. identifier: what names the item among those of its file. status: the format's word where it says that the
     item must not be used ("withheld", "canceled"). embargo: it must not be used before. filed: the day that the file
-    says it was last written, for want of any other.
+    says it was written, for want of any other.
     """
 
     body: Located

@@ -55,7 +55,8 @@ class LineBuilder:
     def start(self, name: str) -> None:
         """A start tag."""
         if name == "br":
-            self._break()
+            # Two in a row part paragraphs.
+            self._gap = not self._break() or self._gap
             return
         if self._open["head"] and name not in _IN_HEAD:
             self._open["head"] = 0
@@ -86,9 +87,10 @@ class LineBuilder:
         self._break()
         return self.lines
 
-    def _break(self) -> None:
+    def _break(self) -> bool:
+        """Ends the line; whether there was anything on it."""
         if not any(self._cells):
-            return
+            return False
         pre = self._open["pre"] > 0
         cells = [_seen(joined(pieces), pre) for pieces in self._cells]
         text = joined(cells, "\t")
@@ -98,6 +100,7 @@ class LineBuilder:
             aside = any(self._open[name] for name in _ASIDE)
             self.lines.append(Line(text, within[0] if within else self._element, self._gap, aside))
             self._gap = False
+        return bool(text.text)
 
 
 def _seen(text: Located, pre: bool) -> Located:

@@ -34,7 +34,7 @@ def read_pdf(data: bytes, intake: Intake) -> Reading:
     text = _UNWRITABLE.sub("\ufffd", text)
     if not text.strip():
         raise UnreadableError("no text in it, perhaps scanned pages")
-    stamp = _STAMP.match(about.get("/ModDate") or about.get("/CreationDate") or "")
+    stamp = _STAMP.match(about.get("/CreationDate") or about.get("/ModDate") or "")
     item = Item(
         body=located(text),
         title=about.get("/Title") or None,
