@@ -17,7 +17,7 @@ import yaml
 T = TypeVar("T")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNKNOWN = re.compile(r"unknown field `([^`]*)`")
-_PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
+_PATH = re.compile(r" - at (`key` in )?`\$([^`]*)`$")
 _STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
 _ENUM = re.compile(r"^Invalid enum value '(.*)'$")
 
@@ -116,20 +116,30 @@ def _located(document: Document, message: str, kind: type) -> RuleError:
     """The validation error at the YAML node that it speaks of, with a suggestion for a misspelt word."""
     match = _PATH.search(message)
     reason = message[: match.start()] if match else message
-    steps = _STEP.findall(match[1] if match else "")
+    reason = f"key: {reason[:1].lower()}{reason[1:]}" if match and match[1] else reason
+    steps = _STEP.findall(match[2] if match else "")
+    entry = _wrong_entry(document.data, steps[0][0], kind) if "..." in [index for _, index in steps] else ""
     nodes = [document.root]
     for key, index in steps:
-        nodes = [child for node in nodes for child in _step(node, key, index)] or nodes
+        nodes = [child for node in nodes for child in _step(node, entry if index == "..." else key, index)] or nodes
     if unknown := _UNKNOWN.search(reason):
         known = {name for struct in _structs(kind) for name in struct.__struct_encode_fields__}
         reason = f"unknown key {unknown[1]!r}{meant(unknown[1], known)}"
         nodes = [k for node in nodes for k, _ in getattr(node, "value", []) if k.value == unknown[1]] or nodes
-    # msgspec does not say which entry of a mapping is wrong: of several, the one whose value the message quotes.
-    quoted = next((n for n in nodes if isinstance(n, yaml.ScalarNode) and f"{n.value!r}" in reason), nodes[0])
     if value := _ENUM.match(reason):
         words = _choices(kind, [key for key, _ in steps if key])
         reason = f"{value[1]!r} is none of {', '.join(words)}{meant(value[1], words)}"
-    return RuleError(document.path, *_place(quoted), plainly(reason))
+    return RuleError(document.path, *_place(nodes[0]), plainly(reason))
+
+
+def _wrong_entry(data: Any, key: str, kind: type) -> str:
+    """Which entry of a table is wrong, which msgspec does not say: the first that is refused by itself."""
+    for name, entry in data[key].items():
+        try:
+            msgspec.convert({key: {name: entry}}, kind, strict=True)
+        except msgspec.ValidationError:
+            return str(name)
+    return ""
 
 
 def _place(node: Any) -> tuple[int, int]:
@@ -138,9 +148,7 @@ def _place(node: Any) -> tuple[int, int]:
 
 
 def _step(node: Any, key: str, index: str) -> list[Any]:
-    """The nodes at one step of a path: ".key", "[3]", or "[...]" for any entry of a mapping."""
-    if index == "..." and isinstance(node, yaml.MappingNode):
-        return [value for _, value in node.value]
+    """The nodes at one step of a path: of a key, or of the index of a list."""
     return _children(node, key) if key else _items(node, int(index) if index.isdigit() else -1)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -234,6 +235,11 @@ def test_selectors_name_classes_of_the_lexicon(pack: Written, fixed: list[str], 
         pytest.param(
             "predicates:\n  lit:\n    moves: sideways\n", "3:12", "'sideways' is none of up, both, fixed, varies"
         ),
+        ("concepts:\n  tram: {nouns: [tram]}\n  bus: {is_a: tram}\n", "3:8", "missing required field `nouns`"),
+        ("concepts:\n  tram: {nouns: [a]}\n  bus: {nouns: [1]}\n", "3:17", "expected a string, got a whole number"),
+        ("populations: {a: [b], c: d}\n", "1:26", "expected a list, got a string"),
+        ("concepts:\n  1: {nouns: [a]}\n", "2:3", "key: expected a string, got a whole number"),
+        ("1: {}\n", "1:1", "key: expected a string"),
         ("stopwords: [the, 12]\n", "1:18", "expected a string, got a whole number"),
         ("stopwords: [no]\n", "1:13", "expected a string, got true or false"),
         ("concepts: [\n", "2:1", "not YAML"),
@@ -258,6 +264,26 @@ def test_a_lexicon_names_only_what_there_is(pack: Written, text: str, reason: st
     with pytest.raises(RuleError) as raised:
         load_pack([pack({"lexicon/trams.yaml": text})])
     assert reason in str(raised.value)
+
+
+SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.text(max_size=3))
+NAMES = st.one_of(st.sampled_from([*Lexicon.__struct_fields__, *Concept.__struct_fields__, "words", "stages"]), SCALARS)
+ANYTHING = st.recursive(SCALARS, lambda x: st.lists(x, max_size=3) | st.dictionaries(NAMES, x, max_size=3))
+
+
+@given(st.dictionaries(NAMES, ANYTHING, max_size=4))
+def test_whatever_stands_in_a_lexicon_is_refused_with_its_place_or_is_one(data: dict[object, object]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "lexicon", "a.yaml")
+        file.parent.mkdir()
+        file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8", errors="replace")
+        try:
+            load_pack([Path(folder)])
+        except RuleError as error:
+            told = error
+        else:
+            return
+    assert (told.path, told.line >= 1, told.column >= 1, "\n" in told.reason) == (file, True, True, False)
 
 
 def test_a_lexicon_may_name_what_another_file_or_pack_defines(pack: Written) -> None:
