@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 import yaml
 
+from claimcheck.articles.formats.kinds import SUFFIXES
 from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.examples import try_examples
 from claimcheck.reports.rules_page import rules_page
@@ -166,3 +167,8 @@ def test_examples_of_the_settings_page_are_settings(tmp_path: Path) -> None:
         resolved = resolve(tmp_path)
         assert resolved.layers[0].values
         assert chosen_rules(default_pack().rules, resolved)
+
+
+def test_formats_page_lists_every_suffix_that_is_read() -> None:
+    page = (DOCS / "formats.md").read_text(encoding="utf-8")
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in page] == []
