@@ -27,7 +27,9 @@ _AFTER = re.compile(r" (?P<word>after|before|since|following|prior to|from|until
 APPOSED = re.compile(
     r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?(?:or |about |just |only |some |and |which is |that is |which was |that was )*"
 )
-_CLAUSE_END = re.compile(r"[.;:!?]|, (?:and|but|while|when|which|who)\b")
+_CLAUSE_END = re.compile(
+    r"[.;:!?]|, (?:and|but|while|when|which|who)\b|, [^,.;:]{0,60}\b(?:said|says|told|announced|reported|added)\b"
+)
 _STARTED = re.compile(
     r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"

@@ -55,6 +55,7 @@ WEIGHTS: dict[str, float] = {
     "one of several": -0.5,
     "other event": -5.0,
     "other company": -8.0,
+    "other subject": -4.0,
     "both figures": -1.0,
     "lead": 0.6,
     "headline": 0.7,
@@ -101,7 +102,7 @@ class Background:
 
     rarity: how telling each stem is. event: which event each article tells of, by path. split: nouns that it counts for
     several names at once. figures: what each article says, as (measure, noun, value), by path. names: whom each article
-    is about, by path.
+    is about, by path. actors: of which names each article gives figures of which sort, by path.
     """
 
     rarity: Mapping[str, float]
@@ -109,12 +110,13 @@ class Background:
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
     names: Mapping[str, Cast]
+    actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
     words: Vocabulary
 
 
 def figure(f: Features) -> Figure:
     """What a claim says, for asking whether another article says it too."""
-    return f.measure.family, f.claim.head if f.measure.family in _COUNTED else f.measure.unit, f.measure.value
+    return *sort_of(f), f.measure.value
 
 
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -130,7 +132,21 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         yield "both figures", "one article gives both figures", float(both)
+    if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
+        yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
     yield from _figures(a, b, story.words)
+
+
+def _each_has_its_own(a: Features, b: Features, story: Background) -> bool:
+    """Whether the other article gives such a figure of the name that has this one: both list what each fire burned."""
+    if not a.actor or not b.actor or a.actor == b.actor or a.claim.article == b.claim.article:
+        return False
+    return (*sort_of(a), a.actor) in story.actors[b.claim.article]
+
+
+def sort_of(f: Features) -> tuple[str, str | None]:
+    """What a name can have one figure of: acres, points, a sum of money."""
+    return f.measure.family, f.claim.head if f.measure.family in _COUNTED else f.measure.unit
 
 
 def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:

@@ -40,6 +40,7 @@ _STILL_TO = re.compile(
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
 )
 _OTHERS = "other"
+_FEW_WORDS = re.compile(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -53,9 +54,10 @@ class Features:
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the sentence with its figures masked. place: which of the
-    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount
-    is reckoned ("adjusted", "pre-tax"). joint: two nouns are counted together ("passengers and crew"). part: counted
-    out of a group named with it ("three of the men") or beside another part of it ("five officers and three others").
+    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount is
+    reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. joint: two nouns are counted
+    together ("passengers and crew"). part: counted out of a group named with it ("three of the men") or beside another
+    part of it ("five officers and three others").
     """
 
     claim: Claim
@@ -67,6 +69,7 @@ class Features:
     populations: frozenset[str]
     names: frozenset[str]
     owners: frozenset[str]
+    actor: str | None
     masked: str
     place: tuple[int, int]
     lead: bool
@@ -105,6 +108,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
         owners=_owners(claim, previous, following, known),
+        actor=_actor(claim, before),
         masked=_FIGURE.sub("#", claim.sentence.lower()),
         place=(at - first, last - first + 1),
         lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,
@@ -184,6 +188,15 @@ def _owners(claim: Claim, previous: Claim | None, following: Claim | None, known
     opening = _NAME.match(lead) if before == start else None
     named = _named(lead[opening.end() if opening else 0 :][-_WINDOW:])
     return named | ({opening.group().lower()} & known if opening else frozenset())
+
+
+def _actor(claim: Claim, before: str) -> str | None:
+    """The name that a figure follows at once: "the Hollow fire, 13,700 acres", "Rovers have 79 points"."""
+    for name in claim.local_entities:
+        at = before.rfind(name.split()[-1])
+        if at >= 0 and _FEW_WORDS.fullmatch(before, at + len(name.split()[-1])):
+            return name.lower()
+    return None
 
 
 def _named(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.evidence import Background, Figure, evidence, figure, weighed
+from claimcheck.linking.evidence import Background, Figure, evidence, figure, sort_of, weighed
 from claimcheck.linking.features import Features, features, rarity
 from claimcheck.linking.protagonists import cast_of
 from claimcheck.linking.story import Link
@@ -78,8 +78,18 @@ def background(
         _split(seen),
         {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
         {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
+        _actors(seen),
         words,
     )
+
+
+def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:
+    """Of which names each article gives figures of which sort."""
+    found: dict[str, set[tuple[str, str | None, str]]] = {f.claim.article: set() for f in seen}
+    for f in seen:
+        if f.actor:
+            found[f.claim.article].add((*sort_of(f), f.actor))
+    return {path: frozenset(actors) for path, actors in found.items()}
 
 
 def _split(seen: Sequence[Features]) -> frozenset[str]:

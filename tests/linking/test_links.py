@@ -125,3 +125,14 @@ def test_a_strict_part_is_held_against_its_whole_though_the_words_differ(links: 
     assert ("11", "more than a dozen") in across(links(tried, told.format("more than a dozen other")))
     assert across(links(tried, told.format("seven other"))) == set()
     assert ("11", "seven") in across(links(tried, told.format("seven")))
+
+
+def test_figures_that_both_articles_give_of_each_name_are_paired_by_name(links: Callable[..., list[Link]]) -> None:
+    found = links(
+        "The Mesa fire has burned 15,800 acres above Port Ellan, the Hollow fire 13,700 acres, officials said.\n",
+        "The Mesa fire has burned 23,700 acres above Port Ellan, officials said, and the Hollow fire 13,900 acres.\n",
+    )
+    scores = {(link.first.text, link.second.text): link.score for link in found}
+    assert scores["15,800 acres", "23,700 acres"] > 0.5
+    assert scores["13,700 acres", "13,900 acres"] > 0.5
+    assert scores.get(("13,700 acres", "23,700 acres"), 0.0) < 0.6
