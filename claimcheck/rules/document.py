@@ -6,7 +6,7 @@ their line.
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -123,11 +123,12 @@ def _located(document: Document, message: str, kind: type) -> RuleError:
     for key, index in steps:
         nodes = [child for node in nodes for child in _step(node, entry if index == "..." else key, index)] or nodes
     if unknown := _UNKNOWN.search(reason):
-        known = {name for struct in _structs(kind) for name in struct.__struct_encode_fields__}
+        known = _fields(_struct_at(kind, [key for key, _ in steps if key]))
         reason = f"unknown key {unknown[1]!r}{meant(unknown[1], known)}"
         nodes = [k for node in nodes for k, _ in getattr(node, "value", []) if k.value == unknown[1]] or nodes
     if value := _ENUM.match(reason):
-        words = _choices(kind, [key for key, _ in steps if key])
+        *tables, field = [key for key, _ in steps if key]
+        words = [word for word in _inside(_fields(_struct_at(kind, tables))[field]) if isinstance(word, str)]
         reason = f"{value[1]!r} is none of {', '.join(words)}{meant(value[1], words)}"
     return RuleError(document.path, *_place(nodes[0]), plainly(reason))
 
@@ -180,20 +181,18 @@ def _repeated(node: Any) -> Iterator[Any]:
             waiting += at.value
 
 
-def _structs(kind: Any) -> list[Any]:
-    """A struct and those inside of its fields, for the keys that a file may hold."""
-    found = [kind]
-    for hint in get_type_hints(kind).values():
-        for inner in _inside(hint):
-            if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
-                found += _structs(inner)
-    return found
+def _struct_at(kind: Any, keys: Iterable[str]) -> Any:
+    """The struct that holds what stands at a path of keys."""
+    for key in keys:
+        inner = (hint for hint in _inside(_fields(kind)[key]) if isinstance(hint, type))
+        kind = next((hint for hint in inner if issubclass(hint, msgspec.Struct)), kind)
+    return kind
 
 
-def _choices(kind: Any, keys: list[str]) -> list[str]:
-    """The words that the field at the end of a path is one of."""
-    hints = [h for s in _structs(kind) for name, h in get_type_hints(s).items() if keys and name == keys[-1]]
-    return [str(word) for hint in hints[:1] for word in _inside(hint) if isinstance(word, str)]
+def _fields(kind: Any) -> dict[str, Any]:
+    """The types of a struct's fields by the keys that a file gives."""
+    hints = get_type_hints(kind)
+    return {key: hints[name] for key, name in zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True)}
 
 
 def _inside(hint: Any) -> Iterator[Any]:
