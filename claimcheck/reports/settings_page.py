@@ -63,9 +63,10 @@ def keys_section() -> str:
     for key, field in zip(KEYS, Settings.__struct_fields__, strict=True):
         examples: list[object] = [*properties[key].get("examples", ()), DEFAULTS[key]]
         variable = f"{VARIABLE}{key.upper().replace('-', '_')}"
+        flag = "" if isinstance(DEFAULTS[key], dict) else f"- flag: `--{key}`\n"
         sections.append(
             f"### {key}\n\n{textwrap.fill(properties[key]['description'], _WIDTH)}\n\n"
-            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n- environment: `{variable}`\n\n"
+            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n- environment: `{variable}`\n{flag}\n"
             f"```toml\n{key} = {as_toml(examples[0])}\n```\n"
         )
     return "\n".join(sections)
