@@ -66,7 +66,8 @@ def keys_section() -> str:
         flag = "" if isinstance(DEFAULTS[key], dict) else f"- flag: `--{key}`\n"
         sections.append(
             f"### {key}\n\n{textwrap.fill(properties[key]['description'], _WIDTH)}\n\n"
-            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n- environment: `{variable}`\n{flag}\n"
+            f"- type: {_type(hints[field])}\n- default: {_default(DEFAULTS[key])}\n"
+            f"- environment: `{variable}`\n{flag}\n"
             f"```toml\n{key} = {as_toml(examples[0])}\n```\n"
         )
     return "\n".join(sections)
