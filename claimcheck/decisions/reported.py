@@ -90,7 +90,7 @@ def read_report(data: bytes) -> Report:
     try:
         found = msgspec.json.decode(data, type=Report)
         whole = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise ReportError(f"no JSON report of claimcheck scan: {problem}") from problem
     return Report(found.findings, tuple(whole["findings"]))
 

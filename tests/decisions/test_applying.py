@@ -148,7 +148,9 @@ def test_a_report_tells_its_findings_as_the_scan_did(scan: Scan) -> None:
     assert [reported_identity(f) for f in report.findings] == [identity(f) for f in findings]
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[]", b'{"findings": [{"rule": 1}]}', b"\xff"])
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[]", b'{"findings": [{"rule": 1}]}', b"\xff", b'{"findings": [' + b"[" * 99_999]
+)
 def test_what_is_no_report_is_refused(data: bytes) -> None:
     with pytest.raises(ReportError, match="no JSON report of claimcheck scan"):
         read_report(data)

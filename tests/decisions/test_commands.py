@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.checks.positions import Position, fingerprint
+from claimcheck.cli.app import app
 
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with 318 passengers on board, police said.\n"
 LOCAL = "The ferry Sound of Ardle, which ran aground off Port Ellan with 381 passengers on board, was refloated.\n"
@@ -82,13 +83,12 @@ def test_the_day_changes_nothing_but_what_has_expired(desk: Path) -> None:
     assert len(outputs) == 1
 
 
-@pytest.mark.parametrize("where", [".", "corpus", "corpus/deeper"])
-def test_the_ledger_is_found_upwards_and_holds_from_any_folder(desk: Path, where: str) -> None:
+def test_the_ledger_is_found_upwards_and_holds_from_any_folder(desk: Path) -> None:
     decide(desk)
-    (desk / "corpus" / "deeper").mkdir()
-    back = os.path.relpath(desk / "corpus", desk / where)
-    assert run("scan", back, cwd=desk / where).returncode == 0
-    assert run("scan", str(desk / "corpus"), cwd=desk / where).returncode == 0
+    inside = desk / "corpus" / "deeper"
+    inside.mkdir()
+    assert run("scan", "..", cwd=inside).returncode == 0
+    assert run("scan", str(desk / "corpus"), cwd=desk).returncode == 0
     assert not list((desk / "corpus").glob("claimcheck*"))
 
 
@@ -155,11 +155,18 @@ def test_the_file_that_the_option_or_the_settings_name(desk: Path) -> None:
         (["diff", "none.json", "none.json"], "none.json: no such file or directory"),
     ],
 )
-def test_what_cannot_be_done_is_told_in_a_line(desk: Path, arguments: list[str], complaint: str) -> None:
-    done = run(*arguments, cwd=desk)
-    assert done.returncode == 2
-    assert complaint in done.stderr
-    assert "Traceback" not in done.stderr
+def test_what_cannot_be_done_is_told_in_a_line(
+    desk: Path,
+    arguments: list[str],
+    complaint: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(desk)
+    with pytest.raises(SystemExit) as ended:
+        app(arguments)
+    assert ended.value.code == 2
+    assert complaint in capsys.readouterr().err
     assert not (desk / "claimcheck.decisions").exists()
     assert (desk / "corpus" / "2024-03-18.txt").read_text(encoding="utf-8") == LOCAL
 

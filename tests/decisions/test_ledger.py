@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,12 @@ def test_what_is_written_is_read(
 
 
 GOOD = line_of(decision(1))
+
+
+@given(st.binary() | st.binary(max_size=9).map(lambda noise: GOOD.encode()[:200] + noise + GOOD.encode()[200:]))
+def test_no_file_does_worse_than_being_refused(data: bytes) -> None:
+    with suppress(DamagedFile):
+        assert all(isinstance(found, Decision) for _, found in read_lines(data, "x", Decision))
 
 
 @pytest.mark.parametrize(
