@@ -10,7 +10,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.assembly import assembled
 from claimcheck.articles.formats.bounds import LARGEST, LARGEST_DOCUMENT, LARGEST_PAGE, gunzipped, read_bytes
 from claimcheck.articles.formats.encoding import decode_text
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Flaw, Intake, Item, Skip, UnreadableError
+from claimcheck.articles.formats.item import DEFAULT_INTAKE, OWN_REPORT, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
 from claimcheck.articles.reading import ArticleError, article_from_text
 
@@ -20,6 +20,7 @@ _LARGEST = {
     Kind.DOCX: LARGEST_DOCUMENT,
     Kind.PDF: LARGEST_DOCUMENT,
 }
+_OWN_REPORT = "## claimcheck\n\n"
 _UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f]+")
 _LONGEST_NAME = 200
 # https://cv.iptc.org/newscodes/pubstatusg2/, and what other formats call the same.
@@ -91,6 +92,9 @@ def read_data(
             yield from read_data(unpacked, name, furniture, intake, met=met, called=inner)
         elif kind in (Kind.TEXT, Kind.MARKDOWN):
             source = decode_text(data)
+            if kind is Kind.MARKDOWN and source.text.startswith(_OWN_REPORT):
+                yield Notice(name, f"skipped: {OWN_REPORT.reason}")
+                return
             yield article_from_text(source.text, name, furniture, markdown=kind is Kind.MARKDOWN, called=called)
         else:
             if len(data) > (largest := _LARGEST.get(kind, LARGEST)):

@@ -182,3 +182,21 @@ def test_settings_for_a_path_hold_for_the_items_of_its_file(tmp_path: Path) -> N
     settings = tmp_path / "claimcheck.toml"
     settings.write_text('[per-path-ignores]\n"in/*.rss" = ["CC105"]\n', encoding="utf-8")
     assert [one["by"] for one in suppressed() if isinstance(one, dict)] == ["settings"]
+
+
+def test_its_own_reports_are_no_news(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(
+        "Seven people drowned on 3 May 2024, and nine people drowned.", encoding="utf-8"
+    )
+    names = ("r.html", "r.md", "r.json", "sarif=r.sarif.json", "junit=r.xml")
+    outputs = [part for name in names for part in ("--output", name.replace("r.", "in/r.", 1))]
+    first = run("scan", "in", "--format", "json", *outputs, "--fail-on", "never", cwd=tmp_path)
+    assert first.returncode == 0, first.stderr
+    (tmp_path / "in" / "c.jsonl").write_bytes(run("extract", "in/a.txt", cwd=tmp_path).stdout)
+    again = run("scan", "in", "--format", "json", "--fail-on", "never", cwd=tmp_path)
+    counted = [{key: json.loads(one.stdout)[key] for key in ("articles", "claims", "errors")} for one in (first, again)]
+    assert counted == [{"articles": 1, "claims": 3, "errors": []}] * 2
+    assert [line.split(": skipped: ")[0] for line in again.stderr.decode().splitlines()] == [
+        f"claimcheck: in/{name}" for name in ("c.jsonl", "r.html", "r.json", "r.md", "r.sarif.json", "r.xml")
+    ]

@@ -12,7 +12,7 @@ from typing import Any
 
 from claimcheck.articles.formats.encoding import decode_html
 from claimcheck.articles.formats.extras import optional
-from claimcheck.articles.formats.item import Intake, Item, Reading
+from claimcheck.articles.formats.item import OWN_REPORT, Intake, Item, Reading
 from claimcheck.articles.formats.lines import Line, body_of
 from claimcheck.articles.formats.markup import Markup, read_markup
 from claimcheck.articles.formats.stamps import stamp_day
@@ -42,6 +42,8 @@ def read_html(data: bytes, intake: Intake) -> Reading:
     """The article of a page. Raises UnreadableError where the library is missing or the bytes are no text."""
     source = decode_html(data)
     markup = read_markup(source.text)
+    if markup.meta.get("generator", "").startswith("claimcheck "):
+        return Reading([OWN_REPORT], source)
     heading = next((line for line in markup.lines if line.element == "h1" and not line.aside), None)
     headline = heading.text if heading else markup.title
     lines = main_lines(source.text, markup.lines, heading)

@@ -72,11 +72,14 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """A file or an item that is no article, and no fault."""
+    """A file or an item that is no article, and no fault. identifier: None where that may be a mistake after all."""
 
     reason: str
     identifier: str | None = None
 
+
+# A report that was written into the folder that is scanned must not be news in the next scan.
+OWN_REPORT = Skip("a report of claimcheck", identifier="")
 
 Found = Item | Flaw | Skip
 

@@ -32,6 +32,8 @@ _HTML_TYPE = re.compile(r"html|nitf|richtext", re.IGNORECASE)
 # Roles of bodies that hold less than the story.
 _MINOR = frozenset("abstract caption description extract ingress intro lead lede standfirst summary teaser".split())  # noqa: SIM905
 
+_OWN_CLAIM = frozenset({"article", "start", "end", "kind", "timex", "predicate"})
+
 Record = Mapping[str, Any]
 
 
@@ -148,6 +150,8 @@ def _headline_rank(entry: tuple[str, str, Any]) -> bool:
 
 
 def _record(source: FileText, record: Record, intake: Intake) -> Found:
+    if record.keys() >= _OWN_CLAIM:
+        return Skip("no news item but a claim that claimcheck extracted")
     text = _field(record, intake.text_field, _TEXTS)
     if not isinstance(text, Text) or not text.strip():
         if intake.text_field and not isinstance(text, Text):
