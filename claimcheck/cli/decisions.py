@@ -35,7 +35,7 @@ Print = Annotated[
 ]
 Articles = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="The articles in which the finding is.", show_default=False),
+    typer.Argument(metavar="PATH", help="The articles in which the finding is.", show_default=False),
 ]
 Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")]
 FromReport = Annotated[

@@ -82,6 +82,8 @@ def review(
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         stop("review asks for keys, so it needs a terminal; elsewhere there are dismiss and accept")
+    if "-" in paths:
+        stop("review needs files: standard input is where the keys come from")
     last = day_given(until)
     result, notices, _, resolved = scanned(context, paths)
     tell(notices)
