@@ -1,4 +1,4 @@
-"""The walk-through of docs/decisions.md does what it shows (``pytest --update-goldens`` pastes it anew)."""
+"""The walk-throughs in docs/ do what they show (``pytest --update-goldens`` pastes it anew)."""
 
 import os
 import re
@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-PAGE = ROOT / "docs" / "decisions.md"
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "docs" / "decisions.md", ROOT / "docs" / "tutorial.md"]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="commands of a Unix shell")
-def test_the_walk_through_shows_what_is_printed(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_walk_through_shows_what_is_printed(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     environment = {
         **os.environ,
@@ -34,9 +35,9 @@ def test_the_walk_through_shows_what_is_printed(tmp_path: Path, request: pytest.
         assert done.returncode < 2, done.stdout.decode()
         return f"$ {command}\n{done.stdout.decode()}"
 
-    text = PAGE.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
     anew = _BLOCK.sub(lambda block: f"```console\n{''.join(map(printed, _COMMAND.findall(block[1])))}```", text)
     if request.config.getoption("--update-goldens"):
-        PAGE.write_text(anew, encoding="utf-8")
+        page.write_text(anew, encoding="utf-8")
     assert len(_COMMAND.findall(text)) > 6
-    assert PAGE.read_text(encoding="utf-8") == anew
+    assert page.read_text(encoding="utf-8") == anew
