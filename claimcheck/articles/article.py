@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+import msgspec
+
 from claimcheck.articles.located import Located, Run
 from claimcheck.articles.span import Span
 
@@ -22,16 +24,14 @@ class Role(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of an article with one role; a paragraph, as a rule."""
 
     role: Role
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Where the text of an article that was read off markup or a record stands in its file.
 
     text: the stretch of the file's text that holds the article; start, line, column: where in the file it begins, the

@@ -5,10 +5,10 @@ read: what text says about time is the date recognizer's.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime
 
-from dateutil import parser
+import msgspec
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -20,6 +20,11 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 # Every date that is read holds one of these: a quick look before the long one.
 _YEAR_IN = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_WORDS = re.compile(r"[a-z]+|\d+")
+_MONTHS = {
+    name: i
+    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
 _DATE = re.compile(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
@@ -60,8 +65,7 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(msgspec.Struct, frozen=True, gc=False):
     """A line that says nothing but when (and where) an article was printed."""
 
     published: date | None
@@ -70,8 +74,7 @@ class DateLine:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(msgspec.Struct, frozen=True, gc=False):
     """The head of an agency report, "LONDON, Dec 10 (Agency) -"; ``end`` is where its sentence begins.
 
     published: None where the year is not given; then ``month_day``, where the day is.
@@ -174,9 +177,21 @@ def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
 
 
 def _parse(text: str, month_first: bool) -> date | None:
-    """dateutil's reading of a date with its year; None where there is no such day."""
+    """The day of a date with its year; None where there is no such day."""
     if _ISO.fullmatch(text):
-        return _iso_day(text)
+        return _day(date.fromisoformat, text)
+    words = _WORDS.findall(text.lower())
+    months = [_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS]
+    figures = sorted((word for word in words if word.isdigit()), key=len)
+    if len(months) == 1 and len(figures) == 2 and len(figures[0]) < 3 and len(figures[1]) == 4:
+        return _day(date, int(figures[1]), months[0], int(figures[0]))
+    return _by_dateutil(text, month_first)
+
+
+def _by_dateutil(text: str, month_first: bool) -> date | None:
+    # Imported for the few dates that are all figures: it takes as long as a page of articles.
+    from dateutil import parser
+
     iso = bool(re.search(r"\d{4}[-/.]\d", text))
     spaced = re.sub(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})", " ", text)
     try:
@@ -186,8 +201,8 @@ def _parse(text: str, month_first: bool) -> date | None:
     return day if day.year > 1 else None
 
 
-def _iso_day(text: str) -> date | None:
+def _day(make: Callable[..., date], *stated: str | int) -> date | None:
     try:
-        return date.fromisoformat(text)
+        return make(*stated)
     except ValueError:
         return None

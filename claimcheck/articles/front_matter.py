@@ -5,8 +5,9 @@ must keep its offsets.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from claimcheck.articles.datelines import read_address_day, read_day
 from claimcheck.articles.span import Span
@@ -33,8 +34,7 @@ _OUTLET = ("outlet", "publication", "publisher", "source", "newspaper", "site", 
 _ADDRESS = ("url", "link", "canonical", "canonicalurl", "address", "permalink")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(msgspec.Struct, frozen=True, gc=False):
     """What a front matter says; ``end`` is where the article's text begins, ``title`` where its headline stands."""
 
     end: int

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Part, Role
 from claimcheck.articles.datelines import (
@@ -35,8 +37,7 @@ _LONGEST_TITLE = 200
 _SHORTEST_PROSE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, gc=False):
     """What the first lines of a text are and say. month_day: of a dateline that leaves out the year."""
 
     lines: int
@@ -56,8 +57,7 @@ class _Kind(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True, gc=False):
     """One line of the head, and the days that it states for the article."""
 
     kind: _Kind
@@ -71,10 +71,13 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
     """The head of a text. Titles and bare date lines count only before its first line of prose or of a list."""
     opening = _LEADING_DATE.match(text, *lines[0]) if lines else None
     rows: list[_Row] = []
+    open_, dated = True, False
     for i, line in enumerate(lines[:_LINES]):
         span = trimmed(text, opening.end(), line.end) if opening and i == 0 else line
         if span.start < span.end:
-            rows.append(_read_row(text, span, rows, i + 1 < len(lines), wordings))
+            row = _read_row(text, span, open_, dated, i + 1 < len(lines), wordings)
+            open_, dated = open_ and row.kind is not _Kind.PROSE, dated or row.dateline is not None
+            rows.append(row)
     rows, headline, outlet = _with_titles(text, rows)
     stated = [row.stated for row in rows if row.stated]
     datelines = [row.dateline for row in rows if row.dateline]
@@ -101,10 +104,9 @@ def is_gap(text: str, before: Span, after: Span) -> bool:
     return len(text[before.end : after.start].replace("\r\n", "\n").strip(" \t")) > 1
 
 
-def _read_row(text: str, span: Span, before: Sequence[_Row], more: bool, wordings: tuple[str, ...]) -> _Row:
-    """One line. ``before``: the rows above it; ``more``: whether there is text below it."""
+def _read_row(text: str, span: Span, open_: bool, dated: bool, more: bool, wordings: tuple[str, ...]) -> _Row:
+    """One line. open_: no prose above it. dated: a dateline above it. more: there is text below it."""
     line = text[span.start : span.end]
-    open_ = all(row.kind is not _Kind.PROSE for row in before)
     if (stated := read_date_line(line)) and (open_ or stated.labelled):
         return _Row(_Kind.DATED, (Part(Role.METADATA, span),), stated=stated)
     if len(line) <= _LONGEST_TITLE and BYLINE.match(line):
@@ -116,7 +118,7 @@ def _read_row(text: str, span: Span, before: Sequence[_Row], more: bool, wording
     if labelled := read_labelled_day(line):
         return _Row(_Kind.PROSE, body, labelled=labelled)
     prose = len(line) > _LONGEST_TITLE or (len(line) >= _SHORTEST_PROSE and bool(_SENTENCE_END.search(line[-5:])))
-    dateline = None if any(row.dateline for row in before) else read_dateline(line)
+    dateline = None if dated else read_dateline(line)
     if dateline and (prose or dateline.published or dateline.month_day or dateline.end == len(line)):
         cut = span.start + dateline.end
         pieces = ((Role.METADATA, trimmed(text, span.start, cut)), (Role.BODY, trimmed(text, cut, span.end)))

@@ -5,8 +5,9 @@ Works line by line on the text as stored: a line ends at LF, CR, CRLF, VT, FF, N
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from claimcheck.articles.article import Part, Role
 from claimcheck.articles.datelines import read_address_day
@@ -20,8 +21,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MAKES_CLAIMS = (Role.HEADLINE, Role.BODY, Role.CAPTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True, gc=False):
     """The parts of a text in order, and what its head says."""
 
     parts: tuple[Part, ...]
