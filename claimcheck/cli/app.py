@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck import __version__
+from claimcheck.cli import print_version
 from claimcheck.cli.claims import claims
 from claimcheck.cli.config import config
 from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
@@ -32,7 +32,7 @@ def claimcheck(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     if version:
-        print(f"claimcheck {__version__}")
+        print_version()
         raise typer.Exit
 
 
