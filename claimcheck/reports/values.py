@@ -1,5 +1,6 @@
 """How a claim's value and its place are written for a reader."""
 
+import re
 from collections.abc import Sequence
 from functools import reduce
 
@@ -16,6 +17,7 @@ _AS_PRINTED = frozenset(
 _LONGEST = 32
 # The role, in a finding, of a claim that is summed with others of its sentence.
 PART = "part"
+_DOUBLE = re.compile(":(?=:)")
 # Soft hyphen, zero-width spaces and joiners, byte order mark: nothing is lost with them.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff"
 
@@ -101,11 +103,9 @@ def day_label(claim: Claim) -> str:
 
 def inert(text: str) -> str:
     """Text that can do nothing to a terminal or to a log: any white space a space, control and direction characters
-    "·", and nothing that the log of a GitHub job takes for a command (a line that begins with "::", "##[" anywhere)."""
+    "·", and "::" and "##[" broken by one, which the log of a GitHub job takes for commands at a line's start."""
     plain = text if text.isprintable() else "".join(map(_inert, text))
-    if "::" in plain and plain.lstrip().startswith("::"):
-        plain = f"·{plain}"
-    return plain.replace("##[", "##·[")
+    return _DOUBLE.sub(":·", plain).replace("##[", "##·[") if "::" in plain or "##[" in plain else plain
 
 
 def _inert(character: str) -> str:

@@ -33,6 +33,9 @@ ATTACKS = [
     "]]><!--",
     "::error file=a.txt::pwned",
     "\n::stop-commands::pwned",
+    # Lines that are folded where a command begins.
+    *(f"{'a' * n} {'::error::pwned ' * 20}" for n in (70, 80, 90, 100, 110)),
+    "a" * 300 + ":::error::pwned",
     "%0A::warning::pwned",
     "##[error]pwned",
     "<script>alert(1)</script>",
