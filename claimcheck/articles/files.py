@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.assembly import assembled
@@ -72,84 +73,108 @@ def read_data(
     called: str | None = None,
 ) -> Iterator[Outcome]:
     """``read_file`` for bytes. called: a file name that tells the format, where ``name`` does not."""
+    yield from _read(data, _File(name, called or name, furniture, intake, met))
+
+
+class _File(NamedTuple):
+    """What is known of a file besides its bytes; see ``read_data``."""
+
+    name: str
+    called: str
+    furniture: tuple[str, ...]
+    intake: Intake
+    met: bool
+
+
+def _read(data: bytes, file: _File) -> Iterator[Outcome]:
     try:
-        kind = kind_of(called or name, data)
-        if kind is Kind.ZIP:
-            from claimcheck.articles.formats.archive import members
-
-            for member, content in members(data):
-                if isinstance(content, UnreadableError):
-                    yield ArticleError(f"{name}!{member}", str(content))
-                    continue
-                for read in read_data(content, f"{name}!{member}", furniture, intake, met=True, called=member):
-                    yield replace(read, container=name) if isinstance(read, Article) else read
-        elif kind is Kind.GZIP:
-            inner = (called or name).rsplit("/", 1)[-1]
-            inner = inner[: -len(".gz")] if suffix_of(inner) == ".gz" else inner
-            unpacked = gunzipped(data)
-            if kind_of(inner, unpacked) in (Kind.GZIP, Kind.ZIP):
-                raise UnreadableError("an archive in an archive is not read")
-            yield from read_data(unpacked, name, furniture, intake, met=met, called=inner)
-        elif kind in (Kind.TEXT, Kind.MARKDOWN):
-            source = decode_text(data)
-            if kind is Kind.MARKDOWN and source.text.startswith(_OWN_REPORT):
-                yield Notice(name, f"skipped: {OWN_REPORT.reason}")
-                return
-            yield article_from_text(source.text, name, furniture, markdown=kind is Kind.MARKDOWN, called=called)
-        else:
-            if len(data) > (largest := _LARGEST.get(kind, LARGEST)):
-                raise UnreadableError(f"larger than {largest // 1_000_000:,} MB")
-            yield from _items(data, name, kind, furniture, intake, met)
+        match kind_of(file.called, data):
+            case Kind.ZIP:
+                yield from _members(data, file)
+            case Kind.GZIP:
+                yield from _unpacked(data, file)
+            case Kind.TEXT | Kind.MARKDOWN as kind:
+                yield from _text(data, kind, file)
+            case kind:
+                yield from _items(data, kind, file)
     except UnreadableError as problem:
-        yield ArticleError(name, str(problem))
+        yield ArticleError(file.name, str(problem))
 
 
-def _items(
-    data: bytes, name: str, kind: Kind, furniture: tuple[str, ...], intake: Intake, met: bool
-) -> Iterator[Outcome]:
-    reading = reader_of(kind)(data, intake)
+def _members(data: bytes, archive: _File) -> Iterator[Outcome]:
+    from claimcheck.articles.formats.archive import members
+
+    for called, content in members(data):
+        name = f"{archive.name}!{called}"
+        if isinstance(content, UnreadableError):
+            yield ArticleError(name, str(content))
+            continue
+        for read in _read(content, archive._replace(name=name, called=called, met=True)):
+            yield replace(read, container=archive.name) if isinstance(read, Article) else read
+
+
+def _unpacked(data: bytes, file: _File) -> Iterator[Outcome]:
+    inner = file.called.rsplit("/", 1)[-1]
+    inner = inner[: -len(".gz")] if suffix_of(inner) == ".gz" else inner
+    unpacked = gunzipped(data)
+    if kind_of(inner, unpacked) in (Kind.GZIP, Kind.ZIP):
+        raise UnreadableError("an archive in an archive is not read")
+    yield from _read(unpacked, file._replace(called=inner))
+
+
+def _text(data: bytes, kind: Kind, file: _File) -> Iterator[Outcome]:
+    text = decode_text(data).text
+    markdown = kind is Kind.MARKDOWN
+    if markdown and text.startswith(_OWN_REPORT):
+        yield Notice(file.name, f"skipped: {OWN_REPORT.reason}")
+    else:
+        yield article_from_text(text, file.name, file.furniture, markdown=markdown, called=file.called)
+
+
+def _items(data: bytes, kind: Kind, file: _File) -> Iterator[Outcome]:
+    if len(data) > (largest := _LARGEST.get(kind, LARGEST)):
+        raise UnreadableError(f"larger than {largest // 1_000_000:,} MB")
+    reading = reader_of(kind)(data, file.intake)
     if reading.source and reading.source.notice:
-        yield Notice(name, reading.source.notice)
+        yield Notice(file.name, reading.source.notice)
     taken: dict[str, int] = {}
-    skipped: list[Skip] = []
-    any_read = False
+    foreign: list[Skip] = []
+    own = 0
     for number, found in enumerate(reading.found, start=1):
-        if isinstance(found, Flaw):
-            any_read = True
-            yield ArticleError(name, found.reason)
-            continue
         if isinstance(found, Skip) and found.identifier is None:
-            skipped.append(found)
+            foreign.append(found)
             continue
-        any_read = True
-        called = f"{name}#{_named(found.identifier, number, taken)}" if reading.several else name
-        if isinstance(found, Skip):
-            yield Notice(called, f"skipped: {found.reason}")
-        elif reason := _unusable(found, intake):
-            yield Notice(called, f"skipped: {reason}")
-        else:
-            yield assembled(
-                found,
-                called,
-                reading.source,
-                container=name if reading.several else None,
-                furniture=furniture,
-            )
-    if skipped and not any_read:
-        # The whole file is of another kind; which of its records is told first matters little.
-        reason = skipped[0].reason
-        yield Notice(name, f"skipped: {reason}") if met and kind in MIXED else ArticleError(name, reason)
-    elif skipped:
-        yield Notice(name, f"skipped {len(skipped)} of its records: {skipped[0].reason}")
-    elif not any_read and not taken:
-        yield ArticleError(name, "no news items in it")
+        own += 1
+        if isinstance(found, Flaw):
+            yield ArticleError(file.name, found.reason)
+            continue
+        name = f"{file.name}#{_named(found.identifier, number, taken)}" if reading.several else file.name
+        if reason := found.reason if isinstance(found, Skip) else _unusable(found, file.intake):
+            yield Notice(name, f"skipped: {reason}")
+        elif isinstance(found, Item):
+            container = file.name if reading.several else None
+            yield assembled(found, name, reading.source, container=container, furniture=file.furniture)
+    if own and foreign:
+        yield Notice(file.name, f"skipped {len(foreign)} of its records: {foreign[0].reason}")
+    elif not own:
+        # The whole file is of another kind; which of its records is told matters little.
+        reason = foreign[0].reason if foreign else "no news items in it"
+        skipped = foreign and file.met and kind in MIXED
+        yield Notice(file.name, f"skipped: {reason}") if skipped else ArticleError(file.name, reason)
 
 
 def _named(identifier: str | None, number: int, taken: dict[str, int]) -> str:
-    """What tells an item from the others of its file; a later one of the same identifier gets "~2", "~3"."""
-    plain = _UNPRINTED.sub(" ", identifier or "").strip()[:_LONGEST_NAME] or str(number)
-    taken[plain] = taken.get(plain, 0) + 1
-    return plain if taken[plain] == 1 else f"{plain}~{taken[plain]}"
+    """What tells an item from the others of its file; a later one of the same identifier gets "~2", "~3".
+
+    taken: the names given so far, with how many items wanted each.
+    """
+    wanted = _UNPRINTED.sub(" ", identifier or "").strip()[:_LONGEST_NAME] or str(number)
+    name = wanted
+    while name in taken:
+        taken[wanted] += 1
+        name = f"{wanted}~{taken[wanted]}"
+    taken[name] = 1
+    return name
 
 
 def _unusable(item: Item, intake: Intake) -> str | None:

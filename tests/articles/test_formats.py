@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -218,6 +219,16 @@ def test_an_identifier_is_one_short_line() -> None:
     items = [{"uri": "a\n\tb" + "c" * 999, "body_text": "Two held."}, {"id": "", "text": "Three held."}]
     found = articles(json.dumps(items).encode(), "a.json")
     assert [one.path for one in found] == ["a.json#a b" + "c" * 197, "a.json#2"]
+
+
+def test_no_two_items_have_one_name() -> None:
+    items = [{"id": name, "text": "Two held."} for name in ("a", "a", "a~2", "a", "4", "", "a~2")]
+    names = [one.path.partition("#")[2] for one in articles(json.dumps(items).encode(), "a.json")]
+    assert names == ["a", "a~2", "a~2~2", "a~3", "4", "6", "a~2~3"]
+    began = time.process_time()
+    many = "\n".join('{"id": 1, "text": "-"}' for _ in range(20_000))
+    assert len({one.path for one in articles(many.encode(), "a.jsonl")}) == 20_000
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize("met", [True, False])
