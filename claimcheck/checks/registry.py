@@ -48,7 +48,12 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
     """
     words = vocabulary(lexicon)
     rules = list(rules)
-    return sorted(distinct(f for story in stories for f in _of_story(Context(story, words), rules)), key=_order)
+    return in_order(distinct(f for story in stories for f in _of_story(Context(story, words), rules)))
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by level, then rule, then place."""
+    return sorted(findings, key=_order)
 
 
 def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:

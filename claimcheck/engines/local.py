@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
+from multiprocessing.context import BaseContext
+from typing import TypeVar
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
@@ -31,6 +33,7 @@ from claimcheck.rules.rule import Rule
 _WORTH_A_POOL = 4_000_000
 _CHUNK = 16
 
+T = TypeVar("T")
 Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
 
 
@@ -54,11 +57,11 @@ class ScanResult:
     stories: what the findings were found in; none where only findings are at hand.
     """
 
-    articles: tuple[Article, ...]
-    claims: tuple[Claim, ...]
+    articles: Sequence[Article]
+    claims: Sequence[Claim]
     findings: tuple[Finding, ...]
     errors: tuple[ArticleError, ...]
-    stories: tuple[Story, ...] = ()
+    stories: Sequence[Story] = ()
     notices: tuple[Notice, ...] = ()
 
 
@@ -97,23 +100,42 @@ def extract_each(
 
 
 def extract_sources(
-    sources: Sequence[Source], pack: Pack, workers: int | None = None, intake: Intake = DEFAULT_INTAKE
+    sources: Sequence[Source],
+    pack: Pack,
+    workers: int | None = None,
+    intake: Intake = DEFAULT_INTAKE,
+    piped: bytes | None = None,
 ) -> Iterator[Outcome]:
-    """``extract_each`` for files that were found before, in their order."""
+    """``extract_each`` for files that were found before, in their order. piped: standard input, if it was read."""
+    if piped is None:
+        piped = piped_for(sources)
+    work = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+    yield from dated([source.name for source in sources], each_of(sources, work, workers))
+
+
+def piped_for(sources: Iterable[Source]) -> bytes:
+    """What stands on standard input, where a source means it."""
+    return sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
+
+
+def each_of(
+    sources: Sequence[Source],
+    work: Callable[[Source], T],
+    workers: int | None,
+    context: BaseContext | None = None,
+) -> Iterator[T]:
+    """What ``work`` gives for each file, in their order; in processes where that is asked for or worth it."""
     if workers is None:
         workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
-    piped = sys.stdin.buffer.read() if any(source.name == STDIN for source in sources) else b""
-    work = partial(_extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
-    names = [source.name for source in sources]
     if workers <= 1 or len(sources) < 2:
-        yield from _dated(names, map(work, sources))
+        yield from map(work, sources)
         return
-    with ProcessPoolExecutor(min(workers, len(sources))) as pool:
+    with ProcessPoolExecutor(min(workers, len(sources)), context) as pool:
         chunk = max(1, min(_CHUNK, len(sources) // workers))
-        yield from _dated(names, pool.map(work, sources, chunksize=chunk))
+        yield from pool.map(work, sources, chunksize=chunk)
 
 
-def _dated(names: Sequence[str], outcomes: Iterable[Sequence[Outcome]]) -> Iterator[Outcome]:
+def dated(names: Sequence[str], outcomes: Iterable[Sequence[Outcome]]) -> Iterator[Outcome]:
     """The outcomes of files in their order, articles that lack only the year dated by those of their folder.
 
     Such an article, and what comes after it, is held back until its whole folder has been read.
@@ -207,7 +229,7 @@ def group_articles(
     return GroupResult(timelines, found.errors, found.notices)
 
 
-def _extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
+def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
     """What a file holds, in its order."""
     if source.name == STDIN:
         called = f"stdin.{intake.stdin.lstrip('.')}" if intake.stdin else None

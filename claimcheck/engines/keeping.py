@@ -1,0 +1,163 @@
+"""Reads into a store the files that it does not know, by the hash of their bytes, and takes the others from it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.discovery import STDIN, Source
+from claimcheck.articles.files import Notice, read_data
+from claimcheck.articles.formats.bounds import read_bytes
+from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableError
+from claimcheck.articles.reading import ArticleError
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.dating import dated_by_neighbours, folder_of
+from claimcheck.engines.local import Outcome, dated, each_of, extract_one, piped_for
+from claimcheck.engines.steps import Listener, Stage, counted, unheard
+from claimcheck.rules.load import Pack
+from claimcheck.store.digests import content_at, content_of, reading_digest
+from claimcheck.store.packing import pack_article, unpack_article
+from claimcheck.store.store import ClaimStore, Read, ReadArticle, Told
+
+# Files that go into the store at a time: a run that is killed loses no more.
+_AT_A_TIME = 1_000
+_READING = "reading"
+
+
+def stored_outcomes(
+    sources: Sequence[Source],
+    pack: Pack,
+    store: ClaimStore,
+    workers: int | None = None,
+    intake: Intake = DEFAULT_INTAKE,
+    piped: bytes | None = None,
+) -> Iterator[Outcome]:
+    """What ``extract_sources`` gives; what the store does not know is read and kept in it.
+
+    Raises one of the store's ``failures`` where it fails amid that.
+    """
+    refresh(sources, pack, store, workers, intake, piped_for(sources) if piped is None else piped)
+    names = [source.name for source in sources]
+    yield from dated(names, _outcomes(names, store))
+
+
+def refresh(
+    sources: Sequence[Source],
+    pack: Pack,
+    store: ClaimStore,
+    workers: int | None,
+    intake: Intake,
+    piped: bytes,
+    tell: Listener = unheard,
+) -> None:
+    """Makes the store know the files as they are now. Others that it knows stay in it."""
+    reading = reading_digest(pack.lexicon.furniture, intake)
+    if store.mark(_READING) != reading:
+        with store.transaction():
+            store.forget_all()
+            store.set_mark(_READING, reading)
+    held = store.held()
+
+    def known(source: Source) -> bool:
+        have = held.get(source.name)
+        if have is None or have.passing or have.met != source.met:
+            return False
+        return have.content == content_at(source.path)
+
+    fresh = [source for source in counted(sources, Stage.READ, len(sources), tell) if not known(source)]
+    work = partial(read_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+    # Not forked: the database has threads.
+    reads = counted(each_of(fresh, work, workers, get_context("spawn")), Stage.READ, len(fresh), tell)
+    while batch := list(islice(reads, _AT_A_TIME)):
+        with store.transaction():
+            store.keep(batch)
+
+
+def only(sources: Sequence[Source], store: ClaimStore) -> None:
+    """Drops from the store what it has of other files than these."""
+    names = {source.name for source in sources}
+    gone = [held.source for name, held in store.held().items() if name not in names]
+    if gone:
+        with store.transaction():
+            store.forget(gone)
+
+
+def date_by_neighbours(store: ClaimStore) -> None:
+    """Gives the year to the articles of the store that lack it, from all that it holds of the same folder."""
+    undated = store.undated()
+    if not undated:
+        return
+    days = defaultdict[str, list[date]](list)
+    for name, day in store.days():
+        days[folder_of(name)].append(day)
+    changes: dict[int, tuple[date | None, int, bytes | None]] = {}
+    for one in undated:
+        near = dated_by_neighbours(Article("", "", month_day=one.month_day), days[folder_of(one.name)]).published
+        if near != one.dated:
+            article, claims = unpack_article(store.raw_of(one.number))
+            if near:
+                article = replace(article, published=near, month_day=None)
+                claims = extract_claims(article)
+            changes[one.number] = near, len(claims), pack_article(article, claims) if near else None
+    with store.transaction():
+        store.redate(changes)
+
+
+def read_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> Read:
+    """What a file gives. Its bytes are read once, so that the hash is that of what was read."""
+    content: bytes | None = None
+    outcomes: Iterable[Outcome]
+    try:
+        data = b"" if source.name == STDIN else read_bytes(source.path)
+    except (OSError, UnreadableError):
+        outcomes = extract_one(source, piped, furniture, intake)
+    else:
+        if source.name == STDIN:
+            outcomes = extract_one(source, piped, furniture, intake)
+        else:
+            content = content_of(data)
+            read = read_data(data, source.name, furniture, intake, met=source.met)
+            outcomes = [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
+    articles: list[ReadArticle] = []
+    told: list[Told] = []
+    for position, outcome in enumerate(outcomes):
+        if isinstance(outcome, tuple):
+            article, claims = outcome
+            packed = pack_article(article, claims)
+            shared = (article.path, len(claims), article.published, article.month_day)
+            articles.append(ReadArticle(position, *shared, packed))
+        else:
+            told.append((position, _KINDS[type(outcome)], outcome.name, outcome.reason))
+    return Read(source.name, source.met, content, content is None or _passing(told), articles, told)
+
+
+def untold(told: Iterable[Told]) -> Iterator[ArticleError | Notice]:
+    """Errors and notices as they were before they went into the store."""
+    for _, kind, about, reason in told:
+        yield ArticleError(about, reason) if kind == _KINDS[ArticleError] else Notice(about, reason)
+
+
+_KINDS: dict[type, str] = {ArticleError: "error", Notice: "notice"}
+
+
+def _passing(told: Iterable[Told]) -> bool:
+    """Whether an item waits for a moment: it is read anew at every run, until its embargo is over."""
+    return any("embargoed until" in reason for _, _, _, reason in told)
+
+
+def _outcomes(names: Sequence[str], store: ClaimStore) -> Iterator[list[Outcome]]:
+    """File by file what the store holds, as it was read."""
+    told = dict(store.told(names))
+    for at in range(0, len(names), _AT_A_TIME):
+        some = names[at : at + _AT_A_TIME]
+        by_file: dict[str, list[tuple[int, Outcome]]] = defaultdict(list)
+        for name, position, raw in store.raw(some):
+            by_file[name].append((position, unpack_article(raw)))
+        for name in some:
+            of_file = told.get(name, [])
+            said = zip((position for position, *_ in of_file), untold(of_file), strict=True)
+            yield [outcome for _, outcome in sorted(chain(by_file[name], said), key=lambda pair: pair[0])]

@@ -1,0 +1,89 @@
+"""What a store holds of the last scan: which articles make a story, and what was found in each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimcheck.articles.article import Article
+from claimcheck.checks.finding import Finding
+from claimcheck.claims.claim import Claim
+from claimcheck.store.columns import article_row, claim_row, finding_row, place_rows
+from claimcheck.store.packing import pack_findings, unpack_findings
+from claimcheck.store.pairs import numbered
+from claimcheck.store.schema import insert
+
+if TYPE_CHECKING:
+    import duckdb
+
+_OF_ARTICLES = ("articles", "claims")
+_OF_STORIES = ("stories", "findings", "places", "internal.findings")
+_OF_LIKENESS = ("internal.profiles", "internal.keys", "internal.pairs")
+
+
+def changes(connection: "duckdb.DuckDBPyConnection") -> tuple[list[int], list[int]]:
+    """Numbers of the articles that are not linked yet, and of those that are and are no more."""
+    come = "SELECT number FROM internal.articles EXCEPT SELECT number FROM internal.profiles ORDER BY number"
+    gone = "SELECT number FROM internal.profiles EXCEPT SELECT number FROM internal.articles ORDER BY number"
+    fetched = (connection.execute(query).fetchall() for query in (come, gone))
+    new, old = ([number for (number,) in rows] for rows in fetched)
+    return new, old
+
+
+def forget_links(connection: "duckdb.DuckDBPyConnection") -> None:
+    """As if nothing had been linked: for other words than the last time's."""
+    for table in (*_OF_ARTICLES, *_OF_STORIES, *_OF_LIKENESS):
+        connection.execute(f"DELETE FROM {table}")
+
+
+def forget_stories(connection: "duckdb.DuckDBPyConnection") -> None:
+    """As if no story had been checked: for other rules than the last time's."""
+    for table in _OF_STORIES:
+        connection.execute(f"DELETE FROM {table}")
+
+
+def forget_articles(connection: "duckdb.DuckDBPyConnection", numbers: Iterable[int]) -> None:
+    """Drops articles from the open tables."""
+    numbered(connection, "gone", numbers)
+    for table in _OF_ARTICLES:
+        connection.execute(f"DELETE FROM {table} WHERE article_number IN (FROM gone)")
+
+
+def add_articles(
+    connection: "duckdb.DuckDBPyConnection", articles: Mapping[int, tuple[Article, Sequence[Claim]]]
+) -> None:
+    """Adds articles, by number, to the open tables."""
+    insert(connection, "articles", (article_row(n, article, len(made)) for n, (article, made) in articles.items()))
+    insert(connection, "claims", (claim_row(n, claim) for n, (_, made) in articles.items() for claim in made))
+
+
+def stories(connection: "duckdb.DuckDBPyConnection") -> dict[tuple[int, ...], int]:
+    """The number of each story that was checked, by the numbers of its articles in order of path."""
+    rows = connection.execute(
+        "SELECT list(article_number ORDER BY article), story FROM stories GROUP BY story ORDER BY story"
+    ).fetchall()
+    return {tuple(members): story for members, story in rows}
+
+
+def replace_stories(
+    connection: "duckdb.DuckDBPyConnection",
+    gone: Iterable[int],
+    come: Mapping[int, tuple[Sequence[tuple[int, str]], Sequence[Finding]]],
+) -> None:
+    """Drops stories and adds others. come: by a number that is free, articles (number, path) and findings."""
+    numbered(connection, "gone", gone)
+    for table in _OF_STORIES:
+        connection.execute(f"DELETE FROM {table} WHERE story IN (FROM gone)")
+    insert(connection, "stories", ((story, *member) for story, (members, _) in come.items() for member in members))
+    insert(connection, "findings", (finding_row(story, f) for story, (_, found) in come.items() for f in found))
+    insert(connection, "places", chain.from_iterable(place_rows(story, found) for story, (_, found) in come.items()))
+    insert(
+        connection,
+        "internal.findings",
+        ((story, pack_findings(found)) for story, (_, found) in come.items() if found),
+    )
+
+
+def findings(connection: "duckdb.DuckDBPyConnection") -> list[Finding]:
+    """The findings of all stories, story by story."""
+    rows = connection.execute("SELECT data FROM internal.findings ORDER BY story").fetchall()
+    return [finding for (data,) in rows for finding in unpack_findings(data)]

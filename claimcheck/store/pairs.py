@@ -1,0 +1,119 @@
+"""Which articles are alike, kept up as articles come and go: the pairs that ``linking.stories`` finds in all of them.
+
+Articles are compared where they share keys that are in no more than so many articles. So one that comes or goes changes
+its own pairs, and those of the holders of a key that thereby becomes commonplace, or is no longer: the touched ones.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimcheck.linking.stories import COMMONPLACE, ENOUGH_SHARED, Profile, similarity
+from claimcheck.store.schema import insert
+
+if TYPE_CHECKING:
+    import duckdb
+
+# Articles whose pairs are looked for at a time: what they share with others is held in memory.
+_AT_A_TIME = 2_000
+
+_TOUCHED = f"""
+CREATE OR REPLACE TEMP TABLE touched AS
+WITH moved AS (SELECT DISTINCT key FROM internal.keys WHERE number IN (FROM come) OR number IN (FROM gone)),
+held AS (
+    SELECT key,
+        count(*) FILTER (number NOT IN (FROM come)) > {COMMONPLACE} AS common_before,
+        count(*) FILTER (number NOT IN (FROM gone)) > {COMMONPLACE} AS common_now
+    FROM internal.keys WHERE key IN (FROM moved) GROUP BY key
+)
+SELECT number FROM come
+UNION
+SELECT number FROM internal.keys
+WHERE key IN (SELECT key FROM held WHERE common_before <> common_now) AND number NOT IN (FROM gone)
+"""
+
+_USUAL = f"""
+CREATE OR REPLACE TEMP TABLE usual AS
+SELECT key FROM internal.keys GROUP BY key HAVING count(*) BETWEEN 2 AND {COMMONPLACE}
+"""
+
+_ALIKE = f"""
+SELECT least(mine.number, other.number), greatest(mine.number, other.number)
+FROM internal.keys mine JOIN internal.keys other USING (key)
+WHERE mine.number IN (FROM batch) AND key IN (FROM usual) AND mine.number <> other.number
+    AND (other.number NOT IN (FROM touched) OR mine.number < other.number)
+GROUP BY ALL HAVING sum(mine.weight) >= {ENOUGH_SHARED}
+"""
+
+
+def keep_up(
+    connection: "duckdb.DuckDBPyConnection", come: Mapping[int, Profile], gone: Iterable[int], everything: bool
+) -> None:
+    """Makes profiles, keys and pairs those of the articles that there are now.
+
+    come, gone: articles that are new since the last time, and numbers of those that are no more. everything: there is
+    nothing yet, so that no profile has to be read back.
+    """
+    insert(connection, "internal.profiles", (_row(number, profile) for number, profile in come.items()))
+    insert(
+        connection,
+        "internal.keys",
+        chain.from_iterable(((n, key, weight) for key, weight in p.shareable()) for n, p in come.items()),
+    )
+    numbered(connection, "come", come)
+    numbered(connection, "gone", gone)
+    connection.execute(_TOUCHED)
+    for table in ("profiles", "keys"):
+        connection.execute(f"DELETE FROM internal.{table} WHERE number IN (FROM gone)")
+    connection.execute(
+        "DELETE FROM internal.pairs WHERE a IN (FROM gone) OR b IN (FROM gone)"
+        " OR a IN (FROM touched) OR b IN (FROM touched)"
+    )
+    connection.execute(_USUAL)
+    touched = [number for (number,) in connection.execute("FROM touched ORDER BY number").fetchall()]
+    for at in range(0, len(touched), _AT_A_TIME):
+        numbered(connection, "batch", touched[at : at + _AT_A_TIME])
+        pairs = connection.execute(_ALIKE).fetchall()
+        known = come if everything else _profiles(connection, pairs)
+        insert(connection, "internal.pairs", _scored(pairs, known))
+
+
+def similar(connection: "duckdb.DuckDBPyConnection", place: Mapping[int, int]) -> dict[tuple[int, int], float]:
+    """The pairs by the places of their articles, the lesser first. place: by the article's number."""
+    scores = {}
+    for a, b, score in connection.execute("SELECT a, b, score FROM internal.pairs").fetchall():
+        i, j = place[a], place[b]
+        scores[(i, j) if i < j else (j, i)] = score
+    return scores
+
+
+def numbered(connection: "duckdb.DuckDBPyConnection", name: str, numbers: Iterable[int]) -> None:
+    """A temporary table of article numbers, for queries to name."""
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} (number BIGINT)")
+    insert(connection, name, ((number,) for number in numbers), columns=(("number", "BIGINT"),))
+
+
+def _scored(pairs: Iterable[tuple[int, int]], known: Mapping[int, Profile]) -> Iterator[tuple[int, int, float]]:
+    for a, b in pairs:
+        score = similarity(known[a], known[b])
+        if score is not None:
+            yield a, b, score
+
+
+def _profiles(connection: "duckdb.DuckDBPyConnection", pairs: Iterable[tuple[int, int]]) -> dict[int, Profile]:
+    numbered(connection, "wanted", set(chain.from_iterable(pairs)))
+    rows = connection.execute(
+        "SELECT number, names, words, lead FROM internal.profiles WHERE number IN (FROM wanted)"
+    ).fetchall()
+    return {n: Profile(frozenset(names), frozenset(words), frozenset(lead)) for n, names, words, lead in rows}
+
+
+def names_of(connection: "duckdb.DuckDBPyConnection", numbers: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The names in the profiles of articles."""
+    numbered(connection, "wanted", numbers)
+    rows = connection.execute("SELECT number, names FROM internal.profiles WHERE number IN (FROM wanted)").fetchall()
+    return {number: frozenset(names) for number, names in rows}
+
+
+def _row(number: int, profile: Profile) -> tuple[object, ...]:
+    return number, sorted(profile.names), sorted(profile.words), sorted(profile.lead)

@@ -1,0 +1,89 @@
+"""What a store's file holds besides the open tables: the internal ones, and how rows get into all of them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimcheck.store.columns import TABLES, Row
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+_BATCH = 50_000
+
+# Goes up with every change of a table below; a file of another format is made anew.
+FORMAT = "1"
+
+# sources: a file and the hash of its bytes; ``passing``: what it holds may change though the file does not.
+# told: errors and notices of the file, as (position, kind, name, reason).
+# articles: raw as read; where neighbours date it, ``dated`` is the day that they gave and ``effective`` the result.
+# profiles, keys, pairs: what tells stories, and which articles are alike; for exactly those that are linked.
+INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
+    "meta": (("key", "VARCHAR"), ("value", "VARCHAR")),
+    "sources": (
+        *(("source", "BIGINT"), ("name", "VARCHAR"), ("met", "BOOLEAN"), ("content", "BLOB"), ("passing", "BOOLEAN")),
+        ("told", "BLOB"),
+    ),
+    "articles": (
+        *(("number", "BIGINT"), ("source", "BIGINT"), ("position", "BIGINT"), ("path", "VARCHAR")),
+        *(("claims", "BIGINT"), ("published", "DATE"), ("month", "BIGINT"), ("day", "BIGINT"), ("dated", "DATE")),
+        *(("raw", "BLOB"), ("effective", "BLOB")),
+    ),
+    "profiles": (("number", "BIGINT"), ("names", "VARCHAR[]"), ("words", "VARCHAR[]"), ("lead", "VARCHAR[]")),
+    "keys": (("number", "BIGINT"), ("key", "VARCHAR"), ("weight", "BIGINT")),
+    "pairs": (("a", "BIGINT"), ("b", "BIGINT"), ("score", "DOUBLE")),
+    "findings": (("story", "BIGINT"), ("data", "BLOB")),
+}
+
+
+def create(connection: "duckdb.DuckDBPyConnection") -> None:
+    """Every table, empty, in a file that holds none."""
+    connection.execute("CREATE SCHEMA internal")
+    for name, columns in INTERNAL.items():
+        connection.execute(f"CREATE TABLE internal.{name} ({_defined(columns)})")
+    for name, documented in TABLES.items():
+        connection.execute(f"CREATE TABLE {name} ({_defined([column[:2] for column in documented])})")
+
+
+def insert(
+    connection: "duckdb.DuckDBPyConnection",
+    table: str,
+    rows: Iterable[Row],
+    columns: Sequence[tuple[str, str]] | None = None,
+) -> None:
+    """Adds rows to a table by way of Arrow. table: "claims", "internal.pairs". columns: of a table that is not kept."""
+    rows = iter(rows)
+    while batch := list(islice(rows, _BATCH)):
+        connection.register("incoming", _arrow(columns or columns_of(table), batch))
+        connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
+        connection.unregister("incoming")
+
+
+def columns_of(table: str) -> list[tuple[str, str]]:
+    """Names and types of a table's columns."""
+    schema, _, name = table.rpartition(".")
+    return list(INTERNAL[name]) if schema else [column[:2] for column in TABLES[name]]
+
+
+def _arrow(columns: Sequence[tuple[str, str]], rows: list[Row]) -> "pa.Table":
+    import pyarrow as pa
+
+    types = {
+        "VARCHAR": pa.string(),
+        "VARCHAR[]": pa.list_(pa.string()),
+        "BIGINT": pa.int64(),
+        "DOUBLE": pa.float64(),
+        "BOOLEAN": pa.bool_(),
+        "DATE": pa.date32(),
+        "BLOB": pa.binary(),
+    }
+    schema = pa.schema([(name, types[kind]) for name, kind in columns])
+    return pa.Table.from_arrays(
+        [pa.array(values, field.type) for values, field in zip(zip(*rows, strict=True), schema, strict=True)],
+        schema=schema,
+    )
+
+
+def _defined(columns: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f'"{name}" {kind}' for name, kind in columns)
