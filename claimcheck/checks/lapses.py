@@ -237,6 +237,8 @@ def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterato
             yield Lapse(length, (end,), found[0], 0.8)
 
 
+# "From 1955 to 1957, nine months of them in Cyprus".
+_PART_OF = re.compile(r" of (?:them|it|which|that|those)\b")
 # The days that a date of TIMEX3 leaves open, by its length: a year, a month, none.
 _GRAIN = {4: 366, 7: 31}
 _YEAR_DAYS = 365
@@ -249,7 +251,8 @@ def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
         if period.kind is not Kind.PERIOD or days is None or not re.search(r"\b(?:to|until|and)\b|[-–]", period.text):
             continue
         first, second = sorted((period, length), key=lambda c: c.span)
-        if not _LASTS.fullmatch(sentence.between(first, second)) or _AFTER.match(sentence.after(length)):
+        after = sentence.after(length)
+        if not _LASTS.fullmatch(sentence.between(first, second)) or _AFTER.match(after) or _PART_OF.match(after):
             continue
         whole = (days[1] - days[0]).days + 1
         grain = _GRAIN.get(len((period.timex or "").partition("/")[0]), 1)

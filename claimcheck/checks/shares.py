@@ -107,6 +107,13 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
     return not claim.trend and not _CHANGE.search(re.sub(r"\b(?:more|less) than\b", "", near))
 
 
+# "Four fifths of what is usual" has a whole of its own, and "14 more than the old record" is no part.
+_OF_ITS_OWN = re.compile(r" of (?:what|a|an|normal|usual|last|this)\b")
+_DIFFERENCE = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
+# "Half of the £27m came from the lottery, £6m from the city": the second is the next of a list.
+_TO_WHOM = re.compile(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
+
+
 def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
     """The amount before a claim that stands after "of the": "of the 250 workers", "1,260 victims, of whom"."""
     amounts = [c for c in amounts_of(sentence) if c.span.end <= limit.span.start]
@@ -127,6 +134,9 @@ def _share_of_whole(sentence: Sentence, stated: Claim) -> Share | None:
         return None
     whole, part = after[0], after[1]
     gap = sentence.between(whole, part)
+    beside = _TO_WHOM.search(gap)
+    if beside and sentence.after(part).startswith(f" {beside[1]} "):
+        return None
     if not same_kind(part, whole) or not (_IS.fullmatch(gap) or _RESTATED.fullmatch(gap)):
         return None
     return Share(part, whole, stated, 0.9 if _IS.fullmatch(gap) or part.inherited or part.head is None else 0.62)
@@ -136,6 +146,8 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
     """ "Of the 250 workers, 140 (40%)", "£1.19m of the £1.25m available, or 95 per cent"."""
     before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start]
     if len(before) < 2 or len([c for c in sentence.claims if c.kind in SHARES]) > 1:
+        return None
+    if _OF_ITS_OWN.match(sentence.after(stated)) or any(_DIFFERENCE.match(sentence.after(c)) for c in before):
         return None
     whole = _whole_before(sentence, stated)
     parts = [c for c in before if whole is not None and c.id != whole.id and same_kind(c, whole)]

@@ -21,6 +21,8 @@ from claimcheck.quantities.quantity import Kind
 
 _SUMS = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 _ANNOUNCES = re.compile(r":|\s[–—-]\s|—")
+# "… £6.2m in fees and the rest to the tax office": not all parts have a figure.
+_THE_REST = re.compile(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|balance|remaining)|others?|more besides)\b")
 _LIST_LEAD = re.compile(r"\s?(?:the |a further |another |with )?(?:[a-z'.& -]{1,40} )?")
 _TOTAL_BEFORE = re.compile(
     r"(?:(?:, |- |– |— |\b(?:making|for|giving|or|makes?|made|gave|gives|brings?|is|was|comes? to|came to) )"
@@ -70,7 +72,7 @@ def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partitio
         parts = listed(sentence, [c for c in claims if c.span >= after.span])
         totals = [c for c in claims if c.span <= first.span and additive(c, after) and c.kind == after.kind]
         tail = sentence.after(parts[-1])
-        if len(parts) < 2 or not totals or SEPARATOR.match(without_brackets(tail)):
+        if len(parts) < 2 or not totals or SEPARATOR.match(without_brackets(tail)) or _THE_REST.match(tail):
             continue
         plain_totals = [c for c in totals if not _PRECEDED.search(sentence.before(c))] or totals
         total = next((c for c in totals if Partition(c, tuple(parts), Form.ANNOUNCED, 1).adds_up), plain_totals[0])

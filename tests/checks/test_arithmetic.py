@@ -70,6 +70,7 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "The storm cut power to 960 homes on Saturday: 410 in Velmo, 330 in Castra and 220 in Olm.",
         "It employs 214 people in the foundry, 96 in the shop and 41 in offices, a total of 351.",
         "He faces 22 charges, including three of theft and four of fraud.",
+        "The club owes £41.6m: £18m to the owner, £12.4m to the bank, £6.2m in fees and the rest to the tax office.",
         "He was convicted of 22 offences against 11 men, including four murders, four rapes and 10 assaults.",
         "Of the 90 patients on the ward, 60 were over 70, 55 were women and 20 came from elsewhere.",
         "Six of the nine coins were recovered and two are still missing.",
@@ -186,6 +187,8 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
     "text",
     [
         "Of the 250 workers at the plant, 100 (40%) stayed away.",
+        "Half of the £27m came from the lottery, £6m from the city and the rest from donors.",
+        "It had 14 days more than the record of 27, and 612mm of rain, four fifths of what is usual.",
         "They went to 118 of the 340 polling stations, or just over a third.",
         "The gang robbed 1,260 people, of whom 840, or two thirds, were over 70.",
         "A quarter of the 120 houses, 30 in all, have no fire doors.",
