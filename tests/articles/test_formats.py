@@ -252,6 +252,16 @@ def test_other_files_of_a_mixed_format_are_skipped_in_a_folder_and_a_mistake_by_
     assert isinstance(outcome, Exception) is not met
 
 
+def test_fields_of_other_vocabularies_do_not_stand_in_for_a_feed_s_own() -> None:
+    item = (
+        '<item><atom:link href="http://x"/><media:title>5 pictures</media:title>'
+        "<media:description>6 boats</media:description>"
+        "<title>Two held</title><link>http://a.example/1</link><description>Two men were held.</description></item>"
+    )
+    (read,) = articles(f"<rss><channel>{item}</channel></rss>".encode(), "a.rss")
+    assert (read.path, read.text) == ("a.rss#http://a.example/1", "Two held\n\nTwo men were held.")
+
+
 def test_a_feed_without_items_and_an_entry_alone() -> None:
     assert told(outcomes(b"<rss><channel/></rss>", "a.rss")) == [("a.rss", "no news items in it")]
     entry = b"<entry><id>urn:1</id><title>Two held</title><content>Two men were held.</content></entry>"

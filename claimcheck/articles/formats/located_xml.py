@@ -29,10 +29,11 @@ class Node:
         return (node for node in self.inside if isinstance(node, Node) and (not names or node.name in names))
 
     def first(self, *path: str) -> "Node | None":
-        """The first element that the names lead to, one inside the other."""
+        """The first element that the names lead to, one inside the other; rather ``title`` than ``media:title``."""
         node: Node | None = self
         for name in path:
-            node = next(node.children(name), None) if node else None
+            prefix = node.prefix if node else ""
+            node = min(node.children(name), key=lambda child: child.prefix != prefix, default=None) if node else None
         return node
 
     def every(self, *names: str) -> Iterator["Node"]:
