@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimcheck.api import extract, load_rules, load_settings, scan
+    from claimcheck.api import extract, gate, load_rules, load_settings, scan
     from claimcheck.articles.article import Article, Part, Role
     from claimcheck.articles.files import Notice
     from claimcheck.articles.formats.item import Intake
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from claimcheck.articles.span import Span
     from claimcheck.checks.finding import Finding, Level, Place, Verdict
     from claimcheck.claims.claim import Claim
+    from claimcheck.engines.gate import GateResult
     from claimcheck.engines.local import ExtractResult, ScanResult
     from claimcheck.quantities.interval import Interval
     from claimcheck.quantities.quantity import Kind, Trend
+    from claimcheck.reports.frames import to_arrow, to_pandas
     from claimcheck.rules.load import Pack, RuleError
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.settings import Settings
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "claimcheck.api": ("extract", "load_rules", "load_settings", "scan"),
+    "claimcheck.api": ("extract", "gate", "load_rules", "load_settings", "scan"),
     "claimcheck.articles.article": ("Article", "Part", "Role"),
     "claimcheck.articles.files": ("Notice",),
     "claimcheck.articles.formats.item": ("Intake",),
@@ -38,9 +40,11 @@ _HOMES = {
     "claimcheck.articles.span": ("Span",),
     "claimcheck.checks.finding": ("Finding", "Level", "Place", "Verdict"),
     "claimcheck.claims.claim": ("Claim",),
+    "claimcheck.engines.gate": ("GateResult",),
     "claimcheck.engines.local": ("ExtractResult", "ScanResult"),
     "claimcheck.quantities.interval": ("Interval",),
     "claimcheck.quantities.quantity": ("Kind", "Trend"),
+    "claimcheck.reports.frames": ("to_arrow", "to_pandas"),
     "claimcheck.rules.load": ("Pack", "RuleError"),
     "claimcheck.rules.rule": ("Rule",),
     "claimcheck.settings.settings": ("Settings",),
@@ -53,6 +57,7 @@ __all__ = [
     "Claim",
     "ExtractResult",
     "Finding",
+    "GateResult",
     "Intake",
     "Interval",
     "Kind",
@@ -71,9 +76,12 @@ __all__ = [
     "Trend",
     "Verdict",
     "extract",
+    "gate",
     "load_rules",
     "load_settings",
     "scan",
+    "to_arrow",
+    "to_pandas",
 ]
 
 

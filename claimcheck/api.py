@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
+from claimcheck.engines.gate import GateResult, gate_articles
 from claimcheck.engines.ignores import path_matcher, with_ignores
 from claimcheck.engines.local import ExtractResult, ScanResult, extract_articles, scan_articles
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
@@ -47,6 +49,18 @@ def scan(
     leave_out = path_matcher(settings.settings.exclude, settings)
     found = scan_articles(paths, own, chosen_rules(own.rules, settings), workers, leave_out, intake=intake)
     return replace(found, findings=with_ignores(found.findings, settings))
+
+
+def gate(
+    new: Iterable[PathLike],
+    against: Iterable[PathLike],
+    *,
+    pack: Pack | None = None,
+    workers: int | None = 1,
+) -> GateResult:
+    """Where new articles disagree with a corpus, with each other and with themselves; see ``claimcheck gate``."""
+    sources, errors = discover(new)
+    return gate_articles(sources, against, pack or default_pack(), workers=workers, errors=errors)
 
 
 def load_settings(folder: PathLike = ".", config: PathLike | None = None, **keys: object) -> Resolved:

@@ -69,3 +69,34 @@ def test_rules_are_loaded_with_those_of_the_house(tmp_path: Path) -> None:
     (tmp_path / "CC950.yaml").write_text("- 1\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"CC950\.yaml:1:1"):
         claimcheck.load_rules(tmp_path)
+
+
+def test_a_gate_reports_what_touches_a_new_article(tmp_path: Path) -> None:
+    peak = "The Wenlow peaked at {} metres at Castlebeck on 7 February 2025, the Environment Agency said."
+    for name, metres in (("old/a.txt", "5.82"), ("new/b.txt", "5.28")):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(peak.format(metres), encoding="utf-8")
+    gated = claimcheck.gate([tmp_path / "new"], [tmp_path / "old"])
+    assert gated.new == {f"{tmp_path.as_posix()}/new/b.txt"}
+    assert [finding.rule for finding in gated.scan.findings] == ["CC105"]
+
+
+def test_a_result_as_tables(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="the extra store is not installed")
+    (tmp_path / "2025-02-07-a.txt").write_text("Between 11 and 14 were missing at Castlebeck.", encoding="utf-8")
+    (tmp_path / "2025-02-07-b.txt").write_text("Seventeen were missing at Castlebeck.", encoding="utf-8")
+    result = claimcheck.scan([tmp_path])
+    claims = claimcheck.to_arrow(result)
+    assert claims.column("low").to_pylist() == [11.0, 17.0]
+    assert claims.column("high").to_pylist() == [14.0, 17.0]
+    assert claims.column("as_of").to_pylist()[0].isoformat() == "2025-02-07"
+    assert claimcheck.to_arrow(result, "articles").column("claims").to_pylist() == [1, 1]
+    places, findings = claimcheck.to_arrow(result, "places"), claimcheck.to_arrow(result, "findings")
+    assert set(places.column("claim").to_pylist()) == set(claims.column("id").to_pylist())
+    assert set(places.column("fingerprint").to_pylist()) == set(findings.column("fingerprint").to_pylist())
+    assert claimcheck.to_arrow(claimcheck.extract([tmp_path]), "findings").num_rows == 0
+    assert "story" not in findings.column_names
+    with pytest.raises(ValueError, match="no table 'sums': articles, claims, findings, places"):
+        claimcheck.to_arrow(result, "sums")  # type: ignore[arg-type]
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    assert list(claimcheck.to_pandas(result)["text"]) == ["Between 11 and 14", "Seventeen"]

@@ -55,7 +55,7 @@ def insert(
     """Adds rows to a table by way of Arrow. table: "claims", "internal.pairs". columns: of a table that is not kept."""
     rows = iter(rows)
     while batch := list(islice(rows, _BATCH)):
-        connection.register("incoming", _arrow(columns or columns_of(table), batch))
+        connection.register("incoming", arrow_table(columns or columns_of(table), batch))
         connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
         connection.unregister("incoming")
 
@@ -66,7 +66,8 @@ def columns_of(table: str) -> list[tuple[str, str]]:
     return list(INTERNAL[name]) if schema else [column[:2] for column in TABLES[name]]
 
 
-def _arrow(columns: Sequence[tuple[str, str]], rows: list[Row]) -> "pa.Table":
+def arrow_table(columns: Sequence[tuple[str, str]], rows: list[Row]) -> "pa.Table":
+    """Rows as an Arrow table; columns: names and types in DuckDB."""
     import pyarrow as pa
 
     types = {
@@ -80,7 +81,7 @@ def _arrow(columns: Sequence[tuple[str, str]], rows: list[Row]) -> "pa.Table":
     }
     schema = pa.schema([(name, types[kind]) for name, kind in columns])
     return pa.Table.from_arrays(
-        [pa.array(values, field.type) for values, field in zip(zip(*rows, strict=True), schema, strict=True)],
+        [pa.array([row[i] for row in rows], field.type) for i, field in enumerate(schema)],
         schema=schema,
     )
 
