@@ -29,7 +29,8 @@ _LONGEST_EXCERPT = 240
 def scan_markdown(result: ScanResult, view: View) -> str:
     """A line that counts, then each finding that the view shows; ends in LF."""
     lines = ["## claimcheck", "", escaped(summary(result)), *map(escaped, hidden_labels(result, view))]
-    lines += [f"- {escaped(error.name)}: {escaped(error.reason)}" for error in (*result.errors, *result.notices)]
+    for told in (result.errors, result.notices):
+        lines += [f"- {escaped(about.name)}: {escaped(about.reason)}" for about in told]
     sections = "".join(map(finding_section, shown(result, view)))
     return "\n".join([*lines, "", sections]).rstrip("\n") + "\n"
 

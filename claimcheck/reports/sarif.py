@@ -147,8 +147,8 @@ def _line_hashes(findings: Iterable[Finding]) -> list[str]:
 
 def _invocation(result: ScanResult, left_out: int, view: View) -> model.Invocation:
     """How the run went: what could not be read, what was skipped, and how many results a log has no room for."""
-    told = [*(("error", fault) for fault in result.errors), *(("note", notice) for notice in result.notices)]
-    notes = [_notification(level, about.name, about.reason, view) for level, about in told]
+    notes = [_notification("error", fault.name, fault.reason, view) for fault in result.errors]
+    notes += [_notification("note", notice.name, notice.reason, view) for notice in result.notices]
     if left_out:
         text = f"{counted(left_out, 'finding')} left out: a log holds {_MOST_RESULTS:,} at most"
         notes.append(model.Notification(level="warning", message=model.Message(text=text)))
