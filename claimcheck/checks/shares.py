@@ -129,13 +129,14 @@ def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
 
 def _share_of_whole(sentence: Sentence, stated: Claim) -> Share | None:
     """ "15 per cent of £34m is £5.1m", "A quarter of the 120 houses, 30 in all"."""
-    after = [c for c in amounts_of(sentence) if c.span.start >= stated.span.end]
-    if len(after) < 2 or not _OF_GAP.fullmatch(sentence.between(stated, after[0])):
+    amounts = [c for c in amounts_of(sentence) if c.span.start >= stated.span.end]
+    if len(amounts) < 2 or not _OF_GAP.fullmatch(sentence.between(stated, amounts[0])):
         return None
-    whole, part = after[0], after[1]
+    whole, part = amounts[0], amounts[1]
     gap = sentence.between(whole, part)
     beside = _TO_WHOM.search(gap)
-    if beside and sentence.after(part).startswith(f" {beside[1]} "):
+    after = sentence.after(part)
+    if beside and after.startswith(f" {beside[1]} ") and not after.startswith((" in all", " in total")):
         return None
     if not same_kind(part, whole) or not (_IS.fullmatch(gap) or _RESTATED.fullmatch(gap)):
         return None
