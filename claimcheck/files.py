@@ -3,7 +3,10 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -12,17 +15,24 @@ def write_whole(path: Path, text: str) -> None:
     What stands at a link's end is replaced, not the link; a new file has the permissions that the umask leaves, an old
     one keeps its own. A pipe or a device is written to as it is. Raises OSError where the file cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    with writing_whole(path) as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write bytes to that takes its place at the end, and not at all where writing fails; see above."""
     path = Path(os.path.realpath(path))
     mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            yield file
         return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())

@@ -9,8 +9,10 @@ from claimcheck.cli.claims import claims
 from claimcheck.cli.config import config
 from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
 from claimcheck.cli.diff import diff
+from claimcheck.cli.export import export
 from claimcheck.cli.extract import extract
 from claimcheck.cli.gate import gate
+from claimcheck.cli.query import query
 from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules_app
 from claimcheck.cli.scan import scan
@@ -69,6 +71,14 @@ app.command(short_help="Count findings and how often rules were right.", epilog=
 app.command(
     short_help="Show what is new and gone between two reports.", epilog="Example: claimcheck diff old.json new.json"
 )(diff)
+app.command(
+    short_help="Ask the store of a scan, in SQL.",
+    epilog='Example: claimcheck query --store claims.duckdb "SELECT text, sentence FROM claims"',
+)(query)
+app.command(
+    short_help="Write the tables of a store to files.",
+    epilog="Example: claimcheck export --store claims.duckdb --format parquet --output tables/",
+)(export)
 app.command(epilog="Example: claimcheck rule CC102")(rule)
 app.add_typer(rules_app, name="rules")
 app.command(short_help="Show the settings and what set them.", epilog="Example: claimcheck config --format json")(

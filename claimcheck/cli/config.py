@@ -25,6 +25,7 @@ from claimcheck.cli.options import (
     Select,
     ShowLevel,
     StdinFormat,
+    StoreFile,
     TextField,
     Workers,
 )
@@ -55,6 +56,7 @@ def config(
     stdin_format: StdinFormat = None,
     decisions: DecisionsFile = None,
     baseline: BaselineFile = None,
+    store: StoreFile = None,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,

@@ -170,3 +170,13 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Scan again whenever a file changes, until Ctrl-C.")]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="FILE",
+        help="Keep in this file what was read and found: the next scan does only what is new.",
+        show_default=False,
+    ),
+]
+NoStore = Annotated[bool, typer.Option("--no-store", help="Scan without the store that the settings name.")]

@@ -24,6 +24,7 @@ from claimcheck.cli.options import (
     Ignore,
     IncludeWithheld,
     Isolated,
+    NoStore,
     Outputs,
     Paths,
     Quiet,
@@ -33,6 +34,7 @@ from claimcheck.cli.options import (
     ShowLevel,
     ShowSuppressed,
     StdinFormat,
+    StoreFile,
     TextField,
     Verbose,
     Watch,
@@ -42,6 +44,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.printing import targets
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ledger_file, ruled
+from claimcheck.cli.storing import scanner, store_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +80,8 @@ def scan(
     id_field: IdField = None,
     include_withheld: IncludeWithheld = None,
     stdin_format: StdinFormat = None,
+    store: StoreFile = None,
+    no_store: NoStore = False,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -90,7 +95,7 @@ def scan(
     wishes = Wishes(report_format(resolved), files, show_suppressed, quiet, verbose, statistics)
 
     def once() -> int:
-        return _scan(paths, settings_for(context), wishes, diff_against)
+        return _scan(paths, settings_for(context), wishes, diff_against, no_store)
 
     if write_baseline:
         raise typer.Exit(keep_baseline(paths, resolved, write_baseline))
@@ -98,24 +103,36 @@ def scan(
         from claimcheck.cli.watching import watched
 
         others = [resolved.file, ledger_file(resolved), *map(Path, resolved.settings.rules)]
-        watched(once, paths, filter(None, others), [file for _, file in files])
+        own = store_files(resolved.settings.store)
+        watched(once, paths, filter(None, others), [*(file for _, file in files), *own])
     raise typer.Exit(once())
 
 
-def _scan(paths: "Sequence[str]", resolved: "Resolved", wishes: Wishes, diff_against: str | None) -> int:
+def _scan(
+    paths: "Sequence[str]", resolved: "Resolved", wishes: Wishes, diff_against: str | None, no_store: bool
+) -> int:
     """One scan, printed and written; its exit status."""
     from claimcheck.engines.ignores import with_ignores
-    from claimcheck.engines.local import scan_articles
 
     settings = resolved.settings
     pack = load(resolved)
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
-    with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
-        found = scan_articles(paths, pack, applied, settings.workers, excluded(resolved), tell_step, intake(resolved))
-    result, notices = ruled(replace(found, findings=with_ignores(found.findings, resolved)), pack, applied, resolved)
-    if diff_against:
-        result, changed = without_those_at(diff_against, result, paths, pack, applied, resolved)
-        notices += changed
-    compared = bool(settings.baseline or diff_against)
-    return conclude(result, notices, timings, paths, pack, resolved, wishes, compared)
+    with scanner(None if no_store else settings.store, wishes.quiet) as scan_articles:
+        with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
+            found = scan_articles(
+                paths,
+                pack,
+                rules=applied,
+                workers=settings.workers,
+                leave_out=excluded(resolved),
+                tell=tell_step,
+                intake=intake(resolved),
+            )
+        found = replace(found, findings=with_ignores(found.findings, resolved))
+        result, notices = ruled(found, pack, applied, resolved)
+        if diff_against:
+            result, changed = without_those_at(diff_against, result, paths, pack, applied, resolved)
+            notices += changed
+        compared = bool(settings.baseline or diff_against)
+        return conclude(result, notices, timings, paths, pack, resolved, wishes, compared)

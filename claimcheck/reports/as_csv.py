@@ -39,7 +39,7 @@ def _rows(finding: Finding) -> Iterator[list[str]]:
         finding.message,
     ]
     for place in finding.places:
-        yield [_cell(value) for value in (*head, *_of_place(place))]
+        yield [cell(value) for value in (*head, *_of_place(place))]
 
 
 def _of_place(place: Place) -> list[object]:
@@ -47,7 +47,7 @@ def _of_place(place: Place) -> list[object]:
     return [place.role, value_label(place.claim), *(fields[name] for name in _OF_CLAIM)]
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """A number stays one, even below zero; text is one line and no formula."""
     if not isinstance(value, str):
         return "" if value is None else str(value)

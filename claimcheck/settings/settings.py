@@ -13,8 +13,8 @@ _CODES = Meta(examples=[["CC1", "age-birth"]])
 class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """What holds for one run. Rules are named by code, by the beginning of codes ("CC1") or by name ("age-birth").
 
-    Paths in ``rules``, ``decisions``, ``baseline`` and ``output`` are ready to be opened: those of a settings file
-    have been taken from its folder.
+    Paths in ``rules``, ``decisions``, ``baseline``, ``output`` and ``store`` are ready to be opened: those of a
+    settings file have been taken from its folder.
     """
 
     select: Annotated[
@@ -134,12 +134,20 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
             examples=["html"],
         ),
     ] = None
+    store: Annotated[
+        str | None,
+        Meta(
+            description="The file in which `scan` keeps what it read, linked and found, so that the next one does only "
+            "what is new; none unless given. Needs the extra `store`; see docs/store.md.",
+            examples=["claims.duckdb"],
+        ),
+    ] = None
 
 
 # Names of the keys as they are written in a file, in the order of docs/settings.md.
 KEYS: tuple[str, ...] = Settings.__struct_encode_fields__
 # Paths, which a settings file gives from its own folder.
-PATHS = frozenset({"rules", "decisions", "baseline", "output"})
+PATHS = frozenset({"rules", "decisions", "baseline", "output", "store"})
 # Keys whose values add up instead of replacing those of a weaker source.
 ADDING = frozenset({"extend-select", "extend-ignore"})
 DEFAULTS: dict[str, object] = {

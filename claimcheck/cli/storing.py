@@ -1,0 +1,76 @@
+"""How commands come by the store that ``--store`` or the settings name."""
+
+import sys
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from claimcheck.cli.terminal import stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.store.store import ClaimStore
+
+
+@contextmanager
+def scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., ScanResult]]":
+    """``scan_articles``, or what does the same by way of the store in a file. Results are to be used inside."""
+    from claimcheck.engines.local import scan_articles
+
+    if file is None:
+        yield scan_articles
+        return
+    with opened(Path(file), quiet) as store:
+        if store is None:
+            yield scan_articles
+            return
+        from claimcheck.engines.stored import scan_with_store
+        from claimcheck.store.opening import reason_of
+
+        def trouble(problem: Exception) -> None:
+            tell(Path(file), f"{reason_of(problem)}; the scan starts again without it", quiet)
+
+        yield partial(scan_with_store, store=store, trouble=trouble)
+
+
+@contextmanager
+def opened(file: Path, quiet: bool) -> "Iterator[ClaimStore | None]":
+    """The store in a file; None where it cannot be used now, which is said. Stops where the file is no store."""
+    from claimcheck.store.opening import NotAStoreError, open_store
+
+    try:
+        with open_store(file, lambda reason: tell(file, reason, quiet)) as store:
+            yield store
+    except NotAStoreError as problem:
+        refuse(file, problem)
+    except ModuleNotFoundError as missing:
+        needs_extra(missing)
+
+
+def store_files(file: str | None) -> tuple[Path, ...]:
+    """What stands on disk for a store while it is in use."""
+    return (Path(file), Path(f"{file}.wal"), Path(f"{file}.damaged")) if file else ()
+
+
+def refuse(file: Path, problem: Exception) -> NoReturn:
+    from claimcheck.reports.values import inert
+
+    stop(f"{inert(file.as_posix())}: {inert(str(problem))}")
+
+
+def needs_extra(missing: ModuleNotFoundError) -> NoReturn:
+    if missing.name not in ("duckdb", "pyarrow"):
+        raise missing
+    stop("a store needs the extra 'store': pip install 'claimcheck-newsroom[store]'")
+
+
+def tell(file: Path, reason: str, quiet: bool) -> None:
+    """A line about the store on standard error."""
+    from claimcheck.reports.values import inert
+
+    if not quiet:
+        sys.stdout.flush()
+        print(f"claimcheck: {inert(file.as_posix())}: {inert(reason)}", file=sys.stderr)

@@ -1,0 +1,88 @@
+"""Rows of a database as a table, CSV, JSON or JSON lines; text in them can do nothing to terminal or spreadsheet."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import StringIO
+from typing import Any
+
+import msgspec
+from rich.box import SQUARE
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.reports.as_csv import cell
+from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.values import inert
+
+Row = Sequence[object]
+
+
+def print_answer(columns: Sequence[str], rows: Iterable[Row], console: Console) -> None:
+    """A table as wide as it needs to be, with text folded at the terminal's width."""
+    drawn = Table(box=SQUARE)
+    for name in columns:
+        drawn.add_column(Text(inert(name)), overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(inert(_shown(value))) for value in row))
+    console.print(drawn)
+
+
+def answer_csv(columns: Sequence[str], rows: Iterable[Row], head: bool = True) -> str:
+    """Comma-separated values, a row a line; what a spreadsheet would take for a formula is made text."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    if head:
+        writer.writerow([cell(name) for name in columns])
+    writer.writerows([cell(value if _is_number(value) else _shown(value)) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def answer_json(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """A list of objects, indented, with a final LF."""
+    compact = msgspec.json.encode([_object(columns, row) for row in rows])
+    return one_line_strings(msgspec.json.format(compact, indent=2).decode()) + "\n"
+
+
+def answer_lines(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """An object a line."""
+    return "".join(one_line_strings(msgspec.json.encode(_object(columns, row)).decode()) + "\n" for row in rows)
+
+
+def _object(columns: Sequence[str], row: Row) -> Mapping[str, Any]:
+    """Columns of one name are told apart: all of them are shown."""
+    named: dict[str, Any] = {}
+    for name, value in zip(columns, row, strict=True):
+        key, number = name, 2
+        while key in named:
+            key, number = f"{name}_{number}", number + 1
+        named[key] = _plain(value)
+    return named
+
+
+def _plain(value: object) -> Any:
+    """What JSON can hold."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    return str(value)
+
+
+def _shown(value: object) -> str:
+    plain = _plain(value)
+    if plain is None:
+        return ""
+    return plain if isinstance(plain, str) else msgspec.json.encode(plain).decode()
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
