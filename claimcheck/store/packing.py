@@ -5,19 +5,24 @@ MessagePack by msgspec: nothing in a store can run, and what does not fit the ty
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 import msgspec
+from msgspec.structs import astuple
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
-
-T = TypeVar("T", bound=Claim)
+from claimcheck.quantities.interval import Interval
 
 
 class _Row(Claim, frozen=True, gc=False, array_like=True):
     """A claim without the names of its fields, which would be half of its bytes."""
+
+    # The fields of the interval; whole numbers stay whole.
+    value: tuple[int | float | None, int | float | None, bool, bool] | None  # type: ignore[assignment]
+
+
+_VALUE = Claim.__struct_fields__.index("value")
 
 
 class _PackedFinding(msgspec.Struct, frozen=True, array_like=True):
@@ -32,20 +37,20 @@ _findings_decoder = msgspec.msgpack.Decoder(tuple[_PackedFinding, ...])
 
 def pack_article(article: Article, claims: Sequence[Claim]) -> bytes:
     """Raises UnicodeEncodeError where a text holds half of a surrogate pair."""
-    return _encoder.encode((article, [_as(_Row, claim) for claim in claims]))
+    return _encoder.encode((article, [_row(claim) for claim in claims]))
 
 
 def unpack_article(data: bytes) -> tuple[Article, tuple[Claim, ...]]:
     """What ``pack_article`` was given."""
     article, rows = _article_decoder.decode(data)
-    return article, tuple(_as(Claim, row) for row in rows)
+    return article, tuple(map(_claim, rows))
 
 
 def pack_findings(findings: Sequence[Finding]) -> bytes:
     """Findings as a check gives them, in their order."""
     return _encoder.encode(
         [
-            _PackedFinding(replace(finding, places=()), tuple((_as(_Row, p.claim), p.role) for p in finding.places))
+            _PackedFinding(replace(finding, places=()), tuple((_row(p.claim), p.role) for p in finding.places))
             for finding in findings
         ]
     )
@@ -54,10 +59,18 @@ def pack_findings(findings: Sequence[Finding]) -> bytes:
 def unpack_findings(data: bytes) -> tuple[Finding, ...]:
     """What ``pack_findings`` was given."""
     return tuple(
-        replace(packed.finding, places=tuple(Place(_as(Claim, row), role) for row, role in packed.places))
+        replace(packed.finding, places=tuple(Place(_claim(row), role) for row, role in packed.places))
         for packed in _findings_decoder.decode(data)
     )
 
 
-def _as(kind: type[T], claim: Claim) -> T:
-    return kind(*msgspec.structs.astuple(claim))
+def _row(claim: Claim) -> _Row:
+    fields = list(astuple(claim))
+    fields[_VALUE] = astuple(claim.value) if claim.value else None
+    return _Row(*fields)
+
+
+def _claim(row: _Row) -> Claim:
+    fields = list(astuple(row))
+    fields[_VALUE] = Interval(*row.value) if row.value else None
+    return Claim(*fields)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 # Articles whose pairs are looked for at a time: what they share with others is held in memory.
 _AT_A_TIME = 2_000
 
-_TOUCHED = f"""
+_TOUCHED = """
 CREATE OR REPLACE TEMP TABLE touched AS
 WITH moved AS (SELECT DISTINCT key FROM internal.keys WHERE number IN (FROM come) OR number IN (FROM gone)),
 held AS (
     SELECT key,
-        count(*) FILTER (number NOT IN (FROM come)) > {COMMONPLACE} AS common_before,
-        count(*) FILTER (number NOT IN (FROM gone)) > {COMMONPLACE} AS common_now
+        count(*) FILTER (number NOT IN (FROM come)) > $common AS common_before,
+        count(*) FILTER (number NOT IN (FROM gone)) > $common AS common_now
     FROM internal.keys WHERE key IN (FROM moved) GROUP BY key
 )
 SELECT number FROM come
@@ -32,9 +32,9 @@ SELECT number FROM internal.keys
 WHERE key IN (SELECT key FROM held WHERE common_before <> common_now) AND number NOT IN (FROM gone)
 """
 
-_USUAL = f"""
+_USUAL = """
 CREATE OR REPLACE TEMP TABLE usual AS
-SELECT key FROM internal.keys GROUP BY key HAVING count(*) BETWEEN 2 AND {COMMONPLACE}
+SELECT key FROM internal.keys GROUP BY key HAVING count(*) BETWEEN 2 AND $common
 """
 
 _ALIKE = f"""
@@ -47,12 +47,16 @@ GROUP BY ALL HAVING sum(mine.weight) >= {ENOUGH_SHARED}
 
 
 def keep_up(
-    connection: "duckdb.DuckDBPyConnection", come: Mapping[int, Profile], gone: Iterable[int], everything: bool
+    connection: "duckdb.DuckDBPyConnection",
+    come: Mapping[int, Profile],
+    gone: Iterable[int],
+    everything: bool,
+    common: int = COMMONPLACE,
 ) -> None:
     """Makes profiles, keys and pairs those of the articles that there are now.
 
     come, gone: articles that are new since the last time, and numbers of those that are no more. everything: there is
-    nothing yet, so that no profile has to be read back.
+    nothing yet, so that no profile has to be read back. common: a key that more articles hold is no evidence.
     """
     insert(connection, "internal.profiles", (_row(number, profile) for number, profile in come.items()))
     insert(
@@ -62,14 +66,14 @@ def keep_up(
     )
     numbered(connection, "come", come)
     numbered(connection, "gone", gone)
-    connection.execute(_TOUCHED)
+    connection.execute(_TOUCHED, {"common": common})
     for table in ("profiles", "keys"):
         connection.execute(f"DELETE FROM internal.{table} WHERE number IN (FROM gone)")
     connection.execute(
         "DELETE FROM internal.pairs WHERE a IN (FROM gone) OR b IN (FROM gone)"
         " OR a IN (FROM touched) OR b IN (FROM touched)"
     )
-    connection.execute(_USUAL)
+    connection.execute(_USUAL, {"common": common})
     touched = [number for (number,) in connection.execute("FROM touched ORDER BY number").fetchall()]
     for at in range(0, len(touched), _AT_A_TIME):
         numbered(connection, "batch", touched[at : at + _AT_A_TIME])

@@ -1,0 +1,55 @@
+"""What goes into a store comes out of it, and nothing else does."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from claimcheck.articles.formats.item import Intake
+from claimcheck.articles.reading import article_from_text
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.local import scan_articles
+from claimcheck.rules.load import default_pack
+from claimcheck.store.digests import content_at, content_of, reading_digest, rules_digest
+from claimcheck.store.packing import pack_article, pack_findings, unpack_article, unpack_findings
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+TEXT = "17 officers face inquiry\n\nLONDON, Dec 10 (Wire) - More than £1.2m was paid to 17 officers, aged 23 to 41.\n"
+
+
+@pytest.mark.parametrize("name", ["2024-01-02-wire.txt", "page.md"])
+def test_an_article_and_its_claims_come_back(name: str) -> None:
+    article = article_from_text(TEXT.replace("17", "**17**") if name.endswith("md") else TEXT, name)
+    claims = extract_claims(article)
+    assert len(claims) > 3
+    article.position(5)  # what an article works out for itself is not part of it
+    packed = pack_article(article, claims)
+    assert unpack_article(packed) == (article, claims)
+    assert type(unpack_article(packed)[1][0]) is type(claims[0])
+    assert pack_article(*unpack_article(packed)) == packed
+
+
+def test_findings_come_back() -> None:
+    findings = scan_articles([CORPUS], default_pack(), workers=1).findings
+    assert findings
+    assert unpack_findings(pack_findings(findings)) == findings
+
+
+@pytest.mark.parametrize("data", [b"", b"\x80", b"\x92\x80\x90", b"\xc1garbage", pack_findings(())[:0] + b"\x91\x01"])
+def test_other_bytes_are_refused(data: bytes) -> None:
+    for unpack in (unpack_article, unpack_findings):
+        with pytest.raises(msgspec.MsgspecError):
+            unpack(data)
+
+
+def test_hashes_tell_what_matters_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"17 officers")
+    assert content_at(file) == content_of(b"17 officers") != content_of(b"18 officers")
+    assert content_at(tmp_path / "missing") is None
+    assert content_at(tmp_path) is None
+    plain = reading_digest((), Intake())
+    assert plain == reading_digest((), Intake())
+    assert len({plain, reading_digest(("Share",), Intake()), reading_digest((), Intake(text_field="body"))}) == 3
+    rules = default_pack().rules
+    assert rules_digest(rules) != rules_digest(rules[1:])
