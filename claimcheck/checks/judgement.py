@@ -299,11 +299,21 @@ def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
                 continue
             alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
-            striking = gap >= (_STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head else _STRIKING)
-            near = other.sentence_span == claim.sentence_span or (striking and _near(other, claim))
+            apart = _said_apart(other, claim, context.words)
+            striking = gap >= (
+                _STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head and not apart else _STRIKING
+            )
+            inside = other.sentence_span == claim.sentence_span and not apart
+            near = inside or (striking and _near(other, claim))
             if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None
+
+
+def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
+    """Whether other things are said of the two: ten killed are no part of the injured."""
+    one, other = classes(first, words), classes(second, words)
+    return bool(one and other) and not one & other
 
 
 def _near(first: Claim, second: Claim) -> bool:
