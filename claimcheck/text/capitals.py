@@ -6,9 +6,9 @@ Whatever depends on the printed words alone is here and is remembered per sequen
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.text.remembered import Remembered
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
 
@@ -100,8 +100,7 @@ _LONGEST_ACRONYM = 7
 _PLACE_BEGINNINGS = frozenset({"River", "Mount", "Lake", "Fort", "Cape", "Port"})
 
 
-@lru_cache(maxsize=1 << 14)
-def names_in(sequence: str) -> tuple[Piece, ...]:
+def _names_in(sequence: str) -> tuple[Piece, ...]:
     """The names in one capitalised sequence."""
     pieces = []
     for group, kind in _split(list(_WORDS.finditer(sequence))):
@@ -112,6 +111,10 @@ def names_in(sequence: str) -> tuple[Piece, ...]:
             kind = kind or _kind([w.group() for w in group], stem)
             pieces.append(Piece(start, end, " ".join(name.split()), kind, _epithet(name)))
     return tuple(pieces)
+
+
+# What stands beside a sequence is judged in ``names``; the sequence itself is split once.
+names_in = Remembered(_names_in).__getitem__
 
 
 def _epithet(words: str) -> int:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.text.nouns import is_plural
+from claimcheck.text.remembered import Remembered
 from claimcheck.text.verbs import is_third_person, is_verb_form
 from claimcheck.text.words import (
     ATTRIBUTIVE_ING,
@@ -87,7 +87,6 @@ _Reading = tuple[str, int]
 _UNREAD: _Reading = ("", 0)
 
 
-@lru_cache(maxsize=1 << 15)
 def _read(word: str) -> _Reading:
     """The lower-case form of a word as printed, and its classes."""
     lower = word.lower()
@@ -101,6 +100,9 @@ def _read(word: str) -> _Reading:
         # "it's", "who's": the verb hides in the word.
         classes |= AUXILIARY if lower in _CONTRACTING else POSSESSIVE
     return lower, classes
+
+
+_reading_of = Remembered(_read).__getitem__
 
 
 def _classes(word: str, lower: str) -> int:
@@ -136,7 +138,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 def words_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
     pieces = _TOKEN.split(text[start:end])
-    return _assembled(pieces, start, *_columns(list(map(_read, pieces[1::2]))))
+    return _assembled(pieces, start, *_columns(list(map(_reading_of, pieces[1::2]))))
 
 
 def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
@@ -150,7 +152,7 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
         pieces.append(text[start:end])
         begin = end
     pieces += _TOKEN.split(text[begin : stretch.end])
-    readings = list(map(_read, pieces[1::2]))
+    readings = list(map(_reading_of, pieces[1::2]))
     for place in at:
         readings[place] = _UNREAD
     lower, classes = _columns(readings)
