@@ -57,7 +57,7 @@ def scan_with_store(
     try:
         return _scanned(sources, errors, pack, applied, store, workers, tell, intake, piped)
     except store.failures as problem:
-        store.damaged = True
+        store.failed(problem)
         trouble(problem)
     outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
     return _in_memory([*errors, *outcomes], pack, applied, tell)

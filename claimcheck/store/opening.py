@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.store.digests import code_digest
 from claimcheck.store.schema import FORMAT, create
-from claimcheck.store.store import ClaimStore
+from claimcheck.store.store import ClaimStore, is_around
 
 if TYPE_CHECKING:
     import duckdb
@@ -105,7 +105,7 @@ def _opened(path: Path, tell: Tell) -> "duckdb.DuckDBPyConnection":
         connection = duckdb.connect(path)
         state = _state(connection)
     except duckdb.Error as problem:
-        if isinstance(problem, duckdb.IOException) and _elsewhere(str(problem)):
+        if is_around(problem):
             raise
         tell(f"damaged ({reason_of(problem)}); it was moved to {_set_aside(path).name}, and a new one is made")
         return _made(path)
@@ -157,11 +157,6 @@ def _refuse_foreign(path: Path) -> None:
         begins = file.read(_MAGIC_AT + len(_MAGIC))
     if begins[_MAGIC_AT:] != _MAGIC:
         raise NotAStoreError("not a claim store")
-
-
-def _elsewhere(text: str) -> bool:
-    """Whether the file is sound and the trouble is around it."""
-    return any(sign in text for sign in ("Could not set lock", "Cannot open file", "No space left", "ermission denied"))
 
 
 def _beside(path: Path) -> Path:

@@ -17,6 +17,15 @@ Told = tuple[int, str, str, str]
 _told_decoder = msgspec.msgpack.Decoder(list[Told])
 
 
+# What DuckDB says where the file is sound and the trouble is around it.
+_AROUND = ("set lock", "Cannot open file", "No space left", "ermission denied", "not write", "too large", "truncate")
+
+
+def is_around(problem: Exception) -> bool:
+    """Whether a store cannot be used now and is sound all the same: it is locked, the disk is full."""
+    return any(sign in str(problem) for sign in _AROUND)
+
+
 class ReadArticle(NamedTuple):
     """An article of a file. position: among all that the file gave. packed: it and its claims (``pack_article``).
 
@@ -75,6 +84,10 @@ class ClaimStore:
         self.connection = connection
         self.failures: tuple[type[Exception], ...] = (duckdb.Error, msgspec.MsgspecError, UnicodeEncodeError)
         self.damaged = False
+
+    def failed(self, problem: Exception) -> None:
+        """Remembers that the file is damaged, where one of ``failures`` says so."""
+        self.damaged = not isinstance(problem, UnicodeEncodeError) and not is_around(problem)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
