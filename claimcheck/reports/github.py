@@ -69,7 +69,7 @@ def _annotation(finding: Finding, articles: Articles, view: View) -> str:
     # Columns of a range over several lines make the runner drop the annotation.
     if at.line == at.end_line:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    properties["title"] = f"{finding.rule} {finding.name}: {finding.topic}".removesuffix(": ")
+    properties["title"] = inert(f"{finding.rule} {finding.name}: {finding.topic}").removesuffix(": ")
     message = [finding.message]
     message += [f"{told_label(p.claim)}: {excerpt([p.claim], _LONGEST_EXCERPT).text}" for p in others[:_MOST_PLACES]]
     if more := len(others[_MOST_PLACES:]):

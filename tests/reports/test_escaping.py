@@ -64,6 +64,7 @@ def test_csv_tells_a_text_on_one_line(text: str, sample: Any) -> None:
 
 
 @given(topic=TEXTS.filter(str.strip), message=TEXTS)
+@example(topic="\u200b", message="")
 def test_an_annotation_tells_its_title_and_its_message(topic: str, message: str, sample: Any) -> None:
     finding = replace(sample.result.findings[0], topic=topic, message=message)
     text = writer(Format.GITHUB)(replace(sample.result, findings=(finding,), errors=()), View())
