@@ -11,9 +11,10 @@ from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Level, Place
-from claimcheck.checks.judgement import Disagreement, classes, judge
+from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
+from claimcheck.checks.reconciled import classes
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.story import Link

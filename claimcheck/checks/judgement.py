@@ -2,14 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
-from claimcheck.checks.agreement import agree, days_meet, facing, figure
+from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
-from claimcheck.checks.partitions import additions
-from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.passages import COUNTS
+from claimcheck.checks.reconciled import (
+    adds_up_to,
+    classes,
+    excerpt,
+    explained,
+    sentences_of,
+    stated_exclusion,
+    told_everywhere,
+    told_together,
+)
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import measure
@@ -26,17 +34,7 @@ _FLOORS = 0.1
 _TOLD = 0.3
 # What is left of it where one round figure is passed in one place and not reached in the other: a note at most.
 _FACING = 0.6
-# A difference smaller than this is found in any text, one below the second in any paragraph; what explains one stands
-# this near, in code points.
-_TELLING = 3
-_STRIKING = 20
-_STRIKING_OF_ONE_NOUN = 10
-_NEAR_BY = 260
-# "Not counting the gunman": one or two people, and what is added where the text itself says so.
-_EXCLUDES = re.compile(
-    r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
-)
-_LEFT_OUT = 2
+# What is added where the text itself says that one leaves somebody out.
 _STATED = 0.1
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
@@ -79,54 +77,14 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
     if agree(a, b):
         return _moved(link, x, y)
-    if _adds_up_to(a, b, context) or _adds_up_to(b, a, context):
+    if adds_up_to(a, b, context) or adds_up_to(b, a, context):
         return None
     verdict, ground, doubt = _verdict(link, context)
-    if _told_together(a, b, context):
+    if told_together(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
-    if verdict in (Verdict.STAGE, Verdict.SCOPE) and _told_everywhere(a, b, context):
+    if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):
         return Disagreement(link, verdict, f"{ground} Each article gives both.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
-
-
-def _adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
-    """Whether a figure stands beside others of its group that make the total with it: five and three are the eight."""
-    return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
-
-
-@lru_cache(maxsize=2)
-def _sums(context: Context) -> dict[str, list[Interval]]:
-    """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
-    sums: dict[str, list[Interval]] = {}
-    for article in _sentences(context).values():
-        for sentence in article:
-            for addition in additions(sentence, context.words):
-                for part in addition.parts if len({p.clause for p in addition.parts}) == 1 else ():
-                    sums.setdefault(part.id, []).append(addition.sum)
-    return sums
-
-
-def _told_together(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
-    wanted = {(figure(c), c.head) for c in (a, b)}
-    return any(
-        wanted <= {(figure(c), c.head) for c in sentence.claims}
-        for path in sorted({a.article, b.article})
-        for sentence in _sentences(context)[path]
-    )
-
-
-def _told_everywhere(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether each of the articles gives both figures, so that no reader takes one for the other."""
-    wanted = {(figure(c), c.head) for c in (a, b)}
-    return all(
-        wanted <= {(figure(c), c.head) for c in context.by_article[path] if c.value} for path in {a.article, b.article}
-    )
-
-
-@lru_cache(maxsize=2)
-def _sentences(context: Context) -> dict[str, tuple[Sentence, ...]]:
-    return {article[0].claims[0].article: article for article in articles(context) if article}
 
 
 def _floors_apart(x: Interval, y: Interval) -> bool:
@@ -178,10 +136,10 @@ def _verdict(link: Link, context: Context) -> Judgement:
     varies = any(words.moves(name) == "varies" for name in classes_a & classes_b)
     if slip and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
-    if excluded := _stated_exclusion(a, b):
+    if excluded := stated_exclusion(a, b):
         return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
-    if part := _explained(a, b, context):
-        ground = f"The difference is a figure of its own: {part.text} ({_excerpt(part)})."
+    if part := explained(a, b, context):
+        ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     if _outcome_of_forecast(a, b):
@@ -220,7 +178,7 @@ def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
 def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
     """The dates of the claim's sentence, or where it has none those of the sentence before."""
     before: list[Claim] = []
-    for sentence in _sentences(context)[claim.article]:
+    for sentence in sentences_of(context)[claim.article]:
         dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
         if sentence.span == claim.sentence_span:
             return dates or (before if sentence.follows else [])
@@ -269,57 +227,3 @@ def _alike(a: Claim, b: Claim) -> bool:
 
 def _below(first: Claim, second: Claim) -> bool:
     return bool(first.value and second.value and first.value.ceiling < second.value.floor)
-
-
-def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
-    return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
-
-
-def _stated_exclusion(a: Claim, b: Claim) -> str | None:
-    """The words by which the smaller of two counts leaves somebody out: "five …, not counting the gunman"."""
-    if a.kind not in COUNTS or a.value is None or b.value is None:
-        return None
-    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
-    words = _EXCLUDES.search(smaller.sentence, smaller.span.end - smaller.sentence_span.start)
-    if words is None or larger.value is None or smaller.value is None or _EXCLUDES.search(larger.sentence):
-        return None
-    return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
-
-
-def _explained(a: Claim, b: Claim, context: Context) -> Claim | None:
-    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
-    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
-        return None
-    gap = abs(a.value.floor - b.value.floor)
-    if gap < _TELLING:
-        return None
-    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
-    for claim in (a, b):
-        for other in context.by_article[claim.article]:
-            if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
-                continue
-            alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
-            apart = _said_apart(other, claim, context.words)
-            striking = gap >= (
-                _STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head and not apart else _STRIKING
-            )
-            inside = other.sentence_span == claim.sentence_span and not apart
-            near = inside or (striking and _near(other, claim))
-            if alike and other.id not in (a.id, b.id) and near:
-                return other
-    return None
-
-
-def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
-    """Whether other things are said of the two: ten killed are no part of the injured."""
-    one, other = classes(first, words), classes(second, words)
-    return bool(one and other) and not one & other
-
-
-def _near(first: Claim, second: Claim) -> bool:
-    return abs(first.span.start - second.span.start) < _NEAR_BY
-
-
-def _excerpt(claim: Claim) -> str:
-    at = claim.span.start - claim.sentence_span.start
-    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.judgement import classes
+from claimcheck.checks.reconciled import classes
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary, stem
 from claimcheck.rules.lexicon import Lexicon

@@ -1,0 +1,120 @@
+"""What in the text itself reconciles two figures: parts beside them, a group that one leaves out, both side by side."""
+
+import re
+from functools import lru_cache
+
+from claimcheck.checks.agreement import figure
+from claimcheck.checks.context import Context
+from claimcheck.checks.partitions import additions
+from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.features import clause_of
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
+
+# A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
+# what explains one stands this near, in code points.
+_TELLING = 3
+_STRIKING = 20
+_STRIKING_OF_ONE_NOUN = 10
+_NEAR_BY = 260
+# "Not counting the gunman": one or two people.
+_EXCLUDES = re.compile(
+    r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
+)
+_LEFT_OUT = 2
+
+
+def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
+    """The predicate classes that a claim's clause speaks of."""
+    return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
+
+
+def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
+    """Whether a figure stands beside others of its group that make the total with it: five and three are the eight."""
+    return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
+
+
+@lru_cache(maxsize=2)
+def _sums(context: Context) -> dict[str, list[Interval]]:
+    """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
+    sums: dict[str, list[Interval]] = {}
+    for article in sentences_of(context).values():
+        for sentence in article:
+            for addition in additions(sentence, context.words):
+                for part in addition.parts if len({p.clause for p in addition.parts}) == 1 else ():
+                    sums.setdefault(part.id, []).append(addition.sum)
+    return sums
+
+
+def told_together(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
+    wanted = {(figure(c), c.head) for c in (a, b)}
+    return any(
+        wanted <= {(figure(c), c.head) for c in sentence.claims}
+        for path in sorted({a.article, b.article})
+        for sentence in sentences_of(context)[path]
+    )
+
+
+def told_everywhere(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether each of the articles gives both figures, so that no reader takes one for the other."""
+    wanted = {(figure(c), c.head) for c in (a, b)}
+    return all(
+        wanted <= {(figure(c), c.head) for c in context.by_article[path] if c.value} for path in {a.article, b.article}
+    )
+
+
+@lru_cache(maxsize=2)
+def sentences_of(context: Context) -> dict[str, tuple[Sentence, ...]]:
+    return {article[0].claims[0].article: article for article in articles(context) if article}
+
+
+def stated_exclusion(a: Claim, b: Claim) -> str | None:
+    """The words by which the smaller of two counts leaves somebody out: "five …, not counting the gunman"."""
+    if a.kind not in COUNTS or a.value is None or b.value is None:
+        return None
+    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
+    words = _EXCLUDES.search(smaller.sentence, smaller.span.end - smaller.sentence_span.start)
+    if words is None or larger.value is None or smaller.value is None or _EXCLUDES.search(larger.sentence):
+        return None
+    return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
+
+
+def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    gap = abs(a.value.floor - b.value.floor)
+    if gap < _TELLING:
+        return None
+    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
+    for claim in (a, b):
+        for other in context.by_article[claim.article]:
+            if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
+                continue
+            alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
+            apart = _said_apart(other, claim, context.words)
+            striking = gap >= (
+                _STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head and not apart else _STRIKING
+            )
+            inside = other.sentence_span == claim.sentence_span and not apart
+            near = inside or (striking and _near(other, claim))
+            if alike and other.id not in (a.id, b.id) and near:
+                return other
+    return None
+
+
+def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
+    """Whether other things are said of the two: ten killed are no part of the injured."""
+    one, other = classes(first, words), classes(second, words)
+    return bool(one and other) and not one & other
+
+
+def _near(first: Claim, second: Claim) -> bool:
+    return abs(first.span.start - second.span.start) < _NEAR_BY
+
+
+def excerpt(claim: Claim) -> str:
+    at = claim.span.start - claim.sentence_span.start
+    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"
