@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: scan test wheel clean docs picture accuracy bench
+.PHONY: scan test wheel clean docs picture accuracy bench linear metamorphic
 
 # Scans the sample corpus. Findings are what it is for, so they do not fail the target.
 scan: $(VENV)/.installed
@@ -34,6 +34,14 @@ accuracy: $(VENV)/.installed
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m bench.throughput
 	$(BIN)/python -m bench.accuracy --print
+
+# Hostile text at a hundred times the length that `make test` gives it.
+linear: $(VENV)/.installed
+	$(BIN)/python -m bench.linear
+
+# Plants discrepancies into stories that agree; the table in docs/reliability.md.
+metamorphic: $(VENV)/.installed
+	$(BIN)/python -m bench.metamorphic --write
 
 clean:
 	rm -rf $(VENV) dist
