@@ -25,7 +25,7 @@ from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 from claimcheck.store import linked
 from claimcheck.store.digests import lexicon_digest, rules_digest
-from claimcheck.store.packing import unpack_article
+from claimcheck.store.packing import unpack_article, unpack_text
 from claimcheck.store.pairs import keep_up, names_of, similar
 from claimcheck.store.store import ClaimStore
 
@@ -88,8 +88,8 @@ def _scanned(
     words = vocabulary(pack.lexicon)
     in_stories = linked.stories(store.connection)
     return ScanResult(
-        Lazily(articles, lambda: (article for article, _ in _in_order(store))),
-        Lazily(claims, lambda: chain.from_iterable(made for _, made in _in_order(store))),
+        Lazily(articles, lambda: map(unpack_text, _in_order(store))),
+        Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store))),
         tuple(in_order(linked.findings(store.connection))),
         found.errors,
         Lazily(len(in_stories), lambda: _stories(store, places, words)),
@@ -170,13 +170,13 @@ def _stories(store: ClaimStore, places: Sequence[tuple[int, str]], words: Vocabu
     return _built(store, members, {}, words)
 
 
-def _in_order(store: ClaimStore) -> Iterator[Read]:
-    """Every article with its claims, in the order of a scan."""
+def _in_order(store: ClaimStore) -> Iterator[bytes]:
+    """Every article with its claims, packed, in the order of a scan."""
     numbers = store.order()
     for start in range(0, len(numbers), _AT_A_TIME):
         some = numbers[start : start + _AT_A_TIME]
         packed = store.loaded(some)
-        yield from (unpack_article(packed[number]) for number in some)
+        yield from (packed[number] for number in some)
 
 
 def _loaded(store: ClaimStore, numbers: Sequence[int]) -> dict[int, Read]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,10 @@ def open_store(path: Path, tell: Tell) -> Iterator[ClaimStore | None]:
     Raises NotAStoreError, and ModuleNotFoundError without the extra ``store``.
     """
     import duckdb
-    import pyarrow as pa  # noqa: F401  # told to be missing now and not amid a scan
 
+    if find_spec("pyarrow") is None:
+        # Told now, and not amid a scan that has something to write.
+        raise ModuleNotFoundError(name="pyarrow")
     try:
         connection = _opened(path, tell)
     except (duckdb.Error, OSError) as problem:

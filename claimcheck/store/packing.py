@@ -32,6 +32,7 @@ class _PackedFinding(msgspec.Struct, frozen=True, array_like=True):
 
 _encoder = msgspec.msgpack.Encoder()
 _article_decoder = msgspec.msgpack.Decoder(tuple[Article, tuple[_Row, ...]])
+_text_decoder = msgspec.msgpack.Decoder(tuple[Article, msgspec.Raw])
 _findings_decoder = msgspec.msgpack.Decoder(tuple[_PackedFinding, ...])
 
 
@@ -44,6 +45,11 @@ def unpack_article(data: bytes) -> tuple[Article, tuple[Claim, ...]]:
     """What ``pack_article`` was given."""
     article, rows = _article_decoder.decode(data)
     return article, tuple(map(_claim, rows))
+
+
+def unpack_text(data: bytes) -> Article:
+    """The article of what ``pack_article`` was given; its claims are passed over."""
+    return _text_decoder.decode(data)[0]
 
 
 def pack_findings(findings: Sequence[Finding]) -> bytes:

@@ -93,8 +93,7 @@ def similar(connection: "duckdb.DuckDBPyConnection", place: Mapping[int, int]) -
 
 def numbered(connection: "duckdb.DuckDBPyConnection", name: str, numbers: Iterable[int]) -> None:
     """A temporary table of article numbers, for queries to name."""
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} (number BIGINT)")
-    insert(connection, name, ((number,) for number in numbers), columns=(("number", "BIGINT"),))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT unnest(?::BIGINT[]) AS number", [list(numbers)])
 
 
 def _scored(pairs: Iterable[tuple[int, int]], known: Mapping[int, Profile]) -> Iterator[tuple[int, int, float]]:

@@ -1,6 +1,6 @@
 """What a store's file holds besides the open tables: the internal ones, and how rows get into all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -46,16 +46,11 @@ def create(connection: "duckdb.DuckDBPyConnection") -> None:
         connection.execute(f"CREATE TABLE {name} ({_defined([column[:2] for column in documented])})")
 
 
-def insert(
-    connection: "duckdb.DuckDBPyConnection",
-    table: str,
-    rows: Iterable[Row],
-    columns: Sequence[tuple[str, str]] | None = None,
-) -> None:
-    """Adds rows to a table by way of Arrow. table: "claims", "internal.pairs". columns: of a table that is not kept."""
+def insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: Iterable[Row]) -> None:
+    """Adds rows to a table by way of Arrow. table: "claims", "internal.pairs"."""
     rows = iter(rows)
     while batch := list(islice(rows, _BATCH)):
-        connection.register("incoming", arrow_table(columns or columns_of(table), batch))
+        connection.register("incoming", arrow_table(columns_of(table), batch))
         connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
         connection.unregister("incoming")
 
@@ -66,7 +61,7 @@ def columns_of(table: str) -> list[tuple[str, str]]:
     return list(INTERNAL[name]) if schema else [column[:2] for column in TABLES[name]]
 
 
-def arrow_table(columns: Sequence[tuple[str, str]], rows: list[Row]) -> "pa.Table":
+def arrow_table(columns: list[tuple[str, str]], rows: list[Row]) -> "pa.Table":
     """Rows as an Arrow table; columns: names and types in DuckDB."""
     import pyarrow as pa
 

@@ -238,8 +238,8 @@ class ClaimStore:
         return {(name, raw): (number, claims, dated, effective) for name, raw, number, claims, dated, effective in rows}
 
     def _named(self, table: str, names: Iterable[str]) -> None:
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} (name VARCHAR)")
-        insert(self.connection, table, ((name,) for name in names), columns=(("name", "VARCHAR"),))
+        made = f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT unnest(?::VARCHAR[]) AS name"
+        self.connection.execute(made, [list(names)])
 
     def _next(self, table: str, column: str) -> int:
         """A number that was never in use: the store remembers the highest that was."""
