@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: scan test wheel clean docs picture accuracy bench linear metamorphic
+.PHONY: scan test wheel clean docs picture accuracy bench linear metamorphic fuzz lock audit licences test-minimum
 
 # Scans the sample corpus. Findings are what it is for, so they do not fail the target.
 scan: $(VENV)/.installed
@@ -43,8 +43,33 @@ linear: $(VENV)/.installed
 metamorphic: $(VENV)/.installed
 	$(BIN)/python -m bench.metamorphic --write
 
+# Every dependency, of all extras and of development, at one version and with its hashes: `pip install --require-hashes`.
+lock: $(VENV)/.installed-supply
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --custom-compile-command "make lock" \
+		--no-emit-find-links --all-extras --group dev pyproject.toml -o requirements.lock
+
+# The oldest versions that pyproject.toml allows, in an environment of their own.
+test-minimum: $(VENV)/.installed-supply
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-minimum
+	$(BIN)/uv pip install --quiet --python $(VENV)-minimum/bin/python --resolution lowest-direct \
+		--group dev --editable ".[all]"
+	$(VENV)-minimum/bin/python -m pytest -q $(TESTS)
+
+# Known vulnerabilities of what is locked; says so where no database can be reached.
+audit: $(VENV)/.installed-supply
+	$(BIN)/python docs/audit.py
+
+licences: $(VENV)/.installed-dev
+	$(BIN)/python docs/licences.py docs/licences.md
+
+# Mutates files towards what the readers and the extractor have not met yet, for so many seconds each.
+SECONDS ?= 60
+fuzz: $(VENV)/.installed-dev
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	$(BIN)/python -m tests.fuzz.fuzz $(SECONDS)
+
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) $(VENV)-minimum dist
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or newer; PYTHON=... picks one")'
@@ -61,4 +86,8 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 # What claimcheck is measured beside; where it cannot be installed, the bench leaves it out and says so.
 $(VENV)/.installed-bench: $(VENV)/.installed-dev
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	@touch $@
+
+$(VENV)/.installed-supply: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group supply
 	@touch $@

@@ -77,7 +77,8 @@ def _scanned(outcomes: Mapping[str, Outcome]) -> tuple[tuple[Finding, ...], Sequ
 def _result(mutation: Mutation, before: Sequence[Finding], after: Sequence[Finding]) -> Result:
     known = {finding.fingerprint for finding in before}
     end = mutation.start + len(mutation.now)
-    citing, others = [], []
+    citing: list[Finding] = []
+    others: list[Finding] = []
     for finding in after:
         (citing if _cites(finding, mutation.article, mutation.start, end) else others).append(finding)
     untouched = [f for f in before if not _cites(f, mutation.article, mutation.start, mutation.end)]
