@@ -106,11 +106,18 @@ def claim_row(number: int, claim: Claim) -> Row:
     value = claim.value
     return (
         *(number, claim.id, claim.article, *claim.in_file, claim.line, claim.column, claim.printed, claim.kind.value),
-        *((value.low, value.high, value.low_open, value.high_open) if value else (None, None, False, False)),
+        *((_number(value.low), _number(value.high), value.low_open, value.high_open) if value else _NO_VALUE),
         *(claim.approximate, claim.trend.value if claim.trend else None, claim.unit, claim.per, claim.timex),
         *(claim.first, claim.last, claim.subject, claim.head, claim.predicate, list(claim.entities), claim.person),
         *(claim.as_of, claim.speaker, claim.negated, claim.sentence),
     )
+
+
+def _number(bound: float | None) -> float | None:
+    return None if bound is None else float(bound)
+
+
+_NO_VALUE = (None, None, False, False)
 
 
 def finding_row(story: int, finding: Finding) -> Row:

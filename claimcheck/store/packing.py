@@ -14,12 +14,15 @@ from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
 
+_Bound = int | float | str | None
+_LARGEST = 2**63
+
 
 class _Row(Claim, frozen=True, gc=False, array_like=True):
     """A claim without the names of its fields, which would be half of its bytes."""
 
-    # The fields of the interval; whole numbers stay whole.
-    value: tuple[int | float | None, int | float | None, bool, bool] | None  # type: ignore[assignment]
+    # The fields of the interval; whole numbers stay whole, and those that no 64 bits hold stand as their digits.
+    value: tuple[_Bound, _Bound, bool, bool] | None  # type: ignore[assignment]
 
 
 _VALUE = Claim.__struct_fields__.index("value")
@@ -37,7 +40,7 @@ _findings_decoder = msgspec.msgpack.Decoder(tuple[_PackedFinding, ...])
 
 
 def pack_article(article: Article, claims: Sequence[Claim]) -> bytes:
-    """Raises UnicodeEncodeError where a text holds half of a surrogate pair."""
+    """The bytes of an article and its claims. Raises UnicodeEncodeError for half of a surrogate pair in a text."""
     return _encoder.encode((article, [_row(claim) for claim in claims]))
 
 
@@ -72,11 +75,23 @@ def unpack_findings(data: bytes) -> tuple[Finding, ...]:
 
 def _row(claim: Claim) -> _Row:
     fields = list(astuple(claim))
-    fields[_VALUE] = astuple(claim.value) if claim.value else None
+    if claim.value:
+        low, high, *opened = astuple(claim.value)
+        fields[_VALUE] = (_kept(low), _kept(high), *opened)
     return _Row(*fields)
 
 
 def _claim(row: _Row) -> Claim:
     fields = list(astuple(row))
-    fields[_VALUE] = Interval(*row.value) if row.value else None
+    if row.value:
+        low, high, *opened = row.value
+        fields[_VALUE] = Interval(_bound(low), _bound(high), *opened)
     return Claim(*fields)
+
+
+def _kept(bound: float | None) -> _Bound:
+    return str(bound) if isinstance(bound, int) and abs(bound) >= _LARGEST else bound
+
+
+def _bound(kept: _Bound) -> float | None:
+    return int(kept) if isinstance(kept, str) else kept

@@ -82,12 +82,14 @@ class ClaimStore:
         import duckdb
 
         self.connection = connection
-        self.failures: tuple[type[Exception], ...] = (duckdb.Error, msgspec.MsgspecError, UnicodeEncodeError)
+        # The latter two: what no column or no encoding can hold.
+        self.failures: tuple[type[Exception], ...] = (duckdb.Error, msgspec.MsgspecError, ValueError, OverflowError)
         self.damaged = False
 
     def failed(self, problem: Exception) -> None:
         """Remembers that the file is damaged, where one of ``failures`` says so."""
-        self.damaged = not isinstance(problem, UnicodeEncodeError) and not is_around(problem)
+        unfit = isinstance(problem, ValueError | OverflowError) and not isinstance(problem, msgspec.MsgspecError)
+        self.damaged = not unfit and not is_around(problem)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -29,6 +29,17 @@ def test_an_article_and_its_claims_come_back(name: str) -> None:
     assert pack_article(*unpack_article(packed)) == packed
 
 
+def test_figures_of_any_size_come_back() -> None:
+    text = "About 123456789012345678901 homes, 9007199254740993 trees, -5 degrees and 1.5 people were counted.\n"
+    article = article_from_text(text, "a.txt")
+    claims = extract_claims(article)
+    back = unpack_article(pack_article(article, claims))[1]
+    assert [(c.value, type(c.value and c.value.low)) for c in back] == [
+        (c.value, type(c.value and c.value.low)) for c in claims
+    ]
+    assert any(c.value and c.value.low == 123456789012345678901 for c in back)
+
+
 def test_findings_come_back() -> None:
     findings = scan_articles([CORPUS], default_pack(), workers=1).findings
     assert findings
