@@ -4,7 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.checks.agreement import figure
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary
 
@@ -23,6 +25,16 @@ class Context:
         for claim in self.story.claims:
             claims[claim.article].append(claim)
         return {path: tuple(c) for path, c in claims.items()}
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """What each claim's figure is a figure of, by the claim's id."""
+        return {c.id: measure(c) for c in self.story.claims}
+
+    @cached_property
+    def figures(self) -> dict[str, object]:
+        """What each claim says, whatever the words, by the claim's id; see ``agreement.figure``."""
+        return {c.id: figure(c) for c in self.story.claims}
 
     @cached_property
     def text(self) -> dict[str, str]:

@@ -38,11 +38,12 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
     positions = _positions(context)
     reported: set[frozenset[str]] = set()
     for group in [*_connected(strong, positions), *([d] for d in weak)]:
-        finding = _finding(group, positions, rule, context)
-        ids = frozenset(p.claim.id for p in finding.places)
+        claims = _members(group, positions, context)
+        parts = _parts(claims, context)
+        ids = frozenset(c.id for c in (*claims, *parts))
         if not any(ids <= other for other in reported):
             reported.add(ids)
-            yield finding
+            yield _finding(group[0], claims, parts, rule, context)
 
 
 @lru_cache(maxsize=2)
@@ -58,7 +59,7 @@ def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
     same = {
         (number[link.first.id], number[link.second.id]): link.score
         for link in context.story.links
-        if figure(link.first) == figure(link.second)
+        if context.figures[link.first.id] == context.figures[link.second.id]
     }
     ids = list(claims)
     sets = linkage(len(ids), {(min(p), max(p)): s for p, s in same.items()}, _SAME_POSITION, nearest=1 / 3)
@@ -96,15 +97,13 @@ _TOGETHER = 0.4
 
 
 def _finding(
-    group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], rule: Rule, context: Context
+    best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], rule: Rule, context: Context
 ) -> Finding:
-    best = group[0]
-    claims = _members(group, positions)
     level = level_for(rule, best.score) or Level.NOTE
     return draft(
         rule,
         best.verdict,
-        [*(Place(c, _role(i)) for i, c in enumerate(claims)), *(Place(c, "part") for c in _parts(claims, context))],
+        [*(Place(c, _role(i)) for i, c in enumerate(claims)), *(Place(c, "part") for c in parts)],
         score=best.score,
         level=level,
         topic=_topic(best.link, context.words),
@@ -114,15 +113,15 @@ def _finding(
     )
 
 
-def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> list[Claim]:
+def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], context: Context) -> list[Claim]:
     """Every claim of the group's positions, by figure in order of first mention, then by place."""
     claims = {c.id: c for d in group for end in (d.link.first, d.link.second) for c in positions[end.id]}
     order: dict[object, int] = {}
     for c in sorted(
         claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))
     ):
-        order.setdefault(figure(c), len(order))
-    return sorted(claims.values(), key=lambda c: (order[figure(c)], _place(c)))
+        order.setdefault(context.figures[c.id], len(order))
+    return sorted(claims.values(), key=lambda c: (order[context.figures[c.id]], _place(c)))
 
 
 def _copies(claims: Sequence[Claim], context: Context) -> str:

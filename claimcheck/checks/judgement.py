@@ -20,7 +20,6 @@ from claimcheck.checks.reconciled import (
 )
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
-from claimcheck.linking.measures import measure
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary
@@ -66,13 +65,13 @@ def judge(link: Link, context: Context) -> Disagreement | None:
             return None
         verdict, ground, doubt = _verdict_on_days(a, b)
         return Disagreement(link, verdict, ground, link.score - doubt)
-    x, y = measure(a).value, measure(b).value
-    if x is None or y is None:
+    x, y = context.measures[a.id].value, context.measures[b.id].value
+    if x is None or y is None or (x == y and _printed_alike(a, b)):
         return None
     if _floors_apart(x, y):
         verdict, ground, _ = _verdict(link, context)
         return Disagreement(link, verdict, ground, link.score - _FLOORS)
-    if facing(a, b):
+    if (x.high is None or y.high is None) and facing(a, b):
         verdict, ground, _ = _verdict(link, context)
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
     if agree(a, b):
@@ -85,6 +84,11 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):
         return Disagreement(link, verdict, f"{ground} Each article gives both.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
+
+
+def _printed_alike(a: Claim, b: Claim) -> bool:
+    """Whether both give one exact figure in one unit, which most links are between: there is nothing to weigh."""
+    return bool(a.value and a.value == b.value and a.value.exact and a.unit == b.unit and a.kind is b.kind)
 
 
 def _floors_apart(x: Interval, y: Interval) -> bool:
@@ -216,7 +220,7 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> J
 
 
 def _says_moved(claim: Claim, words: Vocabulary) -> bool:
-    return bool(words.updates and words.updates.search(clause_of(claim)))
+    return words.tells_of_a_move(clause_of(claim))
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -1,9 +1,9 @@
 """What in the text itself reconciles two figures: parts beside them, a group that one leaves out, both side by side."""
 
 import re
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
-from claimcheck.checks.agreement import figure
 from claimcheck.checks.context import Context
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
@@ -49,20 +49,42 @@ def _sums(context: Context) -> dict[str, list[Interval]]:
 
 def told_together(a: Claim, b: Claim, context: Context) -> bool:
     """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
-    wanted = {(figure(c), c.head) for c in (a, b)}
-    return any(
-        wanted <= {(figure(c), c.head) for c in sentence.claims}
-        for path in sorted({a.article, b.article})
-        for sentence in sentences_of(context)[path]
-    )
+    first, second = _said_in(context, a), _said_in(context, b)
+    return any(not first.get(path, _NOWHERE).isdisjoint(second.get(path, _NOWHERE)) for path in {a.article, b.article})
 
 
 def told_everywhere(a: Claim, b: Claim, context: Context) -> bool:
     """Whether each of the articles gives both figures, so that no reader takes one for the other."""
-    wanted = {(figure(c), c.head) for c in (a, b)}
-    return all(
-        wanted <= {(figure(c), c.head) for c in context.by_article[path] if c.value} for path in {a.article, b.article}
-    )
+    wanted = {(context.figures[c.id], c.head) for c in (a, b)}
+    return all(wanted <= _given(context)[path] for path in {a.article, b.article})
+
+
+_NOWHERE: frozenset[int] = frozenset()
+
+
+def _said_in(context: Context, claim: Claim) -> Mapping[str, Set[int]]:
+    """In which sentences of each article the claim's figure is given of its noun; sentences by where they begin."""
+    return _sentences_with(context).get((context.figures[claim.id], claim.head), {})
+
+
+@lru_cache(maxsize=2)
+def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[str, set[int]]]:
+    found: dict[tuple[object, str | None], dict[str, set[int]]] = {}
+    for path, article in sentences_of(context).items():
+        for sentence in article:
+            for c in sentence.claims:
+                places = found.setdefault((context.figures[c.id], c.head), {})
+                places.setdefault(path, set()).add(sentence.span.start)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
+    """What each article gives as figures, each with its noun."""
+    return {
+        path: frozenset((context.figures[c.id], c.head) for c in claims if c.value)
+        for path, claims in context.by_article.items()
+    }
 
 
 @lru_cache(maxsize=2)

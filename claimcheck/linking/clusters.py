@@ -16,7 +16,7 @@ def linkage(
     """
     set_of = list(range(count))
     sets: dict[int, list[int]] = {i: [i] for i in set_of}
-    # Similarities between the members of two sets, kept up as sets join, so that no two sets are ever multiplied out.
+    # Similarities between the members of two sets, the greatest first, kept up as sets join, so that no two sets are ever multiplied out.
     between: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)
     for (i, j), score in pairs.items():
         between[i][j] = between[j][i] = [score]
@@ -37,11 +37,13 @@ def linkage(
         for other, scores in between.pop(b).items():
             del between[other][b]
             if other != a:
-                between[a][other] = between[other][a] = between[a].get(other, []) + scores
+                # Both are sorted: to sort them together is to merge them.
+                merged = sorted(between[a].get(other, []) + scores, reverse=True)
+                between[a][other] = between[other][a] = merged
     return [tuple(sorted(members)) for members in sorted(sets.values(), key=min)]
 
 
 def _similarity(scores: list[float], pairs: int, nearest: float) -> float:
-    """The mean of the most similar of so many pairs, of which those without a score are 0."""
+    """The mean of the most similar of so many pairs, of which those without a score are 0. scores: greatest first."""
     counted = ceil(pairs * nearest)
-    return sum(sorted(scores, reverse=True)[:counted]) / counted
+    return sum(scores[:counted]) / counted

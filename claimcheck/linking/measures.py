@@ -1,9 +1,10 @@
 """What a claim's figure is a figure of: family, unit and the value in a unit that its like can be compared in."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.bounds import read_move
@@ -49,8 +50,7 @@ _FAMILY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True, gc=False):
     """family: what may be compared at all ("count", "money", "measure" …). unit: within it, the dimension or currency.
     value: in the base unit of the dimension; None for dates."""
 

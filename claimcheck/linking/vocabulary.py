@@ -78,10 +78,11 @@ class Vocabulary:
 
     def classes(self, text: str) -> frozenset[str]:
         """The predicate classes that a stretch of text speaks of."""
-        found = {name for s in stems(text) for name in self.predicates.get(s, ())}
-        if self.phrases:
-            found |= {self.phrase_classes[" ".join(m.group().lower().split())] for m in self.phrases.finditer(text)}
-        return frozenset(found)
+        return _classes(self, text)
+
+    def tells_of_a_move(self, text: str) -> bool:
+        """Whether a stretch of text says that a figure moved or may yet move."""
+        return _moved(self, text)
 
     def moves(self, name: str) -> str:
         """How a figure of this predicate class behaves over time: "up", "both" or "fixed"."""
@@ -91,6 +92,20 @@ class Vocabulary:
     def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
         """Where one process takes two sets of classes through different stages: its funnel and their places in it."""
         return _stages(self.funnels, first, second)
+
+
+# Claims are weighed against dozens of others: what their clauses say is found out once.
+@lru_cache(maxsize=8192)
+def _classes(words: Vocabulary, text: str) -> frozenset[str]:
+    found = {name for s in stems(text) for name in words.predicates.get(s, ())}
+    if words.phrases:
+        found |= {words.phrase_classes[" ".join(m.group().lower().split())] for m in words.phrases.finditer(text)}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _moved(words: Vocabulary, text: str) -> bool:
+    return bool(words.updates and words.updates.search(text))
 
 
 @lru_cache(maxsize=65536)
