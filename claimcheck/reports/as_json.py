@@ -1,5 +1,6 @@
 """The machine-readable contract: claims and findings as JSON, UTF-8, the same bytes for the same result."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ VERSION = 1
 # What JSON allows inside a string as it is, but what breaks a line for readers of JSON lines or acts on a terminal:
 # delete and the C1 control characters, separators, marks that turn the direction of writing.
 _UNSAFE = (*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
-_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE}
+_ESCAPED = re.compile("[" + "".join(map(chr, _UNSAFE)) + "]")
 _encoder = msgspec.json.Encoder()
 
 
@@ -36,7 +37,7 @@ def scan_document(result: ScanResult) -> str:
 
 def one_line_strings(json: str) -> str:
     """The same JSON, in which no string breaks a line for any reader or does anything to a terminal."""
-    return json.translate(_ESCAPES)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def scan_object(result: ScanResult) -> dict[str, Any]:
