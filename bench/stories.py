@@ -27,6 +27,8 @@ _LINKS = ("of the", "for the", "and the", "with the", "after the", "before the",
 # then as little as it is in print.
 _SYLLABLES = ("bra", "cle", "dro", "fli", "gru", "ska", "ple", "tri", "vel", "mon", "der", "sal", "tun", "pro", "gan")
 _STOPWORDS = 50
+# Days that a story is told for at most.
+_LONGEST = 365
 _VOCABULARY = tuple("".join(word) for word in product(_SYLLABLES, _SYLLABLES, _SYLLABLES))
 # fmt: on
 
@@ -102,9 +104,10 @@ def _story(chance: random.Random, articles: int) -> Iterator[str]:
     figures = _figures(chance)
     began = date(2015, 1, 1) + timedelta(days=chance.randrange(3600))
     copies: list[str] = []
+    a_day = max(4, articles // _LONGEST)
     for i in range(articles):
-        told = began + timedelta(days=min(i // 4, 60))
-        if i % 4 == 0:
+        told = began + timedelta(days=i // a_day)
+        if i % a_day == 0:
             figures = _drifted(chance, figures)
         told_figures = _drifted(chance, figures) if chance.random() < 0.1 else figures
         words = {**names, **places, **told_figures, "day": f"{began:%-d %B %Y}", "weekday": f"{told:%A}"}

@@ -6,17 +6,18 @@ from math import ceil
 
 
 def linkage(
-    count: int, pairs: Mapping[tuple[int, int], float], threshold: float, nearest: float
+    count: int, pairs: Mapping[tuple[int, int], float], threshold: float, nearest: float, most: int | None = None
 ) -> list[tuple[int, ...]]:
     """Partition of 0 … count-1: sets are joined, most similar members first, while they are similar enough as wholes.
 
     pairs: similarity of (i, j), i < j; what is not in it is 0. nearest: the share of the pairs between two sets, most
     similar first, whose mean must reach the threshold: 1.0 is average linkage (Sokal and Michener, 1958), less lets
-    sets join that touch at one side only, without one bridge being enough.
+    sets join that touch at one side only, without one bridge being enough. most: how large a set may become.
     """
     set_of = list(range(count))
     sets: dict[int, list[int]] = {i: [i] for i in set_of}
-    # Similarities between the members of two sets, the greatest first, kept up as sets join, so that no two sets are ever multiplied out.
+    # Similarities between the members of two sets, the greatest first, kept up as sets join, so that no two sets are
+    # ever multiplied out.
     between: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)
     for (i, j), score in pairs.items():
         between[i][j] = between[j][i] = [score]
@@ -26,6 +27,8 @@ def linkage(
         if score < threshold or a == b:
             continue
         sizes = len(sets[a]), len(sets[b])
+        if most is not None and sum(sizes) > most:
+            continue
         if refused.get((a, b)) == sizes:
             continue
         if _similarity(between[a][b], sizes[0] * sizes[1], nearest) < threshold:

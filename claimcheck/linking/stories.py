@@ -5,9 +5,10 @@ come from an index of names and of the words that open an article; articles that
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from math import sqrt
 
@@ -37,20 +38,37 @@ _LEAD_WORDS = 40
 ENOUGH_SHARED = 3
 # What is in more articles than this (a prime minister's name, a league's) is no evidence and costs too much to follow.
 COMMONPLACE = 400
+# The key of a name begins with this.
+NAMED = "name"
+# Larger stories are told in parts, those that are most alike together: pairs of claims grow with the square of a story.
+LARGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """names: the article's rare names. words: its content stems. lead: those of its opening."""
+    """names: the article's rare names. words: its content stems. lead: those of its opening. day: of publication."""
 
     names: frozenset[str]
     words: frozenset[str]
     lead: frozenset[str]
+    day: date | None = None
 
     def shareable(self) -> Iterator[tuple[str, int]]:
-        """What the article may share with another, and how much sharing it weighs."""
-        yield from ((f"name {name}", ENOUGH_SHARED) for name in self.names)
+        """What the article may share with another, and how much sharing it weighs.
+
+        A name is given with the week and with the day as well: where a story is so large that its names are
+        commonplace, its articles are still compared with those of the same time.
+        """
+        for time in self._times():
+            yield from ((f"{time} {name}", ENOUGH_SHARED) for name in self.names)
         yield from ((f"word {word}", 1) for word in self.lead)
+
+    def _times(self) -> Iterator[str]:
+        yield NAMED
+        if self.day:
+            year, week, _ = self.day.isocalendar()
+            yield f"week {year}-{week}"
+            yield f"day {self.day}"
 
 
 def build_stories(
@@ -99,7 +117,7 @@ def profile(article: Article, words: Vocabulary) -> Profile:
         for s in stems(article.text[part.span.start : part.span.end]):
             if len(s) > 2 and s not in words.stopwords:
                 content[s] = None
-    return Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)))
+    return Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)), article.published)
 
 
 def _rare(name: str, words: Vocabulary) -> Iterable[str]:
@@ -119,7 +137,19 @@ def cluster(profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
 
 def gathered(count: int, similar: Mapping[tuple[int, int], float]) -> list[tuple[int, ...]]:
     """Partition of so many articles, in order of path, into stories; ``similar``: see ``similarity``."""
-    return linkage(count, similar, _SAME_STORY, nearest=1 / 3)
+    return linkage(count, similar, _SAME_STORY, nearest=1 / 3, most=LARGEST)
+
+
+def left_apart(partition: Iterable[Sequence[int]], similar: Iterable[tuple[int, int]]) -> int:
+    """How many pairs of articles are alike but stand in two stories that are too large to be one."""
+    home = {i: members for members in partition for i in members}
+    return sum(home[i] is not home[j] and len(home[i]) + len(home[j]) > LARGEST for i, j in similar)
+
+
+def commonplace(profiles: Iterable[Profile]) -> int:
+    """How many names are in so many articles that they are not followed."""
+    held = Counter(name for p in profiles for name in p.names)
+    return sum(count > COMMONPLACE for count in held.values())
 
 
 def _similar(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
@@ -143,14 +173,15 @@ def similarity(a: Profile, b: Profile) -> float | None:
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterable[tuple[int, int]]:
-    index: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for i, p in enumerate(profiles):
-        for key in p.shareable():
-            index[key].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for (_, weight), holders in index.items():
-        if len(holders) <= COMMONPLACE:
-            for x, i in enumerate(holders):
-                for j in holders[x + 1 :]:
-                    shared[i, j] += weight
-    return (pair for pair, weight in sorted(shared.items()) if weight >= ENOUGH_SHARED)
+    """Pairs of articles that share enough, the earlier first; article by article, so that few are held at a time."""
+    held = Counter(key for p in profiles for key, _ in p.shareable())
+    earlier: dict[str, list[int]] = defaultdict(list)
+    for j, p in enumerate(profiles):
+        enough: set[int] = set()
+        shared: Counter[int] = Counter()
+        for key, weight in p.shareable():
+            if 1 < held[key] <= COMMONPLACE:
+                (enough if weight >= ENOUGH_SHARED else shared).update(earlier[key])
+                earlier[key].append(j)
+        enough.update(i for i, weight in shared.items() if weight >= ENOUGH_SHARED)
+        yield from ((i, j) for i in sorted(enough))
