@@ -1,6 +1,7 @@
 """Which files a command line means: paths → sources, in a total order, each file once."""
 
 import os
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,13 @@ from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 
 STDIN = "-"
+# What stands in a folder and is no file: to read a pipe is to wait for who writes, and a device may never end.
+_KINDS = {
+    stat.S_IFIFO: "a pipe, which is read only where it is named",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +39,8 @@ def discover(
     A folder means every file below it whose suffix is one of those that are read and whose name, like those of the
     folders between, does not begin with a dot. A file named outright is read whatever its suffix. A file reached twice
     is read once, under the first of its names in sort order. Links to folders are not followed, so that a loop cannot
-    be entered.
+    be entered; links to files are, unless they lead out of the folder: who writes into it must not choose what else is
+    read. Pipes, sockets and devices are read only where they are named.
     leave_out: whether a file found in a folder is passed over, by its name.
     """
     found: list[Source] = []
@@ -55,17 +64,49 @@ def discover(
 
 def _below(folder: Path, name: str) -> tuple[list[Source], list[ArticleError]]:
     """The articles below a folder, and the folders below it that cannot be listed."""
-    problems: list[OSError] = []
-    inside = []
-    for at, folders, files in os.walk(folder, onerror=problems.append):
-        folders[:] = [inner for inner in folders if not inner.startswith(".")]
-        for file in files:
-            path = Path(at, file)
-            if not file.startswith(".") and is_read(file):
-                called = f"{name.rstrip('/')}/{_shown(path.relative_to(folder).as_posix())}"
-                inside.append(Source(called, path, met=True))
-    unlisted = [(problem.filename or name, (problem.strerror or "unreadable").lower()) for problem in problems]
-    return inside, [ArticleError(_shown(where), reason) for where, reason in unlisted]
+    inside: list[Source] = []
+    errors: list[ArticleError] = []
+    root = os.path.realpath(folder)
+    waiting = [os.fspath(folder)]
+    # os.walk calls itself at every level (until Python 3.12), and folders can be nested deeper than calls.
+    while waiting:
+        at = waiting.pop()
+        try:
+            entries = list(os.scandir(at))
+        except OSError as refused:
+            errors.append(ArticleError(_below_as(name, folder, at), (refused.strerror or "unreadable").lower()))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif is_read(entry.name):
+                called = _below_as(name, folder, entry.path)
+                if problem := _no_file(entry, root):
+                    errors.append(ArticleError(called, problem))
+                else:
+                    inside.append(Source(called, Path(entry.path), met=True))
+    return inside, errors
+
+
+def _below_as(name: str, folder: Path, path: str) -> str:
+    """The name of what stands below a folder that was given by ``name``."""
+    inner = Path(path).relative_to(folder).as_posix()
+    return name if inner == "." else f"{name.rstrip('/')}/{_shown(inner)}"
+
+
+def _no_file(entry: "os.DirEntry[str]", root: str) -> str | None:
+    """Why what was met below a folder is not read; None for a file. root: the folder, links resolved."""
+    if entry.is_file(follow_symlinks=False):
+        return None
+    try:
+        mode = entry.stat().st_mode
+    except OSError as problem:
+        return f"a link that leads nowhere ({(problem.strerror or 'unreadable').lower()})"
+    if entry.is_symlink() and not os.path.realpath(entry.path).startswith(root.rstrip(os.sep) + os.sep):
+        return "a link out of the folder, which is not followed"
+    return None if stat.S_ISREG(mode) else _KINDS.get(stat.S_IFMT(mode), "no file")
 
 
 def _shown(path: str) -> str:

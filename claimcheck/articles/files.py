@@ -9,18 +9,12 @@ from typing import NamedTuple
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.assembly import assembled
-from claimcheck.articles.formats.bounds import LARGEST, LARGEST_DOCUMENT, LARGEST_PAGE, gunzipped, read_bytes
+from claimcheck.articles.formats.bounds import check_size, gunzipped, read_bytes
 from claimcheck.articles.formats.encoding import decode_text
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, OWN_REPORT, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
 from claimcheck.articles.reading import ArticleError, article_from_text
 
-_LARGEST = {
-    Kind.HTML: LARGEST_PAGE,
-    Kind.XML: LARGEST_DOCUMENT,
-    Kind.DOCX: LARGEST_DOCUMENT,
-    Kind.PDF: LARGEST_DOCUMENT,
-}
 _OWN_REPORT = "## claimcheck\n\n"
 _UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f]+")
 _LONGEST_NAME = 200
@@ -123,6 +117,7 @@ def _unpacked(data: bytes, file: _File) -> Iterator[Outcome]:
 
 
 def _text(data: bytes, kind: Kind, file: _File) -> Iterator[Outcome]:
+    check_size(data, kind)
     text = decode_text(data).text
     markdown = kind is Kind.MARKDOWN
     if markdown and text.startswith(_OWN_REPORT):
@@ -132,8 +127,7 @@ def _text(data: bytes, kind: Kind, file: _File) -> Iterator[Outcome]:
 
 
 def _items(data: bytes, kind: Kind, file: _File) -> Iterator[Outcome]:
-    if len(data) > (largest := _LARGEST.get(kind, LARGEST)):
-        raise UnreadableError(f"larger than {largest // 1_000_000:,} MB")
+    check_size(data, kind)
     reading = reader_of(kind)(data, file.intake)
     if reading.source and reading.source.notice:
         yield Notice(file.name, reading.source.notice)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.articles.formats.item import UnreadableError
+from claimcheck.articles.formats.kinds import SUFFIXES, Kind, suffix_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -14,6 +15,14 @@ LARGEST = 2_000_000_000
 LARGEST_PAGE = 10_000_000
 LARGEST_DOCUMENT = 100_000_000
 LARGEST_UNPACKED = 500_000_000
+_LARGEST = {
+    Kind.TEXT: LARGEST_PAGE,
+    Kind.MARKDOWN: LARGEST_PAGE,
+    Kind.HTML: LARGEST_PAGE,
+    Kind.XML: LARGEST_DOCUMENT,
+    Kind.DOCX: LARGEST_DOCUMENT,
+    Kind.PDF: LARGEST_DOCUMENT,
+}
 # Prose shrinks to a third or a quarter, a feed that repeats itself to a fiftieth; a bomb to a thousandth.
 _HIGHEST_RATIO = 300
 _SMALL = 1_000_000
@@ -21,10 +30,31 @@ _STEP = 1 << 20
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes. Raises OSError, and UnreadableError where there are too many."""
-    if path.is_file() and path.stat().st_size > LARGEST:
-        raise UnreadableError(f"larger than {_size(LARGEST)}")
-    return path.read_bytes()
+    """A file's bytes, or what comes out of a pipe. Raises OSError, and UnreadableError where there are too many."""
+    suffix = suffix_of(path.name)
+    regular = path.is_file()
+    largest = largest_of(SUFFIXES[suffix]) if suffix in SUFFIXES else LARGEST
+    if regular and path.stat().st_size > largest:
+        raise UnreadableError(f"larger than {_size(largest)}")
+    if regular:
+        return path.read_bytes()
+    # A pipe may go on for ever.
+    with path.open("rb") as stream:
+        data = stream.read(LARGEST_UNPACKED + 1)
+    if len(data) > LARGEST_UNPACKED:
+        raise UnreadableError(f"larger than {_size(LARGEST_UNPACKED)}")
+    return data
+
+
+def largest_of(kind: Kind) -> int:
+    """How many bytes a file of that kind may have."""
+    return _LARGEST.get(kind, LARGEST)
+
+
+def check_size(data: bytes, kind: Kind) -> None:
+    """Raises UnreadableError where a file of that kind is larger than any article."""
+    if len(data) > (largest := largest_of(kind)):
+        raise UnreadableError(f"larger than {_size(largest)}")
 
 
 def gunzipped(data: bytes) -> bytes:
