@@ -78,7 +78,7 @@ def test_a_gate_reports_what_touches_a_new_article(tmp_path: Path) -> None:
         (tmp_path / name).write_text(peak.format(metres), encoding="utf-8")
     gated = claimcheck.gate([tmp_path / "new"], [tmp_path / "old"])
     assert gated.new == {f"{tmp_path.as_posix()}/new/b.txt"}
-    assert [finding.rule for finding in gated.scan.findings] == ["CC105"]
+    assert [finding.rule for finding in gated.findings] == ["CC105"]
 
 
 def test_a_result_as_tables(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """``claimcheck gate``."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -60,9 +61,7 @@ def gate(
     ] = None,
     changed: Annotated[
         bool,
-        typer.Option(
-            "--changed", help="The new articles are those of NEW, else of the corpus, that git has staged."
-        ),
+        typer.Option("--changed", help="The new articles are those of NEW, else of the corpus, that git has staged."),
     ] = False,
     base: Annotated[
         str | None,
@@ -133,6 +132,8 @@ def gate(
             intake(resolved),
             errors,
         )
+    if not new and not errors and not quiet:
+        print(f"claimcheck: nothing new: {'no article differs' if base else 'no article is staged'}", file=sys.stderr)
     scan = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
     result, notices = ruled(scan, pack, applied, resolved, found.new)
     compared = bool(resolved.settings.baseline)

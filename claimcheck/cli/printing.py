@@ -28,6 +28,10 @@ def _target(given: str) -> Target:
     if equals and file and name in list(Format):
         return Format(name), Path(file)
     found = format_of(given)
+    if equals and name.isalnum():
+        from claimcheck.rules.document import meant
+
+        stop(f"--output {given}: no format {name!r}{meant(name, list(map(str, Format)))}")
     if found is None:
         stop(f"{given}: which format? name it before the file: --output sarif={given}")
     return found, Path(given)
@@ -94,6 +98,8 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
         print(f"claimcheck: {inert(path.as_posix())}: is an article that was read; not overwritten", file=sys.stderr)
         return False
     try:
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
         write_whole(path, writer(format)(result, view))
     except OSError as error:
         print(f"claimcheck: {inert(path.as_posix())}: {(error.strerror or str(error)).lower()}", file=sys.stderr)

@@ -8,6 +8,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
+from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
 from claimcheck.engines.local import ScanResult, collected, extract_sources
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
@@ -22,6 +23,11 @@ class GateResult:
 
     scan: ScanResult
     new: frozenset[str]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Each has a place in a new article."""
+        return self.scan.findings
 
 
 def gate_articles(

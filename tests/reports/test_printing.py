@@ -51,13 +51,20 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are_written(corpus
     done = run("scan", "corpus", "-q", "-o", "nowhere/out.json", "-o", "corpus", "-o", "out.csv", cwd=corpus)
     assert done.returncode == 2
     assert b"which format? name it before the file: --output sarif=corpus" in done.stderr
-    done = run("scan", "corpus", "-q", "-o", "nowhere/out.json", "-o", "csv=corpus", "-o", "out.csv", cwd=corpus)
+    inside = "corpus/7.md/out.json"
+    done = run("scan", "corpus", "-q", "-o", inside, "-o", "csv=corpus", "-o", "new/out.csv", cwd=corpus)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().splitlines() == [
-        "claimcheck: nowhere/out.json: no such file or directory",
+        f"claimcheck: {inside}: not a directory",
         "claimcheck: corpus: is a directory",
     ]
-    assert (corpus / "out.csv").read_bytes().startswith(b"finding,")
+    assert (corpus / "new/out.csv").read_bytes().startswith(b"finding,")
+
+
+def test_a_mistyped_format_is_no_file_name(corpus: Path) -> None:
+    done = run("scan", "corpus", "-o", "junt=claims.xml", cwd=corpus)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"claimcheck: --output junt=claims.xml: no format 'junt'; did you mean 'junit'?\n"
 
 
 def test_an_article_is_never_overwritten(corpus: Path) -> None:
