@@ -58,13 +58,18 @@ def extracted(
     trouble: is told of a store that fails.
     """
     piped = piped_for(sources)
-    if store is not None:
+    if store is not None and readable_again(sources):
         try:
             return list(stored_outcomes(sources, pack, store, workers, intake, piped))
         except store.failures as problem:
             store.failed(problem)
             trouble(problem)
     return list(extract_sources(sources, pack, workers, intake, piped))
+
+
+def readable_again(sources: Iterable[Source]) -> bool:
+    """Whether what was read once can be read again, should the store fail: a pipe cannot, but for standard input."""
+    return all(source.name == STDIN or source.path.is_file() for source in sources)
 
 
 def refresh(

@@ -14,7 +14,7 @@ from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order, run_checks
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.keeping import date_by_neighbours, only, refresh, stored_outcomes, untold
+from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import Outcome, ScanResult, collected, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
@@ -55,7 +55,8 @@ def scan_with_store(
     piped = piped_for(sources)
     applied = pack.rules if rules is None else rules
     try:
-        return _scanned(sources, errors, pack, applied, store, workers, tell, intake, piped)
+        if readable_again(sources):
+            return _scanned(sources, errors, pack, applied, store, workers, tell, intake, piped)
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)

@@ -1,9 +1,11 @@
 """A scan by way of a store prints what a scan without one prints, whatever came, went or was edited in between."""
 
+import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -23,8 +25,9 @@ PACK = default_pack()
 
 def same(found: ScanResult, fresh: ScanResult) -> None:
     assert scan_document(found) == scan_document(fresh)
-    for field in ("articles", "claims", "findings", "stories", "notices"):
-        assert getattr(found, field) == getattr(fresh, field), field
+    for field in fields(ScanResult):
+        if field.name != "errors":
+            assert getattr(found, field.name) == getattr(fresh, field.name), field.name
     assert [(e.name, e.reason) for e in found.errors] == [(e.name, e.reason) for e in fresh.errors]
 
 
@@ -129,6 +132,19 @@ def test_outcomes_by_way_of_a_store_are_those_of_extraction(newsroom: Callable[[
         for part in (sources[:3], sources, sources):
             kept = [str(outcome) for outcome in stored_outcomes(part, PACK, store, 1)]
             assert kept == (fresh if part is sources else [str(o) for o in extract_sources(part, PACK, 1)])
+
+
+def test_a_pipe_is_read_once_and_goes_into_no_store(store_scan: StoreScan, tmp_path: Path) -> None:
+    pipe, file = tmp_path / "pipe.txt", tmp_path / "claims.duckdb"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=("Seventeen officers were charged.\n",))
+    writer.start()
+    found = store_scan(pipe, file)
+    writer.join()
+    assert [claim.text for claim in found.claims] == ["Seventeen"]
+    with open_store(file, print) as store:
+        assert store
+        assert store.counts() == (0, 0)
 
 
 def test_a_store_that_fails_amid_extraction_is_done_without(

@@ -1,0 +1,73 @@
+"""What finding alike articles and grouping them into stories costs, at first and when one article changed.
+
+    python -m bench.regroup 100000 [--seed N]
+
+Articles are made in memory (``bench.stories``), their claims are not looked for: this is the part of a scan by way of a
+store that looks at the whole corpus whenever anything changed. Prints processor seconds and the peak of memory.
+"""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+from bench.stories import corpus
+from claimcheck.articles.reading import article_from_text
+from claimcheck.linking.stories import Profile, gathered, profile
+from claimcheck.linking.vocabulary import vocabulary
+from claimcheck.rules.load import default_pack
+from claimcheck.store.pairs import keep_up, similar
+from claimcheck.store.schema import create
+
+T = TypeVar("T")
+
+
+def timed(label: str, work: Callable[[], T]) -> T:
+    """What the work gives; its processor seconds are printed."""
+    begun = time.process_time()
+    result = work()
+    print(f"{label}: {time.process_time() - begun:.1f} s", flush=True)
+    return result
+
+
+def measure(count: int, seed: int, file: Path) -> None:
+    words = vocabulary(default_pack().lexicon)
+    made = enumerate(corpus(count, seed), start=1)
+    read = ((number, article_from_text(text, name)) for number, (name, text) in made)
+    profiles = timed("texts made and profiled", lambda: {number: profile(one, words) for number, one in read})
+    with duckdb.connect(file) as connection:
+        create(connection)
+
+        def change(come: dict[int, Profile], gone: list[int], everything: bool) -> None:
+            connection.execute("BEGIN")
+            keep_up(connection, come, gone, everything=everything)
+            connection.execute("COMMIT")
+
+        def group() -> list[tuple[int, ...]]:
+            return gathered(count + 1, similar(connection, {n: n - 1 for n in range(1, count + 2)}))
+
+        timed("alike pairs of all", lambda: change(dict(profiles), [], True))
+        groups = timed("grouped", group)
+        timed("alike pairs after one article changed", lambda: change({count + 1: profiles[5]}, [5], False))
+        timed("grouped again", group)
+        pairs = connection.execute("SELECT count(*) FROM internal.pairs").fetchall()[0][0]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    print(f"{pairs:,} pairs, {len(groups) - 1:,} stories, the largest of {max(map(len, groups))}; peak {peak:.0f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, metavar="ARTICLES")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(given.count, given.seed, Path(folder) / "pairs.duckdb")
+
+
+if __name__ == "__main__":
+    main()
