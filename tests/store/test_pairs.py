@@ -1,6 +1,7 @@
 """Alike pairs that are kept up as articles come and go are those that are found in all articles at once."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import duckdb
 import pytest
@@ -16,9 +17,10 @@ COMMON = 3
 WORDS = [f"word{n}" for n in range(9)]
 NAMES = [f"name{n}" for n in range(5)]
 PROFILES = st.builds(
-    lambda names, words: Profile(frozenset(names), frozenset(words), frozenset(sorted(words)[:4])),
+    lambda names, words, day: Profile(frozenset(names), frozenset(words), frozenset(sorted(words)[:4]), day),
     st.sets(st.sampled_from(NAMES), max_size=3),
     st.sets(st.sampled_from(WORDS), max_size=6),
+    st.sampled_from([None, date(2024, 1, 1), date(2024, 1, 2), date(2024, 2, 1)]),
 )
 # At each step: articles that come, and which of those that there are go.
 STEPS = st.lists(st.tuples(st.lists(PROFILES, max_size=5), st.sets(st.integers(0, 30), max_size=3)), max_size=5)
