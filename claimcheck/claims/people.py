@@ -18,7 +18,7 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
 _BETWEEN_NAME_AND_AGE = re.compile(
-    r"[\s,(]*(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
+    r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
 _WHO = re.compile(r"\s*,\s*who\s")

@@ -34,6 +34,8 @@ Find = Callable[..., Claim]
         ("Denis Port, a haulier of Passage West, who is 52, wept.", "52", "Denis Port"),
         ("Ann Lee, a nurse at Hull Royal Infirmary, who is 52, wept.", "52", "Ann Lee"),
         ("Denis Port, a friend of Ann Lee, who is 52, wept.", "52", "Ann Lee"),
+        ("Ann Lee, born on 4 June 1970, is 57 years old.", "57 years old", "Ann Lee"),
+        ("Ann Lee, who was born in Hull in 1970, is now 57 years old.", "57 years old", "Ann Lee"),
         ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
     ],
 )
