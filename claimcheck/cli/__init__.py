@@ -5,8 +5,10 @@ Exit status: 0 nothing at or above the fail level, 1 findings at or above it, 2 
 """
 
 import gc
+import os
 import signal
 import sys
+from typing import NoReturn
 
 from claimcheck import __version__
 
@@ -29,7 +31,25 @@ def main() -> None:
     gc.set_threshold(_RARELY)
     from claimcheck.cli.app import app
 
-    app(prog_name="claimcheck")
+    try:
+        try:
+            app(prog_name="claimcheck")
+        finally:
+            sys.stdout.flush()
+    except OSError as problem:
+        give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
+    except MemoryError:
+        give_up("out of memory")
+
+
+def give_up(reason: str) -> NoReturn:
+    """Ends the process with a line and status 2, where commands could not: output that cannot be written, no memory."""
+    from claimcheck.reports.values import inert
+
+    print(f"claimcheck: {inert(reason)}", file=sys.stderr)
+    # What is still to be written cannot be: Python would try once more as it ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(2)
 
 
 def print_version() -> None:

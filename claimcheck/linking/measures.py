@@ -61,10 +61,11 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=1)
 def _registry() -> Any:
-    # pint takes a quarter of a second to import: only a corpus with measures in it pays for that.
+    # pint takes a quarter of a second to import: only a corpus with measures in it pays for that. Its cache, pickles in
+    # the user's home that name files of the environment they came from, would save a tenth and outlives what it names.
     import pint
 
-    return pint.UnitRegistry(cache_folder=":auto:")
+    return pint.UnitRegistry()
 
 
 @lru_cache(maxsize=1024)
