@@ -27,7 +27,8 @@ from claimcheck.quantities.quantity import Kind
 # Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old".
 _NAME_THEN_AGE = re.compile(
     r"(?:'s?)?(?:,? (?:jn?r|sn?r|junior|senior|the (?:younger|elder))\b\.?)?[ ,(–-]*"
-    r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
+    r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?"
+    r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
 )
 _AGE_THEN_NAME = re.compile(r" (?:[a-z'-]{1,20} ){0,2}")
 # Ages of another day than the article's.

@@ -22,7 +22,7 @@ from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
-from claimcheck.linking.vocabulary import Stages, Vocabulary
+from claimcheck.linking.vocabulary import Stages, Vocabulary, stems
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -31,6 +31,8 @@ _MOVED = 0.15
 # What is taken off the score: where only lower bounds differ, and where one sentence sets both figures side by side.
 _FLOORS = 0.1
 _TOLD = 0.3
+# Where one speaks of "other men": that they are a part is said by the meaning of the verbs alone.
+_OTHERS = 0.15
 # What is left of it where one round figure is passed in one place and not reached in the other: a note at most.
 _FACING = 0.6
 # What is added where the text itself says that one leaves somebody out.
@@ -129,7 +131,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     classes_a, classes_b = classes(a, words), classes(b, words)
     stages = words.stages(classes_a, classes_b)
     if stages and a.kind in COUNTS:
-        return _by_stage(a, b, stages)
+        return _by_stage(a, b, stages, words)
     told_both = any(r.key == "both figures" for r in link.reasons)
     slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
     if _of_another_time(a, b) and (told_both or not slip):
@@ -190,10 +192,12 @@ def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
     return []
 
 
-def _by_stage(a: Claim, b: Claim, stages: Stages) -> Judgement:
+def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:
     whole, part = (a, b) if stages.first < stages.second else (b, a)
     if stages.funnel.strict and whole.value and part.value and part.value.floor >= whole.value.ceiling:
-        return Verdict.CONTRADICTION, f"{part.text} cannot be a part of {whole.text} ({stages}).", 0.0
+        ground = f"{part.text[:1].upper()}{part.text[1:]} cannot be a part of {whole.text} ({stages})."
+        apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
+        return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
     return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
 
 
