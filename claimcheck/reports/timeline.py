@@ -11,7 +11,7 @@ from rich.text import Text
 
 from claimcheck.engines.local import GroupResult, Timeline
 from claimcheck.linking.groups import Group
-from claimcheck.reports.as_json import claim_object
+from claimcheck.reports.as_json import claim_object, one_line_strings
 from claimcheck.reports.rows import Row, print_rows
 from claimcheck.reports.summary import counted
 from claimcheck.reports.values import inert, value_label
@@ -43,7 +43,8 @@ def timeline_document(result: GroupResult) -> str:
         for timeline in result.timelines
     ]
     errors = [{"article": error.name, "reason": error.reason} for error in result.errors]
-    return json.dumps({"version": 1, "stories": stories, "errors": errors}, ensure_ascii=False, indent=1) + "\n"
+    document = json.dumps({"version": 1, "stories": stories, "errors": errors}, ensure_ascii=False, indent=1)
+    return one_line_strings(document) + "\n"
 
 
 def _title(timeline: Timeline) -> str:
