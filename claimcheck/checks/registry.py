@@ -46,9 +46,18 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
 
     Raises KeyError for a rule whose check does not exist; ``load_pack`` callers check names with ``CHECKS`` first.
     """
+    return settled(each_finding(stories, list(rules), lexicon))
+
+
+def each_finding(stories: Iterable[Story], rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[Finding]:
+    """Every finding of every rule, story by story; what two stories have in common comes twice."""
     words = vocabulary(lexicon)
-    rules = list(rules)
-    return in_order(distinct(f for story in stories for f in _of_story(Context(story, words), rules)))
+    return (finding for story in stories for finding in _of_story(Context(story, words), rules))
+
+
+def settled(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of all stories, none twice, by level, then rule, then place."""
+    return in_order(distinct(findings))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -21,10 +20,12 @@ from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.checking import check_stories
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
+from claimcheck.engines.pool import processes, processors
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
 from claimcheck.linking.groups import Group, groups
-from claimcheck.linking.stories import build_stories
+from claimcheck.linking.stories import ALL_COMPARED, NotCompared, build_stories, drafts
 from claimcheck.linking.story import Story
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
@@ -54,7 +55,8 @@ class ExtractResult:
 class ScanResult:
     """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place.
 
-    stories: what the findings were found in; none where only findings are at hand.
+    stories: what the findings were found in; none where only findings are at hand. not_compared: what a large corpus
+    leaves out.
     """
 
     articles: Sequence[Article]
@@ -63,6 +65,7 @@ class ScanResult:
     errors: tuple[ArticleError, ...]
     stories: Sequence[Story] = ()
     notices: tuple[Notice, ...] = ()
+    not_compared: NotCompared = ALL_COMPARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +129,11 @@ def each_of(
 ) -> Iterator[T]:
     """What ``work`` gives for each file, in their order; in processes where that is asked for or worth it."""
     if workers is None:
-        workers = _processors() if _size(sources) > _WORTH_A_POOL else 1
+        workers = processors() if _size(sources) > _WORTH_A_POOL else 1
     if workers <= 1 or len(sources) < 2:
         yield from map(work, sources)
         return
-    with ProcessPoolExecutor(min(workers, len(sources)), context) as pool:
+    with processes(min(workers, len(sources)), context) as pool:
         chunk = max(1, min(_CHUNK, len(sources) // workers))
         yield from pool.map(work, sources, chunksize=chunk)
 
@@ -202,10 +205,10 @@ def scan_articles(
     outcomes = counted(extract_sources(sources, pack, workers, intake), Stage.READ, len(sources), tell)
     found = collected([*errors, *outcomes])
     tell(Step(Stage.LINK))
-    stories = build_stories(found.articles, found.claims, pack.lexicon)
+    parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
     tell(Step(Stage.CHECK))
-    findings = tuple(run_checks(stories, pack.rules if rules is None else rules, pack.lexicon))
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices)
+    stories, findings = check_stories(parts, pack.rules if rules is None else rules, pack.lexicon, workers)
+    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)
 
 
 def check_claims(
@@ -237,10 +240,6 @@ def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake
     else:
         read = read_file(source.path, source.name, furniture, intake, met=source.met)
     return [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _size(sources: Iterable[Source]) -> int:

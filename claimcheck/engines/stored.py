@@ -18,7 +18,7 @@ from claimcheck.engines.keeping import date_by_neighbours, only, readable_again,
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import Outcome, ScanResult, collected, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
-from claimcheck.linking.stories import build_stories, build_story, gathered, profile
+from claimcheck.linking.stories import NotCompared, build_stories, build_story, gathered, left_apart, profile
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.load import Pack
@@ -26,10 +26,10 @@ from claimcheck.rules.rule import Rule
 from claimcheck.store import linked
 from claimcheck.store.digests import lexicon_digest, rules_digest
 from claimcheck.store.packing import unpack_article, unpack_text
-from claimcheck.store.pairs import keep_up, names_of, similar
+from claimcheck.store.pairs import commonplace_names, keep_up, names_of, similar
 from claimcheck.store.store import ClaimStore
 
-_LEXICON, _RULES = "lexicon", "rules"
+_LEXICON, _RULES, _LEFT_APART = "lexicon", "rules", "left apart"
 _AT_A_TIME = 1_000
 
 Read = tuple[Article, tuple[Claim, ...]]
@@ -95,6 +95,7 @@ def _scanned(
         found.errors,
         Lazily(len(in_stories), lambda: _stories(store, places, words)),
         found.notices,
+        NotCompared(int(store.mark(_LEFT_APART) or 0), commonplace_names(store.connection)),
     )
 
 
@@ -122,7 +123,9 @@ def relink(
         read = _link(store, words, come, gone)
         order = [number for number, _ in places]
         at = {number: place for place, number in enumerate(order)}
-        partition = gathered(len(order), similar(store.connection, at))
+        alike = similar(store.connection, at)
+        partition = gathered(len(order), alike)
+        store.set_mark(_LEFT_APART, str(left_apart(partition, alike)))
         wanted = [tuple(order[place] for place in members) for members in partition]
         had = linked.stories(store.connection)
         tell(Step(Stage.CHECK))

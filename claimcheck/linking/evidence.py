@@ -90,22 +90,28 @@ _FAR_APART_DAYS = 60
 _EXPLAINED_DISTANCE = {MAGNITUDE: 1.0, SOUND_ALIKE: 0.3}
 
 
-def weighed(parts: Iterator[Part]) -> tuple[float, tuple[Reason, ...]]:
-    """The probability that the parts give together, and each part as a reason with its log-odds."""
-    reasons = [Reason(label, WEIGHTS[key] * amount, key) for key, label, amount in parts if amount and WEIGHTS[key]]
-    return 1 / (1 + exp(-WEIGHTS["prior"] - sum(r.weight for r in reasons))), tuple(reasons)
+def weighed(parts: Iterator[Part], least: float = 0.0) -> tuple[float, tuple[Reason, ...]]:
+    """The probability that the parts give together, and each part as a reason with its log-odds.
+
+    least: a smaller probability needs no reasons.
+    """
+    weighty = [(label, WEIGHTS[key] * amount, key) for key, label, amount in parts if amount and WEIGHTS[key]]
+    score = 1 / (1 + exp(-WEIGHTS["prior"] - sum([weight for _, weight, _ in weighty])))
+    return score, tuple([Reason(*each) for each in weighty]) if score >= least else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
     """What is known of the story.
 
-    rarity: how telling each stem is. event: which event each article tells of, by path. split: nouns that it counts for
-    several names at once. figures: what each article says, as (measure, noun, value), by path. names: whom each article
-    is about, by path. actors: of which names each article gives figures of which sort, by path.
+    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. event: which event each article
+    tells of, by path. split: nouns that it counts for several names at once. figures: what each article says, as
+    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
+    gives figures of which sort, by path.
     """
 
     rarity: Mapping[str, float]
+    norms: Mapping[frozenset[str], float]
     event: Mapping[str, int | None]
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
@@ -123,7 +129,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
     yield from _nouns(a, b)
     yield from _predicates(a, b, story.words)
-    yield from _wording(a, b, story.rarity)
+    yield from _wording(a, b, story.rarity, story.norms)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
@@ -131,7 +137,8 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     staged = story.words.stages(a.classes, b.classes)
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
-        yield "both figures", "one article gives both figures", float(both)
+        if both:
+            yield "both figures", "one article gives both figures", float(both)
     if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
     yield from _figures(a, b, story.words)
@@ -186,14 +193,16 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "different predicates", "different things are said", 1.0
 
 
-def _wording(a: Features, b: Features, weights: Mapping[str, float]) -> Iterator[Part]:
+def _wording(
+    a: Features, b: Features, weights: Mapping[str, float], norms: Mapping[frozenset[str], float]
+) -> Iterator[Part]:
     if a.measure.family not in _COUNTED:
-        near = overlap(a.near, b.near, weights)
+        near = overlap(a.near, b.near, weights, norms)
         yield "near amount", f"wording near the figure {near:.0%} alike", near
-    context = overlap(a.context, b.context, weights)
+    context = overlap(a.context, b.context, weights, norms)
     yield "context", f"wording of the sentences {context:.0%} alike", context
     if a.claim.article != b.claim.article and context >= _MAY_BE_COPY:
-        copy = fuzz.token_sort_ratio(a.masked, b.masked)
+        copy = 100.0 if a.masked == b.masked else fuzz.ratio(a.masked, b.masked, score_cutoff=_NEAR_COPY)
         if copy >= _NEAR_COPY:
             if a.place == b.place:
                 yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0

@@ -53,11 +53,11 @@ class Features:
 
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
-    counted. names: rare names in the clause. masked: the sentence with its figures masked. place: which of the
-    sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases: how an amount is
-    reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. joint: two nouns are counted
-    together ("passengers and crew"). part: counted out of a group named with it ("three of the men") or beside another
-    part of it ("five officers and three others").
+    counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
+    which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases:
+    how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. joint: two
+    nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the
+    men") or beside another part of it ("five officers and three others").
     """
 
     claim: Claim
@@ -109,7 +109,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         ),
         owners=_owners(claim, previous, following, known),
         actor=_actor(claim, before),
-        masked=_FIGURE.sub("#", claim.sentence.lower()),
+        masked=" ".join(sorted(_FIGURE.sub("#", claim.sentence.lower()).split())),
         place=(at - first, last - first + 1),
         lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,
         bases=_bases(before, after, claim, words),
@@ -225,11 +225,23 @@ def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:
     return {s: log((len(contexts) + 1) / n) + 0.1 for s, n in counts.items()}
 
 
-def overlap(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Weighted cosine of two sets of stems, 0 to 1; less where there are few: "The road was closed" tells little."""
+def norm(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The sum of the squares of the stems' weights, in an order that no set decides."""
+    return sum(sorted([weights[s] ** 2 for s in stems]))
+
+
+def overlap(
+    first: frozenset[str],
+    second: frozenset[str],
+    weights: Mapping[str, float],
+    norms: Mapping[frozenset[str], float] | None = None,
+) -> float:
+    """Weighted cosine of two sets of stems, 0 to 1; less where there are few: "The road was closed" tells little.
+
+    norms: of both sets, where they were reckoned before; see ``norm``.
+    """
     if not first or not second:
         return 0.0
-    both = sum(sorted(weights[s] ** 2 for s in first & second))
-    one = sum(sorted(weights[s] ** 2 for s in first))
-    other = sum(sorted(weights[s] ** 2 for s in second))
+    one, other = (norm(stems, weights) if norms is None else norms[stems] for stems in (first, second))
+    both = one if first == second else norm(first & second, weights)
     return float(both / (one * other) ** 0.5) * min(1.0, min(len(first), len(second)) / _ENOUGH)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.evidence import Background, Figure, evidence, figure, sort_of, weighed
-from claimcheck.linking.features import Features, features, rarity
+from claimcheck.linking.features import Features, features, norm, rarity
 from claimcheck.linking.protagonists import cast_of
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
@@ -42,7 +42,7 @@ def link_claims(
     story = background(articles, seen, event, words)
     links = []
     for a, b in candidates(seen, words):
-        score, reasons = weighed(evidence(a, b, story))
+        score, reasons = weighed(evidence(a, b, story), _LEAST)
         if score >= _LEAST:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
     return tuple(links)
@@ -72,8 +72,10 @@ def background(
         # "risen to 23 from nine" gives both only to tell them apart.
         if (f.claim.article, f.claim.sentence_span) not in moved:
             figures[f.claim.article].add(figure(f))
+    weights = rarity([f.context | f.near for f in seen])
     return Background(
-        rarity([f.context | f.near for f in seen]),
+        weights,
+        {stems: norm(stems, weights) for f in seen for stems in (f.context, f.near)},
         event,
         _split(seen),
         {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},

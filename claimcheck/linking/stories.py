@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from math import sqrt
+from typing import NamedTuple
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim
@@ -71,6 +72,32 @@ class Profile:
             yield f"day {self.day}"
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story before its claims are linked: articles in order of path, their claims by path, the names of each."""
+
+    articles: tuple[Article, ...]
+    claims: Mapping[str, Sequence[Claim]]
+    names: tuple[frozenset[str], ...]
+
+    def linked(self, words: Vocabulary) -> Story:
+        return build_story(self.articles, self.claims, self.names, words)
+
+
+class NotCompared(NamedTuple):
+    """What a large corpus leaves out.
+
+    pairs: of articles that are alike but stand in two parts of what is too large for one story. names: those in so many
+    articles that only articles of one week are compared for them.
+    """
+
+    pairs: int
+    names: int
+
+
+ALL_COMPARED = NotCompared(0, 0)
+
+
 def build_stories(
     articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon, touching: Collection[str] | None = None
 ) -> tuple[Story, ...]:
@@ -79,18 +106,29 @@ def build_stories(
     touching: paths of articles; where given, only stories that hold one of them are built.
     """
     words = vocabulary(lexicon)
+    found, _ = drafts(articles, claims, lexicon)
+    wanted = (d for d in found if touching is None or any(article.path in touching for article in d.articles))
+    return tuple(draft.linked(words) for draft in wanted)
+
+
+def drafts(
+    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon
+) -> tuple[tuple[Draft, ...], NotCompared]:
+    """The stories of a corpus, ordered by their first article's path, still to be linked; and what was left out."""
+    words = vocabulary(lexicon)
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
     ordered = sorted(articles, key=lambda a: a.path)
     profiles = [profile(a, words) for a in ordered]
-    stories = []
-    for members in cluster(profiles):
+    similar = _similar(profiles)
+    partition = gathered(len(profiles), similar)
+    found = []
+    for members in partition:
         inside = tuple(ordered[i] for i in members)
-        if touching is not None and not any(article.path in touching for article in inside):
-            continue
-        stories.append(build_story(inside, by_article, [profiles[i].names for i in members], words))
-    return tuple(stories)
+        said = {article.path: by_article.get(article.path, ()) for article in inside}
+        found.append(Draft(inside, said, tuple(profiles[i].names for i in members)))
+    return tuple(found), NotCompared(left_apart(partition, similar), commonplace(profiles))
 
 
 def build_story(

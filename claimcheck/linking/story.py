@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """One labelled part of a link's score: ("same noun: officer", 2.5); key is the name of the evidence."""
 
     label: str
@@ -15,8 +16,7 @@ class Reason:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, gc=False):
     """Two claims held to speak of the same thing.
 
     score: the probability that the reasons' log-odds come to. near_copy: whether the claims stand in near-identical

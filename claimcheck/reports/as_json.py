@@ -49,6 +49,8 @@ def scan_object(result: ScanResult) -> dict[str, Any]:
         "findings": [finding_object(finding) for finding in result.findings],
         "errors": [{"article": error.name, "reason": error.reason} for error in result.errors],
         "notices": [{"article": notice.name, "reason": notice.reason} for notice in result.notices],
+        # Only large corpora leave anything out.
+        **({"not_compared": result.not_compared._asdict()} if any(result.not_compared) else {}),
     }
 
 

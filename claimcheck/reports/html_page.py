@@ -21,7 +21,7 @@ from claimcheck.reports.html_findings import Card, cards
 from claimcheck.reports.html_marks import SHAPES, look
 from claimcheck.reports.html_stories import Tale, tales
 from claimcheck.reports.html_values import Anchors
-from claimcheck.reports.summary import counted
+from claimcheck.reports.summary import counted, not_compared
 from claimcheck.reports.values import inert
 from claimcheck.reports.view import View
 
@@ -69,6 +69,7 @@ def html_report(result: ScanResult, view: View) -> str:
         errors=[(inert(error.name), inert(error.reason)) for error in result.errors],
         notices=[(inert(notice.name), inert(notice.reason)) for notice in result.notices],
         undated=[inert(article.path) for article in result.articles if article.told_on is None],
+        left_out=list(not_compared(result)),
         alone=sum(len(story.articles) == 1 for story in result.stories),
         unlinked=_unlinked(result),
         shapes=SHAPES,

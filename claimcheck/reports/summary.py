@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.finding import Level, Suppression
 from claimcheck.engines.local import ScanResult
+from claimcheck.linking.stories import COMMONPLACE, LARGEST
 from claimcheck.reports.view import View
 
 
@@ -22,6 +23,16 @@ def hidden_labels(result: ScanResult, view: View) -> Iterator[str]:
         yield f"{counted(low, 'finding')} not shown; --show {Level.NOTE} prints {_them(low)}"
     if silenced := sum(finding.suppressed is not None for finding in result.findings) * (not view.suppressed):
         yield f"{counted(silenced, 'finding')} suppressed; --show-suppressed prints {_them(silenced)}"
+    yield from not_compared(result)
+
+
+def not_compared(result: ScanResult) -> Iterator[str]:
+    """A line each on what so large a corpus left uncompared; nothing for most."""
+    left_out = result.not_compared
+    if left_out.pairs:
+        yield f"not compared: {counted(left_out.pairs, 'pair')} of articles, in stories of more than {LARGEST} articles"
+    if left_out.names:
+        yield f"{counted(left_out.names, 'name')} in more than {COMMONPLACE} articles: followed inside a week only"
 
 
 def suppression_label(suppression: Suppression) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.stories import COMMONPLACE, ENOUGH_SHARED, Profile, similarity
+from claimcheck.linking.stories import COMMONPLACE, ENOUGH_SHARED, NAMED, Profile, similarity
 from claimcheck.store.schema import insert
 
 if TYPE_CHECKING:
@@ -116,6 +116,13 @@ def names_of(connection: "duckdb.DuckDBPyConnection", numbers: Iterable[int]) ->
     numbered(connection, "wanted", numbers)
     rows = connection.execute("SELECT number, names FROM internal.profiles WHERE number IN (FROM wanted)").fetchall()
     return {number: frozenset(names) for number, names in rows}
+
+
+def commonplace_names(connection: "duckdb.DuckDBPyConnection", common: int = COMMONPLACE) -> int:
+    """How many names are in more articles than this."""
+    query = "SELECT count(*) FROM (SELECT key FROM internal.keys WHERE key LIKE ? GROUP BY key HAVING count(*) > ?)"
+    rows = connection.execute(query, [f"{NAMED} %", common]).fetchall()
+    return int(rows[0][0])
 
 
 def _row(number: int, profile: Profile) -> tuple[object, ...]:
