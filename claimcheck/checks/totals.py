@@ -135,7 +135,8 @@ def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
         return False
     if claim.kind in COUNTS and total.kind not in COUNTS and not _BARE.match(sentence.after(claim)):
         return False
-    around = sentence.before(claim)[-30:] + sentence.after(claim)[:15]
+    # Behind a comma the total itself is announced: "… and 57 in offices, a total of 412".
+    around = sentence.before(claim)[-30:] + sentence.after(claim)[:15].partition(",")[0]
     return not _ABOUT.search(around) and claim.value.floor <= printed(total).ceiling
 
 
