@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
+from multiprocessing.context import BaseContext
 
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import each_finding, settled
@@ -42,6 +43,30 @@ def check_stories(
         stories = tuple(draft.linked(words) for draft in drafts)
         return stories, tuple(settled(each_finding(stories, rules, lexicon)))
     return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), tuple(findings)
+
+
+def check_each(
+    drafts: Sequence[Draft],
+    rules: Sequence[Rule],
+    lexicon: Lexicon,
+    workers: int | None = None,
+    context: BaseContext | None = None,
+) -> Iterator[list[Finding]]:
+    """Story by story the findings in it, in order; ``workers``: see ``check_stories``."""
+    if workers is None:
+        workers = processors() if sum(len(draft.articles) for draft in drafts) >= _LARGE else 1
+    batches = list(_batches(drafts))
+    work = partial(_checked_each, rules=tuple(rules), lexicon=lexicon)
+    if workers <= 1 or len(batches) < 2:
+        yield from chain.from_iterable(map(work, batches))
+        return
+    with processes(min(workers, len(batches)), context) as pool:
+        yield from chain.from_iterable(pool.map(work, batches))
+
+
+def _checked_each(drafts: Sequence[Draft], rules: Sequence[Rule], lexicon: Lexicon) -> list[list[Finding]]:
+    words = vocabulary(lexicon)
+    return [settled(each_finding([draft.linked(words)], rules, lexicon)) for draft in drafts]
 
 
 def _checked(drafts: Sequence[Draft], rules: Sequence[Rule], lexicon: Lexicon) -> list[Finding]:

@@ -7,18 +7,20 @@ story whose articles are the same is neither linked nor checked again.
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from multiprocessing import get_context
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
-from claimcheck.checks.registry import in_order, run_checks
+from claimcheck.checks.registry import in_order
 from claimcheck.claims.claim import Claim
+from claimcheck.engines.checking import check_each, check_stories
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import Outcome, ScanResult, collected, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
-from claimcheck.linking.stories import NotCompared, build_stories, build_story, gathered, left_apart, profile
+from claimcheck.linking.stories import Draft, NotCompared, drafts, gathered, left_apart, profile
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.load import Pack
@@ -61,7 +63,7 @@ def scan_with_store(
         store.failed(problem)
         trouble(problem)
     outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
-    return _in_memory([*errors, *outcomes], pack, applied, tell)
+    return _in_memory([*errors, *outcomes], pack, applied, tell, workers)
 
 
 def _scanned(
@@ -81,8 +83,9 @@ def _scanned(
     places = store.paths()
     if len({path for _, path in places}) < len(places):
         # Articles of one name have their claims in common: that is no case to be clever in.
-        return _in_memory([*errors, *stored_outcomes(sources, pack, store, workers, intake, piped)], pack, rules, tell)
-    relink(store, places, pack, rules, tell)
+        outcomes = stored_outcomes(sources, pack, store, workers, intake, piped)
+        return _in_memory([*errors, *outcomes], pack, rules, tell, workers)
+    relink(store, places, pack, rules, tell, workers)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
     articles, claims = store.counts()
@@ -100,7 +103,12 @@ def _scanned(
 
 
 def relink(
-    store: ClaimStore, places: Sequence[tuple[int, str]], pack: Pack, rules: Sequence[Rule], tell: Listener = unheard
+    store: ClaimStore,
+    places: Sequence[tuple[int, str]],
+    pack: Pack,
+    rules: Sequence[Rule],
+    tell: Listener = unheard,
+    workers: int | None = None,
 ) -> None:
     """Makes stories and findings those of the articles in the store, all at once or not at all.
 
@@ -133,11 +141,12 @@ def relink(
         known = {members: had[members] for members in wanted if members in had}
         old = [story for members, story in had.items() if members not in known]
         first = max(had.values(), default=0) + 1
-        built = zip(new, _built(store, new, read, words), strict=True)
+        # Not forked: the database has threads.
+        checked = check_each(_drafts(store, new, read), rules, pack.lexicon, workers, get_context("spawn"))
         paths = dict(places)
         made = {
-            story: ([(n, paths[n]) for n in members], run_checks([whole], rules, pack.lexicon))
-            for story, (members, whole) in enumerate(built, start=first)
+            story: ([(n, paths[n]) for n in members], findings)
+            for story, (members, findings) in enumerate(zip(new, checked, strict=True), start=first)
         }
         linked.replace_stories(store.connection, old, made)
         for key in differing:
@@ -154,24 +163,26 @@ def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Seque
     return read
 
 
-def _built(
-    store: ClaimStore, stories: Sequence[Sequence[int]], read: Mapping[int, Read], words: Vocabulary
-) -> Iterator[Story]:
+def _drafts(store: ClaimStore, stories: Sequence[Sequence[int]], read: Mapping[int, Read]) -> list[Draft]:
     """Stories, each by the numbers of its articles in order of path. read: articles that need not be fetched."""
     members = list(chain.from_iterable(stories))
     have = {**read, **_loaded(store, [number for number in members if number not in read])}
     names = names_of(store.connection, members)
-    for story in stories:
-        articles = tuple(have[number][0] for number in story)
-        claims = {have[number][0].path: have[number][1] for number in story}
-        yield build_story(articles, claims, [names[number] for number in story], words)
+    return [
+        Draft(
+            tuple(have[number][0] for number in story),
+            {have[number][0].path: have[number][1] for number in story},
+            tuple(names[number] for number in story),
+        )
+        for story in stories
+    ]
 
 
 def _stories(store: ClaimStore, places: Sequence[tuple[int, str]], words: Vocabulary) -> Iterator[Story]:
     """Every story, in order of its first article's path."""
     at = {number: place for place, (number, _) in enumerate(places)}
     members = sorted(linked.stories(store.connection), key=lambda story: at[story[0]])
-    return _built(store, members, {}, words)
+    return (draft.linked(words) for draft in _drafts(store, members, {}))
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:
@@ -192,10 +203,12 @@ def _loaded(store: ClaimStore, numbers: Sequence[int]) -> dict[int, Read]:
     return read
 
 
-def _in_memory(outcomes: Iterable[Outcome], pack: Pack, rules: Sequence[Rule], tell: Listener) -> ScanResult:
+def _in_memory(
+    outcomes: Iterable[Outcome], pack: Pack, rules: Sequence[Rule], tell: Listener, workers: int | None
+) -> ScanResult:
     found = collected(outcomes)
     tell(Step(Stage.LINK))
-    stories = build_stories(found.articles, found.claims, pack.lexicon)
+    parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
     tell(Step(Stage.CHECK))
-    findings = tuple(run_checks(stories, rules, pack.lexicon))
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices)
+    stories, findings = check_stories(parts, rules, pack.lexicon, workers)
+    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)

@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import Intake
-from claimcheck.engines import keeping, stored
+from claimcheck.engines import checking, keeping, stored
 from claimcheck.engines.keeping import stored_outcomes
 from claimcheck.engines.local import ScanResult, extract_sources, scan_articles
 from claimcheck.reports.as_json import scan_document
@@ -58,7 +58,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
         monkeypatch.setattr(module, name, counting)
 
     count(keeping, "read_one", "read")
-    count(stored, "run_checks", "checked")
+    count(checking, "each_finding", "checked")
     return counts
 
 
@@ -115,7 +115,10 @@ def test_an_embargo_ends_though_no_file_changes(store_scan: StoreScan, tmp_path:
         same(found, scan_articles([folder], PACK, workers=1, intake=intake))
 
 
-def test_processes_make_no_difference(newsroom: Callable[[int], Any], tmp_path: Path) -> None:
+def test_processes_make_no_difference(
+    newsroom: Callable[[int], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_BATCH", 1)
     room, file = newsroom(4), tmp_path / "claims.duckdb"
     with open_store(file, print) as store:
         assert store
