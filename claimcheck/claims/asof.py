@@ -85,7 +85,7 @@ def _is_aside(passage: Passage, i: int, at: int) -> bool:
         if words[k] in _RELATIVE_PRONOUNS and any(verbs[k + 1 : i]):
             return closes or any(verbs[i + 1 : at])
         if words[k] == ",":
-            return closes and bool(verbs[k + 1] or words[k + 1].endswith("ed"))
+            return closes and bool(verbs[k + 1] or words[k + 1].endswith("ed") or words[k + 1] == "born")
     return False
 
 
