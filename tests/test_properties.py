@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import claimcheck
+from bench.mutations import WORDED
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.finding import Finding
@@ -113,6 +114,19 @@ def test_a_claim_is_one_line_of_json_that_reads_back(text: str) -> None:
         line = claim_line(claim)
         assert line.splitlines(keepends=True) == [line]
         assert json.loads(line) == claim_object(claim)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.sampled_from(sorted(WORDED)), st.sampled_from(("{} officers were held.", "They paid {} pounds.", "He is {}."))
+)
+def test_a_number_in_words_is_the_claim_that_it_is_in_figures(word: str, sentence: str) -> None:
+    def said(number: str) -> list[tuple[object, ...]]:
+        claims = extract_claims(article_from_text(sentence.format(number), "a.txt"))
+        return [(c.kind, c.value, c.unit, c.head, c.predicate, c.approximate) for c in claims]
+
+    if WORDED[word] > 1:  # "one" is a pronoun as well.
+        assert said(word) == said(str(WORDED[word]))
 
 
 bounds = st.one_of(st.none(), st.integers(-1000, 1000))
