@@ -90,7 +90,7 @@ def _best(work: Callable[[], object], runs: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--size", type=int, default=100_000)
-    parser.add_argument("--budget", type=int, default=4000)
+    parser.add_argument("--budget", type=int, default=12_000)
     parser.add_argument("pieces", nargs="*")
     options = parser.parse_args()
     bare = floor()

@@ -12,6 +12,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 _PROJECT = "claimcheck-newsroom"
 _HEAD = """# Licences
@@ -27,12 +28,12 @@ the licence that its own metadata names; `make licences` writes this page. Versi
 def needed() -> dict[str, set[str]]:
     """What is needed, by name, and what needs it directly."""
     found: dict[str, set[str]] = {}
-    waiting = [(_PROJECT, "all")]
+    waiting: list[tuple[str, str]] = [(_PROJECT, "all")]
     seen = set(waiting)
     while waiting:
         name, extra = waiting.pop()
         for requirement in _requirements(distribution(name), extra):
-            other = requirement.name.lower()
+            other = canonicalize_name(requirement.name)
             if other != _PROJECT:
                 found.setdefault(other, set()).add(name)
             for wanted in ((other, ""), *((other, one) for one in requirement.extras)):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -31,9 +32,9 @@ def declared(*, development: bool) -> Iterator[Requirement]:
 
 
 def test_every_dependency_is_locked_at_a_version_that_is_allowed() -> None:
-    locked = {found.name.lower(): found for found in (Requirement(line.rstrip(" \\")) for line in LOCKED)}
+    locked = {canonicalize_name(found.name): found for found in (Requirement(line.rstrip(" \\")) for line in LOCKED)}
     for requirement in declared(development=True):
-        (exact,) = locked[requirement.name.lower()].specifier
+        (exact,) = locked[canonicalize_name(requirement.name)].specifier
         assert exact.operator == "=="
         assert requirement.specifier.contains(exact.version), requirement.name
 
@@ -47,7 +48,8 @@ def test_every_locked_package_has_hashes() -> None:
 
 def test_the_licences_of_all_that_users_install_are_listed() -> None:
     listed = (ROOT / "docs" / "licences.md").read_text("utf-8")
-    assert [found.name for found in declared(development=False) if f"| {found.name.lower()} | " not in listed] == []
+    names = {canonicalize_name(found.name) for found in declared(development=False)}
+    assert {name for name in names if f"| {name} | " not in listed} == set()
     assert "not stated" not in listed
 
 
