@@ -102,7 +102,7 @@ def main() -> None:
         folder = Path(name)
         start(given.runs, folder)
         growth(given.sizes, folder)
-        workers(given.sizes[0], folder)
+        workers(given.sizes[-1] if given.sizes[-1] <= 3000 else given.sizes[len(given.sizes) // 2], folder)
 
 
 if __name__ == "__main__":

@@ -109,3 +109,11 @@ _EQUALS = st.dictionaries(
 @given(_EQUALS, st.sampled_from([0.1, 0.2, 0.3]), st.sampled_from([1 / 3, 0.5, 1.0]))
 def test_the_books_it_keeps_change_nothing(pairs: Pairs, threshold: float, nearest: float) -> None:
     assert linkage(12, pairs, threshold, nearest) == by_definition(12, pairs, threshold, nearest)
+
+
+def test_a_set_grows_to_its_limit_with_the_most_similar_first() -> None:
+    pairs = {(i, j): 0.9 - 0.1 * (i + j > 3) for i, j in combinations(range(6), 2)}
+    sets = linkage(6, pairs, 0.5, 1.0, most=3)
+    assert (0, 1, 2) in sets
+    assert max(map(len, sets)) == 3
+    assert linkage(6, pairs, 0.5, 1.0, most=6) == linkage(6, pairs, 0.5, 1.0) == [(0, 1, 2, 3, 4, 5)]

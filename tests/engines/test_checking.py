@@ -1,0 +1,68 @@
+"""Stories checked in one process or in several give the same, links kept or made again."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bench.stories import write
+from claimcheck.engines import checking
+from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.linking.stories import NotCompared
+from claimcheck.reports.as_json import scan_object
+from claimcheck.reports.summary import not_compared
+from claimcheck.rules.load import default_pack
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    write(40, folder)
+    return folder
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_every_number_of_processes_finds_the_same(corpus: Path, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = scan_articles([str(corpus)], default_pack(), workers=1)
+    monkeypatch.setattr(checking, "_BATCH", 9)
+    assert alone.findings
+    assert scan_articles([str(corpus)], default_pack(), workers=workers) == alone
+
+
+def test_the_links_of_a_large_corpus_are_made_again_for_who_looks(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = scan_articles([str(corpus)], default_pack(), workers=1)
+    monkeypatch.setattr(checking, "_LARGE", 1)
+    again = scan_articles([str(corpus)], default_pack(), workers=1)
+    assert isinstance(kept.stories, tuple)
+    assert not isinstance(again.stories, tuple)
+    assert len(again.stories) == len(kept.stories)
+    assert again == kept
+
+
+def test_what_was_not_compared_is_told() -> None:
+    whole = ScanResult((), (), (), ())
+    assert list(not_compared(whole)) == []
+    assert "not_compared" not in scan_object(whole)
+    large = ScanResult((), (), (), (), not_compared=NotCompared(1200, 1))
+    assert list(not_compared(large)) == [
+        "not compared: 1,200 pairs of articles, in stories of more than 120 articles",
+        "1 name in more than 400 articles: followed inside a week only",
+    ]
+    assert scan_object(large)["not_compared"] == {"pairs": 1200, "names": 1}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
+def test_an_interruption_ends_a_scan_in_several_processes_quietly(tmp_path: Path) -> None:
+    write(400, tmp_path)
+    command = [sys.executable, "-m", "claimcheck", "scan", "--isolated", "--quiet", "--workers", "2", str(tmp_path)]
+    scan = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    time.sleep(1.5)
+    scan.send_signal(signal.SIGINT)
+    _, said = scan.communicate(timeout=60)
+    assert scan.returncode != 0
+    assert "Traceback" not in said

@@ -1,0 +1,42 @@
+"""What is too large for one story is told in parts; what is thereby not compared is counted."""
+
+from datetime import date, timedelta
+
+from claimcheck.linking import stories
+from claimcheck.linking.stories import LARGEST, Profile, cluster, commonplace, gathered, left_apart
+
+BEGAN = date(2024, 1, 1)
+
+
+def _told(day: int, number: int) -> Profile:
+    """An article of one story, with words of its own that no other has."""
+    words = frozenset({*(f"shared{n}" for n in range(20)), *(f"own{number}-{n}" for n in range(20))})
+    return Profile(frozenset({"ida moss", "moss"}), words, frozenset(), BEGAN + timedelta(days=day))
+
+
+def test_a_story_that_is_not_large_stays_whole() -> None:
+    assert cluster([_told(0, n) for n in range(LARGEST)]) == [tuple(range(LARGEST))]
+
+
+def test_a_large_story_is_told_in_parts_and_every_alike_pair_between_them_is_counted() -> None:
+    told = [_told(0, n) for n in range(2 * LARGEST + 10)]
+    parts = cluster(told)
+    assert max(map(len, parts)) <= LARGEST
+    assert sorted(i for part in parts for i in part) == list(range(len(told)))
+    alike = {(i, j): 0.5 for j in range(len(told)) for i in range(j)}
+    inside = sum(len(part) * (len(part) - 1) // 2 for part in gathered(len(told), alike))
+    assert left_apart(gathered(len(told), alike), alike) == len(alike) - inside
+
+
+def test_parts_that_would_fit_together_are_not_counted_as_left_apart() -> None:
+    assert left_apart([(0, 1), (2,)], [(0, 1), (1, 2)]) == 0
+
+
+def test_articles_whose_names_are_commonplace_are_compared_with_those_of_their_week() -> None:
+    told = [_told(7 * (n // 10), n) for n in range(stories.COMMONPLACE + 20)]
+    assert commonplace(told) == 2
+    assert {len(part) for part in cluster(told)} == {10}
+
+
+def test_names_in_few_articles_are_not_commonplace() -> None:
+    assert commonplace([_told(0, n) for n in range(stories.COMMONPLACE)]) == 0
