@@ -33,6 +33,7 @@ accuracy: $(VENV)/.installed
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m bench.throughput
+	$(BIN)/python -m bench.scale --sizes 300,1000 --runs 3
 	$(BIN)/python -m bench.accuracy --print
 
 # Hostile text at a hundred times the length that `make test` gives it.
