@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.gold import BENCH, Cluster, Matter, clusters, missing
-from claimcheck.articles.reading import read_article
+from claimcheck.articles.article import Article
+from claimcheck.articles.files import read_file
 from claimcheck.checks.agreement import rounded_to, widened
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
@@ -53,7 +54,7 @@ class Case:
 def cases(cluster: Cluster) -> Iterator[Case]:
     """The candidate pairs of a cluster's claims that disagree, but for those of which gold says neither."""
     words = vocabulary(default_pack().lexicon)
-    articles = [read_article(path, path.name) for path in cluster.articles]
+    articles = [read for path in cluster.articles for read in read_file(path, path.name) if isinstance(read, Article)]
     claims = [claim for article in articles for claim in extract_claims(article)]
     names = [profile(article, words).names for article in articles]
     known = frozenset[str]().union(*names)

@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bench.gold import BENCH, ROOT, missing
+from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
-from claimcheck.articles.reading import article_from_bytes
+from claimcheck.articles.files import read_data
 from claimcheck.claims.extract import extract_claims
 from claimcheck.rules.load import default_pack
 
@@ -39,7 +40,9 @@ def words(articles: Sequence[bytes]) -> None:
 def claims(articles: Sequence[bytes]) -> None:
     furniture = default_pack().lexicon.furniture
     for i, article in enumerate(articles):
-        extract_claims(article_from_bytes(article, f"{i}.txt", furniture))
+        for read in read_data(article, f"{i}.txt", furniture):
+            if isinstance(read, Article):
+                extract_claims(read)
 
 
 def quantulum() -> Pass | None:

@@ -15,6 +15,7 @@ import pytest
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.local import scan_articles
+from claimcheck.linking.stories import LARGEST
 from claimcheck.rules.load import default_pack
 
 PACK = default_pack()
@@ -162,3 +163,11 @@ def test_what_was_decided_of_the_corpus_is_not_missed(desk: Path) -> None:
     (desk / "incoming/c.txt").write_text("The market opens at noon.\n", encoding="utf-8")
     assert run("gate", "incoming", "--against", "corpus").stderr == b""
     assert b"silences nothing" in run("scan", "corpus").stderr
+
+
+def test_what_the_gate_did_not_compare_is_told(desk: Path) -> None:
+    for n in range(LARGEST + 10):
+        (desk / f"corpus/{n}.txt").write_text(PEAK.format("5.82"), encoding="utf-8")
+    (desk / "incoming/c.txt").write_text(PEAK.format("5.28"), encoding="utf-8")
+    done = run("gate", "incoming", "--against", "corpus", "--format", "json")
+    assert json.loads(done.stdout)["not_compared"]["pairs"] > 0

@@ -1,13 +1,11 @@
 """Text → ``Article``, with no newline translation, so that offsets are those of the file as stored.
 
-Files of every other format are read by ``files.py``.
+Files, of whatever format, are read by ``files.py``.
 """
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from claimcheck.articles.article import Article, Origin
-from claimcheck.articles.formats.encoding import decode_text
-from claimcheck.articles.formats.item import UnreadableError
 from claimcheck.articles.front_matter import read_front_matter
 from claimcheck.articles.layout import lay_out
 from claimcheck.articles.markdown import read_markdown, without_comments
@@ -25,30 +23,6 @@ class ArticleError(Exception):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
-
-
-def read_article(path: Path, name: str, furniture: tuple[str, ...] = ()) -> Article:
-    """The article in a text or Markdown file. ``name`` becomes ``Article.path``; a date in its last part may date it.
-
-    furniture: wordings that lines of page furniture begin with, the lexicon's. Raises ArticleError.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise ArticleError(name, (problem.strerror or type(problem).__name__).lower()) from problem
-    return article_from_bytes(data, name, furniture)
-
-
-def article_from_bytes(data: bytes, name: str, furniture: tuple[str, ...] = ()) -> Article:
-    """The article in bytes of UTF-8, or of what a byte order mark says.
-
-    Raises ArticleError where they are empty, binary or of another charset.
-    """
-    try:
-        source = decode_text(data)
-    except UnreadableError as problem:
-        raise ArticleError(name, str(problem)) from problem
-    return article_from_text(source.text, name, furniture)
 
 
 def article_from_text(

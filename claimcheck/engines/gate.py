@@ -9,10 +9,10 @@ from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.registry import run_checks
+from claimcheck.engines.checking import check_stories
 from claimcheck.engines.local import ScanResult, collected, extract_sources
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
-from claimcheck.linking.stories import build_stories
+from claimcheck.linking.stories import drafts
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 
@@ -55,14 +55,12 @@ def gate_articles(
     files = {source.name for source in new}
     names = frozenset(article.path for article in found.articles if files & {article.file, _archive(article)})
     tell(Step(Stage.LINK))
-    stories = build_stories(found.articles, found.claims, pack.lexicon, touching=names)
+    every, left_out = drafts(found.articles, found.claims, pack.lexicon)
+    touched = [draft for draft in every if any(article.path in names for article in draft.articles)]
     tell(Step(Stage.CHECK))
-    findings = tuple(
-        finding
-        for finding in run_checks(stories, pack.rules if rules is None else rules, pack.lexicon)
-        if any(place.claim.article in names for place in finding.places)
-    )
-    scan = ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices)
+    stories, checked = check_stories(touched, pack.rules if rules is None else rules, pack.lexicon, workers)
+    findings = tuple(f for f in checked if any(place.claim.article in names for place in f.places))
+    scan = ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)
     return GateResult(scan, names)
 
 

@@ -6,7 +6,7 @@ come from an index of names and of the words that open an article; articles that
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -98,17 +98,11 @@ class NotCompared(NamedTuple):
 ALL_COMPARED = NotCompared(0, 0)
 
 
-def build_stories(
-    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon, touching: Collection[str] | None = None
-) -> tuple[Story, ...]:
-    """The stories of a corpus, one article alone included, ordered by their first article's path.
-
-    touching: paths of articles; where given, only stories that hold one of them are built.
-    """
+def build_stories(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon) -> tuple[Story, ...]:
+    """The stories of a corpus, one article alone included, ordered by their first article's path."""
     words = vocabulary(lexicon)
     found, _ = drafts(articles, claims, lexicon)
-    wanted = (d for d in found if touching is None or any(article.path in touching for article in d.articles))
-    return tuple(draft.linked(words) for draft in wanted)
+    return tuple(draft.linked(words) for draft in found)
 
 
 def drafts(
@@ -121,7 +115,7 @@ def drafts(
         by_article[claim.article].append(claim)
     ordered = sorted(articles, key=lambda a: a.path)
     profiles = [profile(a, words) for a in ordered]
-    similar = _similar(profiles)
+    similar = alike(profiles)
     partition = gathered(len(profiles), similar)
     found = []
     for members in partition:
@@ -168,11 +162,6 @@ def _rare(name: str, words: Vocabulary) -> Iterable[str]:
     yield from parts
 
 
-def cluster(profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
-    """Partition of the articles into stories, as indices."""
-    return gathered(len(profiles), _similar(profiles))
-
-
 def gathered(count: int, similar: Mapping[tuple[int, int], float]) -> list[tuple[int, ...]]:
     """Partition of so many articles, in order of path, into stories; ``similar``: see ``similarity``."""
     return linkage(count, similar, _SAME_STORY, nearest=1 / 3, most=LARGEST)
@@ -190,7 +179,7 @@ def commonplace(profiles: Iterable[Profile]) -> int:
     return sum(count > COMMONPLACE for count in held.values())
 
 
-def _similar(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
+def alike(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
     """Pairs of articles with enough in common, with their similarity."""
     found = ((pair, similarity(profiles[pair[0]], profiles[pair[1]])) for pair in _candidates(profiles))
     return {pair: score for pair, score in found if score is not None}

@@ -8,7 +8,7 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import article_from_text
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.stories import build_stories, cluster, profile
+from claimcheck.linking.stories import alike, build_stories, gathered, profile
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
@@ -98,6 +98,6 @@ def test_furniture_and_metadata_tell_no_story() -> None:
 
 def test_clustering_looks_at_the_profiles_alone() -> None:
     told = [profile(article_from_text(text, name), WORDS) for name, text in sorted((CELL | FRIGATE).items())]
-    assert sorted(cluster(told)) == [(0, 2), (1, 3)]
+    assert sorted(gathered(len(told), alike(told))) == [(0, 2), (1, 3)]
     bare = [profile(Article(f"{n}.txt", "", published=date(2024, 5, 1)), WORDS) for n in range(3)]
-    assert cluster(bare) == [(0,), (1,), (2,)]
+    assert gathered(len(bare), alike(bare)) == [(0,), (1,), (2,)]

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from claimcheck.linking import stories
-from claimcheck.linking.stories import LARGEST, Profile, cluster, commonplace, gathered, left_apart
+from claimcheck.linking.stories import LARGEST, Profile, alike, commonplace, gathered, left_apart
 
 BEGAN = date(2024, 1, 1)
 
@@ -15,12 +15,12 @@ def _told(day: int, number: int) -> Profile:
 
 
 def test_a_story_that_is_not_large_stays_whole() -> None:
-    assert cluster([_told(0, n) for n in range(LARGEST)]) == [tuple(range(LARGEST))]
+    assert partition([_told(0, n) for n in range(LARGEST)]) == [tuple(range(LARGEST))]
 
 
 def test_a_large_story_is_told_in_parts_and_every_alike_pair_between_them_is_counted() -> None:
     told = [_told(0, n) for n in range(2 * LARGEST + 10)]
-    parts = cluster(told)
+    parts = partition(told)
     assert max(map(len, parts)) <= LARGEST
     assert sorted(i for part in parts for i in part) == list(range(len(told)))
     alike = {(i, j): 0.5 for j in range(len(told)) for i in range(j)}
@@ -35,8 +35,13 @@ def test_parts_that_would_fit_together_are_not_counted_as_left_apart() -> None:
 def test_articles_whose_names_are_commonplace_are_compared_with_those_of_their_week() -> None:
     told = [_told(7 * (n // 10), n) for n in range(stories.COMMONPLACE + 20)]
     assert commonplace(told) == 2
-    assert {len(part) for part in cluster(told)} == {10}
+    assert {len(part) for part in partition(told)} == {10}
 
 
 def test_names_in_few_articles_are_not_commonplace() -> None:
     assert commonplace([_told(0, n) for n in range(stories.COMMONPLACE)]) == 0
+
+
+def partition(profiles: list[Profile]) -> list[tuple[int, ...]]:
+    """The stories that articles make, as indices."""
+    return gathered(len(profiles), alike(profiles))

@@ -27,7 +27,7 @@ STEPS = st.lists(st.tuples(st.lists(PROFILES, max_size=5), st.sets(st.integers(0
 
 
 def at_once(there: Mapping[int, Profile]) -> dict[tuple[int, int], float]:
-    return stories._similar([there[number] for number in sorted(there)])
+    return stories.alike([there[number] for number in sorted(there)])
 
 
 @given(STEPS)

@@ -150,28 +150,6 @@ def test_a_pipe_is_read_once_and_goes_into_no_store(store_scan: StoreScan, tmp_p
         assert store.counts() == (0, 0)
 
 
-def test_a_store_that_fails_amid_extraction_is_done_without(
-    newsroom: Callable[[int], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sources, _ = discover([newsroom(5).folder])
-    fresh = [str(outcome) for outcome in extract_sources(sources, PACK, 1)]
-
-    def fail(*_: object) -> None:
-        raise OverflowError("can't serialize")
-
-    assert list(map(str, keeping.extracted(sources, PACK, None, 1))) == fresh
-    with open_store(tmp_path / "claims.duckdb", print) as store:
-        assert store
-        assert list(map(str, keeping.extracted(sources, PACK, store, 1))) == fresh
-    monkeypatch.setattr(keeping, "pack_article", fail)
-    told: list[Exception] = []
-    with open_store(tmp_path / "other.duckdb", print) as store:
-        assert store
-        assert list(map(str, keeping.extracted(sources, PACK, store, 1, trouble=told.append))) == fresh
-        assert not store.damaged
-    assert len(told) == 1
-
-
 def test_a_store_that_fails_amid_a_scan_costs_nothing_but_time(
     newsroom: Callable[[int], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
