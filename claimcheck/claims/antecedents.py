@@ -87,8 +87,8 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
     size = _size(mention)
     if _definite(place):
-        sized = [a for a in counts if a.size and size]
-        if sized and size:
+        sized = [a for a in counts if a.size is not None and a.size > 0]
+        if sized and size is not None and size > 0:
             return min(reversed(sized), key=lambda a: abs(log((a.size or 1) / size)))
     larger = [a for a in counts if part is False or a.size is None or size is None or a.size >= size]
     larger = [a for a in larger if not _too_small(place, a, size)]

@@ -130,3 +130,8 @@ def test_count_takes_its_noun_as_unit(claim: Find) -> None:
 def test_nothing_is_taken_over_from_afar(claim: Find) -> None:
     text = "Police held 14 dogs. " + "The rain went on and on in the hills. " * 40 + "It was 12."
     assert claim(text, "12").head is None
+
+
+def test_figures_below_nought_are_compared_with_counts(claim: Find) -> None:
+    assert claim("There were 7 cases. The -5 were lost.", "-5").head == "case"
+    assert claim("Counts of -3 cases were found. The 5 were lost.", "5").head == "case"
