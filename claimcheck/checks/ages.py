@@ -117,7 +117,7 @@ def _finding(
         verdict,
         [(b.claim, "birth" if b.stated else "age") for b in ordered],
         score=rule.possible if two_people else score,
-        topic=f"age · {person}",
+        topic=f"age of {person}",
         values=" against ".join(values) + (" (two people of one name?)" if two_people else ""),
         detail=f"No one day of birth fits: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )

@@ -7,6 +7,8 @@ from claimcheck.checks.positions import fingerprint, positions
 from claimcheck.linking.story import Reason
 from claimcheck.rules.rule import Rule
 
+# How much of the evidence a person is told; all of it stays in the finding's reasons.
+_TOLD_FOR, _TOLD_AGAINST, _LEAST_TOLD = 3, 1, 0.3
 _LOWER = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
 
 
@@ -34,21 +36,11 @@ def draft(
 ) -> Finding:
     """A finding of a rule.
 
-    places: in the order in which they are shown. topic: heading ("officers · investigated"). values: the figures in
+    places: in the order in which they are shown. topic: heading ("officers, investigated"). values: the figures in
     short ("17 against 8"). detail: the sentence that says why these claims disagree; the rule's ``why`` and
     ``reconcile`` and the reasons of the link follow it.
     """
-    because = "; ".join(f"{r.label} ({r.weight:+.2f})" for r in reasons)
-    explanation = " ".join(
-        part
-        for part in (
-            detail,
-            rule.why,
-            f"Held to be about the same thing: {because}." if because else "",
-            rule.reconcile,
-        )
-        if part
-    )
+    explanation = " ".join(part for part in (detail, rule.why, held_together(reasons), rule.reconcile) if part)
     return Finding(
         rule=rule.code,
         name=rule.name,
@@ -62,3 +54,17 @@ def draft(
         fingerprint=fingerprint(rule.code, verdict, positions(places)),
         places=tuple(places),
     )
+
+
+def held_together(reasons: Sequence[Reason]) -> str:
+    """The weightiest evidence that two claims speak of one thing, and the weightiest against it, as a sentence.
+
+    Empty where there is no evidence but their place.
+    """
+    order = sorted(reasons, key=lambda reason: -abs(reason.weight))
+    speaks_for = [reason.label for reason in order if reason.weight >= _LEAST_TOLD][:_TOLD_FOR]
+    against = [reason.label for reason in order if reason.weight <= -_LEAST_TOLD][:_TOLD_AGAINST]
+    if not speaks_for:
+        return ""
+    but = f"; against it: {'; '.join(against)}" if against else ""
+    return f"Held to be about the same thing: {'; '.join(speaks_for)}{but}."

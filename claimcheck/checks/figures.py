@@ -17,10 +17,15 @@ from claimcheck.checks.passages import articles
 from claimcheck.checks.reconciled import classes
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
+from claimcheck.linking.measures import thing
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
 from claimcheck.rules.rule import Rule
+
+# A heading says no more of what is told of a thing, and knows a verb in a noun by its first letters.
+_MOST_SAID = 2
+_STEM = 4
 
 
 def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -176,10 +181,12 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 
 
 def _topic(link: Link, words: Vocabulary) -> str:
-    """What both speak of, as a heading: "officers · investigated"."""
-    subjects = [c.subject or c.head or c.unit or c.kind.value for c in (link.first, link.second)]
+    """What both speak of, as a heading: "officers, investigated"; nothing is said twice ("votes, voted")."""
+    noun = min(map(thing, (link.first, link.second)), key=lambda name: (len(name), name))
+    known = {word[:_STEM] for word in noun.lower().split()}
     shared = sorted(classes(link.first, words) & classes(link.second, words))
-    return " · ".join([min(subjects, key=lambda s: (len(s), s)), *(name.replace("-", " ") for name in shared[:2])])
+    said = [name.replace("-", " ") for name in shared if name[:_STEM] not in known]
+    return ", ".join([noun, *said[:_MOST_SAID]])
 
 
 def _values(claims: Iterable[Claim]) -> str:

@@ -70,7 +70,7 @@ class Finding:
     rule, name: code and name of the rule ("CC101", "count-conflict").
     message: one line. explanation: why the claims are held to be about the same thing, why they disagree and what
         would reconcile them.
-    topic: what the claims speak of, as a heading ("officers · under investigation").
+    topic: what the claims speak of, as a heading ("officers, investigated").
     score: 0 to 1, how sure the tool is. reasons: the labelled parts that it is the sum of.
     fingerprint: depends on the rule, the articles and their figures, not on wording or lines (``positions.py``).
     suppressed: why it is listed but does not count; None for an open finding.

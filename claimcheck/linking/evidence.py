@@ -186,7 +186,7 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     if stages and a.measure.family == "count":
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
-        yield "same predicate", "the same is said: " + ", ".join(shared), 1.0
+        yield "same predicate", "the same is said: " + ", ".join(shared).replace("-", " "), 1.0
         if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
             yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
-from claimcheck.linking.measures import measure
+from claimcheck.linking.measures import measure, thing
 from claimcheck.linking.story import Story
 
 # Claims are of one group where their links, on average, are likelier than not.
@@ -42,8 +42,8 @@ def groups(story: Story) -> tuple[Group, ...]:
 
 def _topic(claims: list[Claim]) -> str:
     """The noun phrase that most of the claims use; of those the shortest."""
-    subjects = [c.subject or c.head or c.unit or c.kind.value for c in claims]
-    return min(subjects, key=lambda s: (-subjects.count(s), len(s), s))
+    things = [thing(claim) for claim in claims]
+    return min(things, key=lambda name: (-things.count(name), len(name), name))
 
 
 def _place(claim: Claim) -> tuple[str, int]:

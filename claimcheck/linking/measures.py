@@ -48,6 +48,8 @@ _FAMILY = {
     Kind.DATE: "date",
     Kind.PERIOD: "date",
 }
+# What an amount without a noun is called.
+_SORTS = {"money": "sum of money", "duration": "length of time", "date": "date", "age": "age", "share": "share"}
 
 
 class Measure(msgspec.Struct, frozen=True, gc=False):
@@ -147,3 +149,10 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
             return Measure(family, unit, value)
         case _:
             return Measure(family, "", value)
+
+
+def thing(claim: Claim) -> str:
+    """What a reader would say that the figure is of: its noun, else its sort ("sum of money", "length", "share")."""
+    family = _FAMILY[claim.kind]
+    sort = measure(claim).unit if family == "measure" else _SORTS.get(family)
+    return claim.subject or claim.head or sort or claim.unit or claim.kind.value

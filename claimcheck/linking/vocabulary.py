@@ -34,7 +34,7 @@ class Stages:
     second: int
 
     def __str__(self) -> str:
-        return f"{self.funnel.stages[self.first]}, {self.funnel.stages[self.second]}"
+        return f"{self.funnel.stages[self.first]}, {self.funnel.stages[self.second]}".replace("-", " ")
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.agreement import figure
+from claimcheck.checks.drafting import held_together
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.claim import Claim
 from claimcheck.reports.excerpts import excerpt
@@ -137,9 +138,8 @@ def _quote(claims: Sequence[Claim], articles: Mapping[str, Article], anchors: An
 def _grounds(finding: Finding, rule: Rule | None) -> tuple[tuple[str, str], ...]:
     """The explanation without the reasons, which have a list of their own; by heading where the rule is known."""
     text = finding.explanation
-    because = "; ".join(f"{r.label} ({r.weight:+.2f})" for r in finding.reasons)
-    if because:
-        text = text.replace(f"Held to be about the same thing: {because}. ", "")
+    if held := held_together(finding.reasons):
+        text = text.replace(f"{held} ", "")
     why, settles = (rule.why, rule.reconcile) if rule else ("", "")
     if not why or why not in text or not settles or not text.endswith(settles):
         return (("", inert(text)),)

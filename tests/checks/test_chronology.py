@@ -263,7 +263,7 @@ def test_each_age_is_told_once_and_the_odd_one_first(flag: Flag) -> None:
         d20251121="Stephen Amis, 46, was driving.",
         d20251122="Stephen Amis, 49, has died.",
     )
-    assert finding.message == "age · Stephen Amis: 46 against 49 (3 times)"
+    assert finding.message == "age of Stephen Amis: 46 against 49 (3 times)"
     assert finding.places[0].claim.text == "46"
 
 

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.checks.drafting import level_for
+from claimcheck.checks.drafting import held_together, level_for
 from claimcheck.checks.finding import Finding, Level, Verdict
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.local import check_claims
-from claimcheck.linking.story import Story
+from claimcheck.linking.story import Reason, Story
 from claimcheck.rules.load import default_pack
 
 Scan = Callable[[Mapping[str, str]], tuple[Finding, ...]]
@@ -196,3 +196,20 @@ def test_a_rule_may_tolerate_a_difference(tolerance: float, flagged: bool) -> No
     articles = [article_from_text(text, name, ()) for name, text in texts.items()]
     claims = [claim for article in articles for claim in extract_claims(article)]
     assert bool(check_claims(articles, claims, pack, [rule])) is flagged
+
+
+@pytest.mark.parametrize(
+    ("weights", "told"),
+    [
+        ({}, ""),
+        ({"months apart": -0.5}, ""),
+        ({"same noun: home": 2.2}, "Held to be about the same thing: same noun: home."),
+        (
+            {"a": 0.5, "b": 2.0, "c": 1.0, "d": 0.4, "e": 0.1, "f": -0.3, "g": -1.0},
+            "Held to be about the same thing: b; c; a; against it: g.",
+        ),
+        ({"a": 1.0, "f": -0.2}, "Held to be about the same thing: a."),
+    ],
+)
+def test_the_weightiest_evidence_is_told(weights: Mapping[str, float], told: str) -> None:
+    assert held_together([Reason(label, weight) for label, weight in weights.items()]) == told

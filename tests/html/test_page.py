@@ -52,9 +52,9 @@ RULE = Rule(
 def told(result: ScanResult) -> ScanResult:
     """The one finding of a scan in fixed words."""
     (finding,) = result.findings
-    reasons = (Reason("same unit: length", 0.6), Reason("figures <b>1.1</b> times apart", -0.25))
+    reasons = (Reason("same unit: length", 0.6), Reason("figures <b>1.1</b> times apart", -0.45))
     said = "The digits are swapped. One length at one time has one value. Held to be about the same thing: "
-    because = "same unit: length (+0.60); figures <b>1.1</b> times apart (-0.25). One of them was corrected."
+    because = "same unit: length; against it: figures <b>1.1</b> times apart. One of them was corrected."
     fixed = replace(finding, explanation=said + because, reasons=reasons, fingerprint="0123456789abcdef", score=0.9)
     return replace(result, findings=(fixed,))
 

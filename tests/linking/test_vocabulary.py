@@ -161,7 +161,7 @@ def test_stages_of_one_process(
         name, a, b = stages
         assert found
         assert (found.funnel, found.first, found.second) == (LEXICON.funnels[name], a, b)
-        assert str(found) == f"{found.funnel.stages[a]}, {found.funnel.stages[b]}"
+        assert str(found) == f"{found.funnel.stages[a]}, {found.funnel.stages[b]}".replace("-", " ")
 
 
 def test_words_of_other_lists_are_matched_by_stem_or_in_lower_case(words: Vocabulary) -> None:

@@ -362,7 +362,7 @@ def test_annotations_carry_the_other_places_in_their_text(sample: Any) -> None:
         "endLine": "3",
         "col": "39",
         "endColumn": "50",
-        "title": "CC105 amount-conflict: Wenlow · measured",
+        "title": "CC105 amount-conflict: Wenlow, measured",
     }
     _, second, _, explanation = error[2].split("\n")
     assert second.startswith("5.28 metres in corpus/wenlow/2025-02-08, tabloid [1].md:1:12: Wenlow")

@@ -87,7 +87,7 @@ STATUS_GAP = Finding(
     message="17 officers investigated in 2016, 8 for gross misconduct in 2023",
     explanation="Different stage and date: 17 were investigated in 2016, 8 for gross misconduct in 2023. "
     "The articles would agree if the later one said what became of the other nine.",
-    topic="officers · under investigation · Stephen Port case",
+    topic="officers, under investigation, Stephen Port case",
     score=0.8123456,
     reasons=(Reason("same noun: officer", 0.5), Reason("same story", 0.3)),
     fingerprint="0123456789abcdef",
