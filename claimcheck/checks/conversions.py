@@ -12,9 +12,10 @@ from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.measures import base_unit, measure
+from claimcheck.linking.measures import measure
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.unit_sizes import unit_size
 from claimcheck.rules.rule import Rule
 
 # Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".
@@ -115,7 +116,7 @@ def _known(claim: Claim) -> float:
 
 
 def _unit(claim: Claim) -> tuple[float, float]:
-    _, factor, offset = base_unit(claim.unit or "")
+    _, factor, offset = unit_size(claim.unit or "")
     return factor, offset
 
 

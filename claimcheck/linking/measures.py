@@ -1,8 +1,6 @@
 """What a claim's figure is a figure of: family, unit and the value in a unit that its like can be compared in."""
 
 import re
-from functools import lru_cache
-from typing import Any
 
 import msgspec
 
@@ -10,6 +8,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.quantities.bounds import read_move
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Trend
+from claimcheck.quantities.unit_sizes import unit_size
 
 # Mean lengths in days (Gregorian calendar).
 _DAYS = {
@@ -31,8 +30,6 @@ _ROSE = re.compile(
 _FELL = re.compile(
     r"\b(?:f[ae]ll\w*|down|decreas\w+|drop\w*|cut|shr[aiu]nk|declin\w+|slip\w*|lower\w*)\b", re.IGNORECASE
 )
-# Pint reads anything else ("man-hour") as arithmetic, and fails in as many ways as Python does.
-_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
 _FAMILY = {
     Kind.COUNT: "count",
     Kind.NUMBER: "count",
@@ -61,41 +58,9 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
     value: Interval | None
 
 
-@lru_cache(maxsize=1)
-def _registry() -> Any:
-    # pint takes a quarter of a second to import: only a corpus with measures in it pays for that. Its cache, pickles in
-    # the user's home that name files of the environment they came from, would save a tenth and outlives what it names.
-    import pint
-
-    return pint.UnitRegistry()
-
-
-@lru_cache(maxsize=1024)
-def base_unit(unit: str) -> tuple[str, float, float]:
-    """(dimension, factor, offset) that take a value to SI base units; an unknown unit is a dimension of its own."""
-    if not _WORDS.fullmatch(unit):
-        return unit, 1.0, 0.0
-    import pint
-
-    try:
-        registry = _registry()
-        derived = " per " in unit or unit.startswith(("square ", "cubic "))  # pint reads these as expressions
-        name = {"celsius": "degC", "fahrenheit": "degF"}.get(unit, unit if derived else unit.replace(" ", "_"))
-        quantity = registry.Unit(name)
-        zero = registry.Quantity(0, quantity).to_base_units().magnitude
-        one = registry.Quantity(1, quantity).to_base_units().magnitude
-        powers = sorted(quantity.dimensionality.items())
-        dimension = " ".join(
-            base.strip("[]") if power == 1 else f"{base.strip('[]')}^{power:g}" for base, power in powers
-        )
-        return dimension, float(one - zero), float(zero)
-    except pint.PintError:
-        return unit, 1.0, 0.0
-
-
 def in_base_units(value: Interval, unit: str) -> tuple[str, Interval]:
     """The dimension of a unit, and a value of it in SI base units."""
-    dimension, factor, offset = base_unit(unit)
+    dimension, factor, offset = unit_size(unit)
     return dimension, Interval(
         None if value.low is None else value.low * factor + offset,
         None if value.high is None else value.high * factor + offset,
