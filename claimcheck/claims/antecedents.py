@@ -11,7 +11,7 @@ import msgspec
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import COUNT, ORDINAL, RATE, Kind
 from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
@@ -52,19 +52,19 @@ def find_antecedent(
     after: token after the number and its "of them". part: the text says that it is part of an earlier count.
     """
     size = _size(mention)
-    if mention.kind is Kind.COUNT and size is not None and _definite(place):
+    if mention.kind is COUNT and size is not None and _definite(place):
         # "the eight", however long ago eight were spoken of.
-        same = [a for a in earlier[-_MANY:] if a.size == size and a.kind is Kind.COUNT]
+        same = [a for a in earlier[-_MANY:] if a.size == size and a.kind is COUNT]
         if same:
             return same[-1]
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier[-_FEW:] if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
-    near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is Kind.ORDINAL)]
+    near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
     if persons:
         people = [a for a in near if a.person]
         if people:
             return _best(place, people, mention, part=part)
-        return Antecedent(-1, None, Kind.COUNT, "person", (), "", True)
+        return Antecedent(-1, None, COUNT, "person", (), "", True)
     return _best(place, near, mention, part=part)
 
 
@@ -75,16 +75,16 @@ def _position(antecedent: Antecedent) -> int:
 
 def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:
     """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one."""
-    if mention.kind is Kind.ORDINAL:
-        ordinals = [a for a in near if a.kind is Kind.ORDINAL]
+    if mention.kind is ORDINAL:
+        ordinals = [a for a in near if a.kind is ORDINAL]
         near = ordinals or near
         return near[-1] if near else None
-    if mention.kind is Kind.RATE:
-        rates = [a for a in near if a.kind is Kind.RATE]
+    if mention.kind is RATE:
+        rates = [a for a in near if a.kind is RATE]
         near = rates or near
     else:
-        near = [a for a in near if a.kind is not Kind.RATE]
-    counts = [a for a in near if a.kind is not Kind.ORDINAL] or list(near)
+        near = [a for a in near if a.kind is not RATE]
+    counts = [a for a in near if a.kind is not ORDINAL] or list(near)
     size = _size(mention)
     if _definite(place):
         sized = [a for a in counts if a.size is not None and a.size > 0]

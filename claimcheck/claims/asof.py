@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.claims.claim import Modality
+from claimcheck.claims.claim import FACT, Modality
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage, Place
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import DATE, DURATION
 from claimcheck.text.words import word_set
 
 # "since May", "by March 2026", "until Friday" bound an event without dating the figure.
@@ -28,11 +28,11 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
 
     days: those of its sentence, see ``days_of``.
     """
-    if not days or modality is not Modality.FACT:
+    if not days or modality is not FACT:
         return published
     passage = place.passage
     own = passage.mentions[passage.tokens[place.token].mention]
-    if own.timespan is not None and own.kind is not Kind.DURATION:
+    if own.timespan is not None and own.kind is not DURATION:
         return published
     start, end = place.clause
     if passage.words[start] == "when":
@@ -91,7 +91,7 @@ def _is_aside(passage: Passage, i: int, at: int) -> bool:
 
 def _is_day(mention: Mention) -> bool:
     """A day, month or year; a time of day without a day dates nothing."""
-    if mention.kind is not Kind.DATE:
+    if mention.kind is not DATE:
         return False
     span = mention.timespan
     if span is None or span.first is None or span.last is None:

@@ -19,6 +19,9 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+FACT, FORECAST, HYPOTHETICAL = Modality
+
+
 NOWHERE = Span(0, 0)
 
 
@@ -60,7 +63,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
     sentence_span: Span
     role: Role
-    modality: Modality = Modality.FACT
+    modality: Modality = FACT
     # Words of the noun phrase besides its head, lower case, in text order: ("former", "metropolitan", "police").
     modifiers: tuple[str, ...] = ()
     # The whole that this claim is stated to be a part of ("five of the 17"): that claim's id.

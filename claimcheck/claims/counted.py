@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import AGE, DURATION, MEASURE, MONEY
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.phrases import NounPhrase, read_counted
 from claimcheck.text.tokens import Token, words_of
@@ -38,7 +38,7 @@ def past_measure(place: Place, at: int) -> int:
     tokens = place.passage.tokens
     if at < len(tokens) and tokens[at].mention >= 0 and tokens[at].start - tokens[at - 1].end <= 1:
         kind = place.passage.mentions[tokens[at].mention].kind
-        if kind in (Kind.MEASURE, Kind.AGE, Kind.MONEY, Kind.DURATION):
+        if kind in (MEASURE, AGE, MONEY, DURATION):
             return at + 1
     return at
 

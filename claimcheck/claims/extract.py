@@ -20,7 +20,7 @@ from claimcheck.claims.speakers import speaker_in
 from claimcheck.claims.subject import Subject
 from claimcheck.claims.subjects import find_subjects
 from claimcheck.dates.recognize import find_timespans
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import COUNT, RATE
 from claimcheck.quantities.recognize import find_quantities
 from claimcheck.text.names import Names, find_names
 
@@ -129,7 +129,7 @@ def _unit(mention: Mention, subject: Subject) -> str | None:
     """The unit measured; for counts, and rates of things counted, the head noun."""
     measured = mention.quantity or mention.timespan
     unit = measured.unit if measured else None
-    if mention.kind is Kind.COUNT or (mention.kind is Kind.RATE and unit is None):
+    if mention.kind is COUNT or (mention.kind is RATE and unit is None):
         return subject.head or unit
     return unit
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace as replace_fields
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, Kind
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, Token
 from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, word_set
@@ -53,19 +53,19 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
 def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
     if mention.quantity is None:
         return None
-    if mention.kind is Kind.AGE and _counts_children(tokens, i):
-        return _as(mention, Kind.COUNT, None)
-    if mention.kind is Kind.AGE and _is_listed_count(tokens, i, earlier):
-        return _as(mention, Kind.COUNT, None)
+    if mention.kind is AGE and _counts_children(tokens, i):
+        return _as(mention, COUNT, None)
+    if mention.kind is AGE and _is_listed_count(tokens, i, earlier):
+        return _as(mention, COUNT, None)
     if not _is_bare_count(mention):
         return None
     if _is_age(tokens, i, mention):
-        return _as(mention, Kind.AGE, "year")
+        return _as(mention, AGE, "year")
     return _elliptical(tokens, i, mention, earlier)
 
 
 def _is_bare_count(mention: Mention) -> bool:
-    return mention.kind is Kind.COUNT and mention.quantity is not None and mention.quantity.unit is None
+    return mention.kind is COUNT and mention.quantity is not None and mention.quantity.unit is None
 
 
 def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
@@ -81,7 +81,7 @@ def _is_listed_count(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]
     """ "31 in Lombrea, 18 in Pontal": not Lombrea's age; a count before has a name after the same preposition."""
     if i + 2 >= len(tokens) or not tokens[i + 2].capitalised or tokens[i + 1].lower not in _PLACING:
         return False
-    counts = {nth for nth, mention in enumerate(earlier) if mention.kind is Kind.COUNT}
+    counts = {nth for nth, mention in enumerate(earlier) if mention.kind is COUNT}
     return any(
         token.mention in counts and tokens[k + 1].lower == tokens[i + 1].lower and tokens[k + 2].capitalised
         for k, token in enumerate(tokens[: i - 2])
@@ -142,7 +142,7 @@ def _elliptical(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequ
     """The length that a parallel phrase before leaves out: "for five years; …, for four", "from one year to three"."""
     if i == 0 or tokens[i - 1].lower not in ("for", "to"):
         return None
-    length = next((m.timespan for m in reversed(earlier) if m.kind is Kind.DURATION and m.timespan), None)
+    length = next((m.timespan for m in reversed(earlier) if m.kind is DURATION and m.timespan), None)
     if length is None or length.unit is None or not _ends_phrase(tokens, i):
         return None
     return _as_length(mention, length.unit)
@@ -159,8 +159,8 @@ def _as_length(mention: Mention, unit: str) -> Mention:
     number = value.low if value.low is not None else value.high
     designator = _DESIGNATORS.get(unit, "Y")
     timex = f"P{'T' if designator[0] == 'T' else ''}{number:g}{designator[-1]}"
-    timespan = Timespan(mention.span, Kind.DURATION, timex, value=value, unit=unit)
-    return Mention(mention.span, mention.core, Kind.DURATION, timespan=timespan)
+    timespan = Timespan(mention.span, DURATION, timex, value=value, unit=unit)
+    return Mention(mention.span, mention.core, DURATION, timespan=timespan)
 
 
 def _of_parallel(passage: Passage, before: Passage | None, nth: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -178,7 +178,7 @@ def _of_parallel(passage: Passage, before: Passage | None, nth: int, mentions: S
         last, said = before.mentions[-1], before.tokens[before.at[-1] - 1].lower if before.at[-1] else ""
     else:
         return None
-    if last.kind is not Kind.DURATION or last.timespan is None or last.timespan.unit is None:
+    if last.kind is not DURATION or last.timespan is None or last.timespan.unit is None:
         return None
     return _as_length(mentions[nth], last.timespan.unit) if link in _MOST or link == said else None
 

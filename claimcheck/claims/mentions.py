@@ -6,10 +6,10 @@ import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.timespan import Timespan
-from claimcheck.quantities.quantity import Kind, Quantity
+from claimcheck.quantities.quantity import AGE, ORDINAL, RATE, Kind, Quantity
 
 # A number that these kinds hold is never a date or a duration: "47" after a name, "30 deaths a day".
-_OVER_TIME = frozenset({Kind.AGE, Kind.RATE})
+_OVER_TIME = frozenset({AGE, RATE})
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -28,7 +28,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     def one(self) -> bool:
         """Whether it counts a single thing, so that its noun is singular."""
         value = self.quantity.value if self.quantity else None
-        return self.kind is Kind.ORDINAL or (value is not None and value.exact and value.low == 1)
+        return self.kind is ORDINAL or (value is not None and value.exact and value.low == 1)
 
 
 def merge_mentions(quantities: Sequence[Quantity], timespans: Sequence[Timespan]) -> list[Mention]:

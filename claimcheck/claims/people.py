@@ -8,8 +8,8 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
-from claimcheck.quantities.quantity import Kind
-from claimcheck.text.capitals import NameKind
+from claimcheck.quantities.quantity import AGE
+from claimcheck.text.capitals import ORGANISATION, PERSON, UNKNOWN
 from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import read_counted
@@ -37,7 +37,7 @@ def people_of(
     text: str, places: Sequence[Place], mentions: Sequence[Mention], subjects: Sequence[Subject], names: Names
 ) -> dict[int, str]:
     """Mention index → person, for every age."""
-    ages = [i for i, mention in enumerate(mentions) if mention.kind is Kind.AGE]
+    ages = [i for i, mention in enumerate(mentions) if mention.kind is AGE]
     people: dict[int, str] = {}
     named: dict[float | None, set[str]] = {}
     for i in ages:
@@ -79,13 +79,13 @@ def _name_beside(text: str, place: Place, mention: Mention, names: Names) -> Nam
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
     if _WHO.match(gap) and pattern.match(gap):
         before = _described(text, place, before, names) or before
-    return before if pattern.match(gap) and before.kind is not NameKind.ORGANISATION and gap.strip() else None
+    return before if pattern.match(gap) and before.kind is not ORGANISATION and gap.strip() else None
 
 
 def _described(text: str, place: Place, name: Name, names: Names) -> Name | None:
     """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe."""
     other = names.before(name.span.start)
-    if other is None or other.span.start < place.passage.span.start or other.kind is NameKind.ORGANISATION:
+    if other is None or other.span.start < place.passage.span.start or other.kind is ORGANISATION:
         return None
     words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
     return None if words is None or (words["of"] and words["noun"] in _RELATIVES) else other
@@ -102,7 +102,7 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
     tokens, at = place.passage.tokens, place.token + 1
     nearby = names.within(mention.span.end, min(place.passage.span.end, mention.span.end + 90))
     for name in nearby[:2]:
-        if name.kind is NameKind.ORGANISATION:
+        if name.kind is ORGANISATION:
             continue
         between = [t for t in tokens[at:] if t.end <= name.span.start]
         words = [t for t in between if t.is_word]
@@ -200,9 +200,9 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
         if quoted and _speaks(text, name):
             offset = name.span.start
             continue
-        if name.kind is NameKind.PERSON:
+        if name.kind is PERSON:
             return full
-        if doubtful is None and name.kind is NameKind.UNKNOWN and " " in full:
+        if doubtful is None and name.kind is UNKNOWN and " " in full:
             doubtful = full
         offset = name.span.start
     return doubtful
@@ -212,8 +212,8 @@ def _only_person_before(text: str, names: Names, offset: int) -> str | None:
     """The one person named shortly before a sentence that begins with "The 47-year-old chef", in the same paragraph."""
     start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, offset))
     near = names.within(start, offset)
-    people = {name.full for name in near if name.kind is NameKind.PERSON}
-    people = people or {name.full for name in near if name.kind is NameKind.UNKNOWN and " " in name.full}
+    people = {name.full for name in near if name.kind is PERSON}
+    people = people or {name.full for name in near if name.kind is UNKNOWN and " " in name.full}
     return people.pop() if len(people) == 1 else None
 
 
@@ -228,7 +228,7 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     """The person that the sentence is about: the first one named before the age, else the last one named earlier."""
     passage = place.passage
     inside = names.within(passage.span.start, passage.tokens[place.token].start)
-    people = [name for name in inside if name.kind is NameKind.PERSON]
+    people = [name for name in inside if name.kind is PERSON]
     if people:
         return people[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage))

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.claims.claim import Modality
+from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Modality
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, SPEECH, Token
 from claimcheck.text.words import FORECASTS, HEDGES, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
@@ -217,12 +217,12 @@ def _negated(passage: Passage, verb: int, stop: int, at: int) -> bool:
 
 def _modality(passage: Passage, start: int, stop: int, verb: int) -> Modality:
     if not passage.classes & HEDGE:
-        return Modality.FACT
+        return FACT
     words = passage.words[start:stop]
     if not HEDGES.isdisjoint(words):
         if "if" in words[:2] or "unless" in words[:2] or not _HYPOTHETICAL_PAIRS.isdisjoint(pairwise(words)):
-            return Modality.HYPOTHETICAL
+            return HYPOTHETICAL
         group = words[max(0, verb - start - 4) : verb - start + 4]
         if not FORECASTS.isdisjoint(group) or not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
-            return Modality.FORECAST
-    return Modality.FACT
+            return FORECAST
+    return FACT

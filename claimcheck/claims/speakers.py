@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
-from claimcheck.text.capitals import NameKind
+from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
 from claimcheck.text.tokens import SPEECH, Token, words_of
 from claimcheck.text.words import (
@@ -156,7 +156,7 @@ def _pronoun(word: str, start: int, names: Names) -> str | None:
         name = names.before(i)
         if name is None:
             return None
-        if name.kind is NameKind.PERSON:
+        if name.kind is PERSON:
             return name.full
         i = name.span.start
     return None

@@ -23,13 +23,13 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, phrase_subject
 from claimcheck.claims.unspoken import predicate_nominal, taken_over, unspoken
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, NUMBER, ORDINAL, PERCENT, RATE, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.words import DETERMINERS, POSSESSIVES, word_set
 
-_COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATIO})
-_LENDERS = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.RATE})
+_COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
+_LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
 _OF_PRONOUNS = word_set("them these those whom us which you")
 _MORE = word_set("more other others further extra additional")
 
@@ -124,7 +124,7 @@ def _with_fronted(
 def _whole_after(place: Place, mention: Mention) -> int | None:
     """The mention after "of": "five of the 17", "four more of the nine", "none of the 17 officers"."""
     tokens, at = place.passage.tokens, place.token + 1
-    if mention.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.NUMBER):
+    if mention.kind not in (COUNT, FRACTION, PERCENT, NUMBER):
         return None
     if at < len(tokens) and tokens[at].lower in _MORE:
         at += 1
@@ -135,20 +135,20 @@ def _whole_after(place: Place, mention: Mention) -> int | None:
         at += 1
     if at < len(tokens) and tokens[at].mention >= 0:
         nth = place.passage.first + tokens[at].mention
-        if place.passage.mentions[tokens[at].mention].kind in (Kind.COUNT, Kind.NUMBER):
+        if place.passage.mentions[tokens[at].mention].kind in (COUNT, NUMBER):
             return nth
     return None
 
 
 def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:
     """The subject of one mention, given the counts before it."""
-    if mention.timespan is not None and mention.kind is not Kind.DURATION:
+    if mention.timespan is not None and mention.kind is not DURATION:
         return Subject(after=place.token + 1)
-    if mention.kind in (Kind.RATE, Kind.FRACTION) and mention.quantity and mention.quantity.unit is None:
+    if mention.kind in (RATE, FRACTION) and mention.quantity and mention.quantity.unit is None:
         inner = inside_span(text, place, mention)
         if inner:
             return inner
-    if mention.kind in _COUNTS or (mention.kind is Kind.RATE and mention.quantity and mention.quantity.unit is None):
+    if mention.kind in _COUNTS or (mention.kind is RATE and mention.quantity and mention.quantity.unit is None):
         return _counted(text, place, mention, earlier)
     return _measured(text, place, mention)
 
@@ -171,7 +171,7 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         part = _partitive(text, place, mention, at + 1, earlier)
         if part:
             return replace(part, modifiers=extra + part.modifiers)
-    if mention.kind not in (Kind.PERCENT, Kind.RATIO) and not extra:
+    if mention.kind not in (PERCENT, RATIO) and not extra:
         phrase = read_counted(tokens, past_measure(place, at), many=not mention.one)
         phrase = phrase or after_copula(tokens, at, mention)
         if phrase:
@@ -193,7 +193,7 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
     phrase = read_phrase(tokens, after_possessor(tokens, at))
     if phrase is None:
         return None
-    vague = mention.kind in (Kind.FRACTION, Kind.PERCENT) or text[mention.core.end - 1] == "s"
+    vague = mention.kind in (FRACTION, PERCENT) or text[mention.core.end - 1] == "s"
     if not determined and not vague and not is_plural(tokens[phrase.head].lower):
         return None
     return phrase_subject(text, place, phrase)
@@ -218,7 +218,7 @@ _VALUED = word_set("worth valued estimated priced put")
 def _measured(text: str, place: Place, mention: Mention) -> Subject:
     """Money, measures, ages, durations: the noun that the amount qualifies, or that carries it."""
     tokens, at = place.passage.tokens, place.token + 1
-    if mention.kind is Kind.AGE:
+    if mention.kind is AGE:
         phrase = read_counted(tokens, at, many=False)
         return phrase_subject(text, place, phrase) if phrase else Subject(after=at)
     valued = _valued(text, place)

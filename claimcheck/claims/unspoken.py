@@ -10,7 +10,7 @@ from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, words_of
@@ -33,7 +33,7 @@ def predicate_nominal(text: str, place: Place, i: int) -> Subject | None:
 
 def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: Sequence[Antecedent]) -> Subject:
     """No noun follows: the noun that carries the figure ("the toll rose to five"), else an earlier count's."""
-    if mention.quantity is not None and mention.kind is Kind.COUNT and mention.quantity.unit is not None:
+    if mention.quantity is not None and mention.kind is COUNT and mention.quantity.unit is not None:
         return replace(bare, text=mention.quantity.unit, head=mention.quantity.unit)
     tokens, i = place.passage.tokens, place.token
     if i > 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower == "one":
@@ -48,14 +48,14 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
         plural = is_plural(place.passage.tokens[carrier.head].lower)
         return replace(subject, after=bare.after, modifiers=bare.modifiers + subject.modifiers, carried=not plural)
     asked = _asked_for(text, place)
-    if asked and mention.kind is Kind.COUNT:
+    if asked and mention.kind is COUNT:
         return replace(asked, after=bare.after)
-    if mention.kind is Kind.PERCENT and earlier and earlier[-1].kind is Kind.PERCENT and _same(place, earlier[-1]):
+    if mention.kind is PERCENT and earlier and earlier[-1].kind is PERCENT and _same(place, earlier[-1]):
         last = earlier[-1]
         return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
-    if mention.kind in (Kind.PERCENT, Kind.RATIO, Kind.NUMBER) or _is_fractional(mention):
+    if mention.kind in (PERCENT, RATIO, NUMBER) or _is_fractional(mention):
         return bare
-    if mention.kind is Kind.ORDINAL and not _determined(place):
+    if mention.kind is ORDINAL and not _determined(place):
         return bare
     return taken_over(text, place, mention, bare, earlier, part=False)
 
@@ -73,7 +73,7 @@ def _is_ballot(place: Place) -> bool:
 def _is_fractional(mention: Mention) -> bool:
     """Nobody counts 5.9 people."""
     value = mention.quantity.value if mention.quantity else None
-    return mention.kind is Kind.COUNT and any(
+    return mention.kind is COUNT and any(
         bound is not None and bound != int(bound) for bound in ((value.low, value.high) if value else ())
     )
 
@@ -106,7 +106,7 @@ def taken_over(
 ) -> Subject:
     found = find_antecedent(place, mention, bare.after, earlier, part=part)
     if found is None:
-        noun = None if mention.kind is Kind.ORDINAL else _plural_before(place)
+        noun = None if mention.kind is ORDINAL else _plural_before(place)
         return bare if noun is None else replace(phrase_subject(text, place, noun), after=bare.after, inherited=True)
     own = _bare_modifiers(place, bare.after)
     return replace(
@@ -115,7 +115,7 @@ def taken_over(
         head=found.head,
         modifiers=bare.modifiers + own + tuple(m for m in found.modifiers if m not in own),
         inherited=True,
-        whole=found.mention if part and found.kind is Kind.COUNT and found.mention >= 0 else None,
+        whole=found.mention if part and found.kind is COUNT and found.mention >= 0 else None,
     )
 
 

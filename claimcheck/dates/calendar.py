@@ -5,7 +5,21 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
 
-from claimcheck.dates.moment import LAST, Grain, Shift
+from claimcheck.dates.moment import (
+    CENTURY,
+    DAY,
+    DECADE,
+    HALF,
+    LAST,
+    MONTH,
+    QUARTER,
+    SEASON,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Grain,
+    Shift,
+)
 from claimcheck.dates.words import SEASON_MONTHS
 
 
@@ -15,24 +29,24 @@ class Resolved(msgspec.Struct, frozen=True, gc=False):
     timex: str
     first: date | None = None
     last: date | None = None
-    grain: Grain = Grain.DAY
+    grain: Grain = DAY
 
 
 def of_day(day: date) -> Resolved:
-    return Resolved(day.isoformat(), day, day, Grain.DAY)
+    return Resolved(day.isoformat(), day, day, DAY)
 
 
 def of_week(day: date) -> Resolved:
     """The ISO week that holds the day, Monday to Sunday."""
     year, week, weekday = day.isocalendar()
     first = day - timedelta(weekday - 1)
-    return Resolved(f"{year}-W{week:02}", first, first + timedelta(6), Grain.WEEK)
+    return Resolved(f"{year}-W{week:02}", first, first + timedelta(6), WEEK)
 
 
 def of_weekend(day: date) -> Resolved:
     week = of_week(day)
     assert week.last is not None
-    return Resolved(f"{week.timex}-WE", week.last - timedelta(1), week.last, Grain.WEEKEND)
+    return Resolved(f"{week.timex}-WE", week.last - timedelta(1), week.last, WEEKEND)
 
 
 def of_nth_week(first: date, last: date, number: int) -> Resolved:
@@ -44,9 +58,7 @@ def of_nth_week(first: date, last: date, number: int) -> Resolved:
 
 
 def of_month(year: int, month: int) -> Resolved:
-    return Resolved(
-        f"{year:04}-{month:02}", date(year, month, 1), date(year, month, monthrange(year, month)[1]), Grain.MONTH
-    )
+    return Resolved(f"{year:04}-{month:02}", date(year, month, 1), date(year, month, monthrange(year, month)[1]), MONTH)
 
 
 def _of_months(timex: str, year: int, month: int, count: int, grain: Grain) -> Resolved:
@@ -65,7 +77,7 @@ def _months_on(day: date, count: int) -> date:
 
 
 def of_quarter(year: int, number: int) -> Resolved:
-    return _of_months(f"{year:04}-Q{number}", year, 3 * number - 2, 3, Grain.QUARTER)
+    return _of_months(f"{year:04}-Q{number}", year, 3 * number - 2, 3, QUARTER)
 
 
 def of_quarter_before(day: date) -> Resolved:
@@ -75,27 +87,27 @@ def of_quarter_before(day: date) -> Resolved:
 
 
 def of_half(year: int, number: int) -> Resolved:
-    return _of_months(f"{year:04}-H{number}", year, 6 * number - 5, 6, Grain.HALF)
+    return _of_months(f"{year:04}-H{number}", year, 6 * number - 5, 6, HALF)
 
 
 def of_season(year: int, season: str) -> Resolved:
     """Meteorological seasons of the northern hemisphere; the winter of a year begins in its December."""
-    return _of_months(f"{year:04}-{season}", year, SEASON_MONTHS[season], 3, Grain.SEASON)
+    return _of_months(f"{year:04}-{season}", year, SEASON_MONTHS[season], 3, SEASON)
 
 
 def of_year(year: int) -> Resolved:
-    return Resolved(f"{year:04}", date(year, 1, 1), date(year, 12, 31), Grain.YEAR)
+    return Resolved(f"{year:04}", date(year, 1, 1), date(year, 12, 31), YEAR)
 
 
 def of_decade(year: int) -> Resolved:
     first = year - year % 10
-    return Resolved(f"{first // 10:03}", date(first, 1, 1), date(first + 9, 12, 31), Grain.DECADE)
+    return Resolved(f"{first // 10:03}", date(first, 1, 1), date(first + 9, 12, 31), DECADE)
 
 
 def of_century(year: int) -> Resolved:
     """The hundred years that begin with 00, as TIMEX3 counts them: the 20th century is 19XX."""
     first = year - year % 100
-    return Resolved(f"{first // 100:02}XX", date(first, 1, 1), date(first + 99, 12, 31), Grain.CENTURY)
+    return Resolved(f"{first // 100:02}XX", date(first, 1, 1), date(first + 99, 12, 31), CENTURY)
 
 
 def around(day: date, grain: Grain) -> Resolved:

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.dates.moment import Grain, Mention, Moment, Shift
+from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
@@ -28,18 +28,18 @@ def read_clock(low: str, start: int, end: int) -> Mention | None:
     zone = zone if zone and zone.end() > end else None
     if low[end - 1] == "." and end - 2 >= start and low[end - 2] == "m" and low[end - 3] != ".":
         end -= 1
-    return Mention(start, zone.end() if zone else end, Moment(Grain.CLOCK, clock=f"{hour:02}:{minute:02}"))
+    return Mention(start, zone.end() if zone else end, Moment(CLOCK, clock=f"{hour:02}:{minute:02}"))
 
 
 def read_zoned(low: str, start: int, end: int) -> Mention:
     """ "0440 GMT", for its figures ``low[start:end]``."""
     zone = _ZONE.match(low, end)
     clock = f"{low[start : start + 2]}:{low[start + 2 : end]}"
-    return Mention(start, zone.end() if zone else end, Moment(Grain.CLOCK, clock=clock))
+    return Mention(start, zone.end() if zone else end, Moment(CLOCK, clock=clock))
 
 
 def read_clock_word(low: str, start: int, end: int) -> Mention:
-    return Mention(start, end, Moment(Grain.CLOCK, clock=CLOCK_WORDS[low[start:end]]))
+    return Mention(start, end, Moment(CLOCK, clock=CLOCK_WORDS[low[start:end]]))
 
 
 _HOURS = {
@@ -64,9 +64,7 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     late = low[start:end] in ("afternoon", "evening") or (low[start:end] == "night" and hour > 5)
     clock = f"{hour % 12 + (12 if late else 0):02}:{found['minute'] or '00'}"
-    return Mention(
-        found.start(), end, Moment(Grain.CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None)
-    )
+    return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
 
 
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z")
@@ -79,7 +77,7 @@ def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     zone = _ZONE.match(low, end)
     clock = f"{found['hour']}:{found['minute']}"
-    return Mention(found.start(), zone.end() if zone else end, Moment(Grain.CLOCK, clock=clock))
+    return Mention(found.start(), zone.end() if zone else end, Moment(CLOCK, clock=clock))
 
 
 _SMALL_HOURS = re.compile(r"\b(?:the\s+)?(?:early|small)\s+\Z")
@@ -88,4 +86,4 @@ _SMALL_HOURS = re.compile(r"\b(?:the\s+)?(?:early|small)\s+\Z")
 def read_small_hours(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the early hours" of a day, for the word ``low[start:end]``."""
     found = _SMALL_HOURS.search(low, max(floor, start - 16), start)
-    return Mention(found.start(), end, Moment(Grain.PART, part="MO")) if found else None
+    return Mention(found.start(), end, Moment(PART, part="MO")) if found else None

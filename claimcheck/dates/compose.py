@@ -6,7 +6,24 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from claimcheck.dates.durations import joined
-from claimcheck.dates.moment import Grain, Length, Mention, Moment, Range, Shift
+from claimcheck.dates.moment import (
+    CLOCK,
+    DAY,
+    DECADE,
+    HALF,
+    MONTH,
+    PART,
+    QUARTER,
+    SEASON,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Length,
+    Mention,
+    Moment,
+    Range,
+    Shift,
+)
 
 _COMMA = re.compile(r"\s*,?\s+(?:the\s+)?|,\s*")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -32,14 +49,14 @@ _FROM_BEFORE = re.compile(r"\b(?:from|between)\s+\Z")
 _LONGEST_GAP = 18
 _COUNTED = ("day", "week", "fortnight", "month", "year")
 _RANGED = (
-    Grain.DAY,
-    Grain.PART,
-    Grain.CLOCK,
-    Grain.MONTH,
-    Grain.QUARTER,
-    Grain.SEASON,
-    Grain.YEAR,
-    Grain.DECADE,
+    DAY,
+    PART,
+    CLOCK,
+    MONTH,
+    QUARTER,
+    SEASON,
+    YEAR,
+    DECADE,
 )
 
 _What = Moment | Length | Range
@@ -95,7 +112,7 @@ def _names_day(a: Moment) -> bool:
 def _needs_neighbour(what: _What) -> bool:
     return (
         isinstance(what, Moment)
-        and what.grain in (Grain.PART, Grain.WEEK)
+        and what.grain in (PART, WEEK)
         and not (_names_day(what) or what.month or what.year or what.number == 0)
     )
 
@@ -103,7 +120,7 @@ def _needs_neighbour(what: _What) -> bool:
 def _hours(low: str, a: Mention, b: Mention) -> Mention | None:
     if not (isinstance(a.what, Moment) and isinstance(b.what, Moment)):
         return None
-    if a.what.grain is not Grain.CLOCK or b.what.grain is not Grain.CLOCK or _names_day(a.what) or _names_day(b.what):
+    if a.what.grain is not CLOCK or b.what.grain is not CLOCK or _names_day(a.what) or _names_day(b.what):
         return None
     return _range(low, a, b)
 
@@ -128,7 +145,7 @@ def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
     """ "three days after Christmas", "two weeks from tomorrow"."""
     found = _FROM.fullmatch(gap)
     count = length.value.high if length.value.low is None else length.value.low
-    if not found or moment.grain is not Grain.DAY or length.sign or moment.shift_after or moment.ref:
+    if not found or moment.grain is not DAY or length.sign or moment.shift_after or moment.ref:
         return None
     if not count or count % 1 or length.unit not in _COUNTED or "X" in length.timex:
         return None
@@ -138,11 +155,11 @@ def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
     """ "from 9 a.m. to noon on Friday"."""
-    if hours.first.grain is not Grain.CLOCK or _names_day(hours.first) or day.grain is not Grain.DAY:
+    if hours.first.grain is not CLOCK or _names_day(hours.first) or day.grain is not DAY:
         return None
     if not _ON_ONLY.fullmatch(gap):
         return None
-    on = replace(day, grain=Grain.CLOCK)  # no longer the hours of any day
+    on = replace(day, grain=CLOCK)  # no longer the hours of any day
     return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
 
 
@@ -158,19 +175,19 @@ def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
         or not _COMMA.fullmatch(gap)
     ):
         return None
-    grain = a.grain if b.grain is Grain.DAY else b.grain
+    grain = a.grain if b.grain is DAY else b.grain
     return replace(b, weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock, grain=grain)
 
 
 def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012", "the year of 1984"."""
-    if a.grain is Grain.YEAR and a.shift == Shift(0, "year") and b.grain is Grain.YEAR and b.year and gap == " of ":
+    if a.grain is YEAR and a.shift == Shift(0, "year") and b.grain is YEAR and b.year and gap == " of ":
         return b
-    if a.number and b.grain is Grain.MONTH and a.grain is Grain.WEEK and b.month and _OF_ONLY.fullmatch(gap):
-        return replace(b, number=a.number, grain=Grain.WEEK)
-    if a.number and a.grain is Grain.WEEK and b.grain is Grain.MONTH and b.shift and _OF_ONLY.fullmatch(gap):
+    if a.number and b.grain is MONTH and a.grain is WEEK and b.month and _OF_ONLY.fullmatch(gap):
+        return replace(b, number=a.number, grain=WEEK)
+    if a.number and a.grain is WEEK and b.grain is MONTH and b.shift and _OF_ONLY.fullmatch(gap):
         return replace(a, shift=b.shift)
-    if b.grain is not Grain.YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
+    if b.grain is not YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
         return None
     if not (a.month or a.season or a.number or a.named):
         return None
@@ -179,70 +196,59 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "2019 Q1"."""
-    if a.grain is not Grain.YEAR or a.shift or b.grain not in (Grain.QUARTER, Grain.HALF) or b.year or b.shift:
+    if a.grain is not YEAR or a.shift or b.grain not in (QUARTER, HALF) or b.year or b.shift:
         return None
     return replace(b, year=a.year) if _DASH.fullmatch(gap) else None
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "Friday of last week", "Tuesday next week", "last week on Monday"."""
-    if b.weekday and a.grain is Grain.WEEK:
+    if b.weekday and a.grain is WEEK:
         a, b, between = b, a, _ON_OR_DASH
     else:
         between = _OF_OR_NOTHING
-    if not a.weekday or a.day or a.month or a.shift or b.grain is not Grain.WEEK or not b.shift:
+    if not a.weekday or a.day or a.month or a.shift or b.grain is not WEEK or not b.shift:
         return None
     return replace(a, shift=b.shift, side=None) if between.fullmatch(gap) else None
 
 
 def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the week of March 6", "the weekend of 4 May"."""
-    if (
-        a.grain is Grain.WEEKEND
-        and not a.shift
-        and b.grain is Grain.DAY
-        and (b.named or b.day)
-        and _OF_ONLY.fullmatch(gap)
-    ):
-        return replace(b, grain=Grain.WEEKEND)
-    if (
-        a.grain is not Grain.WEEK
-        or (a.shift and a.shift.count)
-        or b.grain is not Grain.DAY
-        or not _OF_ONLY.fullmatch(gap)
-    ):
+    if a.grain is WEEKEND and not a.shift and b.grain is DAY and (b.named or b.day) and _OF_ONLY.fullmatch(gap):
+        return replace(b, grain=WEEKEND)
+    if a.grain is not WEEK or (a.shift and a.shift.count) or b.grain is not DAY or not _OF_ONLY.fullmatch(gap):
         return None
-    return replace(b, grain=Grain.WEEK)
+    return replace(b, grain=WEEK)
 
 
 def _day_at(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "11 November 2025, 20:55"."""
-    if a.grain not in (Grain.DAY, Grain.PART) or not _names_day(a) or b.grain is not Grain.CLOCK or _names_day(b):
+    if a.grain not in (DAY, PART) or not _names_day(a) or b.grain is not CLOCK or _names_day(b):
         return None
-    return replace(a, clock=b.clock, grain=Grain.CLOCK, part=None) if _AT.fullmatch(gap) else None
+    return replace(a, clock=b.clock, grain=CLOCK, part=None) if _AT.fullmatch(gap) else None
 
 
 def _clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "9 p.m. on Thursday", "midnight on Friday night"."""
-    if a.grain is not Grain.CLOCK or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
+    if a.grain is not CLOCK or _names_day(a) or b.grain not in (DAY, PART) or not _names_day(b):
         return None
-    return replace(b, clock=a.clock, grain=Grain.CLOCK, part=None) if _ON.fullmatch(gap) else None
+    return replace(b, clock=a.clock, grain=CLOCK, part=None) if _ON.fullmatch(gap) else None
 
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
     if not _names_day(a) or not b.part or _names_day(b) or not _IN_THE.fullmatch(gap):
         return None
-    if a.grain is Grain.CLOCK:
+    if a.grain is CLOCK:
         return a
-    return replace(a, part=b.part, grain=Grain.PART) if a.grain is Grain.DAY else None
+    return replace(a, part=b.part, grain=PART) if a.grain is DAY else None
 
 
 def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the early hours of Friday", "the morning of 3 May"."""
-    if not a.part or _names_day(a) or b.grain not in (Grain.DAY, Grain.PART) or not _names_day(b):
+    if not a.part or _names_day(a) or b.grain not in (DAY, PART) or not _names_day(b):
         return None
-    return replace(b, part=a.part, grain=Grain.PART) if _OF_OR_ON.fullmatch(gap) else None
+    return replace(b, part=a.part, grain=PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
 _RULES = (
@@ -281,6 +287,6 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
         # "from November to March 2016" began the year before.
         first = replace(first, year=last.year - (first.month > (last.month or 12)))
     weekdays = first.weekday and last.weekday and not (before or first.day or last.day or first.side)
-    if weekdays or (first.grain is Grain.CLOCK and not _names_day(first) and not _names_day(last)):
+    if weekdays or (first.grain is CLOCK and not _names_day(first) and not _names_day(last)):
         first, last = replace(first, habitual=True), replace(last, habitual=True)
     return Mention(start, b.end, Range(first, last))

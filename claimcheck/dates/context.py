@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.dates.calendar import Resolved, of_day
-from claimcheck.dates.moment import Grain, Moment, Range, Side
+from claimcheck.dates.moment import CLOCK, DAY, PART, QUARTER, REF, REPORTED, Moment, Range
 
 # How far back, in code points, what was said before is still spoken of.
 _NEAR = 240
@@ -48,17 +48,17 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
         )
 
     def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "Seen":
-        if found.first is None or found.grain is Grain.REF:
+        if found.first is None or found.grain is REF:
             return self
         entry = (found, end)
         # Looking ahead ("by March 2026") does not change what the report is about.
         moment = entry if anchor is None or found.first <= anchor else self.moment
-        reported = isinstance(what, Moment) and found.grain is Grain.QUARTER and what.side is Side.REPORTED
+        reported = isinstance(what, Moment) and found.grain is QUARTER and what.side is REPORTED
         quarter = entry if reported else self.quarter
-        if found.grain not in (Grain.DAY, Grain.PART, Grain.CLOCK):
+        if found.grain not in (DAY, PART, CLOCK):
             return Seen(moment, quarter, self.day, self.clock, self.logged)
         clock = what.clock if isinstance(what, Moment) else None
-        day = found if found.grain is Grain.DAY else of_day(found.first)
+        day = found if found.grain is DAY else of_day(found.first)
         return Seen(moment, quarter, (day, end), clock, self.logged)
 
 

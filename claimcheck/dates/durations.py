@@ -5,7 +5,20 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.dates.amounts import Amount, read_amount
-from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Shift
+from claimcheck.dates.moment import (
+    ARTICLE,
+    DAY,
+    MONTH,
+    PREVIOUS,
+    QUARTER,
+    REF,
+    REPORT,
+    YEAR,
+    Length,
+    Mention,
+    Moment,
+    Shift,
+)
 from claimcheck.dates.words import LETTERS, UNITS
 from claimcheck.quantities.interval import Interval
 
@@ -48,11 +61,11 @@ _PER = {
     ("minute", "second"): 60.0,
 }
 _GRAINS = {
-    "year": Grain.YEAR,
-    "month": Grain.MONTH,
-    "quarter": Grain.QUARTER,
-    "decade": Grain.YEAR,
-    "century": Grain.YEAR,
+    "year": YEAR,
+    "month": MONTH,
+    "quarter": QUARTER,
+    "decade": YEAR,
+    "century": YEAR,
 }
 _IN_UNIT = {"decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "fortnight": ("week", 2)}
 
@@ -165,7 +178,7 @@ def moment_off(length: Length) -> Moment | None:
     count = length.value.low or 0
     if not length.value.exact or count % 1 or "T" in length.timex or length.unit not in _OFF:
         return None
-    return Moment(_GRAINS.get(length.unit, Grain.DAY), shift=Shift(int(count), length.unit))
+    return Moment(_GRAINS.get(length.unit, DAY), shift=Shift(int(count), length.unit))
 
 
 _OFF = ("day", "week", "month", "year")
@@ -177,15 +190,15 @@ def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
     sign = 1 if way in ("hence", "now", "today", "ahead") else -1
     known = length.value.high if length.value.low is None else length.value.low
     if "X" in length.timex or known is None:
-        return Moment(Grain.REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")
+        return Moment(REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")
     count, step = known, length.unit
     if step == "year" and count % 1:
         count, step = 12 * count, "month"
-    base = Base.ARTICLE if way in _FROM_TODAY else Base.PREVIOUS
+    base = ARTICLE if way in _FROM_TODAY else PREVIOUS
     if way == "ago" and unit == "year" and length.value == Interval.exactly(1):
-        base = Base.REPORT
+        base = REPORT
     shift = Shift(sign * round(count), step, base)
-    return Moment(_GRAINS.get(step, Grain.DAY), shift=shift, approximate=length.approximate)
+    return Moment(_GRAINS.get(step, DAY), shift=shift, approximate=length.approximate)
 
 
 _BARE_THE = re.compile(r"\b(?:in|over|during|for)\s+the\s+\Z")

@@ -3,16 +3,16 @@
 import re
 
 from claimcheck.dates.figures import two_digit_year
-from claimcheck.dates.moment import Grain, Mention, Moment, Range
+from claimcheck.dates.moment import DAY, DECADE, MONTH, YEAR, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.patterns import SPACE, YEAR
+from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.spelled import cardinal_day_after
 from claimcheck.dates.words import MONTHS
 from claimcheck.text.plain import trie
 
 _YEAR_AFTER = (
-    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR})(?![\d%]|[.,:]\d|-\d)"
+    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]|[.,:]\d|-\d)"
     rf"|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
 )
 _NOT_A_DAY = (
@@ -85,10 +85,10 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
     if after and (day := _day(low, after.span("day"))):
         return _month_day(low, after, day, month, start)
     if cardinal := cardinal_day_after(low, end):
-        return Mention(start, cardinal[1], Moment(Grain.DAY, month=month, day=cardinal[0]))
+        return Mention(start, cardinal[1], Moment(DAY, month=month, day=cardinal[0]))
     only = _YEAR_ONLY.match(low, end) or _OF_SHORT_YEAR.match(low, end)
     if only:
-        return Mention(start, only.end(), Moment(Grain.MONTH, year=_year(only), month=month))
+        return Mention(start, only.end(), Moment(MONTH, year=_year(only), month=month))
     return _bare_month(text, low, start, end, floor, month)
 
 
@@ -106,10 +106,10 @@ def _is_day_of(low: str, before: re.Match[str]) -> bool:
 
 def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int) -> Mention:
     year = _year(after)
-    first = Moment(Grain.DAY, year=year, month=month, day=day)
+    first = Moment(DAY, year=year, month=month, day=day)
     last = _day(low, after.span("last"))
     if last > day:
-        return Mention(start, after.end(), Range(first, Moment(Grain.DAY, year=year, month=month, day=last)))
+        return Mention(start, after.end(), Range(first, Moment(DAY, year=year, month=month, day=last)))
     return Mention(start, after.end("day") if after["last"] else after.end(), first)
 
 
@@ -117,10 +117,10 @@ def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int) 
     year_after = _YEAR_ONLY.match(low, end) or _BARE_SHORT_YEAR.match(low, end)
     year = _year(year_after)
     stop = year_after.end() if year_after else end
-    last = Moment(Grain.DAY, year=year, month=month, day=day)
+    last = Moment(DAY, year=year, month=month, day=day)
     begin = _day(low, before.span("first"))
     if 0 < begin < day:
-        return Mention(before.start(), stop, Range(Moment(Grain.DAY, year=year, month=month, day=begin), last))
+        return Mention(before.start(), stop, Range(Moment(DAY, year=year, month=month, day=begin), last))
     return Mention(before.start("the") if before["the"] else before.start("day"), stop, last)
 
 
@@ -148,8 +148,8 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
     found = direction(low, start, floor)
     if found:
         begin, sign, _ = found
-        return Mention(begin, end, Moment(Grain.MONTH, month=month, side=SIDES.get(sign)))
-    return Mention(start, end, Moment(Grain.MONTH, month=month))
+        return Mention(begin, end, Moment(MONTH, month=month, side=SIDES.get(sign)))
+    return Mention(start, end, Moment(MONTH, month=month))
 
 
 _YEAR_LEAD = re.compile(
@@ -191,22 +191,20 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     if dated := _NAMED_MONTH_AFTER.match(low, end):
         month, day = MONTHS[dated["month"]], int(dated["day"])
-        return Mention(start, dated.end(), Moment(Grain.DAY, year=int(low[start:end]), month=month, day=day))
+        return Mention(start, dated.end(), Moment(DAY, year=int(low[start:end]), month=month, day=day))
     if not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
         return None
     fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 24), start)
-    return Mention(fiscal.start() if fiscal else start, end, Moment(Grain.YEAR, year=int(low[start:end])))
+    return Mention(fiscal.start() if fiscal else start, end, Moment(YEAR, year=int(low[start:end])))
 
 
 def read_decade(low: str, start: int, end: int) -> Mention:
-    return Mention(start, end, Moment(Grain.DECADE, year=int(low[start : start + 4])))
+    return Mention(start, end, Moment(DECADE, year=int(low[start : start + 4])))
 
 
 def read_short_year(low: str, start: int, end: int) -> Mention | None:
     """'98, and '90s."""
     year = two_digit_year(low[start + 1 : start + 3])
     if low[end - 1] != "s":
-        return Mention(start, end, Moment(Grain.YEAR, year=year))
-    return (
-        Mention(start, end, Moment(Grain.DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
-    )
+        return Mention(start, end, Moment(YEAR, year=year))
+    return Mention(start, end, Moment(DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from claimcheck.dates.moment import Grain, Mention, Moment, Range
+from claimcheck.dates.moment import DAY, MONTH, YEAR, Mention, Moment, Range
 from claimcheck.dates.words import MONTHS, WEEKDAYS
 
 
@@ -21,14 +21,14 @@ def read_iso(low: str, start: int, end: int) -> Mention | None:
         following = int(year[:2] + month)
         if int(month) == (int(year) + 1) % 100 or (int(month) > 12 and following > int(year)):
             last = int(year) + 1 if following < int(year) else following
-            return Mention(start, end, Range(Moment(Grain.YEAR, year=int(year)), Moment(Grain.YEAR, year=last)))
+            return Mention(start, end, Range(Moment(YEAR, year=int(year)), Moment(YEAR, year=last)))
         if not 1 <= int(month) <= 12 or low[start + 4] == "/":
             return None
-        return Mention(start, end, Moment(Grain.MONTH, year=int(year), month=int(month)))
+        return Mention(start, end, Moment(MONTH, year=int(year), month=int(month)))
     day, _, clock = rest[0].partition("t")
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
-    return Mention(start, end, Moment(Grain.DAY, year=int(year), month=int(month), day=int(day), clock=clock or None))
+    return Mention(start, end, Moment(DAY, year=int(year), month=int(month), day=int(day), clock=clock or None))
 
 
 def read_slashed(low: str, start: int, end: int) -> Mention | None:
@@ -45,7 +45,7 @@ def _month_day(one: str, two: str, year: str | None = None, day_first: bool = Fa
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     whole = None if year is None else int(year) if len(year) == 4 else two_digit_year(year)
-    return Moment(Grain.DAY, year=whole, month=month, day=day)
+    return Moment(DAY, year=whole, month=month, day=day)
 
 
 _PAIR = re.compile(
@@ -114,4 +114,4 @@ def read_nth_day(low: str, start: int, end: int, floor: int) -> Mention | None:
     if _OTHER_ORDER.search(low, max(0, start - 90), end + 60):
         return None
     begin = start if lead["the"] is None else max(floor, lead.start("the"))
-    return Mention(begin, end, Moment(Grain.DAY, day=day))
+    return Mention(begin, end, Moment(DAY, day=day))

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from claimcheck.dates.moment import Grain, Mention, Moment
+from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
 
 _PART_OF = re.compile(
     r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+"
@@ -21,7 +21,7 @@ _ABOUT = re.compile(r"\b(?:around|about|circa|approximately)\s+\Z")
 def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
     """The mention with what narrows or loosens it; TIMEX3 keeps such words in the extent and out of the value."""
     what = mention.what
-    if not isinstance(what, Moment) or what.grain is Grain.REF:
+    if not isinstance(what, Moment) or what.grain is REF:
         return mention
     start = mention.start
     words = low[max(floor, start - 28) : start].replace("-", " ").split()
@@ -29,11 +29,11 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         return mention
     if (
         words[-1] == "w/c"
-        and what.grain is Grain.DAY
+        and what.grain is DAY
         and what.day
         and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
     ):
-        return Mention(week.start(), mention.end, replace(what, grain=Grain.WEEK))
+        return Mention(week.start(), mention.end, replace(what, grain=WEEK))
     part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()

@@ -29,6 +29,10 @@ class Grain(StrEnum):
     REF = "reference"
 
 
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+CLOCK, PART, DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY, REF = Grain
+
+
 class Side(StrEnum):
     """Where a moment lies from the article's date, or from the moment named before it, as the words say."""
 
@@ -37,6 +41,9 @@ class Side(StrEnum):
     NEAREST = "nearest"
     # The last one that is over, which a company reports on.
     REPORTED = "reported"
+
+
+PAST, FUTURE, NEAREST, REPORTED = Side
 
 
 class Base(StrEnum):
@@ -48,12 +55,15 @@ class Base(StrEnum):
     REPORT = "report"
 
 
+ARTICLE, PREVIOUS, REPORT = Base
+
+
 class Shift(msgspec.Struct, frozen=True, gc=False):
-    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from Base.PREVIOUS."""
+    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from PREVIOUS."""
 
     count: int
     unit: str
-    base: Base = Base.ARTICLE
+    base: Base = ARTICLE
 
 
 # The number of a week or month that is the last of its year or month.

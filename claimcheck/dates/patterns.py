@@ -21,7 +21,7 @@ from claimcheck.text.plain import trie
 REACH = 72
 # White space inside one expression: never a paragraph break.
 SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
-YEAR = r"(?:1[5-9]|2[01])\d\d"
+YEAR_FIGURES = r"(?:1[5-9]|2[01])\d\d"
 
 WORDS = frozenset(
     {
@@ -43,14 +43,14 @@ WORDS = frozenset(
 _NOT_IN_NUMBER = r"(?<!\W\d\d-)(?<!\W\d\d\d-)(?<!\W\d\d\d-\d\d\d\d-)"
 _FIGURE = rf"""
     (?=[\d'])(?<![\w.,/:$£€#]) (?:
-        (?P<iso>{_NOT_IN_NUMBER}{YEAR}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
+        (?P<iso>{_NOT_IN_NUMBER}{YEAR_FIGURES}(?:-\d\d(?:-\d\d(?:t\d\d:\d\d)?)?|/\d\d(?:/\d\d)?)(?![\d/-]))
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
       | (?P<monthday>\d{{1,2}}/\d{{1,2}}(?![\d%]|\.\d))
       | (?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d)(?:\s?[ap]\.?m\b\.?)?|\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc)\b))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR}(?![\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """
 _WORD_OR_FIGURE = rf"(?:{trie(WORDS)}(?![a-z0-9])|{_FIGURE})"

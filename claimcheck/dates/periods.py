@@ -4,7 +4,22 @@ import re
 
 from msgspec.structs import replace
 
-from claimcheck.dates.moment import LAST, Base, Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.moment import (
+    CENTURY,
+    DAY,
+    HALF,
+    LAST,
+    MONTH,
+    PREVIOUS,
+    QUARTER,
+    REPORTED,
+    SEASON,
+    WEEK,
+    WEEKEND,
+    Mention,
+    Moment,
+    Shift,
+)
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.relative import SIDES, direction
 
@@ -26,26 +41,24 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     ago = _YEAR_AGO.search(low, max(floor, start - 56), start)
     if ago:
-        return Mention(ago.start(), end, Moment(Grain.QUARTER, shift=Shift(-1, "year", Base.PREVIOUS)))
+        return Mention(ago.start(), end, Moment(QUARTER, shift=Shift(-1, "year", PREVIOUS)))
     found = _NTH.search(low, max(floor, start - 40), start)
     if found:
         hyphened = "-" in found["gap"]
         begin = found.start("core") if hyphened or not found["the"] else found.start()
-        return Mention(
-            begin, end, Moment(Grain.QUARTER, number=ordinal_in(low, *found.span("nth")), side=Side.REPORTED)
-        )
+        return Mention(begin, end, Moment(QUARTER, number=ordinal_in(low, *found.span("nth")), side=REPORTED))
     directed = direction(low, start, floor)
     if directed:
         begin, sign, base = directed
-        if base is Base.PREVIOUS and not sign:
-            return Mention(begin, end, Moment(Grain.QUARTER, side=Side.REPORTED))
-        return Mention(begin, end, Moment(Grain.QUARTER, shift=Shift(sign, "quarter", base)))
+        if base is PREVIOUS and not sign:
+            return Mention(begin, end, Moment(QUARTER, side=REPORTED))
+        return Mention(begin, end, Moment(QUARTER, shift=Shift(sign, "quarter", base)))
     latest = _LATEST.search(low, max(floor, start - 20), start)
     if latest:
-        return Mention(latest.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))
+        return Mention(latest.start(), end, Moment(QUARTER, side=REPORTED))
     the = _THIS.search(low, max(floor, start - 6), start)
     if the and _CLAUSE_BEFORE.search(low, max(0, the.start() - 12), the.start()):
-        return Mention(the.start(), end, Moment(Grain.QUARTER, side=Side.REPORTED))
+        return Mention(the.start(), end, Moment(QUARTER, side=REPORTED))
     return None
 
 
@@ -53,8 +66,8 @@ def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | Non
     """ "Q3", "H1": a quarter or a half of the year."""
     if low[start] == "h" and not text[start].isupper():
         return None
-    grain = Grain.QUARTER if low[start] == "q" else Grain.HALF
-    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=Side.REPORTED))
+    grain = QUARTER if low[start] == "q" else HALF
+    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=REPORTED))
 
 
 _NTH_UNIT = re.compile(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
@@ -70,7 +83,7 @@ def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
     if not found or not _OF_LONGER.match(low, end):
         return None
     nth = LAST if found["nth"] in ("last", "final") else ordinal_in(low, *found.span("nth"))
-    grain = Grain.WEEK if low[start] == "w" else Grain.MONTH
+    grain = WEEK if low[start] == "w" else MONTH
     return Mention(found.start(), end, Moment(grain, number=nth))
 
 
@@ -83,7 +96,7 @@ def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     found = _HALF.search(low, max(floor, start - 16), start)
     if not found or not _OF_YEAR.match(low, end):
         return None
-    return Mention(found.start(), end, Moment(Grain.HALF, number=ordinal_in(low, *found.span("nth"))))
+    return Mention(found.start(), end, Moment(HALF, number=ordinal_in(low, *found.span("nth"))))
 
 
 _IN_SEASON = re.compile(
@@ -100,14 +113,14 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
     if found:
         begin, sign, _ = found
         if sign:
-            return Mention(begin, end, Moment(Grain.SEASON, season=season, side=SIDES[sign]))
-        return Mention(begin, end, Moment(Grain.SEASON, season=season, shift=Shift(0, "year")))
+            return Mention(begin, end, Moment(SEASON, season=season, side=SIDES[sign]))
+        return Mention(begin, end, Moment(SEASON, season=season, shift=Shift(0, "year")))
     if low[start:end] in ("spring", "fall") and not _IN_SEASON.search(low, max(floor, start - 20), start):
         return None
     if low[start:end] == "fall" and _OF_A_THING.match(low, end):
         return None
     the = _THE_BEFORE.search(low, max(floor, start - 12), start)
-    return Mention(the.start() if the else start, end, Moment(Grain.SEASON, season=season))
+    return Mention(the.start() if the else start, end, Moment(SEASON, season=season))
 
 
 _WEEKEND_AFTER = re.compile(r"\s+weekend\b")
@@ -117,7 +130,7 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
     """ "Christmas Eve", "last Easter", "Memorial Day weekend"."""
     found = direction(low, start, floor)
     weekend = _WEEKEND_AFTER.match(low, end)
-    moment = Moment(Grain.WEEKEND if weekend else Grain.DAY, named=low[start:end])
+    moment = Moment(WEEKEND if weekend else DAY, named=low[start:end])
     stop = weekend.end() if weekend else end
     if found:
         begin, sign, _ = found
@@ -137,4 +150,4 @@ def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:
     nth = ordinal_in(low, *found.span("nth"))
     if nth is None or not 1 < nth < 40:
         return None
-    return Mention(found.start(), end, Moment(Grain.CENTURY, year=100 * (nth - 1)))
+    return Mention(found.start(), end, Moment(CENTURY, year=100 * (nth - 1)))

@@ -29,7 +29,7 @@ from claimcheck.dates.explicit import (
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import Base, Grain, Length, Mention, Moment, Range, Side
+from claimcheck.dates.moment import ARTICLE, CLOCK, FUTURE, PAST, QUARTER, Length, Mention, Moment, Range, Side
 from claimcheck.dates.patterns import Trigger, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
@@ -57,7 +57,7 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import DATE, DURATION, PERIOD
 from claimcheck.text.plain import plain
 
 
@@ -210,15 +210,15 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start) if _looks_back(what) else Context(anchor)
-    logs = isinstance(what, Moment) and what.grain is Grain.CLOCK and not low[stretch.start : mention.start].strip()
+    logs = isinstance(what, Moment) and what.grain is CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
         context = replace(context, day=day, clock=clock)
     asks = anchor is not None and (isinstance(what, Range) or _asks_tense(what))
-    side = side_of(low, mention.start, mention.end, stretch) if asks else Side.PAST
+    side = side_of(low, mention.start, mention.end, stretch) if asks else PAST
     if isinstance(what, Moment):
         found = resolve(what, context, side)
-        timespan = Timespan(span, Kind.DATE, found.timex, found.first, found.last, approximate=what.approximate)
+        timespan = Timespan(span, DATE, found.timex, found.first, found.last, approximate=what.approximate)
         seen = seen.after(found, what, anchor, mention.end)
         if logs and found.first and what.clock:
             seen = replace(seen, logged=(of_day(found.first), what.clock))
@@ -227,7 +227,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     approximate = what.first.approximate or what.last.approximate
     known = first.first is not None and last.last is not None and first.first <= last.last
     begin, finish = (first.first, last.last) if known else (None, None)
-    timespan = Timespan(span, Kind.PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
+    timespan = Timespan(span, PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
     return timespan, seen.after(first, what, anchor, mention.end)
 
 
@@ -251,8 +251,8 @@ def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved
     first = resolve(what.first, context, side)
     last = end = resolve(what.last, replace(context, previous=first), side)
     if _crossed(first, last):
-        first = resolve(what.first, context, Side.PAST)
-        last = resolve(what.last, replace(context, anchor=first.first), Side.FUTURE)
+        first = resolve(what.first, context, PAST)
+        last = resolve(what.last, replace(context, anchor=first.first), FUTURE)
     begin, finish = what.first, what.last
     if _crossed(first, last) and end.first and begin.month and finish.month and begin.year is None:
         later = (begin.month, begin.day or 0) > (finish.month, finish.day or 31)
@@ -269,18 +269,18 @@ def _looks_back(what: Moment | Range) -> bool:
     if isinstance(what, Range):
         return True
     if what.shift is not None:
-        return what.shift.base is not Base.ARTICLE
-    return what.grain is Grain.CLOCK or what.grain is Grain.QUARTER
+        return what.shift.base is not ARTICLE
+    return what.grain is CLOCK or what.grain is QUARTER
 
 
 def _asks_tense(moment: Moment) -> bool:
     told = moment.year is not None or moment.shift or moment.side or moment.ref
-    return not told and (moment.grain is not Grain.CLOCK or bool(moment.weekday or moment.day or moment.named))
+    return not told and (moment.grain is not CLOCK or bool(moment.weekday or moment.day or moment.named))
 
 
 def _duration(span: Span, length: Length, anchor: date | None) -> Timespan:
     """A length; where it is told from the article's day ("the past two weeks"), with the days it covers."""
     first, last = days_of(length, anchor) if anchor and length.sign else (None, None)
     return Timespan(
-        span, Kind.DURATION, length.timex, first, last, length.value, length.unit, approximate=length.approximate
+        span, DURATION, length.timex, first, last, length.value, length.unit, approximate=length.approximate
     )

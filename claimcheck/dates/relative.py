@@ -4,7 +4,27 @@ import re
 
 from msgspec.structs import replace
 
-from claimcheck.dates.moment import Base, Grain, Mention, Moment, Shift, Side
+from claimcheck.dates.moment import (
+    ARTICLE,
+    CENTURY,
+    DAY,
+    DECADE,
+    FUTURE,
+    MONTH,
+    PART,
+    PAST,
+    PREVIOUS,
+    QUARTER,
+    REF,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Base,
+    Grain,
+    Mention,
+    Moment,
+    Shift,
+)
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 
@@ -50,16 +70,16 @@ _AFTER_NEXT = re.compile(r"\s+after\s+next\b")
 _WEEK_OF = re.compile(r"\s+(?:of|beginning|starting|commencing)\s")
 _END_AFTER = re.compile(r"-end\b")
 _GRAINS = {
-    "day": Grain.DAY,
-    "week": Grain.WEEK,
-    "weekend": Grain.WEEKEND,
-    "month": Grain.MONTH,
-    "quarter": Grain.QUARTER,
-    "year": Grain.YEAR,
-    "decade": Grain.DECADE,
-    "century": Grain.CENTURY,
+    "day": DAY,
+    "week": WEEK,
+    "weekend": WEEKEND,
+    "month": MONTH,
+    "quarter": QUARTER,
+    "year": YEAR,
+    "decade": DECADE,
+    "century": CENTURY,
 }
-SIDES = {-1: Side.PAST, 1: Side.FUTURE}
+SIDES = {-1: PAST, 1: FUTURE}
 
 
 def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
@@ -71,7 +91,7 @@ def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
     if not found:
         return None
     which = " ".join(found["which"].split())
-    return found.start(), _DIRECTIONS[which], Base.PREVIOUS if which in _FROM_PREVIOUS else Base.ARTICLE
+    return found.start(), _DIRECTIONS[which], PREVIOUS if which in _FROM_PREVIOUS else ARTICLE
 
 
 def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -93,9 +113,9 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
             return _read_day_word(low, begin, start, end, sign)
         return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
     if ago := _AGO_AFTER.match(low, end):
-        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, Base.PREVIOUS)))
+        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, PREVIOUS)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
-        return Mention(start, close.end(), Moment(Grain.DAY, month=12, day=31))
+        return Mention(start, close.end(), Moment(DAY, month=12, day=31))
     the = _THE.search(low, max(floor, start - 24), start)
     return _read_the_unit(low, the.start(), end, unit, grain) if the else None
 
@@ -116,7 +136,7 @@ def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mentio
     vague = _VAGUE.search(low, max(floor, start - 32), start)
     if not vague or (vague["these"] and unit != "day"):
         return None
-    return Mention(vague.start(), end, Moment(Grain.REF, ref=_VAGUE_REFS[vague.lastgroup or "recent"]))
+    return Mention(vague.start(), end, Moment(REF, ref=_VAGUE_REFS[vague.lastgroup or "recent"]))
 
 
 _DAY_OF_MONTH = re.compile(
@@ -132,7 +152,7 @@ def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | 
         return None
     day = ordinal_in(low, *found.span("day")) or 0
     shift = Shift(_MONTH_OFF[found["which"]], "month")
-    return Mention(found.start(), end, Moment(Grain.DAY, day=day, shift=shift)) if 1 <= day <= 31 else None
+    return Mention(found.start(), end, Moment(DAY, day=day, shift=shift)) if 1 <= day <= 31 else None
 
 
 _DAY_WORDS = re.compile(
@@ -144,7 +164,7 @@ def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Men
     """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a thought."""
     if not _DAY_WORDS.search(low, max(0, start - 24), start):
         return None
-    return Mention(begin, end, Moment(Grain.DAY, shift=Shift(sign, "day", Base.PREVIOUS)))
+    return Mention(begin, end, Moment(DAY, shift=Shift(sign, "day", PREVIOUS)))
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -173,7 +193,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     dated = _NTH_AFTER.match(low, end)
     day = (int(dated["figures"] or 0) or ordinal_in(low, *dated.span("letters")) or 0) if dated else 0
     if dated and 1 <= day <= 31:
-        return Mention(start, dated.end(), Moment(Grain.DAY, weekday=weekday, day=day))
+        return Mention(start, dated.end(), Moment(DAY, weekday=weekday, day=day))
     if len(name) < 6:
         if not text[start].isupper():
             return None
@@ -188,10 +208,10 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
         begin, sign, _ = found
         if sign:
             if low[begin:start].split()[-1] in _WEEK_BEFORE:
-                return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, shift=Shift(sign, "week")))
-            return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, side=SIDES[sign]))
-        return Mention(begin, end, Moment(Grain.DAY, weekday=weekday, shift=Shift(0, "week")))
-    return Mention(start, end, Moment(Grain.DAY, weekday=weekday))
+                return Mention(begin, end, Moment(DAY, weekday=weekday, shift=Shift(sign, "week")))
+            return Mention(begin, end, Moment(DAY, weekday=weekday, side=SIDES[sign]))
+        return Mention(begin, end, Moment(DAY, weekday=weekday, shift=Shift(0, "week")))
+    return Mention(start, end, Moment(DAY, weekday=weekday))
 
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w]*\s\Z")
@@ -205,11 +225,11 @@ def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
     if text[start].isupper() and _NAME_BEFORE.search(text, max(0, start - 16), start) and not text[start:end].isupper():
         return None
     word = low[start:end]
-    moment = Moment(Grain.DAY, shift=Shift(DAYS[word], "day"))
+    moment = Moment(DAY, shift=Shift(DAYS[word], "day"))
     beyond = _DAY_BEYOND.search(low, max(0, start - 18), start) if DAYS[word] else None
     if beyond:
         return Mention(beyond.start(), end, replace(moment, shift=Shift(2 * DAYS[word], "day")))
-    return Mention(start, end, replace(moment, grain=Grain.PART, part="NI") if word == "tonight" else moment)
+    return Mention(start, end, replace(moment, grain=PART, part="NI") if word == "tonight" else moment)
 
 
 def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -220,9 +240,9 @@ def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
     if found:
         begin, sign, base = found
         if low[begin : begin + 3] == "the":
-            base = Base.PREVIOUS
-        return Mention(begin, end, Moment(Grain.PART, part=part, shift=Shift(sign, "day", base)))
-    return Mention(start, end, Moment(Grain.PART, part=part))
+            base = PREVIOUS
+        return Mention(begin, end, Moment(PART, part=part, shift=Shift(sign, "day", base)))
+    return Mention(start, end, Moment(PART, part=part))
 
 
 _THE_BEFORE = re.compile(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
@@ -242,7 +262,7 @@ _RIGHT_BEFORE = re.compile(r"\b(?:right|just)\s+\Z")
 def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
     """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
     word = low[start:end]
-    ref = Moment(Grain.REF, ref=REFERENCES[word])
+    ref = Moment(REF, ref=REFERENCES[word])
     if word in ("past", "future", "present"):
         the = _THE_BEFORE.search(low, max(floor, start - 20), start)
         if not the or not the["in"] or _NOUN_AFTER.match(low, end):

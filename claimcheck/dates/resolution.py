@@ -26,7 +26,31 @@ from claimcheck.dates.calendar import (
 )
 from claimcheck.dates.context import Context
 from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.moment import LAST, Base, Grain, Moment, Shift, Side
+from claimcheck.dates.moment import (
+    ARTICLE,
+    CENTURY,
+    CLOCK,
+    DAY,
+    DECADE,
+    FUTURE,
+    HALF,
+    LAST,
+    MONTH,
+    NEAREST,
+    PART,
+    PAST,
+    QUARTER,
+    REF,
+    REPORT,
+    REPORTED,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Grain,
+    Moment,
+    Shift,
+    Side,
+)
 
 
 def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
@@ -37,23 +61,23 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     """
     if moment.ref:
         today = context.anchor if moment.ref == "PRESENT_REF" else None
-        return Resolved(moment.ref, today, today, Grain.REF)
+        return Resolved(moment.ref, today, today, REF)
     if moment.habitual:
         return Resolved(f"XXXX-WXX-{moment.weekday}" if moment.weekday else f"T{moment.clock}", grain=moment.grain)
     try:
         found = _shifted(moment, context) if moment.shift else _stated(moment, context, moment.side or side)
         if moment.shift_after and found.first:
             found = of_day(shifted(found.first, moment.shift_after))
-        if moment.grain is Grain.WEEK and found.grain is Grain.DAY and found.first:
+        if moment.grain is WEEK and found.grain is DAY and found.first:
             found = of_week(found.first)
-        if moment.grain is Grain.WEEKEND and found.grain is Grain.DAY and found.first:
+        if moment.grain is WEEKEND and found.grain is DAY and found.first:
             found = _weekend_beside(found.first)
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
         found = _as_stated(moment)
     if moment.clock:
-        return replace(found, timex=_with_clock(found, moment.clock), grain=Grain.CLOCK)
+        return replace(found, timex=_with_clock(found, moment.clock), grain=CLOCK)
     if moment.part:
-        return replace(found, timex=f"{found.timex}T{moment.part}", grain=Grain.PART)
+        return replace(found, timex=f"{found.timex}T{moment.part}", grain=PART)
     return found
 
 
@@ -69,19 +93,19 @@ def _as_stated(moment: Moment) -> Resolved:
 
 
 def _with_clock(found: Resolved, clock: str) -> str:
-    return f"{found.timex}T{clock}" if found.grain is Grain.DAY and "X" not in found.timex else f"T{clock}"
+    return f"{found.timex}T{clock}" if found.grain is DAY and "X" not in found.timex else f"T{clock}"
 
 
 _UNKNOWN = {
-    Grain.DAY: "XXXX-XX-XX",
-    Grain.WEEK: "XXXX-WXX",
-    Grain.WEEKEND: "XXXX-WXX-WE",
-    Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX",
-    Grain.HALF: "XXXX-HX",
-    Grain.YEAR: "XXXX",
-    Grain.DECADE: "XXX",
-    Grain.CENTURY: "XX",
+    DAY: "XXXX-XX-XX",
+    WEEK: "XXXX-WXX",
+    WEEKEND: "XXXX-WXX-WE",
+    MONTH: "XXXX-XX",
+    QUARTER: "XXXX-QX",
+    HALF: "XXXX-HX",
+    YEAR: "XXXX",
+    DECADE: "XXX",
+    CENTURY: "XX",
 }
 
 
@@ -89,14 +113,14 @@ def _shifted(moment: Moment, context: Context) -> Resolved:
     shift = moment.shift
     assert shift is not None
     base, grain = context.anchor, moment.grain
-    if shift.base is not Base.ARTICLE:
+    if shift.base is not ARTICLE:
         like = context.previous
         if shift.unit == "year":
-            like = context.quarter if shift.base is Base.REPORT else _reported(context)
+            like = context.quarter if shift.base is REPORT else _reported(context)
         if like is not None and like.first is not None:
             base = like.first
             # "a year earlier" is as long as what it looks back from: the same quarter, the same month.
-            if shift.unit == "year" and grain is Grain.YEAR and like.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF):
+            if shift.unit == "year" and grain is YEAR and like.grain in (MONTH, QUARTER, HALF):
                 grain = like.grain
     if base is None:
         return _without_anchor(moment)
@@ -105,7 +129,7 @@ def _shifted(moment: Moment, context: Context) -> Resolved:
 
 def _reported(context: Context) -> Resolved | None:
     previous = context.previous
-    if previous is not None and previous.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR):
+    if previous is not None and previous.grain in (MONTH, QUARTER, HALF, YEAR):
         return previous
     return context.quarter or previous
 
@@ -116,7 +140,7 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
         return of_day(day + timedelta(moment.weekday - day.isoweekday()))
     if moment.month and moment.day:
         return of_day(date(day.year, moment.month, moment.day))
-    if moment.number and grain is Grain.WEEK and moment.shift and moment.shift.unit == "month":
+    if moment.number and grain is WEEK and moment.shift and moment.shift.unit == "month":
         month = of_month(day.year, day.month)
         return of_nth_week(month.first or day, month.last or day, moment.number)
     if moment.day:
@@ -128,9 +152,9 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
 
 def _without_anchor(moment: Moment) -> Resolved:
     if moment.shift == Shift(0, "day"):
-        return Resolved("PRESENT_REF", grain=Grain.REF)
+        return Resolved("PRESENT_REF", grain=REF)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
-        return _stated(replace(moment, shift=None), Context(), Side.NEAREST)
+        return _stated(replace(moment, shift=None), Context(), NEAREST)
     return Resolved(_UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
 
 
@@ -146,19 +170,19 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
         return _in_year(moment, moment.year)
-    if moment.grain is Grain.CLOCK and context.day is not None:
+    if moment.grain is CLOCK and context.day is not None:
         return _day_of_clock(moment.clock or "", context.day, context.clock)
     if anchor is None:
         return _yearless(moment)
-    if moment.grain is Grain.WEEKEND and not moment.named:
+    if moment.grain is WEEKEND and not moment.named:
         # With no verb to tell, the nearer one: on a Thursday or Friday the one to come.
-        ahead = side is Side.FUTURE or anchor.isoweekday() > (3 if side is Side.NEAREST else 5)
+        ahead = side is FUTURE or anchor.isoweekday() > (3 if side is NEAREST else 5)
         return of_weekend(anchor + timedelta(0 if ahead else -5))
-    if moment.grain is Grain.QUARTER and moment.number is None:
+    if moment.grain is QUARTER and moment.number is None:
         return context.quarter or of_quarter_before(anchor)
-    if moment.grain in (Grain.DAY, Grain.CLOCK, Grain.PART) and not moment.named:
+    if moment.grain in (DAY, CLOCK, PART) and not moment.named:
         return of_day(anchor)
-    if moment.grain is Grain.MONTH and moment.month and not moment.side:
+    if moment.grain is MONTH and moment.month and not moment.side:
         years = _years_beside((moment.month,), (anchor.month,), anchor.year)
     else:  # the winter of the year before last may be the last one that is over
         years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
@@ -183,8 +207,8 @@ def _day_of_clock(clock: str, day: Resolved, before: str | None) -> Resolved:
 def _yearless(moment: Moment) -> Resolved:
     if moment.grain in _UNKNOWN and not (moment.month or moment.number or moment.named):
         return Resolved(_UNKNOWN[moment.grain], grain=moment.grain)
-    if moment.grain is Grain.CLOCK:
-        return Resolved(_UNKNOWN[Grain.DAY], grain=Grain.DAY)
+    if moment.grain is CLOCK:
+        return Resolved(_UNKNOWN[DAY], grain=DAY)
     return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
 
 
@@ -216,16 +240,16 @@ def _in_year(moment: Moment, year: int) -> Resolved:
 
 def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
     """The nearest that is wholly past, or wholly to come: "last April" in April is a year ago."""
-    if side is Side.REPORTED:
+    if side is REPORTED:
         return [c for c in choices if c.first is not None and c.first <= anchor][-1]
-    if side is Side.FUTURE:
+    if side is FUTURE:
         return next(c for c in choices if c.first is not None and c.first > anchor)
     return [c for c in choices if c.last is not None and c.last < anchor][-1]
 
 
 # A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
 # tense: news of October that prints "Nov. 17" does not mean eleven months ago.
-_MUCH_NEARER = {Side.PAST: 10, Side.FUTURE: 4, Side.NEAREST: 1}
+_MUCH_NEARER = {PAST: 10, FUTURE: 4, NEAREST: 1}
 
 
 def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
@@ -241,9 +265,9 @@ def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
         return past
     if much_nearer * ahead <= behind:
         return future
-    if side is Side.NEAREST:
+    if side is NEAREST:
         return past if behind <= ahead else future
-    return future if side is Side.FUTURE else past
+    return future if side is FUTURE else past
 
 
 def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
@@ -273,7 +297,7 @@ def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -
     """ "Friday 13th": the nearest such day on that side of the article's date."""
     if anchor is None:
         return Resolved(f"XXXX-XX-{day:02}")
-    steps = {Side.FUTURE: (1,), Side.NEAREST: (1, -1)}.get(side, (-1,))
+    steps = {FUTURE: (1,), NEAREST: (1, -1)}.get(side, (-1,))
     for distance in range(1500):
         for found in (anchor + timedelta(step * distance) for step in steps):
             if found.day == day and found.isoweekday() == weekday:
@@ -295,6 +319,6 @@ def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Res
     if anchor is None:
         return Resolved(f"XXXX-WXX-{weekday}")
     ahead = (weekday - anchor.isoweekday()) % 7
-    if side is Side.FUTURE:
+    if side is FUTURE:
         return of_day(anchor + timedelta(7 if strict and ahead == 0 else ahead))
     return of_day(anchor - timedelta(7 if strict and ahead == 0 else (7 - ahead) % 7))

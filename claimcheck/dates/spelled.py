@@ -2,15 +2,15 @@
 
 import re
 
-from claimcheck.dates.moment import Grain, Mention, Moment
+from claimcheck.dates.moment import YEAR, Mention, Moment
 from claimcheck.dates.numbers import number_in
-from claimcheck.dates.patterns import SPACE, YEAR
+from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.words import MONTHS
 
 # Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".
 _CARDINAL_DAY = re.compile(
     rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)"
-    rf"(?=\s*[.,;!?)]|\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR})\b)"
+    rf"(?=\s*[.,;!?)]|\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
 )
 
 
@@ -46,4 +46,4 @@ def read_spelled_year(low: str, start: int, end: int) -> Mention | None:
     rest = number_in(low, *spelled.span("rest")) if spelled else None
     if spelled is None or rest is None or (century < 2000 and rest < 10 and not spelled["oh"]):
         return None
-    return Mention(start, spelled.end(), Moment(Grain.YEAR, year=century + int(rest)))
+    return Mention(start, spelled.end(), Moment(YEAR, year=century + int(rest)))

@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.moment import Side
+from claimcheck.dates.moment import FUTURE, NEAREST, PAST, Side
 from claimcheck.text.plain import trie
 
 # Code points looked at on either side.
@@ -56,12 +56,12 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     stop_after = _SENTENCE_END.search(low, end, finish)
     finish = stop_after.start() if stop_after else finish
     if _UNTIL_BEFORE.search(low, max(begin, start - 12), start) and not _HAD.search(low, end, finish):
-        return Side.FUTURE
+        return FUTURE
     ahead = _distance(_AHEAD, low, begin, start, end, finish)
     behind = _distance(_BEHIND, low, begin, start, end, finish)
     if ahead is None and behind is None:
-        return Side.NEAREST
-    return Side.FUTURE if ahead is not None and (behind is None or ahead <= behind) else Side.PAST
+        return NEAREST
+    return FUTURE if ahead is not None and (behind is None or ahead <= behind) else PAST
 
 
 def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: int, finish: int) -> int | None:

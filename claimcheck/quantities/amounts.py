@@ -10,24 +10,12 @@ from claimcheck.quantities.ages import age_after
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
 from claimcheck.quantities.money import NO_SYMBOL, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
-from claimcheck.quantities.numeral import Form, Numeral, whole
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind, Trend
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Kind, Trend
 from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _PERCENT_KIND = (
-    Kind.AGE,
-    Kind.COUNT,
-    Kind.DURATION,
-    Kind.FRACTION,
-    Kind.MEASURE,
-    Kind.MONEY,
-    Kind.PERCENT,
-)
-_IN_DIGITS, _IN_FRACTION, _IN_VAGUE = Form.DIGITS, Form.FRACTION, Form.VAGUE
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -106,10 +94,10 @@ def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floo
     if before:
         return _signed(text, _money(text, number, before, end), floor)
     amount = _with_unit(text, number, end)
-    if amount.kind is _COUNT and amount.value < 11 and number.form is _IN_DIGITS:
+    if amount.kind is COUNT and amount.value < 11 and number.form is IN_DIGITS:
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
-            return replace(amount, span=Span(*magnitude), kind=_MEASURE, unit="magnitude")
+            return replace(amount, span=Span(*magnitude), kind=MEASURE, unit="magnitude")
     return _signed(text, amount, floor)
 
 
@@ -120,7 +108,7 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
     spaced = _SPACED.match(text, number.span.start, end)
     if spaced:
         figure = float(f"{spaced[1]}.{spaced[2]}") if spaced[2] else int(plain_figure(spaced[1] + spaced[3]))
-        plain = Numeral(figure, Span(*spaced.span()), _IN_DIGITS)
+        plain = Numeral(figure, Span(*spaced.span()), IN_DIGITS)
         read = scaled_number(text, plain, end)
         value, at, scale = read.value, read.span.end, read.scale
     letters = scale_letters(text, at, end) if scale == 1 else None
@@ -136,7 +124,7 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
         after = None  # "$20,000 $37,305": the second sign belongs to the second figure
     if after and after[1] == 1 and (after[0] == code or text[start] == "$"):
         code, at = after[0], after[2]
-    return Amount(Span(start, at), core, value, _MONEY, code, number.form, scale)
+    return Amount(Span(start, at), core, value, MONEY, code, number.form, scale)
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:
@@ -144,39 +132,39 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     value = number.value
     word = unit_word(text, at, end)
     if not word:
-        return _amount(number, _FRACTION if number.form is _IN_FRACTION else _COUNT, None, at)
+        return _amount(number, FRACTION if number.form is IN_FRACTION else COUNT, None, at)
     low = word.lower()
     timed = low in TIME_WORDS
     age = age_after(text, at, end) if timed else None
     if age:
-        return _amount(number, _AGE, age[0], age[1])
+        return _amount(number, AGE, age[0], age[1])
     percent = _PERCENT.match(text, at, end) if low in SHARE_WORDS else None
     if percent:
-        return _amount(number, _PERCENT_KIND, _percent_name(percent.group().lower()), percent.end())
-    scaled_by = low in SCALE_LETTERS and number.scale == 1 and number.form is _IN_DIGITS
+        return _amount(number, PERCENT, _percent_name(percent.group().lower()), percent.end())
+    scaled_by = low in SCALE_LETTERS and number.scale == 1 and number.form is IN_DIGITS
     letters = scale_letters(text, at, end) if scaled_by else None
     if letters:
         money = currency_after(text, letters[1], end, True)
         if money:
             scaled = whole(value * letters[0] * money[1])
             core = Span(start, letters[1])
-            return Amount(Span(start, money[2]), core, scaled, _MONEY, money[0], number.form, letters[0])
+            return Amount(Span(start, money[2]), core, scaled, MONEY, money[0], number.form, letters[0])
     money = currency_after(text, at, end, number.scale >= 1000) if may_be_currency(word) else None
     if money:
         paid = whole(value * money[1])
-        named = Amount(Span(start, money[2]), number.span, paid, _MONEY, money[0], number.form, number.scale)
+        named = Amount(Span(start, money[2]), number.span, paid, MONEY, money[0], number.form, number.scale)
         return _with_cents(text, named, end) if money[1] == 1 else named
     if timed and _TIME.match(text, at, end):
-        return _amount(number, _DURATION, None, at)
-    if number.form in (_IN_VAGUE, _IN_FRACTION):
+        return _amount(number, DURATION, None, at)
+    if number.form in (IN_VAGUE, IN_FRACTION):
         return _share_of_unit(text, number, end)
     if letters and letters[1] - at == 1 and _MILLIONS.match(text, letters[1], end):
         span = Span(start, letters[1])
-        return Amount(span, span, whole(value * letters[0]), _COUNT, None, number.form, letters[0])
-    unit = read_unit(text, at, end, number.form is _IN_DIGITS) or _bracketed_unit(text, at, end)
+        return Amount(span, span, whole(value * letters[0]), COUNT, None, number.form, letters[0])
+    unit = read_unit(text, at, end, number.form is IN_DIGITS) or _bracketed_unit(text, at, end)
     if unit:
-        return _with_minor(text, _amount(number, _MEASURE, unit[0], unit[1]), end)
-    return _amount(number, _COUNT, None, at)
+        return _with_minor(text, _amount(number, MEASURE, unit[0], unit[1]), end)
+    return _amount(number, COUNT, None, at)
 
 
 def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
@@ -184,26 +172,26 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
     "vague count."""
     at = number.span.end
     of = _OF.match(text, at, end)
-    if of and (number.form is _IN_FRACTION or of.group().strip() == "of"):
+    if of and (number.form is IN_FRACTION or of.group().strip() == "of"):
         money = currency_after(text, of.end(), end, number.value > 999) if of.group() else None
         if money:
             span = Span(number.span.start, money[2])
             paid = whole(number.value * money[1])
-            return Amount(span, number.span, paid, _MONEY, money[0], number.form, 1)
+            return Amount(span, number.span, paid, MONEY, money[0], number.form, 1)
         if _TIME.match(text, of.end(), end):
-            return _amount(number, _DURATION, None, at)
+            return _amount(number, DURATION, None, at)
         percent = _PERCENT.match(text, of.end(), end) if of.group() else None
         if percent:
-            return _amount(number, _PERCENT_KIND, _percent_name(percent.group().lower()), percent.end())
+            return _amount(number, PERCENT, _percent_name(percent.group().lower()), percent.end())
         unit = read_unit(text, of.end(), end, False)
         if unit:
-            return _amount(number, _MEASURE, unit[0], unit[1])
-    return _amount(number, _FRACTION if number.form is _IN_FRACTION else _COUNT, None, at)
+            return _amount(number, MEASURE, unit[0], unit[1])
+    return _amount(number, FRACTION if number.form is IN_FRACTION else COUNT, None, at)
 
 
 def bare_amount(number: Numeral) -> Amount:
     """The number without a unit."""
-    return Amount(number.span, number.span, number.value, _COUNT, None, number.form, number.scale)
+    return Amount(number.span, number.span, number.value, COUNT, None, number.form, number.scale)
 
 
 def _amount(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:
@@ -261,13 +249,13 @@ def _signed(text: str, amount: Amount, floor: int) -> Amount:
     if not sign:
         return amount
     mark = sign.group().strip().lower()
-    if mark in _MARKS and amount.form not in (_IN_DIGITS, _IN_FRACTION):
+    if mark in _MARKS and amount.form not in (IN_DIGITS, IN_FRACTION):
         return amount
     span = Span(amount.span.start - len(sign.group()), amount.span.end)
     spaced = mark in _MARKS and sign.group()[-1].isspace()
     if spaced and _LINE_BEGINS.search(text, max(0, start - 10), span.start):
         return amount  # the bullet of a list
-    if amount.kind is _PERCENT_KIND and mark in ("-", "−", "+"):
+    if amount.kind is PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
         return replace(amount, span=span, sign=trend)
     if mark == "–" or (spaced and amount.unit not in ("celsius", "fahrenheit", "degree")):

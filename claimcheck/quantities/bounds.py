@@ -24,6 +24,10 @@ class Limit(Enum):
     EXACT = auto()
 
 
+# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
+ABOVE, AT_LEAST, BELOW, AT_MOST, ABOUT, EXACT = Limit
+
+
 def _table(**phrases: str) -> dict[str, Limit]:
     return {phrase.strip(): Limit[name] for name, row in phrases.items() for phrase in row.split(",")}
 
@@ -127,17 +131,6 @@ _ADVERB_FREE = re.compile(
 )
 
 
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_ABOUT, _ABOVE, _AT_LEAST, _AT_MOST, _BELOW, _EXACT = (
-    Limit.ABOUT,
-    Limit.ABOVE,
-    Limit.AT_LEAST,
-    Limit.AT_MOST,
-    Limit.BELOW,
-    Limit.EXACT,
-)
-
-
 class Bound(msgspec.Struct, frozen=True, gc=False):
     """start, end: the number with its bounding phrases. above, below and so on: how they limit it."""
 
@@ -152,7 +145,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
 
     last: the word before ``start``, where it is known.
     """
-    limit, approximate, left, right = _EXACT, False, start, end
+    limit, approximate, left, right = EXACT, False, start, end
     at = start
     for _ in range(3):
         found = _BEFORE.ending_at(text, at, floor, last)
@@ -161,17 +154,17 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         last = None
         stop = at
         meaning, at = found
-        if meaning is _ABOUT:
+        if meaning is ABOUT:
             approximate, left = True, at
-        elif meaning is not _EXACT:
-            limit, left = (limit if limit is not _EXACT else meaning), at
+        elif meaning is not EXACT:
+            limit, left = (limit if limit is not EXACT else meaning), at
         elif text[at:stop].strip().lower() in _KEPT:
             left = at
     after = _AFTER.beginning_at(text, end, ceiling)
     if after:
         meaning, right = after
-        approximate = approximate or meaning is _ABOUT
-        limit = meaning if limit is _EXACT and meaning is not _ABOUT else limit
+        approximate = approximate or meaning is ABOUT
+        limit = meaning if limit is EXACT and meaning is not ABOUT else limit
     return Bound(left, right, limit, approximate)
 
 
@@ -219,10 +212,10 @@ def is_taken(text: str, start: int, at: int, floor: int, value: Interval) -> boo
 
 def limited(value: Interval, limit: Limit) -> Interval:
     """The values that the limit leaves: "more than 12" is (12, ∞), "up to 12" is (-∞, 12]."""
-    if limit is _EXACT or limit is _ABOUT:
+    if limit is EXACT or limit is ABOUT:
         return value
-    if limit is _ABOVE:
+    if limit is ABOVE:
         return Interval(value.low, None, low_open=True)
-    if limit is _AT_LEAST:
+    if limit is AT_LEAST:
         return Interval(value.low, None)
-    return Interval(None, value.high, high_open=limit is _BELOW)
+    return Interval(None, value.high, high_open=limit is BELOW)

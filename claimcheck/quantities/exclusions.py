@@ -6,7 +6,7 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_pointed_clock
-from claimcheck.quantities.numeral import Form, Numeral
+from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
 from claimcheck.quantities.phrases import GAP, last_word, words
 
 _MONTHS = words(
@@ -246,11 +246,11 @@ _SHARE_AFTER = re.compile(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those
 def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     """Whether a number word names something else: "the second half", "in the quarter", "half-time", "he scores"."""
     start, stop = number.span
-    if number.form is Form.VAGUE:
+    if number.form is IN_VAGUE:
         word = text[start:stop].lower()
         return word in ("scores", "tens") and text[stop : stop + 4].lower().split() != ["of"]
     word = text[max(start, stop - 7) : stop].lower()
-    if number.form is not Form.FRACTION or not word.endswith(("half", "quarter")):
+    if number.form is not IN_FRACTION or not word.endswith(("half", "quarter")):
         return False
     if _HALF_IN_COMPOUND.match(text, stop, end):
         return True

@@ -4,12 +4,9 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.number_words import PLAIN_SCALE_LETTERS, SCALE_LETTERS, SCALES, VULGAR_FRACTIONS
-from claimcheck.quantities.numeral import Form, Numeral, whole
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral, whole
 from claimcheck.quantities.phrases import GAP, alternation
 from claimcheck.quantities.spelled import AND_PART, DOZENS, JOIN, SCALE, SCALE_AFTER, part_value, sum_words
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_IN_DIGITS, _IN_FRACTION = Form.DIGITS, Form.FRACTION
 
 _FIGURE = re.compile(
     r"""
@@ -62,9 +59,9 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
     digits, at = plain_figure(figure.group()), figure.end()
     value: float = float(digits) if "." in digits else int(digits)
     if text[at : at + 1] in _ENDS_FIGURE or (text[at] == " " and text[at + 1 : at + 2] in _NO_SCALE):
-        return Numeral(value, Span(start, at), _IN_DIGITS)
+        return Numeral(value, Span(start, at), IN_DIGITS)
     if not _GOES_ON.match(text, at, end):
-        return Numeral(value, Span(start, at), _IN_DIGITS)
+        return Numeral(value, Span(start, at), IN_DIGITS)
     scale = SCALE_AFTER.match(text, at, end)
     if scale:
         return more_scales(text, start, scale, end, value)
@@ -76,8 +73,8 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
         value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
         at = mixed.end()
     elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
-        return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), _IN_FRACTION), end)
-    return scaled_number(text, Numeral(value, Span(start, at), _IN_DIGITS), end)
+        return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), IN_FRACTION), end)
+    return scaled_number(text, Numeral(value, Span(start, at), IN_DIGITS), end)
 
 
 def _with_exponent(value: float, start: int, exponent: re.Match[str]) -> Numeral | None:
@@ -87,7 +84,7 @@ def _with_exponent(value: float, start: int, exponent: re.Match[str]) -> Numeral
         raised = (value if base == 10.0 and exponent.group()[0] != "^" else 1) * base**power
     except (OverflowError, ZeroDivisionError):
         return None
-    return Numeral(whole(raised), Span(start, exponent.end()), _IN_DIGITS)
+    return Numeral(whole(raised), Span(start, exponent.end()), IN_DIGITS)
 
 
 def scaled_number(text: str, number: Numeral, end: int) -> Numeral:
@@ -95,7 +92,7 @@ def scaled_number(text: str, number: Numeral, end: int) -> Numeral:
     start, at = number.span
     value, form = number.value, number.form
     part = AND_PART.match(text, at, end)
-    if part and form is _IN_DIGITS and (found := part_value(part)):
+    if part and form is IN_DIGITS and (found := part_value(part)):
         value, at = value + found, part.end()
     scale = SCALE_AFTER.match(text, at, end)
     if scale:
@@ -104,10 +101,10 @@ def scaled_number(text: str, number: Numeral, end: int) -> Numeral:
     plain = letters and (letters[1].lower() in PLAIN_SCALE_LETTERS or (letters[1] == "b" and value != int(value)))
     if letters and plain and letters.group() != " K":
         factor = SCALE_LETTERS[letters[1].lower()]
-        return Numeral(whole(value * factor), Span(start, letters.end()), _IN_DIGITS, factor)
+        return Numeral(whole(value * factor), Span(start, letters.end()), IN_DIGITS, factor)
     dozens = DOZENS.match(text, at, end)
     if dozens:
-        return Numeral(whole(value * 12), Span(start, dozens.end()), _IN_DIGITS, 12)
+        return Numeral(whole(value * 12), Span(start, dozens.end()), IN_DIGITS, 12)
     return Numeral(whole(value), Span(start, at), form)
 
 
@@ -119,4 +116,4 @@ def more_scales(text: str, start: int, scale: re.Match[str], end: int, value: fl
     rest, stop, _ = sum_words(text, at, end, room=factor) if factor in (100, 1000, 10**5, 10**7) else (0.0, at, 1)
     if stop == at and (part := AND_PART.match(text, at, end)) and (found := part_value(part)):
         rest, stop = found * (factor if factor >= 1000 else 1), part.end()
-    return Numeral(whole(value * factor + rest), Span(start, stop), _IN_DIGITS, factor if not rest else 1)
+    return Numeral(whole(value * factor + rest), Span(start, stop), IN_DIGITS, factor if not rest else 1)

@@ -4,12 +4,9 @@
 import re
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numeral import Form, Numeral
+from claimcheck.quantities.numeral import IN_DIGITS, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_IN_DIGITS, _IN_WORDS = Form.DIGITS, Form.WORDS
 
 _IN = re.compile(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|"
@@ -30,7 +27,7 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     """ "one in five" with ``number`` the part → (share, where it ends); None where the words after it tell "
     "otherwise."""
     part = number.value
-    if part <= 0 or part != int(part) or number.form not in (_IN_DIGITS, _IN_WORDS) or part > 9999:
+    if part <= 0 or part != int(part) or number.form not in (IN_DIGITS, IN_WORDS) or part > 9999:
         return None
     at = number.span.end
     over = _OVER.match(text, at, end) if "o" in text[at : at + 4] else None
@@ -45,12 +42,12 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     if not link:
         return None
     of = read_number(text, link.end(), end)
-    if of is None or of.form not in (_IN_DIGITS, _IN_WORDS) or of.value != int(of.value) or of.value <= part:
+    if of is None or of.form not in (IN_DIGITS, IN_WORDS) or of.value != int(of.value) or of.value <= part:
         return None
     words = link.group().lower()
     strict = "every" in words or "out" in words
     if not strict and (
-        (1500 <= of.value <= 2100 and of.form is _IN_DIGITS) or _NOT_A_WHOLE.match(text, of.span.end, end)
+        (1500 <= of.value <= 2100 and of.form is IN_DIGITS) or _NOT_A_WHOLE.match(text, of.span.end, end)
     ):
         return None
     if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):

@@ -22,7 +22,7 @@ from claimcheck.quantities.number_words import (
     VAGUE_PLURALS,
     VULGAR_FRACTIONS,
 )
-from claimcheck.quantities.numeral import Form, Numeral, whole
+from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Form, Numeral, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.spelled import (
     AND_PART,
@@ -36,9 +36,6 @@ from claimcheck.quantities.spelled import (
     part_value,
     sum_words,
 )
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_IN_FRACTION, _IN_ORDINAL, _IN_VAGUE, _IN_WORDS = Form.FRACTION, Form.ORDINAL, Form.VAGUE, Form.WORDS
 
 __all__ = ["Form", "Numeral", "read_number", "read_ordinal", "read_with_article"]
 
@@ -77,7 +74,7 @@ def read_number(text: str, start: int, end: int | None = None) -> Numeral | None
         return None
     first = text[start]
     if first in VULGAR_FRACTIONS:
-        return scaled_number(text, Numeral(VULGAR_FRACTIONS[first], Span(start, start + 1), _IN_FRACTION), limit)
+        return scaled_number(text, Numeral(VULGAR_FRACTIONS[first], Span(start, start + 1), IN_FRACTION), limit)
     if "0" <= first <= "9" or first == ".":
         return read_figure(text, start, limit)
     return _read_words(text, start, limit)
@@ -90,11 +87,11 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
         figure = _ORDINAL_FIGURE.match(text, start, limit)
         if not figure or figure.group()[-2:].lower() != _suffix(int(plain_figure(figure[1]))):
             return None
-        return Numeral(int(plain_figure(figure[1])), Span(start, figure.end()), _IN_ORDINAL)
+        return Numeral(int(plain_figure(figure[1])), Span(start, figure.end()), IN_ORDINAL)
     word = WORD.match(text, start, limit)
     low = word.group().lower() if word else ""
     if word and low in ORDINALS:
-        return Numeral(ORDINALS[low], Span(start, word.end()), _IN_ORDINAL)
+        return Numeral(ORDINALS[low], Span(start, word.end()), IN_ORDINAL)
     if low not in UNITS and low not in TENS and low not in SCALES:
         return None
     if not word or text[word.end() : word.end() + 1] in _ENDS_WORDS:
@@ -110,9 +107,9 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     if last is None or name not in ORDINALS or at == start:
         return None
     if name in SCALES or ORDINALS[name] >= 100:
-        return Numeral(value * ORDINALS[name], Span(start, last.end()), _IN_ORDINAL) if value > 1 else None
+        return Numeral(value * ORDINALS[name], Span(start, last.end()), IN_ORDINAL) if value > 1 else None
     fits = value % 100 == 0 if ORDINAL_UNITS.get(name, 10) >= 10 else value % 10 == 0
-    return Numeral(value + ORDINALS[name], Span(start, last.end()), _IN_ORDINAL) if fits and value else None
+    return Numeral(value + ORDINALS[name], Span(start, last.end()), IN_ORDINAL) if fits and value else None
 
 
 def _suffix(value: int) -> str:
@@ -136,7 +133,7 @@ def _read_several(text: str, start: int, several: int, end: int) -> Numeral | No
     scale = _BARE_SCALE.match(text, start, end)
     if not scale:
         return None
-    return Numeral(2 * SCALES[scale[1].lower()], Span(several, scale.end()), _IN_VAGUE)
+    return Numeral(2 * SCALES[scale[1].lower()], Span(several, scale.end()), IN_VAGUE)
 
 
 def _read_words(text: str, start: int, end: int) -> Numeral | None:
@@ -173,8 +170,8 @@ def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numera
     """A fraction; with a scale after it a cardinal ("half a million", "a quarter of a million")."""
     scale = _OF_A_SCALE.match(text, at, end)
     if scale and not (scale[1].lower() == "dozen" and value != 0.5):
-        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), _IN_WORDS)
-    return Numeral(value, Span(start, at), _IN_FRACTION)
+        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), IN_WORDS)
+    return Numeral(value, Span(start, at), IN_FRACTION)
 
 
 def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Numeral:
@@ -182,7 +179,7 @@ def _read_plural(text: str, start: int, at: int, end: int, value: float) -> Nume
     while of and value < 10**15:
         value, at = value * VAGUE_PLURALS[of[1].lower()], of.end()
         of = _OF_PLURAL.match(text, at, end)
-    return Numeral(whole(value), Span(start, at), _IN_VAGUE)
+    return Numeral(whole(value), Span(start, at), IN_VAGUE)
 
 
 def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
@@ -191,20 +188,20 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
         return None
     follow = NEXT.match(text, at, end)
     if not follow or (not follow[1] and (follow[2] or "").lower() not in _CONTINUING):
-        return Numeral(whole(value), Span(start, at), _IN_WORDS, scale)
+        return Numeral(whole(value), Span(start, at), IN_WORDS, scale)
     part = AND_PART.match(text, at, end)
     if part and (found := part_value(part)):
         after = SCALE_AFTER.match(text, part.end(), end)
         if after and scale >= 1000:  # "one billion and a quarter million"
             rest = found * SCALES[after[1].lower()]
-            return Numeral(whole(value + rest), Span(start, after.end()), _IN_WORDS)
+            return Numeral(whole(value + rest), Span(start, after.end()), IN_WORDS)
         if after:
             return more_scales(text, start, after, end, value + found)
-        return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), _IN_WORDS)
+        return Numeral(whole(value + found * (scale if scale >= 1000 else 1)), Span(start, part.end()), IN_WORDS)
     compound = COMPOUND_PART.match(text, at, end)
     if compound and bool(compound[4]) == (value > 1):
         whole_part = (100 if compound[1] else TENS[compound[2].lower()]) + ORDINAL_UNITS[compound[3].lower()]
-        return Numeral(value / whole_part, Span(start, compound.end()), _IN_FRACTION)
+        return Numeral(value / whole_part, Span(start, compound.end()), IN_FRACTION)
     part = NEXT.match(text, at, end)
     name = (part[2] or "").lower() if part and not part[1] else ""
     if part and name in PARTS and (value > 1) == (name not in SINGULAR_PARTS):
@@ -214,8 +211,8 @@ def _read_cardinal(text: str, start: int, end: int) -> Numeral | None:
         digits = "".join(
             str(UNITS[word.lower()]) for word in re.split(r"[\s\-‐‑]+", point[1].strip(" -‐‑\t\n\r\u00a0"))
         )
-        return scaled_number(text, Numeral(value + float(f"0.{digits}"), Span(start, point.end()), _IN_WORDS), end)
+        return scaled_number(text, Numeral(value + float(f"0.{digits}"), Span(start, point.end()), IN_WORDS), end)
     dozens = DOZENS.match(text, at, end)
     if dozens and value < 100:
-        return Numeral(whole(value * 12), Span(start, dozens.end()), _IN_WORDS, 12)
-    return Numeral(whole(value), Span(start, at), _IN_WORDS, scale)
+        return Numeral(whole(value * 12), Span(start, dozens.end()), IN_WORDS, 12)
+    return Numeral(whole(value), Span(start, at), IN_WORDS, scale)

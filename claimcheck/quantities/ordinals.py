@@ -6,7 +6,7 @@ from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_withou
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind, Quantity
+from claimcheck.quantities.quantity import ORDINAL, Quantity
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -29,4 +29,4 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
         is_day_in_list(text, start, stop, floor, end) or is_day_without_month(text, start, stop, end)
     ):
         return None, stop
-    return Quantity(ordinal.span, ordinal.span, Kind.ORDINAL, Interval.exactly(ordinal.value)), stop
+    return Quantity(ordinal.span, ordinal.span, ORDINAL, Interval.exactly(ordinal.value)), stop

@@ -10,14 +10,10 @@ from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
-from claimcheck.quantities.numeral import Form, whole
+from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_COUNT, _DURATION, _FRACTION, _MONEY = Kind.COUNT, Kind.DURATION, Kind.FRACTION, Kind.MONEY
-_IN_DIGITS, _IN_VAGUE, _IN_WORDS = Form.DIGITS, Form.VAGUE, Form.WORDS
+from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
 _LINK = re.compile(
@@ -54,7 +50,7 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     at = link.end()
     symbol = currency_at(text, at, end)
     number = read_number(text, symbol or at, end)
-    if number is None or number.form is _IN_VAGUE:
+    if number is None or number.form is IN_VAGUE:
         return None
     second = read_amount(text, number, read_currency(text, number, at), at, end)
     if second.span.start < at or (symbol and second.span.start != at):
@@ -86,18 +82,18 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
         return before == "from" or (low.value < high.value and not moved)
     if word == "/":
         return low.value < high.value and low.unit is not None
-    return low.value < high.value and (low.form is _IN_WORDS) == (high.form is _IN_WORDS)
+    return low.value < high.value and (low.form is IN_WORDS) == (high.form is IN_WORDS)
 
 
 def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amount] | None:
     """Unit and scale that stand on one amount only hold for both; None where the two do not go together."""
-    if (first.kind is _COUNT and first.unit is None and second.unit is not None) or first.kind is not second.kind:
-        if first.kind in (_COUNT, _FRACTION) and first.unit is None:
+    if (first.kind is COUNT and first.unit is None and second.unit is not None) or first.kind is not second.kind:
+        if first.kind in (COUNT, FRACTION) and first.unit is None:
             scale = second.scale if first.scale == 1 and first.value < second.value / second.scale else 1
-            factor = second.value / printed if second.kind is _MONEY and printed and second.scale == 1 else scale
+            factor = second.value / printed if second.kind is MONEY and printed and second.scale == 1 else scale
             first = replace(first, kind=second.kind, unit=second.unit, value=whole(first.value * factor))
             return first, second
-        if second.kind in (_COUNT, _FRACTION) and second.unit is None and first.kind is not _DURATION:
+        if second.kind in (COUNT, FRACTION) and second.unit is None and first.kind is not DURATION:
             second = replace(second, kind=first.kind, unit=first.unit)
         else:
             return None
@@ -114,8 +110,8 @@ def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, f
     """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends)."""
     if (
         text[first.span.end : first.span.end + 1] not in "-‐‑–"
-        or first.kind is not _COUNT
-        or first.form is not _IN_DIGITS
+        or first.kind is not COUNT
+        or first.form is not IN_DIGITS
         or first.value > 199
     ):
         return None

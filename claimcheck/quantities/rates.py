@@ -4,7 +4,7 @@ import re
 
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind
+from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, Kind
 from claimcheck.quantities.units import unit_name
 
 _JOIN = rf"(?:{GAP}|-)"
@@ -58,15 +58,15 @@ def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | Non
     if text[at : at + 1] not in _BEFORE_PER:
         return None
     found = _read_per(text, at, end)
-    if not found and kind is Kind.MEASURE and (slash := _PER_UNIT.match(text, at, end)):
+    if not found and kind is MEASURE and (slash := _PER_UNIT.match(text, at, end)):
         return _SHORT_TIMES.get(slash[1]) or unit_name(slash[1]), slash.end()
     if found:
         return found
-    if kind is not Kind.COUNT and (of := _OF_THEN.match(text, at, end)):
+    if kind is not COUNT and (of := _OF_THEN.match(text, at, end)):
         return _read_per(text, of.end(), end)
-    if kind is Kind.MEASURE:
+    if kind is MEASURE:
         return None
-    return _read_per_thing(text, at, end) if kind is Kind.MONEY else _read_per_after_noun(text, at, end)
+    return _read_per_thing(text, at, end) if kind is MONEY else _read_per_after_noun(text, at, end)
 
 
 def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:

@@ -6,19 +6,17 @@ import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.bounds import Limit
+from claimcheck.quantities.bounds import EXACT, Limit
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind, Quantity, Trend
-
-_EXACT = Limit.EXACT
+from claimcheck.quantities.quantity import MEASURE, MONEY, PERCENT, RATE, Kind, Quantity, Trend
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
     """A quantity with what a conversion in brackets after it takes over."""
 
     quantity: Quantity
-    limit: Limit = _EXACT
+    limit: Limit = EXACT
 
 
 _AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
@@ -26,7 +24,7 @@ _AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
 
 def both_bounds(text: str, first: Reading, second: Reading) -> Reading | None:
     """ "more than 10 but fewer than 20" is one interval."""
-    if first.limit is _EXACT or second.limit is _EXACT:
+    if first.limit is EXACT or second.limit is EXACT:
         return None
     one, two = first.quantity, second.quantity
     if one.kind is not two.kind or one.unit != two.unit or not _AND_BOUND.fullmatch(text, one.span.end, two.span.start):
@@ -52,9 +50,9 @@ def taken_over(text: str, last: Reading, start: int, kind: Kind, stop: int) -> t
     """What "more than 100 kilometres (60 miles)" tells of the conversion and "fell 12p, or 0.6%" of the share."""
     before = last.quantity
     link = " ".join(text[before.span.end : start].lower().split())
-    same = before.kind is kind and kind in (Kind.MEASURE, Kind.MONEY, Kind.RATE)
+    same = before.kind is kind and kind in (MEASURE, MONEY, RATE)
     if same and link == "(" and text[stop : stop + 1] == ")":
         return last.limit, before.approximate, before.trend
-    if link in (", or", "or") and before.trend and kind is Kind.PERCENT:
-        return _EXACT, False, before.trend
-    return _EXACT, False, None
+    if link in (", or", "or") and before.trend and kind is PERCENT:
+        return EXACT, False, before.trend
+    return EXACT, False, None

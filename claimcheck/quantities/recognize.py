@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
 from claimcheck.quantities.amounts import Amount, bare_amount, read_amount, read_currency
-from claimcheck.quantities.bounds import Bound, Limit, is_taken, limited, read_bound, read_trend
+from claimcheck.quantities.bounds import EXACT, Bound, is_taken, limited, read_bound, read_trend
 from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
@@ -23,11 +23,11 @@ from claimcheck.quantities.exclusions import (
 from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import VULGAR_FRACTIONS
-from claimcheck.quantities.numeral import Form, Numeral
+from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import last_word
-from claimcheck.quantities.quantity import Kind, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, NUMBER, RATE, RATIO, Quantity
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
@@ -36,22 +36,6 @@ from claimcheck.quantities.triggers import FIRST_WORD, TRIGGER
 from claimcheck.quantities.unit_words import unit_word
 from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 from claimcheck.text.plain import lowered
-
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_AGE, _COUNT, _DURATION, _FRACTION, _MEASURE, _MONEY, _NUMBER, _PERCENT, _RATE, _RATIO = (
-    Kind.AGE,
-    Kind.COUNT,
-    Kind.DURATION,
-    Kind.FRACTION,
-    Kind.MEASURE,
-    Kind.MONEY,
-    Kind.NUMBER,
-    Kind.PERCENT,
-    Kind.RATE,
-    Kind.RATIO,
-)
-_IN_DIGITS, _IN_VAGUE, _IN_WORDS = Form.DIGITS, Form.VAGUE, Form.WORDS
-_EXACT = Limit.EXACT
 
 
 def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
@@ -168,16 +152,16 @@ def _complete(
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
-        return Reading(Quantity(span, span, _RATIO, value)), span.end
-    crossing = amount.kind is _COUNT and (silent or crosses_noun(text, amount.span.end, end))
+        return Reading(Quantity(span, span, RATIO, value)), span.end
+    crossing = amount.kind is COUNT and (silent or crosses_noun(text, amount.span.end, end))
     share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
-        amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], _FRACTION, None, number.form, 1)
-    value = Interval(amount.value, None if amount.form is _IN_VAGUE else amount.value)
+        amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], FRACTION, None, number.form, 1)
+    value = Interval(amount.value, None if amount.form is IN_VAGUE else amount.value)
     pair = read_range(text, amount, floor, end) if after else None
     if pair:
         amount, value = pair
-        if amount.kind is _DURATION:
+        if amount.kind is DURATION:
             return None, amount.span.end
     known = left if amount.span.start == at else None
     return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing, known)
@@ -185,30 +169,30 @@ def _complete(
 
 def _bare(text: str, number: Numeral, floor: int, end: int, last: Reading | None) -> Reading:
     """The quantity of a number beside which no word says anything of it."""
-    span, kind, unit = number.span, _COUNT, None
-    if last and last.quantity.kind is _AGE and number.value < 125 and is_another_age(text, floor, *span, end):
-        kind, unit = _AGE, "year"
-    if kind is _COUNT and is_result(text, span, floor, end):
-        kind = _NUMBER
+    span, kind, unit = number.span, COUNT, None
+    if last and last.quantity.kind is AGE and number.value < 125 and is_another_age(text, floor, *span, end):
+        kind, unit = AGE, "year"
+    if kind is COUNT and is_result(text, span, floor, end):
+        kind = NUMBER
     return Reading(Quantity(span, span, kind, Interval(number.value, number.value), unit=unit))
 
 
-_PLAIN = (_IN_DIGITS, _IN_WORDS)
+_PLAIN = (IN_DIGITS, IN_WORDS)
 _CLOSING = frozenset({"", *".,;:)]!?"})
 _DECADE_ENDS = frozenset("s'’")
-_SHARED = (_COUNT, _MONEY)
-_TAKEN = (_COUNT, _MONEY)
-_RATED = (_COUNT, _MONEY, _MEASURE)
+_SHARED = (COUNT, MONEY)
+_TAKEN = (COUNT, MONEY)
+_RATED = (COUNT, MONEY, MEASURE)
 
 
 def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) -> bool:
     """Whether what goes on the number makes it something else than a quantity: a length of time, which is read as one
     elsewhere, "49ers", "half-time", "four-door"."""
-    if amount.kind is _DURATION:
+    if amount.kind is DURATION:
         return True
-    if amount.kind is _AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
+    if amount.kind is AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
         return True
-    if amount.form is _IN_DIGITS and is_glued(text, amount.span.end, end):
+    if amount.form is IN_DIGITS and is_glued(text, amount.span.end, end):
         return True
     return amount.span == number.span and (
         is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)
@@ -228,29 +212,29 @@ def _finish(
 ) -> tuple[Reading | None, int]:
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
     start, stop = amount.span
-    bound = read_bound(text, start, stop, floor, end, left) if before or after else Bound(start, stop, _EXACT, False)
+    bound = read_bound(text, start, stop, floor, end, left) if before or after else Bound(start, stop, EXACT, False)
     if bound.start != start:
         left = None
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if kind is _COUNT and (value.high or 0) < 125:
-        listed = last is not None and last.quantity.kind is _AGE
+    if kind is COUNT and (value.high or 0) < 125:
+        listed = last is not None and last.quantity.kind is AGE
         aged = before and age_by_context(text, bound.start, amount.span.start, stop, floor, end)
         if aged or (listed and is_another_age(text, floor, bound.start, stop, end)):
-            kind, unit = _AGE, "year"
-    if after and kind is _COUNT and (times := times_as_many(text, value, stop, end)):
-        kind, stop = _RATIO, times
+            kind, unit = AGE, "year"
+    if after and kind is COUNT and (times := times_as_many(text, value, stop, end)):
+        kind, stop = RATIO, times
     rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
     if rate:
-        kind, (per, stop) = _RATE, rate
-    limit, approximate = bound.limit, bound.approximate or amount.form is _IN_VAGUE
+        kind, (per, stop) = RATE, rate
+    limit, approximate = bound.limit, bound.approximate or amount.form is IN_VAGUE
     trend = amount.sign or (read_trend(text, bound.start, floor, left) if before and not amount.moved else None)
     if trend and not amount.sign and amount.kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
     beside = last is not None and bound.start - floor <= BESIDE
-    if last and beside and not amount.moved and trend is None and limit is _EXACT and not approximate:
+    if last and beside and not amount.moved and trend is None and limit is EXACT and not approximate:
         limit, approximate, trend = taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
-    if kind is _COUNT and is_result(text, span, floor, end):
-        kind = _NUMBER
+    if kind is COUNT and is_result(text, span, floor, end):
+        kind = NUMBER
     quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
     return Reading(quantity, limit), stop

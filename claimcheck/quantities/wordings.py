@@ -4,12 +4,12 @@
 import re
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.bounds import Limit, limited, read_bound
+from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import Kind, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, Quantity
 
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
@@ -45,7 +45,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         return None
     span = Span(*match.span())
     if match["none"]:
-        return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
+        return Quantity(span, span, COUNT, Interval.exactly(0)), span.end
     if match["no"]:
         return _no(match)
     if match["majority"]:
@@ -54,7 +54,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         if not degree and not match["of"]:
             return None, core.end
         span = Span(start - len(degree.group()) if degree else start, core.end)
-        return Quantity(span, core, Kind.FRACTION, Interval(0.5, 1, low_open=True)), core.end
+        return Quantity(span, core, FRACTION, Interval(0.5, 1, low_open=True)), core.end
     if match["once"]:
         return _occasions(text, match, floor, end)
     if match["top"]:
@@ -63,11 +63,11 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
     left = text[max(floor, start - 24) : start]
     bounded = _BOUNDED.search(left)
     if bounded:  # "over-70s"
-        value = limited(Interval.exactly(first), Limit.ABOVE if bounded[1] else Limit.BELOW)
-        return Quantity(Span(start - len(bounded.group()), span.end), span, Kind.AGE, value, unit="year"), span.end
+        value = limited(Interval.exactly(first), ABOVE if bounded[1] else BELOW)
+        return Quantity(Span(start - len(bounded.group()), span.end), span, AGE, value, unit="year"), span.end
     if not _POSSESSED.search(left):
         return None, span.end
-    return Quantity(span, span, Kind.AGE, Interval(first, first + 9), unit="year"), span.end
+    return Quantity(span, span, AGE, Interval(first, first + 9), unit="year"), span.end
 
 
 def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
@@ -76,18 +76,18 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
     plural = next((word for word in match["noun"].split() if _PLURAL.fullmatch(word)), None)
     if plural is None or _UNCOUNTED.match(plural):
         return None, span.end
-    return Quantity(span, span, Kind.COUNT, Interval.exactly(0)), span.end
+    return Quantity(span, span, COUNT, Interval.exactly(0)), span.end
 
 
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
     """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
     core = Span(*match.span())
     bound = read_bound(text, *core, floor, end)
-    if bound.limit is Limit.EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
+    if bound.limit is EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
         return None, core.end
     times = 1 if match["once"].lower() == "once" else 2
     span = Span(bound.start, core.end)
-    return Quantity(span, core, Kind.COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
+    return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
 
 
 def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None, int] | None:
@@ -98,4 +98,4 @@ def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None
     stop = number.span.end
     if match["top"].lower() == "bottom" or text[stop : stop + 1].isalpha() or text[stop : stop + 1] in "%-":
         return (None, stop) if match["top"].lower() == "bottom" else None
-    return Quantity(Span(match.start(), stop), number.span, Kind.ORDINAL, Interval(1, number.value)), stop
+    return Quantity(Span(match.start(), stop), number.span, ORDINAL, Interval(1, number.value)), stop

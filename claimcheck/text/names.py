@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.text.capitals import TITLES, NameKind, names_in
+from claimcheck.text.capitals import ORGANISATION, PERSON, PLACE, TITLES, UNKNOWN, NameKind, names_in
 from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
 
@@ -34,13 +34,6 @@ _BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
 _NAME = re.compile(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
 
 _ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
-# Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
-_ORGANISATION, _PERSON, _PLACE, _UNKNOWN = (
-    NameKind.ORGANISATION,
-    NameKind.PERSON,
-    NameKind.PLACE,
-    NameKind.UNKNOWN,
-)
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
@@ -91,7 +84,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
             Name(
                 Span(c.start, c.end),
                 c.text,
-                _PERSON if c.text in persons else c.kind,
+                PERSON if c.text in persons else c.kind,
                 _fullest(full[c.text], c.start) if c.text in full else c.text,
             )
             for c in kept
@@ -125,9 +118,9 @@ def _persons(candidates: Sequence[_Candidate]) -> set[str]:
     A person is known by what stands beside one mention, or because the article uses the last word alone, as one does a
     surname.
     """
-    persons = {c.text for c in candidates if c.kind is _PERSON}
+    persons = {c.text for c in candidates if c.kind is PERSON}
     alone = {c.text for c in candidates}
-    for name in {c.text for c in candidates if c.kind is not _ORGANISATION} - persons:
+    for name in {c.text for c in candidates if c.kind is not ORGANISATION} - persons:
         words = name.split()
         if 2 <= len(words) <= 4 and "of" not in words and words[-1] in alone and words[0] not in alone:
             persons.add(name)
@@ -143,7 +136,7 @@ def _candidates(text: str, stretch: Span) -> list[_Candidate]:
             sequence = sequence.replace("\r", " ").replace("\n", " ")
         for start, end, words, kind, epithet in names_in(sequence):
             initial = start == 0 and not words.isupper() and _begins_sentence(text, at)
-            if kind is _UNKNOWN:
+            if kind is UNKNOWN:
                 kind = _kind_beside(text, at + start, at + end)
             if initial and epithet:
                 start += epithet
@@ -160,11 +153,11 @@ def _begins_sentence(text: str, at: int) -> bool:
 def _kind_beside(text: str, start: int, end: int) -> NameKind:
     """What the text around a name tells: an age or "who" after it, a noun for a person or "in" before it."""
     if text[end : end + 1] in _TELLING and _PERSON_AFTER.match(text, end):
-        return _PERSON
+        return PERSON
     before = text[max(0, start - 20) : start]
     if _described(before):
-        return _PERSON
-    return _PLACE if before.endswith(_PLACING) else _UNKNOWN
+        return PERSON
+    return PLACE if before.endswith(_PLACING) else UNKNOWN
 
 
 _TELLING = frozenset({",", " ", "\u00a0"})
@@ -187,7 +180,7 @@ def _full_forms(text: str, names: Iterable[_Candidate], persons: set[str]) -> _F
         if " " not in name.text:
             continue
         words = name.text.split()
-        if name.kind is _PERSON or name.text in persons:
+        if name.kind is PERSON or name.text in persons:
             for short in {words[0], words[-1]}:
                 full.setdefault(short, {}).setdefault(name.text, name.start)
         acronym = _ACRONYM.match(text, name.end)
