@@ -26,7 +26,7 @@ from claimcheck.linking.events import events
 from claimcheck.linking.evidence import WEIGHTS, evidence
 from claimcheck.linking.features import Features
 from claimcheck.linking.links import background, candidates, compared
-from claimcheck.linking.stories import profile
+from claimcheck.linking.profiles import profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
 

@@ -18,7 +18,8 @@ import duckdb
 
 from bench.stories import corpus
 from claimcheck.articles.reading import article_from_text
-from claimcheck.linking.stories import Profile, gathered, profile
+from claimcheck.linking.alike import gathered
+from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
 from claimcheck.store.pairs import keep_up, similar
@@ -49,7 +50,7 @@ def measure(count: int, seed: int, file: Path) -> None:
             connection.execute("COMMIT")
 
         def group() -> list[tuple[int, ...]]:
-            return gathered(count + 1, similar(connection, {n: n - 1 for n in range(1, count + 2)}))
+            return gathered(count + 1, similar(connection, range(1, count + 2)))
 
         timed("alike pairs of all", lambda: change(dict(profiles), [], True))
         groups = timed("grouped", group)

@@ -15,7 +15,7 @@ import pytest
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.local import scan_articles
-from claimcheck.linking.stories import LARGEST
+from claimcheck.linking.alike import LARGEST
 from claimcheck.rules.load import default_pack
 
 PACK = default_pack()

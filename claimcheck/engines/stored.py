@@ -20,7 +20,9 @@ from claimcheck.engines.keeping import date_by_neighbours, only, readable_again,
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import Outcome, ScanResult, collected, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
-from claimcheck.linking.stories import Draft, NotCompared, drafts, gathered, left_apart, profile
+from claimcheck.linking.alike import gathered, left_apart
+from claimcheck.linking.profiles import profile
+from claimcheck.linking.stories import Draft, NotCompared, drafts
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.load import Pack
@@ -130,8 +132,7 @@ def relink(
             linked.forget_stories(store.connection)
         read = _link(store, words, come, gone)
         order = [number for number, _ in places]
-        at = {number: place for place, number in enumerate(order)}
-        alike = similar(store.connection, at)
+        alike = similar(store.connection, order)
         partition = gathered(len(order), alike)
         store.set_mark(_LEFT_APART, str(left_apart(partition, alike)))
         wanted = [tuple(order[place] for place in members) for members in partition]

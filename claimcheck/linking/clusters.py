@@ -1,8 +1,36 @@
-"""Agglomerative clustering over a sparse set of similar pairs."""
+"""Agglomerative clustering over a sparse set of similar pairs, which stand in arrays: there may be millions."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from math import ceil
+
+PLACES, SCORES = "I", "d"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of places, the lesser first, in order; and how similar what stands there is."""
+
+    first: "array[int]"
+    second: "array[int]"
+    score: "array[float]"
+
+    def __len__(self) -> int:
+        return len(self.score)
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        return zip(self.first, self.second, self.score, strict=True)
+
+
+def pairs_of(rows: Iterable[tuple[int, int, float]]) -> Pairs:
+    """Pairs from rows (lesser, greater, similarity) that come in order."""
+    found = Pairs(array(PLACES), array(PLACES), array(SCORES))
+    for i, j, score in rows:
+        found.first.append(i)
+        found.second.append(j)
+        found.score.append(score)
+    return found
 
 
 def linkage(
@@ -14,36 +42,58 @@ def linkage(
     similar first, whose mean must reach the threshold: 1.0 is average linkage (Sokal and Michener, 1958), less lets
     sets join that touch at one side only, without one bridge being enough. most: how large a set may become.
     """
-    set_of = list(range(count))
-    sets: dict[int, list[int]] = {i: [i] for i in set_of}
+    ordered = pairs_of((i, j, score) for (i, j), score in sorted(pairs.items()))
+    return linked(count, ordered, threshold, nearest, count if most is None else most)
+
+
+def linked(count: int, pairs: Pairs, threshold: float, nearest: float, most: int) -> list[tuple[int, ...]]:
+    """``linkage`` of pairs in arrays."""
+    home = list(range(count))
+    sets = [[i] for i in home]
     # Similarities between the members of two sets, the greatest first, kept up as sets join, so that no two sets are
-    # ever multiplied out.
-    between: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)
-    for (i, j), score in pairs.items():
-        between[i][j] = between[j][i] = [score]
-    refused: dict[tuple[int, int], tuple[int, int]] = {}
-    for score, i, j in sorted(((s, i, j) for (i, j), s in pairs.items()), key=lambda t: (-t[0], t[1], t[2])):
-        a, b = set_of[i], set_of[j]
-        if score < threshold or a == b:
+    # ever multiplied out; a single one stands by itself. Of sets that are too large to join none are kept.
+    between: list[dict[int, float | list[float]]] = [{} for _ in home]
+    for i, j, score in pairs:
+        between[home[i]][home[j]] = between[home[j]][home[i]] = score
+    # The size that two sets would have had together when they were too unlike: sets only grow.
+    refused: dict[tuple[int, int], int] = {}
+    # The sort is stable: of equally similar pairs the first in order comes first.
+    for at in array(PLACES, sorted(range(len(pairs)), key=pairs.score.__getitem__, reverse=True)):
+        a, b = home[pairs.first[at]], home[pairs.second[at]]
+        if pairs.score[at] < threshold:
+            break
+        if a == b:
             continue
         sizes = len(sets[a]), len(sets[b])
-        if most is not None and sum(sizes) > most:
+        if sum(sizes) > most:
             continue
-        if refused.get((a, b)) == sizes:
+        meeting = (a, b) if a < b else (b, a)
+        if refused.get(meeting) == sum(sizes):
             continue
-        if _similarity(between[a][b], sizes[0] * sizes[1], nearest) < threshold:
-            refused[a, b], refused[b, a] = sizes, sizes[::-1]
+        if _similarity(_listed(between[a][b]), sizes[0] * sizes[1], nearest) < threshold:
+            refused[meeting] = sum(sizes)
             continue
         for member in sets[b]:
-            set_of[member] = a
-        sets[a] += sets.pop(b)
-        for other, scores in between.pop(b).items():
+            home[member] = a
+        sets[a] += sets[b]
+        sets[b] = []
+        mine, theirs = between[a], between[b]
+        between[b] = {}
+        del mine[b], theirs[a]
+        for other, scores in theirs.items():
             del between[other][b]
-            if other != a:
-                # Both are sorted: to sort them together is to merge them.
-                merged = sorted(between[a].get(other, []) + scores, reverse=True)
-                between[a][other] = between[other][a] = merged
-    return [tuple(sorted(members)) for members in sorted(sets.values(), key=min)]
+            # Both are sorted: to sort them together is to merge them.
+            mine[other] = sorted(_listed(mine[other]) + _listed(scores), reverse=True) if other in mine else scores
+        for other in [other for other in mine if len(sets[a]) + len(sets[other]) > most]:
+            del mine[other]
+            between[other].pop(a, None)
+        for other in theirs.keys() & mine.keys():
+            between[other][a] = mine[other]
+    return sorted(tuple(sorted(members)) for members in sets if members)
+
+
+def _listed(scores: float | list[float]) -> list[float]:
+    return scores if isinstance(scores, list) else [scores]
 
 
 def _similarity(scores: list[float], pairs: int, nearest: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.finding import Level, Suppression
 from claimcheck.engines.local import ScanResult
-from claimcheck.linking.stories import COMMONPLACE, LARGEST
+from claimcheck.linking.alike import COMMONPLACE, LARGEST
 from claimcheck.reports.view import View
 
 

@@ -4,11 +4,14 @@ Articles are compared where they share keys that are in no more than so many art
 its own pairs, and those of the holders of a key that thereby becomes commonplace, or is no longer: the touched ones.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.linking.stories import COMMONPLACE, ENOUGH_SHARED, NAMED, Profile, similarity
+from claimcheck.linking.alike import COMMONPLACE
+from claimcheck.linking.clusters import Pairs, pairs_of
+from claimcheck.linking.profiles import ENOUGH_SHARED, NAMED, Profile, similarity
 from claimcheck.store.schema import insert
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 # Articles whose pairs are looked for at a time: what they share with others is held in memory.
 _AT_A_TIME = 2_000
+_FETCHED = 50_000
 
 _TOUCHED = """
 CREATE OR REPLACE TEMP TABLE touched AS
@@ -82,13 +86,20 @@ def keep_up(
         insert(connection, "internal.pairs", _scored(pairs, known))
 
 
-def similar(connection: "duckdb.DuckDBPyConnection", place: Mapping[int, int]) -> dict[tuple[int, int], float]:
-    """The pairs by the places of their articles, the lesser first. place: by the article's number."""
-    scores = {}
-    for a, b, score in connection.execute("SELECT a, b, score FROM internal.pairs").fetchall():
-        i, j = place[a], place[b]
-        scores[(i, j) if i < j else (j, i)] = score
-    return scores
+def similar(connection: "duckdb.DuckDBPyConnection", order: Sequence[int]) -> Pairs:
+    """The pairs by the places of their articles. order: the articles' numbers, place by place."""
+    _placed(connection, order)
+    query = connection.execute(
+        "SELECT least(x.place, y.place), greatest(x.place, y.place), score FROM internal.pairs"
+        " JOIN placed x ON a = x.number JOIN placed y ON b = y.number ORDER BY ALL"
+    )
+    return pairs_of(chain.from_iterable(iter(partial(query.fetchmany, _FETCHED), [])))
+
+
+def _placed(connection: "duckdb.DuckDBPyConnection", order: Sequence[int]) -> None:
+    """A temporary table of the places of articles: the indices of their numbers in an order."""
+    made = "SELECT unnest(?::BIGINT[]) AS number, generate_subscripts(?::BIGINT[], 1) - 1 AS place"
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE placed AS {made}", [list(order)] * 2)
 
 
 def numbered(connection: "duckdb.DuckDBPyConnection", name: str, numbers: Iterable[int]) -> None:

@@ -8,7 +8,9 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import article_from_text
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.stories import alike, build_stories, gathered, profile
+from claimcheck.linking.alike import alike, gathered
+from claimcheck.linking.profiles import profile
+from claimcheck.linking.stories import build_stories
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.linking import stories
-from claimcheck.linking.stories import Profile
+from claimcheck.linking import alike
+from claimcheck.linking.clusters import Pairs
+from claimcheck.linking.profiles import Profile
 from claimcheck.store.pairs import keep_up, similar
 from claimcheck.store.schema import create
 
@@ -26,8 +27,8 @@ PROFILES = st.builds(
 STEPS = st.lists(st.tuples(st.lists(PROFILES, max_size=5), st.sets(st.integers(0, 30), max_size=3)), max_size=5)
 
 
-def at_once(there: Mapping[int, Profile]) -> dict[tuple[int, int], float]:
-    return stories.alike([there[number] for number in sorted(there)])
+def at_once(there: Mapping[int, Profile]) -> Pairs:
+    return alike.alike([there[number] for number in sorted(there)])
 
 
 @given(STEPS)
@@ -38,7 +39,7 @@ def test_pairs_kept_up_are_those_found_at_once(steps: list[tuple[list[Profile], 
     there: dict[int, Profile] = {}
     number = 0
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stories, "COMMONPLACE", COMMON)
+        patch.setattr(alike, "COMMONPLACE", COMMON)
         for profiles, going in steps:
             gone = sorted(going & set(there))
             come = dict(enumerate(profiles, start=number + 1))
@@ -46,7 +47,6 @@ def test_pairs_kept_up_are_those_found_at_once(steps: list[tuple[list[Profile], 
             everything = not set(there) - set(gone)
             there = {n: p for n, p in {**there, **come}.items() if n not in gone}
             keep_up(connection, come, gone, everything=everything, common=COMMON)
-            at = {n: place for place, n in enumerate(sorted(there))}
-            assert similar(connection, at) == at_once(there)
+            assert similar(connection, sorted(there)) == at_once(there)
             assert set(connection.execute("SELECT number FROM internal.profiles").fetchall()) == {(n,) for n in there}
     connection.close()
