@@ -31,10 +31,10 @@ def content_at(path: Path) -> bytes | None:
 
 @cache
 def code_digest() -> str:
-    """Of every module of this package as it stands on disk: another version may read, link or check otherwise."""
+    """Of every module and table of this package as it stands: another version may read, link or check otherwise."""
     package = Path(str(resources.files("claimcheck")))
     digest = hashlib.blake2b(digest_size=_SIZE)
-    for module in sorted(package.rglob("*.py")):
+    for module in sorted({*package.rglob("*.py"), *package.rglob("*.json")}):
         digest.update(module.relative_to(package).as_posix().encode() + b"\0")
         digest.update(content_of(module.read_bytes()))
     return digest.hexdigest()
