@@ -10,6 +10,8 @@ from datetime import date, datetime
 
 import msgspec
 
+from claimcheck.patterns import lazy_regex
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -18,33 +20,33 @@ _WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:d
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # Every date that is read holds one of these: a quick look before the long one.
-_YEAR_IN = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_WORDS = re.compile(r"[a-z]+|\d+")
+_YEAR_IN = lazy_regex(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
+_ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
+_WORDS = lazy_regex(r"[a-z]+|\d+")
 _MONTHS = {
     name: i
     for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
-_DATE = re.compile(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
+_DATE = lazy_regex(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
 _ZONE = r"(?:GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|hrs|UK|Z)\b(?:\s?[+-]\d\d:?\s?\d{1,2})?"
-_CLOCK = re.compile(
+_CLOCK = lazy_regex(
     rf"(?<!\d)(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?=\s?{_ZONE}))"
     rf"(?:,?\s{{0,2}}{_ZONE})?",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\s(?:on|at))?", re.IGNORECASE)
-_LABEL = re.compile(
+_UPDATED = lazy_regex(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\s(?:on|at))?", re.IGNORECASE)
+_LABEL = lazy_regex(
     r"\b(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|edited|issued|released|created|dated?|filed)\b"
     r"|\b(?:news|press|media)\s(?:release|statement)\b|\bfor immediate release\b|\bread time\b|\bon\b|\bat\b",
     re.IGNORECASE,
 )
-_ANY_DATE_LABEL = re.compile(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
+_ANY_DATE_LABEL = lazy_regex(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
 _LONGEST = 160
 _EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
 # A name that holds one of these may be a headline. "BBC One" is a name.
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|dozens?|scores|hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,
@@ -53,12 +55,12 @@ _CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
 _PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
 _REGION = r"(?:,\s(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})"
 _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
-_DATELINE = re.compile(
+_DATELINE = lazy_regex(
     rf"(?P<place>{_PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
     rf"(?:,\s(?P<day>(?i:{_DATE.pattern}|{_SHORT})))?"
     r"\s{0,2}(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy_regex(
     r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\2(\d\d?)(?!\d)"
     r"|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """One file of any format → the articles in it, what is skipped, and what cannot be read."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC
@@ -14,9 +13,10 @@ from claimcheck.articles.formats.encoding import decode_text
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, OWN_REPORT, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
 from claimcheck.articles.reading import ArticleError, article_from_text
+from claimcheck.patterns import lazy_regex
 
 _OWN_REPORT = "## claimcheck\n\n"
-_UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f]+")
+_UNPRINTED = lazy_regex(r"[\s\x00-\x1f\x7f]+")
 _LONGEST_NAME = 200
 # https://cv.iptc.org/newscodes/pubstatusg2/, and what other formats call the same.
 _UNUSABLE = frozenset({"withheld", "canceled", "cancelled", "killed", "kill", "spiked", "draft", "embargoed"})

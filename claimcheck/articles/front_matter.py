@@ -11,10 +11,11 @@ import msgspec
 
 from claimcheck.articles.datelines import read_address_day, read_day
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
-_OPENING = re.compile(r"\ufeff?\s{0,20}?(?:^|(?<=\n)|(?<=\r)|(?<=\ufeff))---[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_FIELD = re.compile(r"(?:^|(?<=\n)|(?<=\r))([A-Za-z][\w.:-]{0,40}?)[ \t]{0,4}:[ \t]{0,20}([^\r\n]*)")
+_OPENING = lazy_regex(r"\ufeff?\s{0,20}?(?:^|(?<=\n)|(?<=\r)|(?<=\ufeff))---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = lazy_regex(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_FIELD = lazy_regex(r"(?:^|(?<=\n)|(?<=\r))([A-Za-z][\w.:-]{0,40}?)[ \t]{0,4}:[ \t]{0,20}([^\r\n]*)")
 _LONGEST = 20_000
 
 _PUBLISHED = (

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from claimcheck.articles.article import Part, Role
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
 # Furniture that has a form rather than a wording; the wordings are the lexicon's (rules/lexicon/furniture.yaml).
 # "READ MORE: Five held after raids" is a label and another article's title: a title makes claims.
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"[\s>*_•·-]{0,6}(?:"
     r"(?P<teaser>(?:read (?:more|next|also)|related|more on this(?: story)?)\s?[:>»]\s{0,3}(?=\S))"
     r"|(?P<line>home\s?[>»›|]"
@@ -23,10 +24,10 @@ _OPENING = re.compile(
     r")",
     re.IGNORECASE,
 )
-_CALL = re.compile(
+_CALL = lazy_regex(
     r"[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z", re.IGNORECASE
 )
-_CREDIT = re.compile(
+_CREDIT = lazy_regex(
     r"[\s(\[.,|/-]{0,4}\b(?:(?:Picture|Pic|Photo|Photograph|Image|Credit|Video)s?|PICTURE|PHOTO|(?<=[(\[])(?:picture|photo|image))"
     r"\s?(?i:credit|by|courtesy)?\s?:\s?[A-Z©][^.!?:\d]{0,60}[)\]]?\s*\Z"
 )

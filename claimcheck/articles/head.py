@@ -19,18 +19,19 @@ from claimcheck.articles.datelines import (
 )
 from claimcheck.articles.furniture import read_furniture, trimmed
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
-LIST_ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
-BYLINE = re.compile(
+LIST_ITEM = lazy_regex(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
+BYLINE = lazy_regex(
     r"[*_]{0,3}(?:exclusive\s|words\s|analysis\s|report\s)?by:?\s(?-i:[A-Z])[^.!?;\d]{2,90}\Z"
     r"|(?:[^\W\d][\w’'-]{0,30}\s){0,2}(?:correspondent|reporter|editor)[*_]{0,3}\Z",
     re.IGNORECASE,
 )
-_LEADING_DATE = re.compile(r"date\s{1,4}(\d{4}-\d\d-\d\d)(?:T\S{1,20})?\s{0,4}")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\Z")
-_NAME = re.compile(r"(?:[A-Z][\w.’'&-]{0,20}|&|of|and|the)(?:\s(?:[A-Z][\w.’'&-]{0,20}|&|of|and)){0,3}\Z")
-_STATION = re.compile(r"[A-Z][\w.’'&-]{0,20}\s(?:[\w&-]{1,20}\s){0,3}(?:News|TV|Radio|Sport|Online)\Z")
-_RELEASE = re.compile(r"\b(?:news|press|media)\s(?:release|statement)\Z", re.IGNORECASE)
+_LEADING_DATE = lazy_regex(r"date\s{1,4}(\d{4}-\d\d-\d\d)(?:T\S{1,20})?\s{0,4}")
+_SENTENCE_END = lazy_regex(r"[.!?…][\"'”’)\]*_]{0,3}\Z")
+_NAME = lazy_regex(r"(?:[A-Z][\w.’'&-]{0,20}|&|of|and|the)(?:\s(?:[A-Z][\w.’'&-]{0,20}|&|of|and)){0,3}\Z")
+_STATION = lazy_regex(r"[A-Z][\w.’'&-]{0,20}\s(?:[\w&-]{1,20}\s){0,3}(?:News|TV|Radio|Sport|Online)\Z")
+_RELEASE = lazy_regex(r"\b(?:news|press|media)\s(?:release|statement)\Z", re.IGNORECASE)
 
 _LINES = 16
 _LONGEST_TITLE = 200

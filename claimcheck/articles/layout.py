@@ -3,7 +3,6 @@
 Works line by line on the text as stored: a line ends at LF, CR, CRLF, VT, FF, NEL, LS or PS.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,8 +15,9 @@ from claimcheck.articles.furniture import read_furniture, trimmed, without_repea
 from claimcheck.articles.head import Head, read_head
 from claimcheck.articles.span import Span
 from claimcheck.articles.wrapping import unwrapped
+from claimcheck.patterns import lazy_regex
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINE = lazy_regex(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MAKES_CLAIMS = (Role.HEADLINE, Role.BODY, Role.CAPTION)
 
 

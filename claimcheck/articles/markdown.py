@@ -10,24 +10,25 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.articles.located import Located, located, replaced
+from claimcheck.patterns import lazy_regex
 
-_MARKS = re.compile(r"[*_`\[\\<&~]")
-_CODE_BLOCK = re.compile(r"^(?P<fence>`{3}|~{3}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_MARKS = lazy_regex(r"[*_`\[\\<&~]")
+_CODE_BLOCK = lazy_regex(r"^(?P<fence>`{3}|~{3}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 # What stands round a text that is read: a link's brackets and address, the ticks of code, the brackets of an address.
 _ROUND = (
-    re.compile(
+    lazy_regex(
         r"(?<!!)\[(?P<text>[^\[\]\n]{1,500})\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)|\[[^\[\]\n]{0,200}\])"
     ),
-    re.compile(r"<(?P<text>(?:https?://|mailto:)[^\s<>]{1,500})>"),
-    re.compile(r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<text>[^`\n]{1,300})(?P=ticks)(?!`)"),
+    lazy_regex(r"<(?P<text>(?:https?://|mailto:)[^\s<>]{1,500})>"),
+    lazy_regex(r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<text>[^`\n]{1,300})(?P=ticks)(?!`)"),
 )
 _TAKEN_OUT = (
-    re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>"),
-    re.compile(r"\\(?=[!-/:-@\[-`{-~])"),
+    lazy_regex(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>"),
+    lazy_regex(r"\\(?=[!-/:-@\[-`{-~])"),
 )
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_RUN = re.compile(r"(?<!\\)(?:\*+|_+|~~)")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_REFERENCE = lazy_regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_RUN = lazy_regex(r"(?<!\\)(?:\*+|_+|~~)")
+_BLANK_LINE = lazy_regex(r"\n[ \t\r]*\n")
 _LONGEST_RUN = 3
 _DEEPEST = 20
 

@@ -5,7 +5,6 @@ the line below begins in lower case. The widths of such lines tell how wide the 
 which had no room for the next one's first word, are wrapped too. Items, captions and labels are never filled like that.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_high
@@ -14,20 +13,21 @@ from claimcheck.articles.datelines import read_date_line
 from claimcheck.articles.furniture import read_furniture
 from claimcheck.articles.head import BYLINE, LIST_ITEM, is_gap
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
 _NARROWEST = 40
 # A line may be this much wider than the middle one of those that were surely wrapped, or narrower and have a long word
 # follow it.
 _RAGGED = 12
-_ENDS_OPEN = re.compile(
+_ENDS_OPEN = lazy_regex(
     r"(?:[,;&]|\b(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|but|than|that|which|who|whose|as|was|were|is|are|had|has"
     r"|have|been|be|will|would|its|his|her|their|about|around|some|nearly|over|under|into|after|before|between|Mrs?|Ms|Dr))\Z"
 )
-_ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]*_]{0,3}\Z")
+_ENDS_SENTENCE = lazy_regex(r"[.!?:…][\"'”’)\]*_]{0,3}\Z")
 # Cells set apart by tabs, bars or wide gaps; Markdown that begins a block.
-_TABULAR = re.compile(r"\t|\S {3,20}\S| \| ")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_BLOCK = re.compile(r"[#|>]|[*_=~-]{3}")
+_TABULAR = lazy_regex(r"\t|\S {3,20}\S| \| ")
+_CLOCK = lazy_regex(r"\d{1,2}[.:]\d\d")
+_BLOCK = lazy_regex(r"[#|>]|[*_=~-]{3}")
 
 
 def unwrapped(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> list[Span]:

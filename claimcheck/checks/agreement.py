@@ -1,10 +1,10 @@
 """When two figures agree: the one place that says how far an approximation stretches."""
 
-import re
 from itertools import product
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure, measure_as, outcome
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -12,7 +12,7 @@ from claimcheck.quantities.quantity import Kind
 APPROXIMATE = 0.1
 # An unmarked round figure may stand for a more exact one: "612" is "600" in a headline, "£1,197,400" is "£1.2m".
 ROUNDING = 0.5
-_SHORT_OF = re.compile(r"(?i)\b(?:nearly|almost|not quite)\b")
+_SHORT_OF = lazy_regex(r"(?i)\b(?:nearly|almost|not quite)\b")
 
 
 def widened(value: Interval, approximate: bool, relative: float = 0.0) -> Interval:

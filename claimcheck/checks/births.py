@@ -22,33 +22,34 @@ from claimcheck.checks.namesakes import (
 from claimcheck.checks.passages import plain, without_brackets
 from claimcheck.checks.scores import is_score
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 # Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old".
-_NAME_THEN_AGE = re.compile(
+_NAME_THEN_AGE = lazy_regex(
     r"(?:'s?)?(?:,? (?:jn?r|sn?r|junior|senior|the (?:younger|elder))\b\.?)?[ ,(–-]*"
     r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?"
     r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
 )
-_AGE_THEN_NAME = re.compile(r" (?:[a-z'-]{1,20} ){0,2}")
+_AGE_THEN_NAME = lazy_regex(r" (?:[a-z'-]{1,20} ){0,2}")
 # Ages of another day than the article's.
-_ONCE = re.compile(
+_ONCE = lazy_regex(
     r"\b(?:at|when|since|from|by|until|before|after|then|as an?|age of)(?: the)?(?: age| age of)?"
     r"(?: (?:he|she|they|who) (?:was|were))? ?-?$"
 )
-_THEN = re.compile(r" ?,? (?:at the time|when|at the (?:start|end)|on (?:his|her) debut|in (?:1[89]|20)\d\d)")
-_BIRTHDAY = re.compile(
+_THEN = lazy_regex(r" ?,? (?:at the time|when|at the (?:start|end)|on (?:his|her) debut|in (?:1[89]|20)\d\d)")
+_BIRTHDAY = lazy_regex(
     r"\b(?:turn(?:s|ed|ing)?|will be|'ll be|would have been|'d have been|celebrate[sd]?)(?: (?:his|her|their))? $"
 )
-_ON_DAY = re.compile(r" (?:birthday )?(?:in|on|last|this|next)? ?")
-_PAST = re.compile(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
+_ON_DAY = lazy_regex(r" (?:birthday )?(?:in|on|last|this|next)? ?")
+_PAST = lazy_regex(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
 # No other day may stand between: "born 12 March 1934, died 4 October 2025".
-_BORN = re.compile(r"(?<!-)\b(?P<born>born)\b(?P<gap>[^.;:\d]{0,50})$", re.IGNORECASE)
-_OF_LATER = re.compile(r"\b(?:who|whose|and|but|died|dies|married|moved|joined|came)\b", re.IGNORECASE)
+_BORN = lazy_regex(r"(?<!-)\b(?P<born>born)\b(?P<gap>[^.;:\d]{0,50})$", re.IGNORECASE)
+_OF_LATER = lazy_regex(r"\b(?:who|whose|and|but|died|dies|married|moved|joined|came)\b", re.IGNORECASE)
 _OLDEST = 125
-_PRONOUN = re.compile(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
+_PRONOUN = lazy_regex(r"\b(?:he|she)(?:'s|'d|'ll)?(?: [a-z']+){0,4} $")
 # "Jaxon Tully is missing. The 14-year-old redhead …" takes the name up again.
-_THE = re.compile(r"\W*the ")
+_THE = lazy_regex(r"\W*the ")
 # An article without a date is taken to be of about the time of the others; a story without any, of some one year.
 _UNDATED = timedelta(days=400)
 _SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
@@ -224,9 +225,9 @@ def _birthday(context: Context, claim: Claim, before: str) -> tuple[date, date] 
 
 
 # "Percy Dale was 35", "who was then 35", not "was 35 years ago".
-_WAS = re.compile(r"\b(?:was|were|being)(?: (?:only|just|already|then|still|aged|about)){0,2} $")
-_IS_NOW = re.compile(r"\b(?:is|now|today)\b[^,]{0,20}$")
-_LEADS = re.compile(r"^[\s\"'“‘]*(?:back )?(?:in|on|by|around|during|when\b.{0,60})\b[^,]{0,12}$", re.IGNORECASE)
+_WAS = lazy_regex(r"\b(?:was|were|being)(?: (?:only|just|already|then|still|aged|about)){0,2} $")
+_IS_NOW = lazy_regex(r"\b(?:is|now|today)\b[^,]{0,20}$")
+_LEADS = lazy_regex(r"^[\s\"'“‘]*(?:back )?(?:in|on|by|around|during|when\b.{0,60})\b[^,]{0,12}$", re.IGNORECASE)
 _LONG_PAST = timedelta(days=300)
 
 
@@ -254,7 +255,7 @@ def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] 
     return (min(days)[0], published) if leads or _AGED.search(before) or deceased(text, claim) else None
 
 
-_AGED = re.compile(r"\baged $")
+_AGED = lazy_regex(r"\baged $")
 
 
 def _spoken_of(context: Context, claim: Claim, *, past: bool) -> tuple[date, date]:
@@ -303,7 +304,7 @@ def _of_life(text: str, claim: Claim, people: Sequence[str]) -> list[Birth]:
 
 
 # Somebody else's name, or "his father", before "born".
-_ANOTHER = re.compile(
+_ANOTHER = lazy_regex(
     r"[A-Z][a-z]+\s+[A-Z][a-z]|\b(?:whose|(?:his|her|their)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband|son|daughter|brother|sister)s?)\b"
 )
 

@@ -11,75 +11,76 @@ from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
 from claimcheck.checks.precision import printed
 from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 _FIGURES = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATE, Kind.DURATION)
-_FROM = re.compile(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
-_TO = re.compile(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
-_BACK_FROM = re.compile(
+_FROM = lazy_regex(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
+_TO = lazy_regex(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
+_BACK_FROM = lazy_regex(
     r"[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from (?:a |an |the |about |just )*"
     r"|(?: [a-z]+){0,4},? from (?:a |an |the |about |just )*"
     r"|[^.;:]{0,60}?,? (?:compared with|compared to|against|versus) (?:a |an |the |about |just )*"
 )
 # "Fell to 402 in the first 10 months of this year, from 1,120": what follows "to" is the later figure, …
-_ARRIVED = re.compile(r"\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*$")
-_BACK_FROM_AFAR = re.compile(
+_ARRIVED = lazy_regex(r"\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*$")
+_BACK_FROM_AFAR = lazy_regex(
     r" (?:in|over|during|within|on|at|for) (?:(?!\bfrom\b|\bto\b)[^.;:]){1,70}?,? from (?:a |an |the |about |just )*"
 )
 # … and a length of time that something happened in is neither.
-_PERIOD = re.compile(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
-_OF_A_PERIOD = re.compile(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
-_ON_THE = re.compile(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
-_RISE = re.compile(
+_PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
+_OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
+_ON_THE = lazy_regex(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
+_RISE = lazy_regex(
     r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*|boost\w*"
     r"|hik\w+|up|more|higher)\b"
 )
-_FALL = re.compile(
+_FALL = lazy_regex(
     r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower\w*|shr[aiu]nk\w*|slump\w*"
     r"|plung\w+|slid|slip\w*|slash\w*|trim\w*|shed)\b"
 )
-_MARKED_BEFORE = re.compile(
+_MARKED_BEFORE = lazy_regex(
     r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
     r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
     r"(?: a| an| about| around| almost| nearly| just| some| only| over| more than| roughly)* $"
 )
-_MARKED_AFTER = re.compile(
+_MARKED_AFTER = lazy_regex(
     r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"
     r"|(?:rise|increase|jump|fall|drop|decrease|decline|cut|reduction|growth)\b)"
 )
-_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower) than (?:the|its|their)\b")
+_MORE_THAN = lazy_regex(r" (?:more|fewer|less|higher|lower) than (?:the|its|their)\b")
 # A second pair or period in the sentence may be what the change is of.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
 )
 _BETWEEN_MAX = 130
 # "Raised its dividend by 7 per cent after it reported profits of £90m": another clause has figures of its own, …
-_ANOTHER_CLAUSE = re.compile(
+_ANOTHER_CLAUSE = lazy_regex(
     r"\b(?:after|as|when|while|whilst|whereas|because|although|though|but|despite|having|who|whose)\b(?! of\b)"
     r"|[;:]|\band (?:[a-z'-]+ ){1,5}?(?:was|were|is|are|has|have|had|rose|fell|grew|dropped|climbed|jumped|gained"
     r"|increased|decreased|declined|raised|cut|lifted|slipped|slid)\b"
 )
 # "Going from 2,000 to 4,000 steps cut the risk of death by 36 per cent": the change is of what the verb takes.
-_ANOTHER_OBJECT = re.compile(
+_ANOTHER_OBJECT = lazy_regex(
     r"(?: [a-z-]+){0,4} (?:cut|cuts|reduces?d?|lowers?e?d?|raise[sd]?|increase[sd]?|boost(?:s|ed)?|lift(?:s|ed)?) "
     r"(?:the|its|their|a|an|his|her|your|our|people's) [^,;:]{1,60} by (?:[a-z]+ ){0,3}"
 )
-_NEW_PREDICATE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would)\b")
+_NEW_PREDICATE = lazy_regex(r"\b(?:was|were|is|are|has|have|had|will|would)\b")
 # … but "from 50 to 65 after the fair, a rise of 30 per cent" sums up what stands before it.
-_SUMMED_UP = re.compile(
+_SUMMED_UP = lazy_regex(
     r"(?:,|[–—-]) ?(?:or |that is |which is |making |representing )?(?:an?|the) (?:[a-z-]+ )?"
     r"(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump) of "
     r"(?:about |around |almost |nearly |just |some |only |over |more than |roughly )?$"
 )
 # A change on the month and one on the year in one sentence have two bases.
-_BASIS = re.compile(
+_BASIS = lazy_regex(
     r"\b(?:on|over|in|from|than) (?:the|a|last|the previous) (day|week|month|quarter|year)\b|\b(year)[- ]on[- ]year\b"
 )
 # "To 402 in October from 410 in September, down 64% from a year earlier" is not the fall from the one to the other.
-_ON_THE_YEAR = re.compile(r",? (?:from|on|than|over|compared (?:with|to)) (?:a|the|the same month) (?:last )?year\b")
-_OF_A_MONTH = re.compile(
+_ON_THE_YEAR = lazy_regex(r",? (?:from|on|than|over|compared (?:with|to)) (?:a|the|the same month) (?:last )?year\b")
+_OF_A_MONTH = lazy_regex(
     r",? (?:in|a|the|for|during) (?:(?:previous|last|preceding) )?(?:month|quarter|week|january|february|march"
     r"|april|may|june|july|august|september|october|november|december)\b(?!,? (?:\d|last year|the (?:year|previous)))"
 )
@@ -109,7 +110,7 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
 
 # How many times the first figure the second is said to be.
 _TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
-_MULTIPLIED = re.compile(
+_MULTIPLIED = lazy_regex(
     r"\b(?P<room>more than |almost |nearly |over |roughly |about )?"
     r"(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
     r"[^.;:]{0,60}?$"
@@ -157,8 +158,8 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         yield Change(printed(before), printed(after), (before, after), stated[0])
 
 
-_SPAN = re.compile(r"from\b.+\bto\b", re.IGNORECASE | re.DOTALL)
-_DIGITS = re.compile(r"\d[\d,.]*")
+_SPAN = lazy_regex(r"from\b.+\bto\b", re.IGNORECASE | re.DOTALL)
+_DIGITS = lazy_regex(r"\d[\d,.]*")
 
 
 def _span_ends(sentence: Sentence, span: Claim) -> tuple[Interval, Interval]:

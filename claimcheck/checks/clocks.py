@@ -3,7 +3,6 @@
 The first clock is that which the text names, else that of any of the cities that the article names.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,12 +13,13 @@ from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.timezones import named_zone, offset, places
 from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
-_LOCAL = re.compile(r"\blocal\b")
-_BETWEEN = re.compile(
+_CLOCK = lazy_regex(r"T(\d\d):(\d\d)$")
+_LOCAL = lazy_regex(r"\blocal\b")
+_BETWEEN = lazy_regex(
     r"(?: hours)?(?: local time| (?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?"
     r"| (?:gmt|utc|bst|ces?t|e[sd]?t|p[sd]?t))?(?: ?\(| ?/ ?|,? or )"
 )

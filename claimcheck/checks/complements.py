@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from claimcheck.checks.partitions import Form, Partition
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 
-_OF_THE = re.compile(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
-_THE_OTHER = re.compile(r"\bthe (?:other|remaining) $")
+_OF_THE = lazy_regex(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
+_THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
 # What is true of the one is not true of the other.
 _EXCLUSIVE = tuple(
-    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    (lazy_regex(rf"\b(?:{one})\b"), lazy_regex(rf"\b(?:{other})\b"))
     for one, other in (
         ("convicted|found guilty|guilty", "acquitted|cleared|not guilty"),
         (
@@ -32,7 +33,7 @@ _EXCLUSIVE = tuple(
     )
 )
 # Of these something else may be true as well, or later.
-_BOTH = re.compile(
+_BOTH = lazy_regex(
     r"\b(?:not|never|n't|both|also|too|later|then|eventually|initially|at first|again|before|after|appeal|counts?"
     r"|charges?)\b"
 )

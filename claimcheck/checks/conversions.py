@@ -1,6 +1,5 @@
 """A figure and its conversion: "11 inches (112mm)", "410 degrees (about 320 Celsius)", "18 weeks, or 126 days"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,24 +12,25 @@ from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.quantities.unit_sizes import unit_size
 from claimcheck.rules.rule import Rule
 
 # Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".
-_OPENED = re.compile(r"(?:[ -][a-z-]{1,20}){0,3} ?[(\[](?:or |i\.e\. |that is |equal to |equivalent to )?|\s?/\s?")
-_SAID = re.compile(
+_OPENED = lazy_regex(r"(?:[ -][a-z-]{1,20}){0,3} ?[(\[](?:or |i\.e\. |that is |equal to |equivalent to )?|\s?/\s?")
+_SAID = lazy_regex(
     r"(?:,|,? [–-])? (?:or|that is|i\.e\.|which is|equal to|equivalent to|the equivalent of),? (?:just )?|, | – | - "
 )
-_CLOSED = re.compile(r"\s?[)\]/]")
-_ENDED = re.compile(r"\s?(?:[,.;:)–—]|- |$)")
+_CLOSED = lazy_regex(r"\s?[)\]/]")
+_ENDED = lazy_regex(r"\s?(?:[,.;:)–—]|- |$)")
 # After these a temperature is a difference: a rise of 2C is one of 3.6F.
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazy_regex(
     r"\b(?:by|rise of|risen|increase of|drop of|fall of|change of|warming of|difference of|up|down|within|limit of)"
     r"(?: \w+){0,2} $"
 )
-_COMPARATIVE = re.compile(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
+_COMPARATIVE = lazy_regex(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
 _CURRENCIES = ("USD", "EUR", "GBP")
 # No two of these have traded further apart than this in the days of the euro, with room to spare.
 _WORTH = Interval(0.3, 3.3)

@@ -15,11 +15,12 @@ from claimcheck.checks.passages import articles
 from claimcheck.checks.reckonings import reckoned
 from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_OPENING = re.compile(r"^(?:between|from) ", re.IGNORECASE)
-_JOINT = re.compile(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
+_OPENING = lazy_regex(r"^(?:between|from) ", re.IGNORECASE)
+_JOINT = lazy_regex(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
 _YEAR_DAYS = 365
 
 

@@ -1,6 +1,5 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
-import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -23,6 +22,7 @@ from claimcheck.linking.features import clause_of
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary, stems
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -43,7 +43,7 @@ _LOOKS_BACK = 60
 _NEARLY = 1.1
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
-_AFTER_CHANGE = re.compile(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
+_AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
 
 # A verdict, its ground in words, and what it takes off the link's score.
 Judgement = tuple[Verdict, str, float]

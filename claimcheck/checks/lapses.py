@@ -20,42 +20,43 @@ from claimcheck.checks.lengths import (
 )
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
-_AFTER = re.compile(r" (?P<word>after|before|since|following|prior to|from|until)\b")
-APPOSED = re.compile(
+_AFTER = lazy_regex(r" (?P<word>after|before|since|following|prior to|from|until)\b")
+APPOSED = lazy_regex(
     r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?(?:or |about |just |only |some |and |which is |that is |which was |that was )*"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy_regex(
     r"[.;:!?]|, (?:and|but|while|when|which|who)\b|, [^,.;:]{0,60}\b(?:said|says|told|announced|reported|added)\b"
 )
-_STARTED = re.compile(
+_STARTED = lazy_regex(
     r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"
 )
-_UNTIL_NOW = re.compile(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
-_ENDS = re.compile(
+_UNTIL_NOW = lazy_regex(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
+_ENDS = lazy_regex(
     r"\b(?:clos\w+|shut\w*|end\w*|ceas\w+|fold\w*|wind\w* up|wound up|disband\w*|demolish\w*|retir\w+"
     r"|stand\w* down|stood down|step\w* down|quit\w*|resign\w*|leav\w+)\b"
 )
-_HAS_FOR = re.compile(r"\b(?:has|have|had)\b[^.;:]{0,60}\bfor(?: a| more than| nearly| almost| about| some| over)* $")
-_FOUNDED = re.compile(r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$")
-_OF_SOMETHING = re.compile(
+_HAS_FOR = lazy_regex(r"\b(?:has|have|had)\b[^.;:]{0,60}\bfor(?: a| more than| nearly| almost| about| some| over)* $")
+_FOUNDED = lazy_regex(r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$")
+_OF_SOMETHING = lazy_regex(
     r" of [a-z-]+ing\b|-year history|(?:'s|') history| of history| (?:in business|of trading|of service|later)\b"
 )
-_ANOTHER = re.compile(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]")
-_FIRST_IN = re.compile(r"\bfirst\b[^.;:]{0,60}\b(?:in|for)(?: more than| nearly| almost| about| over)* $")
-_THE_LAST = re.compile(
+_ANOTHER = lazy_regex(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]")
+_FIRST_IN = lazy_regex(r"\bfirst\b[^.;:]{0,60}\b(?:in|for)(?: more than| nearly| almost| about| over)* $")
+_THE_LAST = lazy_regex(
     r"\b(?:the (?:last|previous)(?: one| time| such \w+)?|last (?:held|won|met|seen|happened|took place))\b"
     r"[^.;:]{0,60}$"
 )
-_CONTRACT = re.compile(r"[- ](?:contract|deal|agreement|extension|lease|loan|term|licence|license|concession)\b")
-_RUNS_TO = re.compile(
+_CONTRACT = lazy_regex(r"[- ](?:contract|deal|agreement|extension|lease|loan|term|licence|license|concession)\b")
+_RUNS_TO = lazy_regex(
     r"\b(?:until|till|to|through|expir\w+(?: in| on)?|ends?(?: in| on)?|ending(?: in| on)?)"
     r"(?: the end of| the summer of)? $"
 )
-_LASTS = re.compile(
+_LASTS = lazy_regex(
     r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
     r"(?: about| nearly| almost| just over| more than)? ?"
 )
@@ -93,14 +94,14 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
     yield from _before_event(sentences, length, near, word["word"])
 
 
-_BEGAN = re.compile(
+_BEGAN = lazy_regex(
     r"\b(?:began|started|opened|launched|set out|went missing|arrested|broke out|trapped)\b[^.;:]{0,40}$"
 )
-_ENDED = re.compile(
+_ENDED = lazy_regex(
     r"\b(?:ended|finished|closed|returned|found|released|over|put out|lifted|called off|expired|freed|rescued)\b"
     r"[^.;:]{0,60}$"
 )
-_AFTER_ALL = re.compile(r" after(?: a| nearly| almost| about| some| just| more than)* $")
+_AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more than)* $")
 
 
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
@@ -200,10 +201,10 @@ def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
                 yield lapse
 
 
-_IT_IS = re.compile(
+_IT_IS = lazy_regex(
     r"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about)(?: a| the| nearly| almost| about| some)* $"
 )
-_SPENT = re.compile(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
+_SPENT = lazy_regex(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
 
 
 def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
@@ -238,7 +239,7 @@ def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterato
 
 
 # "From 1955 to 1957, nine months of them in Cyprus".
-_PART_OF = re.compile(r" of (?:them|it|which|that|those)\b")
+_PART_OF = lazy_regex(r" of (?:them|it|which|that|those)\b")
 # The days that a date of TIMEX3 leaves open, by its length: a year, a month, none.
 _GRAIN = {4: 366, 7: 31}
 _YEAR_DAYS = 365

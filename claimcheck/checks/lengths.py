@@ -12,6 +12,7 @@ from itertools import product
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -33,7 +34,7 @@ _COUNTED_OFF = 1.0
 
 
 # Times that name no day of their own: "now", "this week", "three years ago", "5pm".
-_VAGUE = re.compile(
+_VAGUE = lazy_regex(
     r"\b(?:now|ago|later|earlier|then|this|current|today's|week|month|year|noon|midnight|\d[ap]m|[ap]\.m)\b|\d:\d\d",
     re.IGNORECASE,
 )
@@ -71,8 +72,8 @@ def days_of(claim: Claim) -> Days | None:
     return (claim.first, claim.last) if claim.first is not None and claim.last is not None else None
 
 
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|\byear\b|\b(?:last|next|this|past|coming) ", re.IGNORECASE)
+_MONTH = lazy_regex(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_YEAR = lazy_regex(r"(?<!\d)[12]\d{3}(?!\d)|\byear\b|\b(?:last|next|this|past|coming) ", re.IGNORECASE)
 
 
 def yearless(claim: Claim) -> bool:
@@ -121,8 +122,8 @@ def stated_days(value: Interval, unit: str, words: str = "") -> Interval:
     return Interval(low, high)
 
 
-_SHORT_OF = re.compile(r"\b(?:almost|nearly|not quite|just under)\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|or so)\b", re.IGNORECASE)
+_SHORT_OF = lazy_regex(r"\b(?:almost|nearly|not quite|just under)\b", re.IGNORECASE)
+_ABOUT = lazy_regex(r"\b(?:about|around|some|roughly|approximately|or so)\b", re.IGNORECASE)
 
 
 def fits(claim: Claim, stretch: Stretch) -> bool:

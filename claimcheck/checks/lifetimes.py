@@ -6,22 +6,23 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 _NAME = r"(?P<name>[A-Z][\w'’-]{1,30}(?:\s{1,2}[A-Z][\w'’-]{1,30}){1,3})"
 _ASIDE = r"(?:\s{0,2}\([^()]{0,40}\))?(?:,[^.;:\n]{0,100},)?"
 # "Nuala Cost died on Monday aged 89", "Walter Oake (1938-2025), the bandleader, has died at the age of 78".
-_DIED = re.compile(
+_DIED = lazy_regex(
     rf"{_NAME}{_ASIDE}\s+(?:(?:has|had)\s+)?died\b[^.;:\n]{{0,60}}\s(?:aged|at(?:\s+the\s+age\s+of)?)?\s?$"
 )
-_CELEBRATED = re.compile(rf"{_NAME}{_ASIDE}\s+(?:[a-z]+\s+){{1,4}}(?:her|his|their)\s$")
-_BIRTHDAY = re.compile(r"^\s+birthday\b")
-_ANOTHER_TIME = re.compile(
+_CELEBRATED = lazy_regex(rf"{_NAME}{_ASIDE}\s+(?:[a-z]+\s+){{1,4}}(?:her|his|their)\s$")
+_BIRTHDAY = lazy_regex(r"^\s+birthday\b")
+_ANOTHER_TIME = lazy_regex(
     r"\b(?:last|next|ago|later|will|would|due|soon|once|when|after|before|since|[12]\d{3}"
     r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
-_LIFE = re.compile(r"^(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?:1[89]\d\d|20\d\d)$")
-_TITLES = re.compile(r"^(?:(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Professor|Rev|Father|The)\s+)+")
+_LIFE = lazy_regex(r"^(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?:1[89]\d\d|20\d\d)$")
+_TITLES = lazy_regex(r"^(?:(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Professor|Rev|Father|The)\s+)+")
 # A party may be held a few days after the birthday, and be told of before it.
 _PARTY = timedelta(days=20)
 _REACH = 200

@@ -1,22 +1,23 @@
 """Who is meant by a name that several people bear: a father and his son, a widow and her husband, "no relation"."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+
+from claimcheck.patterns import lazy_regex
 
 _GENERATIONS = (
     r"(?:grand|step|god)?(?:son|daughter|father|mother|child)|dad|mum|mom|nephew|niece|uncle|aunt|cousin|brother|sister"
 )
 # "His son, also called Martin", "a neighbour of the same name": the text itself says that there are two.
-_ALSO_CALLED = re.compile(
+_ALSO_CALLED = lazy_regex(
     r"\b(?:(?P<kin>[a-z]+),? (?:who (?:is|was) )?(?:also|likewise) (?:called|named|known as|a)"
     r"|(?P<namesake>namesake|of (?:the same|that) name)),? $"
 )
-_SUFFIX = re.compile(r"^,? (?P<suffix>jr|sr|jnr|snr|junior|senior|the (?:younger|elder|third))\b")
-_UNRELATED = re.compile(r"^[^.;]{0,20}\b(?:no relation|not related|unrelated|a namesake)\b")
+_SUFFIX = lazy_regex(r"^,? (?P<suffix>jr|sr|jnr|snr|junior|senior|the (?:younger|elder|third))\b")
+_UNRELATED = lazy_regex(r"^[^.;]{0,20}\b(?:no relation|not related|unrelated|a namesake)\b")
 # "His son Martin", "her elder brother, Ted", "Martin Kess, 29, son of the accused".
-_KIN_BEFORE = re.compile(rf"\b(?:{_GENERATIONS}),? $")
-_KIN_AFTER = re.compile(rf"^,? (?:the |a |his |her |their )?(?:[a-z]+ )?(?:{_GENERATIONS}) of\b")
+_KIN_BEFORE = lazy_regex(rf"\b(?:{_GENERATIONS}),? $")
+_KIN_AFTER = lazy_regex(rf"^,? (?:the |a |his |her |their )?(?:[a-z]+ )?(?:{_GENERATIONS}) of\b")
 # Between these and a surname no first name stands.
 _TITLES = {
     "dame",
@@ -105,8 +106,8 @@ def _occurrences(text: str, word: str) -> list[int]:
     return found
 
 
-_NAME_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w'’-]{0,30})\s{1,3}$")
-_NAME_AFTER = re.compile(r"\s{1,3}[A-Z][a-z]")
+_NAME_BEFORE = lazy_regex(r"(?<![\w-])([A-Z][\w'’-]{0,30})\s{1,3}$")
+_NAME_AFTER = lazy_regex(r"\s{1,3}[A-Z][a-z]")
 
 
 def _first_name(text: str, at: int) -> str | None:

@@ -1,6 +1,5 @@
 """Totals with their parts, and parts that a sentence puts side by side: the values, and what they come to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +8,7 @@ from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brack
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 
@@ -83,9 +83,9 @@ def additions(sentence: Sentence, words: Vocabulary) -> Iterator[Addition]:
         yield Addition(tuple(run))
 
 
-_COORDINATED = re.compile(r"[^.;:]{0,90}?(?:,|,? (?:and|while|plus))(?: the| another| a further| a)? ?")
+_COORDINATED = lazy_regex(r"[^.;:]{0,90}?(?:,|,? (?:and|while|plus))(?: the| another| a further| a)? ?")
 # In another clause ", and nine were found …" tells of a part of the first; these put the second beside it.
-_BESIDE = re.compile(r"[^,]* and |.* while ")
+_BESIDE = lazy_regex(r"[^,]* and |.* while ")
 
 
 def _coordinate(sentence: Sentence, first: Claim, second: Claim, words: Vocabulary) -> bool:
@@ -101,7 +101,7 @@ def _coordinate(sentence: Sentence, first: Claim, second: Claim, words: Vocabula
     return words.concept(first.head) == words.concept(second.head)
 
 
-SEPARATOR = re.compile(r",? (?:and|plus|&) |[,;]")
+SEPARATOR = lazy_regex(r",? (?:and|plus|&) |[,;]")
 
 
 def listed(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:

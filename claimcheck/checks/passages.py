@@ -1,6 +1,5 @@
 """Claims by sentence: what checks that read one passage, and not the whole story, look at."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,11 +7,12 @@ from itertools import groupby
 from claimcheck.articles.span import Span
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
-_SPACES = re.compile(r"\s+")
-_BETWEEN_SENTENCES = re.compile(r"[\s\"'“”‘’]*")
+_BRACKETED = lazy_regex(r"\([^()]{0,200}\)")
+_SPACES = lazy_regex(r"\s+")
+_BETWEEN_SENTENCES = lazy_regex(r"[\s\"'“”‘’]*")
 # No prose has that many figures, or characters, in one sentence.
 _TABLE = 40
 _LONGEST = 3000

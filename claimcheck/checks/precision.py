@@ -8,9 +8,10 @@ from math import log10
 
 from claimcheck.checks.agreement import APPROXIMATE
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
-_FIGURE = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.(?P<decimals>\d+))?")
+_FIGURE = lazy_regex(r"\d[\d,\u00a0\u2009\u202f]*(?:\.(?P<decimals>\d+))?")
 # How far a round figure may be off, however many zeros it ends in; less where all its digits are printed ("250,000").
 _ROUND_LIMIT = 0.05
 _FULL_LIMIT = 0.005

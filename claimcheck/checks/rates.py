@@ -11,6 +11,7 @@ from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import stems
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
@@ -34,25 +35,25 @@ _HOLDS = {
     ("month", "year"): Interval(12, 12),
     ("quarter", "year"): Interval(4, 4),
 }
-_SAME = re.compile(
+_SAME = lazy_regex(
     r"[^.;:!?]{0,30}?(?:[,(–—]|- |\b(?:or|amount\w*|com(?:e|es|ing)|equivalent|equal|work\w*|that is|i\.e\.|add\w*)\b)"
     r"[^.;:!?]{0,30}"
 )
 # Two rates of one thing on two conditions are not the same rate twice.
-_APART = re.compile(
+_APART = lazy_regex(
     r"\b(?:from|to|but|while|against|compared|than|plus|and|in (?:winter|summer)|rising|falling|up|down)\b"
 )
 # "€31 a month better off, a single pensioner €520 a year" tells of two people.
-_ANOTHER_SUBJECT = re.compile(
+_ANOTHER_SUBJECT = lazy_regex(
     r", (?:a|an|the|those|each|every|for) "
     r"(?!(?:total|sum|figure|rate|saving|cost|rise|average|equivalent)\b)[a-z]"
 )
-_COMES_TO = re.compile(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
-_AVERAGE = re.compile(r"\b(?:average|mean|typical)\b|\beach\b")
+_COMES_TO = lazy_regex(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
+_AVERAGE = lazy_regex(r"\b(?:average|mean|typical)\b|\beach\b")
 
 
 # The rate of the busiest time is not that of the year.
-_PEAK = re.compile(
+_PEAK = lazy_regex(
     r"\b(?:at the height of|peak\w*|busiest|at (?:its|their) (?:most|best|worst|busiest)|up to|at times|record"
     r"|(?:in|during) (?:the )?(?:summer|winter|spring|autumn|season|heatwave)|some (?:days|nights|weeks))\b",
     re.IGNORECASE,

@@ -7,16 +7,17 @@ from claimcheck.checks.lapses import APPOSED
 from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, room_for, stretches, stretches_until
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
 
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"^(?P<number>.{1,40}?)[\s-](?P<unit>day|night|week|fortnight|month|year|decade)s? "
     r"(?:later|afterwards|earlier|before)\b(?! than)"
 )
-_THEN_ON = re.compile(r"(?: later| afterwards| earlier)?,? ?(?:on|in|,) ?")
-_VERB_BEFORE = re.compile(
+_THEN_ON = lazy_regex(r"(?: later| afterwards| earlier)?,? ?(?:on|in|,) ?")
+_VERB_BEFORE = lazy_regex(
     r"([a-z]+ed|born|won|shot|lost|left|held|began|built|met|fell|sold|bought) "
     r"(?:(?:in|on|back in|for|about|some|more than|nearly|almost|over) )*$"
 )
@@ -58,8 +59,8 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
         yield Lapse(later, (earlier[0], near), found[0], 0.85)
 
 
-_ANNIVERSARY = re.compile(r" anniversary\b(?P<of> of\b)?")
-_FOUNDED = re.compile(
+_ANNIVERSARY = lazy_regex(r" anniversary\b(?P<of> of\b)?")
+_FOUNDED = lazy_regex(
     r"\b(?:founded|established|opened|formed|created|launched|built|began|started|since)\b[^.;:]{0,40}$"
 )
 

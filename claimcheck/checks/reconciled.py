@@ -1,6 +1,5 @@
 """What in the text itself reconciles two figures: parts beside them, a group that one leaves out, both side by side."""
 
-import re
 from collections.abc import Mapping, Set
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 # A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
@@ -19,7 +19,7 @@ _STRIKING = 20
 _STRIKING_OF_ONE_NOUN = 10
 _NEAR_BY = 260
 # "Not counting the gunman": one or two people.
-_EXCLUDES = re.compile(
+_EXCLUDES = lazy_regex(
     r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
 )
 _LEFT_OUT = 2

@@ -5,16 +5,17 @@ from functools import lru_cache
 
 from claimcheck.checks.passages import plain
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 
-_NOT_OUT = re.compile(r"^ ?(?:not out\b|\*|n\.o\.)")
+_NOT_OUT = lazy_regex(r"^ ?(?:not out\b|\*|n\.o\.)")
 # An article that uses two words of one game gives scores in that game's way.
 _GAMES = (
-    re.compile(r"\b(wicket|innings|over|run|stump|batsm[ae]n|batter|bowl(?:ed|er|ers|ing)|century|crease)s?\b"),
-    re.compile(r"\b(birdie|bogey|bogie|eagle|par|fairway|leaderboard|tee)s?\b"),
+    lazy_regex(r"\b(wicket|innings|over|run|stump|batsm[ae]n|batter|bowl(?:ed|er|ers|ing)|century|crease)s?\b"),
+    lazy_regex(r"\b(birdie|bogey|bogie|eagle|par|fairway|leaderboard|tee)s?\b"),
 )
-_BRACKET = re.compile(r"\($")
-_SCORED = re.compile(r"\b(?:was|were|made|hit|scored|on|with|for|shot) (?:a |an )?$")
-_YEARS = re.compile(r"year|aged|[- ]old", re.IGNORECASE)
+_BRACKET = lazy_regex(r"\($")
+_SCORED = lazy_regex(r"\b(?:was|were|made|hit|scored|on|with|for|shot) (?:a |an )?$")
+_YEARS = lazy_regex(r"year|aged|[- ]old", re.IGNORECASE)
 
 
 def is_score(text: str, claim: Claim) -> bool:

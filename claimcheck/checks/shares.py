@@ -16,39 +16,40 @@ from claimcheck.checks.wording import figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
-_RESTATED = re.compile(
+_RESTATED = lazy_regex(
     r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
     r"|[^.;:()]{0,70}?, an? (?:turnout|share|proportion|rate|success rate) of (?:just |only |about )?"
 )
-_OF = re.compile(
+_OF = lazy_regex(
     r"(?:^|[ ,(])of (?:the |its |their |his |her |all |those |these |some |almost |nearly |about |[\w-]+'s? )*$"
 )
 # "$6.2 million of the school district's $20.1 million budget"; "of shares in the founder's $20 million trust" is none.
-_OF_OWNER = re.compile(
+_OF_OWNER = lazy_regex(
     r" of (?:(?!(?:in|at|for|from|on|to|by|with|that|which|and|or)\b)[\w-]+ ){0,4}[\w-]+(?:'s|s') "
     r"(?:(?:total|entire|annual|overall|whole) )?"
 )
-_NO_MORE = re.compile(r" of (?:them|those|these|the (?:total|lot))\b| ?(?:[.,;:)!?\"]|[–—])|$")
-_OF_WHOM = re.compile(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
-_IS = re.compile(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
-_OF_GAP = re.compile(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
-_THAT_IS = re.compile(
+_NO_MORE = lazy_regex(r" of (?:them|those|these|the (?:total|lot))\b| ?(?:[.,;:)!?\"]|[–—])|$")
+_OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
+_IS = lazy_regex(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
+_OF_GAP = lazy_regex(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
+_THAT_IS = lazy_regex(
     r"[\s\"'“‘]*(?:that|this|it|which)(?:'s| is| was| means| represents| equates to| amounts to)"
     r"(?: about| around| roughly| nearly| almost| some| just over| just under| more than| over)* ?$"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy_regex(
     r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped|cut|growth|grew|more|less|higher|lower|points?)\b"
 )
 # "A majority of three" is a margin, "a majority of the members" a share.
-_MARGIN = re.compile(
+_MARGIN = lazy_regex(
     r" of (?:only |just |about )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
 )
-_EVERYONE = re.compile(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
-_REST = re.compile(
+_EVERYONE = lazy_regex(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
+_REST = lazy_regex(
     r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
 )
 
@@ -108,10 +109,10 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
 
 
 # "Four fifths of what is usual" has a whole of its own, and "14 more than the old record" is no part.
-_OF_ITS_OWN = re.compile(r" of (?:what|a|an|normal|usual|last|this)\b")
-_DIFFERENCE = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
+_OF_ITS_OWN = lazy_regex(r" of (?:what|a|an|normal|usual|last|this)\b")
+_DIFFERENCE = lazy_regex(r" (?:more|fewer|less|higher|lower) than\b")
 # "Half of the £27m came from the lottery, £6m from the city": the second is the next of a list.
-_TO_WHOM = re.compile(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
+_TO_WHOM = lazy_regex(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
 
 
 def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
@@ -162,10 +163,10 @@ def _apposed(sentence: Sentence, stated: Claim) -> Share | None:
     return Share(part, whole, stated, 0.92 if len(parts) == 1 else 0.65)
 
 
-_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_OF_THEM = lazy_regex(r" of (?:them|these|those)\b")
 
 
-_OF_ANOTHER = re.compile(r" of (?!them\b|those\b|these\b|the (?:total|lot)\b)")
+_OF_ANOTHER = lazy_regex(r" of (?!them\b|those\b|these\b|the (?:total|lot)\b)")
 
 
 def _share_of_them(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share | None:

@@ -1,6 +1,5 @@
 """Parts against the total that the text says they make, and parts greater than their whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.context import Context
@@ -12,10 +11,11 @@ from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.totals import partitions
 from claimcheck.checks.wording import amount, figure, raised
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_OF_THE = re.compile(
+_OF_THE = lazy_regex(
     r" of (?:(?:the|its|their|his|her|those|these|all)(?: the)? ?|(?:the |a )?(?:[\w-]+ ){0,2}[\w-]+'s? )"
 )
 
@@ -80,7 +80,7 @@ def _pairs(sentence: Sentence, by_id: dict[str, Claim]) -> Iterator[tuple[Claim,
             yield claim, by_id[claim.whole]
 
 
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b(?! who\b)")
+_OF_THEM = lazy_regex(r" of (?:them|these|those|whom|which)\b(?! who\b)")
 # "Two towns were flooded. 300 of them …": they are the people, who are not counted.
 _FURTHEST = 1.5
 

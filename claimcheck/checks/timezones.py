@@ -10,7 +10,9 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-ZONE = re.compile(
+from claimcheck.patterns import lazy_regex
+
+ZONE = lazy_regex(
     r"\b(?:(?P<short>GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|JST)"
     r"|(?P<long>Eastern|Central|Mountain|Pacific)(?=\s*(?:\)|(?:standard |daylight )?time\b)))",
 )

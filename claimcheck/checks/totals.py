@@ -17,27 +17,28 @@ from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 _SUMS = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
-_ANNOUNCES = re.compile(r":|\s[–—-]\s|—")
+_ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
 # "… £6.2m in fees and the rest to the tax office": not all parts have a figure.
-_THE_REST = re.compile(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|balance|remaining)|others?|more besides)\b")
-_LIST_LEAD = re.compile(r"\s?(?:the |a further |another |with )?(?:[a-z'.& -]{1,40} )?")
-_TOTAL_BEFORE = re.compile(
+_THE_REST = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|balance|remaining)|others?|more besides)\b")
+_LIST_LEAD = lazy_regex(r"\s?(?:the |a further |another |with )?(?:[a-z'.& -]{1,40} )?")
+_TOTAL_BEFORE = lazy_regex(
     r"(?:(?:, |- |– |— |\b(?:making|for|giving|or|makes?|made|gave|gives|brings?|is|was|comes? to|came to) )"
     r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of "
     r"|\b(?:which|that|this|together they|they|these|it all|it) (?:all )?"
     r"(?:makes?|made|adds? up to|added up to|totals?|totalled|comes? to|came to) "
     r"|\b(?:making|adding up to|add up to|totall?ing) )$"
 )
-_TOTAL_AFTER = re.compile(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
-_ALTOGETHER = re.compile(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
-_ABOUT = re.compile(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
-_INCLUDING = re.compile(r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$")
-_WHOLE = re.compile(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
-_PRECEDED = re.compile(r"\b(?:from|than|to|against|with|by|after)(?: the| about| just| only)? $")
+_TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
+_ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
+_ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
+_INCLUDING = lazy_regex(r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$")
+_WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)
+_OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
+_PRECEDED = lazy_regex(r"\b(?:from|than|to|against|with|by|after)(?: the| about| just| only)? $")
 # Who is the one is not the other: two such parts are the whole of it.
 _OPPOSITES = tuple(
     frozenset(pair.split("/"))
@@ -108,7 +109,7 @@ def _closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) ->
 
 
 # "Four men, three women and a boy": the boy is counted without a number.
-_ONE_MORE = re.compile(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]")
+_ONE_MORE = lazy_regex(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]")
 
 
 def _comes_to(total: Claim, parts: Sequence[Claim], uncounted: int) -> bool:
@@ -120,8 +121,8 @@ def _comes_to(total: Claim, parts: Sequence[Claim], uncounted: int) -> bool:
 # How far before a closing total its parts may begin, in characters: a paragraph or three.
 _REACH = 700
 # A number without its unit: "nine years, and his wife six and a half".
-_BARE = re.compile(r" ?(?:[,;.)]|and\b|$)")
-_TOTAL_OF = re.compile(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
+_BARE = lazy_regex(r" ?(?:[,;.)]|and\b|$)")
+_TOTAL_OF = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
 
 
 def _leading(total: Claim) -> str:
@@ -161,11 +162,11 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
 
 
 # "£45m, made up of £30m in cash and £15m in shares" names all parts.
-_MADE_UP = re.compile(
+_MADE_UP = lazy_regex(
     r"[^.;:]{0,60}?,? ?\(?(?:made up of|consisting of|comprising|comprised of|(?:split|divided|shared) between) "
 )
-_BESIDE = re.compile(r"[^.;:,()]{0,60}(?P<mark>,| \(| [–—-]) ?")
-_OF_THEM = re.compile(r" (?:of (?:them|whom|these|those)\b|in\b|at\b|from\b|for\b|on\b)")
+_BESIDE = lazy_regex(r"[^.;:,()]{0,60}(?P<mark>,| \(| [–—-]) ?")
+_OF_THEM = lazy_regex(r" (?:of (?:them|whom|these|those)\b|in\b|at\b|from\b|for\b|on\b)")
 
 
 def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
@@ -196,7 +197,7 @@ def _slip(partition: Partition) -> Iterator[Partition]:
         yield partition
 
 
-_REST = re.compile(r"\b(?:the|its|their) (?:remaining|other|balance of|final|last) $")
+_REST = lazy_regex(r"\b(?:the|its|their) (?:remaining|other|balance of|final|last) $")
 
 
 def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> Iterator[Partition]:
@@ -251,14 +252,14 @@ def _shared_out(
 
 
 # Nobody has two of these at once; "taken to hospital", "hurt" and "charged" say nothing of the end.
-_FATE = re.compile(
+_FATE = lazy_regex(
     r" (?:(?:people|were|was|are|is|have|has|had|been|be|still|remain|remained|stayed|being|of them) ){0,4}"
     r"(?:discharged|released|(?:went|gone|sent) home|(?:in|in the) (?:hospital|intensive care)|died|dead|killed|missing"
     r"|unaccounted for|acquitted|convicted|cleared|approved|granted|rejected|refused|withdrawn|deferred|abstained"
     r"|(?:voted )?(?:for|against)|passed|failed|spoilt|spoiled)\b"
 )
 # What came of some of them later, or of some of the last, overlaps with what was said of them before.
-_LATER = re.compile(
+_LATER = lazy_regex(
     r"\b(?:later|then|since|also|initially|originally|eventually|subsequently|again|first|before|after)\b"
 )
 
@@ -274,7 +275,7 @@ def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Par
         yield partition
 
 
-_BOTH = re.compile(r"\b(?:both|more than one|at least one|overlap\w*|several)\b", re.IGNORECASE)
+_BOTH = lazy_regex(r"\b(?:both|more than one|at least one|overlap\w*|several)\b", re.IGNORECASE)
 
 
 def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:

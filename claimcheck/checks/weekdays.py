@@ -8,21 +8,22 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_WEEKDAY = lazy_regex(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazy_regex(
     rf"\b(?:{_DAY.format('d1')}(?: of)?[\s-]+{_MONTH.format('m1')}"
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b(?!\s?[-–]))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_OTHER_YEAR = re.compile(
+_YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
+_OTHER_YEAR = lazy_regex(
     r"\b(?:last|next|previous|following) year\b|\byears? (?:ago|earlier|later|before|after)\b", re.IGNORECASE
 )
 # A date without a year is of the nearest year when it is this near, in days; further off the weekday may tell the year.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.checks.drafting import draft, level_for
 from claimcheck.checks.finding import Finding, Place, Verdict
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
@@ -68,29 +69,29 @@ _SAYS_NOTHING = frozenset(
     | {"growth", "increase", "jump", "length", "number", "period", "proportion", "rate", "reduction", "rise", "share"}
     | {"sum", "surge", "total"}
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = lazy_regex(
     r"\s*(?:\([^()]{0,60}\)\s*)?(?:long |wide |high |deep )?of\s+(?:the |its |a |an )?(?P<what>[^\d,.;:()]{3,60})"
 )
-_BRACKETS = re.compile(r"^\W*(?:\([^()]{0,60}\)|[^()]{0,20}\))?\W*")
-_CLAUSE = re.compile(r"[,.;:!?()–—]|\s-\s")
-_LEADING = re.compile(
+_BRACKETS = lazy_regex(r"^\W*(?:\([^()]{0,60}\)|[^()]{0,20}\))?\W*")
+_CLAUSE = lazy_regex(r"[,.;:!?()–—]|\s-\s")
+_LEADING = lazy_regex(
     r"^(?:(?:the|an?|and|but|or|after|as|when|while|because|that|which|who|in|on|at|with|is|was|were|are|it|his|her"
     r"|their|its|making|totalling)\b\s*)+",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
+_TRAILING = lazy_regex(
     r"(?:\s*\b(?:the|an?|and|or|of|to|at|by|from|for|in|on|with|about|around|nearly|almost|some|just|only|over|under"
     r"|more|less|fewer|than|up|is|was|were|are|been|be|has|have|had|will|would))+$",
     re.IGNORECASE,
 )
 # "In two years the annual bill": a phrase that begins with an article and hangs on no preposition is the subject.
-_SUBJECT = re.compile(
+_SUBJECT = lazy_regex(
     r"(?:^|(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\binto)\s)"
     r"(?:the|an?|its|his|her|their)\s(?=\s*\w)",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(r"(?<=\w)\s(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should)\b")
-_DIGIT = re.compile(r"\S*\d")
+_AUXILIARY = lazy_regex(r"(?<=\w)\s(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should)\b")
+_DIGIT = lazy_regex(r"\S*\d")
 _WORDS = 5
 
 

@@ -1,7 +1,6 @@
 """The claim stage: one article in, its claims out, in text order."""
 
 import hashlib
-import re
 from bisect import bisect_left
 from datetime import date
 
@@ -20,6 +19,7 @@ from claimcheck.claims.speakers import speaker_in
 from claimcheck.claims.subject import Subject
 from claimcheck.claims.subjects import find_subjects
 from claimcheck.dates.recognize import find_timespans
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, RATE
 from claimcheck.quantities.recognize import find_quantities
 from claimcheck.text.names import Names, find_names
@@ -122,7 +122,7 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
 
 
 _BESIDE = 24
-_PLACED = re.compile(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
+_PLACED = lazy_regex(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
 
 
 def _unit(mention: Mention, subject: Subject) -> str | None:

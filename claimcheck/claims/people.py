@@ -1,6 +1,5 @@
 """Whose age a figure is: the name or noun beside it, in the fullest form that the article knows."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.antecedents import is_person_noun
@@ -8,6 +7,7 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import AGE
 from claimcheck.text.capitals import ORGANISATION, PERSON, UNKNOWN
 from claimcheck.text.names import Name, Names
@@ -17,12 +17,12 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
-_BETWEEN_NAME_AND_AGE = re.compile(
+_BETWEEN_NAME_AND_AGE = lazy_regex(
     r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
 )
-_APPOSITION = re.compile(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
-_WHO = re.compile(r"\s*,\s*who\s")
-_DESCRIBED = re.compile(
+_APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
+_WHO = lazy_regex(r"\s*,\s*who\s")
+_DESCRIBED = lazy_regex(
     r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
     r"\s+(?:the\s+)?\Z"
 )

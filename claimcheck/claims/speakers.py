@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
 from claimcheck.text.tokens import SPEECH, Token, words_of
@@ -23,7 +24,7 @@ from claimcheck.text.words import (
 _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
 )
-_NOUN_PHRASE = re.compile(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
+_NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 
 
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:

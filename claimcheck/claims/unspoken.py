@@ -10,13 +10,14 @@ from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, words_of
 from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
-_HOW_MANY = re.compile(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
+_HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
 
 
 def predicate_nominal(text: str, place: Place, i: int) -> Subject | None:

@@ -6,13 +6,14 @@ import msgspec
 
 from claimcheck.dates.numbers import NUMBER, number_in
 from claimcheck.dates.patterns import REACH
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
-_ABOUT = re.compile(
+_ABOUT = lazy_regex(
     r"(?:nearly|almost|about|around|roughly|approximately|some|circa|close to|an? estimated"
     r"|(?:just|a little|slightly|well) (?:about|under|over))"
 )
-_AMOUNT = re.compile(
+_AMOUNT = lazy_regex(
     rf"""
     (?<![\w$£€#.,])
     (?:(?P<between>between|from)\s)?
@@ -38,7 +39,7 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _FEW = 20
-_TOKEN = re.compile(r"\w[\w.,+/]*")
+_TOKEN = lazy_regex(r"\w[\w.,+/]*")
 # Every word that the pattern spells out, with and without an optional last letter.
 _VOCABULARY = frozenset(
     form
@@ -51,20 +52,20 @@ _NEVER_BEFORE = frozenset(
 )
 _SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 _EDGES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
-_MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
-_SPAN_BEFORE = re.compile(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
+_MODAL_BEFORE = lazy_regex(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
+_SPAN_BEFORE = lazy_regex(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
 
 # "for over six years", "took over six hours" say how long, "212 payments over six years" when; so does what follows it
 # in "over six years ago".
-_EXCEEDS_BEFORE = re.compile(
+_EXCEEDS_BEFORE = lazy_regex(
     r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|are|were|be|been|"
     r"being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|spending|serv(?:ed|ing|es?)|"
     r"wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|gives|lost|requires?|required|still|"
     r"already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|means?|meant)\s+\Z"
 )
-_EXCEEDS_AFTER = re.compile(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
+_EXCEEDS_AFTER = lazy_regex(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
 _UP_TO = ("up to", "up\u00a0to")
-_SUMS_BEFORE = re.compile(r"\badd(?:s|ed|ing)?\s+\Z")
+_SUMS_BEFORE = lazy_regex(r"\badd(?:s|ed|ing)?\s+\Z")
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):

@@ -1,13 +1,12 @@
 """Times of day on the clock: "17:42", "3.40am", "9 p.m.", "midnight"."""
 
-import re
-
 from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Shift
 from claimcheck.dates.words import CLOCK_WORDS
+from claimcheck.patterns import lazy_regex
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
+_CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
-_ZONE = re.compile(
+_ZONE = lazy_regex(
     r"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?"
     rf"(?:\s?{_NAMED}|\s?\({_NAMED}\))?"
 )
@@ -48,7 +47,7 @@ _HOURS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
 }
-_HOUR_IN = re.compile(
+_HOUR_IN = lazy_regex(
     rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?"
     r"\s+(?:in\s+the|at|that|(?P<this>this))\s+\Z"
 )
@@ -67,7 +66,7 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
 
 
-_MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z")
+_MILITARY = lazy_regex(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z")
 
 
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -80,7 +79,7 @@ def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), zone.end() if zone else end, Moment(CLOCK, clock=clock))
 
 
-_SMALL_HOURS = re.compile(r"\b(?:the\s+)?(?:early|small)\s+\Z")
+_SMALL_HOURS = lazy_regex(r"\b(?:the\s+)?(?:early|small)\s+\Z")
 
 
 def read_small_hours(low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -1,6 +1,5 @@
 """Neighbours that are one expression: "Friday, 17 January", "9 p.m. on Thursday", "between June 2014 and May 2015"."""
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -24,28 +23,29 @@ from claimcheck.dates.moment import (
     Range,
     Shift,
 )
+from claimcheck.patterns import lazy_regex
 
-_COMMA = re.compile(r"\s*,?\s+(?:the\s+)?|,\s*")
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_OF = re.compile(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
-_DASH = re.compile(r"[\s-]")
-_OF_ONLY = re.compile(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
-_OF_OR_NOTHING = re.compile(r"\s+(?:of\s+)?")
-_ON_OR_DASH = re.compile(r"\s+(?:on\s+|-\s+)?")
-_OF_OR_ON = re.compile(r"\s+(?:of|on)\s+(?:the\s+)?")
-_AT = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
-_ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
-_ON_ONLY = re.compile(r",?\s+on\s+|,\s+")
-_IN_THE = re.compile(r"\s+(?:in\s+the\s+)?")
-_AND = re.compile(r",?\s+(?:and\s+)?")
-_FROM = re.compile(r"\s+(?P<way>from|after|before)\s+")
+_COMMA = lazy_regex(r"\s*,?\s+(?:the\s+)?|,\s*")
+_PARAGRAPH = lazy_regex(r"\n\s*\n")
+_OF = lazy_regex(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
+_DASH = lazy_regex(r"[\s-]")
+_OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
+_OF_OR_NOTHING = lazy_regex(r"\s+(?:of\s+)?")
+_ON_OR_DASH = lazy_regex(r"\s+(?:on\s+|-\s+)?")
+_OF_OR_ON = lazy_regex(r"\s+(?:of|on)\s+(?:the\s+)?")
+_AT = lazy_regex(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
+_ON = lazy_regex(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
+_ON_ONLY = lazy_regex(r",?\s+on\s+|,\s+")
+_IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
+_AND = lazy_regex(r",?\s+(?:and\s+)?")
+_FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
 # "for three days from Monday" is how long, not when.
-_FOR_BEFORE = re.compile(r"\bfor\s+\Z")
-_OPENED = re.compile(r"\s?\(")
-_CLOSED = re.compile(r"\)\s(?:on\s)?")
-_UNTIL = re.compile(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
-_BETWEEN = re.compile(r"\s+and\s+")
-_FROM_BEFORE = re.compile(r"\b(?:from|between)\s+\Z")
+_FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
+_OPENED = lazy_regex(r"\s?\(")
+_CLOSED = lazy_regex(r"\)\s(?:on\s)?")
+_UNTIL = lazy_regex(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
+_BETWEEN = lazy_regex(r"\s+and\s+")
+_FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s+\Z")
 _LONGEST_GAP = 18
 _COUNTED = ("day", "week", "fortnight", "month", "year")
 _RANGED = (

@@ -20,33 +20,34 @@ from claimcheck.dates.moment import (
     Shift,
 )
 from claimcheck.dates.words import LETTERS, UNITS
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
-_PAST_ONE = re.compile(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
+_PAST_ONE = lazy_regex(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
 # "three-quarters of an hour", not "the first two quarters of 1990".
-_PART_AFTER = re.compile(r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))")
-_OF_AFTER = re.compile(r"\s+of\s")
+_PART_AFTER = lazy_regex(r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))")
+_OF_AFTER = lazy_regex(r"\s+of\s")
 _ABBREVIATIONS = ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs")
-_ALL = re.compile(r"\ball\s+\Z")
-_AND_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
-_OR_SO = re.compile(r"\s+or\s+so\b")
-_OR_MORE = re.compile(r"\s+or\s+(?P<way>more|longer|less)\b")
-_OR_TWO = re.compile(r"\s+or\s+(?:so|two)\b")
-_AGO = re.compile(
+_ALL = lazy_regex(r"\ball\s+\Z")
+_AND_HALF = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
+_OR_SO = lazy_regex(r"\s+or\s+so\b")
+_OR_MORE = lazy_regex(r"\s+or\s+(?P<way>more|longer|less)\b")
+_OR_TWO = lazy_regex(r"\s+or\s+(?:so|two)\b")
+_AGO = lazy_regex(
     r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
-_FOR_BEFORE = re.compile(r"\bfor\s+\Z")
-_AGO_HYPHEN = re.compile(r"-(?P<way>ago|earlier)\b")
-_AGE = re.compile(r"[\s-]?olds?\b|\s+of\s+age\b")
-_RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
+_FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
+_AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
+_AGE = lazy_regex(r"[\s-]?olds?\b|\s+of\s+age\b")
+_RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = lazy_regex(
     r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?))"
     r"(?:\s[\w'%-]{1,20}){0,4}\s+\Z"
 )
-_IN_BEFORE = re.compile(r"\bin\s+\Z")
-_PREPOSITION_BEFORE = re.compile(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
+_IN_BEFORE = lazy_regex(r"\bin\s+\Z")
+_PREPOSITION_BEFORE = lazy_regex(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
 # How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
 _PER = {
     ("year", "month"): 12.0,
@@ -201,9 +202,9 @@ def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
     return Moment(_GRAINS.get(step, DAY), shift=shift, approximate=length.approximate)
 
 
-_BARE_THE = re.compile(r"\b(?:in|over|during|for)\s+the\s+\Z")
-_BARE_AFTER = re.compile(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
-_LONG = re.compile(r"-long\b")
+_BARE_THE = lazy_regex(r"\b(?:in|over|during|for)\s+the\s+\Z")
+_BARE_AFTER = lazy_regex(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
+_LONG = lazy_regex(r"-long\b")
 
 
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:

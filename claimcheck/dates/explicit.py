@@ -9,6 +9,7 @@ from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.spelled import cardinal_day_after
 from claimcheck.dates.words import MONTHS
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
 _YEAR_AFTER = (
@@ -20,36 +21,36 @@ _NOT_A_DAY = (
     r"|\s+(?:people|per\s?cent|years|million|billion|degrees|miles|minutes|votes)\b)"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy_regex(
     rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
     rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
     rf"(?:{_YEAR_AFTER})?"
 )
-_YEAR_ONLY = re.compile(rf"\.?{_YEAR_AFTER}")
+_YEAR_ONLY = lazy_regex(rf"\.?{_YEAR_AFTER}")
 # "10 Nov 11." and "(10 Nov 11)"; elsewhere the figures may count what follows.
-_BARE_SHORT_YEAR = re.compile(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
-_OF_SHORT_YEAR = re.compile(r"\sof\s(?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
-_DAY_BEFORE = re.compile(
+_BARE_SHORT_YEAR = lazy_regex(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
+_OF_SHORT_YEAR = lazy_regex(r"\sof\s(?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
+_DAY_BEFORE = lazy_regex(
     rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
 )
-_DAY_ENDS = re.compile(r"(?:\d|st|nd|rd|th|of)[\s./-]{1,9}\Z|\d\Z")
-_FIGURES_BESIDE = re.compile(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
-_DAY_IN_LETTERS_AFTER = re.compile(rf"\s(?:the\s)?(?:{ORDINAL}\b|(?:twenty|thirty)[\s-][a-z])")
+_DAY_ENDS = lazy_regex(r"(?:\d|st|nd|rd|th|of)[\s./-]{1,9}\Z|\d\Z")
+_FIGURES_BESIDE = lazy_regex(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
+_DAY_IN_LETTERS_AFTER = lazy_regex(rf"\s(?:the\s)?(?:{ORDINAL}\b|(?:twenty|thirty)[\s-][a-z])")
 _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "may"}
 # Names that are words or first names too: they need company to be a month.
 _FIRST_NAMES = {"april", "june", "august", "jan"}
 _WORDS = {"may", "march", "mar", "dec", "sep"}
-_LEAD = re.compile(
+_LEAD = lazy_regex(
     r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|early|mid|late|or"
     r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
 )
 # "and May Roberts" is a person, "in May Mr Roberts" is not.
-_SURE_LEAD = re.compile(
+_SURE_LEAD = lazy_regex(
     r"\b(?:in|since|until|till|between|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z"
 )
-_AGE_AFTER = re.compile(r",\s\d{1,2}[,)]")
-_CAPITAL_NEXT = re.compile(r"\s[A-Z]")
+_AGE_AFTER = lazy_regex(r",\s\d{1,2}[,)]")
+_CAPITAL_NEXT = lazy_regex(r"\s[A-Z]")
 
 
 def _year(match: re.Match[str] | None) -> int | None:
@@ -152,31 +153,31 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
     return Mention(start, end, Moment(MONTH, month=month))
 
 
-_YEAR_LEAD = re.compile(
+_YEAR_LEAD = lazy_regex(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|around"
     r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A|\n\s*\n\s*)\Z"
 )
-_COUNTED = re.compile(r"\s+[a-z]+s\b(?!')")
-_IN_BEFORE = re.compile(r"\b(?:in|since|until|of|by)\s\Z")
-_FISCAL_BEFORE = re.compile(r"\b(?:fiscal|financial|calendar)\s+(?:year\s+)?\Z")
-_UNIT_AFTER = re.compile(
+_COUNTED = lazy_regex(r"\s+[a-z]+s\b(?!')")
+_IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
+_FISCAL_BEFORE = lazy_regex(r"\b(?:fiscal|financial|calendar)\s+(?:year\s+)?\Z")
+_UNIT_AFTER = lazy_regex(
     r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|kilometres"
     r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg|per\s?cent|percent|million|billion)\b"
 )
 
 
 # House numbers, flights, rooms, sums of money.
-_STREET_AFTER = re.compile(
+_STREET_AFTER = lazy_regex(
     r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace|crescent)\b"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = lazy_regex(
     r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway|interstate|model|type"
     r"|number|no|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|us\$)\.?\s+\Z"
 )
 
 
 # The rest of "2019-Aug-01", as records and captions write it.
-_NAMED_MONTH_AFTER = re.compile(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
+_NAMED_MONTH_AFTER = lazy_regex(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
 
 
 def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:

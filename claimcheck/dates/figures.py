@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.dates.moment import DAY, MONTH, YEAR, Mention, Moment, Range
 from claimcheck.dates.words import MONTHS, WEEKDAYS
+from claimcheck.patterns import lazy_regex
 
 
 def two_digit_year(digits: str) -> int:
@@ -48,13 +49,13 @@ def _month_day(one: str, two: str, year: str | None = None, day_first: bool = Fa
     return Moment(DAY, year=whole, month=month, day=day)
 
 
-_PAIR = re.compile(
+_PAIR = lazy_regex(
     r"(?P<one>\d{1,2})/(?P<two>\d{1,2})"
     r"(?:\s?(?:-|to|until|till|through|and)\s?(?P<three>\d{1,2})/(?P<four>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?)?(?![\d/])"
 )
-_FROM = re.compile(r"\b(?:from|between)\s\Z")
-_LEAD = re.compile(r"\b(?:on|by|until|till|since|from|before|after)\s\Z")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\.?,?\s\Z")
+_FROM = lazy_regex(r"\b(?:from|between)\s\Z")
+_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|from|before|after)\s\Z")
+_WEEKDAY = lazy_regex(rf"\b(?:{'|'.join(WEEKDAYS)})\.?,?\s\Z")
 
 
 def read_month_day(low: str, start: int, floor: int) -> Mention | None:
@@ -93,13 +94,13 @@ def _is_no_fraction(one: str, two: str) -> bool:
 
 
 _MONTH_NEAR = "|".join(sorted({name[:3] for name in MONTHS}))
-_NTH_LEAD = re.compile(r"\b(?:on|by|until|till|since|week\s+of|weekend\s+of)\s+(?P<the>the\s+)?\Z")
+_NTH_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|week\s+of|weekend\s+of)\s+(?P<the>the\s+)?\Z")
 # No month may follow: "on the 5th, 6th and 7th of March".
-_NTH_AFTER = re.compile(
+_NTH_AFTER = lazy_regex(
     rf"(?=\s*[.,;!?)]|\s*\Z|\s+(?:-|(?:and|at|to|when|but|with|until)\b))(?![^.;!?]{{0,24}}\b(?:{_MONTH_NEAR}))"
 )
 # Golf, buildings, matches and motoring have an 18th as well.
-_OTHER_ORDER = re.compile(
+_OTHER_ORDER = lazy_regex(
     r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?|minutes?"
     r"|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|page|century)\b"
 )

@@ -1,12 +1,11 @@
 """Words before a date that are part of it: "early next year", "mid-June", "the end of 1990", "around Nov. 1"."""
 
-import re
-
 from msgspec.structs import replace
 
 from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
+from claimcheck.patterns import lazy_regex
 
-_PART_OF = re.compile(
+_PART_OF = lazy_regex(
     r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+"
     r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
     r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
@@ -14,8 +13,8 @@ _PART_OF = re.compile(
 # One of these words stands in whatever the patterns below match: one look at the words before saves the searches.
 _PART_WORDS = frozenset(["early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close"])
 _ABOUT_WORDS = frozenset(["around", "about", "circa", "approximately"])
-_WEEK_COMMENCING = re.compile(r"\bw/c\s+\Z")
-_ABOUT = re.compile(r"\b(?:around|about|circa|approximately)\s+\Z")
+_WEEK_COMMENCING = lazy_regex(r"\bw/c\s+\Z")
+_ABOUT = lazy_regex(r"\b(?:around|about|circa|approximately)\s+\Z")
 
 
 def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:

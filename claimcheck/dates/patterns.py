@@ -15,6 +15,7 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
 # How far to the left and right of its trigger an expression may reach.
@@ -55,8 +56,8 @@ _FIGURE = rf"""
     """
 _WORD_OR_FIGURE = rf"(?:{trie(WORDS)}(?![a-z0-9])|{_FIGURE})"
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.
-_TRIGGER = re.compile(rf"[^a-z0-9]{_WORD_OR_FIGURE}", re.VERBOSE)
-_TRIGGER_FIRST = re.compile(_WORD_OR_FIGURE, re.VERBOSE)
+_TRIGGER = lazy_regex(rf"[^a-z0-9]{_WORD_OR_FIGURE}", re.VERBOSE)
+_TRIGGER_FIRST = lazy_regex(_WORD_OR_FIGURE, re.VERBOSE)
 
 
 # Where to look: where it starts and ends, and "word" for one of ``WORDS``, else the form of the figures.

@@ -1,7 +1,5 @@
 """Quarters, halves, seasons, centuries and holidays: "the third quarter of 1984", "summer", "Christmas Eve"."""
 
-import re
-
 from msgspec.structs import replace
 
 from claimcheck.dates.moment import (
@@ -22,17 +20,18 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.relative import SIDES, direction
+from claimcheck.patterns import lazy_regex
 
 _FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
-_NTH = re.compile(
+_NTH = lazy_regex(
     rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?P<gap>[\s-]+){_FISCAL})\Z"
 )
-_YEAR_AGO = re.compile(
+_YEAR_AGO = lazy_regex(
     r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
 )
-_LATEST = re.compile(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
-_THIS = re.compile(r"\b(?:the|that|this)\s+\Z")
-_CLAUSE_BEFORE = re.compile(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
+_LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
+_THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
+_CLAUSE_BEFORE = lazy_regex(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
 
 
 def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -70,8 +69,8 @@ def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | Non
     return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=REPORTED))
 
 
-_NTH_UNIT = re.compile(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
-_OF_LONGER = re.compile(
+_NTH_UNIT = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
+_OF_LONGER = lazy_regex(
     r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?(?:year|month|(?:1[5-9]|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)"
 )
@@ -87,8 +86,8 @@ def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), end, Moment(grain, number=nth))
 
 
-_HALF = re.compile(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
-_OF_YEAR = re.compile(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
+_HALF = lazy_regex(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
+_OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
 
 
 def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -99,12 +98,12 @@ def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), end, Moment(HALF, number=ordinal_in(low, *found.span("nth"))))
 
 
-_IN_SEASON = re.compile(
+_IN_SEASON = lazy_regex(
     r"\b(?:in|of|since|by|until|during|from|through|next|for|early|late|mid)(?:\s+the)?(?:\s+(?:early|late))?[\s-]+\Z"
 )
 # "The fall of the tip", "during a fall in prices": no season.
-_OF_A_THING = re.compile(r"\s+(?:of\s+(?!\d|last\b|this\b|next\b|that\b)|in\s+(?!\d))")
-_THE_BEFORE = re.compile(r"\bthe\s+(?:early\s+|late\s+)?\Z")
+_OF_A_THING = lazy_regex(r"\s+(?:of\s+(?!\d|last\b|this\b|next\b|that\b)|in\s+(?!\d))")
+_THE_BEFORE = lazy_regex(r"\bthe\s+(?:early\s+|late\s+)?\Z")
 
 
 def read_season(low: str, start: int, end: int, floor: int, season: str) -> Mention | None:
@@ -123,7 +122,7 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
     return Mention(the.start() if the else start, end, Moment(SEASON, season=season))
 
 
-_WEEKEND_AFTER = re.compile(r"\s+weekend\b")
+_WEEKEND_AFTER = lazy_regex(r"\s+weekend\b")
 
 
 def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
@@ -139,7 +138,7 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
     return Mention(start, stop, moment)
 
 
-_NTH_CENTURY = re.compile(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
+_NTH_CENTURY = lazy_regex(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
 
 
 def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:

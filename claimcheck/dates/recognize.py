@@ -1,6 +1,5 @@
 """Finds every date, period and duration in a text."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -57,6 +56,7 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, DURATION, PERIOD
 from claimcheck.text.plain import plain
 
@@ -81,8 +81,8 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
     return found
 
 
-_OF = re.compile(r"\s+(?:of|in)\s+")
-_STARTING = re.compile(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
+_OF = lazy_regex(r"\s+(?:of|in)\s+")
+_STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
 
 def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timespan:
@@ -232,12 +232,12 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
 
 
 # Not "could": what could be done in two weeks takes as long.
-_WILL_BEFORE = re.compile(
+_WILL_BEFORE = lazy_regex(
     r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
     r"[^.;!?]{0,60}\Z"
 )
 # What is finished in two weeks may take as long.
-_FINISHED = re.compile(r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z")
+_FINISHED = lazy_regex(r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z")
 
 
 def _is_ahead(low: str, at: int, stretch: Span) -> bool:

@@ -1,7 +1,5 @@
 """Times told from the article's day or from one another: "last year", "on Thursday", "that week", "now"."""
 
-import re
-
 from msgspec.structs import replace
 
 from claimcheck.dates.moment import (
@@ -27,6 +25,7 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
+from claimcheck.patterns import lazy_regex
 
 _DIRECTIONS = {
     "last": -1,
@@ -51,24 +50,24 @@ _DIRECTIONS = {
 _FROM_PREVIOUS = {"previous", "preceding", "prior", "following", "same", "that", "that same"}
 _WHICH = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
 _KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|full|whole|entire)\s+)?"
-_DIRECTED = re.compile(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
+_DIRECTED = lazy_regex(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
 # The last words of what the pattern matches: a look at the word before saves most searches.
 _DIRECTED_ENDS = frozenset(
     (*(which.split()[-1] for which in _DIRECTIONS), "fiscal", "financial", "calendar", "full", "whole", "entire")
 )
-_THE = re.compile(rf"\bthe\s+{_KIND_OF_YEAR}\Z")
-_VAGUE = re.compile(
+_THE = lazy_regex(rf"\bthe\s+{_KIND_OF_YEAR}\Z")
+_VAGUE = lazy_regex(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
     r"(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
 )
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
-_ALONE = re.compile(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
-_AGO_AFTER = re.compile(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
-_OF_AFTER = re.compile(r"\s+of\b")
-_WITHIN_BEFORE = re.compile(r"\bwithin\s+\Z")
-_AFTER_NEXT = re.compile(r"\s+after\s+next\b")
-_WEEK_OF = re.compile(r"\s+(?:of|beginning|starting|commencing)\s")
-_END_AFTER = re.compile(r"-end\b")
+_ALONE = lazy_regex(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
+_AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
+_OF_AFTER = lazy_regex(r"\s+of\b")
+_WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
+_AFTER_NEXT = lazy_regex(r"\s+after\s+next\b")
+_WEEK_OF = lazy_regex(r"\s+(?:of|beginning|starting|commencing)\s")
+_END_AFTER = lazy_regex(r"-end\b")
 _GRAINS = {
     "day": DAY,
     "week": WEEK,
@@ -139,7 +138,7 @@ def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mentio
     return Mention(vague.start(), end, Moment(REF, ref=_VAGUE_REFS[vague.lastgroup or "recent"]))
 
 
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = lazy_regex(
     rf"\b(?:the\s+)?(?P<day>{ORDINAL})\s+(?:(?:day\s+)?of\s+)?(?P<which>this|next|last|the)\s+\Z"
 )
 _MONTH_OFF = {"this": 0, "the": 0, "next": 1, "last": -1}
@@ -155,7 +154,7 @@ def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | 
     return Mention(found.start(), end, Moment(DAY, day=day, shift=shift)) if 1 <= day <= 31 else None
 
 
-_DAY_WORDS = re.compile(
+_DAY_WORDS = lazy_regex(
     r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier|later)\s+that)\s+\Z"
 )
 
@@ -172,16 +171,16 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return text[start].isupper() and not text[start:end].isupper()
 
 
-_DATE_NEXT = re.compile(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_DATE_NEXT = lazy_regex(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 # "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
-_NTH_AFTER = re.compile(
+_NTH_AFTER = lazy_regex(
     rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"
     rf"|the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
 )
 # Beside a weekday they mean that of the week before: "last Monday" is the one just gone, "the previous Monday" not.
 _WEEK_BEFORE = ("previous", "preceding", "prior")
-_EVERY = re.compile(r"\b(?:every|each)\s+\Z")
-_ON = re.compile(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")
+_EVERY = lazy_regex(r"\b(?:every|each)\s+\Z")
+_ON = lazy_regex(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")
 
 
 def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -214,10 +213,10 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     return Mention(start, end, Moment(DAY, weekday=weekday))
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][\w]*\s\Z")
+_NAME_BEFORE = lazy_regex(r"[A-Z][\w]*\s\Z")
 
 
-_DAY_BEYOND = re.compile(r"\b(?:the\s+)?day\s+(?:before|after)\s+\Z")
+_DAY_BEYOND = lazy_regex(r"\b(?:the\s+)?day\s+(?:before|after)\s+\Z")
 
 
 def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
@@ -245,18 +244,18 @@ def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(start, end, Moment(PART, part=part))
 
 
-_THE_BEFORE = re.compile(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
-_NOUN_AFTER = re.compile(
+_THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
+_NOUN_AFTER = lazy_regex(
     r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
 )
-_AS_BEFORE = re.compile(r"\bas\s+\Z")
-_AS_POSSIBLE = re.compile(r"\s+as\s+(?:possible|practicable)\b")
+_AS_BEFORE = lazy_regex(r"\bas\s+\Z")
+_AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")
 # "now 86", "has now left": an age, an outcome. "soon after", "soon became": told of the past.
-_NOT_NOW = re.compile(r"\s+(?:\d|aged\b)|-")
-_HAS = re.compile(r"\b(?:has|had|have)\s\Z")
-_NOT_SOON = re.compile(r"\s+(?:after|afterwards|became|\w+ed)\b")
-_WAS = re.compile(r"\b(?:was|were|had)\s\Z")
-_RIGHT_BEFORE = re.compile(r"\b(?:right|just)\s+\Z")
+_NOT_NOW = lazy_regex(r"\s+(?:\d|aged\b)|-")
+_HAS = lazy_regex(r"\b(?:has|had|have)\s\Z")
+_NOT_SOON = lazy_regex(r"\s+(?:after|afterwards|became|\w+ed)\b")
+_WAS = lazy_regex(r"\b(?:was|were|had)\s\Z")
+_RIGHT_BEFORE = lazy_regex(r"\b(?:right|just)\s+\Z")
 
 
 def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -1,14 +1,13 @@
 """Days and years in letters: "May twenty-nine", "nineteen ninety-four", "two thousand and five"."""
 
-import re
-
 from claimcheck.dates.moment import YEAR, Mention, Moment
 from claimcheck.dates.numbers import number_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.words import MONTHS
+from claimcheck.patterns import lazy_regex
 
 # Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".
-_CARDINAL_DAY = re.compile(
+_CARDINAL_DAY = lazy_regex(
     rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)"
     rf"(?=\s*[.,;!?)]|\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
 )
@@ -26,11 +25,11 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _REST = rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|{_TEENS}|{_ONES})\b"
-_SPELLED = re.compile(rf"[\s-](?:hundred(?:\sand)?[\s-])?(?P<oh>oh[\s-])?{_REST}")
-_THOUSAND = re.compile(
+_SPELLED = lazy_regex(rf"[\s-](?:hundred(?:\sand)?[\s-])?(?P<oh>oh[\s-])?{_REST}")
+_THOUSAND = lazy_regex(
     rf"\s(?:and\s)?{_REST}(?=\s*[.,;:!?)]|\s*\Z|\s(?:and|the|was|were|is|in|on|to|by|at|when|after|for)\b)"
 )
-_THOUSAND_LEAD = re.compile(
+_THOUSAND_LEAD = lazy_regex(
     rf"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?|{'|'.join(MONTHS)}),?\s\Z"
 )
 _CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "two thousand": 2000}

@@ -4,6 +4,7 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.moment import FUTURE, NEAREST, PAST, Side
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
 # Code points looked at on either side.
@@ -35,13 +36,13 @@ _STRONG_PAST = (
     " fought taught caught drew drove flew fed felt kept lay lent meant rang rode sang sat shook shone sank slept slid"
     " spent split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
 )
-_SENTENCE_END = re.compile(r"[.!?;]['\")]*\s|\n\s*\n")
+_SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 # With the verb that follows: "will stay shut" ends behind "shut".
-_AHEAD = re.compile(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
+_AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
 # A verb in the past, or its participle.
-_BEHIND = re.compile(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){trie(_STRONG_PAST.split())}(?![a-z])")
-_UNTIL_BEFORE = re.compile(r"\b(?:until|till|by|before)\s+(?:the\s+)?\Z")
-_HAD = re.compile(r"\b(?:had|hadn't|were|was)\b")
+_BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){trie(_STRONG_PAST.split())}(?![a-z])")
+_UNTIL_BEFORE = lazy_regex(r"\b(?:until|till|by|before)\s+(?:the\s+)?\Z")
+_HAD = lazy_regex(r"\b(?:had|hadn't|were|was)\b")
 
 
 def side_of(low: str, start: int, end: int, stretch: Span) -> Side:

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding
+from claimcheck.patterns import lazy_regex
 from claimcheck.rules.rule import Rule
 from claimcheck.settings.choice import named
 
 _HINT = "claimcheck:"
-_MARK = re.compile(
+_MARK = lazy_regex(
     r"<!--\s{0,20}claimcheck:\s{0,20}(?P<verb>[\w-]{0,40})"
     r"(?P<rest>(?:(?!-->)[\s\S]){0,1000})-->",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[A-Z]{2,4}\d+")
-_NAMES = re.compile(r"[\w-]+(?:\s*,\s*[\w-]+)*")
+_CODE = lazy_regex(r"[A-Z]{2,4}\d+")
+_NAMES = lazy_regex(r"[\w-]+(?:\s*,\s*[\w-]+)*")
 _UNREAD = (Role.FURNITURE, Role.METADATA)
 PARAGRAPH, FILE = "ignore", "ignore-file"
 

@@ -1,7 +1,6 @@
 """What linking looks at in a claim, worked out once for each."""
 
 import calendar
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,36 +10,37 @@ from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 # "For the nine months" is reckoned as nine-month figures are.
-_MONTHS = re.compile(r"\b(three|six|nine|twelve) months\b")
-_WORDS = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-_PART_OF = re.compile(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
-_OF_WHOM = re.compile(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
-_AND = re.compile(r"[\w’' -]{0,60},? and ")
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_MONTHS = lazy_regex(r"\b(three|six|nine|twelve) months\b")
+_WORDS = lazy_regex(r"[^\W\d_]+")
+_FIGURE = lazy_regex(r"\d+(?:[.,:]\d+)*")
+_PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
+_OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
+_AND = lazy_regex(r"[\w’' -]{0,60},? and ")
+_NAME = lazy_regex(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
-_TIED = re.compile(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
+_TIED = lazy_regex(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
 _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
-_MORE = re.compile(r"(?i)\b(another|further|additional|remaining|other)\s+$")
-_WITH = re.compile(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
+_MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
+_WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
-_SHARE_OF = re.compile(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
+_SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
 # What a ship, a hall or a plane has room for is not who came: "can take 852 passengers", "a hall for 450 people".
-_ROOM = re.compile(
+_ROOM = lazy_regex(
     r"(?i)\b(?:(?:can|could|(?:able|designed|built) to|will|would) (?:take|carry|hold|seat|accommodate|house|sleep|fit)"
     r"|takes|carries|holds|seats|sleeps|(?:room|space|berths|capacity|licensed|designed|built|hall|cabin) (?:for|of))"
     r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
 )
 # "Three of the 14 games to play" have not been played.
-_STILL_TO = re.compile(
+_STILL_TO = lazy_regex(
     r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
 )
 _OTHERS = "other"
-_FEW_WORDS = re.compile(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
+_FEW_WORDS = lazy_regex(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.bounds import read_move
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Trend
@@ -24,10 +25,10 @@ _DAYS = {
     "decade": 3652.425,
     "century": 36524.25,
 }
-_ROSE = re.compile(
+_ROSE = lazy_regex(
     r"\b(?:r[io]se[ns]?|rising|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|rais\w+|soar\w*)\b", re.IGNORECASE
 )
-_FELL = re.compile(
+_FELL = lazy_regex(
     r"\b(?:f[ae]ll\w*|down|decreas\w+|drop\w*|cut|shr[aiu]nk|declin\w+|slip\w*|lower\w*)\b", re.IGNORECASE
 )
 _FAMILY = {

@@ -1,16 +1,16 @@
 """Whom an article is about, told by the names that open it: a results bulletin gives the figures of one company."""
 
 import calendar
-import re
 from dataclasses import dataclass
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.linking.vocabulary import Vocabulary, stem
+from claimcheck.patterns import lazy_regex
 
 # A run of capitalised words, with the first of them: "Harrow" of "Harrow Vale Mills".
-_RUN = re.compile(r"\b(?P<first>[A-Z][\w&]+)(?:['’-]\w+)*(?P<more>(?: (?:of |and |& )?[A-Z][\w&'’-]*)*)")
-_BEGINS = re.compile(r"(?:^|[.!?:\n])[\s\"'“‘(-]*\Z")
-_LOWER = re.compile(r"\b[a-z]\w+")
+_RUN = lazy_regex(r"\b(?P<first>[A-Z][\w&]+)(?:['’-]\w+)*(?P<more>(?: (?:of |and |& )?[A-Z][\w&'’-]*)*)")
+_BEGINS = lazy_regex(r"(?:^|[.!?:\n])[\s\"'“‘(-]*\Z")
+_LOWER = lazy_regex(r"\b[a-z]\w+")
 _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
 _OPENING = 200
 

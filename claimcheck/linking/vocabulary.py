@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import Stemmer
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.rules.lexicon import Funnel, Lexicon
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _stem = lru_cache(maxsize=65536)(Stemmer.Stemmer("english").stemWord)
 
 

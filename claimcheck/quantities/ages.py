@@ -2,16 +2,17 @@
 
 import re
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP, last_word, words
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
-_AFTER = re.compile(
+_AFTER = lazy_regex(
     rf"(?:\s?{_HYPHEN}\s?|{GAP})?(years?|yrs?|months?|weeks?|days?)"
     rf"(?:(?:\s?{_HYPHEN}\s?|{GAP})olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy_regex(
     rf"\b(?:aged?|ages|age{GAP}group|age{GAP}of|ages{GAP}of|age{GAP}(?:over|under|from|above|below))"
     rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
     re.IGNORECASE,
@@ -31,34 +32,34 @@ _PERSON = (
     "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
     "(?:mother|father|mum|dad|parent)-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 )
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|was){GAP})?(?:(?:now|then|both|also|just|"
     rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
 _NAMED_ENDS = words("of now then both also just is was")
-_BRACKETED = re.compile(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
-_IS = re.compile(
+_BRACKETED = lazy_regex(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
+_IS = lazy_regex(
     rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)){GAP}(?:is|was|am|will{GAP}be|"
     rf"would{GAP}be|"
     rf"would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
 )
-_LIFE_EVENT = re.compile(
+_LIFE_EVENT = lazy_regex(
     rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|"
     rf"home|abroad|divorced|ordained|knighted|(?:his|her|their)(?:{GAP}[a-z’'-]{{2,12}}){{1,3}}){GAP}(?:young{GAP})?at{GAP}$",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy_regex(
     rf"\b(?:people|those|them|us|whom|victims|passengers|customers|voters|members|staff|anyone|everyone|"
     rf"everybody|patients|adults|women|men|children|girls|boys|residents|"
     rf"drivers|pensioners|is|are|was|were|all|player|players|workers)"
     rf"{GAP}(?:aged{GAP})?$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = lazy_regex(
     rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
-_CLOSED = re.compile(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
+_CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = words(
     "age aged ages group of over under from above below between just only as turn turns turned turning now then "
@@ -69,35 +70,35 @@ AGE_CUES = words(
     "were all player players workers"
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
-_FIGURE_IS = re.compile(
+_FIGURE_IS = lazy_regex(
     rf"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|Tomorrow|"
     rf"Turnout|Capacity|Median|Mean|Here|Now|Number|Price|Cost|Limit|One|Another|Majority|Tally|Toll|Count|Seventh|"
     rf"Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most){GAP}(?:is|was|will{GAP}be|would"
     rf"{GAP}be){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
 )
 # "The strike was 16 days old" says how long it ran; of a child or an animal it is an age.
-_IS_OLD = re.compile(rf"{GAP}\w+s{GAP}old\b")
-_WAS = re.compile(rf"\b(?:is|was|are|were){GAP}(?:now{GAP}|just{GAP}|only{GAP}|already{GAP}|about{GAP}|still{GAP})?$")
-_YOUNG = re.compile(
+_IS_OLD = lazy_regex(rf"{GAP}\w+s{GAP}old\b")
+_WAS = lazy_regex(rf"\b(?:is|was|are|were){GAP}(?:now{GAP}|just{GAP}|only{GAP}|already{GAP}|about{GAP}|still{GAP})?$")
+_YOUNG = lazy_regex(
     r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|daughters?|toddlers?|"
     r"he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|tots?)\b",
     re.IGNORECASE,
 )
 # "On Saturday, 120, or a third, were cancelled", "a third, 16, were out of order": no name.
-_DAY = re.compile(
+_DAY = lazy_regex(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|\w+ember|October),{GAP}$"
     rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
 )
-_ENDED = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
+_ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
 # "anyone over 65 may apply"
-_DOES = re.compile(
+_DOES = lazy_regex(
     rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|with|whose)\b"
 )
-_ANOTHER = re.compile(rf"({GAP}and|,({GAP}and)?){GAP}")
-_ENDS_LIST = re.compile(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
-_AFTER_AGED = re.compile(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
+_ANOTHER = lazy_regex(rf"({GAP}and|,({GAP}and)?){GAP}")
+_ENDS_LIST = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
+_AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
 
 
 def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import age_after
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
 from claimcheck.quantities.money import NO_SYMBOL, currency_after, currency_before
@@ -38,7 +39,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     moved: bool = False
 
 
-_PERCENT = re.compile(
+_PERCENT = lazy_regex(
     r"\s{0,2}%(?:\s{1,3}points?\b)?"
     r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|"
     r"basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
@@ -46,31 +47,31 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
-_NEXT_AMOUNT = re.compile(r"\s?[0-9]")
-_TIME = re.compile(
+_NEXT_AMOUNT = lazy_regex(r"\s?[0-9]")
+_TIME = lazy_regex(
     rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(BEFORE_TIME.split())}){GAP})?"
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|"
     r"months?|quarters?|"
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
-_MINUS = re.compile(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
+_MINUS = lazy_regex(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
 _MARKS = frozenset("-−–+")
-_LINE_BEGINS = re.compile(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
+_LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")
-_BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
-_IN = re.compile(rf"(?:{GAP})?in\b|[\"”″]|''")
+_BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
+_IN = lazy_regex(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
-_AND = re.compile(rf"(?:{GAP})?(?:and{GAP})?")
+_AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
 # "£1. 7m", "£910, 250": spaces that typesetting or extraction left behind, read only beside a currency.
-_SPACED = re.compile(
+_SPACED = lazy_regex(
     r"([0-9]{1,3})(?:\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)"
     r"|(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
 )
-_ENDED = re.compile(r"\s?(?:[.,;!?](?![0-9])|$)")
-_OF = re.compile(rf"(?:{GAP}of)?(?:{GAP}an?)?")
-_MILLIONS = re.compile(
+_ENDED = lazy_regex(r"\s?(?:[.,;!?](?![0-9])|$)")
+_OF = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}an?)?")
+_MILLIONS = lazy_regex(
     rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|this)\b|high|"
     rf"tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?"
     rf"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 import msgspec
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import GAP, Leftwards, Rightwards, alternation, last_word
 from claimcheck.quantities.quantity import Trend
@@ -110,21 +111,21 @@ _TAKING = Leftwards(
         True,
     )
 )
-_POINTS = re.compile(rf"(?:{GAP}|-)points?\b")
+_POINTS = lazy_regex(rf"(?:{GAP}|-)points?\b")
 BOUNDING = _BEFORE.last_words
 MOVING = _LINK.last_words | _TREND.last_words
 _LINKED = alternation(_VERBS)
 # "cut staff by 10%", "cut their offer to £5", "cut staff from 40 to 31": the verb, what it moves, the link.
-_MOVED_BY = re.compile(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
-_MOVED_TO = re.compile(
+_MOVED_BY = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
+_MOVED_TO = lazy_regex(
     rf"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|"
     rf"boost(?:s|ed|ing)?)(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
     re.IGNORECASE,
 )
-_MOVED_FROM = re.compile(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
+_MOVED_FROM = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
 _MOVED = {"by": _MOVED_BY, "to": _MOVED_TO}
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
-_ADVERB_FREE = re.compile(
+_ADVERB_FREE = lazy_regex(
     rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|"
     rf"be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
     re.IGNORECASE,

@@ -3,12 +3,13 @@
 import re
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import PLAIN_SCALE_LETTERS, SCALE_LETTERS, SCALES, VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral, whole
 from claimcheck.quantities.phrases import GAP, alternation
 from claimcheck.quantities.spelled import AND_PART, DOZENS, JOIN, SCALE, SCALE_AFTER, part_value, sum_words
 
-_FIGURE = re.compile(
+_FIGURE = lazy_regex(
     r"""
     (?: [0-9]{1,3} (?: (?P<separator>[,\u00a0\u2009\u202f\u2007]) [0-9]{3} (?: (?P=separator) [0-9]{3} ){0,5} (?![0-9])
                      | (?: ,[0-9]{2} ){1,4} ,[0-9]{3} (?![0-9]) )
@@ -21,16 +22,16 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
-_POWER_OF_TEN = re.compile(r"[eE]|\s?[x×]")
-_SLASH = re.compile(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
+_EXPONENT = lazy_regex(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
+_POWER_OF_TEN = lazy_regex(r"[eE]|\s?[x×]")
+_SLASH = lazy_regex(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
 # Denominators in print; "9/11" and "24/7" are no fractions.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
-_MIXED = re.compile(
+_MIXED = lazy_regex(
     rf"(?:{JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
 )
 # What may go on a figure: a fraction, a power, a scale; one look for all of them.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     rf"[eE][-+]?\d|\^|\s?[x×]\s?10|\s?[/⁄]|(?:{JOIN})?(?:[{''.join(VULGAR_FRACTIONS)}]|[1-9][0-9]?\s?[/⁄]|and{GAP}[a-z]"
     rf"|(?:{SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _GOES_ON = re.compile(
 # Most figures end with these, or before a word that begins with these: no scale word does.
 _ENDS_FIGURE = frozenset({"", *".,;:)]%'\"”’?!"})
 _NO_SCALE = frozenset("efgijnoprsuvwyzEFGIJNOPRSUVWYZ(")
-_LETTERS_AFTER = re.compile(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
+_LETTERS_AFTER = lazy_regex(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
 
 
 def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:

@@ -3,19 +3,20 @@
 
 import re
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import IN_DIGITS, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 
-_IN = re.compile(
+_IN = lazy_regex(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|"
     rf"of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
-_OVER = re.compile(rf"{GAP}over{GAP}")
-_ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
-_NOT_A_WHOLE = re.compile(
+_OVER = lazy_regex(rf"{GAP}over{GAP}")
+_ENDED = lazy_regex(r"\s?(?:[.,;:)]|$)")
+_NOT_A_WHOLE = lazy_regex(
     rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|"
     rf"matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|"
     rf"provinces|counties)\b",
@@ -55,8 +56,8 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     return part / of.value, of.span.end
 
 
-_TIMES = re.compile(rf"(?:{GAP}|-)times\b")
-_COMPARED = re.compile(
+_TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
+_COMPARED = lazy_regex(
     rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
     rf"her|normal|average|"
     rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",

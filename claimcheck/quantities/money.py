@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from babel import localedata
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WORDS
 
 _POUND = frozenset({"pound", "pounds"})
@@ -42,12 +43,12 @@ def currencies() -> Currencies:
 
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
     r"[ \u00a0\u2009\u202f]?$"
 )
-_AT = re.compile(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
-_AFTER = re.compile(
+_AT = lazy_regex(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
+_AFTER = lazy_regex(
     r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
 _SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
@@ -56,8 +57,8 @@ _SIGNS = frozenset("£$€")
 _BEFORE_SIGN = frozenset(" (\n\u00a0")
 # What ends no currency: most amounts are told apart by one look at the character before them.
 NO_SYMBOL = frozenset({"", *"abdfgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
-_TOKEN = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
-_HUNDREDTH = re.compile(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
+_TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
+_HUNDREDTH = lazy_regex(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
 
 def currency_at(text: str, at: int, end: int) -> int | None:

@@ -10,6 +10,7 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.figures import more_scales, plain_figure, read_figure, scaled_number
 from claimcheck.quantities.number_words import (
     ORDINAL_UNITS,
@@ -40,26 +41,26 @@ from claimcheck.quantities.spelled import (
 __all__ = ["Form", "Numeral", "read_number", "read_ordinal", "read_with_article"]
 
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
-_PART_SAID = re.compile(
+_PART_SAID = lazy_regex(
     rf"\s?(?:[.,;:)?!—–]|$)|{GAP}(?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
     rf"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|billion)\b|{GAP}an?{GAP}",
     re.IGNORECASE,
 )
 
-_ANOTHER_ONE = re.compile(rf"{GAP}(?:is|was|has)\b")
+_ANOTHER_ONE = lazy_regex(rf"{GAP}(?:is|was|has)\b")
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
 _ENDS_WORDS = frozenset({"", *'.;:)?!”"'})
 _GOING_ON = frozenset({*ORDINALS, *UNITS, *TENS, *SCALES})
-_SEVERAL = re.compile(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
+_SEVERAL = lazy_regex(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
 _SEVERAL_ENDS = frozenset("lwyef")
-_BARE_SCALE = re.compile(rf"({SCALE})\b", re.IGNORECASE)
-_ORDINAL_FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_BARE_SCALE = lazy_regex(rf"({SCALE})\b", re.IGNORECASE)
+_ORDINAL_FIGURE = lazy_regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ARTICLE_ENDS = frozenset("aAnN")
-_ARTICLE = re.compile(rf"(?<!\w)[Aa]n?{JOIN}$")
-_OF_A_SCALE = re.compile(rf"(?:{GAP}of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
-_OF_PLURAL = re.compile(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
-_POINT = re.compile(rf"{GAP}point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
+_ARTICLE = lazy_regex(rf"(?<!\w)[Aa]n?{JOIN}$")
+_OF_A_SCALE = lazy_regex(rf"(?:{GAP}of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
+_OF_PLURAL = lazy_regex(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_POINT = lazy_regex(rf"{GAP}point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
 
 
 def read_number(text: str, start: int, end: int | None = None) -> Numeral | None:

@@ -1,7 +1,6 @@
 """Ordinals that claim a rank ("the fifth victim", "14th"), apart from fractions, dates and "second" the unit."""
 
-import re
-
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_without_month
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
@@ -12,9 +11,9 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-_DATE_AFTER = re.compile(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
-_DATE_BEFORE = re.compile(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
-_STREET = re.compile(rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment)")
+_DATE_AFTER = lazy_regex(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
+_DATE_BEFORE = lazy_regex(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
+_STREET = lazy_regex(rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment)")
 
 
 def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:

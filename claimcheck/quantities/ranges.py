@@ -6,6 +6,7 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
@@ -16,22 +17,22 @@ from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
-_LINK = re.compile(
+_LINK = lazy_regex(
     rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|"
     rf"perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
     re.IGNORECASE,
 )
 _NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
-_BETWEEN = re.compile(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
-_DASH_THEN_FIGURE = re.compile(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
-_SCORED = re.compile(
+_BETWEEN = lazy_regex(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
+_DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
+_SCORED = lazy_regex(
     rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
     rf"aggregate|at|on|to|over|up|down|against|"
     r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|"
     r"series)\b",
     re.IGNORECASE,
 )
-_SCORES = re.compile(
+_SCORES = lazy_regex(
     rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
     rf"leading|trailed|trail|trails|ended|finished|"
     rf"defeated|score|was|is|voted|made{GAP}it|it|thrashed|"

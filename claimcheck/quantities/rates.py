@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, Kind
@@ -12,7 +13,7 @@ _TIME = (
     r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|"
     r"evening|shift"
 )
-_EACH = re.compile(
+_EACH = lazy_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
     rf"{GAP}(?:ago|later|earlier|after|before|since|old|on|when|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
@@ -22,14 +23,14 @@ _EACH = re.compile(
     r"sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )
-_PER_BEGINS = re.compile(
+_PER_BEGINS = lazy_regex(
     r"\s?/|[\s-]{1,3}(?:an?|per|each|every|for|in|daily|weekly|monthly|yearly|annually|hourly)\b", re.IGNORECASE
 )
 _NO_PER = frozenset("bcgjklnoqrstuvxz")
-_PER_UNIT = re.compile(r"/([a-z]{3,12}|ms|s|h)(?![\w-])")
+_PER_UNIT = lazy_regex(r"/([a-z]{3,12}|ms|s|h)(?![\w-])")
 _SHORT_TIMES = {"ms": "millisecond", "s": "second", "h": "hour", "min": "minute", "sec": "second"}
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
-_PER_NUMBER = re.compile(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
+_PER_NUMBER = lazy_regex(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
 _ADVERBS = {
     "daily": "day",
     "weekly": "week",
@@ -38,17 +39,17 @@ _ADVERBS = {
     "annually": "year",
     "hourly": "hour",
 }
-_ADVERB = re.compile(
+_ADVERB = lazy_regex(
     rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but))", re.IGNORECASE
 )
 _NOUN = (
     rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
     rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
 )
-_NOUN_THEN = re.compile(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+_NOUN_THEN = lazy_regex(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 # "tonnes of raw sugar a year"
-_OF_THEN = re.compile(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
-_A_THING = re.compile(
+_OF_THEN = lazy_regex(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+_A_THING = lazy_regex(
     rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
 )
 

@@ -1,11 +1,10 @@
 """A quantity beside the one before it: two bounds that make one interval, what a conversion in brackets takes over."""
 
-import re
-
 import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.bounds import EXACT, Limit
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import GAP
@@ -19,7 +18,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     limit: Limit = EXACT
 
 
-_AND_BOUND = re.compile(rf"{GAP}(?:and|but){GAP}")
+_AND_BOUND = lazy_regex(rf"{GAP}(?:and|but){GAP}")
 
 
 def both_bounds(text: str, first: Reading, second: Reading) -> Reading | None:

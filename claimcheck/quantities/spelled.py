@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import ORDINAL_UNITS, PARTS, SCALES, SINGULAR_PARTS, TENS, UNITS
 from claimcheck.quantities.phrases import GAP, alternation
 
@@ -9,19 +10,19 @@ HYPHEN = "[-\u2010\u2011]"
 JOIN = rf"(?:{HYPHEN}|{GAP}(?:{HYPHEN}{GAP})?)"
 SCALE = alternation(SCALES)
 _PART = alternation(PARTS)
-WORD = re.compile(r"[A-Za-z]{1,12}\b")
-NEXT = re.compile(
+WORD = lazy_regex(r"[A-Za-z]{1,12}\b")
+NEXT = lazy_regex(
     rf"(?:{JOIN}|,{GAP})?(?:(and){JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
     re.IGNORECASE,
 )
-AND_PART = re.compile(rf"{JOIN}and{JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){JOIN})?({_PART})\b", re.IGNORECASE)
+AND_PART = lazy_regex(rf"{JOIN}and{JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){JOIN})?({_PART})\b", re.IGNORECASE)
 # "one twenty-fifth", "a hundred thirty-fifths": a denominator of two words.
-COMPOUND_PART = re.compile(
+COMPOUND_PART = lazy_regex(
     rf"{JOIN}(?:(?:one{GAP})?(hundred)(?:{GAP}and)?|({'|'.join(TENS)})){JOIN}({'|'.join(ORDINAL_UNITS)})(s)?\b",
     re.IGNORECASE,
 )
-SCALE_AFTER = re.compile(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
-DOZENS = re.compile(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
+SCALE_AFTER = lazy_regex(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
+DOZENS = lazy_regex(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 # Nothing in print is larger; "thousand thousand thousand …" stops here.
 _LARGEST = 10**24
 

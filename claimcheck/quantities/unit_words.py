@@ -1,14 +1,14 @@
 """Which words can begin a unit of any sort: one look at the word after a number spares most of them all others."""
 
-import re
 from functools import lru_cache
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.money import currencies
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.phrases import words
 from claimcheck.quantities.units import unit_names
 
-_TOKEN = re.compile(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
+_TOKEN = lazy_regex(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
 _TIMES = words(
     "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie "

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from babel import localedata
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.unit_tables import (
     COUNTED,
@@ -81,23 +82,23 @@ def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: dict[
                 symbols.setdefault(surface, name)
 
 
-_FIRST = re.compile(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
-_MORE = re.compile(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
-_INCH = re.compile(
+_FIRST = lazy_regex(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
+_MORE = lazy_regex(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
+_INCH = lazy_regex(
     rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
     rf"of{GAP}(?:rain|snow|water))\b))"
 )
-_NAME_GOES_ON = re.compile(r"\s[A-Z]")
-_STONE = re.compile(r"st\b")
-_AMPERE = re.compile(r"A\b(?=\s?[a-z.,;)]|$)")
-_RICHTER = re.compile(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
-_QUAKE = re.compile(
+_NAME_GOES_ON = lazy_regex(r"\s[A-Z]")
+_STONE = lazy_regex(r"st\b")
+_AMPERE = lazy_regex(r"A\b(?=\s?[a-z.,;)]|$)")
+_RICHTER = lazy_regex(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
+_QUAKE = lazy_regex(
     r"(?:\s?-(?:magnitude|strength))?(?:\s(?:strong|shallow|undersea))?\s(?:earth)?quake|\s?-\s?magnitude\b",
     re.IGNORECASE,
 )
-_MAGNITUDE = re.compile(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
-_MPH = re.compile(r"\s?m\.p\.h\.?")
-_FEET = re.compile(r"['’′](?=[0-9]{1,2}(?:[\"”″]|''))")
+_MAGNITUDE = lazy_regex(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
+_MPH = lazy_regex(r"\s?m\.p\.h\.?")
+_FEET = lazy_regex(r"['’′](?=[0-9]{1,2}(?:[\"”″]|''))")
 _SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 

@@ -4,6 +4,7 @@
 import re
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
@@ -14,21 +15,21 @@ from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, Quanti
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
 _SMALL = "|".join(UNITS)
-_WORDING = re.compile(
+_WORDING = lazy_regex(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
     rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
 )
-_POSSESSED = re.compile(
+_POSSESSED = lazy_regex(
     rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)(?:{GAP}|-))?$",
     re.IGNORECASE,
 )
-_BOUNDED = re.compile(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
-_DEGREE = re.compile(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
-_PLURAL = re.compile(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
+_BOUNDED = lazy_regex(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
+_DEGREE = lazy_regex(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
+_PLURAL = lazy_regex(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
-_UNCOUNTED = re.compile(
+_UNCOUNTED = lazy_regex(
     r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|"
     r"others|always|less|"
     r"things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|news|"

@@ -1,6 +1,5 @@
 """The machine-readable contract: claims and findings as JSON, UTF-8, the same bytes for the same result."""
 
-import re
 from typing import Any
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from claimcheck.checks.finding import Finding, Place, Suppression
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
+from claimcheck.patterns import lazy_regex
 from claimcheck.reports.view import View
 
 VERSION = 1
@@ -15,7 +15,7 @@ VERSION = 1
 # What JSON allows inside a string as it is, but what breaks a line for readers of JSON lines or acts on a terminal:
 # delete and the C1 control characters, separators, marks that turn the direction of writing.
 _UNSAFE = (*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
-_ESCAPED = re.compile("[" + "".join(map(chr, _UNSAFE)) + "]")
+_ESCAPED = lazy_regex("[" + "".join(map(chr, _UNSAFE)) + "]")
 _encoder = msgspec.json.Encoder()
 
 

@@ -10,12 +10,13 @@ from claimcheck.articles.article import Article, Part, Role
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.reports.html_findings import finding_ids
 from claimcheck.reports.html_values import Anchors, readable
 from claimcheck.reports.values import inert
 
 # An address that may be followed: an article's own fields could name a script.
-_WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+_WEB = lazy_regex(r"https?://\S+\Z", re.IGNORECASE)
 # A finding that a claim is part of: the finding's id and its number.
 Use = tuple[str, int]
 

@@ -3,7 +3,6 @@
 Source: the schema of Apache Ant's JUnit task as Jenkins and GitLab read it, with ``file`` and ``line`` of the case.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -11,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from claimcheck.checks.finding import Finding
 from claimcheck.engines.local import ScanResult
+from claimcheck.patterns import lazy_regex
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of
 from claimcheck.reports.summary import suppression_label
@@ -18,7 +18,7 @@ from claimcheck.reports.values import inert, told_label
 from claimcheck.reports.view import View, checkout_path, places_of, shown
 
 # What XML 1.0 has no way to write: "inert" leaves them out of text, but not all of them.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = lazy_regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST_EXCERPT = 240
 _CLEAN = "no disagreement"
 

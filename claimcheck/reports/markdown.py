@@ -9,16 +9,17 @@ from collections.abc import Iterable
 
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.local import ScanResult
+from claimcheck.patterns import lazy_regex
 from claimcheck.reports.excerpts import Excerpt, excerpt
 from claimcheck.reports.summary import hidden_labels, summary, suppression_label
 from claimcheck.reports.values import day_label, inert, place_label, row_label, rows_of
 from claimcheck.reports.view import View, shown
 
 # Of the marks of CommonMark and of GitHub's tables, strike-through and mathematics.
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|~$&]")
-_AT_THE_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)](?:\s|$)))")
+_MARKUP = lazy_regex(r"[\\`*_\[\]<>#|~$&]")
+_AT_THE_START = lazy_regex(r"^(\s*)([-+=:]|\d+(?=[.)](?:\s|$)))")
 # @name, #12, GH-12, :smile:, http://…, www.…: each is broken after its first character.
-_TAKEN_FOR_MORE = re.compile(
+_TAKEN_FOR_MORE = lazy_regex(
     r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)|(?<=:)(?=[\w+-]+:)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE
 )
 _BREAK = "&#8203;"

@@ -1,9 +1,9 @@
 """``docs/rules.md``: every rule that ships, as one page of Markdown. ``make docs`` writes it."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.reports.rule_text import example_lines
 from claimcheck.rules.load import default_pack
 from claimcheck.rules.rule import Rule
@@ -17,7 +17,7 @@ terminal, `claimcheck rules test` tries all examples, and [writing-rules.md](wri
 """
 _COLUMNS = ("code", "name", "check", "level", "verdict", "summary")
 # What would be taken for markup in running text.
-_MARKUP = re.compile(r"[\\`*_<|]")
+_MARKUP = lazy_regex(r"[\\`*_<|]")
 
 
 def rules_page(rules: Sequence[Rule]) -> str:

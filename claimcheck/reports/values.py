@@ -1,6 +1,5 @@
 """How a claim's value and its place are written for a reader."""
 
-import re
 from collections.abc import Sequence
 from functools import reduce
 
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -17,7 +17,7 @@ _AS_PRINTED = frozenset(
 _LONGEST = 32
 # The role, in a finding, of a claim that is summed with others of its sentence.
 PART = "part"
-_DOUBLE = re.compile(":(?=:)")
+_DOUBLE = lazy_regex(":(?=:)")
 # Soft hyphen, zero-width spaces and joiners, byte order mark: nothing is lost with them.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff"
 

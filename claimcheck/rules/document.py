@@ -5,7 +5,6 @@ their line.
 """
 
 import difflib
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,14 @@ from typing import Any, TypeVar, get_args, get_type_hints
 import msgspec
 import yaml
 
+from claimcheck.patterns import lazy_regex
+
 T = TypeVar("T")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
-_PATH = re.compile(r" - at (`key` in )?`\$([^`]*)`$")
-_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
-_ENUM = re.compile(r"^Invalid enum value '(.*)'$")
+_UNKNOWN = lazy_regex(r"unknown field `([^`]*)`")
+_PATH = lazy_regex(r" - at (`key` in )?`\$([^`]*)`$")
+_STEP = lazy_regex(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_ENUM = lazy_regex(r"^Invalid enum value '(.*)'$")
 
 
 class RuleError(Exception):
@@ -96,7 +97,7 @@ def plainly(reason: str) -> str:
     return _TYPE.sub(lambda match: _WORDS.get(match[1], f"`{match[1]}`"), reason[:1].lower() + reason[1:])
 
 
-_TYPE = re.compile(r"`([^`]*)`")
+_TYPE = lazy_regex(r"`([^`]*)`")
 _WORDS = {
     "array": "a list",
     "object": "a table",

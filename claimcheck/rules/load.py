@@ -1,6 +1,5 @@
 """Reads rule packs: folders of rules (``CC101-count-conflict.yaml``) and of word lists (``lexicon/*.yaml``)."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from string import Formatter
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.rules.document import Document, RuleError, converted, meant, read_document
 from claimcheck.rules.lexicon import Lexicon, merged
 from claimcheck.rules.rule import CODE, TOLERANT, Rule
@@ -16,7 +16,7 @@ from claimcheck.rules.rule import CODE, TOLERANT, Rule
 __all__ = ["Pack", "RuleError", "default_pack", "load_pack", "packaged_rules"]
 
 _MESSAGE_FIELDS = ("topic", "values")
-_CODE = re.compile(CODE)
+_CODE = lazy_regex(CODE)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.rules.document import meant, plainly
 from claimcheck.settings.places import place_of
 from claimcheck.settings.settings import DEFAULTS, KEYS, PATHS, Settings
@@ -21,8 +21,8 @@ VARIABLE = "CLAIMCHECK_"
 # The variable that names a settings file, as the flag --config does.
 CONFIG = f"{VARIABLE}CONFIG"
 
-_STRICT_TAIL = re.compile(r" - at `[^`]*`$")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_STRICT_TAIL = lazy_regex(r" - at `[^`]*`$")
+_TOML_PLACE = lazy_regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class SettingsError(Exception):

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.remembered import Remembered
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
@@ -97,9 +98,9 @@ _BREAKS = (STOPS | WEEKDAYS | MONTHS | NUMBER_WORDS) - {
     "sun",
     "us",
 }
-_POSSESSIVE = re.compile(r"['’]s\Z|['’]\Z")
-_CONTRACTION = re.compile(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
-_WORDS = re.compile(r"[^\s]+")
+_POSSESSIVE = lazy_regex(r"['’]s\Z|['’]\Z")
+_CONTRACTION = lazy_regex(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
+_WORDS = lazy_regex(r"[^\s]+")
 _LONGEST_ACRONYM = 7
 _PLACE_BEGINNINGS = frozenset({"River", "Mount", "Lake", "Fort", "Cape", "Port"})
 

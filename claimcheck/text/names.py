@@ -3,13 +3,13 @@
 No gazetteer: the kind is guessed from titles, endings and marks around the name, and is UNKNOWN where nothing tells.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import ORGANISATION, PERSON, PLACE, TITLES, UNKNOWN, NameKind, names_in
 from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
@@ -31,9 +31,9 @@ _WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|[\w&'’‐‑-]*)"
 _PARTICLE = r"(?:of the|of|for|de la|de|da|dos|del|della|der|van der|van|von|bin|ibn|al|la|le|and|&|on|upon|the)"
 # A part of an article that is more than one line long is wrapped prose, where a name may go over the end of a line.
 _BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
-_NAME = re.compile(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
+_NAME = lazy_regex(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
 
-_ACRONYM = re.compile(r"\s?\(([A-Z][A-Z&]{1,7})\)")
+_ACRONYM = lazy_regex(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
@@ -171,7 +171,7 @@ def _described(before: str) -> bool:
 
 
 # An age or "who".
-_PERSON_AFTER = re.compile(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)|,?\swho\b")
+_PERSON_AFTER = lazy_regex(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)|,?\swho\b")
 
 
 def _full_forms(text: str, names: Iterable[_Candidate], persons: set[str]) -> _FullForms:

@@ -10,29 +10,30 @@ import re
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
-_NEWLINES = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85](?:(?<=\r)\n)?")
+_NEWLINES = lazy_regex(r"[\n\r\u2028\u2029\x0b\x0c\x85](?:(?<=\r)\n)?")
 # A sentence does not end in one of these where more text follows on the same line.
-_OPEN_END = re.compile(
+_OPEN_END = lazy_regex(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Ste|Gen|Maj|Col|Lt|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Pvt|Insp|Supt|Det|Ch|Const|"
     r"Sen|Rep|Gov|Hon|Pres|Messrs|No|Nos|Ave|Blvd|Rd|vs|v|cf|approx|est|ca|c|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|"
     r"Art|Fig|Vol|pp|al)|(?<![^\W\d_])[A-Z])\.[\"”’']?\s*\Z"
 )
-_CLOCK_END = re.compile(r"\b[ap]\.\s?m\.\s*\Z", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(
+_CLOCK_END = lazy_regex(r"\b[ap]\.\s?m\.\s*\Z", re.IGNORECASE)
+_AFTER_CLOCK = lazy_regex(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|CEST|IST|AEST|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Pacific|Central|local)\b|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
-_ENDS_OPEN = re.compile(
+_ENDS_OPEN = lazy_regex(
     r"(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|Mr|Mrs|Ms|Dr))\s*\Z"
 )
 _WRAPPED_WIDTH = 50
 _LONGEST = 1200
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
-_END = re.compile(r"[.!?…][)\"'”’]{0,3}\s+")
-_PLAIN = re.compile(r"[a-z\d)%][a-z\d][.!?]")
-_BEGINS = re.compile(r"[\"“‘']?[^\W\d_a-z]")
+_END = lazy_regex(r"[.!?…][)\"'”’]{0,3}\s+")
+_PLAIN = lazy_regex(r"[a-z\d)%][a-z\d][.!?]")
+_BEGINS = lazy_regex(r"[\"“‘']?[^\W\d_a-z]")
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -128,7 +129,7 @@ def _add_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
         spans.append(Span(start, end))
 
 
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])[ \t\u00a0]*(?:\r\n|[\n\r\u2028])|\u2029")
+_BLANK_LINE = lazy_regex(r"(?:\r\n|[\n\r\u2028])[ \t\u00a0]*(?:\r\n|[\n\r\u2028])|\u2029")
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Span]:

@@ -1,12 +1,12 @@
 """Words and marks of a stretch of text, each with its offsets in the article and the word classes it belongs to."""
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 import msgspec
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.remembered import Remembered
 from claimcheck.text.verbs import is_third_person, is_verb_form
@@ -26,7 +26,7 @@ from claimcheck.text.words import (
 # A plain word (most are), a dotted abbreviation or a word with inner hyphens and apostrophes, a figure with its
 # separators and letters, one mark. The look ahead keeps white space from trying them all. Asterisks and underscores
 # that touch a word are emphasis ("**12** men") or a footnote's sign, and no token.
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     r"(?=\S)([A-Za-z]+(?=[ ,])|"
     r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|"
     r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s*]|(?<=\s)[*_](?=\s))"

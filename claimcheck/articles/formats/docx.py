@@ -16,13 +16,14 @@ from claimcheck.articles.formats.located_xml import Node, read_xml
 from claimcheck.articles.formats.stamps import stamp_day
 from claimcheck.articles.located import located
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
 _MAIN = "word/document.xml"
 _CORE = "docProps/core.xml"
 # Deleted text, field codes ("HYPERLINK …"), drawings' fallbacks, and what a text box repeats for old readers.
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr"})
-_TITLE_STYLE = re.compile(r"(?:title|headline|heading\s?1)\Z", re.IGNORECASE)
-_CAPTION_STYLE = re.compile(r"caption\Z", re.IGNORECASE)
+_TITLE_STYLE = lazy_regex(r"(?:title|headline|heading\s?1)\Z", re.IGNORECASE)
+_CAPTION_STYLE = lazy_regex(r"caption\Z", re.IGNORECASE)
 
 
 def read_docx(data: bytes, intake: Intake) -> Reading:

@@ -1,12 +1,12 @@
 """Markup → the lines that a reader sees, each located in the file; for HTML and for the XHTML and NITF inside XML."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from claimcheck.articles.article import Role
 from claimcheck.articles.located import NOTHING, Located, joined, replaced, unit
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
 _BLOCKS = frozenset(
     """address article aside blockquote body body.content body.end body.head button byline byttl canvas caption center
@@ -24,8 +24,8 @@ _CAPTIONS = frozenset({"figcaption", "media.caption"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"})
 # What may stand in the head of a page; anything else ends it, whether its end tag is there or not.
 _IN_HEAD = frozenset("base link meta noscript script style template title".split())  # noqa: SIM905
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-_PRE_SPACES = re.compile(r"\r\n?")
+_SPACES = lazy_regex(r"[ \t\n\r\f]+")
+_PRE_SPACES = lazy_regex(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)

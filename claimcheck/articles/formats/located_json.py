@@ -4,17 +4,17 @@ The standard library's parser is used, told to make its strings with their place
 """
 
 import json
-import re
 from json.decoder import JSONArray, JSONObject, scanstring  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from typing import Any
 
 from claimcheck.articles.formats.item import UnreadableError
 from claimcheck.articles.located import Located, joined, located, unit
+from claimcheck.patterns import lazy_regex
 
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_ESCAPE = lazy_regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _PLAIN_ESCAPES = {r"\"": '"', r"\\": "\\", r"\/": "/", r"\n": "\n", r"\r": "\r", r"\t": "\t"}
-_UNWRITABLE = re.compile("[\ud800-\udfff\0]")
+_UNWRITABLE = lazy_regex("[\ud800-\udfff\0]")
 
 
 class Text(str):
@@ -43,7 +43,7 @@ class _Decoder(json.JSONDecoder):
         self.scan_once = py_make_scanner(self)
 
 
-_SPACE = re.compile(r"[ \t\n\r\ufeff]*")
+_SPACE = lazy_regex(r"[ \t\n\r\ufeff]*")
 
 
 def read_json(source: str, base: int = 0) -> Any:

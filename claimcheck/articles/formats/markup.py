@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from claimcheck.articles.formats.lines import Line, LineBuilder
 from claimcheck.articles.located import NOTHING, Located, joined, located, unit
+from claimcheck.patterns import lazy_regex
 
-_NAME = re.compile(r"/?([a-zA-Z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+([\"']?))?+")
-_SKIPPED = re.compile(r"[\s/=]*+")
-_BARE_VALUE = re.compile(r"[^\s>]*+")
-_REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};?)")
+_NAME = lazy_regex(r"/?([a-zA-Z][^\s/>]*+)")
+_ATTRIBUTE = lazy_regex(r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+([\"']?))?+")
+_SKIPPED = lazy_regex(r"[\s/=]*+")
+_BARE_VALUE = lazy_regex(r"[^\s>]*+")
+_REFERENCE = lazy_regex(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};?)")
 # Elements whose content is text up to their own end tag, whatever it looks like; in the last two references count.
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp", "title", "textarea"})
 _KEPT_ATTRIBUTES = frozenset("charset content datetime href itemprop lang name property rel type xml:lang".split())  # noqa: SIM905
@@ -140,7 +141,7 @@ def _raw_end(source: str, name: str, at: int) -> int:
     return ending.start() if ending else len(source)
 
 
-_ENDINGS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_ENDINGS = {name: lazy_regex(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 
 
 def _note(markup: Markup, name: str, attributes: dict[str, str]) -> None:

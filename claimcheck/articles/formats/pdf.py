@@ -2,16 +2,16 @@
 
 import io
 import logging
-import re
 
 from claimcheck.articles.formats.extras import optional
 from claimcheck.articles.formats.item import Intake, Item, Reading, UnreadableError
 from claimcheck.articles.formats.stamps import stamp_day
 from claimcheck.articles.located import located
+from claimcheck.patterns import lazy_regex
 
 _MOST_PAGES = 2000
-_STAMP = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
-_UNWRITABLE = re.compile("[\ud800-\udfff\0]")
+_STAMP = lazy_regex(r"D:(\d{4})(\d\d)(\d\d)")
+_UNWRITABLE = lazy_regex("[\ud800-\udfff\0]")
 
 
 def read_pdf(data: bytes, intake: Intake) -> Reading:
