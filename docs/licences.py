@@ -17,8 +17,9 @@ from packaging.utils import canonicalize_name
 _PROJECT = "claimcheck-newsroom"
 _HEAD = """# Licences
 
-claimcheck itself is under the MIT licence. What it installs, with all extras (`claimcheck-newsroom[all]`), each under
-the licence that its own metadata names; `make licences` writes this page. Versions are those of `requirements.lock`.
+claimcheck itself is under the MIT licence. What it installs, with all extras (`claimcheck-newsroom[all,spark]`), each
+under the licence that its own metadata names; `make licences` writes this page. Versions are those of
+`requirements.lock`.
 
 | package | needed by | licence |
 |---|---|---|
@@ -28,7 +29,7 @@ the licence that its own metadata names; `make licences` writes this page. Versi
 def needed() -> dict[str, set[str]]:
     """What is needed, by name, and what needs it directly."""
     found: dict[str, set[str]] = {}
-    waiting: list[tuple[str, str]] = [(_PROJECT, "all")]
+    waiting: list[tuple[str, str]] = [(_PROJECT, "all"), (_PROJECT, "spark")]
     seen = set(waiting)
     while waiting:
         name, extra = waiting.pop()

@@ -16,19 +16,20 @@ from claimcheck.articles.formats.located_json import Text, in_file, read_json
 from claimcheck.articles.formats.markup import lines_of
 from claimcheck.articles.formats.stamps import read_stamp, stamp_day
 from claimcheck.articles.located import NOTHING, Located
+from claimcheck.patterns import lazy_regex
 
 # Fields of records that are not ninjs, in the order in which they are looked for.
 _TEXTS = ("body", "text", "content", "article_text", "article_body", "articlebody", "fulltext", "full_text")
 _HEADLINES = ("headline", "title")
 _DATES = ("date", "published", "date_published", "datepublished", "publishedat", "published_at", "pubdate", "created")
 _UPDATES = ("updated", "date_modified", "datemodified", "modified", "updatedat", "updated_at")
-_IDS = ("id", "uri", "guid", "url", "link")
+IDENTIFIERS = ("id", "uri", "guid", "url", "link")
 _OUTLETS = ("outlet", "publication", "publisher", "source", "newspaper", "site")
 _BYLINES = ("byline", "author", "by")
-_TAG = re.compile(
+_TAG = lazy_regex(
     r"</?(?:p|div|br|h[1-6]|span|a|b|i|em|strong|ul|ol|li|table|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_HTML_TYPE = re.compile(r"html|nitf|richtext", re.IGNORECASE)
+_HTML_TYPE = lazy_regex(r"html|nitf|richtext", re.IGNORECASE)
 # Roles of bodies that hold less than the story.
 _MINOR = frozenset("abstract caption description extract ingress intro lead lede standfirst summary teaser".split())  # noqa: SIM905
 
@@ -158,7 +159,7 @@ def _record(source: FileText, record: Record, intake: Intake) -> Found:
             raise UnreadableError(f"no text in field {intake.text_field!r}")
         return Skip("no news item: no text in a field that is known; --text-field names one")
     dated = _field(record, intake.date_field, _DATES)
-    identifier = _field(record, intake.id_field, _IDS)
+    identifier = _field(record, intake.id_field, IDENTIFIERS)
     headline = _field(record, None, _HEADLINES)
     if intake.date_field and not stamp_day(_written(dated)):
         raise UnreadableError(f"no date in field {intake.date_field!r}")
