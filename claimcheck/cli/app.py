@@ -12,6 +12,7 @@ from claimcheck.cli.diff import diff
 from claimcheck.cli.export import export
 from claimcheck.cli.extract import extract
 from claimcheck.cli.gate import gate
+from claimcheck.cli.group import Group
 from claimcheck.cli.query import query
 from claimcheck.cli.review import review
 from claimcheck.cli.rules import rule, rules_app
@@ -19,6 +20,7 @@ from claimcheck.cli.scan import scan
 from claimcheck.cli.stats import stats
 
 app = typer.Typer(
+    cls=Group,
     name="claimcheck",
     help="Finds where news articles disagree with each other and with themselves on numbers and dates.",
     no_args_is_help=True,

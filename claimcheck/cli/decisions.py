@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.group import Group
 from claimcheck.cli.options import ConfigFile, DecisionsFile, Isolated, RuleFolders, Workers
 from claimcheck.cli.rulings import (
     By,
@@ -118,6 +119,7 @@ def undo(
 
 
 decisions_app = typer.Typer(
+    cls=Group,
     no_args_is_help=True,
     help="List what was decided about findings.",
     rich_markup_mode=None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choice import load, named, settings_for
+from claimcheck.cli.group import Group
 from claimcheck.cli.options import ConfigFile, Isolated, RuleFolders
 from claimcheck.cli.terminal import console, stop
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.rules.rule import Rule
 
 rules_app = typer.Typer(
+    cls=Group,
     no_args_is_help=True,
     help="List the rules and try their examples.",
     rich_markup_mode=None,
