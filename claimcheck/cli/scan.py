@@ -44,7 +44,9 @@ from claimcheck.cli.options import (
 from claimcheck.cli.printing import targets
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ledger_file, ruled
+from claimcheck.cli.spark import Cluster, Engine, EngineName, SparkMaster, SparkOutput, cluster_of, spark_scanner
 from claimcheck.cli.storing import scanner, store_files
+from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +85,9 @@ def scan(
     store: StoreFile = None,
     no_store: NoStore = False,
     workers: Workers = None,
+    engine: EngineName = Engine.LOCAL,
+    spark_master: SparkMaster = None,
+    spark_output: SparkOutput = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> None:
@@ -93,11 +98,14 @@ def scan(
     resolved = settings_for(context)
     files = targets(resolved.settings.output)
     wishes = Wishes(report_format(resolved), files, show_suppressed, quiet, verbose, statistics)
+    cluster = cluster_of(engine, spark_master, spark_output, verbose)
 
     def once() -> int:
-        return _scan(paths, settings_for(context), wishes, diff_against, no_store)
+        return _scan(paths, settings_for(context), wishes, diff_against, no_store, cluster)
 
     if write_baseline:
+        if cluster:
+            stop("--write-baseline goes with --engine local")
         raise typer.Exit(keep_baseline(paths, resolved, write_baseline))
     if watch:
         from claimcheck.cli.watching import watched
@@ -109,7 +117,12 @@ def scan(
 
 
 def _scan(
-    paths: "Sequence[str]", resolved: "Resolved", wishes: Wishes, diff_against: str | None, no_store: bool
+    paths: "Sequence[str]",
+    resolved: "Resolved",
+    wishes: Wishes,
+    diff_against: str | None,
+    no_store: bool,
+    cluster: Cluster | None,
 ) -> int:
     """One scan, printed and written; its exit status."""
     from claimcheck.engines.ignores import with_ignores
@@ -118,7 +131,8 @@ def _scan(
     pack = load(resolved)
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
-    with scanner(None if no_store else settings.store, wishes.quiet) as scan_articles:
+    store = None if no_store else settings.store
+    with spark_scanner(cluster, store) if cluster else scanner(store, wishes.quiet) as scan_articles:
         with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
             found = scan_articles(
                 paths,

@@ -1,0 +1,101 @@
+"""How ``scan`` runs on Apache Spark."""
+
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from claimcheck.cli.terminal import stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from claimcheck.engines.local import ScanResult
+    from claimcheck.rules.load import Pack
+
+
+class Engine(StrEnum):
+    """Where the stages run."""
+
+    LOCAL = "local"
+    SPARK = "spark"
+
+
+EngineName = Annotated[
+    Engine,
+    typer.Option("--engine", help="Where the scan runs: on this machine, or on Apache Spark; see docs/scale.md."),
+]
+SparkMaster = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="The cluster, as Spark writes it.  [default: that of spark-submit, else this machine]",
+        show_default=False,
+    ),
+]
+SparkOutput = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DIR",
+        help="Write all findings into this folder of a Spark file system: Parquet, or JSON lines for DIR.jsonl.",
+        show_default=False,
+    ),
+]
+
+
+class Cluster(NamedTuple):
+    """What the options say of it."""
+
+    master: str | None
+    output: str | None
+    verbose: bool
+
+
+def cluster_of(engine: Engine, master: str | None, output: str | None, verbose: bool) -> Cluster | None:
+    """What a scan runs on; None for this machine. Stops where the options contradict each other."""
+    if engine is Engine.SPARK:
+        return Cluster(master, output, verbose)
+    for name, given in (("--spark-master", master), ("--spark-output", output)):
+        if given is not None:
+            stop(f"{name} goes with --engine spark")
+    return None
+
+
+@contextmanager
+def spark_scanner(cluster: Cluster, store: str | None) -> "Iterator[Callable[..., ScanResult]]":
+    """What does on a cluster what ``scan_articles`` does here. Results are to be used inside."""
+    if store is not None:
+        stop("--engine spark keeps no store; --no-store scans without it")
+    try:
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+
+        from claimcheck.engines.spark.filesystem import UnreachableError
+        from claimcheck.engines.spark.output import target_at
+        from claimcheck.engines.spark.scan import scan_with_spark
+        from claimcheck.engines.spark.session import NoSparkError, session
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("pyspark", "py4j", "pyarrow", "pandas"):
+            raise
+        stop("--engine spark needs the extra 'spark': pip install 'claimcheck-newsroom[spark]'")
+    try:
+        with session(cluster.master, cluster.verbose) as spark:
+            try:
+                target = target_at(spark, cluster.output) if cluster.output is not None else None
+            except UnreachableError as problem:
+                stop(f"{cluster.output}: {problem}")
+
+            def scan(paths: "Sequence[str]", pack: "Pack", workers: int | None = None, **named: Any) -> "ScanResult":
+                return scan_with_spark(paths, pack, spark, target=target, **named)
+
+            yield scan
+    except NoSparkError as problem:
+        stop(str(problem))
+    except (PySparkException, Py4JError) as problem:
+        stop(f"Spark: {_first_line(problem)}")
+
+
+def _first_line(problem: Exception) -> str:
+    lines = [line for line in str(problem).splitlines() if line.strip()]
+    return " ".join((lines or [type(problem).__name__])[0].split())[:300]

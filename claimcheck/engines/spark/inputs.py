@@ -1,0 +1,167 @@
+"""Which articles the paths mean, as tables: those on this machine are found as without Spark, others by Spark."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+import pyarrow as pa
+
+from claimcheck.articles.discovery import Source, discover
+from claimcheck.articles.formats.item import Intake
+from claimcheck.articles.formats.kinds import SUFFIXES, is_read
+from claimcheck.articles.reading import ArticleError
+from claimcheck.engines.local import piped_for
+from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at
+from claimcheck.engines.spark.parquet import SUFFIX, records
+from claimcheck.engines.spark.reading import Reader
+from claimcheck.engines.spark.tables import READ, struct
+from claimcheck.rules.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, DataFrameReader, SparkSession
+
+# What a task reads of the files on this machine, about: some seconds' work.
+_BYTES_A_TASK = 8_000_000
+_TASKS_A_CORE = 4
+
+
+class Stored(NamedTuple):
+    """A file on a file system of Spark's. name: below the path as given. path, uri: as Spark writes it, without and
+    with its escapes. root: the path that was given, as Spark writes it; met: it is a folder.
+    """
+
+    name: str
+    path: str
+    uri: str
+    root: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the paths mean. read: ``READ``. files: how many there are."""
+
+    read: "DataFrame"
+    files: int
+    errors: tuple[ArticleError, ...]
+
+
+def inputs(
+    spark: "SparkSession",
+    paths: Iterable[str | os.PathLike[str]],
+    lexicon: Lexicon,
+    intake: Intake,
+    leave_out: Callable[[str], bool] | None = None,
+) -> Inputs:
+    """The articles of files and folders, numbered in order of the files' names.
+
+    A path with a scheme, or one that ends in ``.parquet``, is Spark's to open; names below it begin with the path as
+    given. Every other path is found as ``discover`` finds it and must lead to the same files on every machine.
+    """
+    given = sorted({os.fspath(path) for path in paths})
+    local, errors = discover([path for path in given if not _is_stored(path)], leave_out)
+    stored: list[Stored] = []
+    for path in (path for path in given if _is_stored(path)):
+        try:
+            found = list(_listed(spark, path, leave_out))
+        except UnreachableError as problem:
+            errors.append(ArticleError(path, str(problem)))
+            continue
+        if not found:
+            told = ", ".join(sorted({*SUFFIXES, SUFFIX}))
+            errors.append(ArticleError(path, f"no articles in this folder ({told})"))
+        stored += found
+    stored = list({file.uri: file for file in reversed(stored)}.values())
+    number = {name: n for n, name in enumerate(sorted({source.name for source in local} | {s.name for s in stored}))}
+    reader = Reader(lexicon, intake, piped_for(local))
+    tables = list(_tables(spark, reader, local, stored, number)) or [spark.createDataFrame([], struct(READ))]
+    read = reduce(lambda one, other: one.unionByName(other), tables)
+    return Inputs(read, len(number), tuple(sorted(errors, key=lambda error: (error.name, error.reason))))
+
+
+def _is_stored(path: str) -> bool:
+    return is_address(path) or path.rstrip("/").endswith(SUFFIX)
+
+
+def _tables(
+    spark: "SparkSession",
+    reader: Reader,
+    local: Sequence[Source],
+    stored: Sequence[Stored],
+    number: dict[str, int],
+) -> Iterator["DataFrame"]:
+    """``READ`` of the files of each kind that there are."""
+    if local:
+        rows = [(number[source.name], source.name, os.fsencode(source.path), source.met) for source in local]
+        files = spark.createDataFrame(
+            _table(rows, number=pa.int64(), name=pa.string(), path=pa.binary(), met=pa.bool_())
+        )
+        yield files.repartition(_tasks(spark, local), "number").mapInArrow(reader.files, struct(READ))
+    plain = [file for file in stored if not file.path.endswith(SUFFIX)]
+    if plain:
+        contents = _named(spark, plain, number).join(_contents(spark, plain), "path")
+        yield contents.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
+    packed = [file for file in stored if file.path.endswith(SUFFIX)]
+    if packed:
+        roots = sorted({file.root for file in packed})
+        table = _opened(spark).option("pathGlobFilter", f"*{SUFFIX}").parquet(*roots)
+        found = records(table, _named(spark, packed, number), reader.intake)
+        yield found.mapInArrow(reader.records, struct(READ))
+
+
+def _named(spark: "SparkSession", stored: Sequence[Stored], number: dict[str, int]) -> "DataFrame":
+    """Number, name, path, uri and met of files, small enough to be sent to every executor."""
+    from pyspark.sql import functions as sql
+
+    rows = [(number[file.name], *file) for file in stored]
+    types = {"name": pa.string(), "path": pa.string(), "uri": pa.string(), "met": pa.bool_()}
+    return sql.broadcast(spark.createDataFrame(_table(rows, number=pa.int64(), **types)))
+
+
+def _table(rows: Sequence[tuple[object, ...]], **types: pa.DataType) -> pa.Table:
+    columns = zip(*rows, strict=True)
+    return pa.table([pa.array(c, t) for c, t in zip(columns, types.values(), strict=True)], names=list(types))
+
+
+def _tasks(spark: "SparkSession", local: Sequence[Source]) -> int:
+    size = sum(source.path.stat().st_size for source in local if source.path.is_file())
+    cores = spark.sparkContext.defaultParallelism
+    return max(1, min(len(local), max(cores * _TASKS_A_CORE, size // _BYTES_A_TASK)))
+
+
+def _listed(spark: "SparkSession", given: str, leave_out: Callable[[str], bool] | None) -> Iterator[Stored]:
+    """The files that a path on Spark's file systems means. What begins with a dot or, as is usual there, with an
+    underscore is passed over in folders. Raises UnreachableError.
+    """
+    root = root_at(spark, given)
+    if root is None:
+        raise UnreachableError("no such file or folder")
+    listing = _opened(spark).format("binaryFile").load(root.path)
+    for path, uri in listing.select("path", "_metadata.file_path").collect():
+        if not root.folder:
+            yield Stored(given, path, uri, root.path, met=False)
+            continue
+        inner = path[len(root.path) :]
+        name = f"{given.rstrip('/')}{inner}"
+        wanted = is_read(inner.rsplit("/", 1)[-1]) or inner.endswith(SUFFIX)
+        hidden = any(part.startswith(".") for part in inner.split("/"))
+        if wanted and not hidden and not (leave_out and leave_out(name)):
+            yield Stored(name, path, uri, root.path, met=True)
+
+
+def _contents(spark: "SparkSession", plain: Sequence[Stored]) -> "DataFrame":
+    """Path and bytes of the files; of folders, no files are opened that are not read."""
+    endings = ",".join("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in suffix[1:]) for suffix in SUFFIXES)
+    globs = {True: f"*.{{{endings}}}", False: "*"}
+    tables = (
+        _opened(spark).format("binaryFile").option("pathGlobFilter", globs[met]).load(sorted(roots))
+        for met in (True, False)
+        if (roots := {file.root for file in plain if file.met is met})
+    )
+    return reduce(lambda one, other: one.unionByName(other), tables).select("path", "content")
+
+
+def _opened(spark: "SparkSession") -> "DataFrameReader":
+    return spark.read.option("recursiveFileLookup", True).option("__globPaths__", False)

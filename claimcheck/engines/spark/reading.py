@@ -1,0 +1,115 @@
+"""What an executor does with files: articles and claims are read from them, and what tells an article's story."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+import pyarrow as pa
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.discovery import Source
+from claimcheck.articles.files import read_data
+from claimcheck.articles.formats.item import Intake
+from claimcheck.articles.reading import ArticleError
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.dating import dated_by_neighbours, folder_of
+from claimcheck.engines.local import Outcome, extract_one
+from claimcheck.engines.spark.tables import READ, Row, batched, numbered, rows
+from claimcheck.linking.profiles import NAMED, Profile, profile
+from claimcheck.linking.vocabulary import Vocabulary, vocabulary
+from claimcheck.rules.lexicon import Lexicon
+from claimcheck.store.packing import pack_article, unpack_article
+
+Batches = Iterable[pa.RecordBatch]
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_decoder = msgspec.msgpack.Decoder(Profile)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading is told besides the files. piped: what stands on standard input."""
+
+    lexicon: Lexicon
+    intake: Intake
+    piped: bytes = b""
+
+    def files(self, batches: Batches) -> Iterator[pa.RecordBatch]:
+        """``READ`` of files that this machine opens: rows of number, name, path and whether it was met in a folder."""
+        words = vocabulary(self.lexicon)
+        for number, name, path, met in rows(batches):
+            source = Source(name, Path(os.fsdecode(path)), met)
+            outcomes = extract_one(source, self.piped, self.lexicon.furniture, self.intake)
+            yield from batched(_rows(number, name, outcomes, words), READ)
+
+    def contents(self, batches: Batches) -> Iterator[pa.RecordBatch]:
+        """``READ`` of files of other file systems: rows of number, name, whether it was met in a folder, and bytes."""
+        words = vocabulary(self.lexicon)
+        for number, name, met, data in rows(batches):
+            read = read_data(data, name, self.lexicon.furniture, self.intake, met=met)
+            yield from batched(_rows(number, name, map(_extracted, read), words), READ)
+
+    def records(self, batches: Batches) -> Iterator[pa.RecordBatch]:
+        """``READ`` of records: rows of number, name, file (null where the name is the article's own path), and JSON.
+
+        A record stands in no text file: the places of its claims are those in the text as read.
+        """
+        words = vocabulary(self.lexicon)
+        yield from batched((self._record(words, *row) for row in rows(batches)), READ)
+
+    def _record(self, words: Vocabulary, number: int, name: str, file: str | None, record: str) -> Row:
+        (found,) = read_data(record.encode(), name, self.lexicon.furniture, self.intake, called="record.json")
+        if isinstance(found, Article):
+            found = replace(found, origin=None, container=file)
+        return _row(number, folder_of(file or name), _extracted(found), words)
+
+    def redated(self, batches: Batches) -> Iterator[pa.RecordBatch]:
+        """``READ`` of articles that lack the year: rows of number, folder, packed article and days of the folder."""
+        words = vocabulary(self.lexicon)
+
+        def read() -> Iterator[Row]:
+            for number, folder, packed, days in rows(batches):
+                article, claims = unpack_article(packed)
+                article = dated_by_neighbours(article, days or ())
+                claims = extract_claims(article) if article.published else claims
+                yield _row(number, folder, (article, claims), words)
+
+        yield from batched(read(), READ)
+
+
+def unpack_profile(data: bytes) -> Profile:
+    """The profile of an article that ``READ`` holds."""
+    return _decoder.decode(data)
+
+
+def _extracted(found: "Article | Outcome") -> Outcome:
+    return (found, extract_claims(found)) if isinstance(found, Article) else found
+
+
+def _rows(file: int, name: str, outcomes: Iterable[Outcome], words: Vocabulary) -> Iterator[Row]:
+    folder = folder_of(name)
+    return (_row(numbered(file, at), folder, outcome, words) for at, outcome in enumerate(outcomes))
+
+
+def _row(number: int, folder: str, outcome: Outcome, words: Vocabulary) -> Row:
+    if not isinstance(outcome, tuple):
+        told = "error" if isinstance(outcome, ArticleError) else "notice"
+        return number, outcome.name, told, outcome.reason, *(None,) * 7
+    article, claims = outcome
+    found = profile(article, words)
+    undated = article.published is None and article.month_day is not None
+    return (
+        *(number, article.path, None, None, folder, article.published, undated, len(claims)),
+        *(pack_article(article, claims), _encoder.encode(found), list(_keys(found))),
+    )
+
+
+def _keys(found: Profile) -> Iterator[dict[str, int | bool]]:
+    """What the article may share with another, each as 64 bits of hash."""
+    for key, weight in found.shareable():
+        digest = blake2b(key.encode(), digest_size=8).digest()
+        named = key.startswith(f"{NAMED} ")
+        yield {"key": int.from_bytes(digest, "big", signed=True), "weight": weight, "named": named}
