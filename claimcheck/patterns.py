@@ -6,25 +6,34 @@ reads and works as ``re.compile`` does. A mistake in one shows when it is used; 
 """
 
 import re
-from functools import cached_property
 from typing import Any, cast
 
+_ATTRIBUTES = (
+    *("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn"),
+    *("pattern", "flags", "groups", "groupindex"),
+)
 
-class LatePattern:
-    """Stands in for a compiled pattern; a method that was called once is called as fast as the pattern's own."""
+
+class UsedPattern:
+    """What a late pattern becomes at its first use: it has what the compiled one has and is asked as fast."""
+
+    compiled: re.Pattern[str]
+
+
+class LatePattern(UsedPattern):
+    """Stands in for a compiled pattern until it is used."""
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern = source
         self._given = flags
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._given)
-
     def __getattr__(self, name: str) -> Any:
-        value = getattr(self.compiled, name)
-        setattr(self, name, value)
-        return value
+        self.compiled = re.compile(self.pattern, self._given)
+        for attribute in _ATTRIBUTES:
+            setattr(self, attribute, getattr(self.compiled, attribute))
+        # A class with a ``__getattr__`` makes every look-up slower, also of what is there.
+        self.__class__ = UsedPattern  # type: ignore[assignment]
+        return getattr(self, name)
 
 
 def lazy_regex(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -32,7 +32,7 @@ from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
-from claimcheck.quantities.triggers import FIRST_WORD, TRIGGER
+from claimcheck.quantities.triggers import triggers
 from claimcheck.quantities.unit_words import unit_word
 from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 from claimcheck.text.plain import lowered
@@ -46,29 +46,27 @@ def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
 
 def _in_stretch(text: str, low: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
+    at = floor - 1
     last: Reading | None = None
-    search = TRIGGER.search
-    match = FIRST_WORD.match(low, floor, end) or search(low, floor, end)
-    while match:
-        start, at = match.span()
-        if at - start > 1:  # a word, after the character before it
-            start += match.re is TRIGGER
-            if low.startswith("http", start):
-                match = search(low, at, end)
-                continue
-            reading, at = _read_word(text, start, low[start:at], floor, end, last)
-        else:
+    for start, stop in triggers(low, floor, end):
+        if start < at:  # read with the quantity before it
+            continue
+        reading: Reading | None
+        if stop - start == 1:
             reading, at = _read_figure(text, start, floor, end, last)
+        else:
+            start += 1
+            reading, at = _read_word(text, start, low[start:stop], floor, end, last)
+        at = max(at, start + 1)
         if reading:
             floor = reading.quantity.span.end
             if last:
-                both = both_bounds(text, last, reading)
+                both = None if reading.limit is EXACT else both_bounds(text, last, reading)
                 if both:
                     reading = both
                 else:
                     yield last.quantity
             last = reading
-        match = search(low, at if at > start else start + 1, end)
     if last:
         yield last.quantity
 

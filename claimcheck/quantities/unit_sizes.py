@@ -1,12 +1,12 @@
 """How large units of measure are: canonical name (``units.py``) → dimension, and its size in SI units.
 
 The sizes are pint's, by the SI brochure and NIST Handbook 44 (a ton is the American one, a barrel one of oil). They
-stand in a file, ``unit_sizes.json``, because pint takes longer to load than a hundred articles take to be read; the test of
-this module derives the file from pint anew, and ``--update-goldens`` writes it.
+stand in a file, ``unit_sizes.json``, because pint takes longer to load than a hundred articles take to be read; a test
+derives the file from pint anew, and ``--update-goldens`` writes it.
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -27,4 +27,4 @@ def unit_size(unit: str) -> UnitSize:
 
 @cache
 def _sizes() -> dict[str, UnitSize]:
-    return msgspec.json.decode((files(__package__) / "unit_sizes.json").read_bytes(), type=dict[str, UnitSize])
+    return msgspec.json.decode(Path(__file__).with_name("unit_sizes.json").read_bytes(), type=dict[str, UnitSize])
