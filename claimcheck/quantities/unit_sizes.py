@@ -1,8 +1,8 @@
 """How large units of measure are: canonical name (``units.py``) → dimension, and its size in SI units.
 
 The sizes are pint's, by the SI brochure and NIST Handbook 44 (a ton is the American one, a barrel one of oil). They
-stand in a file, ``unit_sizes.json``, because pint takes longer to load than a hundred articles take to be read; a test
-derives the file from pint anew, and ``--update-goldens`` writes it.
+stand in a file, ``unit_sizes.json``, because pint takes longer to load than a hundred articles take to be read; the
+test of this module derives the file from pint anew, and ``--update-goldens`` writes it.
 """
 
 from functools import cache
