@@ -7,7 +7,6 @@ which had no room for the next one's first word, are wrapped too. Items, caption
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median_high
 
 from claimcheck.articles.datelines import read_date_line
 from claimcheck.articles.furniture import read_furniture
@@ -38,7 +37,8 @@ def unwrapped(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> li
     sure = [_runs_on(text, *pair) for pair in pairwise(lines)]
     if not any(sure):
         return list(lines)
-    width = median_high(line.end - line.start for line, runs_on in zip(lines, sure, strict=False) if runs_on)
+    widths = sorted(line.end - line.start for line, runs_on in zip(lines, sure, strict=False) if runs_on)
+    width = widths[len(widths) // 2]
     joined: list[Span] = []
     for first, last in _blocks(text, lines):
         prose = any(sure[first : last - 1])

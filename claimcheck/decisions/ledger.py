@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from claimcheck.decisions.identity import Identity
 from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
@@ -98,6 +97,9 @@ def change_ledger(path: Path, name: str, change: Callable[[Sequence[Decision]], 
 
     Raises DamagedFile, and leaves the file as it is; OSError where it cannot be written.
     """
+    # What only reads decisions does not need it.
+    from filelock import FileLock, Timeout
+
     path = path.resolve()
     try:
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE_SECONDS):

@@ -1,6 +1,6 @@
 """Money: symbols, ISO 4217 codes and names of currencies, before or after the amount.
 
-Codes and names come from CLDR by way of Babel; "dollar", "pound" and the like without a country stand for the currency
+Codes and names come from CLDR; "dollar", "pound" and the like without a country stand for the currency
 that is meant by them in English-language news. Cents and pence are hundredths of the main currency.
 """
 
@@ -8,9 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel import localedata
-
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.cldr import cldr
 from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WORDS
 
 _POUND = frozenset({"pound", "pounds"})
@@ -27,17 +26,16 @@ class Currencies(NamedTuple):
 @lru_cache(maxsize=1)
 def currencies() -> Currencies:
     """Codes and names of currencies, built once."""
-    data = localedata.load("en_GB")
     names: dict[str, str] = {}
-    for code, forms in data["currency_names_plural"].items():
-        for name in forms.values():
+    for code, forms in cldr().currencies.items():
+        for name in forms:
             if "(" not in name and " " in name:
                 names[name.lower()] = code
     for code, row in NAMES.items():
         for surface in row.split():
             for form in {surface.replace("*", ""), surface.replace("*", "s")}:
                 names[form.replace("_", " ")] = code
-    codes = (set(data["currency_names"]) | {"BTC", "RMB", "NIS"}) - WORDS
+    codes = (set(cldr().codes) | {"BTC", "RMB", "NIS"}) - WORDS
     starts = {name.split()[0] for name in [*names, *HUNDREDTHS, *_POUND, *map(str.lower, SYMBOLS)]}
     return Currencies(frozenset(codes), names, frozenset(starts))
 

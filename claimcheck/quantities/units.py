@@ -1,16 +1,16 @@
 """Units of measure: how they are printed → canonical name, British, singular ("km", "kilometers" → "kilometre").
 
-Names and symbols come from CLDR (Unicode Technical Standard 35, part 6, unit patterns of English) by way of Babel; SI
+Names and symbols come from CLDR (Unicode Technical Standard 35, part 6, unit patterns of English); SI
 prefixes and what newspapers print besides are added on top. "30 degrees" without a scale stays "degree".
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel import localedata
-
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.cldr import cldr
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.unit_tables import (
     COUNTED,
@@ -42,7 +42,7 @@ def unit_names() -> Units:
     """The table of surface forms, built once."""
     words: dict[str, str] = {}
     symbols: dict[str, str] = {}
-    for key, widths in localedata.load("en_GB")["unit_patterns"].items():
+    for key, widths in cldr().units.items():
         if not key.startswith(_OTHERS):
             _add_from_cldr(words, symbols, widths)
     for (base, symbol), prefixes in PREFIXED.items():
@@ -66,7 +66,7 @@ def _american(name: str) -> str:
     return name.replace("metre", "meter").replace("litre", "liter")
 
 
-def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: dict[str, dict[str, str]]) -> None:
+def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: Mapping[str, Mapping[str, str]]) -> None:
     """All widths of one CLDR unit: long ones are words, short ones symbols where more than a letter long."""
     name = widths["long"]["one"].replace("{0}", "").strip().lower().replace("-", " ")
     name = re.sub(r"\bdegree (?=celsius|fahrenheit)|\bus |\bimp\. | temperature$", "", name)

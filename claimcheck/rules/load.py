@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from itertools import chain
 from pathlib import Path
 from string import Formatter
@@ -35,7 +34,7 @@ class Pack:
 
 def packaged_rules() -> Path:
     """The folder of the rules that ship with claimcheck: inside the wheel, or beside the package in a checkout."""
-    inside = Path(str(resources.files("claimcheck"))) / "packs"
+    inside = Path(__file__).parent.parent / "packs"
     return inside if inside.is_dir() else inside.parent.parent / "rules"
 
 
