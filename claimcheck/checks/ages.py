@@ -7,6 +7,7 @@ from itertools import groupby, permutations
 from claimcheck.articles.span import Span
 from claimcheck.checks.births import Birth, births
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import opposed
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
 from claimcheck.rules.rule import Rule
@@ -118,7 +119,7 @@ def _finding(
         [(b.claim, "birth" if b.stated else "age") for b in ordered],
         score=rule.possible if two_people else score,
         topic=f"age of {person}",
-        values=" against ".join(values) + (" (two people of one name?)" if two_people else ""),
+        values=opposed(values) + (" (two people of one name?)" if two_people else ""),
         detail=f"No one day of birth fits: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )
 

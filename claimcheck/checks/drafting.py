@@ -1,6 +1,6 @@
 """Turns what a check has seen into a ``Finding``: level from score, fingerprint, wording."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.positions import fingerprint, positions
@@ -9,6 +9,8 @@ from claimcheck.rules.rule import Rule
 
 # How much of the evidence a person is told; all of it stays in the finding's reasons.
 _TOLD_FOR, _TOLD_AGAINST, _LEAST_TOLD = 3, 1, 0.3
+# A line of a report holds so many figures; of more it gives the first ones.
+_MOST_VALUES, _FIRST_VALUES = 12, 3
 _LOWER = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
 
 
@@ -54,6 +56,14 @@ def draft(
         fingerprint=fingerprint(rule.code, verdict, positions(places)),
         places=tuple(places),
     )
+
+
+def opposed(values: Iterable[str]) -> str:
+    """Figures in short, each once: "17 against 8"; of very many the first ones and their number."""
+    texts = list(dict.fromkeys(values))
+    if len(texts) <= _MOST_VALUES:
+        return " against ".join(texts)
+    return f"{' against '.join(texts[:_FIRST_VALUES])} against … ({len(texts):,} figures)"
 
 
 def held_together(reasons: Sequence[Reason]) -> str:

@@ -4,17 +4,19 @@ Agreeing claims are first gathered into positions ("17", in four places); positi
 make one finding for each verdict, with every place of each.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import draft, level_for
+from claimcheck.checks.drafting import draft, level_for, opposed
 from claimcheck.checks.finding import Finding, Level, Place
 from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reconciled import classes
+from claimcheck.checks.telling import told
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.measures import thing
@@ -41,14 +43,21 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
     strong = [d for d in against if d.score >= rule.likely]
     weak = [d for d in against if d.score < rule.likely]
     positions = _positions(context)
-    reported: set[frozenset[str]] = set()
-    for group in [*_connected(strong, positions), *([d] for d in weak)]:
-        claims = _members(group, positions, context)
-        parts = _parts(claims, context)
-        ids = frozenset(c.id for c in (*claims, *parts))
-        if not any(ids <= other for other in reported):
-            reported.add(ids)
-            yield _finding(group[0], claims, parts, rule, context)
+    reported: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for groups in (_connected(strong, positions), [[d] for d in weak]):
+        for group, more in told([(group, _opposed(group, positions), group[0].score) for group in groups]):
+            claims = _members(group, positions, context)
+            parts = _parts(claims, context)
+            ids = frozenset(c.id for c in (*claims, *parts))
+            if not any(ids <= other for other in min((reported[i] for i in ids), key=len)):
+                for i in ids:
+                    reported[i].append(ids)
+                yield _finding(group[0], claims, parts, more, rule, context)
+
+
+def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> frozenset[str]:
+    """The positions of a group, each told by its first claim's id."""
+    return frozenset(positions[end.id][0].id for d in group for end in (d.link.first, d.link.second))
 
 
 @lru_cache(maxsize=2)
@@ -78,18 +87,19 @@ def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, 
     """Disagreements about one thing, together: average linkage keeps a chain of look-alikes from becoming one."""
     strongest = sorted(found, key=lambda d: (-d.score, _place(d.link.first), _place(d.link.second)))
     number: dict[str, int] = {}
+    count = 0
     ends = []
     for d in strongest:
         pair = []
         for end in (d.link.first, d.link.second):
-            taken = next((number[c.id] for c in positions[end.id] if c.id in number), len(set(number.values())))
-            number.update({c.id: taken for c in positions[end.id] if c.id not in number})
+            if end.id not in number:
+                number.update({c.id: count for c in positions[end.id]})
+                count += 1
             pair.append(number[end.id])
         ends.append((min(pair), max(pair)))
     scores: dict[tuple[int, int], float] = {}
     for pair_of, d in zip(ends, strongest, strict=True):
         scores.setdefault(pair_of, d.score)
-    count = max(number.values(), default=-1) + 1
     groups = linkage(count, {p: s for p, s in scores.items() if p[0] != p[1]}, _TOGETHER, nearest=1.0)
     home = {member: i for i, members in enumerate(groups) for member in members}
     gathered: dict[tuple[int, ...], list[Disagreement]] = {}
@@ -99,11 +109,13 @@ def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, 
 
 
 _TOGETHER = 0.4
+_MORE = " Very many figures disagree here: each is told against one other; {} more pairs are left out."
 
 
 def _finding(
-    best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], rule: Rule, context: Context
+    best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], more: int, rule: Rule, context: Context
 ) -> Finding:
+    """more: how many disagreements of these and other figures are not told, since this one is."""
     level = level_for(rule, best.score) or Level.NOTE
     return draft(
         rule,
@@ -113,7 +125,7 @@ def _finding(
         level=level,
         topic=_topic(best.link, context.words),
         values=_values(claims),
-        detail=f"{best.ground}{_copies(claims, context)}",
+        detail=f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
         reasons=best.link.reasons,
     )
 
@@ -193,4 +205,4 @@ def _values(claims: Iterable[Claim]) -> str:
     texts: dict[object, str] = {}
     for c in claims:
         texts.setdefault(figure(c), c.text)
-    return " against ".join(dict.fromkeys(texts.values()))
+    return opposed(texts.values())

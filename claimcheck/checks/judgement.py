@@ -1,8 +1,11 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
+from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
@@ -181,15 +184,21 @@ def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
     return bool(first and second) and not any(days_meet(c, d) for c, d in product(first, second))
 
 
-def _dates_beside(claim: Claim, context: Context) -> list[Claim]:
+def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
     """The dates of the claim's sentence, or where it has none those of the sentence before."""
-    before: list[Claim] = []
-    for sentence in sentences_of(context)[claim.article]:
-        dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
-        if sentence.span == claim.sentence_span:
-            return dates or (before if sentence.follows else [])
-        before = dates
-    return []
+    return _dates_of_sentences(context).get((claim.article, claim.sentence_span), ())
+
+
+@lru_cache(maxsize=2)
+def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
+    found: dict[tuple[str, Span], list[Claim]] = {}
+    for path, article in sentences_of(context).items():
+        before: list[Claim] = []
+        for sentence in article:
+            dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
+            found[path, sentence.span] = dates or (before if sentence.follows else [])
+            before = dates
+    return found
 
 
 def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:

@@ -11,6 +11,7 @@ from claimcheck.linking.features import clause_of
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 
 # A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
 # what explains one stands this near, in code points.
@@ -112,9 +113,7 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
         return None
     concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
     for claim in (a, b):
-        for other in context.by_article[claim.article]:
-            if other.value is None or not other.value.exact or other.value.floor != gap or other.kind is not claim.kind:
-                continue
+        for other in _exactly(context).get((claim.article, claim.kind, gap), ()):
             alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
             apart = _said_apart(other, claim, context.words)
             striking = gap >= (
@@ -125,6 +124,16 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None
+
+
+@lru_cache(maxsize=2)
+def _exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
+    """The exact figures of each article by kind and value, in text order."""
+    found: dict[tuple[str, Kind, float], list[Claim]] = {}
+    for claim in context.story.claims:
+        if claim.value is not None and claim.value.exact:
+            found.setdefault((claim.article, claim.kind, claim.value.floor), []).append(claim)
+    return found
 
 
 def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:

@@ -4,9 +4,9 @@ Candidates come from blocks (family of measure, unit, widest concept), not from 
 of labelled parts, and the link keeps them: what a finding prints as its reasons is what was computed.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
@@ -15,15 +15,18 @@ from claimcheck.linking.features import Features, features, norm, rarity
 from claimcheck.linking.protagonists import cast_of
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
-_DAY_WORD = re.compile(r"(?i)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d+[/-]\d+")
-_CLOCK = re.compile(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
+_DAY_WORD = lazy_regex(r"(?i)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d+[/-]\d+")
+_CLOCK = lazy_regex(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.05
-# Blocks larger than this are compared only inside smaller ones, by the stems near the figure.
+# Blocks larger than this are compared only inside smaller ones, by the stems near the figure. What has no smaller one
+# (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
+_NEIGHBOURS = 50
 
 
 def link_claims(
@@ -109,15 +112,29 @@ def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
     for i, f in enumerate(seen):
         for key in _keys(f):
             blocks[key].append(i)
-    for key, members in list(blocks.items()):
-        if len(members) > _LARGE:
-            del blocks[key]
-            for i in members:
-                for s in sorted(seen[i].near):
-                    blocks[(*key, s)].append(i)
-    pairs = {(i, j) for m in blocks.values() if len(m) <= _LARGE for x, i in enumerate(m) for j in m[x + 1 :]}
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= _LARGE:
+            pairs.update(combinations(members, 2))
+        else:
+            pairs.update(_pairs_of_many(members, seen))
     for i, j in sorted(pairs):
         yield seen[i], seen[j]
+
+
+def _pairs_of_many(members: Sequence[int], seen: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """The pairs of a large block that share a stem of few; what shares none with few, with its neighbours."""
+    sharing: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        for s in seen[i].near:
+            sharing[s].append(i)
+    few = [same for same in sharing.values() if len(same) <= _LARGE]
+    for same in few:
+        yield from combinations(same, 2)
+    placed = set(chain.from_iterable(few))
+    alone = [i for i in members if i not in placed]
+    for x, i in enumerate(alone):
+        yield from ((i, j) for j in alone[x + 1 : x + 1 + _NEIGHBOURS])
 
 
 def _keys(f: Features) -> Iterator[tuple[str, ...]]:
