@@ -13,7 +13,7 @@ from claimcheck.quantities.money import NO_SYMBOL, currency_after, currency_befo
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import GAP, words
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Kind, Trend
 from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
@@ -57,6 +57,7 @@ _TIME = lazy_regex(
 )
 _MINUS = lazy_regex(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
 _MARKS = frozenset("-−–+")
+_MAGNITUDE_ENDS = words("magnitude of was at as is")
 _LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")
@@ -188,6 +189,13 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
         if unit:
             return _amount(number, MEASURE, unit[0], unit[1])
     return _amount(number, FRACTION if number.form is IN_FRACTION else COUNT, None, at)
+
+
+def may_be_signed(text: str, number: Numeral, left: str) -> bool:
+    """Whether ``left``, the word before a number that has no unit, may be its sign or make it a magnitude."""
+    if number.form is IN_DIGITS and number.value < 11 and left in _MAGNITUDE_ENDS:
+        return True
+    return left in ("minus", "negative") or left[-1:] in _MARKS or text[number.span.start - 1] in _MARKS
 
 
 def bare_amount(number: Numeral) -> Amount:

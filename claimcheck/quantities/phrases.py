@@ -12,7 +12,7 @@ _REACH = 48
 _TOKEN = re.compile(r"[^\s(\[\"'‘“«]+")
 _OPENING = "(['\"‘“«"
 _BEFORE_PHRASE = frozenset(" " + _OPENING)
-_SIGNS = frozenset("<>≤≥~≈")
+SIGNS = frozenset("<>≤≥~≈")
 
 
 def alternation(phrases: Iterable[str]) -> str:
@@ -57,7 +57,7 @@ class Leftwards(Generic[T]):
         """
         if last is None:
             last = last_word(text, at, floor)
-        if at > floor and text[at - 1] in _SIGNS:
+        if at > floor and text[at - 1] in SIGNS:
             meaning = self._meanings.get(text[at - 1])
             return None if meaning is None else (meaning, at - 1)
         phrases = self._ending_in.get(last)

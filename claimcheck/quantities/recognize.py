@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
-from claimcheck.quantities.amounts import Amount, bare_amount, read_amount, read_currency
-from claimcheck.quantities.bounds import EXACT, Bound, is_taken, limited, read_bound, read_trend
+from claimcheck.quantities.amounts import Amount, bare_amount, may_be_signed, read_amount, read_currency
+from claimcheck.quantities.bounds import BOUNDING, EXACT, MOVING, Bound, is_taken, limited, read_bound, read_trend
 from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
@@ -26,7 +26,7 @@ from claimcheck.quantities.number_words import VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.phrases import last_word
+from claimcheck.quantities.phrases import SIGNS, last_word
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, NUMBER, RATE, RATIO, Quantity
 from claimcheck.quantities.ranges import read_range, read_score
 from claimcheck.quantities.rates import read_rate
@@ -48,16 +48,14 @@ def _in_stretch(text: str, low: str, stretch: Span) -> Iterator[Quantity]:
     floor, end = stretch
     at = floor - 1
     last: Reading | None = None
-    for start, stop in triggers(low, floor, end):
+    for start, word in triggers(low, floor, end):
         if start < at:  # read with the quantity before it
             continue
         reading: Reading | None
-        if stop - start == 1:
-            reading, at = _read_figure(text, start, floor, end, last)
+        if word:
+            reading, at = _read_word(text, start + 1, word, floor, end, last)
         else:
-            start += 1
-            reading, at = _read_word(text, start, low[start:stop], floor, end, last)
-        at = max(at, start + 1)
+            reading, at = _read_figure(text, start, floor, end, last)
         if reading:
             floor = reading.quantity.span.end
             if last:
@@ -138,10 +136,10 @@ def _complete(
     left = last_word(text, at, floor)
     before = speaks_before(text, at, left)
     silent = not (before or after)
-    if not silent:
-        amount = read_amount(text, number, money, floor, end)
-    elif text[stop : stop + 1] in _CLOSING or not crosses_noun(text, stop, end):
+    if silent and (text[stop : stop + 1] in _CLOSING or not crosses_noun(text, stop, end)):
         return _bare(text, number, floor, end, last), stop
+    if after or text[stop : stop + 1] == "’" or may_be_signed(text, number, left):
+        amount = read_amount(text, number, money, floor, end)
     else:
         amount = bare_amount(number)
     if after and _is_other(text, number, amount, floor, end):
@@ -210,7 +208,8 @@ def _finish(
 ) -> tuple[Reading | None, int]:
     """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
     start, stop = amount.span
-    bound = read_bound(text, start, stop, floor, end, left) if before or after else Bound(start, stop, EXACT, False)
+    bounded = after or (before and (left is None or left in BOUNDING or text[start - 1] in SIGNS))
+    bound = read_bound(text, start, stop, floor, end, left) if bounded else Bound(start, stop, EXACT, False)
     if bound.start != start:
         left = None
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
@@ -225,7 +224,8 @@ def _finish(
     if rate:
         kind, (per, stop) = RATE, rate
     limit, approximate = bound.limit, bound.approximate or amount.form is IN_VAGUE
-    trend = amount.sign or (read_trend(text, bound.start, floor, left) if before and not amount.moved else None)
+    moved = before and not amount.moved and (left is None or left in MOVING)
+    trend = amount.sign or (read_trend(text, bound.start, floor, left) if moved else None)
     if trend and not amount.sign and amount.kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
         trend = None
     beside = last is not None and bound.start - floor <= BESIDE
