@@ -22,10 +22,11 @@ from claimcheck.articles.files import read_file
 from claimcheck.checks.agreement import rounded_to, widened
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
+from claimcheck.linking.background import background
 from claimcheck.linking.events import events
 from claimcheck.linking.evidence import WEIGHTS, evidence
 from claimcheck.linking.features import Features
-from claimcheck.linking.links import background, candidates, compared
+from claimcheck.linking.links import candidates, compared
 from claimcheck.linking.profiles import profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack

@@ -4,11 +4,26 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.articles.article import Article, Role
 from claimcheck.checks.agreement import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+
+# Not what voters go to, nor what is counted: "A poll by Meridian", "Daybreak tracker", "the survey found".
+_POLL = lazy_regex(
+    r"(?i)\b(?:(?:poll|survey|tracker)"
+    r"(?=(?: \w+)? (?:by|for|of|finds?|found|puts?|shows?|showed|suggests?|gives?|gave)\b|['’]s (?!stations?))"
+    r"|pollsters?|(?:opinion|latest|new|rival) (?:poll|survey)|tracker)\b"
+)
+_OPENING = 300
+
+
+def _body(article: Article) -> int:
+    """Where the body of an article begins."""
+    return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +50,11 @@ class Context:
     def figures(self) -> dict[str, object]:
         """What each claim says, whatever the words, by the claim's id; see ``agreement.figure``."""
         return {c.id: figure(c) for c in self.story.claims}
+
+    @cached_property
+    def polls(self) -> frozenset[str]:
+        """Paths of the articles that open with an opinion poll."""
+        return frozenset(a.path for a in self.story.articles if _POLL.search(a.text[: _body(a) + _OPENING]))
 
     @cached_property
     def text(self) -> dict[str, str]:

@@ -48,6 +48,8 @@ _NEARLY = 1.1
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
 
+_VARIES = "Such figures differ with who measures them, and when."
+
 # A verdict, its ground in words, and what it takes off the link's score.
 Judgement = tuple[Verdict, str, float]
 
@@ -142,8 +144,10 @@ def _verdict(link: Link, context: Context) -> Judgement:
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)
     if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(_before(c)) for c in (a, b)):
         return Verdict.UPDATE, "Each is told with how it moved on its day.", 0.0
-    varies = any(words.moves(name) == "varies" for name in classes_a & classes_b)
-    if slip and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
+    polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
+    varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)
+    slips = any(r.key in ("slip", "short slip") for r in link.reasons)
+    if slip and slips and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
         return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
@@ -155,6 +159,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
+    if polls:
+        return Verdict.UPDATE, _VARIES, 0.0
     return _by_time(a, b, classes_a & classes_b, words)
 
 
@@ -167,7 +173,14 @@ def _of_another_time(a: Claim, b: Claim) -> bool:
     """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
     if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _LOOKS_BACK:
         return False
-    return (a.as_of != a.published) != (b.as_of != b.published)
+    return _looks_back(a) != _looks_back(b)
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether the sentence says of what day it speaks, and that is months before the article."""
+    if claim.as_of is None or claim.as_of == claim.published:
+        return False
+    return claim.published is None or (claim.published - claim.as_of).days > _LOOKS_BACK
 
 
 def _outcome_of_forecast(a: Claim, b: Claim) -> bool:
@@ -213,7 +226,7 @@ def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgemen
 def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> Judgement:
     moves = {words.moves(name) for name in shared}
     if "varies" in moves:
-        return Verdict.UPDATE, "Such figures differ with who measures them, and when.", 0.0
+        return Verdict.UPDATE, _VARIES, 0.0
     fixed = moves == {"fixed"}
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0

@@ -6,25 +6,16 @@ as bench/fit_links.py does, together with the invented stories of tests/; they a
 where few cases tell.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from math import exp, log
-
-from rapidfuzz import fuzz
+from math import exp
 
 from claimcheck.articles.article import Role
+from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
+from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.features import Features, overlap
 from claimcheck.linking.protagonists import Cast
-from claimcheck.linking.slips import MAGNITUDE, SOUND_ALIKE, SWAPPED, resemble, striking
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
-from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.quantity import Kind
-
-# (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
-Part = tuple[str, str, float]
-Figure = tuple[str, str | None, Interval | None]
 
 WEIGHTS: dict[str, float] = {
     "prior": -2.0,
@@ -47,6 +38,9 @@ WEIGHTS: dict[str, float] = {
     "stages": 1.9,
     "near amount": 2.1,
     "context": 1.7,
+    "same beside": 0.8,
+    "sole": 0.3,
+    "sole amount": 0.6,
     "near copy": 1.0,
     "other place": -1.0,
     "different names": -0.3,
@@ -75,19 +69,15 @@ WEIGHTS: dict[str, float] = {
     "joint": -1.3,
     "part": -0.7,
     "both parts": -1.0,
+    "same whole": 0.3,
     "other time": -0.5,
     "modality": -0.4,
 }
-_YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
-_SMALL = 6
-_COUNTED = ("count", "ordinal", "rate")
+_TELLING = 2
 _FAR_APART_DAYS = 60
-# How much of the distance counts against figures whose slip explains it.
-_EXPLAINED_DISTANCE = {MAGNITUDE: 1.0, SOUND_ALIKE: 0.3}
 
 
 def weighed(parts: Iterator[Part], least: float = 0.0) -> tuple[float, tuple[Reason, ...]]:
@@ -100,48 +90,42 @@ def weighed(parts: Iterator[Part], least: float = 0.0) -> tuple[float, tuple[Rea
     return score, tuple([Reason(*each) for each in weighty]) if score >= least else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What is known of the story.
-
-    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. event: which event each article
-    tells of, by path. split: nouns that it counts for several names at once. figures: what each article says, as
-    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
-    gives figures of which sort, by path.
-    """
-
-    rarity: Mapping[str, float]
-    norms: Mapping[frozenset[str], float]
-    event: Mapping[str, int | None]
-    split: frozenset[str]
-    figures: Mapping[str, frozenset[Figure]]
-    names: Mapping[str, Cast]
-    actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
-    words: Vocabulary
-
-
-def figure(f: Features) -> Figure:
-    """What a claim says, for asking whether another article says it too."""
-    return *sort_of(f), f.measure.value
-
-
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
     yield from _nouns(a, b)
     yield from _predicates(a, b, story.words)
     yield from _wording(a, b, story.rarity, story.norms)
+    yield from _company(a, b, story)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.event)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
         yield "other company", "figures of different companies", 1.0
     staged = story.words.stages(a.classes, b.classes)
+    both = 0
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         if both:
             yield "both figures", "one article gives both figures", float(both)
     if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
-    yield from _figures(a, b, story.words)
+    yield from contrasts(a, b, story, both < 2)
+
+
+def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
+    """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort."""
+    if a.claim.article == b.claim.article:
+        return
+    if shared := story.beside[a.claim.id] & story.beside[b.claim.id]:
+        yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
+    sort = sort_of(a)
+    if (
+        a.measure.value
+        and sort == sort_of(b)
+        and sort in story.sole[a.claim.article]
+        and sort in story.sole[b.claim.article]
+    ):
+        key = "sole" if a.measure.family in COUNTED else "sole amount"
+        yield key, "the only figure of its sort in each article", 1.0
 
 
 def _each_has_its_own(a: Features, b: Features, story: Background) -> bool:
@@ -151,18 +135,13 @@ def _each_has_its_own(a: Features, b: Features, story: Background) -> bool:
     return (*sort_of(a), a.actor) in story.actors[b.claim.article]
 
 
-def sort_of(f: Features) -> tuple[str, str | None]:
-    """What a name can have one figure of: acres, points, a sum of money."""
-    return f.measure.family, f.claim.head if f.measure.family in _COUNTED else f.measure.unit
-
-
 def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
     return names[a.claim.article].strange_to(names[b.claim.article])
 
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
-    if family not in _COUNTED:
+    if family not in COUNTED:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
         if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
             yield "same thing", f"of the same: {a.claim.head}", 1.0
@@ -196,18 +175,26 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
 def _wording(
     a: Features, b: Features, weights: Mapping[str, float], norms: Mapping[frozenset[str], float]
 ) -> Iterator[Part]:
-    if a.measure.family not in _COUNTED:
+    if a.measure.family not in COUNTED:
         near = overlap(a.near, b.near, weights, norms)
         yield "near amount", f"wording near the figure {near:.0%} alike", near
     context = overlap(a.context, b.context, weights, norms)
     yield "context", f"wording of the sentences {context:.0%} alike", context
     if a.claim.article != b.claim.article and context >= _MAY_BE_COPY:
-        copy = 100.0 if a.masked == b.masked else fuzz.ratio(a.masked, b.masked, score_cutoff=_NEAR_COPY)
+        copy = 100.0 if a.masked == b.masked else _likeness(a.masked, b.masked)
         if copy >= _NEAR_COPY:
             if a.place == b.place:
                 yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0
             else:
                 yield "other place", "another figure of near-identical sentences", 1.0
+
+
+def _likeness(a: str, b: str) -> float:
+    """Per cent that two sentences have in common, in order; 0 below what a near copy has."""
+    # Imported here because many a small corpus does without: it takes as long as reading ten articles.
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(a, b, score_cutoff=_NEAR_COPY)
 
 
 def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
@@ -225,7 +212,7 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
     first, second = a.claim, b.claim
     if first.article == second.article and Role.HEADLINE not in (first.role, second.role):
         # A results statement gives a dozen sums of one kind; two counts of one noun are rarer.
-        yield "same article" if a.measure.family in _COUNTED else "same article amount", "same article", 1.0
+        yield "same article" if a.measure.family in COUNTED else "same article amount", "same article", 1.0
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif first.article != second.article:
@@ -240,75 +227,3 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
         yield "inherited", "subject taken from an earlier phrase", 1.0
     if first.as_of and second.as_of and abs((first.as_of - second.as_of).days) > _FAR_APART_DAYS:
         yield "other time", "months apart", 1.0
-
-
-def _figures(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
-    if a.bases != b.bases:
-        yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
-    if a.joint != b.joint:
-        yield "joint", "one counts two groups together", 1.0
-    if a.part != b.part:
-        yield "part", "one is counted out of a group", 1.0
-    elif a.part:
-        yield "both parts", "both are counted out of a group", 1.0
-    if a.claim.modality is not b.claim.modality:
-        yield "modality", "one is a forecast", 1.0
-    if a.measure.family == "date":
-        yield from _days(a, b, words)
-    x, y = a.measure.value, b.measure.value
-    if x is None or y is None:
-        return
-    low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
-    slip = None
-    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
-        slip = resemble(a.claim.value.floor, b.claim.value.floor)
-    if slip == MAGNITUDE and a.measure.family in _COUNTED:
-        slip = None
-    if slip and a.claim.value and b.claim.value:
-        alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
-        yield "slip" if alike else "short slip", slip, 1.0
-    if a.measure.family in ("count", "ordinal") and high <= _SMALL:
-        yield "small", "small numbers", 1.0
-    if low == 0:
-        yield "zero", "one is none", 1.0
-    else:
-        key = "growth" if _may_have_moved(a, b, words) else "distance"
-        if words.stages(a.classes, b.classes):
-            key = "attrition"
-        farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
-        yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
-
-
-def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:
-    """Whether time lies between the two, and what is said of both is of the sort that moves."""
-    first, second = a.claim, b.claim
-    if first.as_of is None or second.as_of is None or first.as_of == second.as_of:
-        return False
-    return bool(first.trend or second.trend) or any(words.moves(name) != "fixed" for name in a.classes & b.classes)
-
-
-def _same_unit(a: Features, b: Features) -> bool:
-    return a.measure.family in _COUNTED or a.claim.unit == b.claim.unit
-
-
-def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
-    first, second = a.claim, b.claim
-    if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
-        if (first.first == second.first) != (first.last == second.last):
-            yield "one end", "one end of the period is the same", 1.0
-    elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
-        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
-        # year for this is none.
-        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
-        neighbours = abs(int(first.timex) - int(second.timex)) == 1
-        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
-        yield "slip", slip or "", float(bool(slip))
-    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
-        month, day = first.timex.rpartition("-")[::2]
-        other_month, other_day = second.timex.rpartition("-")[::2]
-        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
-            yield "short slip", SWAPPED, 1.0
-
-
-def _size(low: float | None, high: float | None) -> float:
-    return abs(low if low is not None else high or 0.0)

@@ -35,6 +35,13 @@ _ROOM = lazy_regex(
     r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
 )
 # "Three of the 14 games to play" have not been played.
+# "The previous record of 46.1C", "beat the old mark, 9.91 seconds": what was true before.
+_BEFORE_THAT = lazy_regex(
+    r"(?i)\b(?:previous|former|old|earlier|existing|prior|last)(?: [\w-]+){0,2}"
+    r" (?:records?|highs?|lows?|mark|best|peak|maximum|estimate|total|toll|figure|count)\b[^.;:]{0,40}$"
+)
+# "Earlier on Sunday a 5.6 quake jolted the island": another event, which the article is not about.
+_EARLIER = lazy_regex(r"(?i)\W*(?:earlier|previously|before that)\b[^.;:]{0,30}?,? an?(?: other)? ")
 _STILL_TO = lazy_regex(
     r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
@@ -128,6 +135,7 @@ def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> fr
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
     found |= {"capacity"} if _ROOM.search(before) else frozenset()
+    found |= {"before"} if _BEFORE_THAT.search(before) or _EARLIER.match(claim.sentence) else frozenset()
     return found | {"remaining"} if _STILL_TO.match(after) else found
 
 
@@ -169,6 +177,9 @@ def _joined(claim: Claim, following: Claim | None, words: Vocabulary) -> bool:
     if following is None or not claim.head or not following.head or following.kind is not claim.kind:
         return False
     if words.chain(words.concept(claim.head))[-1] != words.chain(words.concept(following.head))[-1]:
+        return False
+    first, second = (words.classes(c.predicate or "") for c in (claim, following))
+    if first and second and not first & second:
         return False
     start = claim.sentence_span.start
     return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))

@@ -10,9 +10,9 @@ from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.evidence import Background, Figure, evidence, figure, sort_of, weighed
-from claimcheck.linking.features import Features, features, norm, rarity
-from claimcheck.linking.protagonists import cast_of
+from claimcheck.linking.background import background
+from claimcheck.linking.evidence import evidence, weighed
+from claimcheck.linking.features import Features, features
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -63,47 +63,6 @@ def compared(
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:
     """The pairs that are worth weighing, each once, in order of the claims."""
     return ((a, b) for a, b in _pairs(seen) if not _excluded(a, b, words))
-
-
-def background(
-    articles: Sequence[Article], seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary
-) -> Background:
-    """What the claims of a story say together, for weighing each pair of them."""
-    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
-    figures: dict[str, set[Figure]] = defaultdict(set)
-    for f in seen:
-        # "risen to 23 from nine" gives both only to tell them apart.
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            figures[f.claim.article].add(figure(f))
-    weights = rarity([f.context | f.near for f in seen])
-    return Background(
-        weights,
-        {stems: norm(stems, weights) for f in seen for stems in (f.context, f.near)},
-        event,
-        _split(seen),
-        {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
-        {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
-        _actors(seen),
-        words,
-    )
-
-
-def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:
-    """Of which names each article gives figures of which sort."""
-    found: dict[str, set[tuple[str, str | None, str]]] = {f.claim.article: set() for f in seen}
-    for f in seen:
-        if f.actor:
-            found[f.claim.article].add((*sort_of(f), f.actor))
-    return {path: frozenset(actors) for path, actors in found.items()}
-
-
-def _split(seen: Sequence[Features]) -> frozenset[str]:
-    """Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats"."""
-    owners: dict[tuple[str, int, str], set[frozenset[str]]] = defaultdict(set)
-    for f in seen:
-        if f.claim.head and f.owners:
-            owners[f.claim.article, f.claim.sentence_span.start, f.claim.head].add(f.owners)
-    return frozenset(head for (_, _, head), named in owners.items() if len(named) > 1)
 
 
 def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:

@@ -1,0 +1,125 @@
+"""What is known of a story when pairs of its claims are weighed: how rare words are, what each article says besides."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.article import Article
+from claimcheck.linking.features import Features, norm, rarity
+from claimcheck.linking.protagonists import Cast, cast_of
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
+
+# (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
+Part = tuple[str, str, float]
+Figure = tuple[str, str | None, Interval | None]
+
+# Families whose claims count things, so that the noun is a part of what they say.
+COUNTED = ("count", "ordinal", "rate")
+# Counts up to this many stand in too many sentences to tell that two are about one thing.
+_FEW = ("count", "ordinal")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of the story.
+
+    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. event: which event each article
+    tells of, by path. split: nouns that it counts for several names at once. figures: what each article says, as
+    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
+    gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id. sole:
+    the sorts of which each article gives one figure only, by path. whole: what a claim is said to be a part of, by
+    its id.
+    """
+
+    rarity: Mapping[str, float]
+    norms: Mapping[frozenset[str], float]
+    event: Mapping[str, int | None]
+    split: frozenset[str]
+    figures: Mapping[str, frozenset[Figure]]
+    names: Mapping[str, Cast]
+    actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
+    beside: Mapping[str, frozenset[Figure]]
+    sole: Mapping[str, frozenset[tuple[str, str | None]]]
+    whole: Mapping[str, Figure]
+    words: Vocabulary
+
+
+def figure(f: Features) -> Figure:
+    """What a claim says, for asking whether another article says it too."""
+    return *sort_of(f), f.measure.value
+
+
+def sort_of(f: Features) -> tuple[str, str | None]:
+    """What a name can have one figure of: acres, points, a sum of money."""
+    return f.measure.family, f.claim.head if f.measure.family in COUNTED else f.measure.unit
+
+
+def background(
+    articles: Sequence[Article], seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary
+) -> Background:
+    """What the claims of a story say together, for weighing each pair of them."""
+    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
+    figures: dict[str, set[Figure]] = defaultdict(set)
+    for f in seen:
+        # "risen to 23 from nine" gives both only to tell them apart.
+        if (f.claim.article, f.claim.sentence_span) not in moved:
+            figures[f.claim.article].add(figure(f))
+    by_id = {f.claim.id: f for f in seen}
+    weights = rarity([f.context | f.near for f in seen])
+    return Background(
+        weights,
+        {stems: norm(stems, weights) for f in seen for stems in (f.context, f.near)},
+        event,
+        _split(seen),
+        {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
+        {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
+        _actors(seen),
+        _beside(seen),
+        _sole(seen),
+        {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
+        words,
+    )
+
+
+def _beside(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
+    """The other figures of each claim's sentence, by the claim's id; small numbers and days tell nothing."""
+    sentences: dict[tuple[str, int], set[Figure]] = defaultdict(set)
+    for f in seen:
+        if _telling(f):
+            sentences[f.claim.article, f.claim.sentence_span.start].add(figure(f))
+    return {
+        f.claim.id: frozenset(sentences.get((f.claim.article, f.claim.sentence_span.start), set()) - {figure(f)})
+        for f in seen
+    }
+
+
+def _telling(f: Features) -> bool:
+    return f.measure.value is not None and (f.measure.family not in _FEW or f.measure.value.floor > _FEWEST)
+
+
+def _sole(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None]]]:
+    """The sorts of which each article gives one figure only, however often, by path."""
+    values: dict[str, dict[tuple[str, str | None], set[object]]] = {f.claim.article: {} for f in seen}
+    for f in seen:
+        values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
+    return {path: frozenset(s for s, v in sorts.items() if len(v) == 1) for path, sorts in values.items()}
+
+
+def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:
+    """Of which names each article gives figures of which sort."""
+    found: dict[str, set[tuple[str, str | None, str]]] = {f.claim.article: set() for f in seen}
+    for f in seen:
+        if f.actor:
+            found[f.claim.article].add((*sort_of(f), f.actor))
+    return {path: frozenset(actors) for path, actors in found.items()}
+
+
+def _split(seen: Sequence[Features]) -> frozenset[str]:
+    """Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats"."""
+    owners: dict[tuple[str, int, str], set[frozenset[str]]] = defaultdict(set)
+    for f in seen:
+        if f.claim.head and f.owners:
+            owners[f.claim.article, f.claim.sentence_span.start, f.claim.head].add(f.owners)
+    return frozenset(head for (_, _, head), named in owners.items() if len(named) > 1)

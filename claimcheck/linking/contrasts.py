@@ -1,0 +1,119 @@
+"""What two figures themselves say for and against their being about the same thing: how far apart they are, whether one
+may be a slip for the other, and whether each is counted out of a group.
+"""
+
+from collections.abc import Iterator
+from math import log
+
+from claimcheck.linking.background import COUNTED, Background, Part
+from claimcheck.linking.features import Features
+from claimcheck.linking.slips import MAGNITUDE, SOUND_ALIKE, SWAPPED, resemble, striking
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
+
+_YEAR = lazy_regex(r"\d{4}")
+_DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
+_SMALL = 6
+# How much a slip of two digits counts where the larger figure is the later one, of what can only grow.
+_GROWN = 0.5
+# How much of the distance counts against figures whose slip explains it.
+_EXPLAINED_DISTANCE = {MAGNITUDE: 1.0, SOUND_ALIKE: 0.3, SWAPPED: 0.7}
+
+
+def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:
+    """The parts of the evidence that lie in the two figures.
+
+    slips: whether one may be a slip for the other: where both articles give both figures, they mean them.
+    """
+    words = story.words
+    if a.bases != b.bases:
+        yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
+    if a.joint != b.joint:
+        yield "joint", "one counts two groups together", 1.0
+    if a.part != b.part:
+        yield "part", "one is counted out of a group", 1.0
+    elif a.part and _of_one_whole(a, b, story):
+        yield "same whole", "both are counted out of one whole", 1.0
+    elif a.part:
+        yield "both parts", "both are counted out of a group", 1.0
+    if a.claim.modality is not b.claim.modality:
+        yield "modality", "one is a forecast", 1.0
+    if a.measure.family == "date":
+        yield from _days(a, b, words)
+    x, y = a.measure.value, b.measure.value
+    if x is None or y is None:
+        return
+    low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
+    slip = None
+    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
+        slip = resemble(a.claim.value.floor, b.claim.value.floor)
+    if not slips or (slip == MAGNITUDE and a.measure.family in COUNTED):
+        slip = None
+    if slip and a.claim.value and b.claim.value:
+        alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
+        grown = not alike and _has_grown(a, b, words)
+        yield "slip" if alike else "short slip", slip, _GROWN if grown else 1.0
+    if a.measure.family in ("count", "ordinal") and high <= _SMALL:
+        yield "small", "small numbers", 1.0
+    if low == 0:
+        yield "zero", "one is none", 1.0
+    else:
+        key = "growth" if _may_have_moved(a, b, words) else "distance"
+        if words.stages(a.classes, b.classes):
+            key = "attrition"
+        farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
+        yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+
+
+def _of_one_whole(a: Features, b: Features, story: Background) -> bool:
+    """Whether both are parts of one number of things, and not the two parts that make it up: "nine of the 14"."""
+    whole = story.whole.get(a.claim.id)
+    if whole is None or whole != story.whole.get(b.claim.id):
+        return False
+    x, y, total = a.measure.value, b.measure.value, whole[2]
+    return x is not None and y is not None and total is not None and x.floor + y.floor != total.floor
+
+
+def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether time lies between the two, and what is said of both is of the sort that moves."""
+    first, second = a.claim, b.claim
+    if first.as_of is None or second.as_of is None or first.as_of == second.as_of:
+        return False
+    return bool(first.trend or second.trend) or any(words.moves(name) != "fixed" for name in a.classes & b.classes)
+
+
+def _has_grown(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether the later of the two is the larger, of what can only grow: 14 dead may well become 41."""
+    first, second = sorted((a, b), key=lambda f: str(f.claim.as_of))
+    x, y = first.measure.value, second.measure.value
+    if first.claim.as_of is None or second.claim.as_of in (None, first.claim.as_of) or x is None or y is None:
+        return False
+    return {words.moves(name) for name in a.classes & b.classes} == {"up"} and y.floor > x.floor
+
+
+def _same_unit(a: Features, b: Features) -> bool:
+    return a.measure.family in COUNTED or a.claim.unit == b.claim.unit
+
+
+def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
+    first, second = a.claim, b.claim
+    if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
+        if (first.first == second.first) != (first.last == second.last):
+            yield "one end", "one end of the period is the same", 1.0
+    elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
+        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
+        # year for this is none.
+        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
+        neighbours = abs(int(first.timex) - int(second.timex)) == 1
+        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
+        yield "slip", slip or "", float(bool(slip))
+    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
+        month, day = first.timex.rpartition("-")[::2]
+        other_month, other_day = second.timex.rpartition("-")[::2]
+        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
+            yield "short slip", SWAPPED, 1.0
+
+
+def _size(low: float | None, high: float | None) -> float:
+    return abs(low if low is not None else high or 0.0)
