@@ -1,14 +1,15 @@
 """Links and checks the stories of a corpus, in this process or in several; what is found is the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
-from multiprocessing.context import BaseContext
+from typing import TypeVar
 
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import each_finding, settled
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.pool import processes, processors
+from claimcheck.engines.pool import Spread, processors, spread_over
+from claimcheck.engines.steps import Listener, Stage, Step, unheard
 from claimcheck.linking.stories import Draft
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
@@ -16,71 +17,88 @@ from claimcheck.rules.lexicon import Lexicon
 from claimcheck.rules.rule import Rule
 
 # From so many articles on, starting processes is worth it, and links are made again for who looks at them, not kept.
-_LARGE = 500
+LARGE = 500
 # Stories are handed over in batches of about this much work, reckoned in pairs of articles.
 _BATCH = 120 * 120
 
+T = TypeVar("T")
+
 
 def check_stories(
-    drafts: Sequence[Draft], rules: Sequence[Rule], lexicon: Lexicon, workers: int | None = None
+    drafts: Sequence[Draft],
+    rules: Sequence[Rule],
+    lexicon: Lexicon,
+    workers: int | None = None,
+    tell: Listener = unheard,
 ) -> tuple[Sequence[Story], tuple[Finding, ...]]:
     """The stories that the drafts become, and every finding of every rule, in order.
 
     workers: how many processes; None chooses by the number of articles.
     """
     words = vocabulary(lexicon)
-    large = sum(len(draft.articles) for draft in drafts) >= _LARGE
+    large = sum(len(draft.articles) for draft in drafts) >= LARGE
     if workers is None:
         workers = processors() if large else 1
-    batches = list(_batches(drafts))
-    if workers > 1 and len(batches) > 1:
-        work = partial(_checked, rules=tuple(rules), lexicon=lexicon)
-        with processes(min(workers, len(batches))) as pool:
-            findings = settled(chain.from_iterable(pool.map(work, batches)))
-    elif large:
-        findings = settled(each_finding((draft.linked(words) for draft in drafts), rules, lexicon))
-    else:
+    if workers <= 1 and not large:
+        tell(Step(Stage.CHECK))
         stories = tuple(draft.linked(words) for draft in drafts)
-        return stories, tuple(settled(each_finding(stories, rules, lexicon)))
-    return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), tuple(findings)
+        return stories, tuple(settled(chain.from_iterable(_findings(story, rules, lexicon) for story in stories)))
+    sizes = [len(draft.articles) for draft in drafts]
+    with spread_over(workers if len(drafts) > 1 else 1) as spread:
+        found = check_each(sizes, lambda batch: [drafts[n] for n in batch], _themselves, rules, lexicon, spread, tell)
+    findings = tuple(settled(chain.from_iterable(found)))
+    return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), findings
 
 
 def check_each(
-    drafts: Sequence[Draft],
+    sizes: Sequence[int],
+    handed: Callable[[Sequence[int]], Sequence[T]],
+    drafted: Callable[[Sequence[T]], Sequence[Draft]],
     rules: Sequence[Rule],
     lexicon: Lexicon,
-    workers: int | None = None,
-    context: BaseContext | None = None,
-) -> Iterator[list[Finding]]:
-    """Story by story the findings in it, in order; ``workers``: see ``check_stories``."""
-    if workers is None:
-        workers = processors() if sum(len(draft.articles) for draft in drafts) >= _LARGE else 1
-    batches = list(_batches(drafts))
-    work = partial(_checked_each, rules=tuple(rules), lexicon=lexicon)
-    if workers <= 1 or len(batches) < 2:
-        yield from chain.from_iterable(map(work, batches))
-        return
-    with processes(min(workers, len(batches)), context) as pool:
-        yield from chain.from_iterable(pool.map(work, batches))
+    spread: Spread,
+    tell: Listener = unheard,
+) -> list[list[Finding]]:
+    """Story by story the findings in it, each once, in order.
+
+    sizes: of each story how many articles it has. handed: what is handed over to the process that checks stories, by
+    their indices. drafted: makes drafts of that there.
+    """
+    work = partial(_checked, drafted=drafted, rules=tuple(rules), lexicon=lexicon)
+    batches = list(_batches(sizes))
+    found: list[list[Finding]] = [[] for _ in sizes]
+    done = 0
+    tell(Step(Stage.CHECK, done, len(sizes)))
+    for batch, results in zip(batches, spread(work, map(handed, batches)), strict=True):
+        for n, findings in zip(batch, results, strict=True):
+            found[n] = findings
+        done += len(batch)
+        tell(Step(Stage.CHECK, done, len(sizes)))
+    return found
 
 
-def _checked_each(drafts: Sequence[Draft], rules: Sequence[Rule], lexicon: Lexicon) -> list[list[Finding]]:
+def _checked(
+    stories: Sequence[T], drafted: Callable[[Sequence[T]], Sequence[Draft]], rules: Sequence[Rule], lexicon: Lexicon
+) -> list[list[Finding]]:
     words = vocabulary(lexicon)
-    return [settled(each_finding([draft.linked(words)], rules, lexicon)) for draft in drafts]
+    return [_findings(draft.linked(words), rules, lexicon) for draft in drafted(stories)]
 
 
-def _checked(drafts: Sequence[Draft], rules: Sequence[Rule], lexicon: Lexicon) -> list[Finding]:
-    words = vocabulary(lexicon)
-    return list(each_finding((draft.linked(words) for draft in drafts), rules, lexicon))
+def _findings(story: Story, rules: Sequence[Rule], lexicon: Lexicon) -> list[Finding]:
+    return settled(each_finding([story], rules, lexicon))
 
 
-def _batches(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
-    """The drafts in their order, as many together as come to a batch's work."""
-    batch: list[Draft] = []
+def _themselves(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    return drafts
+
+
+def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Stories by number, as many as come to a batch's work; the largest first, lest one be left for the end."""
+    batch: list[int] = []
     work = 0
-    for draft in drafts:
-        batch.append(draft)
-        work += len(draft.articles) ** 2
+    for n in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
+        batch.append(n)
+        work += sizes[n] ** 2
         if work >= _BATCH:
             yield batch
             batch, work = [], 0

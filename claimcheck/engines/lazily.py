@@ -7,11 +7,16 @@ T = TypeVar("T")
 
 
 class Lazily(Sequence[T]):
-    """Equal to any sequence of equal items; ``fetch`` is called once at most."""
+    """Equal to any sequence of equal items.
 
-    def __init__(self, length: int, fetch: Callable[[], Iterable[T]]) -> None:
+    ``fetch`` is called once at most; unless they are not to be kept, which is for what is too large to stay in memory:
+    then every walk through them fetches them anew.
+    """
+
+    def __init__(self, length: int, fetch: Callable[[], Iterable[T]], keep: bool = True) -> None:
         self._length = length
         self._fetch = fetch
+        self._keep = keep
         self._items: tuple[T, ...] | None = None
 
     def __len__(self) -> int:
@@ -25,7 +30,7 @@ class Lazily(Sequence[T]):
         return self._fetched()[index]
 
     def __iter__(self) -> Iterator[T]:
-        return iter(self._fetched())
+        return iter(self._fetched() if self._keep else self._fetch())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and self._fetched() == tuple(other)

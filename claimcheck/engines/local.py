@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
-from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
@@ -22,7 +21,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.checking import check_stories
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
-from claimcheck.engines.pool import processes, processors
+from claimcheck.engines.pool import Spread, processors, spread_over
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
 from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.stories import ALL_COMPARED, NotCompared, build_stories, drafts
@@ -30,8 +29,12 @@ from claimcheck.linking.story import Story
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 
-# Starting processes costs about as long as extracting this much.
-_WORTH_A_POOL = 4_000_000
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+# Starting processes costs about as long as extracting this many bytes.
+_LARGE = 4_000_000
+# Files that are handed to a process at a time.
 _CHUNK = 16
 
 T = TypeVar("T")
@@ -125,17 +128,23 @@ def each_of(
     sources: Sequence[Source],
     work: Callable[[Source], T],
     workers: int | None,
-    context: BaseContext | None = None,
+    context: "BaseContext | None" = None,
 ) -> Iterator[T]:
     """What ``work`` gives for each file, in their order; in processes where that is asked for or worth it."""
     if workers is None:
-        workers = processors() if _size(sources) > _WORTH_A_POOL else 1
-    if workers <= 1 or len(sources) < 2:
-        yield from map(work, sources)
-        return
-    with processes(min(workers, len(sources)), context) as pool:
-        chunk = max(1, min(_CHUNK, len(sources) // workers))
-        yield from pool.map(work, sources, chunksize=chunk)
+        workers = processors() if is_large(sources) else 1
+    with spread_over(min(workers, len(sources)), context) as spread:
+        yield from each_by(spread, sources, work)
+
+
+def each_by(spread: Spread, sources: Sequence[Source], work: Callable[[Source], T]) -> Iterator[T]:
+    """What ``work`` gives for each file, in their order."""
+    handed = (sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK))
+    return chain.from_iterable(spread(partial(_each, work=work), handed))
+
+
+def _each(sources: Iterable[Source], work: Callable[[Source], T]) -> list[T]:
+    return list(map(work, sources))
 
 
 def dated(names: Sequence[str], outcomes: Iterable[Sequence[Outcome]]) -> Iterator[Outcome]:
@@ -182,13 +191,18 @@ def collected(outcomes: Iterable[Outcome]) -> ExtractResult:
     """Outcomes in the order of ``extract_each``, articles, errors and notices apart."""
     outcomes = list(outcomes)
     read = [outcome for outcome in outcomes if isinstance(outcome, tuple)]
-    errors = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
     return ExtractResult(
         articles=tuple(article for article, _ in read),
         claims=tuple(chain.from_iterable(claims for _, claims in read)),
-        errors=tuple(sorted(errors, key=lambda error: (error.name, error.reason))),
+        errors=errors_of(outcomes),
         notices=tuple(outcome for outcome in outcomes if isinstance(outcome, Notice)),
     )
+
+
+def errors_of(outcomes: Iterable[object]) -> tuple[ArticleError, ...]:
+    """The errors among them, by name."""
+    errors = (outcome for outcome in outcomes if isinstance(outcome, ArticleError))
+    return tuple(sorted(errors, key=lambda error: (error.name, error.reason)))
 
 
 def scan_articles(
@@ -202,12 +216,39 @@ def scan_articles(
 ) -> ScanResult:
     """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
     sources, errors = discover(paths, leave_out)
-    outcomes = counted(extract_sources(sources, pack, workers, intake), Stage.READ, len(sources), tell)
-    found = collected([*errors, *outcomes])
+    return scan_sources(sources, errors, pack, pack.rules if rules is None else rules, workers, tell, intake)
+
+
+def scan_sources(
+    sources: Sequence[Source],
+    errors: Sequence[ArticleError],
+    pack: Pack,
+    rules: Sequence[Rule],
+    workers: int | None = None,
+    tell: Listener = unheard,
+    intake: Intake = DEFAULT_INTAKE,
+    piped: bytes | None = None,
+) -> ScanResult:
+    """``scan_articles`` of files that were found before. piped: standard input, if it was read."""
+    if is_large(sources):
+        from claimcheck.engines.large import scan_large
+
+        piped = piped_for(sources) if piped is None else piped
+        read = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+        with spread_over(processors() if workers is None else workers) as spread:
+            return scan_large(sources, errors, read, pack, rules, spread, tell)
+    outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
+    return in_memory([*errors, *outcomes], pack, rules, workers, tell)
+
+
+def in_memory(
+    outcomes: Iterable[Outcome], pack: Pack, rules: Sequence[Rule], workers: int | None, tell: Listener
+) -> ScanResult:
+    """Links and checks what was read."""
+    found = collected(outcomes)
     tell(Step(Stage.LINK))
     parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
-    tell(Step(Stage.CHECK))
-    stories, findings = check_stories(parts, pack.rules if rules is None else rules, pack.lexicon, workers)
+    stories, findings = check_stories(parts, rules, pack.lexicon, workers, tell)
     return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)
 
 
@@ -242,12 +283,17 @@ def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake
     return [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
 
 
-def _size(sources: Iterable[Source]) -> int:
-    """Bytes of all files together; what cannot be looked at counts nothing and is reported when it is read."""
+def is_large(sources: Iterable[Source]) -> bool:
+    """Whether files are so many bytes together that processes are worth it, and memory has to be thought of.
+
+    What cannot be looked at counts nothing and is reported when it is read.
+    """
     total = 0
     for source in sources:
         try:
             total += source.path.stat().st_size
         except OSError:
             continue
-    return total
+        if total > _LARGE:
+            return True
+    return False

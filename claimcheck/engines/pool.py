@@ -1,19 +1,65 @@
 """Work in several processes, results in the order of what they are made of."""
 
 import os
-import signal
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+import pickle
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing import parent_process
-from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
-from threading import Thread
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Items that wait for each process, done or not: what is ahead of its taker costs memory.
+_AHEAD = 4
+
+
+class Spread(Protocol):
+    """``map`` that may do the work in other processes."""
+
+    def __call__(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]: ...
 
 
 @contextmanager
-def processes(count: int, context: BaseContext | None = None) -> Iterator[ProcessPoolExecutor]:
+def spread_over(count: int, context: "BaseContext | None" = None) -> Iterator[Spread]:
+    """``map`` over so many processes, or over none where one is enough.
+
+    They are started when there is something to do, and are the same for everything that is done within. Items are taken
+    from their source as the work proceeds, and handed over with the work: neither may be large.
+    """
+    if count <= 1:
+        yield _here
+        return
+    with processes(count, context) as pool:
+
+        def spread(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+            # The same work comes with every item: it is unpacked once in each process.
+            frozen = pickle.dumps(work)
+            pending: deque[Future[R]] = deque()
+            for item in items:
+                pending.append(pool.submit(_do, frozen, item))
+                if len(pending) >= _AHEAD * count:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+
+        yield spread
+
+
+def _here(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    return map(work, items)
+
+
+@contextmanager
+def processes(count: int, context: "BaseContext | None" = None) -> "Iterator[ProcessPoolExecutor]":
     """So many processes; what interrupts this one drops what they have not begun, and they say nothing of it."""
+    from concurrent.futures import ProcessPoolExecutor
+
     pool = ProcessPoolExecutor(count, context, initializer=_follow)
     try:
         yield pool
@@ -28,13 +74,28 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _do(frozen: bytes, item: Any) -> Any:
+    return _thawed(frozen)(item)
+
+
+@lru_cache(maxsize=4)
+def _thawed(frozen: bytes) -> Any:
+    return pickle.loads(frozen)
+
+
 def _follow() -> None:
     """Ctrl-C reaches every process of a terminal: the one that started the others decides, and they end with it."""
+    import signal
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
     if parent := parent_process():
         wait([parent.sentinel])
         os._exit(1)

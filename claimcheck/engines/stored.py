@@ -5,24 +5,24 @@ story whose articles are the same is neither linked nor checked again.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from multiprocessing import get_context
 
-from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
-from claimcheck.claims.claim import Claim
-from claimcheck.engines.checking import check_each, check_stories
+from claimcheck.engines.checking import LARGE, check_each
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import Outcome, ScanResult, collected, extract_sources, piped_for
-from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
+from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for, scan_sources
+from claimcheck.engines.parcels import draft_of
+from claimcheck.engines.pool import processors, spread_over
+from claimcheck.engines.steps import Listener, Stage, Step, unheard
 from claimcheck.linking.alike import gathered, left_apart
-from claimcheck.linking.profiles import profile
-from claimcheck.linking.stories import Draft, NotCompared, drafts
+from claimcheck.linking.profiles import Profile, profile
+from claimcheck.linking.stories import Draft, NotCompared
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.load import Pack
@@ -36,7 +36,8 @@ from claimcheck.store.store import ClaimStore
 _LEXICON, _RULES, _LEFT_APART = "lexicon", "rules", "left apart"
 _AT_A_TIME = 1_000
 
-Read = tuple[Article, tuple[Claim, ...]]
+# A story: its articles with their claims, packed, and the names of each.
+Packed = tuple[Sequence[bytes], Sequence[frozenset[str]]]
 
 
 def scan_with_store(
@@ -64,8 +65,7 @@ def scan_with_store(
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
-    outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
-    return _in_memory([*errors, *outcomes], pack, applied, tell, workers)
+    return scan_sources(sources, errors, pack, applied, workers, tell, intake, piped)
 
 
 def _scanned(
@@ -86,7 +86,7 @@ def _scanned(
     if len({path for _, path in places}) < len(places):
         # Articles of one name have their claims in common: that is no case to be clever in.
         outcomes = stored_outcomes(sources, pack, store, workers, intake, piped)
-        return _in_memory([*errors, *outcomes], pack, rules, tell, workers)
+        return in_memory([*errors, *outcomes], pack, rules, workers, tell)
     relink(store, places, pack, rules, tell, workers)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
@@ -94,8 +94,8 @@ def _scanned(
     words = vocabulary(pack.lexicon)
     in_stories = linked.stories(store.connection)
     return ScanResult(
-        Lazily(articles, lambda: map(unpack_text, _in_order(store))),
-        Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store))),
+        Lazily(articles, lambda: map(unpack_text, _in_order(store)), keep=False),
+        Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store)), keep=False),
         tuple(in_order(linked.findings(store.connection))),
         found.errors,
         Lazily(len(in_stories), lambda: _stories(store, places, words)),
@@ -130,20 +130,31 @@ def relink(
             come, gone = linked.changes(store.connection)
         elif _RULES in differing:
             linked.forget_stories(store.connection)
-        read = _link(store, words, come, gone)
+        _link(store, words, come, gone)
         order = [number for number, _ in places]
         alike = similar(store.connection, order)
         partition = gathered(len(order), alike)
         store.set_mark(_LEFT_APART, str(left_apart(partition, alike)))
         wanted = [tuple(order[place] for place in members) for members in partition]
         had = linked.stories(store.connection)
-        tell(Step(Stage.CHECK))
         new = [members for members in wanted if members not in had]
         known = {members: had[members] for members in wanted if members in had}
         old = [story for members, story in had.items() if members not in known]
         first = max(had.values(), default=0) + 1
+        sizes = [len(members) for members in new]
+        if workers is None:
+            workers = processors() if sum(sizes) >= LARGE else 1
         # Not forked: the database has threads.
-        checked = check_each(_drafts(store, new, read), rules, pack.lexicon, workers, get_context("spawn"))
+        with spread_over(workers if len(new) > 1 else 1, get_context("spawn")) as spread:
+            checked = check_each(
+                sizes,
+                lambda batch: _packed(store, [new[n] for n in batch]),
+                _drafted,
+                rules,
+                pack.lexicon,
+                spread,
+                tell,
+            )
         paths = dict(places)
         made = {
             story: ([(n, paths[n]) for n in members], findings)
@@ -154,36 +165,34 @@ def relink(
             store.set_mark(key, marks[key])
 
 
-def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> dict[int, Read]:
-    """Brings the pairs and the open tables up to date; gives what it read of the articles for that."""
-    read = _loaded(store, come)
+def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
+    """Brings the pairs and the open tables up to date."""
     linked.forget_articles(store.connection, gone)
-    linked.add_articles(store.connection, read)
-    profiles = {number: profile(article, words) for number, (article, _) in read.items()}
+    profiles: dict[int, Profile] = {}
+    for start in range(0, len(come), _AT_A_TIME):
+        packed = store.loaded(come[start : start + _AT_A_TIME])
+        read = {number: unpack_article(data) for number, data in packed.items()}
+        linked.add_articles(store.connection, read)
+        profiles.update((number, profile(article, words)) for number, (article, _) in read.items())
     keep_up(store.connection, profiles, gone, everything=len(come) == store.counts()[0])
-    return read
 
 
-def _drafts(store: ClaimStore, stories: Sequence[Sequence[int]], read: Mapping[int, Read]) -> list[Draft]:
-    """Stories, each by the numbers of its articles in order of path. read: articles that need not be fetched."""
+def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Packed]:
+    """Stories, each by the numbers of its articles in order of path, as they stand in the store."""
     members = list(chain.from_iterable(stories))
-    have = {**read, **_loaded(store, [number for number in members if number not in read])}
-    names = names_of(store.connection, members)
-    return [
-        Draft(
-            tuple(have[number][0] for number in story),
-            {have[number][0].path: have[number][1] for number in story},
-            tuple(names[number] for number in story),
-        )
-        for story in stories
-    ]
+    have, names = store.loaded(members), names_of(store.connection, members)
+    return [([have[n] for n in story], [names[n] for n in story]) for story in stories]
+
+
+def _drafted(stories: Iterable[Packed]) -> list[Draft]:
+    return [draft_of([unpack_article(data) for data in packed], names) for packed, names in stories]
 
 
 def _stories(store: ClaimStore, places: Sequence[tuple[int, str]], words: Vocabulary) -> Iterator[Story]:
     """Every story, in order of its first article's path."""
     at = {number: place for place, (number, _) in enumerate(places)}
     members = sorted(linked.stories(store.connection), key=lambda story: at[story[0]])
-    return (draft.linked(words) for draft in _drafts(store, members, {}))
+    return (draft.linked(words) for draft in _drafted(_packed(store, members)))
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:
@@ -193,23 +202,3 @@ def _in_order(store: ClaimStore) -> Iterator[bytes]:
         some = numbers[start : start + _AT_A_TIME]
         packed = store.loaded(some)
         yield from (packed[number] for number in some)
-
-
-def _loaded(store: ClaimStore, numbers: Sequence[int]) -> dict[int, Read]:
-    """Articles with their claims, by number."""
-    read: dict[int, Read] = {}
-    for start in range(0, len(numbers), _AT_A_TIME):
-        packed = store.loaded(numbers[start : start + _AT_A_TIME])
-        read.update((number, unpack_article(data)) for number, data in packed.items())
-    return read
-
-
-def _in_memory(
-    outcomes: Iterable[Outcome], pack: Pack, rules: Sequence[Rule], tell: Listener, workers: int | None
-) -> ScanResult:
-    found = collected(outcomes)
-    tell(Step(Stage.LINK))
-    parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
-    tell(Step(Stage.CHECK))
-    stories, findings = check_stories(parts, rules, pack.lexicon, workers)
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)

@@ -45,9 +45,9 @@ def alike(profiles: Iterable[Profile]) -> Pairs:
     return alike_in_numbers([numbered(profile, numbers) for profile in profiles])
 
 
-def alike_in_numbers(profiles: Sequence[Numbered]) -> Pairs:
-    """``alike`` for profiles that were numbered alike."""
-    return pairs_of(_scored(profiles))
+def alike_in_numbers(profiles: Sequence[Numbered], tell: Callable[[int], None] = lambda done: None) -> Pairs:
+    """``alike`` for profiles that were numbered alike. tell: is told how many articles have been looked at."""
+    return pairs_of(_scored(profiles, tell))
 
 
 def gathered(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
@@ -74,8 +74,9 @@ def commonplace(profiles: Iterable[Profile | Numbered]) -> int:
     return sum(count > COMMONPLACE for count in held.values())
 
 
-def _scored(profiles: Sequence[Numbered]) -> Iterator[tuple[int, int, float]]:
+def _scored(profiles: Sequence[Numbered], tell: Callable[[int], None]) -> Iterator[tuple[int, int, float]]:
     for i, later in enumerate(_candidates(profiles)):
+        tell(i)
         if not later:
             continue
         words, names = set(profiles[i].words), set(profiles[i].names)

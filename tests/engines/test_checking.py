@@ -36,7 +36,7 @@ def test_the_links_of_a_large_corpus_are_made_again_for_who_looks(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = scan_articles([str(corpus)], default_pack(), workers=1)
-    monkeypatch.setattr(checking, "_LARGE", 1)
+    monkeypatch.setattr(checking, "LARGE", 1)
     again = scan_articles([str(corpus)], default_pack(), workers=1)
     assert isinstance(kept.stories, tuple)
     assert not isinstance(again.stories, tuple)

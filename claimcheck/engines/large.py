@@ -1,0 +1,77 @@
+"""Scans a large corpus: what is found is what a scan in memory finds, in a fraction of the memory.
+
+Between reading and checking, the corpus is parcels (``parcels.py``), words as numbers and pairs in arrays. The
+processes that read and check do the packing and unpacking; this one only groups articles into stories.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+
+from claimcheck.articles.discovery import Source
+from claimcheck.articles.files import Notice
+from claimcheck.articles.reading import ArticleError
+from claimcheck.checks.registry import in_order
+from claimcheck.engines.checking import check_each
+from claimcheck.engines.lazily import Lazily
+from claimcheck.engines.local import ScanResult, each_by, errors_of, in_memory
+from claimcheck.engines.parcels import Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
+from claimcheck.engines.pool import Spread
+from claimcheck.engines.steps import Listener, Stage, Step, counted
+from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
+from claimcheck.linking.stories import NotCompared
+from claimcheck.linking.story import Story
+from claimcheck.linking.vocabulary import Vocabulary, vocabulary
+from claimcheck.rules.load import Pack
+from claimcheck.rules.rule import Rule
+
+
+def scan_large(
+    sources: Sequence[Source],
+    errors: Sequence[ArticleError],
+    read: Callable[[Source], Iterable[Outcome]],
+    pack: Pack,
+    rules: Sequence[Rule],
+    spread: Spread,
+    tell: Listener,
+) -> ScanResult:
+    """``scan_articles`` of files that were found before. read: what a file gives; it runs in other processes."""
+    words = vocabulary(pack.lexicon)
+    work = partial(parcels_of, read=read, lexicon=pack.lexicon)
+    files = counted(each_by(spread, sources, work), Stage.READ, len(sources), tell)
+    corpus = put_by((source.name for source in sources), files, words)
+    told = [*errors, *corpus.told]
+    kept = corpus.kept
+    order = sorted(range(len(kept)), key=lambda n: kept[n].path)
+    if len({one.path for one in kept}) < len(kept):
+        # Articles of one name have their claims in common: that is no case to be clever in.
+        return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell)
+    profiles = [corpus.profiles[n] for n in order]
+    corpus.profiles.clear()
+    pairs = alike_in_numbers(profiles, lambda done: tell(Step(Stage.LINK, done, len(order))))
+    tell(Step(Stage.LINK, len(order), len(order)))
+    names = commonplace(profiles)
+    del profiles
+    partition = gathered(len(order), pairs)
+    left_out = NotCompared(left_apart(partition, pairs), names)
+    del pairs
+    stories = [tuple(order[place] for place in members) for members in partition]
+
+    def fetched(numbers: Iterable[int]) -> list[list[Kept]]:
+        return [[kept[n] for n in stories[number]] for number in numbers]
+
+    claims = sum(one.claims for one in kept)
+    found = check_each(list(map(len, stories)), fetched, drafted, rules, pack.lexicon, spread, tell)
+    return ScanResult(
+        Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
+        Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
+        tuple(in_order(chain.from_iterable(found))),
+        errors_of(told),
+        Lazily(len(stories), lambda: _linked(fetched(range(len(stories))), words)),
+        tuple(one for one in told if isinstance(one, Notice)),
+        left_out,
+    )
+
+
+def _linked(stories: Iterable[Sequence[Kept]], words: Vocabulary) -> Iterator[Story]:
+    return (drafted([story])[0].linked(words) for story in stories)

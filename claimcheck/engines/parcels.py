@@ -1,0 +1,140 @@
+"""A corpus in little memory: articles are packed as they are read, and unpacked story by story when they are checked.
+
+What is found is what is found in memory. Between reading and checking an article is some compressed bytes and its words
+as numbers; the processes that read and check do the packing and unpacking.
+"""
+
+import sys
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.discovery import Source
+from claimcheck.articles.files import Notice
+from claimcheck.articles.reading import ArticleError
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.dating import dated_by_neighbours, folder_of
+from claimcheck.linking.alike import Numbered, numbered
+from claimcheck.linking.profiles import Profile, profile
+from claimcheck.linking.stories import Draft
+from claimcheck.linking.vocabulary import Vocabulary, vocabulary
+from claimcheck.rules.lexicon import Lexicon
+from claimcheck.store.packing import pack_article, unpack_article, unpack_text
+
+Read = tuple[Article, tuple[Claim, ...]]
+Outcome = Read | ArticleError | Notice
+# Compressed; what cannot be written as bytes (half of a surrogate pair in a text) stays as it is.
+Packed = bytes | Read
+# As fast as can be: more would save a twentieth of the memory.
+_LEVEL = 1
+
+
+class Parcel(NamedTuple):
+    """An article and its claims, packed, and what is asked of them till they are checked.
+
+    claims: how many. day, month_day: see ``Article``.
+    """
+
+    path: str
+    claims: int
+    day: date | None
+    month_day: tuple[int, int] | None
+    packed: Packed
+    profile: Profile
+
+
+class Kept(NamedTuple):
+    """A parcel while the corpus is read on. names: those of its profile."""
+
+    path: str
+    claims: int
+    packed: Packed
+    names: tuple[str, ...]
+
+
+class Corpus(NamedTuple):
+    """What was read, in its order: articles, their profiles in numbers, and what is told of others."""
+
+    kept: list[Kept]
+    profiles: list[Numbered]
+    told: list[ArticleError | Notice]
+
+
+def parcels_of(
+    source: Source, read: Callable[[Source], Iterable[Outcome]], lexicon: Lexicon
+) -> list[Parcel | ArticleError | Notice]:
+    """What ``read`` gives for a file, articles packed."""
+    words = vocabulary(lexicon)
+    return [_parcel(*one, words) if isinstance(one, tuple) else one for one in read(source)]
+
+
+def put_by(
+    names: Iterable[str], files: Iterable[Sequence[Parcel | ArticleError | Notice]], words: Vocabulary
+) -> Corpus:
+    """What files gave, in little room; articles that lack only the year are dated by those of their folder.
+
+    names: of the files, in their order.
+    """
+    corpus = Corpus([], [], [])
+    numbers: dict[str, int] = {}
+    days: dict[str, list[date]] = defaultdict(list)
+    undated: list[tuple[int, str]] = []
+
+    def kept(one: Parcel) -> tuple[Kept, Numbered]:
+        own = tuple(map(sys.intern, one.profile.names))
+        return Kept(one.path, one.claims, one.packed, own), numbered(one.profile, numbers)
+
+    for name, parcels in zip(names, files, strict=True):
+        folder = folder_of(name)
+        for one in parcels:
+            if not isinstance(one, Parcel):
+                corpus.told.append(one)
+                continue
+            if one.month_day:
+                undated.append((len(corpus.kept), folder))
+            if one.day:
+                days[folder].append(one.day)
+            made, told = kept(one)
+            corpus.kept.append(made)
+            corpus.profiles.append(told)
+    for at, folder in undated:
+        article = dated_by_neighbours(article_of(corpus.kept[at].packed), days[folder])
+        if article.published:
+            corpus.kept[at], corpus.profiles[at] = kept(_parcel(article, extract_claims(article), words))
+    return corpus
+
+
+def unpacked(packed: Packed) -> Read:
+    return unpack_article(zlib.decompress(packed)) if isinstance(packed, bytes) else packed
+
+
+def article_of(packed: Packed) -> Article:
+    return unpack_text(zlib.decompress(packed)) if isinstance(packed, bytes) else packed[0]
+
+
+def drafted(stories: Iterable[Sequence[Kept]]) -> list[Draft]:
+    """Stories, each by its articles in order of path."""
+    return [_draft(story) for story in stories]
+
+
+def _draft(story: Sequence[Kept]) -> Draft:
+    return draft_of([unpacked(one.packed) for one in story], [one.names for one in story])
+
+
+def draft_of(read: Sequence[Read], names: Iterable[Iterable[str]]) -> Draft:
+    """A story of articles in order of path. names: of the profile of each."""
+    said = {article.path: claims for article, claims in read}
+    return Draft(tuple(article for article, _ in read), said, tuple(map(frozenset, names)))
+
+
+def _parcel(article: Article, claims: tuple[Claim, ...], words: Vocabulary) -> Parcel:
+    packed: Packed
+    try:
+        packed = zlib.compress(pack_article(article, claims), _LEVEL)
+    except (UnicodeEncodeError, OverflowError):
+        packed = article, claims
+    return Parcel(article.path, len(claims), article.published, article.month_day, packed, profile(article, words))
