@@ -36,7 +36,7 @@ def main() -> None:
             app(prog_name="claimcheck")
         finally:
             sys.stdout.flush()
-            # Python would look through all objects for cycles once more as it ends, which takes longer than a small scan.
+            # As it ends, Python would look through all objects for cycles once more: longer than a small scan takes.
             gc.freeze()
     except OSError as problem:
         give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
