@@ -37,7 +37,9 @@ def main() -> None:
         finally:
             sys.stdout.flush()
             # As it ends, Python would look through all objects for cycles once more: longer than a small scan takes.
-            gc.freeze()
+            # DuckDB complains of what is then left.
+            if "duckdb" not in sys.modules:
+                gc.freeze()
     except OSError as problem:
         give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
     except MemoryError:
