@@ -1,35 +1,56 @@
-"""How fast claims are extracted, beside a bare pass over the words and beside quantulum3, on one core.
+"""How fast claims are extracted, beside a bare pass over the words and beside other programs, on one core.
 
     python -m bench.throughput [--runs N] [PATH ...]
 
 Articles, plain text and Markdown, are read before the clock starts; what is timed is decoding, reading and extraction
 of each, from its bytes. Without paths: the sample corpus and, where they stand beside the checkout, the gold clusters
-and the news of timeml. Only the ratios mean anything on another machine.
+and the news of timeml. The others, which are slow, get every n-th article; claimcheck's pass over the same articles is
+timed right before and right after. Only the ratios mean anything on another machine.
 """
 
 import argparse
+import json
 import os
 import re
 import statistics
+import subprocess
+import tempfile
 import time
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.gold import BENCH, ROOT, missing
+from bench.peers import PEERS
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.files import read_data
 from claimcheck.claims.extract import extract_claims
 from claimcheck.rules.load import default_pack
 
-# quantulum3 takes seconds for what the others do in a blink: it gets every n-th article, so many bytes in all.
-_SAMPLE = 60_000
+# So many bytes of articles for a peer: the slowest takes ten seconds over them.
+_SAMPLE = 40_000
 # What is read off markup and records has another floor than its bytes.
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _WORD = re.compile(r"\w+")
+_PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
 
 Pass = Callable[[Sequence[bytes]], object]
+
+
+class Speed(NamedTuple):
+    """Bytes of text a second of processor time. ours: claimcheck's on the same articles, at the same time."""
+
+    name: str
+    rate: float
+    ours: float
+
+
+class LeftOut(NamedTuple):
+    """A peer that could not be measured, and why."""
+
+    name: str
+    reason: str
 
 
 def words(articles: Sequence[bytes]) -> None:
@@ -45,45 +66,66 @@ def claims(articles: Sequence[bytes]) -> None:
                 extract_claims(read)
 
 
-def quantulum() -> Pass | None:
-    """A pass of quantulum3 by its rules alone; None, and a line that says so, where it is not installed.
+def rate(articles: Sequence[bytes], seconds: float) -> float:
+    return sum(map(len, articles)) / seconds
 
-    Its classifier of doubtful units needs scikit-learn in the version that it was trained with.
-    """
-    warnings.simplefilter("ignore")
+
+def seconds(work: Pass, articles: Sequence[bytes]) -> float:
+    """Processor time of one pass, which other work on the machine disturbs least."""
+    began = time.process_time()
+    work(articles)
+    return time.process_time() - began
+
+
+def floor(articles: Sequence[bytes], runs: int) -> Speed:
+    """A bare pass over the words, taken in turn with claimcheck's; the medians."""
+    for work in (words, claims):
+        work(articles[:20])  # Patterns are compiled and tables loaded before the clock starts.
+    rounds = [(seconds(words, articles), seconds(claims, articles)) for _ in range(runs)]
+    bare, ours = (rate(articles, statistics.median(taken)) for taken in zip(*rounds, strict=True))
+    return Speed("bare words", bare, ours)
+
+
+def beside(name: str, articles: Sequence[bytes]) -> Speed | LeftOut:
+    """A peer on a sample of the articles, in its own environment."""
+    size = sum(map(len, articles))
+    some = articles[:: max(1, round(size / _SAMPLE))]
+    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as folder:
+        for i, article in enumerate(some):
+            (Path(folder) / f"{i:04}.txt").write_bytes(article)
+        before = seconds(claims, some)
+        command = [str(_PEERS_PYTHON), "-m", "bench.peers", name, folder]
+        try:
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+        except FileNotFoundError:
+            return LeftOut(name, "not installed")
+        except subprocess.CalledProcessError as error:
+            return LeftOut(name, (error.stderr.strip().splitlines() or ["failed"])[-1])
+        ours = rate(some, (before + seconds(claims, some)) / 2)
+    told = json.loads(done.stdout)
+    return Speed(f"{name} {told['version']}", rate(some, told["seconds"]), ours)
+
+
+def speeds(articles: Sequence[bytes], runs: int) -> Iterator[Speed | LeftOut]:
+    """The floor, then the peers; all on one core."""
+    everywhere = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(everywhere)})
     try:
-        from quantulum3 import classifier, parser  # type: ignore[import-untyped, import-not-found, unused-ignore]
-    except ImportError as error:
-        print(f"quantulum3: left out, {error}")
-        return None
-    classifier.USE_CLF = False
-
-    def quantities(articles: Sequence[bytes]) -> None:
-        for article in articles:
-            parser.parse(article.decode("utf-8"))
-
-    return quantities
+        yield floor(articles, runs)
+        for name in PEERS:
+            yield beside(name, articles)
+    finally:
+        os.sched_setaffinity(0, everywhere)
 
 
-def speed(work: Pass, articles: Sequence[bytes], runs: int) -> float:
-    """Bytes a second of processor time, which other work on the machine disturbs least; the median of several runs."""
-    size = sum(map(len, articles))
-    # Patterns are compiled and tables loaded before the clock starts.
-    work(articles[:20])
-    taken = []
-    for _ in range(runs):
-        began = time.process_time()
-        work(articles)
-        taken.append(time.process_time() - began)
-    return size / statistics.median(taken)
+def articles_in(paths: Sequence[Path]) -> list[bytes]:
+    sources, errors = discover(paths or list(_default_paths()))
+    for error in errors:
+        print(error)
+    return [source.path.read_bytes() for source in sources if source.path.suffix in _TEXTS]
 
 
-def sample(articles: Sequence[bytes]) -> Sequence[bytes]:
-    size = sum(map(len, articles))
-    return articles[:: max(1, round(size / _SAMPLE))]
-
-
-def default_paths() -> Iterator[Path]:
+def _default_paths() -> Iterator[Path]:
     yield ROOT / "corpus"
     for path in (BENCH / "clusters", BENCH / "data" / "timeml" / "dev" / "texts"):
         if not missing(path, "throughput on gold data"):
@@ -95,25 +137,16 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("paths", nargs="*", type=Path)
     options = parser.parse_args()
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    sources, errors = discover(options.paths or list(default_paths()))
-    for error in errors:
-        print(error)
-    articles = [source.path.read_bytes() for source in sources if source.path.suffix in _TEXTS]
-    print(
-        f"{len(articles)} articles, {sum(map(len, articles)) / 1e6:.2f} MB, one core, median of {options.runs} runs\n"
-    )
-    bare, ours = speed(words, articles, options.runs), speed(claims, articles, options.runs)
-    print(f"{'bare words':<12} {bare / 1e6:8.3f} MB/s")
-    print(f"{'claimcheck':<12} {ours / 1e6:8.3f} MB/s   costs {bare / ours:.0f} times the bare words")
-    if other := quantulum():
-        some = sample(articles)
-        theirs = speed(other, some, max(1, options.runs // 2))
-        times = speed(claims, some, options.runs) / theirs
-        print(
-            f"{'quantulum3':<12} {theirs / 1e6:8.3f} MB/s   on {len(some)} articles; claimcheck: {times:.0f} times that"
-        )
+    articles = articles_in(options.paths)
+    print(f"{len(articles)} articles, {sum(map(len, articles)) / 1e6:.2f} MB, one core\n")
+    for found in speeds(articles, options.runs):
+        if isinstance(found, LeftOut):
+            print(f"{found.name:<32} left out: {found.reason}")
+        else:
+            print(
+                f"{found.name:<32} {found.rate / 1e6:8.4f} MB/s, claimcheck {found.ours / 1e6:.3f} MB/s:"
+                f" {found.ours / found.rate:.3g} times as fast"
+            )
 
 
 if __name__ == "__main__":
