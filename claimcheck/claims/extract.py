@@ -29,8 +29,12 @@ _READ = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
 
 def claim_id(article: str, span: Span, text: str) -> str:
     """Stable across runs: depends on article path, span and text only."""
-    key = "\x1f".join((article, str(span.start), str(span.end), text))
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    digest = _NO_ID.copy()
+    digest.update(f"{article}\x1f{span.start}\x1f{span.end}\x1f{text}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+_NO_ID = hashlib.blake2b(digest_size=8)
 
 
 def extract_claims(article: Article) -> tuple[Claim, ...]:
@@ -125,13 +129,11 @@ _BESIDE = 24
 _PLACED = lazy_regex(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
 
 
-def _unit(mention: Mention, subject: Subject) -> str | None:
+def _unit(mention: Mention, measured: str | None, subject: Subject) -> str | None:
     """The unit measured; for counts, and rates of things counted, the head noun."""
-    measured = mention.quantity or mention.timespan
-    unit = measured.unit if measured else None
-    if mention.kind is COUNT or (mention.kind is RATE and unit is None):
-        return subject.head or unit
-    return unit
+    if mention.kind is COUNT or (mention.kind is RATE and measured is None):
+        return subject.head or measured
+    return measured
 
 
 def _claim(
@@ -146,41 +148,42 @@ def _claim(
 ) -> Claim:
     article, passage = setting.article, setting.passage
     quantity, timespan = mention.quantity, mention.timespan
-    line, column = article.file_position(stands.start)
+    measured = quantity or timespan
+    assert measured
+    # In the order of the fields: so many keywords would take longer than all else that is done here.
     return Claim(
-        id=of.claim,
-        article=article.path,
-        span=mention.span,
-        line=line,
-        column=column,
-        text=article.text[mention.span.start : mention.span.end],
-        kind=mention.kind,
-        value=quantity.value if quantity else timespan.value if timespan else None,
-        approximate=quantity.approximate if quantity else bool(timespan and timespan.approximate),
-        trend=quantity.trend if quantity else None,
-        unit=_unit(mention, subject),
-        per=quantity.per if quantity else None,
-        timex=timespan.timex if timespan else None,
-        first=timespan.first if timespan else None,
-        last=timespan.last if timespan else None,
-        subject=subject.text,
-        head=subject.head,
-        predicate=predicate.text,
-        entities=setting.entities,
-        person=person,
-        as_of=as_of(article.text, place, setting.days, setting.published, predicate.modality),
-        speaker=setting.speaker,
-        negated=predicate.negated,
-        sentence=setting.sentence,
-        sentence_span=passage.span,
-        role=passage.role,
-        modality=predicate.modality,
-        modifiers=subject.modifiers,
-        whole=of.whole,
-        clause=predicate.clause,
-        local_entities=_local(setting, place, subject, predicate.clause),
-        published=setting.published,
-        stored=stands if article.origin else None,
-        quoted=article.printed(stands) if article.origin else None,
-        inherited=subject.inherited,
+        of.claim,
+        article.path,
+        mention.span,
+        *article.file_position(stands.start),
+        article.text[mention.span.start : mention.span.end],
+        mention.kind,
+        measured.value,
+        measured.approximate,
+        quantity.trend if quantity else None,
+        _unit(mention, measured.unit, subject),
+        quantity.per if quantity else None,
+        timespan.timex if timespan else None,
+        timespan.first if timespan else None,
+        timespan.last if timespan else None,
+        subject.text,
+        subject.head,
+        predicate.text,
+        setting.entities,
+        person,
+        as_of(article.text, place, setting.days, setting.published, predicate.modality),
+        setting.speaker,
+        predicate.negated,
+        setting.sentence,
+        passage.span,
+        passage.role,
+        predicate.modality,
+        subject.modifiers,
+        of.whole,
+        predicate.clause,
+        _local(setting, place, subject, predicate.clause),
+        setting.published,
+        stands if article.origin else None,
+        article.printed(stands) if article.origin else None,
+        subject.inherited,
     )

@@ -106,36 +106,21 @@ def _sentences_with(article: Article, mentions: Sequence[Mention]) -> list[_Sent
 
 
 def _sentences_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> list[_Sentence]:
+    """The sentences of a block that hold mentions, joined where a mention crosses the end of one ("at 5 p.m.
+    Monday")."""
     held = []
-    i = 0
-    for span in _around(sentences(text, block.start, block.end, wrapped=True), mentions):
-        begin, end = i, span.end
-        while i < len(mentions) and mentions[i].span.start < end:
-            i += 1
-        if i > begin:
-            held.append(_Sentence(span, block, role, first + begin, tuple(mentions[begin:i])))
+    spans = sentences(text, block.start, block.end, wrapped=True)
+    begin, i, j = -1, 0, 0
+    for start, end in spans:
+        begin = start if begin < 0 else begin
+        while j < len(mentions) and mentions[j].span.start < end:
+            j += 1
+        if j > i and mentions[j - 1].span.end > end and end < spans[-1].end:
+            continue
+        if j > i:
+            held.append(_Sentence(Span(begin, end), block, role, first + i, tuple(mentions[i:j])))
+        begin, i = -1, j
     return held
-
-
-def _around(spans: list[Span], mentions: Sequence[Mention]) -> list[Span]:
-    """The sentences, joined where a mention crosses the end of one ("at 5 p.m. Monday")."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and _is_split(joined[-1].end, mentions):
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return joined
-
-
-def _is_split(offset: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a mention holds the offset inside it."""
-    i = bisect_left(mentions, offset, key=_start) - 1
-    return i >= 0 and mentions[i].span.end > offset
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
 
 
 def places_of(passages: Sequence[Passage]) -> list[Place]:

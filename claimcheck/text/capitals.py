@@ -30,14 +30,17 @@ PERSON, ORGANISATION, PLACE, UNKNOWN = NameKind
 class Piece(NamedTuple):
     """A name in a sequence: offsets in the sequence, the words without title and possessive ending, what they tell.
 
-    epithet: how long its first word is, with its blank, where that is none of the name if a sentence begins with it.
+    lead: it opens the sequence, and is not in capitals only: a sentence may begin with it. epithet: how long its first
+    word is, with its blank, where that is none of the name if a sentence does. bare: the words without that.
     """
 
     start: int
     end: int
     text: str
     kind: NameKind
+    lead: bool
     epithet: int
+    bare: str
 
 
 TITLES = word_set(
@@ -106,15 +109,18 @@ _PLACE_BEGINNINGS = frozenset({"River", "Mount", "Lake", "Fort", "Cape", "Port"}
 
 
 def _names_in(sequence: str) -> tuple[Piece, ...]:
-    """The names in one capitalised sequence."""
+    """The names in one capitalised sequence, which may go over the end of a line."""
     pieces = []
+    sequence = sequence.replace("\r", " ").replace("\n", " ")
     for group, kind in _split(list(_WORDS.finditer(sequence))):
         stem = _POSSESSIVE.sub("", group[-1].group()).rstrip("-&‐‑")
         start, end = group[0].start(), group[-1].start() + len(stem)
         name = sequence[start:end]
         if len(name) > 1 and not _is_shouted(sequence, name) and not _CONTRACTION.match(name):
             kind = kind or _kind([w.group() for w in group], stem)
-            pieces.append(Piece(start, end, " ".join(name.split()), kind, _epithet(name)))
+            lead, epithet = start == 0 and not name.isupper(), _epithet(name)
+            bare = " ".join(name[epithet:].split())
+            pieces.append(Piece(start, end, " ".join(name.split()), kind, lead, epithet, bare))
     return tuple(pieces)
 
 

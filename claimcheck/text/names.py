@@ -131,17 +131,15 @@ def _candidates(text: str, stretch: Span) -> list[_Candidate]:
     """The names in the capitalised sequences of a stretch."""
     candidates = []
     for m in _NAME.finditer(text, *stretch):
-        at, sequence = m.start(), m.group()
-        if "\n" in sequence:
-            sequence = sequence.replace("\r", " ").replace("\n", " ")
-        for start, end, words, kind, epithet in names_in(sequence):
-            initial = start == 0 and not words.isupper() and _begins_sentence(text, at)
+        at = m.start()
+        for start, end, words, kind, lead, epithet, bare in names_in(m[0]):
+            initial = lead and _begins_sentence(text, at)
+            start, end = start + at, end + at
             if kind is UNKNOWN:
-                kind = _kind_beside(text, at + start, at + end)
-            if initial and epithet:
-                start += epithet
-                words = " ".join(sequence[start:end].split())
-            candidates.append(_Candidate(at + start, at + end, words, kind, initial))
+                kind = _kind_beside(text, start, end)
+            if initial:
+                start, words = start + epithet, bare
+            candidates.append(_Candidate(start, end, words, kind, initial))
     return candidates
 
 
@@ -152,7 +150,9 @@ def _begins_sentence(text: str, at: int) -> bool:
 
 def _kind_beside(text: str, start: int, end: int) -> NameKind:
     """What the text around a name tells: an age or "who" after it, a noun for a person or "in" before it."""
-    if text[end : end + 1] in _TELLING and _PERSON_AFTER.match(text, end):
+    after = text[end : end + 3]
+    telling = after[2:] in _AFTER_COMMA if after[:1] == "," else after[1:2] in _AFTER_BLANK
+    if telling and _PERSON_AFTER.match(text, end):
         return PERSON
     before = text[max(0, start - 20) : start]
     if _described(before):
@@ -160,7 +160,8 @@ def _kind_beside(text: str, start: int, end: int) -> NameKind:
     return PLACE if before.endswith(_PLACING) else UNKNOWN
 
 
-_TELLING = frozenset({",", " ", "\u00a0"})
+_AFTER_COMMA = frozenset("0123456789natw")
+_AFTER_BLANK = frozenset("(w")
 _PLACING = (" in ", " at ", " from ", " near ", "In ", "At ")
 
 
@@ -183,7 +184,7 @@ def _full_forms(text: str, names: Iterable[_Candidate], persons: set[str]) -> _F
         if name.kind is PERSON or name.text in persons:
             for short in {words[0], words[-1]}:
                 full.setdefault(short, {}).setdefault(name.text, name.start)
-        acronym = _ACRONYM.match(text, name.end)
+        acronym = "(" in text[name.end : name.end + 2] and _ACRONYM.match(text, name.end)
         if acronym:
             full.setdefault(acronym[1], {}).setdefault(name.text, name.start)
     return {short: [(at, name) for name, at in names.items()] for short, names in full.items()}
