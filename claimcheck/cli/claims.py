@@ -14,12 +14,15 @@ from claimcheck.cli.options import (
     IdField,
     IncludeWithheld,
     Isolated,
+    NoStore,
     Paths,
     RuleFolders,
     StdinFormat,
+    StoreFile,
     TextField,
     Workers,
 )
+from claimcheck.cli.storing import extractor
 from claimcheck.cli.terminal import complain, console
 
 
@@ -39,6 +42,8 @@ def claims(
     id_field: IdField = None,
     include_withheld: IncludeWithheld = None,
     stdin_format: StdinFormat = None,
+    store: StoreFile = None,
+    no_store: NoStore = False,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -51,7 +56,9 @@ def claims(
     from claimcheck.reports.timeline import print_groups, timeline_document
 
     resolved = settings_for(context)
-    result = group_articles(paths, load(resolved), resolved.settings.workers, excluded(resolved), intake(resolved))
+    settings = resolved.settings
+    with extractor(None if no_store else settings.store, quiet=False) as extract:
+        result = group_articles(paths, load(resolved), settings.workers, excluded(resolved), intake(resolved), extract)
     if form is ClaimsFormat.JSON:
         sys.stdout.write(timeline_document(result))
     else:

@@ -24,6 +24,7 @@ from claimcheck.cli.options import (
     Ignore,
     IncludeWithheld,
     Isolated,
+    NoStore,
     Outputs,
     Quiet,
     ReportFormat,
@@ -32,6 +33,7 @@ from claimcheck.cli.options import (
     ShowLevel,
     ShowSuppressed,
     StdinFormat,
+    StoreFile,
     TextField,
     Verbose,
     Workers,
@@ -39,6 +41,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.printing import targets
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ruled
+from claimcheck.cli.storing import source_scanner
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
@@ -93,6 +96,8 @@ def gate(
     id_field: IdField = None,
     include_withheld: IncludeWithheld = None,
     stdin_format: StdinFormat = None,
+    store: StoreFile = None,
+    no_store: NoStore = False,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -117,6 +122,8 @@ def gate(
     pack = load(resolved)
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
+    # What comes out is used while the store is open.
+    scan = context.with_resource(source_scanner(None if no_store else resolved.settings.store, quiet))
     with (
         _new(paths or against if changed else paths or [], changed, base) as (new, errors),
         listening(timings, wants_bar(quiet, verbose)) as tell_step,
@@ -131,11 +138,12 @@ def gate(
             tell_step,
             intake(resolved),
             errors,
+            scan,
         )
     if not new and not errors and not quiet:
         print(f"claimcheck: nothing new: {'no article differs' if base else 'no article is staged'}", file=sys.stderr)
-    scan = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
-    result, notices = ruled(scan, pack, applied, resolved, found.new)
+    heeded = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
+    result, notices = ruled(heeded, pack, applied, resolved, found.new)
     compared = bool(resolved.settings.baseline)
     raise typer.Exit(conclude(result, notices, timings, against, pack, resolved, wishes, compared, found.new))
 

@@ -16,10 +16,12 @@ from claimcheck.cli.options import (
     Exclude,
     Ignore,
     Isolated,
+    NoStore,
     Paths,
     RuleFolders,
     Select,
     ShowLevel,
+    StoreFile,
     Workers,
 )
 from claimcheck.cli.rulings import (
@@ -69,6 +71,8 @@ def review(
     ignore: Ignore = None,
     rules: RuleFolders = None,
     exclude: Exclude = None,
+    store: StoreFile = None,
+    no_store: NoStore = False,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.storing import scanner
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
@@ -140,15 +141,19 @@ def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterabl
 
 
 def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
-    """A scan under the settings of a command, with everything laid over it that was decided."""
+    """A scan under the settings of a command, with everything laid over it that was decided.
+
+    A store that the command has an option for, and that is named, is open until the command ends.
+    """
     from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
     from claimcheck.engines.ignores import with_ignores
-    from claimcheck.engines.local import scan_articles
 
     resolved = settings_for(context)
     pack = load(resolved)
     applied = chosen(pack, resolved)
     workers = resolved.settings.workers
+    file = resolved.settings.store if context.params.get("no_store") is False else None
+    scan_articles = context.with_resource(scanner(file, quiet=False))
     found = scan_articles(paths, pack, applied, workers, excluded(resolved), intake=intake(resolved))
     result = replace(found, findings=with_ignores(found.findings, resolved))
     return *ruled(result, pack, applied, resolved), pack, resolved

@@ -13,9 +13,11 @@ from claimcheck.cli.options import (
     Exclude,
     Ignore,
     Isolated,
+    NoStore,
     Paths,
     RuleFolders,
     Select,
+    StoreFile,
     Workers,
 )
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
@@ -43,6 +45,8 @@ def stats(
     exclude: Exclude = None,
     decisions: DecisionsFile = None,
     baseline: BaselineFile = None,
+    store: StoreFile = None,
+    no_store: NoStore = False,
     workers: Workers = None,
     config: ConfigFile = None,
     isolated: Isolated = False,

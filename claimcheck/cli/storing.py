@@ -4,14 +4,14 @@ import sys
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.local import Outcome, ScanResult
     from claimcheck.store.store import ClaimStore
 
 
@@ -20,20 +20,52 @@ def scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., ScanResult
     """``scan_articles``, or what does the same by way of the store in a file. Results are to be used inside."""
     from claimcheck.engines.local import scan_articles
 
-    if file is None:
-        yield scan_articles
-        return
-    with opened(Path(file), quiet) as store:
+    with source_scanner(file, quiet) as scan:
+        yield partial(scan_articles, scan=scan)
+
+
+@contextmanager
+def source_scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., ScanResult]]":
+    """``scan_sources``, or what does the same by way of the store in a file. Results are to be used inside."""
+    from claimcheck.engines.local import scan_sources
+
+    with in_use(file, quiet) as store:
         if store is None:
-            yield scan_articles
+            yield scan_sources
             return
-        from claimcheck.engines.stored import scan_with_store
+        from claimcheck.engines.stored import scan_stored
+
+        yield partial(scan_stored, **store)
+
+
+@contextmanager
+def extractor(file: str | None, quiet: bool) -> "Iterator[Callable[..., Iterable[Outcome]]]":
+    """``extract_sources``, or what does the same by way of the store in a file."""
+    from claimcheck.engines.local import extract_sources
+
+    with in_use(file, quiet) as store:
+        if store is None:
+            yield extract_sources
+            return
+        from claimcheck.engines.keeping import extract_stored
+
+        yield partial(extract_stored, **store)
+
+
+@contextmanager
+def in_use(file: str | None, quiet: bool) -> "Iterator[dict[str, Any] | None]":
+    """The store in a file and who is told if it fails, as the engines take them; None where there is none to use."""
+    if file is None:
+        yield None
+        return
+
+    def trouble(problem: Exception) -> None:
         from claimcheck.store.opening import reason_of
 
-        def trouble(problem: Exception) -> None:
-            tell(Path(file), f"{reason_of(problem)}; the scan starts again without it", quiet)
+        tell(Path(file), f"{reason_of(problem)}; the scan starts again without it", quiet)
 
-        yield partial(scan_with_store, store=store, trouble=trouble)
+    with opened(Path(file), quiet) as store:
+        yield None if store is None else {"store": store, "trouble": trouble}
 
 
 @contextmanager

@@ -4,15 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
-from claimcheck.engines.checking import check_stories
-from claimcheck.engines.local import ScanResult, collected, extract_sources
-from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
-from claimcheck.linking.stories import drafts
+from claimcheck.engines.local import ScanResult, scan_sources
+from claimcheck.engines.steps import Listener, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 
@@ -40,35 +37,25 @@ def gate_articles(
     tell: Listener = unheard,
     intake: Intake = DEFAULT_INTAKE,
     errors: Sequence[ArticleError] = (),
+    scan: Callable[..., ScanResult] = scan_sources,
 ) -> GateResult:
     """Where new articles disagree with those of the corpus, with each other and with themselves.
 
     against: files and folders of the corpus; a new article that lies there too is read once, as the new one. rules:
-    those to apply, all of the pack's unless given. errors: what was wrong with the names of the new articles.
+    those to apply, all of the pack's unless given. errors: what was wrong with the names of the new articles. scan:
+    ``scan_sources``, or what does the same by way of a store.
     """
     fresh = {_identity(source) for source in new}
     # With nothing new there is nothing to find, and no need to read what is old.
     old, faults = discover(against, leave_out) if new else ([], [])
     sources = sorted([*new, *(source for source in old if _identity(source) not in fresh)])
-    read = counted(extract_sources(sources, pack, workers, intake), Stage.READ, len(sources), tell)
-    found = collected([*errors, *faults, *read])
-    files = {source.name for source in new}
-    names = frozenset(article.path for article in found.articles if files & {article.file, _archive(article)})
-    tell(Step(Stage.LINK))
-    every, left_out = drafts(found.articles, found.claims, pack.lexicon)
-    touched = [draft for draft in every if any(article.path in names for article in draft.articles)]
-    tell(Step(Stage.CHECK))
-    stories, checked = check_stories(touched, pack.rules if rules is None else rules, pack.lexicon, workers)
-    findings = tuple(f for f in checked if any(place.claim.article in names for place in f.places))
-    scan = ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)
-    return GateResult(scan, names)
+    names = frozenset(source.name for source in new)
+    applied = pack.rules if rules is None else rules
+    by = scan if new else scan_sources
+    found = by(sources, [*errors, *faults], pack, applied, workers, tell, intake, names)
+    return GateResult(found, found.new)
 
 
 def _identity(source: Source) -> str:
     """The file that a name means, be it in the working tree or read from elsewhere on its behalf."""
     return os.path.realpath(source.name)
-
-
-def _archive(article: Article) -> str:
-    """The archive that an article is a member of, if it is one."""
-    return article.file.partition("!")[0]

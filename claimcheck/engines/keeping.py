@@ -1,7 +1,7 @@
 """Reads into a store the files that it does not know, by the hash of their bytes, and takes the others from it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -16,7 +16,7 @@ from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableE
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import Outcome, dated, each_of, extract_one, piped_for
+from claimcheck.engines.local import Outcome, dated, each_of, extract_one, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, counted, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
@@ -43,6 +43,26 @@ def stored_outcomes(
     refresh(sources, pack, store, workers, intake, piped_for(sources) if piped is None else piped)
     names = [source.name for source in sources]
     yield from dated(names, _outcomes(names, store))
+
+
+def extract_stored(
+    sources: Sequence[Source],
+    pack: Pack,
+    workers: int | None = None,
+    intake: Intake = DEFAULT_INTAKE,
+    *,
+    store: ClaimStore,
+    trouble: Callable[[Exception], None] = lambda problem: None,
+) -> list[Outcome]:
+    """``extract_sources`` by way of a store; where that fails, ``trouble`` is told and the files are read anew."""
+    piped = piped_for(sources)
+    try:
+        if readable_again(sources):
+            return list(stored_outcomes(sources, pack, store, workers, intake, piped))
+    except store.failures as problem:
+        store.failed(problem)
+        trouble(problem)
+    return list(extract_sources(sources, pack, workers, intake, piped))
 
 
 def readable_again(sources: Iterable[Source]) -> bool:

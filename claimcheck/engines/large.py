@@ -4,7 +4,7 @@ Between reading and checking, the corpus is parcels (``parcels.py``), words as n
 processes that read and check do the packing and unpacking; this one only groups articles into stories.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -14,7 +14,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import check_each
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import ScanResult, each_by, errors_of, in_memory
+from claimcheck.engines.local import ScanResult, each_by, errors_of, in_memory, touching
 from claimcheck.engines.parcels import Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
 from claimcheck.engines.pool import Spread
 from claimcheck.engines.steps import Listener, Stage, Step, counted
@@ -34,8 +34,9 @@ def scan_large(
     rules: Sequence[Rule],
     spread: Spread,
     tell: Listener,
+    new: Collection[str] | None = None,
 ) -> ScanResult:
-    """``scan_articles`` of files that were found before. read: what a file gives; it runs in other processes."""
+    """``scan_sources``. read: what a file gives; it runs in the processes that the work is spread over."""
     words = vocabulary(pack.lexicon)
     work = partial(parcels_of, read=read, lexicon=pack.lexicon)
     files = counted(each_by(spread, sources, work), Stage.READ, len(sources), tell)
@@ -45,7 +46,7 @@ def scan_large(
     order = sorted(range(len(kept)), key=lambda n: kept[n].path)
     if len({one.path for one in kept}) < len(kept):
         # Articles of one name have their claims in common: that is no case to be clever in.
-        return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell)
+        return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell, new)
     profiles = [corpus.profiles[n] for n in order]
     corpus.profiles.clear()
     pairs = alike_in_numbers(profiles, lambda done: tell(Step(Stage.LINK, done, len(order))))
@@ -56,20 +57,25 @@ def scan_large(
     left_out = NotCompared(left_apart(partition, pairs), names)
     del pairs
     stories = [tuple(order[place] for place in members) for members in partition]
+    fresh = frozenset(one.path for one in kept if new is not None and one.file in new)
+    if new is not None:
+        stories = [members for members in stories if any(kept[n].path in fresh for n in members)]
 
     def fetched(numbers: Iterable[int]) -> list[list[Kept]]:
         return [[kept[n] for n in stories[number]] for number in numbers]
 
     claims = sum(one.claims for one in kept)
     found = check_each(list(map(len, stories)), fetched, drafted, rules, pack.lexicon, spread, tell)
+    findings = tuple(in_order(chain.from_iterable(found)))
     return ScanResult(
         Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
         Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
-        tuple(in_order(chain.from_iterable(found))),
+        findings if new is None else touching(fresh, findings),
         errors_of(told),
         Lazily(len(stories), lambda: _linked(fetched(range(len(stories))), words)),
         tuple(one for one in told if isinstance(one, Notice)),
         left_out,
+        fresh,
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -59,7 +59,8 @@ class ScanResult:
     """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place.
 
     stories: what the findings were found in; none where only findings are at hand. not_compared: what a large corpus
-    leaves out.
+    leaves out. new: paths of the articles that were compared with the others, where not all were with all: then
+    stories and findings are those in which one of them has a part.
     """
 
     articles: Sequence[Article]
@@ -69,6 +70,7 @@ class ScanResult:
     stories: Sequence[Story] = ()
     notices: tuple[Notice, ...] = ()
     not_compared: NotCompared = ALL_COMPARED
+    new: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +215,16 @@ def scan_articles(
     leave_out: Callable[[str], bool] | None = None,
     tell: Listener = unheard,
     intake: Intake = DEFAULT_INTAKE,
+    scan: "Callable[..., ScanResult] | None" = None,
 ) -> ScanResult:
-    """Where the articles disagree. ``rules``: those to apply, all of the pack's unless given."""
+    """Where the articles disagree.
+
+    rules: those to apply, all of the pack's unless given. scan: ``scan_sources``, or what does the same by way of a
+    store.
+    """
     sources, errors = discover(paths, leave_out)
-    return scan_sources(sources, errors, pack, pack.rules if rules is None else rules, workers, tell, intake)
+    applied = pack.rules if rules is None else rules
+    return (scan or scan_sources)(sources, errors, pack, applied, workers, tell, intake)
 
 
 def scan_sources(
@@ -227,29 +235,54 @@ def scan_sources(
     workers: int | None = None,
     tell: Listener = unheard,
     intake: Intake = DEFAULT_INTAKE,
+    new: Collection[str] | None = None,
     piped: bytes | None = None,
 ) -> ScanResult:
-    """``scan_articles`` of files that were found before. piped: standard input, if it was read."""
+    """``scan_articles`` of files that were found before.
+
+    errors: what was wrong with the names of others. new: names of the files whose articles are compared with all; None
+    compares all with all. piped: standard input, if it was read.
+    """
     if is_large(sources):
         from claimcheck.engines.large import scan_large
 
         piped = piped_for(sources) if piped is None else piped
         read = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
         with spread_over(processors() if workers is None else workers) as spread:
-            return scan_large(sources, errors, read, pack, rules, spread, tell)
+            return scan_large(sources, errors, read, pack, rules, spread, tell, new)
     outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
-    return in_memory([*errors, *outcomes], pack, rules, workers, tell)
+    return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
 
 
 def in_memory(
-    outcomes: Iterable[Outcome], pack: Pack, rules: Sequence[Rule], workers: int | None, tell: Listener
+    outcomes: Iterable[Outcome],
+    pack: Pack,
+    rules: Sequence[Rule],
+    workers: int | None,
+    tell: Listener,
+    new: Collection[str] | None = None,
 ) -> ScanResult:
-    """Links and checks what was read."""
+    """Links and checks what was read; new: see ``scan_sources``."""
     found = collected(outcomes)
     tell(Step(Stage.LINK))
     parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
+    names = frozenset(article.path for article in found.articles if new is not None and _file_of(article) in new)
+    if new is not None:
+        parts = tuple(draft for draft in parts if any(article.path in names for article in draft.articles))
     stories, findings = check_stories(parts, rules, pack.lexicon, workers, tell)
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out)
+    if new is not None:
+        findings = touching(names, findings)
+    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out, names)
+
+
+def touching(names: Collection[str], findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with a place in one of these articles."""
+    return tuple(f for f in findings if any(place.claim.article in names for place in f.places))
+
+
+def _file_of(article: Article) -> str:
+    """The file that holds an article; of a member of an archive the archive."""
+    return article.file.partition("!")[0]
 
 
 def check_claims(
@@ -265,9 +298,14 @@ def group_articles(
     workers: int | None = None,
     leave_out: Callable[[str], bool] | None = None,
     intake: Intake = DEFAULT_INTAKE,
+    extract: Callable[..., Iterable[Outcome]] = extract_sources,
 ) -> GroupResult:
-    """What the articles say of each thing, story by story, agreeing or not."""
-    found = extract_articles(paths, pack, workers, leave_out, intake)
+    """What the articles say of each thing, story by story, agreeing or not.
+
+    extract: ``extract_sources``, or what does the same by way of a store.
+    """
+    sources, errors = discover(paths, leave_out)
+    found = collected([*errors, *extract(sources, pack, workers, intake)])
     stories = build_stories(found.articles, found.claims, pack.lexicon)
     timelines = tuple(Timeline(story.articles, groups(story)) for story in stories)
     return GroupResult(timelines, found.errors, found.notices)

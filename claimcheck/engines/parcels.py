@@ -48,9 +48,10 @@ class Parcel(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A parcel while the corpus is read on. names: those of its profile."""
+    """A parcel while the corpus is read on. file: name of the file. names: those of its profile."""
 
     path: str
+    file: str
     claims: int
     packed: Packed
     names: tuple[str, ...]
@@ -82,11 +83,11 @@ def put_by(
     corpus = Corpus([], [], [])
     numbers: dict[str, int] = {}
     days: dict[str, list[date]] = defaultdict(list)
-    undated: list[tuple[int, str]] = []
+    undated: list[int] = []
 
-    def kept(one: Parcel) -> tuple[Kept, Numbered]:
+    def kept(one: Parcel, file: str) -> tuple[Kept, Numbered]:
         own = tuple(map(sys.intern, one.profile.names))
-        return Kept(one.path, one.claims, one.packed, own), numbered(one.profile, numbers)
+        return Kept(one.path, file, one.claims, one.packed, own), numbered(one.profile, numbers)
 
     for name, parcels in zip(names, files, strict=True):
         folder = folder_of(name)
@@ -95,16 +96,17 @@ def put_by(
                 corpus.told.append(one)
                 continue
             if one.month_day:
-                undated.append((len(corpus.kept), folder))
+                undated.append(len(corpus.kept))
             if one.day:
                 days[folder].append(one.day)
-            made, told = kept(one)
+            made, told = kept(one, name)
             corpus.kept.append(made)
             corpus.profiles.append(told)
-    for at, folder in undated:
-        article = dated_by_neighbours(article_of(corpus.kept[at].packed), days[folder])
+    for at in undated:
+        before = corpus.kept[at]
+        article = dated_by_neighbours(article_of(before.packed), days[folder_of(before.file)])
         if article.published:
-            corpus.kept[at], corpus.profiles[at] = kept(_parcel(article, extract_claims(article), words))
+            corpus.kept[at], corpus.profiles[at] = kept(_parcel(article, extract_claims(article), words), before.file)
     return corpus
 
 

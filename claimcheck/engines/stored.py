@@ -1,29 +1,27 @@
-"""A scan that takes from a store what it did before: what comes out is that of ``scan_articles``, byte for byte.
+"""A scan that takes from a store what it did before: what comes out is that of ``scan_sources``, byte for byte.
 
 What the store has of a file is not read again, pairs of articles that it has compared are not compared again, and a
 story whose articles are the same is neither linked nor checked again.
 """
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from multiprocessing import get_context
 
-from claimcheck.articles.discovery import Source, discover
+from claimcheck.articles.discovery import Source
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import LARGE, check_each
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for, scan_sources
+from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for, scan_sources, touching
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.steps import Listener, Stage, Step, unheard
 from claimcheck.linking.alike import gathered, left_apart
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft, NotCompared
-from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
@@ -40,32 +38,32 @@ _AT_A_TIME = 1_000
 Packed = tuple[Sequence[bytes], Sequence[frozenset[str]]]
 
 
-def scan_with_store(
-    paths: Iterable[str | os.PathLike[str]],
+def scan_stored(
+    sources: Sequence[Source],
+    errors: Sequence[ArticleError],
     pack: Pack,
-    store: ClaimStore,
-    rules: Sequence[Rule] | None = None,
+    rules: Sequence[Rule],
     workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
     tell: Listener = unheard,
     intake: Intake = DEFAULT_INTAKE,
+    new: Collection[str] | None = None,
+    *,
+    store: ClaimStore,
     trouble: Callable[[Exception], None] = lambda problem: None,
 ) -> ScanResult:
-    """``scan_articles`` by way of a store, which then holds what these paths mean and nothing else.
+    """``scan_sources`` by way of a store, which then holds what these files hold and nothing else.
 
     trouble: is told of a store that fails amid the scan, which then starts again without it. Articles, claims and
     stories of the result are fetched from the store when they are looked at: it must be open until then.
     """
-    sources, errors = discover(paths, leave_out)
     piped = piped_for(sources)
-    applied = pack.rules if rules is None else rules
     try:
         if readable_again(sources):
-            return _scanned(sources, errors, pack, applied, store, workers, tell, intake, piped)
+            return _scanned(sources, errors, pack, rules, store, workers, tell, intake, piped, new)
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
-    return scan_sources(sources, errors, pack, applied, workers, tell, intake, piped)
+    return scan_sources(sources, errors, pack, rules, workers, tell, intake, new, piped)
 
 
 def _scanned(
@@ -78,6 +76,7 @@ def _scanned(
     tell: Listener,
     intake: Intake,
     piped: bytes,
+    new: Collection[str] | None,
 ) -> ScanResult:
     only(sources, store)
     refresh(sources, pack, store, workers, intake, piped, tell)
@@ -86,21 +85,24 @@ def _scanned(
     if len({path for _, path in places}) < len(places):
         # Articles of one name have their claims in common: that is no case to be clever in.
         outcomes = stored_outcomes(sources, pack, store, workers, intake, piped)
-        return in_memory([*errors, *outcomes], pack, rules, workers, tell)
+        return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
     relink(store, places, pack, rules, tell, workers)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
     articles, claims = store.counts()
     words = vocabulary(pack.lexicon)
-    in_stories = linked.stories(store.connection)
+    fresh = frozenset() if new is None else frozenset(store.paths_in(new))
+    stories = _stories(store, places, None if new is None else fresh)
+    findings = tuple(in_order(linked.findings(store.connection)))
     return ScanResult(
         Lazily(articles, lambda: map(unpack_text, _in_order(store)), keep=False),
         Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store)), keep=False),
-        tuple(in_order(linked.findings(store.connection))),
+        findings if new is None else touching(fresh, findings),
         found.errors,
-        Lazily(len(in_stories), lambda: _stories(store, places, words)),
+        Lazily(len(stories), lambda: (draft.linked(words) for draft in _drafted(_packed(store, stories)))),
         found.notices,
         NotCompared(int(store.mark(_LEFT_APART) or 0), commonplace_names(store.connection)),
+        fresh,
     )
 
 
@@ -188,11 +190,16 @@ def _drafted(stories: Iterable[Packed]) -> list[Draft]:
     return [draft_of([unpack_article(data) for data in packed], names) for packed, names in stories]
 
 
-def _stories(store: ClaimStore, places: Sequence[tuple[int, str]], words: Vocabulary) -> Iterator[Story]:
-    """Every story, in order of its first article's path."""
+def _stories(
+    store: ClaimStore, places: Sequence[tuple[int, str]], touched: Collection[str] | None
+) -> list[tuple[int, ...]]:
+    """The stories, each by the numbers of its articles, in order of their first article's path.
+
+    touched: paths of articles of which each must hold one; None gives all stories.
+    """
     at = {number: place for place, (number, _) in enumerate(places)}
-    members = sorted(linked.stories(store.connection), key=lambda story: at[story[0]])
-    return (draft.linked(words) for draft in _drafted(_packed(store, members)))
+    own = {number for number, path in places if touched is None or path in touched}
+    return sorted((s for s in linked.stories(store.connection) if own.intersection(s)), key=lambda s: at[s[0]])
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:

@@ -203,6 +203,14 @@ class ClaimStore:
         """Numbers and paths of all articles, in order of path."""
         return self.connection.execute("SELECT number, path FROM internal.articles ORDER BY path").fetchall()
 
+    def paths_in(self, names: Iterable[str]) -> list[str]:
+        """Paths of the articles of files, by the files' names."""
+        self._named("renewed", names)
+        rows = self.connection.execute(
+            "SELECT path FROM internal.articles JOIN internal.sources USING (source) WHERE name IN (FROM renewed)"
+        ).fetchall()
+        return [path for (path,) in rows]
+
     def counts(self) -> tuple[int, int]:
         """How many articles and how many claims."""
         ((articles, claims),) = self.connection.execute(

@@ -4,12 +4,13 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from claimcheck.engines.local import ScanResult
-from claimcheck.engines.stored import scan_with_store
+from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.stored import scan_stored
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
 
@@ -33,7 +34,8 @@ def store_scan() -> Callable[..., ScanResult]:
 
         with open_store(file, (told if told is not None else []).append) as store:
             assert store is not None
-            found = scan_with_store([folder], default_pack(), store, workers=1, trouble=trouble, **options)
+            scan = partial(scan_stored, store=store, trouble=trouble)
+            found = scan_articles([folder], default_pack(), workers=1, scan=scan, **options)
             whole = {"articles": found.articles, "claims": found.claims, "stories": found.stories}
             return replace(found, **{field: tuple(items) for field, items in whole.items()})
 

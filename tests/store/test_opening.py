@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def test_damage_that_shows_amid_the_scan_costs_the_store_and_not_the_scan(
     room: Any, fresh: str, store_scan: StoreScan, tmp_path: Path
 ) -> None:
     """The second half missing, then every block in turn: some are met when it is opened, most later."""
-    from claimcheck.engines.stored import scan_with_store
+    from claimcheck.engines.stored import scan_stored
 
     file = tmp_path / "claims.duckdb"
     store_scan(room.folder, file)
@@ -106,7 +107,7 @@ def test_damage_that_shows_amid_the_scan_costs_the_store_and_not_the_scan(
         for _ in range(2):
             with open_store(file, lambda reason: None) as store:
                 assert store is not None
-                found = scan_with_store([room.folder], default_pack(), store, workers=1)
+                found = scan_articles([room.folder], default_pack(), workers=1, scan=partial(scan_stored, store=store))
                 assert scan_document(found) == fresh
         assert scan_document(store_scan(room.folder, file)) == fresh
 
@@ -205,7 +206,9 @@ def test_killed_at_any_statement_the_store_serves(
     room.happen()
     program = f"""{SAME_CODE}
 import os, pathlib
-from claimcheck.engines.stored import scan_with_store
+from functools import partial
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.stored import scan_stored
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
 
@@ -219,7 +222,7 @@ class Dying:
 
 with open_store(pathlib.Path({str(file)!r}), print) as store:
     store.connection = Dying(store.connection)
-    scan_with_store([{str(room.folder)!r}], default_pack(), store, workers=1)
+    scan_articles([{str(room.folder)!r}], default_pack(), workers=1, scan=partial(scan_stored, store=store))
 """
     subprocess.run([sys.executable, "-c", program], check=False, timeout=120)
     told: list[str] = []

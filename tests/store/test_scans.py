@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -98,7 +99,7 @@ def test_other_rules_and_other_words_are_applied(
     other = replace(PACK, lexicon=type(PACK.lexicon)())
     with open_store(file, print) as store:
         assert store
-        found = stored.scan_with_store([room.folder], other, store, workers=1)
+        found = scan_articles([room.folder], other, workers=1, scan=partial(stored.scan_stored, store=store))
         same(found, scan_articles([room.folder], other, workers=1))
     same(store_scan(room.folder, file), scan_articles([room.folder], PACK, workers=1))
 
@@ -122,7 +123,7 @@ def test_processes_make_no_difference(
     room, file = newsroom(4), tmp_path / "claims.duckdb"
     with open_store(file, print) as store:
         assert store
-        found = stored.scan_with_store([room.folder], PACK, store, workers=2)
+        found = scan_articles([room.folder], PACK, workers=2, scan=partial(stored.scan_stored, store=store))
         same(found, scan_articles([room.folder], PACK, workers=1))
 
 
@@ -165,9 +166,10 @@ def test_a_store_that_fails_amid_a_scan_costs_nothing_but_time(
     told: list[Exception] = []
     with open_store(file, print) as store:
         assert store
-        same(stored.scan_with_store([room.folder], PACK, store, workers=1, trouble=told.append), fresh)
+        scan = partial(stored.scan_stored, store=store, trouble=told.append)
+        same(scan_articles([room.folder], PACK, workers=1, scan=scan), fresh)
     assert len(told) == 1
     monkeypatch.undo()
     with open_store(file, print) as store:
         assert store
-        same(stored.scan_with_store([room.folder], PACK, store, workers=1), fresh)
+        same(scan_articles([room.folder], PACK, workers=1, scan=partial(stored.scan_stored, store=store)), fresh)
