@@ -24,8 +24,6 @@ KNOWN = {
     "amount-conflict-jail-term": "found, as a note: 14 and four years are no slip, and the names stand far from them",
     "amount-conflict-jobless-rate": "a digit missing of three is no slip that can be told",
     "date-conflict-mine-explosion": "found, as a note: one day in each of two sentences is thin evidence of one event",
-    "headline-lottery-win": "£5m and £500,000 have one digit in common, which is no slip that can be told",
-    "headline-six-hurt": "found, as a note: small numbers, told in other words",
 }
 
 

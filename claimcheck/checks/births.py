@@ -22,6 +22,7 @@ from claimcheck.checks.namesakes import (
 from claimcheck.checks.passages import plain, without_brackets
 from claimcheck.checks.scores import is_score
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -91,10 +92,11 @@ def births(context: Context) -> tuple[Birth, ...]:
     for claim in ages:
         before = _before(context.text[claim.article], claim)
         resumed = names.get(claim.person or "", claim.person) if _THE.fullmatch(before) else None
-        person = resumed if resumed and resumed[:1].isupper() else main[claim.article]
-        if claim.id not in known and person and (person == resumed or _PRONOUN.search(before)):
-            birth = _of_age(context, claim, person, direct=False)
-            found += [birth] if birth and _may_be(birth, found) else []
+        meant = [resumed] if resumed and resumed[:1].isupper() else []
+        if (resumed or _PRONOUN.search(before)) and (foremost := main[claim.article]):
+            meant.append(foremost)
+        told = (_of_age(context, claim, person, direct=False) for person in meant if claim.id not in known)
+        found += [birth for birth in told if birth and _may_be(birth, found)][:1]
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
     people = sorted({b.person for b in found} | set(known.values()))
     for claim in context.story.claims:
@@ -187,7 +189,19 @@ _NEAR_IN_AGE = 3 * 366
 
 def _may_be(birth: Birth, known: Sequence[Birth]) -> bool:
     same = [b for b in known if b.person == birth.person]
-    return bool(same) and min(b.apart(birth) for b in same) <= _NEAR_IN_AGE
+    return any(b.apart(birth) <= _NEAR_IN_AGE or _slip(b.claim, birth.claim) for b in same)
+
+
+def _slip(first: Claim, second: Claim) -> bool:
+    """Whether one age may be the other with its digits swapped or its first digit changed: 34 for 43, 53 for 43."""
+    if first.value is None or second.value is None or min(first.value.floor, second.value.floor) < _TWO_DIGITS:
+        return False
+    gap = abs(first.value.floor - second.value.floor)
+    return gap == _DECADE or resemble(first.value.floor, second.value.floor) is not None
+
+
+_TWO_DIGITS = 10
+_DECADE = 10
 
 
 def _of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birth | None:

@@ -94,6 +94,7 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
             or _summed_up(sentences, at, stated)
             or _share_of_named(sentences, sentence, stated, context.words)
             or _share_of_last(sentences, at, stated, context)
+            or _share_of_those(sentences, at, stated, context.words)
         )
         if found is not None and found.part.id != found.whole.id:
             yield found
@@ -300,6 +301,31 @@ def _share_of_last(sentences: Sequence[Sentence], at: int, stated: Claim, contex
     if any(holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
         return Share(part, whole, stated, 0.7)
     return None
+
+
+_OF_THOSE = lazy_regex(r" of (?:the|its|these|those|all) (?:new |planned |proposed )?(?P<noun>[a-z]+)")
+# So many sentences back, headline included, is the whole looked for that a noun alone names.
+_BACK = 6
+
+
+def _share_of_those(sentences: Sequence[Sentence], at: int, stated: Claim, words: Vocabulary) -> Share | None:
+    """ "420 homes … Only 126 of the homes, or 13 per cent": the last count of that noun, where none would fit."""
+    sentence = sentences[at]
+    before = [c for c in amounts_of(sentence) if c.span.end <= stated.span.start and c.kind in COUNTS]
+    noun = _OF_THOSE.match(sentence.after(before[-1])) if before else None
+    if noun is None or not _RESTATED.fullmatch(sentence.between(before[-1], stated)):
+        return None
+    part, concept = before[-1], words.concept(noun["noun"].removesuffix("s"))
+    wholes = [
+        c
+        for s in sentences[max(0, at - _BACK) : at]
+        for c in amounts_of(s)
+        if c.kind in COUNTS and c.value and c.value.exact and c.head and words.concept(c.head) == concept
+    ]
+    larger = [c for c in wholes if printed(c).floor > printed(part).ceiling]
+    if not larger or _OF_ANOTHER.match(sentence.after(stated)) or any(holds(part, c, stated) for c in wholes):
+        return None
+    return Share(part, larger[-1], stated, 0.8)
 
 
 def _too_much(sentence: Sentence, rule: Rule) -> Iterator[Finding]:

@@ -5,9 +5,10 @@ may be a slip for the other, and whether each is counted out of a group.
 from collections.abc import Iterator
 from math import log
 
+from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
-from claimcheck.linking.slips import MAGNITUDE, SOUND_ALIKE, SWAPPED, resemble, striking
+from claimcheck.linking.slips import MAGNITUDE, MISSING_DIGIT, SOUND_ALIKE, SWAPPED, resemble, striking, tenfold
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -15,16 +16,21 @@ from claimcheck.quantities.quantity import Kind
 _YEAR = lazy_regex(r"\d{4}")
 _DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
 _SMALL = 6
+# Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
+_LARGE = 100
+# "£6.4m", "£6.4bn": no sum comes to a thousand times another by chance.
+_THOUSANDFOLD = 900
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow.
 _GROWN = 0.5
 # How much of the distance counts against figures whose slip explains it.
-_EXPLAINED_DISTANCE = {MAGNITUDE: 1.0, SOUND_ALIKE: 0.3, SWAPPED: 0.7}
+_EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 0.7, MISSING_DIGIT: 0.7}
 
 
 def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:
     """The parts of the evidence that lie in the two figures.
 
-    slips: whether one may be a slip for the other: where both articles give both figures, they mean them.
+    slips: whether one may be a slip for the other: where both articles give both figures, they mean them, and where
+    one gives both of different nouns.
     """
     words = story.words
     if a.bases != b.bases:
@@ -48,10 +54,13 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     slip = None
     if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
         slip = resemble(a.claim.value.floor, b.claim.value.floor)
-    if not slips or (slip == MAGNITUDE and a.measure.family in COUNTED):
+        if slip is None and _own_headline(a, b) and tenfold(a.claim.value.floor, b.claim.value.floor):
+            slip = MAGNITUDE
+    if not slips or (slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE):
         slip = None
     if slip and a.claim.value and b.claim.value:
         alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
+        alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
         grown = not alike and _has_grown(a, b, words)
         yield "slip" if alike else "short slip", slip, _GROWN if grown else 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
@@ -64,6 +73,11 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
             key = "attrition"
         farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+
+
+def _own_headline(a: Features, b: Features) -> bool:
+    """Whether one stands in the headline and the other in the opening of the same article."""
+    return a.claim.article == b.claim.article and a.lead and b.lead and Role.HEADLINE in (a.claim.role, b.claim.role)
 
 
 def _of_one_whole(a: Features, b: Features, story: Background) -> bool:

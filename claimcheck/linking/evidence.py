@@ -53,6 +53,7 @@ WEIGHTS: dict[str, float] = {
     "both figures": -1.0,
     "lead": 0.6,
     "headline": 0.7,
+    "own headline": 0.7,
     "same article": -0.9,
     "same article amount": -2.0,
     "same paragraph": -0.3,
@@ -108,7 +109,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield "both figures", "one article gives both figures", float(both)
     if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
-    yield from contrasts(a, b, story, both < 2)
+    yield from contrasts(a, b, story, not both or (both == 1 and a.claim.head == b.claim.head))
 
 
 def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -221,6 +222,8 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
             yield "other event", "articles about different events", 1.0
     if Role.HEADLINE in (first.role, second.role):
         yield "headline", "headline figure", 1.0
+        if first.article == second.article and (a.lead and b.lead):
+            yield "own headline", "headline and opening of one article", 1.0
     if first.article != second.article and a.lead and b.lead:
         yield "lead", "both in the opening of their articles", 1.0
     if first.inherited or second.inherited:

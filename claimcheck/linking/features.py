@@ -155,7 +155,8 @@ def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozense
     """How an amount is reckoned, as far as the words beside it say."""
     if claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
         return frozenset()
-    near = _MONTHS.sub(r"\1-month", f"{before[-_BASIS:]} {after[:_BASIS]}".lower())
+    # Behind a comma another figure begins: "£86,000 from 3,900 donors, an average of £22".
+    near = _MONTHS.sub(r"\1-month", f"{before[-_BASIS:]} {after[:_BASIS].partition(',')[0]}".lower())
     # "pre-tax" is one word, "third-quarter" is two.
     found = {*_WORDS.findall(near), *_WORDS.findall(near.replace("-", ""))}
     return frozenset(words.bases[word] for word in found if word in words.bases)

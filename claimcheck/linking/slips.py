@@ -32,6 +32,12 @@ def resemble(first: float, second: float) -> str | None:
     return None
 
 
+def tenfold(first: float, second: float) -> bool:
+    """Whether one figure is the other ten, a hundred, a thousand or a million times over, whatever its digits."""
+    low, high = sorted((first, second))
+    return low > 0 and high > low and high / low in _MAGNITUDES
+
+
 def _dropped(a: str, b: str) -> bool:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
