@@ -29,11 +29,11 @@ def main() -> None:
         print_version()
         return
     gc.set_threshold(_RARELY)
-    from claimcheck.cli.app import app
+    from claimcheck.cli.app import application
 
     try:
         try:
-            app(prog_name="claimcheck")
+            application(*sys.argv[1:2])(prog_name="claimcheck")
         finally:
             sys.stdout.flush()
             # As it ends, Python would look through all objects for cycles once more: longer than a small scan takes.

@@ -1,88 +1,94 @@
-"""The command ``claimcheck`` and the commands under it: a module each."""
+"""The command ``claimcheck`` and the commands under it, each imported from its own module."""
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, NamedTuple
 
 import typer
 
 from claimcheck.cli import print_version
-from claimcheck.cli.claims import claims
-from claimcheck.cli.config import config
-from claimcheck.cli.decisions import accept, decisions_app, dismiss, undo
-from claimcheck.cli.diff import diff
-from claimcheck.cli.export import export
-from claimcheck.cli.extract import extract
-from claimcheck.cli.gate import gate
 from claimcheck.cli.group import Group
-from claimcheck.cli.query import query
-from claimcheck.cli.review import review
-from claimcheck.cli.rules import rule, rules_app
-from claimcheck.cli.scan import scan
-from claimcheck.cli.stats import stats
-
-app = typer.Typer(
-    cls=Group,
-    name="claimcheck",
-    help="Finds where news articles disagree with each other and with themselves on numbers and dates.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Example: claimcheck scan corpus/",
-)
 
 
-@app.callback(invoke_without_command=True)
+class Command(NamedTuple):
+    """A command, or a group of them, as its module has it. short_help: else the first line of its own help."""
+
+    module: str
+    name: str
+    example: str = ""
+    short_help: str | None = None
+
+
+# In the order in which --help lists them.
+COMMANDS = {
+    "extract": Command("extract", "extract", "extract corpus/ --format table"),
+    "scan": Command(
+        "scan", "scan", "scan corpus/ --show note --ignore status-gap", "Show where the articles disagree."
+    ),
+    "gate": Command(
+        "gate", "gate", "gate incoming/ --against corpus/", "Show where new articles disagree with a corpus."
+    ),
+    "claims": Command("claims", "claims", "claims corpus/ --format json", "List what is said of each thing over time."),
+    "review": Command("review", "review", "review corpus/", "Go through the open findings and decide on each."),
+    "dismiss": Command(
+        "decisions",
+        "dismiss",
+        'dismiss 3fc01a corpus/ --reason "two counts of two days"',
+        "Put on record that a finding is none.",
+    ),
+    "accept": Command(
+        "decisions",
+        "accept",
+        'accept 3fc01a corpus/ --reason "correction on Monday" --until 2026-01-31',
+        "Put on record that a finding is being seen to.",
+    ),
+    "undo": Command("decisions", "undo", "undo 3fc01a", "Take a decision back."),
+    "decisions": Command("decisions", "decisions_app"),
+    "stats": Command("stats", "stats", "stats corpus/", "Count findings and how often rules were right."),
+    "diff": Command("diff", "diff", "diff old.json new.json", "Show what is new and gone between two reports."),
+    "query": Command(
+        "query",
+        "query",
+        'query --store claims.duckdb "SELECT text, sentence FROM claims"',
+        "Ask the store of a scan, in SQL.",
+    ),
+    "export": Command(
+        "export",
+        "export",
+        "export --store claims.duckdb --format parquet --output tables/",
+        "Write the tables of a store to files.",
+    ),
+    "rule": Command("rules", "rule", "rule CC102"),
+    "rules": Command("rules", "rules_app"),
+    "config": Command("config", "config", "config --format json", "Show the settings and what set them."),
+}
+
+
+def application(asked: str | None = None) -> typer.Typer:
+    """The command line; with the one command alone that is asked for, where it is one: the others are not imported."""
+    app = typer.Typer(
+        cls=Group,
+        name="claimcheck",
+        help="Finds where news articles disagree with each other and with themselves on numbers and dates.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        epilog="Example: claimcheck scan corpus/",
+    )
+    app.callback(invoke_without_command=True)(claimcheck)
+    for name in [asked] if asked in COMMANDS else COMMANDS:
+        command = COMMANDS[name]
+        found = getattr(import_module(f"claimcheck.cli.{command.module}"), command.name)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name, short_help=command.short_help, epilog=f"Example: claimcheck {command.example}")(found)
+    return app
+
+
 def claimcheck(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     if version:
         print_version()
         raise typer.Exit
-
-
-# In the order in which --help lists them.
-app.command(epilog="Example: claimcheck extract corpus/ --format table")(extract)
-app.command(
-    short_help="Show where the articles disagree.",
-    epilog="Example: claimcheck scan corpus/ --show note --ignore status-gap",
-)(scan)
-app.command(
-    short_help="Show where new articles disagree with a corpus.",
-    epilog="Example: claimcheck gate incoming/ --against corpus/",
-)(gate)
-app.command(
-    short_help="List what is said of each thing over time.",
-    epilog="Example: claimcheck claims corpus/ --format json",
-)(claims)
-app.command(short_help="Go through the open findings and decide on each.", epilog="Example: claimcheck review corpus/")(
-    review
-)
-app.command(
-    short_help="Put on record that a finding is none.",
-    epilog='Example: claimcheck dismiss 3fc01a corpus/ --reason "two counts of two days"',
-)(dismiss)
-app.command(
-    short_help="Put on record that a finding is being seen to.",
-    epilog='Example: claimcheck accept 3fc01a corpus/ --reason "correction on Monday" --until 2026-01-31',
-)(accept)
-app.command(short_help="Take a decision back.", epilog="Example: claimcheck undo 3fc01a")(undo)
-app.add_typer(decisions_app, name="decisions")
-app.command(short_help="Count findings and how often rules were right.", epilog="Example: claimcheck stats corpus/")(
-    stats
-)
-app.command(
-    short_help="Show what is new and gone between two reports.", epilog="Example: claimcheck diff old.json new.json"
-)(diff)
-app.command(
-    short_help="Ask the store of a scan, in SQL.",
-    epilog='Example: claimcheck query --store claims.duckdb "SELECT text, sentence FROM claims"',
-)(query)
-app.command(
-    short_help="Write the tables of a store to files.",
-    epilog="Example: claimcheck export --store claims.duckdb --format parquet --output tables/",
-)(export)
-app.command(epilog="Example: claimcheck rule CC102")(rule)
-app.add_typer(rules_app, name="rules")
-app.command(short_help="Show the settings and what set them.", epilog="Example: claimcheck config --format json")(
-    config
-)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.checks.positions import Position, fingerprint
-from claimcheck.cli.app import app
+from claimcheck.cli.app import application
 
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with 318 passengers on board, police said.\n"
 LOCAL = "The ferry Sound of Ardle, which ran aground off Port Ellan with 381 passengers on board, was refloated.\n"
@@ -164,7 +164,7 @@ def test_what_cannot_be_done_is_told_in_a_line(
 ) -> None:
     monkeypatch.chdir(desk)
     with pytest.raises(SystemExit) as ended:
-        app(arguments)
+        application()(arguments)
     assert ended.value.code == 2
     assert complaint in capsys.readouterr().err
     assert not (desk / "claimcheck.decisions").exists()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from claimcheck.cli.app import app
+from claimcheck.cli.app import application
 from claimcheck.settings.settings import Settings
 
 TOLL = "CASTLEBECK, {day} 2025 (Agency) - {toll} people were killed when the Wenlow burst its banks at Castlebeck."
@@ -95,7 +95,7 @@ def flags_of(command: Any, name: str) -> dict[str, set[str]]:
 
 
 def test_every_command_with_settings_takes_config_and_config_takes_every_setting() -> None:
-    every = flags_of(get_command(app), "")
+    every = flags_of(get_command(application()), "")
     fields = set(Settings.__struct_fields__)
     settings = {name: flags & fields for name, flags in every.items()}
     assert settings["config"] <= settings["scan"]
