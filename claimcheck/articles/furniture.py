@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimcheck.articles.article import Part, Role
+from claimcheck.articles.article import BODY, CAPTION, FURNITURE, HEADLINE, Part, Role
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 
@@ -46,21 +46,21 @@ def read_furniture(text: str, span: Span, wordings: tuple[str, ...]) -> tuple[Pa
         return ()
     line = text[start:end]
     if length >= 2 * _SHORTEST_REPEAT and (repeat := _repeat_start(line)):
-        return _pieces(text, (Role.CAPTION, start, start + repeat), (Role.FURNITURE, start + repeat, end))
+        return _pieces(text, (CAPTION, start, start + repeat), (FURNITURE, start + repeat, end))
     if length > _LONGEST_CAPTION:
         return ()
     if ":" in line and (credit := _credit_start(line)):
-        return _pieces(text, (Role.CAPTION, start, start + credit), (Role.FURNITURE, start + credit, end))
+        return _pieces(text, (CAPTION, start, start + credit), (FURNITURE, start + credit, end))
     found = _OPENING.match(line)
     if (not found and (_begins_with(line, wordings) or ("?" in line and _CALL.search(line)))) or (
         found and found["line"]
     ):
-        return (Part(Role.FURNITURE, span),)
+        return (Part(FURNITURE, span),)
     if not found:
         return ()
     if found["caption"]:
-        return (Part(Role.CAPTION, span),)
-    return _pieces(text, (Role.FURNITURE, start, start + found.end()), (Role.BODY, start + found.end(), end))
+        return (Part(CAPTION, span),)
+    return _pieces(text, (FURNITURE, start, start + found.end()), (BODY, start + found.end(), end))
 
 
 def without_repeats(text: str, parts: list[Part]) -> Iterator[Part]:
@@ -72,12 +72,12 @@ def without_repeats(text: str, parts: list[Part]) -> Iterator[Part]:
     lines = [text[part.span.start : part.span.end] for part in parts]
     for i, part in enumerate(parts):
         role = part.role
-        if role in (Role.HEADLINE, Role.BODY, Role.CAPTION):
+        if role in (HEADLINE, BODY, CAPTION):
             if (i and _extends(lines[i], lines[i - 1])) or lines[i] in seen:
-                role = Role.FURNITURE
+                role = FURNITURE
             elif i + 1 < len(parts) and _extends(lines[i + 1], lines[i]):
-                role = Role.CAPTION
-            if role in (Role.HEADLINE, Role.CAPTION) and len(lines[i]) >= _SHORTEST_REPEAT:
+                role = CAPTION
+            if role in (HEADLINE, CAPTION) and len(lines[i]) >= _SHORTEST_REPEAT:
                 seen.add(lines[i])
         yield part if role is part.role else Part(role, part.span)
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 import msgspec
 from msgspec.structs import replace
 
-from claimcheck.articles.article import Part, Role
+from claimcheck.articles.article import BODY, HEADLINE, METADATA, Part
 from claimcheck.articles.datelines import (
     DateLine,
     Dateline,
@@ -58,6 +58,9 @@ class _Kind(Enum):
     OTHER = auto()
 
 
+_DATED, _SIGNED, _TITLE, _PROSE, _OTHER = _Kind
+
+
 class _Row(msgspec.Struct, frozen=True, gc=False):
     """One line of the head, and the days that it states for the article."""
 
@@ -77,12 +80,12 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
         span = trimmed(text, opening.end(), line.end) if opening and i == 0 else line
         if span.start < span.end:
             row = _read_row(text, span, open_, dated, i + 1 < len(lines), wordings)
-            open_, dated = open_ and row.kind is not _Kind.PROSE, dated or row.dateline is not None
+            open_, dated = open_ and row.kind is not _PROSE, dated or row.dateline is not None
             rows.append(row)
     rows, headline, outlet = _with_titles(text, rows)
     stated = [row.stated for row in rows if row.stated]
     datelines = [row.dateline for row in rows if row.dateline]
-    leading = (Part(Role.METADATA, trimmed(text, *opening.span())),) if opening else ()
+    leading = (Part(METADATA, trimmed(text, *opening.span())),) if opening else ()
     days = [
         read_day(opening[1]) if opening else None,
         *(line.published for line in stated),
@@ -109,25 +112,25 @@ def _read_row(text: str, span: Span, open_: bool, dated: bool, more: bool, wordi
     """One line. open_: no prose above it. dated: a dateline above it. more: there is text below it."""
     line = text[span.start : span.end]
     if (stated := read_date_line(line)) and (open_ or stated.labelled):
-        return _Row(_Kind.DATED, (Part(Role.METADATA, span),), stated=stated)
+        return _Row(_DATED, (Part(METADATA, span),), stated=stated)
     if len(line) <= _LONGEST_TITLE and BYLINE.match(line):
-        return _Row(_Kind.SIGNED, (Part(Role.METADATA, span),))
+        return _Row(_SIGNED, (Part(METADATA, span),))
     if parts := read_furniture(text, span, wordings):
-        heading = line[0] == "#" and parts[-1].role is Role.BODY
-        return _Row(_Kind.TITLE if heading and open_ and more else _Kind.OTHER, parts)
-    body = (Part(Role.BODY, span),)
+        heading = line[0] == "#" and parts[-1].role is BODY
+        return _Row(_TITLE if heading and open_ and more else _OTHER, parts)
+    body = (Part(BODY, span),)
     if labelled := read_labelled_day(line):
-        return _Row(_Kind.PROSE, body, labelled=labelled)
+        return _Row(_PROSE, body, labelled=labelled)
     prose = len(line) > _LONGEST_TITLE or (len(line) >= _SHORTEST_PROSE and bool(_SENTENCE_END.search(line[-5:])))
     dateline = None if dated else read_dateline(line)
     if dateline and (prose or dateline.published or dateline.month_day or dateline.end == len(line)):
         cut = span.start + dateline.end
-        pieces = ((Role.METADATA, trimmed(text, span.start, cut)), (Role.BODY, trimmed(text, cut, span.end)))
+        pieces = ((METADATA, trimmed(text, span.start, cut)), (BODY, trimmed(text, cut, span.end)))
         found = tuple(Part(role, piece) for role, piece in pieces if piece.start < piece.end)
-        return _Row(_Kind.PROSE, found, dateline=dateline)
+        return _Row(_PROSE, found, dateline=dateline)
     if prose or LIST_ITEM.match(line):
-        return _Row(_Kind.PROSE, body)
-    return _Row(_Kind.TITLE if open_ and more and not line.endswith(".") else _Kind.OTHER, body)
+        return _Row(_PROSE, body)
+    return _Row(_TITLE if open_ and more and not line.endswith(".") else _OTHER, body)
 
 
 def _with_titles(text: str, rows: Sequence[_Row]) -> tuple[list[_Row], str | None, str | None]:
@@ -135,15 +138,15 @@ def _with_titles(text: str, rows: Sequence[_Row]) -> tuple[list[_Row], str | Non
 
     A name alone beside a date line is the outlet's, one above a byline ("Transport correspondent") the writer's.
     """
-    titles = {i: text[slice(*row.parts[-1].span)] for i, row in enumerate(rows) if row.kind is _Kind.TITLE}
+    titles = {i: text[slice(*row.parts[-1].span)] for i, row in enumerate(rows) if row.kind is _TITLE}
     names = {i for i, title in titles.items() if _is_name(title)}
     kinds = dict(enumerate(row.kind for row in rows))
-    signed = {i for i in names if kinds.get(i + 1) is _Kind.SIGNED}
-    mastheads = {i for i in names - signed if _Kind.DATED in (kinds.get(i - 1), kinds.get(i + 1))}
+    signed = {i for i in names if kinds.get(i + 1) is _SIGNED}
+    mastheads = {i for i in names - signed if _DATED in (kinds.get(i - 1), kinds.get(i + 1))}
     metadata = (signed | mastheads) if len(names) < len(titles) else set()
     marked = list(rows)
     for i in titles:
-        role = Role.METADATA if i in metadata else Role.HEADLINE
+        role = METADATA if i in metadata else HEADLINE
         marked[i] = replace(rows[i], parts=(*rows[i].parts[:-1], Part(role, rows[i].parts[-1].span)))
     outlets = [row.stated.outlet for row in rows if row.stated and row.stated.outlet]
     outlets += [titles[i] for i in sorted(mastheads & metadata)]

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.articles.article import Part, Role
+from claimcheck.articles.article import BODY, CAPTION, HEADLINE, METADATA, Part
 from claimcheck.articles.datelines import read_address_day
 from claimcheck.articles.front_matter import FrontMatter, read_front_matter
 from claimcheck.articles.furniture import read_furniture, trimmed, without_repeats
@@ -18,7 +18,7 @@ from claimcheck.articles.wrapping import unwrapped
 from claimcheck.patterns import lazy_regex
 
 _LINE = lazy_regex(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_MAKES_CLAIMS = (Role.HEADLINE, Role.BODY, Role.CAPTION)
+_MAKES_CLAIMS = (HEADLINE, BODY, CAPTION)
 
 
 class Layout(msgspec.Struct, frozen=True, gc=False):
@@ -43,11 +43,11 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     head = read_head(text, lines, wordings)
     parts = [*_matter_parts(text, matter), *head.parts]
     for line in lines[head.lines :]:
-        parts += read_furniture(text, line, wordings) or (Part(Role.BODY, line),)
+        parts += read_furniture(text, line, wordings) or (Part(BODY, line),)
     parts = list(without_repeats(text, parts))
     if not any(part.role in _MAKES_CLAIMS for part in parts):
         # A text that is nothing but a date or a label is all that there is to read.
-        parts = [Part(Role.BODY, part.span) if part.span.start >= matter.end else part for part in parts]
+        parts = [Part(BODY, part.span) if part.span.start >= matter.end else part for part in parts]
     published, updated = _dates(matter, head, read_address_day(file_name))
     headline = text[slice(*matter.title)] if matter.title else head.headline
     month_day = None if published else head.month_day
@@ -58,9 +58,9 @@ def _matter_parts(text: str, matter: FrontMatter) -> Iterator[Part]:
     """The front matter is metadata; its title is a headline."""
     title = matter.title or Span(matter.end, matter.end)
     for role, start, end in (
-        (Role.METADATA, 0, title.start),
-        (Role.HEADLINE, *title),
-        (Role.METADATA, title.end, matter.end),
+        (METADATA, 0, title.start),
+        (HEADLINE, *title),
+        (METADATA, title.end, matter.end),
     ):
         span = trimmed(text, start, end)
         if span.start < span.end:

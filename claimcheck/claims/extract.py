@@ -91,14 +91,9 @@ class _Setting(msgspec.Struct, frozen=True, gc=False):
 def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
     text, span = article.text, passage.span
     speaker = speaker_in(text, passage, names)
-    sentence, entities = text[span.start : span.end], _entities(names, span)
+    sentence, entities = text[span.start : span.end], names.entities(*span)
     figures = [i for i, mention in zip(passage.at, passage.mentions, strict=True) if mention.timespan is None]
     return _Setting(article, names, passage, sentence, speaker, entities, days_of(passage), figures, article.told_on)
-
-
-def _entities(names: Names, span: Span) -> tuple[str, ...]:
-    """The names that begin in a span, in their fullest form, each once, in text order."""
-    return tuple(dict.fromkeys([name.full for name in names.within(span.start, span.end)]))
 
 
 def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> tuple[str, ...]:
@@ -122,7 +117,7 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
             if _PLACED.fullmatch(text, close, name.span.start):
                 return (name.full,)
     # Most clauses are a whole sentence.
-    return setting.entities if clause == passage.span else _entities(names, clause)
+    return setting.entities if clause == passage.span else names.entities(*clause)
 
 
 _BESIDE = 24

@@ -41,27 +41,26 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
     mentions = list(passage.mentions)
     changed = False
     for nth, i in enumerate(passage.at):
-        better = _better(passage.tokens, i, mentions[nth], mentions[:nth])
-        if better is None and _is_bare_count(mentions[nth]):
-            better = _of_parallel(passage, before, nth, mentions)
+        better = None
+        if mentions[nth].kind is AGE:
+            better = _count_after_all(passage.tokens, i, mentions[nth], mentions[:nth])
+        elif _is_bare_count(mentions[nth]):
+            better = _age_or_length(passage, i, mentions[nth], mentions[:nth])
+            better = better or _of_parallel(passage, before, nth, mentions)
         if better is not None:
             mentions[nth] = better
             changed = True
     return replace_fields(passage, mentions=tuple(mentions)) if changed else passage
 
 
-def _better(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
-    if mention.quantity is None:
-        return None
-    if mention.kind is AGE and _counts_children(tokens, i):
-        return _as(mention, COUNT, None)
-    if mention.kind is AGE and _is_listed_count(tokens, i, earlier):
-        return _as(mention, COUNT, None)
-    if not _is_bare_count(mention):
-        return None
-    if _is_age(tokens, i, mention):
-        return _as(mention, AGE, "year")
-    return _elliptical(tokens, i, mention, earlier)
+def _count_after_all(tokens: Sequence[Token], i: int, age: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    return _as(age, COUNT, None) if _counts_children(tokens, i) or _is_listed_count(tokens, i, earlier) else None
+
+
+def _age_or_length(passage: Passage, i: int, count: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    if _is_age(passage.tokens, i, count):
+        return _as(count, AGE, "year")
+    return _elliptical(passage.tokens, i, count, earlier)
 
 
 def _is_bare_count(mention: Mention) -> bool:

@@ -31,6 +31,7 @@ from claimcheck.text.words import DETERMINERS, POSSESSIVES, word_set
 _COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
 _OF_PRONOUNS = word_set("them these those whom us which you")
+_OF_WHOM = word_set("whom which")
 _MORE = word_set("more other others further extra additional")
 
 
@@ -39,12 +40,19 @@ def find_subjects(text: str, places: Sequence[Place], mentions: Sequence[Mention
     subjects: list[Subject | None] = [None] * len(mentions)
     earlier: list[Antecedent] = []
     for i, place in enumerate(places):
+        if _is_date(mentions[i]) and place.passage.words[place.token - 1] not in _OF_WHOM:
+            subjects[i] = Subject(after=place.token + 1)
+            continue
         if subjects[i] is None:
             _settle(text, places, mentions, subjects, earlier, i)
         subject = subjects[i]
         if subject is not None and subject.head and not subject.carried and mentions[i].kind in _LENDERS:
             earlier.append(_as_antecedent(i, place, mentions[i], subject))
     return [subject or Subject() for subject in subjects]
+
+
+def _is_date(mention: Mention) -> bool:
+    return mention.timespan is not None and mention.kind is not DURATION
 
 
 def _as_antecedent(i: int, place: Place, mention: Mention, subject: Subject) -> Antecedent:
@@ -87,7 +95,7 @@ def _settle(
 def _of_whom(place: Place, subjects: Sequence[Subject | None]) -> int | None:
     """ "1,260 victims, of whom 840 were over 70": the count before the relative clause."""
     tokens, i = place.passage.tokens, place.token
-    if i < 3 or tokens[i - 1].lower not in ("whom", "which") or tokens[i - 2].lower != "of":
+    if i < 3 or tokens[i - 1].lower not in _OF_WHOM or tokens[i - 2].lower != "of":
         return None
     for token in reversed(tokens[: i - 2]):
         if token.mention >= 0:
@@ -142,7 +150,7 @@ def _whole_after(place: Place, mention: Mention) -> int | None:
 
 def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:
     """The subject of one mention, given the counts before it."""
-    if mention.timespan is not None and mention.kind is not DURATION:
+    if _is_date(mention):
         return Subject(after=place.token + 1)
     if mention.kind in (RATE, FRACTION) and mention.quantity and mention.quantity.unit is None:
         inner = inside_span(text, place, mention)

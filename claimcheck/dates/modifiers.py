@@ -13,6 +13,7 @@ _PART_OF = lazy_regex(
 # One of these words stands in whatever the patterns below match: one look at the words before saves the searches.
 _PART_WORDS = frozenset(["early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close"])
 _ABOUT_WORDS = frozenset(["around", "about", "circa", "approximately"])
+_LAST_WORDS = _PART_WORDS | _ABOUT_WORDS | {"in", "on", "of", "the", "w/c"}
 _WEEK_COMMENCING = lazy_regex(r"\bw/c\s+\Z")
 _ABOUT = lazy_regex(r"\b(?:around|about|circa|approximately)\s+\Z")
 
@@ -24,7 +25,7 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         return mention
     start = mention.start
     words = low[max(floor, start - 28) : start].replace("-", " ").split()
-    if not words:
+    if not words or words[-1] not in _LAST_WORDS:
         return mention
     if (
         words[-1] == "w/c"

@@ -72,7 +72,8 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> li
     seen = Seen()
     for stretch in within:
         before: Mention | None = None
-        for mention in compose(low, _mentions(text, low, stretch)):
+        mentions = _mentions(text, low, stretch)
+        for mention in compose(low, mentions) if mentions else ():
             timespan, seen = _resolved(low, mention, stretch, anchor, seen)
             if before is not None and isinstance(before.what, Length) and not before.what.sign:
                 found[-1] = _placed(low, found[-1], before.what, timespan)

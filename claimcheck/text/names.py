@@ -38,16 +38,22 @@ _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")
 
 
 class Names(msgspec.Struct, frozen=True, gc=False):
-    """Every name of an article in text order; starts, ends: their offsets, for looking them up."""
+    """Every name of an article in text order; starts, ends, fullest: columns of them, for looking them up."""
 
     found: tuple[Name, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    fullest: tuple[str, ...]
 
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that begin from offset ``start`` on and before ``end``."""
         low = bisect_left(self.starts, start)
         return self.found[low : bisect_left(self.starts, end, low)]
+
+    def entities(self, start: int, end: int) -> tuple[str, ...]:
+        """The names that begin from offset ``start`` on and before ``end``, in their fullest form, each once."""
+        low = bisect_left(self.starts, start)
+        return tuple(dict.fromkeys(self.fullest[low : bisect_left(self.starts, end, low)]))
 
     def before(self, offset: int) -> Name | None:
         """The last name that ends at or before an offset."""
@@ -79,18 +85,12 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
     known = {word for name in sure for word in name.split()}
     kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
     full = _full_forms(text, kept, persons)
-    found = tuple(
-        [
-            Name(
-                Span(c.start, c.end),
-                c.text,
-                PERSON if c.text in persons else c.kind,
-                _fullest(full[c.text], c.start) if c.text in full else c.text,
-            )
-            for c in kept
-        ]
-    )
-    return Names(found, tuple([c.start for c in kept]), tuple([c.end for c in kept]))
+    fullest = [_fullest(full[c.text], c.start) if c.text in full else c.text for c in kept]
+    found = [
+        Name(Span(c.start, c.end), c.text, PERSON if c.text in persons else c.kind, name)
+        for c, name in zip(kept, fullest, strict=True)
+    ]
+    return Names(tuple(found), tuple([c.start for c in kept]), tuple([c.end for c in kept]), tuple(fullest))
 
 
 def _fullest(forms: Sequence[tuple[int, str]], offset: int) -> str:
