@@ -4,7 +4,6 @@ Only marks inside of lines are read here; headings, lists, quotes, pictures and 
 knows. No library is used: those that read Markdown (https://spec.commonmark.org/) tell lines, and no places in them.
 """
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -81,7 +80,9 @@ def _inline(text: str, start: int) -> Iterator[Edit]:
     for pattern in _TAKEN_OUT:
         yield from ((*found.span(), "") for found in pattern.finditer(text, start))
     for found in _REFERENCE.finditer(text, start):
-        if (character := html.unescape(found[0])) != found[0]:
+        from html import unescape  # a table of two thousand names, which few texts need
+
+        if (character := unescape(found[0])) != found[0]:
             yield *found.span(), character
     yield from _emphasis(text, start)
 

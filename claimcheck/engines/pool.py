@@ -1,7 +1,6 @@
 """Work in several processes, results in the order of what they are made of."""
 
 import os
-import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -35,6 +34,8 @@ def spread_over(count: int, context: "BaseContext | None" = None) -> Iterator[Sp
     if count <= 1:
         yield _here
         return
+    import pickle
+
     with processes(count, context) as pool:
 
         def spread(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
@@ -80,6 +81,8 @@ def _do(frozen: bytes, item: Any) -> Any:
 
 @lru_cache(maxsize=4)
 def _thawed(frozen: bytes) -> Any:
+    import pickle
+
     return pickle.loads(frozen)
 
 

@@ -1,6 +1,5 @@
 """Where a key stands in a TOML file: the parser does not say, so that it is asked about the beginnings of the file."""
 
-import tomllib
 from collections.abc import Sequence
 
 
@@ -36,6 +35,8 @@ def _within(lines: Sequence[str], first: int, end: int, key: str, value: str) ->
 
 def _holds(lines: Sequence[str], path: Sequence[str]) -> bool | None:
     """Whether a file of these lines holds the key; None where they end within a statement."""
+    import tomllib
+
     try:
         table: object = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError:

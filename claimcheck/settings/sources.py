@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,6 +173,8 @@ def _tables(path: Path) -> tuple[str, ...]:
 
 def _table(path: Path, text: str, shown: Path) -> dict[str, Any] | None:
     """The table of settings in a file; None where a ``pyproject.toml`` has none."""
+    import tomllib
+
     try:
         table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -207,6 +208,8 @@ def _parsed(name: str, key: str, text: str) -> Any:
         if isinstance(DEFAULTS[key], bool):
             return _TRUTH.get(text.lower(), text)
         return int(text) if text.isdecimal() and key == "workers" else text
+    import tomllib
+
     try:
         return tomllib.loads(f"table = {text}")["table"]
     except tomllib.TOMLDecodeError as error:
