@@ -76,7 +76,7 @@ def spark_scanner(cluster: Cluster, store: str | None) -> "Iterator[Callable[...
         from claimcheck.engines.spark.scan import scan_with_spark
         from claimcheck.engines.spark.session import NoSparkError, session
     except ModuleNotFoundError as missing:
-        if missing.name not in ("pyspark", "py4j", "pyarrow", "pandas"):
+        if (missing.name or "").partition(".")[0] not in ("pyspark", "py4j", "pyarrow", "pandas"):
             raise
         stop("--engine spark needs the extra 'spark': pip install 'claimcheck-newsroom[spark]'")
     try:

@@ -1,9 +1,9 @@
 """What an executor does with stories: their claims are linked, and every rule looks at them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import pyarrow as pa
 
 from claimcheck.checks.finding import Level
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
+class Checker(msgspec.Struct, frozen=True):
     """The rules that are applied, and the words that linking goes by."""
 
     rules: tuple[Rule, ...]

@@ -1,11 +1,12 @@
 """Which articles the paths mean, as tables: those on this machine are found as without Spark, others by Spark."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
 
+import msgspec
 import pyarrow as pa
 
 from claimcheck.articles.discovery import Source, discover
@@ -14,7 +15,7 @@ from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.local import piped_for
 from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at
-from claimcheck.engines.spark.parquet import SUFFIX, records
+from claimcheck.engines.spark.parquet import SUFFIX, records, told_apart
 from claimcheck.engines.spark.reading import Reader
 from claimcheck.engines.spark.tables import READ, struct
 from claimcheck.rules.lexicon import Lexicon
@@ -39,11 +40,11 @@ class Stored(NamedTuple):
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the paths mean. read: ``READ``. files: how many there are."""
+class Inputs(msgspec.Struct, frozen=True):
+    """What the paths mean. read: ``READ``, as the reader gives it. files: how many there are."""
 
     read: "DataFrame"
+    reader: Reader
     files: int
     errors: tuple[ArticleError, ...]
 
@@ -74,11 +75,13 @@ def inputs(
             errors.append(ArticleError(path, f"no articles in this folder ({told})"))
         stored += found
     stored = list({file.uri: file for file in reversed(stored)}.values())
-    number = {name: n for n, name in enumerate(sorted({source.name for source in local} | {s.name for s in stored}))}
-    reader = Reader(lexicon, intake, piped_for(local))
+    places = [*((source.name, os.fspath(source.path)) for source in local), *((file.name, file.uri) for file in stored)]
+    number = {place: n for n, place in enumerate(sorted(places))}
+    reader = Reader(lexicon, intake, piped_for(local), uuid4().hex)
     tables = list(_tables(spark, reader, local, stored, number)) or [spark.createDataFrame([], struct(READ))]
-    read = reduce(lambda one, other: one.unionByName(other), tables)
-    return Inputs(read, len(number), tuple(sorted(errors, key=lambda error: (error.name, error.reason))))
+    return Inputs(
+        _together(tables), reader, len(number), tuple(sorted(errors, key=lambda error: (error.name, error.reason)))
+    )
 
 
 def _is_stored(path: str) -> bool:
@@ -90,11 +93,14 @@ def _tables(
     reader: Reader,
     local: Sequence[Source],
     stored: Sequence[Stored],
-    number: dict[str, int],
+    number: Mapping[tuple[str, str], int],
 ) -> Iterator["DataFrame"]:
     """``READ`` of the files of each kind that there are."""
     if local:
-        rows = [(number[source.name], source.name, os.fsencode(source.path), source.met) for source in local]
+        rows = [
+            (number[source.name, os.fspath(source.path)], source.name, os.fsencode(source.path), source.met)
+            for source in local
+        ]
         files = spark.createDataFrame(
             _table(rows, number=pa.int64(), name=pa.string(), path=pa.binary(), met=pa.bool_())
         )
@@ -105,18 +111,24 @@ def _tables(
         yield contents.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
     packed = [file for file in stored if file.path.endswith(SUFFIX)]
     if packed:
+        named = _named(spark, packed, number)
+        reading = _opened(spark).option("pathGlobFilter", f"*{SUFFIX}").option("mergeSchema", True)
+        # Each folder has columns of its own.
         roots = sorted({file.root for file in packed})
-        table = _opened(spark).option("pathGlobFilter", f"*{SUFFIX}").parquet(*roots)
-        found = records(table, _named(spark, packed, number), reader.intake)
-        yield found.mapInArrow(reader.records, struct(READ))
+        found = _together(records(reading.parquet(root), named, reader.intake) for root in roots)
+        yield told_apart(found).mapInArrow(reader.records, struct(READ))
 
 
-def _named(spark: "SparkSession", stored: Sequence[Stored], number: dict[str, int]) -> "DataFrame":
+def _together(tables: Iterable["DataFrame"]) -> "DataFrame":
+    return reduce(lambda one, other: one.unionByName(other), tables)
+
+
+def _named(spark: "SparkSession", stored: Sequence[Stored], number: Mapping[tuple[str, str], int]) -> "DataFrame":
     """Number, name, path, uri and met of files, small enough to be sent to every executor."""
     from pyspark.sql import functions as sql
 
-    rows = [(number[file.name], *file) for file in stored]
-    types = {"name": pa.string(), "path": pa.string(), "uri": pa.string(), "met": pa.bool_()}
+    rows = [(number[file.name, file.uri], *file) for file in stored]
+    types = {**dict.fromkeys(("name", "path", "uri", "root"), pa.string()), "met": pa.bool_()}
     return sql.broadcast(spark.createDataFrame(_table(rows, number=pa.int64(), **types)))
 
 
@@ -160,7 +172,7 @@ def _contents(spark: "SparkSession", plain: Sequence[Stored]) -> "DataFrame":
         for met in (True, False)
         if (roots := {file.root for file in plain if file.met is met})
     )
-    return reduce(lambda one, other: one.unionByName(other), tables).select("path", "content")
+    return _together(tables).select("path", "content")
 
 
 def _opened(spark: "SparkSession") -> "DataFrameReader":

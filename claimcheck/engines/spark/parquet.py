@@ -18,7 +18,7 @@ def records(rows: "DataFrame", files: "DataFrame", intake: Intake) -> "DataFrame
     """Number, name, file and JSON of every row, for ``Reader.records``.
 
     rows: of Parquet files. files: number, name and uri of each. Rows without a path of their own are named by their
-    file and what tells them apart, a later one of the same name with "~2", "~3".
+    file and what tells them apart.
     """
     from pyspark.sql import functions as sql
 
@@ -31,13 +31,29 @@ def records(rows: "DataFrame", files: "DataFrame", intake: Intake) -> "DataFrame
         sql.coalesce(*_identifiers(rows, intake), (sql.col("_metadata.row_index") + 1).cast("string")).alias("id"),
         record.alias("record"),
     ).join(files.select("uri", "number", sql.col("name").alias("file")), "uri")
-    named = placed.select(
+    return placed.select(
         sql.expr("shiftleft(number, 32) + row").alias("number"),
         sql.coalesce("path", sql.concat("file", sql.lit("#"), "id")).alias("name"),
         sql.when(sql.col("path").isNull(), sql.col("file")).alias("file"),
         "record",
     )
-    return _told_apart(named)
+
+
+def told_apart(named: "DataFrame") -> "DataFrame":
+    """Rows as ``records`` gives them, later ones of a name with "~2", "~3". Only names are looked at for that, and only
+    those that come twice are sorted.
+    """
+    from pyspark.sql import Window
+    from pyspark.sql import functions as sql
+
+    names = named.select("name", "number")
+    twice = names.groupBy("name").count().filter("count > 1").select("name")
+    if twice.isEmpty():
+        return named
+    place = sql.row_number().over(Window.partitionBy("name").orderBy("number"))
+    later = names.join(twice, "name").select("number", place.alias("place")).filter("place > 1")
+    told = sql.when(sql.col("place").isNull(), sql.col("name")).otherwise(sql.concat("name", sql.lit("~"), "place"))
+    return named.join(later, "number", "left").select("number", told.alias("name"), "file", "record")
 
 
 def _identifiers(rows: "DataFrame", intake: Intake) -> list["Column"]:
@@ -66,18 +82,3 @@ def _written(column: "Column") -> "Column":
 
     line = sql.trim(sql.regexp_replace(column.cast("string"), r"[\s\x00-\x1f\x7f]+", " "))
     return sql.nullif(sql.substring(line, 1, _LONGEST_NAME), sql.lit(""))
-
-
-def _told_apart(named: "DataFrame") -> "DataFrame":
-    """The rows, none named as another. Only names are looked at, and only those that come twice are sorted."""
-    from pyspark.sql import Window
-    from pyspark.sql import functions as sql
-
-    names = named.select("name", "number")
-    twice = names.groupBy("name").count().filter("count > 1").select("name")
-    if twice.isEmpty():
-        return named
-    place = sql.row_number().over(Window.partitionBy("name").orderBy("number"))
-    later = names.join(twice, "name").select("number", place.alias("place")).filter("place > 1")
-    told = sql.when(sql.col("place").isNull(), sql.col("name")).otherwise(sql.concat("name", sql.lit("~"), "place"))
-    return named.join(later, "number", "left").select("number", told.alias("name"), "file", "record")

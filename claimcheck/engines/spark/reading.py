@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 import pyarrow as pa
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source
@@ -29,13 +29,15 @@ _encoder = msgspec.msgpack.Encoder(order="deterministic")
 _decoder = msgspec.msgpack.Decoder(Profile)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What reading is told besides the files. piped: what stands on standard input."""
+class Reader(msgspec.Struct, frozen=True):
+    """What reading is told besides the files. piped: what stands on standard input. scan: tells the scan from others,
+    for Spark takes what it has kept of an equal reading, though the files have changed since.
+    """
 
     lexicon: Lexicon
     intake: Intake
-    piped: bytes = b""
+    piped: bytes
+    scan: str
 
     def files(self, batches: Batches) -> Iterator[pa.RecordBatch]:
         """``READ`` of files that this machine opens: rows of number, name, path and whether it was met in a folder."""

@@ -58,7 +58,7 @@ def scan_with_spark(
     """
     given = inputs(spark, paths, pack.lexicon, intake, leave_out)
     tell(Step(Stage.READ, 0, given.files))
-    reading = _read(given.read, Reader(pack.lexicon, intake))
+    reading = _read(given.read, given.reader)
     articles = reading.articles
     tell(Step(Stage.LINK))
     pairs, names = alike(articles)
