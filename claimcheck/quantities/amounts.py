@@ -1,6 +1,7 @@
 """An amount: a number with the unit printed on it. "£1.2m", "5%", "23-year-old", "6ft 2in", "-5°C", "17"."""
 
 import re
+from string import ascii_lowercase
 
 import msgspec
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ _PERCENT = lazy_regex(
     r"|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
+_LETTERS = frozenset(ascii_lowercase)
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
 _NEXT_AMOUNT = lazy_regex(r"\s?[0-9]")
 _TIME = lazy_regex(
@@ -85,7 +87,8 @@ def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | N
     mark = text[start - 1 : start]
     if mark.isspace():
         mark = text[start - 2 : start - 1]
-    if mark in NO_SYMBOL:
+    # No sign that is a word is all in lower case ("Rs", "CHF").
+    if mark in NO_SYMBOL or (mark in _LETTERS and text[start - 1] == " " and text[max(0, start - 6) : start].islower()):
         return None
     return currency_before(text, start, floor, number.value >= 1000 or text[at : at + 1] in ("m", "b"))
 

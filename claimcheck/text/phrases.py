@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import CAPITAL, STOP, WORD, Token
 from claimcheck.text.verbs import is_third_person, is_verb_form
 from claimcheck.text.words import (
     ADJECTIVES,
@@ -47,12 +47,19 @@ class NounPhrase(msgspec.Struct, frozen=True, gc=False):
     head: int
 
 
+# Most words: neither a stop word nor one with a capital, which may be a day's or month's.
+_PLAIN_WORD = WORD | STOP | CAPITAL
+
+
 def _stretch(tokens: Sequence[Token], at: int) -> int:
     """Where the run of words that could belong to one noun phrase ends."""
     end = at
     last = min(len(tokens), at + _LONGEST)
     while end < last:
         token = tokens[end]
+        if token.classes & _PLAIN_WORD == WORD:
+            end += 1
+            continue
         if token.mention >= 0 and _is_glued(tokens, end):
             end += 2
             continue
