@@ -84,11 +84,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 # The lower-case form of a word, and its classes.
 _Reading = tuple[str, int]
-_UNREAD: _Reading = ("", 0)
 
 
 def _read(word: str) -> _Reading:
-    """The lower-case form of a word as printed, and its classes."""
+    """The lower-case form of a word as printed, and its classes; none of either for no word."""
     lower = word.lower()
     if not lower.isascii():
         lower = lower.translate(_STRAIGHT)
@@ -106,7 +105,7 @@ _reading_of = Remembered(_read).__getitem__
 
 
 def _classes(word: str, lower: str) -> int:
-    if not word[0].isalpha():
+    if not word[:1].isalpha():
         return BREAK if word in _BREAKING_MARKS else 0
     members = (
         (CAPITAL, word[0].isupper()),
@@ -152,10 +151,10 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
         pieces.append(text[start:end])
         begin = end
     pieces += _TOKEN.split(text[begin : stretch.end])
-    readings = list(map(_reading_of, pieces[1::2]))
+    words = pieces[1::2]
     for place in at:
-        readings[place] = _UNREAD
-    lower, classes = _columns(readings)
+        words[place] = ""  # most mentions are met once: none is kept
+    lower, classes = _columns(list(map(_reading_of, words)))
     tokens = _assembled(pieces, stretch.start, lower, classes)
     for i, place in enumerate(at):
         start, end = mentions[i]
