@@ -88,13 +88,13 @@ def tell_run(result: "ScanResult", timings: "dict[Stage, float]", finished: floa
 
 
 def _show(progress: "Progress", step: "Step") -> None:
-    """A task a stage; one whose length is not known beats."""
+    """A task a stage; as long as its length is not known, it beats."""
     task = next((task.id for task in progress.tasks if task.description == step.stage.value), None)
     if task is None:
         for done in progress.task_ids:
             progress.remove_task(done)
         task = progress.add_task(step.stage.value, total=step.total or None)
-    progress.update(task, completed=step.done)
+    progress.update(task, completed=step.done, total=step.total or None)
 
 
 def _bar() -> "Progress":

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -16,6 +16,8 @@ R = TypeVar("R")
 
 # Items that wait for each process, done or not: what is ahead of its taker costs memory.
 _AHEAD = 4
+# What a shell reports of a command that Ctrl-C ended.
+_INTERRUPTED = 130
 
 
 class Spread(Protocol):
@@ -58,16 +60,62 @@ def _here(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
 
 @contextmanager
 def processes(count: int, context: "BaseContext | None" = None) -> "Iterator[ProcessPoolExecutor]":
-    """So many processes; what interrupts this one drops what they have not begun, and they say nothing of it."""
+    """So many processes; what ends this block early ends them too, whatever they are at, and nothing is said of it."""
+    # A small scan starts none, and should not wait for what starts them.
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children
 
+    others = set(active_children())
     pool = ProcessPoolExecutor(count, context, initializer=_follow)
+    with _unwinding():
+        try:
+            yield pool
+        except BaseException:
+            with _broken_pipes():
+                for child in set(active_children()) - others:
+                    child.kill()
+                pool.shutdown(cancel_futures=True)
+            raise
+        pool.shutdown()
+
+
+@contextmanager
+def _unwinding() -> Iterator[None]:
+    """Ctrl-C that would end this process on the spot leaves the block first.
+
+    Else semaphores were left to the tracker of multiprocessing, which complains.
+    """
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread() or signal.getsignal(signal.SIGINT) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGINT, _leave)
     try:
-        yield pool
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@contextmanager
+def _broken_pipes() -> Iterator[None]:
+    """What is still being sent to a process that is no more does not end this one."""
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread() or not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
+
+
+def _leave(*_: object) -> NoReturn:
+    raise SystemExit(_INTERRUPTED)
 
 
 def processors() -> int:
