@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake

@@ -1,7 +1,6 @@
 """The value that the read stage hands on: one article, its text untouched, and what is known about it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -49,8 +48,7 @@ class Origin(msgspec.Struct, frozen=True, gc=False):
     column: int = 1
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(msgspec.Struct, frozen=True, dict=True):
     """One article.
 
     path: as given on the command line, POSIX separators ("-" for stdin); of an item in a file of several, the file's

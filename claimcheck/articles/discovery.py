@@ -3,8 +3,9 @@
 import os
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
@@ -19,8 +20,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, order=True):
     """One file to be read. ``name``: its path as given on the command line, POSIX; "-" is standard input.
 
     met: it was met in a folder, not named, so that it may well be no news.

@@ -1,10 +1,12 @@
 """One file of any format → the articles in it, what is skipped, and what cannot be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.assembly import assembled
@@ -22,8 +24,7 @@ _LONGEST_NAME = 200
 _UNUSABLE = frozenset({"withheld", "canceled", "cancelled", "killed", "kill", "spiked", "draft", "embargoed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """What a reader should know and need not mend: an item that was skipped, a charset that was guessed."""
 
     name: str

@@ -5,9 +5,9 @@ An age on a day leaves a year of possible birthdays; two statements about one pe
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.checks.context import Context
@@ -56,8 +56,7 @@ _UNDATED = timedelta(days=400)
 _SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(msgspec.Struct, frozen=True):
     """What a claim tells about a person's day of birth: between ``earliest`` and ``latest``, both included.
 
     stated: the claim gives the birth itself, not an age. direct: the name stands beside the claim. dated: the day that

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
@@ -86,8 +87,7 @@ _OF_A_MONTH = lazy_regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A figure before and after, as far as they are printed, and how much it is said to have changed.
 
     ends: the claims that give the figures, one or two ("from £4.5m to £7.2m" is one).

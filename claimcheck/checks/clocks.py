@@ -4,8 +4,9 @@ The first clock is that which the text names, else that of any of the cities tha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
@@ -28,8 +29,7 @@ _DAY = 24 * 60
 _NAMED_WITHIN = 16
 
 
-@dataclass(frozen=True)
-class _Time:
+class _Time(msgspec.Struct, frozen=True):
     """A time of day as printed, in minutes after midnight; ``zoned`` is where its clock may be named."""
 
     claim: Claim

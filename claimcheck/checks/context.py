@@ -1,8 +1,9 @@
 """What a check is given: one story and the words to read it by."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.checks.agreement import figure
@@ -26,8 +27,7 @@ def _body(article: Article) -> int:
     return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A story with its claims by article and by sentence; what several checks need is worked out once."""
 
     story: Story

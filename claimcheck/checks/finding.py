@@ -1,8 +1,9 @@
 """The value that the check stage hands on: claims that cannot all be true, and why that is said."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Reason
@@ -32,8 +33,7 @@ class Verdict(StrEnum):
     CHRONOLOGY = "chronology"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A claim's part in a finding: "first", "second", "total", "part", "origin" …"""
 
     claim: Claim
@@ -49,8 +49,7 @@ class Silencer(StrEnum):
     SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(msgspec.Struct, frozen=True):
     """Why a finding does not count: by what, for which reason, decided by whom, and up to which day.
 
     accepted: a person has looked at it and holds it for a fault, which is being seen to; else it is held for none.
@@ -63,8 +62,7 @@ class Suppression:
     accepted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A disagreement, ready to be shown.
 
     rule, name: code and name of the rule ("CC101", "count-conflict").

@@ -1,9 +1,10 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import agree, days_meet, facing
@@ -54,8 +55,7 @@ _VARIES = "Such figures differ with who measures them, and when."
 Judgement = tuple[Verdict, str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(msgspec.Struct, frozen=True):
     """A link whose figures differ, the verdict on it and the sentence that gives the ground for the verdict."""
 
     link: Link

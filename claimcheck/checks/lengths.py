@@ -5,10 +5,10 @@ A date without its year ("12 April") is of whatever year the length asks for, if
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+import msgspec
 from dateutil.relativedelta import relativedelta
 
 from claimcheck.claims.claim import Claim
@@ -40,8 +40,7 @@ _VAGUE = lazy_regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """The fewest and the most days that can lie between two dates."""
 
     least: int
@@ -54,8 +53,7 @@ class Stretch:
         return cls(max(0, (late[0] - early[1]).days), max(0, (late[1] - early[0]).days))
 
 
-@dataclass(frozen=True, slots=True)
-class Lapse:
+class Lapse(msgspec.Struct, frozen=True):
     """A stated length and the dated claims between which it should lie; one date only means: to the day of the article.
 
     stretch: what really lies between them. sure: 0 to 1, how plainly the text says that they belong together.

@@ -1,8 +1,9 @@
 """Totals with their parts, and parts that a sentence puts side by side: the values, and what they come to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
@@ -22,8 +23,7 @@ class Form(StrEnum):
     INCLUDED = "included"
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(msgspec.Struct, frozen=True):
     """A total and its parts in text order.
 
     sure: 0 to 1, how plainly the wording says that these are the parts. open: there may be more of them ("including").
@@ -47,8 +47,7 @@ class Partition:
         return self.sum.meets(total) or (self.open and self.sum.floor <= total.ceiling)
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(msgspec.Struct, frozen=True):
     """Figures that a sentence puts side by side as members of one group: "five officers and three former officers"."""
 
     parts: tuple[Claim, ...]

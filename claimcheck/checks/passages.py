@@ -1,8 +1,9 @@
 """Claims by sentence: what checks that read one passage, and not the whole story, look at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.checks.context import Context
@@ -19,8 +20,7 @@ _LONGEST = 3000
 COUNTS = (Kind.COUNT, Kind.NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence with at least one claim. text: the whole article's, so that spans can be read off it.
 
     follows: nothing but white space stands between it and the sentence before it in ``sentences``.

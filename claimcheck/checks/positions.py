@@ -7,9 +7,10 @@ is another one as soon as one of its figures is another.
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim

@@ -1,7 +1,8 @@
 """A part, a whole and the share that the one is said to be of the other; whether the three go together."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
@@ -15,8 +16,7 @@ _AMOUNTS = (*COUNTS, Kind.MONEY)
 _IN_WORDS = 0.025
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """A part, its whole and the share that the text says the one is of the other. sure: 0 to 1."""
 
     part: Claim

@@ -1,9 +1,10 @@
 """What is known already: findings kept in a baseline, and those of a revision of git."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from claimcheck.cli.choice import chosen, excluded, intake, load
 from claimcheck.cli.rulings import rebase_to, told

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.cli.printing import report, view_of
 from claimcheck.cli.progress import tell_run
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.settings.resolve import Resolved
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(msgspec.Struct, frozen=True):
     """What is printed and written, besides what the settings say.
 
     form: the format on standard output. files: the others. suppressed: show what does not count as well.

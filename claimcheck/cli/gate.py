@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
 from claimcheck.cli.conclusion import Wishes, conclude

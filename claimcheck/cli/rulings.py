@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from claimcheck.cli.storing import scanner
 from claimcheck.cli.terminal import stop

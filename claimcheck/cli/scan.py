@@ -1,10 +1,10 @@
 """``claimcheck scan``."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec.structs import replace
 
 from claimcheck.cli.baselines import keep_baseline, without_those_at
 from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for

@@ -7,7 +7,9 @@ is in use.
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Silencer, Suppression
@@ -22,8 +24,7 @@ from claimcheck.settings.choice import closeness
 _LISTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """Something to be told besides the findings.
 
     place: a file, with its line where one is meant. fault: it makes the run fail, as other input errors do.
@@ -37,16 +38,14 @@ class Notice:
         return f"{self.place}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(msgspec.Struct, frozen=True):
     """Findings in their order, and what is to be told of what was decided about them."""
 
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(msgspec.Struct, frozen=True):
     """What a scan could find, in the names of a file of decisions.
 
     read: the articles. rules: the codes that were applied. rebase: names articles from the folder of that file.

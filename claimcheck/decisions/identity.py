@@ -3,8 +3,9 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from claimcheck.articles.discovery import STDIN
 from claimcheck.checks.finding import Finding
@@ -14,8 +15,7 @@ Rebase = Callable[[str], str]
 Matter = tuple[str, str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True):
     """What a finding is told by.
 
     exact: another finding of its scan has the same positions, so that only the fingerprint tells it.

@@ -6,7 +6,8 @@ paragraph that comes next; ``ignore-file`` for every place of the article.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
@@ -27,8 +28,7 @@ _UNREAD = (Role.FURNITURE, Role.METADATA)
 PARAGRAPH, FILE = "ignore", "ignore-file"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A mark that holds.
 
     line, column: where it stands in the file, from 1. names: the rules that it is for, as written. blocks: the
@@ -54,8 +54,7 @@ class Mark:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FaultyMark:
+class FaultyMark(msgspec.Struct, frozen=True):
     """A mark that does not hold, and why: ``place`` is path:line:column."""
 
     place: str

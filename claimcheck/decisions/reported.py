@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -76,8 +75,7 @@ class Report(msgspec.Struct, frozen=True):
     documents: tuple[dict[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True):
     """The findings of two reports, by index: new and unchanged ones of the newer, gone ones of the older."""
 
     new: tuple[int, ...]

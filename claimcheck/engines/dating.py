@@ -5,9 +5,10 @@ paper: of the days that the dateline may mean, the one nearest to a dated neighb
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 

@@ -1,8 +1,8 @@
 """Runs the examples that rules carry: articles on which a rule must fire, and articles on which it must not."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.reading import article_from_text
@@ -13,8 +13,7 @@ from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Example, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(msgspec.Struct, frozen=True):
     """One example of a rule and how it went.
 
     fault: None where it went as the example says, else one line. hint: for a fault, what to look at first.

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
@@ -14,8 +15,7 @@ from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(msgspec.Struct, frozen=True):
     """What new articles and corpus together show that has a place in a new article. new: those articles' paths."""
 
     scan: ScanResult

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from claimcheck.checks.agreement import figure
 from claimcheck.checks.finding import Finding, Place, Silencer, Suppression

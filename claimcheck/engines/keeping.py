@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
+
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source

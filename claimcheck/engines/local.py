@@ -4,11 +4,12 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
@@ -41,8 +42,7 @@ T = TypeVar("T")
 Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractResult:
+class ExtractResult(msgspec.Struct, frozen=True):
     """Articles that were read and their claims, in order of path and offset, and the inputs that could not be read.
 
     notices: items that were skipped, and what else a reader should know.
@@ -54,8 +54,7 @@ class ExtractResult:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScanResult:
+class ScanResult(msgspec.Struct, frozen=True):
     """What ``extract`` finds, and where the claims disagree: findings by level, then rule, then place.
 
     stories: what the findings were found in; none where only findings are at hand. not_compared: what a large corpus
@@ -73,16 +72,14 @@ class ScanResult:
     new: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(msgspec.Struct, frozen=True):
     """A story's articles, and in groups what they say of one thing each."""
 
     articles: tuple[Article, ...]
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupResult:
+class GroupResult(msgspec.Struct, frozen=True):
     """The timelines of all stories, in order of their first article, and the inputs that could not be read."""
 
     timelines: tuple[Timeline, ...]

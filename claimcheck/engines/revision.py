@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from claimcheck.articles.changes import git, top_folder
 from claimcheck.articles.discovery import STDIN, Source, discover

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Level
@@ -13,8 +14,7 @@ from claimcheck.linking.story import Story
 UNNAMED = "(no outlet)"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(msgspec.Struct, frozen=True):
     """Findings of one rule.
 
     open: those that count, by level. suppressed: those that do not. dismissed, accepted: what was decided about the
@@ -35,8 +35,7 @@ class RuleCount:
         return self.accepted / decided if decided else None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCount:
+class PlaceCount(msgspec.Struct, frozen=True):
     """Findings that have a place in the articles of one outlet or one story.
 
     label: the outlet, or the story's first headline. first: the path of the story's first article; "" for outlets.
@@ -49,8 +48,7 @@ class PlaceCount:
     suppressed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(msgspec.Struct, frozen=True):
     """Rules in order of code; outlets and stories with findings, those with most that count first."""
 
     articles: int

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.linking.features import Features, norm, rarity
@@ -21,8 +22,7 @@ _FEW = ("count", "ordinal")
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(msgspec.Struct, frozen=True):
     """What is known of the story.
 
     rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. event: which event each article

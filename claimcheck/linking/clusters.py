@@ -2,14 +2,14 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from math import ceil
+
+import msgspec
 
 PLACES, SCORES = "I", "d"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(msgspec.Struct, frozen=True):
     """Pairs of places, the lesser first, in order; and how similar what stands there is."""
 
     first: "array[int]"

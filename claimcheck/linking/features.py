@@ -3,8 +3,9 @@
 import calendar
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
+
+import msgspec
 
 from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
@@ -54,8 +55,7 @@ _BASIS = 40
 _ENOUGH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(msgspec.Struct, frozen=True):
     """A claim as linking sees it.
 
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a

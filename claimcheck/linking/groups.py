@@ -1,6 +1,6 @@
 """Gathers a story's linked claims into groups: all that is said of one thing, agreeing or not, over time."""
 
-from dataclasses import dataclass
+import msgspec
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
@@ -11,8 +11,7 @@ from claimcheck.linking.story import Story
 _ONE_THING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Claims about one thing. topic: its noun phrase. claims: by the day they speak of, then by place; undated last."""
 
     topic: str

@@ -1,10 +1,11 @@
 """What tells an article's story: its rare names and its content words; and how much of them two articles share."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from math import sqrt
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.linking.vocabulary import Vocabulary, stems
@@ -29,8 +30,7 @@ ENOUGH_SHARED = 3
 NAMED = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(msgspec.Struct, frozen=True):
     """names: the article's rare names. words: its content stems. lead: those of its opening. day: of publication."""
 
     names: frozenset[str]

@@ -1,7 +1,8 @@
 """Whom an article is about, told by the names that open it: a results bulletin gives the figures of one company."""
 
 import calendar
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.linking.vocabulary import Vocabulary, stem
@@ -15,8 +16,7 @@ _CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_na
 _OPENING = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(msgspec.Struct, frozen=True):
     """The first words of an article's names, in lower case. opening: of those that open it; all: of every name."""
 
     opening: frozenset[str]

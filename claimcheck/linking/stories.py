@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
@@ -16,8 +17,7 @@ from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A story before its claims are linked: articles in order of path, their claims by path, the names of each."""
 
     articles: tuple[Article, ...]

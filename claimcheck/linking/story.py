@@ -1,7 +1,5 @@
 """The values that the link stage hands on: stories, and in them groups of claims held to be about the same thing."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from claimcheck.articles.article import Article
@@ -30,8 +28,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     near_copy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(msgspec.Struct, frozen=True):
     """Articles about the same event, with every claim of theirs and the links between comparable ones.
 
     articles, claims: in order of path and offset.

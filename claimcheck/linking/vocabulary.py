@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import Stemmer
 
 from claimcheck.patterns import lazy_regex
@@ -26,8 +26,7 @@ def stems(text: str) -> Iterator[str]:
         yield stem(match.group())
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(msgspec.Struct, frozen=True):
     """Two stages of one process, each as its index in the funnel."""
 
     funnel: Funnel
@@ -38,8 +37,7 @@ class Stages:
         return f"{self.funnel.stages[self.first]}, {self.funnel.stages[self.second]}".replace("-", " ")
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """What linking asks of a lexicon.
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.

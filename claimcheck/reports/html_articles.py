@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from claimcheck.articles.article import Article, Part, Role
 from claimcheck.articles.span import Span
@@ -21,8 +22,7 @@ _WEB = lazy_regex(r"https?://\S+\Z", re.IGNORECASE)
 Use = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Text that the same claims cover.
 
     kind: "" for bare text, "claim" for a claim that no finding uses, else the gravest level of those that do. id: of
@@ -35,8 +35,7 @@ class Stretch:
     uses: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """An article to print.
 
     address: where it is on the web, if its own fields say so. head: its headline as it stands in the text, if it does.

@@ -4,10 +4,11 @@ The template draws them; nothing here knows of colours. Days that are too near t
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import ceil, floor, log10
+
+import msgspec
 
 from claimcheck.reports.values import number_label
 
@@ -21,8 +22,7 @@ _LINE = 14
 _TICKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(msgspec.Struct, frozen=True):
     """What is drawn. low, high: None is unbounded. series: the number of the source that says it. title: what is told
     of it under the pointer; anchor: the id that it leads to, or empty."""
 
@@ -36,8 +36,7 @@ class Datum:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A point (x, y) and its bounds from ``top`` to ``bottom``; an unbounded end is an arrow."""
 
     x: float
@@ -50,14 +49,12 @@ class Mark:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """marks: in the order of the data. lines: for each source of several days, "x,y x,y …" from day to day."""
 
     marks: tuple[Mark, ...]

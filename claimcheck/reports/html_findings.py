@@ -1,7 +1,8 @@
 """A finding as the HTML report shows it: its positions side by side, each with all who hold it, and the grounds."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.agreement import figure
@@ -17,8 +18,7 @@ from claimcheck.rules.rule import Rule
 _LONGEST_SENTENCE = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """A sentence of a finding.
 
     headline: of its article; empty where it is the sentence itself. anchor: the id of its place in the article, empty
@@ -35,8 +35,7 @@ class Quote:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(msgspec.Struct, frozen=True):
     """One position: its figure, in how many articles it is held, and the sentences that hold it."""
 
     label: str
@@ -44,8 +43,7 @@ class Side:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """A finding. grounds: the explanation in paragraphs, headed or not. reasons: label and weight."""
 
     id: str

@@ -9,9 +9,10 @@ import hashlib
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
+
+import msgspec
 
 from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Level
@@ -28,8 +29,7 @@ from claimcheck.reports.view import View
 _TEMPLATES = files("claimcheck.reports") / "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """A choice of a filter, and how many open findings it leaves."""
 
     value: str

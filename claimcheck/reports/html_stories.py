@@ -1,7 +1,8 @@
 """Stories as the HTML report shows them: what is said of each thing over time, in a chart and in a table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
@@ -17,8 +18,7 @@ from claimcheck.reports.values import day_label, inert, place_label, value_label
 _EXCERPT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A claim in the table of a thing."""
 
     day: str
@@ -30,8 +30,7 @@ class Row:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(msgspec.Struct, frozen=True):
     """What is said of one thing. sources: who says it, by number of series. undrawn: claims that the chart leaves out.
 
     unit: what the chart counts in, where the topic does not say so.
@@ -47,8 +46,7 @@ class Thing:
     undrawn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tale:
+class Tale(msgspec.Struct, frozen=True):
     """A story. articles: how many. disputed: things of which it gives several figures; agreed: the others."""
 
     number: int

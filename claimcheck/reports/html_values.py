@@ -1,23 +1,22 @@
 """The values that the template of the HTML report prints: text that is harmless, and links within the page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.reports.values import inert
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of text. marked: it is a figure."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(msgspec.Struct, frozen=True):
     """Where things stand on the page: by path the numbers of articles and of their stories.
 
     printed: articles whose text is on the page. new: those that were compared with a corpus.

@@ -5,8 +5,8 @@ beside the sentence, else below it, and where even that is too wide the table gr
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.box import SQUARE
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -28,8 +28,7 @@ _LONG_WORD = 12
 _WIDEST_WORD = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One place: its figure as shown, the claims of one sentence that make it, and what is added to the sentence."""
 
     label: str

@@ -1,15 +1,15 @@
 """What a report shows of a scan, and how it names files: chosen by the reader, the same for every format."""
 
 import posixpath
-from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.checks.finding import Finding, Level, Place
 from claimcheck.engines.local import ScanResult
 from claimcheck.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """The choices of one run that a writer may use.
 
     least: the least level that is shown to people; formats that hold everything pay no heed to it.

@@ -6,7 +6,6 @@ their line.
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -31,8 +30,7 @@ class RuleError(Exception):
         self.path, self.line, self.column, self.reason = path, line, column, reason
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(msgspec.Struct, frozen=True, eq=False):
     """A YAML file that was read. root: its node, None where it is empty. data: what it holds."""
 
     path: Path

@@ -1,11 +1,12 @@
 """Reads rule packs: folders of rules (``CC101-count-conflict.yaml``) and of word lists (``lexicon/*.yaml``)."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from string import Formatter
+
+import msgspec
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.rules.document import Document, RuleError, converted, meant, read_document
@@ -18,8 +19,7 @@ _MESSAGE_FIELDS = ("topic", "values")
 _CODE = lazy_regex(CODE)
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(msgspec.Struct, frozen=True):
     """What was loaded: the rules in order of their codes, and the merged lexicon.
 
     files: the file of each rule by its code. examples: by its code, where each of its examples begins, 1-based (line,
@@ -28,8 +28,8 @@ class Pack:
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
-    files: Mapping[str, Path] = field(default_factory=dict)
-    examples: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    files: Mapping[str, Path] = msgspec.field(default_factory=dict)
+    examples: Mapping[str, tuple[tuple[int, int], ...]] = msgspec.field(default_factory=dict)
 
 
 def packaged_rules() -> Path:

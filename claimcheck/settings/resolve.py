@@ -1,7 +1,6 @@
 """Settings as they hold for a run: those of the nearest file, over them the environment's, over them the flags'."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,8 +19,7 @@ from claimcheck.settings.sources import (
 )
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True):
     """The settings of a run.
 
     folder: where the run stands. root: the folder of the settings file, from which the patterns of

@@ -3,7 +3,6 @@
 import difflib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -31,8 +30,7 @@ class SettingsError(Exception):
         super().__init__(f"{where}: {reason}" if where else reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True):
     """What one source sets: by key the value, and where it was written ("claimcheck.toml:3", "--fail-on").
 
     The places of a file are looked for when they are asked for.

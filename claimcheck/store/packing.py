@@ -4,10 +4,9 @@ MessagePack by msgspec: nothing in a store can run, and what does not fit the ty
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import msgspec
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Place

@@ -3,10 +3,10 @@
 import json
 import sys
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Role
 from claimcheck.articles.formats.item import Intake

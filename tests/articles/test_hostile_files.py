@@ -76,6 +76,27 @@ def test_markup_is_read_in_linear_time(piece: str, read: Callable[[str], object]
     assert time.process_time() - began < 10  # html.parser: minutes
 
 
+def seconds(piece: str, number: int, name: str, start: str, end: str) -> float:
+    data = (start + "".join(piece.format(i) for i in range(number)) + end).encode()
+    began = time.process_time()
+    outcomes(data, name)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "piece", "end"),
+    [
+        ("attributes.html", "<p ", "a{}=1 ", ">Police held 17 men.</p>"),
+        ("cells.html", "", "<table><tr><td>", "17 men"),
+        ("feed.xml", "<rss><channel>", "<item><title>{} men held</title></item>", "</channel></rss>"),
+        ("feed.xml", "<feed>", "<entry><title>{} men held</title></entry>", "</feed>"),
+    ],
+)
+def test_what_is_many_is_read_in_linear_time(name: str, start: str, piece: str, end: str) -> None:
+    once, twice = (min(seconds(piece, number, name, start, end) for _ in "ab") for number in (4000, 8000))
+    assert twice < 3 * max(once, 0.1)
+
+
 def test_files_that_unfold_into_far_more_than_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = b"17 died. " * 1_000_000
     packed = gzip.compress(bomb, 9)
@@ -204,6 +225,19 @@ def test_a_declared_charset_is_heeded(name: str, text: str, charset: str) -> Non
     (read,) = outcomes(text.encode(charset), name)
     assert isinstance(read, Article)
     assert list(slices(read, ("\ufeff" if charset == "utf-16" else "") + text))
+
+
+@pytest.mark.parametrize(
+    "label", ["rot13", "hex", "base64", "zip", "idna", "punycode", "undefined", "unicode_escape", "nonsense", "utf-16"]
+)
+def test_what_is_no_charset_is_not_decoded_by(label: str) -> None:
+    """Python knows codecs that turn bytes into bytes or text into text, and some that raise errors of their own."""
+    page = f'<meta charset="{label}"><p>Police held 17 men \\x41 xn--a-.</p>'
+    (read,) = outcomes(page.encode(), "a.html")
+    assert isinstance(read, Article)
+    assert "Police held 17 men \\x41 xn--a-." in read.text
+    (refused,) = outcomes(f'<?xml version="1.0" encoding="{label}"?><rss/>'.encode(), "a.xml")
+    assert isinstance(refused, ArticleError)
 
 
 def test_a_page_that_declares_no_charset_is_read_as_browsers_do_with_a_notice() -> None:

@@ -2,13 +2,12 @@
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace as anew
+from msgspec.structs import replace
 
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.positions import Position, distinct, figure_of, fingerprint, is_plain, positions
@@ -140,8 +139,8 @@ def test_what_continues_and_what_repeats(before: Identity, after: Identity, cont
 
 def test_findings_of_the_same_figures_in_the_same_articles_are_told_apart(scan: Scan) -> None:
     finding = the_conflict(scan(articles()))
-    sheep = [replace(p, claim=anew(p.claim, id=f"{p.claim.id}x", head="sheep")) for p in finding.places]
-    reworded = [replace(p, claim=anew(p.claim, id=f"{p.claim.id}y", sentence="Anew: 318.")) for p in finding.places]
+    sheep = [replace(p, claim=replace(p.claim, id=f"{p.claim.id}x", head="sheep")) for p in finding.places]
+    reworded = [replace(p, claim=replace(p.claim, id=f"{p.claim.id}y", sentence="Anew: 318.")) for p in finding.places]
     others = [replace(finding, places=tuple(places)) for places in (sheep, reworded)]
     found = list(distinct([finding, *others, finding]))
     assert len({f.fingerprint for f in found}) == len(found) == 3

@@ -1,10 +1,10 @@
 """Marks in articles silence the paragraph that they stand in or before, and say so when they are of no use."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.files import read_data

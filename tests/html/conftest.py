@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError, article_from_text

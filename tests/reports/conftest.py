@@ -1,11 +1,12 @@
 """A scan made by hand for all formats: two articles with every kind of character, three findings, one failed input."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.files import Notice

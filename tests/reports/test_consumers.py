@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from pyld import jsonld
 
 from claimcheck import __version__

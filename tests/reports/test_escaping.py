@@ -1,7 +1,6 @@
 """Whatever a text is, a reader of the format reads it back."""
 
 import csv
-from dataclasses import replace
 from io import StringIO
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -9,6 +8,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from claimcheck.reports.as_csv import COLUMNS
 from claimcheck.reports.formats import Format, writer

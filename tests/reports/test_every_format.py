@@ -1,11 +1,11 @@
 """Every format against a golden file (``pytest --update-goldens`` rewrites them), and what all have in common."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck import __version__
 from claimcheck.checks.finding import Level

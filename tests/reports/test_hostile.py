@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 from typing import Any
@@ -11,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import ArticleError

@@ -3,13 +3,13 @@
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
+from msgspec.structs import replace
 from rich.console import Console
 
 from claimcheck.articles.article import Article, Role

@@ -3,11 +3,11 @@
 import json
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcheck.engines.local import ScanResult, scan_articles
 from claimcheck.engines.stored import scan_stored

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from msgspec.structs import fields, replace
 
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import Intake

@@ -19,6 +19,8 @@ _HEAD = 4096
 # https://encoding.spec.whatwg.org/#names-and-labels: pages that say Latin-1 or ASCII are written in this.
 _WESTERN = "cp1252"
 _AS_WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
+# What Python decodes into text besides, and no file is written in; "undefined" raises whatever it is given.
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape"})
 
 
 def decode_text(data: bytes) -> FileText:
@@ -55,8 +57,11 @@ def _known(label: bytes) -> str | None:
     """Python's name of a charset, None for one that it does not know."""
     try:
         name = codecs.lookup(label.decode("ascii", "replace")).name
-        b"".decode(name)  # "hex" is a codec and no charset
-    except LookupError:
+        # "hex" and "rot13" are codecs and no charsets; to decode nothing is to look nothing up.
+        b" ".decode(name, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    if name in _NO_CHARSETS:
         return None
     return _WESTERN if name in _AS_WESTERN else name
 

@@ -7,6 +7,7 @@ places; it is laid along the page's own lines, which have them. Date, headline, 
 
 import json
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from claimcheck.articles.formats.item import OWN_REPORT, Intake, Item, Reading
 from claimcheck.articles.formats.lines import Line, body_of
 from claimcheck.articles.formats.markup import Markup, read_markup
 from claimcheck.articles.formats.stamps import stamp_day
+from claimcheck.patterns import lazy_regex
 
 # Shorter lines are taken for the article's only where they follow on what was, or are a whole line of it.
 _TELLING = 25
@@ -86,10 +88,20 @@ def _main_text(source: str) -> str:
     library = optional("trafilatura", "html", "html")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = library.extract(source, include_comments=False, include_tables=True, deduplicate=False)
+        lean = _LONG_TAG.sub(_lean, source)
+        found = library.extract(lean, include_comments=False, include_tables=True, deduplicate=False)
     except Exception:  # a library that trips over hostile markup costs its choice, not the article
         return ""
     return str(found or "")
+
+
+def _lean(tag: re.Match[str]) -> str:
+    """A start tag without its attributes, where they are so many that to tell them apart takes minutes in libxml2."""
+    return f"<{tag[1]}" if sum(map(tag[0].count, " \t\n\f\r/\"'")) > _MOST_ATTRIBUTES else tag[0]
+
+
+_LONG_TAG = lazy_regex(r"<([a-zA-Z][^\s/<>]*+)[^<>]{2000,}+")
+_MOST_ATTRIBUTES = 1000
 
 
 def _letters(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+
+import msgspec
 
 from claimcheck.articles.article import Role
 from claimcheck.articles.located import NOTHING, Located
@@ -15,8 +16,7 @@ class UnreadableError(Exception):
     """A file, or one line or item of it, that cannot be read. ``str()`` is one line."""
 
 
-@dataclass(frozen=True)
-class FileText:
+class FileText(msgspec.Struct, frozen=True, dict=True):
     """The decoded text of a file. notice: what the reader of the article should know about how it was decoded."""
 
     text: str
@@ -36,8 +36,7 @@ class FileText:
         return line, offset - self._line_starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One news item as its format's own fields give it.
 
     headline, body: located in the file's text; both may be empty. roles: stretches of the body known to be no plain
@@ -63,15 +62,13 @@ class Item:
     embargo: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(msgspec.Struct, frozen=True):
     """A line or an item among others that cannot be read; ``reason`` is one line and says which."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(msgspec.Struct, frozen=True):
     """A file or an item that is no article, and no fault. identifier: None where that may be a mistake after all."""
 
     reason: str
@@ -84,8 +81,7 @@ OWN_REPORT = Skip("a report of claimcheck", identifier="")
 Found = Item | Flaw | Skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What a file holds. several: its kind of file holds any number of items, so that each needs a name of its own.
 
     source: the file's text; None where the items' text stands in no text file (a PDF): offsets are then those of the
@@ -97,8 +93,7 @@ class Reading:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(msgspec.Struct, frozen=True):
     """What the reader of the files is told besides their paths.
 
     text_field, date_field, id_field: where JSON records hold text, date and identifier ("article.body" is a field

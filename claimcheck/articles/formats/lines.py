@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+import msgspec
+
 from claimcheck.articles.article import Role
 from claimcheck.articles.located import NOTHING, Located, joined, replaced, unit
 from claimcheck.articles.span import Span
@@ -28,8 +30,7 @@ _SPACES = lazy_regex(r"[ \t\n\r\f]+")
 _PRE_SPACES = lazy_regex(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A line of text between two breaks.
 
     element: the heading, caption or other block that it stands in. gap: a block begins with it, as against a mere line
@@ -90,6 +91,7 @@ class LineBuilder:
     def _break(self) -> bool:
         """Ends the line; whether there was anything on it."""
         if not any(self._cells):
+            self._cells = [[]]
             return False
         pre = self._open["pre"] > 0
         cells = [_seen(joined(pieces), pre) for pieces in self._cells]

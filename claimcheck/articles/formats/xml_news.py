@@ -118,6 +118,8 @@ def _management(data: Node) -> str | None:
 def _feed(root: Node) -> Iterator[Found]:
     """The items of RSS: inside the channel, or beside it in RSS 1.0."""
     channel = root.first("channel") or _NOTHING
+    # Looked for once: a feed is long.
+    title, language = channel.string("title"), channel.string("language")
     for node in root.every("item"):
         uri = node.string("link")
         identifier = node.string("guid") or node.attributes.get("rdf:about") or uri
@@ -134,20 +136,20 @@ def _feed(root: Node) -> Iterator[Found]:
             published=stamp,
             updated=node.string("modified"),
             byline=node.string("creator") or node.string("author"),
-            outlet=node.string("source") or channel.string("title"),
-            language=channel.string("language"),
+            outlet=node.string("source") or title,
+            language=language,
             uri=uri,
         )
 
 
 def _atom(root: Node) -> Iterator[Found]:
     """The entries of an Atom feed, or the one of an entry document."""
+    title, author = root.string("title"), root.string("author", "name")
     for node in [root] if root.name == "entry" else root.children("entry"):
         links = [link.attributes.get("href") for link in node.children("link")]
         parts = [part for name in ("content", "summary") for part in node.children(name)]
         bodies = (_construct(part) for part in parts if not part.attributes.get("src"))
         body, roles = next((body for body in bodies if body[0].text), NO_BODY)
-        authors = (part.string("author", "name") for part in (node, root))
         yield _entry(
             body,
             roles,
@@ -155,8 +157,8 @@ def _atom(root: Node) -> Iterator[Found]:
             identifier=node.string("id") or next(filter(None, links), None),
             published=node.string("published") or node.string("updated"),
             updated=node.string("updated") if node.first("published") else None,
-            byline=next(filter(None, authors), None),
-            outlet=node.string("source", "title") or (root.string("title") if root is not node else None),
+            byline=node.string("author", "name") or author,
+            outlet=node.string("source", "title") or (title if root is not node else None),
             language=node.attributes.get("xml:lang") or root.attributes.get("xml:lang"),
             uri=next(filter(None, links), None),
         )
