@@ -1,16 +1,17 @@
 """What finding alike articles and grouping them into stories costs, at first and when one article changed.
 
-    python -m bench.regroup 100000 [--seed N]
+    python -m bench.regroup 100000 [--seed N] [--in-memory]
 
 Articles are made in memory (``bench.stories``), their claims are not looked for: this is the part of a scan by way of a
-store that looks at the whole corpus whenever anything changed. Prints processor seconds and the peak of memory.
+store that looks at the whole corpus whenever anything changed. Prints processor seconds and the peak of memory. In
+memory, it is the part of a scan without a store that no other process shares.
 """
 
 import argparse
 import resource
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ import duckdb
 
 from bench.stories import corpus
 from claimcheck.articles.reading import article_from_text
-from claimcheck.linking.alike import gathered
+from claimcheck.linking.alike import alike_in_numbers, gathered, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
@@ -57,15 +58,33 @@ def measure(count: int, seed: int, file: Path) -> None:
         timed("alike pairs after one article changed", lambda: change({count + 1: profiles[5]}, [5], False))
         timed("grouped again", group)
         pairs = connection.execute("SELECT count(*) FROM internal.pairs").fetchall()[0][0]
+    tell(pairs, groups)
+
+
+def measure_in_memory(count: int, seed: int) -> None:
+    words = vocabulary(default_pack().lexicon)
+    numbers: dict[str, int] = {}
+    read = (article_from_text(text, name) for name, text in corpus(count, seed))
+    profiles = timed("texts made and profiled", lambda: [numbered(profile(one, words), numbers) for one in read])
+    pairs = timed("alike pairs of all", lambda: alike_in_numbers(profiles))
+    groups = timed("grouped", lambda: gathered(count, pairs))
+    tell(len(pairs), groups)
+
+
+def tell(pairs: int, groups: Sequence[Sequence[int]]) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"{pairs:,} pairs, {len(groups) - 1:,} stories, the largest of {max(map(len, groups))}; peak {peak:.0f} MB")
+    print(f"{pairs:,} pairs, {len(groups):,} stories, the largest of {max(map(len, groups))}; peak {peak:.0f} MB")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, metavar="ARTICLES")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--in-memory", action="store_true", help="without a store")
     given = parser.parse_args()
+    if given.in_memory:
+        measure_in_memory(given.count, given.seed)
+        return
     with tempfile.TemporaryDirectory() as folder:
         measure(given.count, given.seed, Path(folder) / "pairs.duckdb")
 
