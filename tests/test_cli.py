@@ -375,6 +375,21 @@ def test_the_version_is_printed_without_the_heavy_modules(corpus: Path) -> None:
     assert done.stdout.decode().splitlines()[-1] == "[]"
 
 
+def test_a_scan_imports_only_what_it_uses(corpus: Path) -> None:
+    """Each of these takes as long to import as many articles to be read."""
+    code = (
+        "import sys; sys.argv = ['claimcheck', 'scan', '--fail-on', 'never', '--format', 'json', 'corpus']\n"
+        "from claimcheck.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'babel', 'duckdb', 'filelock', 'jinja2', 'multiprocessing', 'numpy', 'pandas', 'pint', 'pyarrow',\n"
+        "    'pydantic', 'pyspark', 'rich.console', 'trafilatura', 'claimcheck.cli.gate', 'claimcheck.store'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=corpus, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize("width", ["80", "100", "160"])
 def test_tables_of_the_sample_corpus_fit(width: str) -> None:
     root = Path(__file__).parent.parent
