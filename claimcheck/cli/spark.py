@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from claimcheck.cli.terminal import stop
+from claimcheck.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.engines.local import ScanResult
     from claimcheck.rules.load import Pack
+
+
+_RAISED = lazy_regex(r"(?:: )?[\w.]*(?:Error|Exception)\b")
 
 
 class Engine(StrEnum):
@@ -93,9 +97,12 @@ def spark_scanner(cluster: Cluster, store: str | None) -> "Iterator[Callable[...
     except NoSparkError as problem:
         stop(str(problem))
     except (PySparkException, Py4JError) as problem:
-        stop(f"Spark: {_first_line(problem)}")
+        stop(f"Spark: {_fault(problem)}")
 
 
-def _first_line(problem: Exception) -> str:
-    lines = [line for line in str(problem).splitlines() if line.strip()]
-    return " ".join((lines or [type(problem).__name__])[0].split())[:300]
+def _fault(problem: Exception) -> str:
+    """The line that tells most: of a traceback of an executor's Python the last, else the first that names a fault."""
+    lines = [" ".join(line.split()) for line in str(problem).splitlines() if line.strip()]
+    raised = [line for line in lines if _RAISED.match(line)]
+    said = raised[-1] if "Traceback (most recent call last):" in lines and raised else (raised or lines)[0]
+    return said.removeprefix(": ")[:300]

@@ -9,7 +9,7 @@ from claimcheck.engines.spark.tables import COMPONENT
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-# So many pairs go to the driver, which has them joined in a second or two and some hundred megabytes; beyond that the
+# So many pairs go to the driver, which has them joined in some seconds and four hundred megabytes; beyond that the
 # rounds below cost less than what the driver would have to hold.
 ON_DRIVER = 2_000_000
 

@@ -30,9 +30,9 @@ def is_address(path: str) -> bool:
 
 
 def address_of(path: str | os.PathLike[str]) -> str:
-    """The path with its file system: where it names none, that of this machine."""
+    """The path with its file system: where it names none, that of this machine. Nothing in it is escaped."""
     written = os.fspath(path)
-    return written if is_address(written) else Path(written).absolute().as_uri()
+    return written if is_address(written) else f"file:///{Path(written).absolute().as_posix().lstrip('/')}"
 
 
 def root_at(spark: "SparkSession", path: str) -> Root | None:
@@ -42,8 +42,7 @@ def root_at(spark: "SparkSession", path: str) -> Root | None:
     java = spark.sparkContext._jvm
     assert java is not None
     try:
-        # A path is made of an address with its escapes, or of one that has none.
-        place = java.org.apache.hadoop.fs.Path(java.java.net.URI(address_of(path)))
+        place = java.org.apache.hadoop.fs.Path(address_of(path))
         files = place.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
         if not files.exists(place):
             return None
