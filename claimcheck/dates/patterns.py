@@ -54,10 +54,8 @@ _FIGURE = rf"""
       | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """
-_WORD_OR_FIGURE = rf"(?:{trie(WORDS)}(?![a-z0-9])|{_FIGURE})"
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.
-_TRIGGER = lazy_regex(rf"[^a-z0-9]{_WORD_OR_FIGURE}", re.VERBOSE)
-_TRIGGER_FIRST = lazy_regex(_WORD_OR_FIGURE, re.VERBOSE)
+_TRIGGER = lazy_regex(rf"[^a-z0-9](?:{trie(WORDS)}(?![a-z0-9])|{_FIGURE})", re.VERBOSE)
 
 
 # Where to look: where it starts and ends, and "word" for one of ``WORDS``, else the form of the figures.
@@ -66,7 +64,8 @@ Trigger = tuple[int, int, str]
 
 def triggers(low: str, start: int, end: int) -> list[Trigger]:
     """What stands in ``low[start:end]`` and may be part of a time expression, in text order."""
-    first = None if start else _TRIGGER_FIRST.match(low, 0, end)
-    found = [(0, first.end(), first.lastgroup or "word")] if first else []
+    # What begins the text has no character before it.
+    first = None if start else _TRIGGER.match(f"\n{low[:end]}")
+    found = [(0, first.end() - 1, first.lastgroup or "word")] if first else []
     later = _TRIGGER.finditer(low, max(0, start - 1), end)
     return found + [(match.start() + 1, match.end(), match.lastgroup or "word") for match in later]
