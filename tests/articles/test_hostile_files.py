@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import time
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -95,6 +96,20 @@ def seconds(piece: str, number: int, name: str, start: str, end: str) -> float:
 def test_what_is_many_is_read_in_linear_time(name: str, start: str, piece: str, end: str) -> None:
     once, twice = (min(seconds(piece, number, name, start, end) for _ in "ab") for number in (4000, 8000))
     assert twice < 3 * max(once, 0.1)
+
+
+@pytest.mark.parametrize("piece", ["<", "< ", "<>", "<1"])
+def test_brackets_that_open_nothing_cost_little_memory(piece: str) -> None:
+    """A megabyte of "<" took 600 MB, each of them a text of its own."""
+    source = piece * 50_000
+    tracemalloc.start()
+    try:
+        (line,) = read_markup(source).lines
+        held = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert line.text.text.startswith("<")
+    assert held < 60 * len(source)
 
 
 def test_files_that_unfold_into_far_more_than_they_are(monkeypatch: pytest.MonkeyPatch) -> None:

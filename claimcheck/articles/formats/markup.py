@@ -14,6 +14,8 @@ from claimcheck.articles.formats.lines import Line, LineBuilder
 from claimcheck.articles.located import NOTHING, Located, joined, located, unit
 from claimcheck.patterns import lazy_regex
 
+# Any other "<" is text.
+_OPENING = lazy_regex(r"<(?=[a-zA-Z/!?])")
 _NAME = lazy_regex(r"/?([a-zA-Z][^\s/>]*+)")
 _ATTRIBUTE = lazy_regex(r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+([\"']?))?+")
 _SKIPPED = lazy_regex(r"[\s/=]*+")
@@ -45,17 +47,14 @@ def read_markup(source: str) -> Markup:
     builder = LineBuilder()
     at = 0
     while at < len(source):
-        opening = source.find("<", at)
-        if opening < 0:
-            opening = len(source)
+        tag = _OPENING.search(source, at)
+        opening = tag.start() if tag else len(source)
         builder.text(with_references(source, at, opening))
-        if opening == len(source):
+        if not tag:
             break
         named = _NAME.match(source, opening + 1)
         if not named:
             at = _past_other(source, opening)
-            if at == opening + 1:
-                builder.text(located("<", opening))
             continue
         name = named[1].lower()
         attributes, at, closed = _attributes(source, named.end())
@@ -99,15 +98,13 @@ def lines_of(value: Located) -> list[Line]:
 
 
 def _past_other(source: str, opening: int) -> int:
-    """Where a comment, a declaration or an instruction ends; right after the "<" where it is none of them."""
+    """Where a comment, a declaration or an instruction ends."""
     if source.startswith("<!--", opening):
         # "<!-->" is a whole comment.
         end = source.find("-->", opening + 2)
         return len(source) if end < 0 else end + 3
-    if source[opening + 1 : opening + 2] in ("!", "?", "/"):
-        end = source.find(">", opening)
-        return len(source) if end < 0 else end + 1
-    return opening + 1
+    end = source.find(">", opening)
+    return len(source) if end < 0 else end + 1
 
 
 def _attributes(source: str, at: int) -> tuple[dict[str, str], int, bool]:
