@@ -44,6 +44,11 @@ _LABEL = lazy_regex(
 )
 _ANY_DATE_LABEL = lazy_regex(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
 _LONGEST = 160
+_HEADING = 100
+# What sets a day off from the heading that it ends: a mark, or a word for its being printed.
+_SET_OFF = lazy_regex(
+    r"(?:[,|•·(/]| [-–—]|\b(?:published|posted|issued|released|filed|dated)(?: on)?:?)\s*\Z", re.IGNORECASE
+)
 _EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
 # A name that holds one of these may be a headline. "BBC One" is a name.
 _NUMBER = lazy_regex(
@@ -121,6 +126,16 @@ def read_date_line(line: str) -> DateLine | None:
 def read_labelled_day(line: str) -> date | None:
     """The day of a line such as "Recall date: March 6, 2025", which says more than when it was printed."""
     return read_day(line) if len(line) < 100 and _ANY_DATE_LABEL.match(line) else None
+
+
+def read_closing_day(line: str) -> date | None:
+    """The day that ends a heading which says more than when: "Board papers, Tuesday 9 September 2025"."""
+    if len(line) > _HEADING or not _YEAR_IN.search(line):
+        return None
+    dates = list(_DATE.finditer(line))
+    if not dates or line[dates[-1].end() :].strip(_EDGES):
+        return None
+    return _parse(dates[-1][0], month_first=False) if _SET_OFF.search(line, 0, dates[-1].start()) else None
 
 
 def read_dateline(line: str) -> Dateline | None:

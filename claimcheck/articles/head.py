@@ -12,6 +12,7 @@ from claimcheck.articles.article import BODY, HEADLINE, METADATA, Part
 from claimcheck.articles.datelines import (
     DateLine,
     Dateline,
+    read_closing_day,
     read_date_line,
     read_dateline,
     read_day,
@@ -69,6 +70,7 @@ class _Row(msgspec.Struct, frozen=True, gc=False):
     stated: DateLine | None = None
     dateline: Dateline | None = None
     labelled: date | None = None
+    closing: date | None = None
 
 
 def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> Head:
@@ -91,6 +93,7 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
         *(line.published for line in stated),
         *(line.published for line in datelines),
         *(row.labelled for row in rows),
+        *(row.closing for row in rows),
     ]
     return Head(
         lines=min(_LINES, len(lines)),
@@ -130,7 +133,8 @@ def _read_row(text: str, span: Span, open_: bool, dated: bool, more: bool, wordi
         return _Row(_PROSE, found, dateline=dateline)
     if prose or LIST_ITEM.match(line):
         return _Row(_PROSE, body)
-    return _Row(_TITLE if open_ and more and not line.endswith(".") else _OTHER, body)
+    closing = read_closing_day(line) if open_ else None
+    return _Row(_TITLE if open_ and more and not line.endswith(".") else _OTHER, body, closing=closing)
 
 
 def _with_titles(text: str, rows: Sequence[_Row]) -> tuple[list[_Row], str | None, str | None]:

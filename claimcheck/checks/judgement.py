@@ -14,6 +14,7 @@ from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import (
     adds_up_to,
     classes,
+    completed,
     excerpt,
     explained,
     sentences_of,
@@ -83,7 +84,7 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
     if agree(a, b):
         return _moved(link, x, y)
-    if adds_up_to(a, b, context) or adds_up_to(b, a, context):
+    if adds_up_to(a, b, context) or adds_up_to(b, a, context) or completed(a, b, context):
         return None
     verdict, ground, doubt = _verdict(link, context)
     if told_together(a, b, context):

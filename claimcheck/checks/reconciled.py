@@ -136,6 +136,27 @@ def _exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
     return found
 
 
+_THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")
+
+
+def completed(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the sentence of the smaller tells the rest: 39 of 46 are paid, "the remaining seven by the autumn"."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return False
+    smaller = a if a.value.floor < b.value.floor else b
+    gap = abs(a.value.floor - b.value.floor)
+    return any(
+        c.value is not None
+        and c.value.exact
+        and c.value.floor == gap
+        and c.kind in COUNTS
+        and c.sentence_span == smaller.sentence_span
+        and c.id != smaller.id
+        and _THE_REST.search(c.sentence[: c.span.start - c.sentence_span.start])
+        for c in context.by_article[smaller.article]
+    )
+
+
 def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
     """Whether other things are said of the two: ten killed are no part of the injured."""
     one, other = classes(first, words), classes(second, words)

@@ -23,7 +23,7 @@ _THOUSANDFOLD = 900
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow.
 _GROWN = 0.5
 # How much of the distance counts against figures whose slip explains it.
-_EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 0.7, MISSING_DIGIT: 0.7}
+_EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
 
 
 def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:

@@ -38,7 +38,7 @@ WEIGHTS: dict[str, float] = {
     "stages": 1.9,
     "near amount": 2.1,
     "context": 1.7,
-    "same beside": 0.8,
+    "same beside": 0.6,
     "sole": 0.3,
     "sole amount": 0.6,
     "near copy": 1.0,
@@ -116,7 +116,10 @@ def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort."""
     if a.claim.article == b.claim.article:
         return
-    if shared := story.beside[a.claim.id] & story.beside[b.claim.id]:
+    # A process is told with all its figures, at whatever stage it is.
+    staged = story.words.stages(a.classes, b.classes)
+    beside = story.beside[a.claim.id] & story.beside[b.claim.id]
+    if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
         yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
     sort = sort_of(a)
     if (

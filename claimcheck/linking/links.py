@@ -16,6 +16,7 @@ from claimcheck.linking.features import Features, features
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
@@ -108,6 +109,10 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         yield from ((family, "said", name) for name in sorted(f.classes))
     elif family == "date":
         yield from ((family, name) for name in sorted(f.classes))
+        if f.claim.kind is Kind.PERIOD and f.claim.first and f.claim.last and f.claim.text[:1].islower():
+            # Of "between March 2022 and May 2024" one end alone may be wrong.
+            yield family, "from", str(f.claim.first)
+            yield family, "to", str(f.claim.last)
     else:
         yield family, f.measure.unit
 
