@@ -7,10 +7,8 @@ changing that the figure completes.
 from collections.abc import Sequence
 
 from claimcheck.claims.passages import Place
-from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_phrase
-from claimcheck.text.tokens import AUXILIARY, PLAIN_VERB, Token
-from claimcheck.text.verbs import is_verb_form
+from claimcheck.text.tokens import AUXILIARY, CAPITAL, PLAIN_VERB, PLURAL, STOP, VERB_FORM, WORD, Token
 from claimcheck.text.words import (
     ADJECTIVES,
     AUXILIARIES,
@@ -133,12 +131,10 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
 
 def _nominal(token: Token) -> bool:
     """Whether a word can belong to a noun phrase."""
-    if (
-        not token.is_word
-        or token.lower in STOPS
-        or token.lower in NUMBER_WORDS
-        or token.lower in AUXILIARIES
-        or token.lower in PRONOUNS
-    ):
+    classes = token.classes
+    if classes & (WORD | STOP) != WORD or token.lower in _NO_NOUNS:
         return False
-    return token.capitalised or is_plural(token.lower) or not is_verb_form(token.lower)
+    return bool(classes & (CAPITAL | PLURAL)) or not classes & VERB_FORM
+
+
+_NO_NOUNS = NUMBER_WORDS | AUXILIARIES | PRONOUNS

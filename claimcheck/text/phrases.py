@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import msgspec
 
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
-from claimcheck.text.tokens import CAPITAL, STOP, WORD, Token
-from claimcheck.text.verbs import is_third_person, is_verb_form
+from claimcheck.text.tokens import CAPITAL, PLAIN_VERB, PLURAL, STOP, THIRD_PERSON, VERB_FORM, WORD, Token
+from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import (
     ADJECTIVES,
     DETERMINERS,
@@ -107,7 +107,7 @@ def _is_inner_and(tokens: Sequence[Token], i: int, at: int) -> bool:
 def _plural_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
     for i in range(at, end):
         token = tokens[i]
-        if not token.is_word or not is_plural(token.lower) or (i == at and token.lower in IRREGULAR_VERBS):
+        if not token.classes & PLURAL or (i == at and token.lower in IRREGULAR_VERBS):
             continue
         if token.lower in NOMINAL_ADJECTIVES and i + 1 < end and not is_verb_form(tokens[i + 1].lower):
             continue
@@ -119,11 +119,11 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
     """From the first plural on: the noun that it modifies, if it modifies one."""
     while i + 1 < end:
         here, after = tokens[i], tokens[i + 1]
-        if not after.is_word or is_verb_form(after.lower) or here.lower == "times":
+        if after.classes & (WORD | VERB_FORM) != WORD or here.lower == "times":
             break
-        if is_third_person(after.lower) and here.lower not in PLURAL_MODIFIERS:
+        if after.classes & THIRD_PERSON and here.lower not in PLURAL_MODIFIERS:
             break
-        if is_plural(after.lower) and after.lower not in NOMINAL_ADJECTIVES:
+        if after.classes & PLURAL and after.lower not in NOMINAL_ADJECTIVES:
             i += 1
             continue
         later = next((j for j in range(i + 1, end) if is_plural(tokens[j].lower)), None)
@@ -146,7 +146,7 @@ def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
     head = None
     for i in range(at, end):
         token = tokens[i]
-        if not token.is_word:
+        if not token.classes & WORD:
             continue
         if head is not None and not _is_adjective(tokens[head].lower) and _breaks(tokens, head, i, end):
             break
@@ -154,7 +154,7 @@ def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
     if head is None:
         return None
     # "the sixth signing" is a noun, "one injured" is not.
-    if is_verb_form(tokens[head].lower) and not (tokens[head].capitalised or tokens[head].lower.endswith("ing")):
+    if tokens[head].classes & VERB_FORM and not (tokens[head].capitalised or tokens[head].lower.endswith("ing")):
         return None
     if tokens[head].lower.endswith("ly") or (
         _is_adjective(tokens[head].lower) and tokens[head].lower not in NOMINAL_ADJECTIVES
@@ -168,12 +168,14 @@ def _breaks(tokens: Sequence[Token], head: int, i: int, end: int) -> bool:
     token = tokens[i]
     if token.lower.endswith("ly") or (token.capitalised and not tokens[head].capitalised):
         return True
-    if is_third_person(token.lower):
+    if token.classes & THIRD_PERSON:
         return True
-    if token.lower in PLAIN_VERBS and i + 1 < end and is_plural(tokens[i + 1].lower):
+    if token.classes & PLAIN_VERB and i + 1 < end and is_plural(tokens[i + 1].lower):
         return True
     # "one UK confirmed case" against "the second quake jolted the area": a participle with a noun after it modifies.
-    return is_verb_form(token.lower) and (i + 1 >= end or token.lower in IRREGULAR_VERBS or token.lower.endswith("ing"))
+    return bool(token.classes & VERB_FORM) and (
+        i + 1 >= end or token.lower in IRREGULAR_VERBS or token.lower.endswith("ing")
+    )
 
 
 def read_counted(tokens: Sequence[Token], at: int, *, many: bool) -> NounPhrase | None:
