@@ -66,7 +66,9 @@ def test_edits_leave_every_other_character_where_it_is(
             edits.append((start, start + length, data.draw(st.sampled_from(["", " ", "longer"]))))
             at = start + length
     read = replaced(located(text), edits)
-    put_in = {(start, end): new for start, end, new in edits}
+    put_in: dict[tuple[int, int], str] = {}
+    for start, end, new in edits:  # two may be put in at one place
+        put_in[start, end] = put_in.get((start, end), "") + new
     for i, character in enumerate(read.text):
         start, end = read.span(i, i + 1)
         assert text[start:end] == character or character in put_in.get((start, end), "")
