@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import time
 import tracemalloc
 import zipfile
@@ -96,6 +97,26 @@ def seconds(piece: str, number: int, name: str, start: str, end: str) -> float:
 def test_what_is_many_is_read_in_linear_time(name: str, start: str, piece: str, end: str) -> None:
     once, twice = (min(seconds(piece, number, name, start, end) for _ in "ab") for number in (4000, 8000))
     assert twice < 3 * max(once, 0.1)
+
+
+def unfolding(size: int, pages: int = 1) -> bytes:
+    """A PDF whose pages all draw one stream of so many bytes, which are a few when packed."""
+    packed = zlib.compress(b"q Q " * (size // 4), 9).decode("latin-1")
+    bare = pdf(*["-"] * pages).decode("latin-1")
+    stream = f"4 0 obj\n<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n{packed}\nendstream\nendobj\n"
+    start, end = bare.index("4 0 obj"), bare.index("5 0 obj")
+    # Places of objects are wrong by now: the library looks for them itself.
+    whole = bare[:start] + stream + bare[end:]
+    return re.sub(r"/Contents \d+ 0 R", "/Contents 4 0 R", whole).encode("latin-1")
+
+
+@pytest.mark.parametrize(("size", "pages"), [(200_000_000, 1), (30_000_000, 1), (200_000, 150)])
+def test_a_pdf_that_unfolds_is_refused_before_it_is_read(size: int, pages: int) -> None:
+    began = time.process_time()
+    (refused,) = outcomes(unfolding(size, pages), "a.pdf")
+    assert isinstance(refused, ArticleError)
+    assert "unfold into more than 20 MB" in refused.reason or "LimitReachedError" in refused.reason
+    assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize("piece", ["<", "< ", "<>", "<1"])

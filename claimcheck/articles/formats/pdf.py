@@ -10,6 +10,8 @@ from claimcheck.articles.located import located
 from claimcheck.patterns import lazy_regex
 
 _MOST_PAGES = 2000
+# What the pages draw, unpacked: the library reads about a megabyte of it in a second.
+_MOST_DRAWN = 20_000_000
 _STAMP = lazy_regex(r"D:(\d{4})(\d\d)(\d\d)")
 _UNWRITABLE = lazy_regex("[\ud800-\udfff\0]")
 
@@ -24,6 +26,12 @@ def read_pdf(data: bytes, intake: Intake) -> Reading:
             raise UnreadableError("encrypted")
         if len(reader.pages) > _MOST_PAGES:
             raise UnreadableError(f"more than {_MOST_PAGES} pages")
+        drawn = 0
+        for page in reader.pages:
+            contents = page.get_contents()
+            drawn += len(contents.get_data()) if contents is not None else 0
+            if drawn > _MOST_DRAWN:
+                raise UnreadableError(f"its pages unfold into more than {_MOST_DRAWN // 1_000_000} MB")
         # A sentence may go on over the page: no blank line between them.
         text = "\n".join(filter(None, (page.extract_text().strip() for page in reader.pages)))
         about = {str(key): str(value) for key, value in (reader.metadata or {}).items()}
