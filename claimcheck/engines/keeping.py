@@ -15,9 +15,8 @@ from claimcheck.articles.files import Notice, read_data
 from claimcheck.articles.formats.bounds import read_bytes
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableError
 from claimcheck.articles.reading import ArticleError
-from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import Outcome, dated, each_of, extract_one, extract_sources, piped_for
+from claimcheck.engines.local import Outcome, claims_of, dated, each_of, extract_one, extract_sources, piped_for
 from claimcheck.engines.steps import Listener, Stage, counted, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
@@ -127,7 +126,7 @@ def date_by_neighbours(store: ClaimStore) -> None:
             article, claims = unpack_article(store.raw_of(one.number))
             if near:
                 article = replace(article, published=near, month_day=None)
-                claims = extract_claims(article)
+                claims = claims_of(article)
             changes[one.number] = near, len(claims), pack_article(article, claims) if near else None
     with store.transaction():
         store.redate(changes)
@@ -147,7 +146,7 @@ def read_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: I
         else:
             content = content_of(data)
             read = read_data(data, source.name, furniture, intake, met=source.met)
-            outcomes = [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
+            outcomes = [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
     articles: list[ReadArticle] = []
     told: list[Told] = []
     for position, outcome in enumerate(outcomes):

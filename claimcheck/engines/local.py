@@ -19,7 +19,6 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.checking import check_stories
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
 from claimcheck.engines.pool import Spread, processors, spread_over
@@ -172,7 +171,7 @@ def _redated(outcome: Outcome, days: Sequence[date]) -> Outcome:
     if not isinstance(outcome, tuple) or outcome[0].month_day is None:
         return outcome
     article = dated_by_neighbours(outcome[0], days)
-    return (article, extract_claims(article)) if article.published else outcome
+    return (article, claims_of(article)) if article.published else outcome
 
 
 def extract_articles(
@@ -315,7 +314,14 @@ def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake
         read = read_data(piped, STDIN, furniture, intake, called=called)
     else:
         read = read_file(source.path, source.name, furniture, intake, met=source.met)
-    return [(found, extract_claims(found)) if isinstance(found, Article) else found for found in read]
+    return [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
+
+
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """``extract_claims``, imported when there is something to extract: a scan by way of a store may have nothing."""
+    from claimcheck.claims.extract import extract_claims
+
+    return extract_claims(article)
 
 
 def is_large(sources: Iterable[Source]) -> bool:

@@ -16,8 +16,8 @@ from claimcheck.articles.discovery import Source
 from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
+from claimcheck.engines.local import claims_of
 from claimcheck.linking.alike import Numbered, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft
@@ -106,7 +106,7 @@ def put_by(
         before = corpus.kept[at]
         article = dated_by_neighbours(article_of(before.packed), days[folder_of(before.file)])
         if article.published:
-            corpus.kept[at], corpus.profiles[at] = kept(_parcel(article, extract_claims(article), words), before.file)
+            corpus.kept[at], corpus.profiles[at] = kept(_parcel(article, claims_of(article), words), before.file)
     return corpus
 
 
