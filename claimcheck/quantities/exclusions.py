@@ -5,6 +5,7 @@ are read elsewhere; and "one" as a pronoun.
 import re
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_pointed_clock
 from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
 from claimcheck.quantities.phrases import GAP, last_word, words
@@ -13,31 +14,31 @@ _MONTHS = words(
     "january february april june july august september october november december "
     "jan feb apr jun jul aug sep sept oct nov dec March May Mar"
 )
-_WORD_AFTER = re.compile(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
-_CLOCK = re.compile(
+_WORD_AFTER = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
+_CLOCK = lazy_regex(
     rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|"
     rf"CET|[ECPM][SD]?T)\b"
     r"|:\d\d(?::\d\d)?(?:\.\d)?|(?<=[0-9]{4})\s?(?:hrs|hours|GMT|BST|UTC|IST|CET|[ECPM][SD]?T)\b"
     rf"|(?<=[0-9][.][0-5][0-9]){GAP}(?:this|that|yesterday|in{GAP}the){GAP}(?:morning|afternoon|evening)\b"
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]{0,12}\d|\w)")
-_COUNT_CUE = re.compile(
+_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]{0,12}\d|\w)")
+_COUNT_CUE = lazy_regex(
     rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|"
     rf"at{GAP}least|up{GAP}to|average{GAP}of|"
     rf"total{GAP}of|nearly|almost|some|as{GAP}many{GAP}as|estimated|roughly|approximately|another|all|"
     rf"equal{GAP}to){GAP}$",
     re.IGNORECASE,
 )
-_EITHER_CUE = re.compile(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
+_EITHER_CUE = lazy_regex(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
 _CLOCK_WORDS = frozenset("apomnhtyiGBUCEPMI \u00a0\n\r")
 _CUE_ENDS = words(
     "than least to of nearly almost some as estimated roughly approximately another all about around over under just "
     "only other"
 )
-_BRACKET_ITEM = re.compile(r"\s?\)")
+_BRACKET_ITEM = lazy_regex(r"\s?\)")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
-_PLURAL_AFTER = re.compile(
+_PLURAL_AFTER = lazy_regex(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
 )
 # Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
@@ -56,26 +57,26 @@ _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
     r"Gardens|Walk|Row|Parade)"
 )
-_ADDRESS = re.compile(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
-_TELEPHONE = re.compile(
+_ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
+_TELEPHONE = lazy_regex(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
     r"\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
 _PAIRING = frozenset("-/")
-_FOR = re.compile(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
+_FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
+_DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
 _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
-_ITEM = re.compile(rf"[.)](?:{GAP}|$)")
-_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_ITEM = lazy_regex(rf"[.)](?:{GAP}|$)")
+_CAPITAL_AFTER = lazy_regex(r"\s[A-Z]")
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
-_ONE_SO_NAMED = re.compile(
+_ONE_SO_NAMED = lazy_regex(
     rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
     rf"microprocessor|rifle|pistol|handset|locomotive)\b"
 )
-_SINGULAR_VERB = re.compile(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
+_SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 _EMERGENCY = frozenset({"911", "999"})
 _RANG = words("called rang phoned dialled dialed calls")
-_QUOTED_NAME = re.compile(r"\s?(?:''|”)")
+_QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
 
 
 def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> int | None:
@@ -195,7 +196,7 @@ def _token_end(text: str, at: int, end: int) -> int:
     return at
 
 
-_AFTER_ONE = re.compile(
+_AFTER_ONE = lazy_regex(
     rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
     rf"nil|touch|eyed)\b|['’]s\b"
     rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
@@ -205,14 +206,14 @@ _AFTER_ONE = re.compile(
     rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
     re.IGNORECASE,
 )
-_BEFORE_ONE = re.compile(
+_BEFORE_ONE = lazy_regex(
     rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
     rf"third|fourth|fifth|only|other|"
     rf"loved|"
     rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
+_NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
 
 
 def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
@@ -229,18 +230,18 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     return not (linking and _NOUN_AFTER.match(text, stop, end))
 
 
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = lazy_regex(
     rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
     rf"the|other|better|"
     rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
-_HALF_IN_COMPOUND = re.compile(
+_HALF_IN_COMPOUND = lazy_regex(
     rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
     rf"back|century|year|time|hearted)\b",
     re.IGNORECASE,
 )
-_SHARE_AFTER = re.compile(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
+_SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
 
 
 def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
@@ -260,7 +261,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
 
 
 _HYPHENS = frozenset("-‐‑")
-_BUILD = re.compile(
+_BUILD = lazy_regex(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|dimensional|digit|"
     r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
@@ -275,8 +276,8 @@ def is_attribute(text: str, stop: int, end: int) -> bool:
     return text[stop : stop + 1] in _HYPHENS and _BUILD.match(text, stop, end) is not None
 
 
-_FIRST_OF_RESULT = re.compile(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
-_SECOND_OF_RESULT = re.compile(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
+_FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
+_SECOND_OF_RESULT = lazy_regex(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
 
 
 def is_result(text: str, span: Span, floor: int, end: int) -> bool:

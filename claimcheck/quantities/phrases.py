@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
+from claimcheck.patterns import lazy_regex
+
 T = TypeVar("T")
 
 # White space between two words of one phrase: of any width, or a line break (CR and LF are two code points).
 GAP = r"(?:\s{1,3})"
 _REACH = 48
-_TOKEN = re.compile(r"[^\s(\[\"'‘“«]+")
+_TOKEN = lazy_regex(r"[^\s(\[\"'‘“«]+")
 _OPENING = "(['\"‘“«"
 _BEFORE_PHRASE = frozenset(" " + _OPENING)
 SIGNS = frozenset("<>≤≥~≈")

@@ -1,8 +1,8 @@
 """One look at the words beside a number: beside most numbers they say nothing of it, and no reader need be asked."""
 
-import re
 from functools import lru_cache
 
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import AGE_CUES
 from claimcheck.quantities.bounds import BOUNDING, MOVING
 from claimcheck.quantities.phrases import words
@@ -14,9 +14,9 @@ _LINKING = words(
     "approximately upwards quake earthquake strength past minutes "
     "daily weekly monthly yearly annually hourly higher lower on"
 )
-_WORD = re.compile(r"\s{1,3}([A-Za-z]+)")
+_WORD = lazy_regex(r"\s{1,3}([A-Za-z]+)")
 _CLOSING = frozenset(".,;:!?)]”’")
-_CROSSING = re.compile(r"(?:\s{1,3}[a-z][\w'’-]{1,20}){1,3}?\s{1,3}(?:in|out|of|an?|per|each|every)\b")
+_CROSSING = lazy_regex(r"(?:\s{1,3}[a-z][\w'’-]{1,20}){1,3}?\s{1,3}(?:in|out|of|an?|per|each|every)\b")
 _SPEAKING_MARKS = frozenset(",(<>≤≥~≈-–—")
 
 
