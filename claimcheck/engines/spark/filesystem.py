@@ -35,6 +35,11 @@ def address_of(path: str | os.PathLike[str]) -> str:
     return written if is_address(written) else f"file:///{Path(written).absolute().as_posix().lstrip('/')}"
 
 
+def same_scheme(path: str) -> str:
+    """A path of this machine as Hadoop writes it most of the time: "file:/tmp", not "file:///tmp"."""
+    return re.sub(r"^file:/+", "file:/", path)
+
+
 def root_at(spark: "SparkSession", path: str) -> Root | None:
     """What stands at a path; None for nothing. Raises UnreachableError."""
     from py4j.protocol import Py4JJavaError
@@ -46,7 +51,7 @@ def root_at(spark: "SparkSession", path: str) -> Root | None:
         files = place.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
         if not files.exists(place):
             return None
-        whole = files.makeQualified(place).toString().rstrip("/")
+        whole = same_scheme(files.makeQualified(place).toString()).rstrip("/")
         return Root(whole, files.getFileStatus(place).isDirectory())
     except Py4JJavaError as problem:
         raised = problem.java_exception

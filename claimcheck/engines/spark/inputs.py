@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 from uuid import uuid4
 
 import msgspec
@@ -14,7 +15,7 @@ from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.local import piped_for
-from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at
+from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at, same_scheme
 from claimcheck.engines.spark.parquet import SUFFIX, records, told_apart
 from claimcheck.engines.spark.reading import Reader
 from claimcheck.engines.spark.tables import READ, struct
@@ -30,7 +31,8 @@ _TASKS_A_CORE = 4
 
 class Stored(NamedTuple):
     """A file on a file system of Spark's. name: below the path as given. path, uri: as Spark writes it, without and
-    with its escapes. root: the path that was given, as Spark writes it; met: it is a folder.
+    with its escapes. root: the path that was given, as Spark writes it; met: it is a folder. empty: Spark opens no
+    file without a byte.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Stored(NamedTuple):
     uri: str
     root: str
     met: bool
+    empty: bool
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -109,6 +112,8 @@ def _tables(
     if plain:
         contents = _named(spark, plain, number).join(_contents(spark, plain), "path")
         yield contents.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
+        nothing = _named(spark, [file for file in plain if file.empty], number).selectExpr("*", "X'' AS content")
+        yield nothing.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
     packed = [file for file in stored if file.path.endswith(SUFFIX)]
     if packed:
         named = _named(spark, packed, number)
@@ -128,13 +133,13 @@ def _named(spark: "SparkSession", stored: Sequence[Stored], number: Mapping[tupl
     from pyspark.sql import functions as sql
 
     rows = [(number[file.name, file.uri], *file) for file in stored]
-    types = {**dict.fromkeys(("name", "path", "uri", "root"), pa.string()), "met": pa.bool_()}
+    types = {**dict.fromkeys(("name", "path", "uri", "root"), pa.string()), "met": pa.bool_(), "empty": pa.bool_()}
     return sql.broadcast(spark.createDataFrame(_table(rows, number=pa.int64(), **types)))
 
 
 def _table(rows: Sequence[tuple[object, ...]], **types: pa.DataType) -> pa.Table:
-    columns = zip(*rows, strict=True)
-    return pa.table([pa.array(c, t) for c, t in zip(columns, types.values(), strict=True)], names=list(types))
+    arrays = [pa.array([row[n] for row in rows], kind) for n, kind in enumerate(types.values())]
+    return pa.table(arrays, names=list(types))
 
 
 def _tasks(spark: "SparkSession", local: Sequence[Source]) -> int:
@@ -151,16 +156,19 @@ def _listed(spark: "SparkSession", given: str, leave_out: Callable[[str], bool] 
     if root is None:
         raise UnreachableError("no such file or folder")
     listing = _opened(spark).format("binaryFile").load(root.path)
-    for path, uri in listing.select("path", "_metadata.file_path").collect():
+    full = {same_scheme(path) for (path,) in listing.select("path").collect()}
+    for uri in map(same_scheme, listing.inputFiles()):
+        path = unquote(uri)
+        empty = path not in full
         if not root.folder:
-            yield Stored(given, path, uri, root.path, met=False)
+            yield Stored(given, path, uri, root.path, False, empty)
             continue
         inner = path[len(root.path) :]
         name = f"{given.rstrip('/')}{inner}"
         wanted = is_read(inner.rsplit("/", 1)[-1]) or inner.endswith(SUFFIX)
         hidden = any(part.startswith(".") for part in inner.split("/"))
         if wanted and not hidden and not (leave_out and leave_out(name)):
-            yield Stored(name, path, uri, root.path, met=True)
+            yield Stored(name, path, uri, root.path, True, empty)
 
 
 def _contents(spark: "SparkSession", plain: Sequence[Stored]) -> "DataFrame":

@@ -25,7 +25,7 @@ def records(rows: "DataFrame", files: "DataFrame", intake: Intake) -> "DataFrame
     record = sql.to_json(sql.struct(*(sql.col(f"`{column}`") for column in rows.columns)), {"timeZone": "UTC"})
     path = _written(sql.col(_PATH)) if _column(rows, _PATH) else sql.lit(None).cast("string")
     placed = rows.select(
-        sql.col("_metadata.file_path").alias("uri"),
+        sql.regexp_replace("_metadata.file_path", "^file:/+", "file:/").alias("uri"),
         sql.col("_metadata.row_index").alias("row"),
         path.alias("path"),
         sql.coalesce(*_identifiers(rows, intake), (sql.col("_metadata.row_index") + 1).cast("string")).alias("id"),

@@ -63,7 +63,7 @@ class Reader(msgspec.Struct, frozen=True):
         yield from batched((self._record(words, *row) for row in rows(batches)), READ)
 
     def _record(self, words: Vocabulary, number: int, name: str, file: str | None, record: str) -> Row:
-        (found,) = read_data(record.encode(), name, self.lexicon.furniture, self.intake, called="record.json")
+        (found,) = read_data(record.encode(), name, self.lexicon.furniture, self.intake, met=True, called="record.json")
         if isinstance(found, Article):
             found = replace(found, origin=None, container=file)
         return _row(number, folder_of(file or name), _extracted(found), words)

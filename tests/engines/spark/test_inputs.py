@@ -37,8 +37,8 @@ def told(result: ScanResult, names: dict[str, str]) -> list[object]:
         for f in result.findings
     ]
     articles = [(called(a.path), a.text, a.published, a.headline, a.month_day) for a in result.articles]
-    said = [(called(one.name), one.reason) for one in (*result.errors, *result.notices)]
-    return [*sorted(findings, key=repr), *sorted(articles, key=repr), *sorted(said)]
+    errors = [(called(error.name), error.reason) for error in result.errors]
+    return [*sorted(findings, key=repr), *sorted(articles, key=repr), *sorted(errors)]
 
 
 def test_spark_opens_what_names_a_file_system(
@@ -73,7 +73,9 @@ def test_spark_opens_what_names_a_file_system(
     paths = [(tmp_path / "plain").as_uri(), "records.parquet", "more.parquet", (tmp_path / "nowhere").as_uri()]
     there = scan_with_spark(paths, PACK, spark, leave_out=leave_out)
     assert len(here.articles) == 5
-    assert len(here.errors) + len(here.notices) == 3
+    assert len(here.errors) == 2
     assert any(len({place.claim.article for place in finding.places}) == 5 for finding in here.findings)
     names = {f"{tmp_path.as_uri()}/": "", ".parquet": ".jsonl"}
     assert told(there, names) == told(here, {})
+    assert [notice.name for notice in there.notices] == ["records.parquet#8"]
+    assert "no news item" in there.notices[0].reason
