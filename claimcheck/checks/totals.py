@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.checks.complements import complements
+from claimcheck.checks.margins import margins
 from claimcheck.checks.partitions import SEPARATOR, Form, Partition, added, listed, near
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain, without_brackets
 from claimcheck.checks.precision import printed
@@ -61,6 +62,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from _included(sentence, summable)
         yield from _shared_out(sentences, at, summable, words)
         yield from complements(sentences, at)
+        yield from margins(sentence)
 
 
 def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:

@@ -41,6 +41,14 @@ _BEFORE_THAT = lazy_regex(
     r"(?i)\b(?:previous|former|old|earlier|existing|prior|last)(?: [\w-]+){0,2}"
     r" (?:records?|highs?|lows?|mark|best|peak|maximum|estimate|total|toll|figure|count)\b[^.;:]{0,40}$"
 )
+# "22 councillors voted against", "61 votes were cast against it": not those who won the vote.
+_AGAINST = lazy_regex(
+    r"(?i)(?: (?!for\b|in\b|and\b|to\b)[\w-]+){0,2}?(?: (?:voted|cast|were|was|came out)){0,2}"
+    r" (?:against|opposed|in opposition)\b"
+)
+_OF_A_VOTE = lazy_regex(
+    r"(?i)\b(?:vot(?:e[sd]?|ing)|ballots?|abstain\w*|abstentions?|in favou?r|passed|approved|rejected)\b"
+)
 # "Earlier on Sunday a 5.6 quake jolted the island": another event, which the article is not about.
 _EARLIER = lazy_regex(r"(?i)\W*(?:earlier|previously|before that)\b[^.;:]{0,30}?,? an?(?: other)? ")
 _STILL_TO = lazy_regex(
@@ -136,6 +144,7 @@ def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> fr
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
     found |= {"capacity"} if _ROOM.search(before) else frozenset()
     found |= {"before"} if _BEFORE_THAT.search(before) or _EARLIER.match(claim.sentence) else frozenset()
+    found |= {"against"} if _AGAINST.match(after) and _OF_A_VOTE.search(claim.sentence) else frozenset()
     return found | {"remaining"} if _STILL_TO.match(after) else found
 
 

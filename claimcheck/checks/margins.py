@@ -1,0 +1,59 @@
+"""Margins of votes: what the winner has is what the loser has and the margin."""
+
+from collections.abc import Iterator
+
+from claimcheck.checks.partitions import Form, Partition
+from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.slips import resemble
+from claimcheck.patterns import lazy_regex
+
+# "A majority of 1,312", "won by 1,312 votes".
+_MARGIN = lazy_regex(r"\b(?:majority|margin|lead) of (?:just |only |about )?$")
+_BY = lazy_regex(r"\bby (?:just |only |about |a mere )?$")
+_VOTES = lazy_regex(r" votes?\b")
+# Nothing but the votes of the two: with a third figure nobody knows whose is whose.
+_TWO = 2
+
+
+def margins(sentence: Sentence) -> Iterator[Partition]:
+    """ "41,806 votes against 40,494, a majority of 1,312": the larger is the smaller and the margin.
+
+    Only where the difference comes near the margin, or one of the three looks like a slip for what would fit.
+    """
+    counts = [c for c in sentence.claims if c.kind in COUNTS and c.value is not None and c.value.exact]
+    found = [c for c in counts if _is_margin(sentence, c)]
+    votes = [c for c in counts if c not in found]
+    if len(found) != 1 or len(votes) != _TWO or "vote" not in sentence.text[sentence.span.start : sentence.span.end]:
+        return
+    smaller, larger = sorted(votes, key=_number)
+    told = _number(larger), _number(smaller), _number(found[0])
+    partition = Partition(larger, (smaller, found[0]), Form.CLOSING, 0.85 if _slip(*told) else 0.7)
+    if partition.adds_up or _slip(*told) or _near(*told):
+        yield partition
+
+
+def _is_margin(sentence: Sentence, claim: Claim) -> bool:
+    before = sentence.before(claim)
+    return bool(_MARGIN.search(before) or (_BY.search(before) and _VOTES.match(sentence.after(claim))))
+
+
+def _number(claim: Claim) -> float:
+    return claim.value.floor if claim.value else 0.0
+
+
+def _slip(larger: float, smaller: float, margin: float) -> bool:
+    if margin >= smaller or larger == smaller:
+        return False
+    # Which of the three is wrong, nobody can say.
+    pairs = ((larger - smaller, margin), (smaller, larger - margin), (larger, smaller + margin))
+    return any(one > 0 and other > 0 and resemble(one, other) for one, other in pairs)
+
+
+def _near(larger: float, smaller: float, margin: float) -> bool:
+    """Whether the difference of the two is of the size of a margin that is small beside them."""
+    return smaller > _BESIDE * margin and margin / _TIMES <= larger - smaller <= margin * _TIMES
+
+
+_BESIDE = 4
+_TIMES = 2
