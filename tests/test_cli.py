@@ -195,11 +195,19 @@ def test_a_file_that_may_not_be_read(corpus: Path) -> None:
     [
         ("code: CC950\nnam: x\n", ":2:1: unknown key 'nam'"),
         ("a: [\n", ":2:1: not YAML"),
+        ("code: 2024-99-99\n", ":1:1: a value that cannot be read: month must be in 1..12"),
+        (f"code: {'9' * 6000}\n", ":1:1: a value that cannot be read: "),
+        ('code: !!python/object/apply:os.system ["true"]\n', ":1:7: not YAML"),
+        ("&a\ncode: CC950\nname: *a\n", ":1:1: "),
+        ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", ":1:1: unknown key 'a'"),
         ("", ":1:1: "),
         (RULE.replace("check: figures", "check: figment"), ":3:8: there is no check 'figment'"),
         (RULE.replace("{topic}", "{topik}"), ":10:10: message has no field 'topik'; did you mean 'topic'?"),
     ],
-    ids=["misspelt key", "not YAML", "empty", "unknown check", "unknown field of the message"],
+    ids=[
+        *("misspelt key", "not YAML", "no day", "no number", "code", "inside itself", "laughs"),
+        *("empty", "unknown check", "unknown field of the message"),
+    ],
 )
 def test_a_broken_rule_file_is_told_with_its_line(corpus: Path, text: str, where: str) -> None:
     (corpus / "house").mkdir()

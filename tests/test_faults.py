@@ -109,6 +109,31 @@ def test_a_full_disk_is_one_line_and_the_old_report_stays(desk: Path) -> None:
     assert sorted(path.name for path in desk.iterdir()) == ["corpus", "report.json"]
 
 
+@pytest.mark.parametrize(
+    ("closed", "arguments", "status", "told"),
+    [
+        (">&-", "scan corpus", 2, "claimcheck: standard output: bad file descriptor\n"),
+        (">&-", "--version", 2, "claimcheck: standard output: bad file descriptor\n"),
+        (">&-", "scan corpus --quiet --output report.json", 1, ""),
+        ("<&-", "scan -", 2, "claimcheck: -: empty\n"),
+        ("2>&-", "scan corpus nowhere --fail-on never", 2, ""),
+        ("<&- >&- 2>&-", "scan corpus --workers 2", 2, ""),
+    ],
+)
+def test_streams_that_are_closed_are_no_files_of_ours(
+    desk: Path, closed: str, arguments: str, status: int, told: str
+) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec '{COMMAND}' {arguments} {closed}"],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (status, told)
+    assert (desk / "corpus" / "2025-05-04-wire.txt").read_text("utf-8").startswith("The")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 @pytest.mark.parametrize("command", [("scan", "corpus"), ("extract", "corpus", "--format", "jsonl"), ("rules", "list")])
 def test_standard_output_that_takes_nothing_is_one_line(desk: Path, command: tuple[str, ...]) -> None:

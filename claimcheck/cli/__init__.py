@@ -21,17 +21,19 @@ def main() -> None:
     for name in ("SIGPIPE", "SIGINT"):
         if number := getattr(signal, name, None):
             signal.signal(number, signal.SIG_DFL)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 whatever the locale says, and LF: the contract's bytes.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
-    if sys.argv[1:] == ["--version"]:
-        # Before Typer is imported, which takes several times as long as all else.
-        print_version()
-        return
     gc.set_threshold(_RARELY)
-    from claimcheck.cli.app import application
-
     try:
+        if sys.argv[1:] == ["--version"]:
+            # Before Typer is imported, which takes several times as long as all else.
+            print_version()
+            sys.stdout.flush()
+            return
+        from claimcheck.cli.app import application
+
         try:
             application(*sys.argv[1:2])(prog_name="claimcheck")
         finally:
@@ -44,6 +46,24 @@ def main() -> None:
         give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
     except MemoryError:
         give_up("out of memory")
+
+
+def _open_what_is_closed() -> None:
+    """Standard streams that were closed by who started the command (``>&-``): Python has None in their place.
+
+    Nothing comes from standard input then, what goes to standard error is lost, and to write to standard output is an
+    error, as it is for other Unix tools. Without this the next file to be opened would take the place of a stream.
+    """
+    for number, (name, mode, access) in enumerate(
+        (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY))
+    ):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, access)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            os.set_inheritable(number, True)
+            setattr(sys, name, open(number, mode))  # noqa: PTH123, SIM115
 
 
 def give_up(reason: str) -> NoReturn:

@@ -71,6 +71,10 @@ def read_document(path: Path) -> Document:
         raise RuleError(path, line, column, f"not YAML: {reason}") from error
     except RecursionError as error:
         raise RuleError(path, 1, 1, "nested too deeply") from error
+    except (
+        ValueError
+    ) as error:  # 2024-99-99, or a number of thousands of digits: Python's own complaint, without a place
+        raise RuleError(path, 1, 1, f"a value that cannot be read: {error}") from error
     finally:
         loader.dispose()
     return Document(path, node, data)
