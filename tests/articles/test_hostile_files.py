@@ -119,6 +119,31 @@ def test_a_pdf_that_unfolds_is_refused_before_it_is_read(size: int, pages: int) 
     assert time.process_time() - began < 20
 
 
+LAUGHING = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [{f'*{chr(97 + i)}, ' * 9}]\n" for i in range(9))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        LAUGHING + "title: *j\n",
+        "title: &a [*a]\n",
+        "title: !!python/object/apply:os.abort []\n",
+        "title: " + "[" * 50_000 + "\n",
+        f"date: {'9' * 10_000}\ntitle: 0x{'f' * 20_000}\n",
+        "date: 2024-99-99\n",
+        "? [a, b]\n: x\n{a: b}: c\n",
+        "k: v\n" * 50_000,
+    ],
+    ids=["laughs", "inside itself", "code", "deep", "long numbers", "no day", "odd keys", "long"],
+)
+def test_front_matter_made_to_harm_is_neither_run_nor_unfolded(head: str) -> None:
+    began = time.process_time()
+    (read,) = outcomes(f"---\n{head}---\n17 men were held.\n".encode(), "a.md")
+    assert isinstance(read, Article)
+    assert "17 men were held." in read.text
+    assert time.process_time() - began < 5
+
+
 @pytest.mark.parametrize("piece", ["<", "< ", "<>", "<1"])
 def test_brackets_that_open_nothing_cost_little_memory(piece: str) -> None:
     """A megabyte of "<" took 600 MB, each of them a text of its own."""
