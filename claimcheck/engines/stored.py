@@ -92,8 +92,9 @@ def _scanned(
     articles, claims = store.counts()
     words = vocabulary(pack.lexicon)
     fresh = frozenset() if new is None else frozenset(store.paths_in(new))
-    stories = _stories(store, places, None if new is None else fresh)
-    findings = tuple(in_order(linked.findings(store.connection)))
+    numbers = _stories(store, places, None if new is None else fresh)
+    stories = list(numbers)
+    findings = tuple(in_order(linked.findings(store.connection, None if new is None else numbers.values())))
     return ScanResult(
         Lazily(articles, lambda: map(unpack_text, _in_order(store)), keep=False),
         Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store)), keep=False),
@@ -192,14 +193,15 @@ def _drafted(stories: Iterable[Packed]) -> list[Draft]:
 
 def _stories(
     store: ClaimStore, places: Sequence[tuple[int, str]], touched: Collection[str] | None
-) -> list[tuple[int, ...]]:
-    """The stories, each by the numbers of its articles, in order of their first article's path.
+) -> dict[tuple[int, ...], int]:
+    """The numbers of stories, by the numbers of their articles, in order of their first article's path.
 
     touched: paths of articles of which each must hold one; None gives all stories.
     """
     at = {number: place for place, (number, _) in enumerate(places)}
     own = {number for number, path in places if touched is None or path in touched}
-    return sorted((s for s in linked.stories(store.connection) if own.intersection(s)), key=lambda s: at[s[0]])
+    held = linked.stories(store.connection)
+    return {members: held[members] for members in sorted(held, key=lambda s: at[s[0]]) if own.intersection(members)}
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:

@@ -83,7 +83,10 @@ def replace_stories(
     )
 
 
-def findings(connection: "duckdb.DuckDBPyConnection") -> list[Finding]:
-    """The findings of all stories, story by story."""
-    rows = connection.execute("SELECT data FROM internal.findings ORDER BY story").fetchall()
+def findings(connection: "duckdb.DuckDBPyConnection", of: Iterable[int] | None = None) -> list[Finding]:
+    """The findings of stories, story by story. of: the numbers of stories; None means all."""
+    chosen = "" if of is None else "WHERE story IN (FROM chosen)"
+    if of is not None:
+        numbered(connection, "chosen", of)
+    rows = connection.execute(f"SELECT data FROM internal.findings {chosen} ORDER BY story").fetchall()
     return [finding for (data,) in rows for finding in unpack_findings(data)]
