@@ -60,7 +60,7 @@ def _count_after_all(tokens: Sequence[Token], i: int, age: Mention, earlier: Seq
 def _age_or_length(passage: Passage, i: int, count: Mention, earlier: Sequence[Mention]) -> Mention | None:
     if _is_age(passage.tokens, i, count):
         return _as(count, AGE, "year")
-    return _elliptical(passage.tokens, i, count, earlier)
+    return _elliptical(passage, i, count, earlier)
 
 
 def _is_bare_count(mention: Mention) -> bool:
@@ -137,14 +137,22 @@ def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     return before.capitalised and before.is_word and not before.text.isupper() and j >= 2 and tokens[j - 2].capitalised
 
 
-def _elliptical(tokens: Sequence[Token], i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
+def _elliptical(passage: Passage, i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
     """The length that a parallel phrase before leaves out: "for five years; …, for four", "from one year to three"."""
-    if i == 0 or tokens[i - 1].lower not in ("for", "to"):
+    tokens = passage.tokens
+    if i == 0 or tokens[i - 1].lower not in _RESUMES or not _ends_phrase(tokens, i):
         return None
-    length = next((m.timespan for m in reversed(earlier) if m.kind is DURATION and m.timespan), None)
-    if length is None or length.unit is None or not _ends_phrase(tokens, i):
+    at = next((nth for nth in reversed(range(len(earlier))) if earlier[nth].kind is DURATION), None)
+    length = earlier[at].timespan if at is not None else None
+    if at is None or length is None or length.unit is None:
+        return None
+    # "Those who waited a year fell to 790": what is not counted from a length does not come to one.
+    if tokens[i - 1].lower == "to" and tokens[max(0, passage.at[at] - 1)].lower != "from":
         return None
     return _as_length(mention, length.unit)
+
+
+_RESUMES = word_set("for to")
 
 
 def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:

@@ -26,6 +26,7 @@ from claimcheck.claims.unspoken import predicate_nominal, taken_over, unspoken
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, NUMBER, ORDINAL, PERCENT, RATE, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase
+from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, POSSESSIVES, word_set
 
 _COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
@@ -130,7 +131,7 @@ def _with_fronted(
 
 
 def _whole_after(place: Place, mention: Mention) -> int | None:
-    """The mention after "of": "five of the 17", "four more of the nine", "none of the 17 officers"."""
+    """The mention after "of": "five of the 17", "four more of the nine", "nine of the city's 14 districts"."""
     tokens, at = place.passage.tokens, place.token + 1
     if mention.kind not in (COUNT, FRACTION, PERCENT, NUMBER):
         return None
@@ -141,11 +142,25 @@ def _whole_after(place: Place, mention: Mention) -> int | None:
     at += 2 if tokens[at].lower == "out" else 1
     while at < len(tokens) and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
         at += 1
+    at = _after_owner(tokens, at)
     if at < len(tokens) and tokens[at].mention >= 0:
         nth = place.passage.first + tokens[at].mention
         if place.passage.mentions[tokens[at].mention].kind in (COUNT, NUMBER):
             return nth
     return None
+
+
+def _after_owner(tokens: Sequence[Token], at: int) -> int:
+    """Past the one whose something is, if a word or some in a row say so at ``at``: "city's", "New York City's"."""
+    for k in range(at, min(at + _LONGEST_OWNER, len(tokens))):
+        if not tokens[k].is_word or tokens[k].mention >= 0:
+            break
+        if tokens[k].possessive:
+            return k + 1
+    return at
+
+
+_LONGEST_OWNER = 3
 
 
 def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:

@@ -65,6 +65,17 @@ def test_a_length_left_out_is_one_too(claim: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "kind"),
+    [
+        ("The wait was cut from 14 weeks to nine.", "nine", Kind.DURATION),
+        ("Those who waited more than a year fell again, to 790.", "790", Kind.COUNT),
+    ],
+)
+def test_a_length_comes_to_another_only_from_one(claim: Find, text: str, figure: str, kind: Kind) -> None:
+    assert claim(text, figure).kind is kind
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "timex"),
     [
         ("Nine men were held. Seven years is the sentence, out of a possible 18.", "18", "P18Y"),

@@ -100,6 +100,8 @@ def test_carried(claim: Find, text: str, figure: str, head: str) -> None:
         ("Five of the 17 officers left.", "Five", "17"),
         ("None of the nine were disciplined.", "None", "nine"),
         ("Four more of the nine who were convicted went to jail.", "Four", "nine"),
+        ("The strike shut schools in nine of the city's 14 districts.", "nine", "14"),
+        ("It closed seven of New York City's 32 parks.", "seven", "32"),
         ("Of the 21 people taken to hospital, five remained.", "five", "21"),
         ("Crews saved 147 people, 38 of them from a caravan park.", "38", "147"),
         ("The gang took it from 1,260 victims, of whom 840 were over 70.", "840", "1,260"),
@@ -117,6 +119,7 @@ def test_whole(claim: Find, text: str, part: str, whole: str) -> None:
         "There were 83 people on the train, 78 passengers and five crew.",
         "Officers from 12 forces arrested 14 people.",
         "Twelve men and three women were charged.",
+        "He was one of England's best in 15 years.",
     ],
 )
 def test_no_whole_unless_stated(text: str, article: Callable[..., object]) -> None:

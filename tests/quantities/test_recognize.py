@@ -85,6 +85,8 @@ ONE = [
     ("It costs $60 a heater.", "$60 a heater", "rate", "60", "USD/heater"),
     ("Crude fetched $58.24 per barrel.", "$58.24 per barrel", "rate", "58.24", "USD/barrel"),
     ("It sees 30 deaths a day.", "30 deaths a day", "rate", "30", "day"),
+    ("It flies 210 people a day on nine routes.", "210 people a day", "rate", "210", "day"),
+    ("Of the homes 500 stand empty a year on.", "500", "count", "500", None),
     ("It sees around 10,000 a year.", "around 10,000 a year", "rate", "~10000", "year"),
     ("It sees two or three cases a week.", "two or three cases a week", "rate", "[2,3]", "week"),
     ("There were 12 per 100,000.", "12 per 100,000", "rate", "12", "100000"),
