@@ -79,6 +79,10 @@ CASES: dict[str, tuple[Callable[[Path], object], str]] = {
         written(b'{"body":"Seventeen held in Redvale."}\n{bad\n{"body":"Six held in Redvale."}\n'),
         "line 2: not JSON: expecting property name enclosed in double quotes (column 2)",
     ),
+    "mixed.jsonl": (
+        written(b'{"body":"Seventeen held in Redvale."}\n{"body":"Caf\xe9"}\n{"body":"Six held in Redvale."}\n'),
+        "line 2: not UTF-8 (byte 0xe9, column 13)",
+    ),
     "deep.json": (written(b"[" * 100_000), "not JSON that can be read: nested too deeply"),
     "pipe.txt": (os.mkfifo, "a pipe, which is read only where it is named"),
     "socket.txt": (bound, "a socket"),

@@ -1,5 +1,6 @@
 """One invented story in every format: the same claims from each, each claim a slice of its file."""
 
+import gzip
 import json
 import sys
 import time
@@ -8,7 +9,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from claimcheck.articles.article import Role
+from claimcheck.articles.article import Article, Role
 from claimcheck.articles.formats.item import Intake
 from tests.articles.conftest import (
     NOW,
@@ -186,6 +187,43 @@ def test_good_records_are_read_and_bad_ones_told_with_their_line() -> None:
         ("r.jsonl", "line 2: not JSON: expecting ',' delimiter (column 43)"),
         ("r.jsonl", "line 5: not a JSON object but a list"),
     ]
+
+
+E_ACUTE, TORN = "é".encode("latin-1"), "é".encode()[:1]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (b'{"id": "b", "body": "Caf%b fined."}' % E_ACUTE, "line 2: not UTF-8 (byte 0xe9, column 25)"),
+        (b'{"id": "b", "body": "Caf%b' % TORN, "line 2: not UTF-8 (byte 0xc3, column 25)"),
+        (b'{"caf\xc3\xa9": "\xed\xa0\xbd\xff"}\r', "line 2: not UTF-8 (byte 0xed, column 11)"),
+        (b"\xff", "line 2: not UTF-8 (byte 0xff, column 1)"),
+    ],
+    ids=["Latin-1", "torn", "surrogate", "lone byte"],
+)
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["bare", "marked"])
+@pytest.mark.parametrize("name", ["r.jsonl", "r.jsonl.gz"])
+def test_a_line_that_is_not_utf_8_is_told_and_the_others_keep_their_places(
+    name: str, mark: bytes, bad: bytes, reason: str
+) -> None:
+    good = ['{"id": "a", "body": "Café 😀: 17 held."}', '{"id": "c", "body": "Six freed;\\n£5m \\u00e9 fine."}']
+    data = mark + b"\n".join([good[0].encode(), bad, b"", good[1].encode()])
+    found = outcomes(gzip.compress(data) if name.endswith(".gz") else data, name)
+    assert told(found) == [(name, reason)]
+    read = [one for one in found if isinstance(one, Article)]
+    assert [one.path for one in read] == [f"{name}#a", f"{name}#c"]
+    stored = data.decode("utf-8", "surrogateescape")  # a stray byte counts as one character
+    claims = [[(claim.printed, claim.line) for claim in slices(one, stored)] for one in read]
+    assert claims == [[("17", 1)], [("Six", 4), ("£5m", 4)]]
+
+
+def test_records_in_another_charset_throughout_are_refused_as_one_file() -> None:
+    records = "".join(f'{{"id": {nr}, "body": "Café fined £{nr}m."}}\n\n' for nr in (3, 5))
+    assert told(outcomes(records.encode("latin-1"), "r.jsonl")) == [("r.jsonl", "not UTF-8 (byte 0xe9 at 22)")]
+    assert told(outcomes(records.encode("utf-16-le"), "r.jsonl")) == [("r.jsonl", "binary, not text")]
+    cut = records.encode("utf-16") + b"\n"
+    assert told(outcomes(cut, "r.jsonl")) == [("r.jsonl", f"not utf-16-le (byte 0x0a at {len(cut) - 1})")]
 
 
 def test_fields_of_records_are_named_by_the_user() -> None:

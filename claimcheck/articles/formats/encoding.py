@@ -28,6 +28,39 @@ def decode_text(data: bytes) -> FileText:
     return _decoded(data, None)
 
 
+def decode_lines(data: bytes) -> FileText:
+    """Records, one a line: as ``decode_text``, but what is not UTF-8 on some of the lines stays as stray bytes.
+
+    A stray byte is one character of the text, half of a surrogate pair, which UTF-8 cannot hold otherwise; who takes a
+    line from the text asks ``check_line`` first. Raises UnreadableError, also where no line is UTF-8, for then the file
+    is in another charset.
+    """
+    try:
+        return decode_text(data)
+    except UnreadableError as problem:
+        if not isinstance(problem.__cause__, UnicodeDecodeError) or problem.__cause__.encoding != "utf-8":
+            raise
+        text = data.decode("utf-8", "surrogateescape")
+        if all(_stray(line) for line in text.split("\n") if line.strip("\ufeff \t\r")):
+            raise
+        return FileText(text)
+
+
+def check_line(line: str) -> None:
+    """Raises UnreadableError for a line of ``decode_lines`` with a stray byte in it."""
+    if at := _stray(line):
+        raise UnreadableError(f"not UTF-8 (byte {ord(line[at - 1]) - 0xDC00:#04x}, column {at})")
+
+
+def _stray(line: str) -> int:
+    """The column, from 1, of the first stray byte; 0 where there is none."""
+    try:
+        line.encode()
+    except UnicodeEncodeError as problem:
+        return problem.start + 1
+    return 0
+
+
 def decode_html(data: bytes) -> FileText:
     """A page: what it declares, else UTF-8, else windows-1252 with a notice. Raises UnreadableError."""
     declared = _HTML_CHARSET.search(data, 0, _HEAD) or _XML_ENCODING.match(data, 0, _HEAD)

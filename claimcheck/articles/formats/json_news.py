@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimcheck.articles.formats.encoding import decode_text
+from claimcheck.articles.formats.encoding import check_line, decode_lines, decode_text
 from claimcheck.articles.formats.item import FileText, Flaw, Found, Intake, Item, Reading, Skip, UnreadableError
 from claimcheck.articles.formats.lines import body_of, one_line
 from claimcheck.articles.formats.located_json import Text, in_file, read_json
@@ -49,7 +49,7 @@ def read_json_file(data: bytes, intake: Intake) -> Reading:
 
 def read_json_lines(data: bytes, intake: Intake) -> Reading:
     """JSON lines: a record each line; a line that is none is told with its number. Raises UnreadableError."""
-    source = decode_text(data)
+    source = decode_lines(data)
     return Reading(_lines(source, intake), source, several=True)
 
 
@@ -70,6 +70,7 @@ def _lines(source: FileText, intake: Intake) -> Iterator[Found]:
         line = source.text[start:end]
         if line.strip("\ufeff \t\r\n"):
             try:
+                check_line(line)
                 yield _item(source, read_json(line, start), intake)
             except UnreadableError as problem:
                 yield Flaw(f"line {number}: {problem}")
