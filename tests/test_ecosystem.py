@@ -27,6 +27,8 @@ def runner(tmp_path: Path) -> Path:
         (tmp_path / folder).mkdir()
     (tmp_path / "corpus/a.txt").write_text(PEAK.format("5.82"), encoding="utf-8")
     (tmp_path / "incoming/b c.txt").write_text(PEAK.format("5.28"), encoding="utf-8")
+    # A runner has Python under this name, whatever the machine of the tests calls it.
+    (tmp_path / "bin/python").symlink_to(sys.executable)
     command = tmp_path / "bin/claimcheck"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', encoding="utf-8")
     command.chmod(0o755)

@@ -57,6 +57,9 @@ class Report:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
         self.driver.get("about:blank")
         self.driver.get(self._pages(name) + place)
+        if script:
+            # A busy machine may hand over the page while it is still being parsed.
+            WebDriverWait(self.driver, 30).until(lambda _: self.run("return document.readyState") == "complete")
 
     def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)
