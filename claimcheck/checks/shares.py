@@ -19,6 +19,7 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
+from claimcheck.text.nouns import singular
 
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 _RESTATED = lazy_regex(
@@ -315,7 +316,7 @@ def _share_of_those(sentences: Sequence[Sentence], at: int, stated: Claim, words
     noun = _OF_THOSE.match(sentence.after(before[-1])) if before else None
     if noun is None or not _RESTATED.fullmatch(sentence.between(before[-1], stated)):
         return None
-    part, concept = before[-1], words.concept(noun["noun"].removesuffix("s"))
+    part, concept = before[-1], words.concept(singular(noun["noun"]))
     wholes = [
         c
         for s in sentences[max(0, at - _BACK) : at]

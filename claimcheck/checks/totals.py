@@ -20,6 +20,7 @@ from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.nouns import singular
 
 _SUMS = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 _ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
@@ -324,11 +325,8 @@ def _opposite(sentence: Sentence, parts: Sequence[Claim]) -> bool:
     if len(parts) != 2:
         return False
     said = [frozenset(re.findall(r"[a-z]+", sentence.after(p)[:24])[:3]) for p in parts]
-    singular = [frozenset(_SINGULAR.get(w, w.removesuffix("s")) for w in s) for s in said]
-    return any(len(pair & singular[0]) == 1 and pair - singular[0] <= singular[1] for pair in _OPPOSITES)
-
-
-_SINGULAR = {"women": "woman", "men": "man", "children": "child", "wives": "wife"}
+    nouns = [frozenset(map(singular, words)) for words in said]
+    return any(len(pair & nouns[0]) == 1 and pair - nouns[0] <= nouns[1] for pair in _OPPOSITES)
 
 
 def _plausible(partition: Partition, closeness: float) -> Iterator[Partition]:
