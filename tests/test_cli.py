@@ -138,7 +138,8 @@ def test_help_describes_every_option_and_gives_an_example_that_works(corpus: Pat
     [
         ([], "Usage"),
         (["scan"], "Missing argument 'PATH"),
-        (["scan", "corpus", "--format", "xml"], "'xml' is not one of"),
+        (["scan", "corpus", "--format", "xml"], "'--format': 'xml' is not one of table, concise, json, "),
+        (["scan", "corpus", "--format", "jsn"], "; did you mean 'json'?"),
         (["scan", "corpus", "--workers", "0"], "--workers"),
         (["scan", "corpus", "--show", "never"], "'never' is not one of"),
         (["claims"], "Missing argument 'PATH"),

@@ -4,10 +4,11 @@ Typer converts every option by way of Pydantic, given or not, and importing that
 articles. What was not given stays None, what is to be text is text already, and a choice is looked up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import EnumType, StrEnum
 from typing import Any
 
+import typer
 from typer.core import TyperGroup
 
 
@@ -37,10 +38,20 @@ def _unless_plain(param: Any, convert: Callable[[Any, Any], Any]) -> Callable[[A
 
     def process(context: Any, value: Any) -> Any:
         missing = value is None or value == ()
-        if not missing and value in choices:
-            value = choices[choices.index(value)]
+        if not missing and choices:
+            value = _chosen(value, choices, context, param)
         elif param.required if missing else wanted not in (str, list[str]):
             return convert(context, value)
         return param.callback(context, param, value) if param.callback else value
 
     return process
+
+
+def _chosen(given: Any, choices: Sequence[StrEnum], context: Any, param: Any) -> StrEnum:
+    """The choice that a text means. Raises BadParameter, which tells the choices and what may have been meant."""
+    if given in choices:
+        return choices[choices.index(given)]
+    from claimcheck.rules.document import meant
+
+    known = [choice.value for choice in choices]
+    raise typer.BadParameter(f"{given!r} is not one of {', '.join(known)}{meant(given, known)}", context, param)

@@ -10,7 +10,7 @@ import typer
 from claimcheck.cli.choice import load, named, settings_for
 from claimcheck.cli.group import Group
 from claimcheck.cli.options import ConfigFile, Isolated, RuleFolders
-from claimcheck.cli.terminal import console, stop
+from claimcheck.cli.terminal import console, stop, terminal_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,17 +46,17 @@ def rule(
     from claimcheck.reports.rule_text import rule_text
 
     for found in named(load(settings_for(context)), [code]):
-        sys.stdout.write(rule_text(found))
+        sys.stdout.write(rule_text(found, terminal_width()))
 
 
 @rules_app.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
 def list_rules(
     context: typer.Context, rules: RuleFolders = None, config: ConfigFile = None, isolated: Isolated = False
 ) -> None:
-    """Print one line a rule."""
+    """Print one line a rule; a terminal that is too narrow gets more."""
     from claimcheck.reports.rule_text import rule_list
 
-    sys.stdout.write(rule_list(load(settings_for(context)).rules))
+    sys.stdout.write(rule_list(load(settings_for(context)).rules, terminal_width()))
 
 
 @rules_app.command(

@@ -1,6 +1,7 @@
 """Where commands print, and how they say that something went wrong."""
 
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,6 +28,11 @@ def console(errors: bool = False) -> "Console":
     stream = sys.stderr if errors else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else _PIPED_WIDTH
     return Console(stderr=errors, markup=False, emoji=False, highlight=False, width=width)
+
+
+def terminal_width() -> int | None:
+    """How many characters a line of the terminal has; None where standard output is none, and lines may be long."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def complain(errors: "Iterable[ArticleError | Notice]") -> None:

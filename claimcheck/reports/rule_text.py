@@ -13,6 +13,8 @@ from claimcheck.engines.examples import Trial
 from claimcheck.reports.values import inert
 from claimcheck.rules.rule import Example, Rule
 
+# With less room than this a text is not worth folding.
+_NARROW = 20
 # What narrows a rule, in the order in which it is told: the keys of its file.
 _NARROWING = (
     *("verdict", "kinds", "heads", "concepts", "predicates", "funnels", "entities", "outlets", "from", "to"),
@@ -20,12 +22,16 @@ _NARROWING = (
 )
 
 
-def rule_text(rule: Rule) -> str:
-    """A rule with its examples, ending in LF."""
+def rule_text(rule: Rule, width: int | None = None) -> str:
+    """A rule with its examples, ending in LF.
+
+    width: how many characters a line may have; None leaves lines as long as they are.
+    """
     head = [f"{rule.code} {rule.name} ({rule.level})", "", rule.summary.strip(), "", *scope_lines(rule), ""]
     body = ["Why it is flagged", rule.why.strip(), "", "What would reconcile it", rule.reconcile.strip()]
     examples = [line for example in rule.examples for line in example_lines(example)]
-    return inert_lines([*head, *body, *examples])
+    lines = "\n".join([*head, *body, *examples]).split("\n")
+    return inert_lines(_folded(line, width, len(line) - len(line.lstrip())) for line in lines)
 
 
 def scope_lines(rule: Rule) -> list[str]:
@@ -35,12 +41,18 @@ def scope_lines(rule: Rule) -> list[str]:
     return [f"{key}: {', '.join(value) if isinstance(value, list | tuple) else value}" for key, value in told]
 
 
-def rule_list(rules: Sequence[Rule]) -> str:
-    """One line a rule: code, name, level, summary."""
-    width = max((len(rule.name) for rule in rules), default=0)
-    return inert_lines(
-        f"{rule.code}  {rule.name:<{width}}  {rule.level:<7}  {' '.join(rule.summary.split())}" for rule in rules
-    )
+def rule_list(rules: Sequence[Rule], width: int | None = None) -> str:
+    """One line a rule: code, name, level, summary; more than one where it is longer than ``width`` characters."""
+    longest = max((len(rule.name) for rule in rules), default=0)
+    lines = [(f"{rule.code}  {rule.name:<{longest}}  {rule.level:<7}  ", rule.summary) for rule in rules]
+    return inert_lines(_folded(head + " ".join(summary.split()), width, len(head)) for head, summary in lines)
+
+
+def _folded(line: str, width: int | None, indent: int) -> str:
+    """A line as lines of at most so many characters, those after the first indented; a narrow terminal folds itself."""
+    if width is None or len(line) <= width or width < indent + _NARROW:
+        return line
+    return textwrap.fill(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
 
 
 def print_trials(trials: Sequence[Trial], console: Console) -> None:

@@ -283,3 +283,14 @@ def test_watching_without_its_library_names_the_extra(corpus: Path) -> None:
 def test_standard_input_cannot_be_watched(corpus: Path) -> None:
     done = run("scan", "-", "--watch", cwd=corpus)
     assert (done.returncode, done.stderr) == (2, b"claimcheck: --watch needs files, not standard input\n")
+
+
+@pytest.mark.parametrize("arguments", [("rules", "list"), ("rule", "CC102")])
+def test_rules_fit_the_terminal_and_are_whole_lines_in_a_pipe(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    whole = run(*arguments, cwd=tmp_path).stdout.decode()
+    seen = pexpect.run(
+        " ".join([*COMMAND, *arguments]), cwd=str(tmp_path), env=ENVIRONMENT, dimensions=(24, 80), encoding="utf-8"
+    )
+    folded = seen.replace("\r\n", "\n")
+    assert max(map(len, whole.splitlines())) > 80 >= max(map(len, folded.splitlines()))
+    assert folded.split() == whole.split()
