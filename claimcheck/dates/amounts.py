@@ -29,7 +29,7 @@ _AMOUNT = lazy_regex(
       |(?P<number>{NUMBER})
       |(?P<one>an?)
       )
-    (?:(?:-(?=\s))?\s?(?P<join>-|to|or|and)\s?(?P<upper>{NUMBER}))?
+    (?:(?:-(?=\s|to-|or-))?\s?(?P<join>-|to|or|and)[\s-]?(?P<upper>{NUMBER}))?
     (?P<more>-odd|-plus|\+|\sor\smore)?
     (?:\s+(?P<after>previous|preceding|past|last|next|following|coming))?
     (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short

@@ -37,6 +37,7 @@ _AGO = lazy_regex(
     r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
 _FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
+_TIME = lazy_regex(r"'s?\s+(?P<way>time)\b")
 _AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
 _AGE = lazy_regex(r"[\s-]?olds?\b|\s+of\s+age\b")
 _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
@@ -103,7 +104,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, amount, start, end, unit):
         return None
     length, stop = _length(low, amount, end, unit)
-    ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop)
+    ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop) or _in_time(low, amount, stop, floor)
     # "for three days from today" is how long, not when.
     lasts = (
         ago and ago["way"].startswith("from") and _FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start)
@@ -116,6 +117,13 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if ahead or amount.edge or amount.working:
         length = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, length)
+
+
+def _in_time(low: str, amount: Amount, stop: int, floor: int) -> re.Match[str] | None:
+    """ "in three weeks' time"."""
+    if low[stop : stop + 1] != "'" or not _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start):
+        return None
+    return _TIME.match(low, stop)
 
 
 def _ahead(low: str, amount: Amount, floor: int) -> str | None:
@@ -171,7 +179,7 @@ def _length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Leng
     return Length(value.scaled(factor) if factor > 1 else value, unit, timex, approximate, sign)
 
 
-_FROM_TODAY = ("ago", "back", "hence", "now", "today", "ahead")
+_FROM_TODAY = ("ago", "back", "hence", "now", "today", "ahead", "time")
 
 
 def moment_off(length: Length) -> Moment | None:
@@ -188,7 +196,7 @@ _OFF = ("day", "week", "month", "year")
 def _ago(ago: re.Match[str], length: Length, unit: str) -> Moment:
     """The moment that lies the length away: as coarse as its unit, a fortnight or a week to the day."""
     way = ago[0].strip(" -").split()[-1]
-    sign = 1 if way in ("hence", "now", "today", "ahead") else -1
+    sign = 1 if way in ("hence", "now", "today", "ahead", "time") else -1
     known = length.value.high if length.value.low is None else length.value.low
     if "X" in length.timex or known is None:
         return Moment(REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")

@@ -10,9 +10,11 @@ _SMALL = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)"
 )
+# "a hundred and five" is one number, "three and four" are two.
+_AND = r"(?:(?:(?<=hundred[\s-])|(?<=thousand[\s-])|(?<=million[\s-]))and[\s-])"
 NUMBER = (
     r"(?:\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
-    rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-](?:and[\s-])?{_SMALL}){{0,5}})"
+    rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-]{_AND}?{_SMALL}){{0,5}})"
     r"(?:[\s-]and[\s-](?:a[\s-])?(?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )
 ORDINAL = (

@@ -19,6 +19,7 @@ from claimcheck.dates.moment import (
     YEAR,
     Base,
     Grain,
+    Length,
     Mention,
     Moment,
     Shift,
@@ -26,6 +27,7 @@ from claimcheck.dates.moment import (
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.interval import Interval
 
 _DIRECTIONS = {
     "last": -1,
@@ -62,6 +64,11 @@ _VAGUE = lazy_regex(
 )
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _ALONE = lazy_regex(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
+# "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
+_ENDING = lazy_regex(
+    r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:on\s+)?"
+    r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
 _OF_AFTER = lazy_regex(r"\s+of\b")
 _WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
@@ -127,6 +134,8 @@ def _read_the_unit(low: str, begin: int, end: int, unit: str, grain: Grain) -> M
         return Mention(begin, end, Moment(grain))
     if unit != "year" or not _ALONE.match(low, end) or _WITHIN_BEFORE.search(low, max(0, begin - 8), begin):
         return None
+    if _ENDING.match(low, end):
+        return Mention(begin, end, Length(Interval.exactly(1), unit, "P1Y"))
     return Mention(begin, end, Moment(grain, shift=Shift(0, unit)))
 
 
@@ -171,6 +180,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return text[start].isupper() and not text[start:end].isupper()
 
 
+_WEEK_AFTER = lazy_regex(r"\s+week(?=[.,;)]|\s*\Z|\s+(?:to|for|and|at|in|by|with|after|when|because)\b)")
 _DATE_NEXT = lazy_regex(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 # "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
 _NTH_AFTER = lazy_regex(
@@ -202,6 +212,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
         end += 1
     elif low[end : end + 1] == "s" and len(name) >= 6:
         return None
+    if week := _WEEK_AFTER.match(low, end):  # "Tuesday week": a week after the next Tuesday
+        return Mention(start, week.end(), Moment(DAY, weekday=weekday, side=FUTURE, shift_after=Shift(1, "week")))
     found = direction(low, start, floor)
     if found:
         begin, sign, _ = found

@@ -249,7 +249,7 @@ def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
 
 # A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
 # tense: news of October that prints "Nov. 17" does not mean eleven months ago.
-_MUCH_NEARER = {PAST: 10, FUTURE: 4, NEAREST: 1}
+_MUCH_NEARER = {PAST: 10, FUTURE: 4, NEAREST: 1, REPORTED: 1000}
 
 
 def _likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:

@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.moment import FUTURE, NEAREST, PAST, Side
+from claimcheck.dates.moment import FUTURE, NEAREST, PAST, REPORTED, Side
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
@@ -41,7 +41,23 @@ _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 _AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){trie(_STRONG_PAST.split())}(?![a-z])")
-_UNTIL_BEFORE = lazy_regex(r"\b(?:until|till|by|before)\s+(?:the\s+)?\Z")
+_UNTIL_BEFORE = lazy_regex(
+    r"(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before)\s+(?:the\s+)?\Z"
+)
+_AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|during|since)\s(?:the\s)?\Z"
+# Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
+_DONE = lazy_regex(
+    rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)"
+    rf"\b(?:[a-z]{{2,}}ed|{trie(_STRONG_PAST.split())})"
+    rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
+)
+# What is on the calendar is told in the present: "the court sits on Monday".
+_SCHEDULED = lazy_regex(
+    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns|reopens|launches|"
+    r"votes|kicks\soff|takes\seffect|goes\son\ssale|comes\sinto\s(?:force|effect)|runs\sout|takes\splace)"
+    rf"{_AT_DATE}"
+)
+_DATED = frozenset(("in", "on", "at", "the", "during", "since"))
 _HAD = lazy_regex(r"\b(?:had|hadn't|were|was)\b")
 
 
@@ -58,11 +74,26 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     finish = stop_after.start() if stop_after else finish
     if _UNTIL_BEFORE.search(low, max(begin, start - 12), start) and not _HAD.search(low, end, finish):
         return FUTURE
+    told = _told_beside(low, begin, start)
+    if told is FUTURE:
+        return FUTURE
     ahead = _distance(_AHEAD, low, begin, start, end, finish)
     behind = _distance(_BEHIND, low, begin, start, end, finish)
     if ahead is None and behind is None:
         return NEAREST
-    return FUTURE if ahead is not None and (behind is None or ahead <= behind) else PAST
+    if ahead is not None and (behind is None or ahead <= behind):
+        return FUTURE
+    return told or PAST
+
+
+def _told_beside(low: str, begin: int, start: int) -> Side | None:
+    """What the verb says that only a preposition parts from the date."""
+    near = low[max(begin, start - 36) : start]
+    if near[-12:].rpartition(" ")[0].rpartition(" ")[2] not in _DATED:
+        return None
+    if _SCHEDULED.search(near):
+        return FUTURE
+    return REPORTED if _DONE.search(near) else None
 
 
 def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: int, finish: int) -> int | None:

@@ -90,6 +90,14 @@ TOLD_FROM_THE_ARTICLE = [
     ("The hearing will resume on Monday.", "Monday", "2025-03-10"),
     ("Rain is likely by Sunday.", "Sunday", "2025-03-09"),
     ("They will meet next Friday.", "next Friday", "2025-03-14"),
+    ("The court sits on Monday.", "Monday", "2025-03-10"),
+    ("The trial begins at 10am on Tuesday.", "10am on Tuesday", "2025-03-11T10:00"),
+    ("The strike came to an end on Wednesday.", "Wednesday", "2025-03-05"),
+    ("It failed to begin on Monday.", "Monday", "2025-03-03"),
+    ("The vote is on Tuesday week.", "Tuesday week", "2025-03-18"),
+    ("It closes in three weeks' time.", "three weeks' time", "2025-03-28"),
+    ("It will close in a month’s time.", "a month’s time", "2025-04"),
+    ("It began shortly before midnight on Saturday.", "midnight on Saturday", "2025-03-01T24:00"),
     ("It rained on Friday morning.", "Friday morning", "2025-03-07TMO"),
     ("It began at 9 p.m. on Thursday night.", "9 p.m. on Thursday night", "2025-03-06T21:00"),
     ("It began at 7pm on Thursday, January 23.", "7pm on Thursday, January 23", "2025-01-23T19:00"),
@@ -129,6 +137,10 @@ TOLD_FROM_THE_ARTICLE = [
 SIDE_OF_A_BARE_DATE = [
     ("She left on Nov. 11.", "Nov. 11", "2024-11-11"),
     ("She left in June.", "June", "2024-06"),
+    ("She left in April.", "April", "2024-04"),
+    ("She turned 70 in April.", "April", "2024-04"),
+    ("The book is published in April.", "April", "2025-04"),
+    ("The rules take effect on April 2.", "April 2", "2025-04-02"),
     ("She will leave in June.", "June", "2025-06"),
     ("It was extended to March 20.", "March 20", "2025-03-20"),
     ("It struck on March 20 last year.", "March 20 last year", "2024-03-20"),
@@ -275,6 +287,16 @@ def test_reads_one_period(text: str, expression: str, timex: str, first: date | 
         ("It took 12 to 18 months.", "12 to 18 months", "P12M", Interval(12, 18), "month", False),
         ("It took between 12 and 18 months.", "between 12 and 18 months", "P12M", Interval(12, 18), "month", False),
         ("It took two or three days.", "two or three days", "P2D", Interval(2, 3), "day", False),
+        (
+            "It took between two and three hours.",
+            "between two and three hours",
+            "PT2H",
+            Interval(2, 3),
+            "hour",
+            False,
+        ),
+        ("A 10-to-12-year term is usual.", "10-to-12-year", "P10Y", Interval(10, 12), "year", False),
+        ("It took a hundred and five days.", "a hundred and five days", "P105D", Interval(105, 105), "day", False),
         ("It took several days.", "several days", "PXD", Interval(2, None), "day", True),
         ("It took a couple of days.", "a couple of days", "P2D", Interval(2, 2), "day", True),
         ("It took only two days.", "two days", "P2D", Interval(2, 2), "day", False),
@@ -457,3 +479,12 @@ def test_only_the_given_stretches_are_read() -> None:
     text = "3 May 1998\nIt ran from 2010 to 2014."
     body = Span(text.index("to"), len(text))
     assert [text[t.span.start : t.span.end] for t in find_timespans(text, [body], ANCHOR)] == ["2014"]
+
+
+def test_a_year_up_to_a_date_is_twelve_months() -> None:
+    assert read("Sales in the year to March 2024 rose.") == [
+        ("the year", "duration", "P1Y"),
+        ("March 2024", "date", "2024-03"),
+    ]
+    assert read("Profit for the year ended 30 June 2024 fell.")[0] == ("the year", "duration", "P1Y")
+    assert read("It was the wettest month of the year.") == [("the year", "date", "2025")]
