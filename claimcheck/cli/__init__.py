@@ -12,8 +12,11 @@ from typing import NoReturn
 
 from claimcheck import __version__
 
-# What is read and found are frozen values without cycles: the collector of cycles finds next to nothing.
-_RARELY = 50_000
+# What is read and found are frozen values without cycles: the collector of cycles finds next to nothing. The modules of
+# a scan are some 80,000 objects; to go through them once takes as long as reading two articles.
+_RARELY = 200_000
+# What has something to bring to an end as Python ends: connections, other processes, temporary folders.
+_ENDING = ("concurrent.futures", "coverage", "duckdb", "multiprocessing", "pyspark", "tempfile")
 
 
 def main() -> None:
@@ -36,16 +39,28 @@ def main() -> None:
 
         try:
             application(*sys.argv[1:2])(prog_name="claimcheck")
-        finally:
+        except SystemExit as end:
             sys.stdout.flush()
-            # As it ends, Python would look through all objects for cycles once more: longer than a small scan takes.
-            # DuckDB complains of what is then left.
-            if "duckdb" not in sys.modules:
-                gc.freeze()
+            _end(end)
     except OSError as problem:
         give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
     except MemoryError:
         give_up("out of memory")
+
+
+def _end(end: SystemExit) -> NoReturn:
+    """Ends the process at once where nothing is left to be brought to an end.
+
+    Python would take down each module and each object before, which takes as long as reading two articles.
+    """
+    if isinstance(end.code, int | None) and not any(name in sys.modules for name in _ENDING):
+        sys.stderr.flush()
+        os._exit(end.code or 0)
+    # Nor would anything be gained by looking through all objects for cycles once more. DuckDB complains of what is then
+    # left.
+    if "duckdb" not in sys.modules:
+        gc.freeze()
+    raise end
 
 
 def _open_what_is_closed() -> None:

@@ -187,6 +187,7 @@ def test_completion_offers_formats_rules_and_levels(corpus: Path, words: str, of
 def test_completion_starts_without_the_heavy_modules(corpus: Path) -> None:
     code = (
         "import sys, os; from claimcheck.cli import main\n"
+        "os._exit = sys.exit\n"
         "os.environ['_CLAIMCHECK_COMPLETE'] = 'complete_bash'\n"
         "os.environ.update(COMP_WORDS='claimcheck scan --format s', COMP_CWORD='3')\n"
         "try: main()\n"
