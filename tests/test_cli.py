@@ -393,7 +393,7 @@ def test_a_scan_imports_only_what_it_uses(corpus: Path) -> None:
         "try: main()\n"
         "except SystemExit: pass\n"
         "heavy = {'babel', 'duckdb', 'filelock', 'jinja2', 'multiprocessing', 'numpy', 'pandas', 'pint', 'pyarrow',\n"
-        "    'pydantic', 'pyspark', 'rich.console', 'trafilatura', 'claimcheck.cli.gate', 'claimcheck.store'}\n"
+        "    'pydantic', 'pyspark', 'rich.console', 'trafilatura', 'yaml', 'claimcheck.cli.gate', 'claimcheck.store'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=corpus, capture_output=True, check=True)

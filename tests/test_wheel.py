@@ -30,7 +30,7 @@ def test_the_wheel_holds_one_package_with_the_rules_in_it(wheel: Path) -> None:
     assert shipped == {
         file.relative_to(ROOT / "rules").as_posix() for file in (ROOT / "rules").rglob("*") if file.is_file()
     }
-    assert "claimcheck/py.typed" in names
+    assert {"claimcheck/py.typed", "claimcheck/rules/packaged.json"} <= set(names)
     templates = {file.name for file in (ROOT / "claimcheck" / "reports" / "templates").iterdir()}
     assert {f"claimcheck/reports/templates/{name}" for name in templates} <= set(names)
 

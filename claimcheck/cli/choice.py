@@ -106,7 +106,7 @@ def intake(resolved: "Resolved") -> "Intake":
 def report_format(resolved: "Resolved") -> "Format":
     """The format that is printed."""
     from claimcheck.reports.formats import Format
-    from claimcheck.rules.document import meant
+    from claimcheck.rules.complaints import meant
 
     given, formats = resolved.settings.format, [str(form) for form in Format]
     if given not in formats:

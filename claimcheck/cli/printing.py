@@ -29,7 +29,7 @@ def _target(given: str) -> Target:
         return Format(name), Path(file)
     found = format_of(given)
     if equals and name.isalnum():
-        from claimcheck.rules.document import meant
+        from claimcheck.rules.complaints import meant
 
         stop(f"--output {given}: no format {name!r}{meant(name, list(map(str, Format)))}")
     if found is None:

@@ -4,8 +4,7 @@ What a file may hold is said by the structs in rule.py and lexicon.py, and check
 their line.
 """
 
-import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -13,6 +12,7 @@ import msgspec
 import yaml
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.rules.complaints import RuleError, meant, plainly
 
 T = TypeVar("T")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,14 +20,6 @@ _UNKNOWN = lazy_regex(r"unknown field `([^`]*)`")
 _PATH = lazy_regex(r" - at (`key` in )?`\$([^`]*)`$")
 _STEP = lazy_regex(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
 _ENUM = lazy_regex(r"^Invalid enum value '(.*)'$")
-
-
-class RuleError(Exception):
-    """A rule file that cannot be used. ``str()`` is one line: file:line:column: reason."""
-
-    def __init__(self, path: Path, line: int, column: int, reason: str) -> None:
-        super().__init__(f"{path.as_posix()}:{line}:{column}: {reason}")
-        self.path, self.line, self.column, self.reason = path, line, column, reason
 
 
 class Document(msgspec.Struct, frozen=True, eq=False):
@@ -86,33 +78,6 @@ def converted(document: Document, kind: type[T]) -> T:
         return msgspec.convert(document.data, kind, strict=True)
     except msgspec.ValidationError as error:
         raise _located(document, str(error), kind) from error
-
-
-def meant(word: str, known: Collection[str]) -> str:
-    """The end of a message about an unknown word: what may have been meant, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
-
-
-def plainly(reason: str) -> str:
-    """What msgspec says of a type, in the words of who writes YAML or TOML."""
-    return _TYPE.sub(lambda match: _WORDS.get(match[1], f"`{match[1]}`"), reason[:1].lower() + reason[1:])
-
-
-_TYPE = lazy_regex(r"`([^`]*)`")
-_WORDS = {
-    "array": "a list",
-    "object": "a table",
-    "str": "a string",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "date": "a date",
-    "null": "nothing",
-    "str | null": "a string",
-    "int | null": "a whole number",
-    "date | null": "a date",
-}
 
 
 def _located(document: Document, message: str, kind: type) -> RuleError:

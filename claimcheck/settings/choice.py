@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from claimcheck.rules.document import meant
+from claimcheck.rules.complaints import meant
 from claimcheck.rules.rule import TOLERANT, Rule
 from claimcheck.settings.resolve import Resolved
 from claimcheck.settings.sources import SettingsError

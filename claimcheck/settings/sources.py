@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import msgspec
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.rules.document import meant, plainly
+from claimcheck.rules.complaints import meant, plainly
 from claimcheck.settings.places import place_of
 from claimcheck.settings.settings import DEFAULTS, KEYS, PATHS, Settings
 
