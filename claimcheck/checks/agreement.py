@@ -12,8 +12,10 @@ from claimcheck.quantities.quantity import Kind
 APPROXIMATE = 0.1
 # An unmarked round figure may stand for a more exact one: "612" is "600" in a headline, "£1,197,400" is "£1.2m".
 ROUNDING = 0.5
-# "1.25 billion" is all that is printed of 1,248 million: rounded, where "1,250" need not be.
-_DECIMALS_OF_LARGE = lazy_regex(r"(?i)\d\.(?P<decimals>\d{1,3}) ?(?P<unit>m|mn|million|bn|b|billion|tn|trillion)\b")
+# "1.25 billion" is all that is printed of 1,248 million, "£612m" of 612.4 million: rounded, where "1,250" need not be.
+_DIGITS_OF_LARGE = lazy_regex(
+    r"(?i)\d(?:\. ?(?P<decimals>\d{1,3}))?[ -]?(?P<unit>m|mn|million|bn|b|billion|tn|trillion)\b"
+)
 _SUMMED = (Kind.MONEY, Kind.COUNT)
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
 _SHORT_OF = lazy_regex(r"(?i)\b(?:nearly|almost|not quite)\b")
@@ -80,8 +82,9 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
     closed = widened(value, claim.approximate)
     stretched = [Interval(closed.low, closed.high), rounded_to(value, least)]
-    if claim.kind in _SUMMED and value.low and value.exact and (decimals := _DECIMALS_OF_LARGE.search(claim.text)):
-        half = 0.5 * 10.0 ** -len(decimals["decimals"]) * _LARGE[decimals["unit"][0].lower()]
+    if claim.kind in _SUMMED and value.low and value.exact and (digits := _DIGITS_OF_LARGE.search(claim.text)):
+        half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]
+        half = min(half, value.low * APPROXIMATE)
         stretched.append(Interval(value.low - half, value.low + half, high_open=True))
     if across and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))

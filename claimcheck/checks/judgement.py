@@ -20,6 +20,7 @@ from claimcheck.checks.reconciled import (
     sentences_of,
     stated_exclusion,
     told_everywhere,
+    told_in_turn,
     told_together,
 )
 from claimcheck.claims.claim import Claim, Modality
@@ -89,6 +90,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     verdict, ground, doubt = _verdict(link, context)
     if told_together(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
+    if verdict is Verdict.STAGE and told_in_turn(a, b, context):
+        return Disagreement(link, verdict, f"{ground} One article tells them one after the other.", link.score - _TOLD)
     if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):
         return Disagreement(link, verdict, f"{ground} Each article gives both.", link.score - _TOLD)
     return Disagreement(link, verdict, ground, link.score - doubt)
@@ -160,7 +163,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
-    if polls:
+    if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
     return _by_time(a, b, classes_a & classes_b, words)
 
@@ -233,6 +236,8 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> J
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
+    if shared and a.kind in COUNTS and shared <= words.tolls and (counted := _counted_since(a, b)):
+        return counted
     days = abs((a.as_of - b.as_of).days)
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
@@ -244,6 +249,20 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> J
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _counted_since(a: Claim, b: Claim) -> Judgement | None:
+    """An update where two articles tell of one day and the later one counts more: a toll is as of the day it is told.
+
+    Months after that day it no longer grows.
+    """
+    if a.as_of != b.as_of or a.as_of is None or a.published is None or b.published is None:
+        return None
+    earlier, later = (a, b) if a.published < b.published else (b, a)
+    days = [(c.published - a.as_of).days for c in (earlier, later) if c.published]
+    if a.published == b.published or min(days) > _LONG or not _below(earlier, later):
+        return None
+    return Verdict.UPDATE, f"Told on {earlier.published} it was {earlier.text}, on {later.published} {later.text}.", 0.0
 
 
 def _says_moved(claim: Claim, words: Vocabulary) -> bool:

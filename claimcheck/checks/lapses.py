@@ -260,5 +260,19 @@ def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
         # "From November to March" may end in the year after.
         wholes = [whole, whole + _YEAR_DAYS, whole - _YEAR_DAYS] if yearless(period) else [whole]
         found = [Stretch(max(0, w - 2 * grain), w) for w in wholes if w > 0]
-        if not any(fits(length, stretch) for stretch in found):
-            yield Lapse(length, (period,), found[0], 0.85)
+        if any(fits(length, stretch) for stretch in found) or _scattered(
+            length, found, sentence.between(first, second)
+        ):
+            continue
+        yield Lapse(length, (period,), found[0], 0.85)
+
+
+# Days and weeks that make up less than so much of the time in which they lie are not all of it.
+_SCATTERED = 0.5
+
+
+def _scattered(length: Claim, found: Sequence[Stretch], joint: str) -> bool:
+    """Whether a length may lie here and there in a period: "strike for seven days between now and Christmas"."""
+    if length.value is None or joint.strip() or length.unit not in ("hour", "day", "week"):
+        return False
+    return length.value.floor * DAYS[length.unit] < _SCATTERED * min(stretch.most for stretch in found)

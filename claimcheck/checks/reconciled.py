@@ -60,6 +60,18 @@ def told_everywhere(a: Claim, b: Claim, context: Context) -> bool:
     return all(wanted <= _given(context)[path] for path in {a.article, b.article})
 
 
+def told_in_turn(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether either article gives both figures of one noun in neighbouring sentences: "four of whom were sacked.
+    Three kept their jobs"."""
+    first, second = _said_in(context, a), _said_in(context, b)
+    return any(
+        abs(x - y) < _NEAR_BY
+        for path in {a.article, b.article}
+        for x in first.get(path, _NOWHERE)
+        for y in second.get(path, _NOWHERE)
+    )
+
+
 _NOWHERE: frozenset[int] = frozenset()
 
 

@@ -15,6 +15,7 @@ _OPENING = word_set("at on in by as of late early mid the this last end")
 _RELATIVE = ("earlier", "before", "previous", "ago", "last", "prior")
 _FROM = frozenset({"from", ",", "("})
 _RELATIVE_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where", "that"})
+_CONJUNCTIONS = word_set("while when and but whereas though although")
 _YEAR = 366
 
 
@@ -39,7 +40,12 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
         # "in March, when 14 people were held": the date stands right before.
         start = max(0, start - 2)
     found = _dating(text, passage, [i for i in days if start <= i < end], place.token)
-    found = found or _restricting(passage, days, place.token, end) or _fronted(text, passage, days)
+    found = (
+        found
+        or _restricting(passage, days, place.token, end)
+        or _fronted(text, passage, days)
+        or _looking_back(text, passage, [i for i in days if i < place.token], start)
+    )
     for i in sorted(found, key=lambda i: abs(i - place.token)):
         timespan = passage.mentions[passage.tokens[i].mention].timespan
         last = timespan.last if timespan else None
@@ -103,7 +109,7 @@ def _reaches(text: str, passage: Passage, i: int, at: int) -> bool:
     """ "a year earlier", "last month" date the figure right before them: "down from 1,655 a year earlier"."""
     tokens, words = passage.tokens, passage.words
     printed = text[tokens[i].start : tokens[i].end].lower()
-    if not any(word in printed for word in _RELATIVE):
+    if not _looks_back(printed):
         return not _compared(words, at) and _FROM.isdisjoint(words[at + 1 : i])
     return at < i and not any(at < k < i for k in passage.at) and "," not in words[at + 1 : i]
 
@@ -120,3 +126,15 @@ def _fronted(text: str, passage: Passage, days: Sequence[int]) -> list[int]:
     while opening < min(4, len(words)) and words[opening] in _OPENING:
         opening += 1
     return _dating(text, passage, [i for i in days if i == opening], len(words) - 1)
+
+
+def _looking_back(text: str, passage: Passage, days: Sequence[int], start: int) -> list[int]:
+    """ "A year ago the list stood at 39,015", "while last year 412 died": a relative date that opens the clause."""
+    words, tokens = passage.words, passage.tokens
+    while start < len(words) and words[start] in _CONJUNCTIONS:
+        start += 1
+    return [i for i in days if i == start and _looks_back(text[tokens[i].start : tokens[i].end].lower())]
+
+
+def _looks_back(printed: str) -> bool:
+    return any(word in printed for word in _RELATIVE)

@@ -20,8 +20,9 @@ _SMALL = 6
 _LARGE = 100
 # "£6.4m", "£6.4bn": no sum comes to a thousand times another by chance.
 _THOUSANDFOLD = 900
-# How much a slip of two digits counts where the larger figure is the later one, of what can only grow.
-_GROWN = 0.5
+# How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
+# the two is a part of something.
+_BY_CHANCE = 0.5
 # How much of the distance counts against figures whose slip explains it.
 _EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
 
@@ -61,8 +62,9 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     if slip and a.claim.value and b.claim.value:
         alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
         alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
-        grown = not alike and _has_grown(a, b, words)
-        yield "slip" if alike else "short slip", slip, _GROWN if grown else 1.0
+        # Short figures are alike by chance: the toll that has grown, the part and another part.
+        chance = not alike and (_has_grown(a, b, words) or a.part != b.part)
+        yield "slip" if alike else "short slip", slip, _BY_CHANCE if chance else 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:

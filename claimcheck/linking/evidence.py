@@ -13,6 +13,7 @@ from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
 from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.features import Features, overlap
+from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
@@ -50,6 +51,9 @@ WEIGHTS: dict[str, float] = {
     "other event": -5.0,
     "other company": -8.0,
     "other subject": -4.0,
+    "same person": 1.5,
+    "several people": -0.6,
+    "another matter": -2.5,
     "both figures": -1.0,
     "lead": 0.6,
     "headline": 0.7,
@@ -109,6 +113,15 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield "both figures", "one article gives both figures", float(both)
     if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
+    if a.holder and b.holder:
+        if a.holder != b.holder:
+            yield "other subject", f"of two people: {a.holder}, {b.holder}", 1.0
+        elif a.holder == SEVERAL:
+            yield "several people", "of several people together", 1.0
+        elif a.measure.family not in COUNTED:
+            yield "same person", f"of one person: {a.holder}", 1.0
+    if a.aside != b.aside and a.claim.article != b.claim.article:
+        yield "another matter", "one article turns to another matter", 1.0
     yield from contrasts(a, b, story, not both or (both == 1 and a.claim.head == b.claim.head))
 
 

@@ -8,7 +8,9 @@ from math import log
 import msgspec
 
 from claimcheck.articles.article import Role
+from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.holders import holder, is_term
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.patterns import lazy_regex
@@ -29,6 +31,12 @@ _MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
+# What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
+_NEEDED = lazy_regex(
+    r"(?i)\b(?:needs?|needed|needing|requir(?:e[sd]?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
+    r"|(?:would|to|must) (?:need|require|have))(?: (?:at least|a further|about|only|just|the|a))* $"
+)
+_IS_NEEDED = lazy_regex(r" (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:is|are|was|were) )?(?:needed|required|necessary)\b")
 # What a ship, a hall or a plane has room for is not who came: "can take 852 passengers", "a hall for 450 people".
 _ROOM = lazy_regex(
     r"(?i)\b(?:(?:can|could|(?:able|designed|built) to|will|would) (?:take|carry|hold|seat|accommodate|house|sleep|fit)"
@@ -70,7 +78,8 @@ class Features(msgspec.Struct, frozen=True):
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
     which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases:
-    how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. joint: two
+    how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. holder: whose
+    own the figure is, where it is one person's. aside: it stands where the article tells of another matter. joint: two
     nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the
     men") or beside another part of it ("five officers and three others").
     """
@@ -85,6 +94,8 @@ class Features(msgspec.Struct, frozen=True):
     names: frozenset[str]
     owners: frozenset[str]
     actor: str | None
+    holder: str | None
+    aside: bool
     masked: str
     place: tuple[int, int]
     lead: bool
@@ -93,11 +104,20 @@ class Features(msgspec.Struct, frozen=True):
     part: bool
 
 
-def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozenset[str], opening: int = 0) -> Features:
+def features(
+    claims: Sequence[Claim],
+    at: int,
+    words: Vocabulary,
+    known: frozenset[str],
+    opening: int = 0,
+    people: frozenset[str] = frozenset(),
+    asides: Sequence[Span] = (),
+) -> Features:
     """The claim at an index as linking sees it.
 
     claims: of whole articles, in text order. known: names of the story, for capitals that begin a sentence.
-    opening: where the article's body begins.
+    opening: where the article's body begins. people: last names of the story's people. asides: the stretches of the
+    article that tell of another matter.
     """
     claim = claims[at]
     first, last = _sentence(claims, at)
@@ -124,6 +144,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, known: frozens
         ),
         owners=_owners(claim, previous, following, known),
         actor=_actor(claim, before),
+        holder=holder(claims, at, people) if classes & words.personal or is_term(claim) else None,
+        aside=any(span.start <= claim.span.start < span.end for span in asides),
         masked=" ".join(sorted(_FIGURE.sub("#", claim.sentence.lower()).split())),
         place=(at - first, last - first + 1),
         lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,
@@ -145,6 +167,7 @@ def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> fr
     found |= {"capacity"} if _ROOM.search(before) else frozenset()
     found |= {"before"} if _BEFORE_THAT.search(before) or _EARLIER.match(claim.sentence) else frozenset()
     found |= {"against"} if _AGAINST.match(after) and _OF_A_VOTE.search(claim.sentence) else frozenset()
+    found |= {"needed"} if _NEEDED.search(before) or _IS_NEEDED.match(after) else frozenset()
     return found | {"remaining"} if _STILL_TO.match(after) else found
 
 

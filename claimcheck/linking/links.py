@@ -10,9 +10,11 @@ from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.evidence import evidence, weighed
 from claimcheck.linking.features import Features, features
+from claimcheck.linking.holders import surnames
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -28,6 +30,7 @@ _LEAST = 0.05
 # (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
 _NEIGHBOURS = 50
+_WEEK = 7
 
 
 def link_claims(
@@ -57,7 +60,12 @@ def compared(
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
     opening = {a.path: next((p.span.start for p in a.parts if p.role is Role.BODY), 0) for a in articles}
-    every = (features(claims, i, words, known, opening[claim.article]) for i, claim in enumerate(claims))
+    people = surnames(claims)
+    aside = {a.path: asides(a) for a in articles}
+    every = (
+        features(claims, i, words, known, opening[claim.article], people, aside[claim.article])
+        for i, claim in enumerate(claims)
+    )
     return [f for f in every if f.measure.family in COMPARED]
 
 
@@ -132,6 +140,8 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if a.measure.family == "date" and first.article == second.article and (_by_weekday(first) or _by_weekday(second)):
         return True
+    if a.measure.family == "date" and _by_weekday(first) and _by_weekday(second) and _weeks_apart(first, second):
+        return True
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
     return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
@@ -144,6 +154,13 @@ def _in_table(claim: Claim) -> bool:
 
 def _by_weekday(claim: Claim) -> bool:
     return not any(character.isdigit() for character in claim.text)
+
+
+def _weeks_apart(first: Claim, second: Claim) -> bool:
+    """Whether two days that are named by their weekday are of different weeks: each article tells of its own week."""
+    if first.first is None or second.first is None:
+        return False
+    return abs((first.first - second.first).days) >= _WEEK
 
 
 def _names_a_day(claim: Claim) -> bool:

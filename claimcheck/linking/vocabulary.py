@@ -41,7 +41,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """What linking asks of a lexicon.
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
-    predicates: stem → predicate classes. owned: those whose figures are one company's own. updates: what says that a
+    predicates: stem → predicate classes. owned, personal: those whose figures are one company's or one person's own.
+    tolls: those that are counted bit by bit after the day itself. updates: what says that a
     figure moved. populations: stem → population class.
     bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
@@ -54,6 +55,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     phrases: re.Pattern[str] | None
     phrase_classes: dict[str, str]
     owned: frozenset[str]
+    personal: frozenset[str]
+    tolls: frozenset[str]
     updates: re.Pattern[str] | None
     populations: dict[str, str]
     bases: dict[str, str]
@@ -134,6 +137,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         phrases=_alternation(phrase_classes),
         phrase_classes=phrase_classes,
         owned=frozenset(name for name, p in lexicon.predicates.items() if p.owned),
+        personal=frozenset(name for name, p in lexicon.predicates.items() if p.personal),
+        tolls=frozenset(name for name, p in lexicon.predicates.items() if p.toll),
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.

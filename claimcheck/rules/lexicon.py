@@ -52,6 +52,19 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "share it."
         ),
     ] = False
+    personal: Annotated[
+        bool,
+        Meta(
+            description="The figure is one person's own (jail terms, goals): of two people it is two figures.",
+        ),
+    ] = False
+    toll: Annotated[
+        bool,
+        Meta(
+            description="What is counted bit by bit after the day on which it happened (deaths, damage): a figure of "
+            "that day is as of the day it is told.",
+        ),
+    ] = False
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,6 +143,8 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
                 _joined(before.phrases, p.phrases),
                 p.moves or before.moves,
                 p.owned or before.owned,
+                p.personal or before.personal,
+                p.toll or before.toll,
             )
             if before
             else p
