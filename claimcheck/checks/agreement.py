@@ -16,6 +16,9 @@ ROUNDING = 0.5
 _DIGITS_OF_LARGE = lazy_regex(
     r"(?i)\d(?:\. ?(?P<decimals>\d{1,3}))?[ -]?(?P<unit>m|mn|million|bn|b|billion|tn|trillion)\b"
 )
+# "The year" and "the 52 weeks", "a month" and "four weeks".
+_LENGTH_IN_OTHER_UNITS = 0.04
+_LENGTHS = (Kind.DURATION,)
 _SUMMED = (Kind.MONEY, Kind.COUNT)
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
 _SHORT_OF = lazy_regex(r"(?i)\b(?:nearly|almost|not quite)\b")
@@ -66,7 +69,7 @@ def rounded_to(value: Interval, least: float = 100) -> Interval:
 
 def agree(a: Claim, b: Claim) -> bool:
     """Whether both can be true, each as exact as it is printed and in its own unit."""
-    across = a.unit != b.unit and a.kind is Kind.MEASURE
+    across = a.unit != b.unit and a.kind in (Kind.MEASURE, *_LENGTHS)
     # Beside "about 58", "60" is a round figure as well.
     least = 10 if a.approximate or b.approximate else 100
     pairs = product(enumerate(_readings(a, across, least)), enumerate(_readings(b, across, least)))
@@ -80,13 +83,13 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     if value is None:
         return []
     # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
-    closed = widened(value, claim.approximate)
+    closed = widened(value, claim.approximate, _LENGTH_IN_OTHER_UNITS if across and claim.kind in _LENGTHS else 0.0)
     stretched = [Interval(closed.low, closed.high), rounded_to(value, least)]
     if claim.kind in _SUMMED and value.low and value.exact and (digits := _DIGITS_OF_LARGE.search(claim.text)):
         half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]
         half = min(half, value.low * APPROXIMATE)
         stretched.append(Interval(value.low - half, value.low + half, high_open=True))
-    if across and value.low is not None and value.high is not None:
+    if across and claim.kind is Kind.MEASURE and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
     return [r for v in stretched if (r := measure_as(claim, v).value) is not None]
 
