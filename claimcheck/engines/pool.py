@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Items that wait for each process, done or not: what is ahead of its taker costs memory.
-_AHEAD = 4
+# Items that wait for each process, done or not: what is ahead of its taker costs memory. Fewer would leave a process
+# idle while another is at an item that takes as long as all of these.
+_AHEAD = 16
 # What a shell reports of a command that Ctrl-C ended.
 _INTERRUPTED = 130
 

@@ -19,13 +19,21 @@ from claimcheck.linking.profiles import ENOUGH_SHARED, SAME_STORY, Profile, like
 COMMONPLACE = 400
 # Larger stories are told in parts, those that are most alike together: pairs of claims grow with the square of a story.
 LARGEST = 120
+# The words that a corpus begins with are most of every article's; as bits of one number they are compared at once.
+_BITS = 4096
 
 
 class Numbered(NamedTuple):
-    """A profile whose names and words are numbers. times: names of the week and the day of publication."""
+    """A profile whose names and words are numbers.
+
+    words: how many. usual: those with numbers below ``_BITS``, each a bit. rare: the others. times: names of the week
+    and the day of publication.
+    """
 
     names: "array[int]"
-    words: "array[int]"
+    words: int
+    usual: int
+    rare: "array[int]"
     lead: "array[int]"
     times: tuple[str, ...]
 
@@ -36,7 +44,10 @@ def numbered(profile: Profile, numbers: dict[str, int]) -> Numbered:
     def of(words: Iterable[str]) -> "array[int]":
         return array(PLACES, [numbers.setdefault(word, len(numbers)) for word in words])
 
-    return Numbered(of(profile.names), of(profile.words), of(profile.lead), tuple(times(profile.day)))
+    words = of(profile.words)
+    usual = sum(1 << number for number in words if number < _BITS)
+    rare = array(PLACES, [number for number in words if number >= _BITS])
+    return Numbered(of(profile.names), len(words), usual, rare, of(profile.lead), tuple(times(profile.day)))
 
 
 def alike(profiles: Iterable[Profile]) -> Pairs:
@@ -79,11 +90,12 @@ def _scored(profiles: Sequence[Numbered], tell: Callable[[int], None]) -> Iterat
         tell(i)
         if not later:
             continue
-        words, names = set(profiles[i].words), set(profiles[i].names)
+        one = profiles[i]
+        rare, names = set(one.rare), set(one.names)
         for j in later:
             other = profiles[j]
-            shared = len(words.intersection(other.words)), len(names.intersection(other.names))
-            score = likeness(len(words), len(other.words), *shared)
+            words = (one.usual & other.usual).bit_count() + len(rare.intersection(other.rare))
+            score = likeness(one.words, other.words, words, len(names.intersection(other.names)))
             if score is not None:
                 yield i, j, score
 
@@ -121,9 +133,8 @@ def _holders(
 
 def _after(place: int, holders: Mapping[Hashable, "array[int]"], keys: Iterable[Hashable]) -> Iterator[int]:
     """Articles after a place that hold one of the keys, once for each."""
-    for key in keys:
-        if places := holders.get(key):
-            yield from places[bisect_right(places, place) :]
+    held = (holders[key] for key in keys if key in holders)
+    return chain.from_iterable(places[bisect_right(places, place) :] for places in held)
 
 
 def _components(count: int, pairs: Pairs) -> Iterator[tuple["array[int]", Pairs]]:
