@@ -101,6 +101,8 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     amount = read_amount(low, floor, start, singular=low[end - 1] != "s")
     if amount is None or (amount.article is not None and _LONG.match(low, end)):
         return _without_number(low, start, end, floor, unit)
+    if _is_some_day(low, amount, end):
+        return None
     if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, amount, start, end, unit):
         return None
     length, stop = _length(low, amount, end, unit)
@@ -117,6 +119,18 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if ahead or amount.edge or amount.working:
         length = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, length)
+
+
+_SOME_DAY = lazy_regex(r",?\s+(?:he|she|they|it|we|i|you|will|would|may|might|someone|somebody|people)\b")
+_HOPED = lazy_regex(r"\b(?:will|would|may|might|can|could|to|hopes?|hoped|that)\s+\Z")
+
+
+def _is_some_day(low: str, amount: Amount, end: int) -> bool:
+    """ "One day he will return", "will one day be king": no length."""
+    if amount.figure != "one" or amount.framed or low[end - 4 : end] != " day":
+        return False
+    start = amount.start
+    return bool(_SOME_DAY.match(low, end) or _HOPED.search(low, max(0, start - 8), start))
 
 
 def _in_time(low: str, amount: Amount, stop: int, floor: int) -> re.Match[str] | None:

@@ -67,7 +67,7 @@ AGE_CUES = words(
     "been at people those them us whom victims passengers customers voters members staff anyone everyone "
     "everybody patients adults women men children girls boys residents "
     "drivers pensioners are "
-    "were all player players workers"
+    "were all player players workers pupils kids youngsters infants anybody"
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
 _FIGURE_IS = lazy_regex(
@@ -99,6 +99,17 @@ _DOES = lazy_regex(
 _ANOTHER = lazy_regex(rf"({GAP}and|,({GAP}and)?){GAP}")
 _ENDS_LIST = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
 _AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
+
+
+# "Children under five travel free", not "children under 12 tables".
+_YOUNG_UNDER = lazy_regex(rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody){GAP}$", re.IGNORECASE)
+_THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
+# "The oldest survivor is 101."
+_OLDEST = lazy_regex(
+    rf"\b(?:oldest|youngest|eldest)(?:{GAP}(?:living|surviving|known|[a-z]+ed))?{GAP}(?:resident|survivor|victim|member|patient|pupil|player|"
+    rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|winner|contestant|"
+    rf"passenger|volunteer|guest|driver|student|contender|soldier){GAP}(?:is|was){GAP}$"
+)
 
 
 def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:
@@ -150,9 +161,15 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
+    if bounded and _YOUNG_UNDER.search(left) and not _THINGS.match(text, at, end):
+        return True
+    if word in ("is", "was") and at - number == 3 and text[number] == "1" and _ENDED.match(text, at, end):
+        return _OLDEST.search(left) is not None
     ends = _ENDED.match(text, at, end) or (bounded and _DOES.match(text, at, end))
     if not ends or (text[number].isdigit() and at - number != 2):
         return False
+    if word in ("is", "was") and _OLDEST.search(left):
+        return True
     if bounded:
         return bool(_PEOPLE.search(left))
     return bool(_LIFE_EVENT.search(left) or (_IS.search(left) and not _FIGURE_IS.search(left)))

@@ -163,6 +163,9 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
         return _amount(number, DURATION, None, at)
     if number.form in (IN_VAGUE, IN_FRACTION):
         return _share_of_unit(text, number, end)
+    if letters and low != "mm" and (counted := read_unit(text, letters[1], end, False)):  # "384m tonnes"
+        scaled = whole(value * letters[0])
+        return Amount(Span(start, counted[1]), number.span, scaled, MEASURE, counted[0], number.form, letters[0])
     if letters and letters[1] - at == 1 and _MILLIONS.match(text, letters[1], end):
         span = Span(start, letters[1])
         return Amount(span, span, whole(value * letters[0]), COUNT, None, number.form, letters[0])

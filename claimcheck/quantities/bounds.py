@@ -74,6 +74,11 @@ _AFTER = Rightwards(
     )
 )
 
+# "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.
+_ADDED = lazy_regex(
+    rf"{GAP}(?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
+)
+
 _UP = (
     "rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, "
     "surged, surge, surges, surging, soared, soar, soaring, gained, gain, gains, gaining, increased, "
@@ -162,7 +167,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         elif text[at:stop].strip().lower() in _KEPT:
             left = at
     after = _AFTER.beginning_at(text, end, ceiling)
-    if after:
+    if after and not (text[after[1] - 4 : after[1]] == "plus" and _ADDED.match(text, after[1], ceiling)):
         meaning, right = after
         approximate = approximate or meaning is ABOUT
         limit = meaning if limit is EXACT and meaning is not ABOUT else limit

@@ -81,6 +81,23 @@ def is_pointed_clock(text: str, start: int, stop: int, floor: int, end: int) -> 
     return not _VALUED.match(said["verb"] or "")
 
 
+# "at 10 on Monday", "at seven tonight"
+_HOUR_OF_DAY = lazy_regex(
+    rf"{GAP}(?:(?:on|next|last){GAP}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|tomorrow|yesterday|this{GAP}(?:morning|"
+    rf"afternoon|evening)|(?:every|each){GAP}(?:morning|night|evening|day))\b"
+)
+
+
+def is_hour_of_day(text: str, value: float, start: int, stop: int, end: int) -> bool:
+    """Whether the number text[start:stop], after "at" or "by", is an hour of a day that is named after it."""
+    return (
+        value in _HOURS
+        and text[start - 4 : start - 1].lower() in (" at", " by")
+        and bool(_HOUR_OF_DAY.match(text, stop, end))
+    )
+
+
+_HOURS = frozenset(range(1, 13))
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
 _TOWARDS = lazy_regex(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
 _CLOCK_SAID = lazy_regex(

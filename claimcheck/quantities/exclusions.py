@@ -50,9 +50,12 @@ _LABELS = words(
     "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
     "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring "
     "dialling calling text texting iso war bowl catch "
+    "terminal psalm psalms verse vitamin berth runway "
     "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
     "nifty seng nasdaq "
 )
+# These are names with a capital only: "Year 6 pupils", "last year 12 people died"; "No 10", "no 12-year-old".
+_CAPITAL_LABELS = words("Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
     r"Gardens|Walk|Row|Parade)"
@@ -60,7 +63,7 @@ _STREET = (
 _ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
 _TELEPHONE = lazy_regex(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
-    r"\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
+    r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
 _PAIRING = frozenset("-/")
 _FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
@@ -71,7 +74,7 @@ _CAPITAL_AFTER = lazy_regex(r"\s[A-Z]")
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 _ONE_SO_NAMED = lazy_regex(
     rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
-    rf"microprocessor|rifle|pistol|handset|locomotive)\b"
+    rf"microprocessor|rifle|pistol|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
 )
 _SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 _EMERGENCY = frozenset({"911", "999"})
@@ -90,7 +93,7 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     if before == "_" and not text[max(floor, start - 4) : start].rstrip("_")[-1:].isalnum():
         before = " "  # "__12__ men" is emphasis, "run_12" a code
     if before.isalpha() or before in "#@_/\\&=×" or (before in "-‐‑'’." and text[max(floor, start - 2)].isalnum()):
-        if text[max(floor, start - 4) : start].lower() == "sub-":
+        if text[max(floor, start - 10) : start].lower().endswith(("sub-", "magnitude-")):
             return None
         return _token_end(text, stop, end)
     numbering = _ITEM.match(text, stop, end) if stop - start <= 2 and before == "\n" else None
@@ -118,7 +121,12 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
 
 def _end_of_digit_run(text: str, start: int, stop: int, end: int) -> int | None:
     """Where a telephone number, an account or an address of a machine ends."""
-    goes_on = text[start] in "0+" or text[stop : stop + 1] in "-)" or text[stop + 1 : stop + 2].isdigit()
+    goes_on = (
+        text[start] in "0+"
+        or text[start - 1 : start] == "+"
+        or text[stop : stop + 1] in "-)"
+        or text[stop + 1 : stop + 2].isdigit()
+    )
     pair = _FOR.match(text, stop, end) if text[stop : stop + 1] in _PAIRING else None
     if pair:
         return pair.end()
@@ -130,10 +138,11 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     """Whether the word before the figure, or what follows, makes it a name, a day of a month or a house number."""
     words = text[max(floor, start - 24) : start].split()
     word = words[-1] if words else ""
-    if word.lower().lstrip("(\"'‘“") in _LABELS:
+    label = word.lstrip("(\"'‘“").rpartition("/")[2]
+    if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in _PAIRING):
         return True
     after = text[stop : stop + 3]
-    if 3 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
+    if 2 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
         return True
     if stop - start == 5 and len(word) == 2 and word.isupper() and words[-2:-1] and words[-2][-1] == ",":
         return True  # "Springfield, IL 62701"
@@ -155,8 +164,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
 
 def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:
     """Whether three or four bare figures name one thing; ``word`` stands before them."""
-    if not text[start:stop].isdigit():
-        return False
+    if not text[start:stop].isdigit() or stop - start < 3:
+        return text[stop : stop + 3] in (" BC", " AD") and not text[stop + 3 : stop + 4].isalnum()
     if word in _RANG and text[start:stop] in _EMERGENCY:
         return True
     return bool(_ONE_SO_NAMED.match(text, stop, end) or (word == "the" and _SINGULAR_VERB.match(text, stop, end)))
@@ -199,7 +208,7 @@ def _token_end(text: str, at: int, end: int) -> int:
 _AFTER_ONE = lazy_regex(
     rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
     rf"nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
+    rf"|{GAP}(?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
     rf"could|should|must|might|"
     rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|"
     rf"[a-z]{{2,12}}(?:est|iest))|"
@@ -238,7 +247,7 @@ _PERIOD_BEFORE = lazy_regex(
 )
 _HALF_IN_COMPOUND = lazy_regex(
     rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
-    rf"back|century|year|time|hearted)\b",
+    rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
     re.IGNORECASE,
 )
 _SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
@@ -260,10 +269,38 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
 
 
+_CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
+_NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
+# Headlines that give every word a capital leave these small.
+_SMALL_WORD = lazy_regex(
+    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|under|"
+    r"about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
+)
+
+
+def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether a number word has a capital where the sentence gives it none: "the Three Tuns", "the Group of Seven".
+
+    A headline that gives every word a capital has none in small letters nearby.
+    """
+    if (
+        not text[start].isupper()
+        or text[start + 1 : start + 2].isupper()
+        or text[start - 1 : start] not in (" ", "\u00a0")
+    ):
+        return False
+    if not (text[start - 2].isalpha() or text[start - 2] in "’'"):
+        return False
+    left = text[max(floor, start - 48) : start]
+    if not (_CAPITAL_BESIDE.match(text, stop, end) or _NAME_ENDS.search(left) or left.endswith(" of ")):
+        return False
+    return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text, stop, min(end, stop + 48)))
+
+
 _HYPHENS = frozenset("-‐‑")
 _BUILD = lazy_regex(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
-    r"letter|piece|ply|dimensional|digit|"
+    r"letter|piece|ply|bar|dimensional|digit|"
     r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
     r"nation|ball|in-one|in-1)\b",
     re.IGNORECASE,

@@ -171,7 +171,8 @@ def _read_part(text: str, start: int, at: int, end: int, value: float) -> Numera
     """A fraction; with a scale after it a cardinal ("half a million", "a quarter of a million")."""
     scale = _OF_A_SCALE.match(text, at, end)
     if scale and not (scale[1].lower() == "dozen" and value != 0.5):
-        return Numeral(whole(value * SCALES[scale[1].lower()]), Span(start, scale.end()), IN_WORDS)
+        factor = SCALES[scale[1].lower()]
+        return Numeral(whole(value * factor), Span(start, scale.end()), IN_WORDS, factor if factor >= 1000 else 1)
     return Numeral(value, Span(start, at), IN_FRACTION)
 
 

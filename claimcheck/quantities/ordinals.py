@@ -2,6 +2,7 @@
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_without_month
+from claimcheck.quantities.exclusions import is_name
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
@@ -13,13 +14,26 @@ _MONTH = (
 )
 _DATE_AFTER = lazy_regex(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
 _DATE_BEFORE = lazy_regex(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
-_STREET = lazy_regex(rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment)")
+_STREET = lazy_regex(
+    rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment|Airborne|Armou?red|"
+    rf"Brigade|Squadron|Fleet\b|Precinct|Circuit\b|District\b|Congress\b|World\b|Ministers?\b|Lady\b|Ladies\b|"
+    rf"Secretary\b|Sea{GAP}Lord|Reich\b|Nations?\b)"
+)
+# "First, the roof must be mended."
+_LISTS = lazy_regex(r",\s+[a-z]")
+_TO_NONE = lazy_regex(rf"{GAP}to{GAP}none\b")
 
 
 def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:
     """The ordinal as a quantity where it ranks something, and where to go on."""
     start, stop = ordinal.span
     left = text[max(floor, start - 16) : start]
+    if text[start].isupper() and (
+        (not left.strip() and _LISTS.match(text, stop, end)) or is_name(text, start, stop, floor, end)
+    ):
+        return None, stop
+    if ordinal.value == 2 and (idiom := _TO_NONE.match(text, stop, end)):
+        return None, idiom.end()
     if left[-2:-1].isdigit() and ordinal.value == 2:
         return None, stop  # "4.3 second"
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):

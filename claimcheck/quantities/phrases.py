@@ -11,8 +11,8 @@ T = TypeVar("T")
 # White space between two words of one phrase: of any width, or a line break (CR and LF are two code points).
 GAP = r"(?:\s{1,3})"
 _REACH = 48
-_TOKEN = lazy_regex(r"[^\s(\[\"'‘“«]+")
-_OPENING = "(['\"‘“«"
+_TOKEN = lazy_regex(r"[^\s(\[\"'‘“«*_]+")
+_OPENING = "(['\"‘“«*_"
 _BEFORE_PHRASE = frozenset(" " + _OPENING)
 SIGNS = frozenset("<>≤≥~≈")
 

@@ -11,7 +11,7 @@ from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
-from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, whole
+from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
@@ -78,8 +78,11 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
     if word == "or":
         return low.span == low.core and low.value < high.value <= 3 * max(low.value, 1)
     if word == "to":
-        # "rose 18 sen to RM23.50": by how much, and up to what
-        moved = not before and low.span.end > low.core.end and read_trend(text, low.span.start, floor)
+        # "rose 18 sen to RM23.50", "rose $2 to $84": by how much, and up to what
+        unit = low.span.end > low.core.end or (
+            low.span.start < low.core.start and high.span.start < high.core.start and low.scale == high.scale
+        )
+        moved = not before and unit and read_trend(text, low.span.start, floor)
         return before == "from" or (low.value < high.value and not moved)
     if word == "/":
         return low.value < high.value and low.unit is not None
@@ -107,23 +110,58 @@ def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amoun
     return first, second
 
 
-def read_score(text: str, first: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
-    """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends)."""
-    if (
-        text[first.span.end : first.span.end + 1] not in "-‐‑–"
-        or first.kind is not COUNT
-        or first.form is not IN_DIGITS
-        or first.value > 199
-    ):
+def read_score(
+    text: str, first: Amount, floor: int, end: int, goes_on: bool = False
+) -> tuple[float, float, int] | None:
+    """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends).
+
+    goes_on: a result ends at ``floor``, as the first set does in "6-4, 3-6".
+    """
+    at = first.span.end
+    if text[at : at + 1] not in "-‐‑–" or first.kind is not COUNT or first.form is not IN_DIGITS or first.value > 999:
         return None
-    dash = _DASH_THEN_FIGURE.match(text, first.span.end, end)
-    if not dash:
+    dash = _DASH_THEN_FIGURE.match(text, at, end)
+    number = read_number(text, dash.end(), end) if dash else None
+    if number is None or number.value > 999 or number.value != int(number.value):
         return None
-    number = read_number(text, dash.end(), end)
-    if number is None or number.value > 199 or number.value != int(number.value):
-        return None
-    stop = number.span.end
+    result = first.value, number.value, number.span.end
+    if goes_on and text[floor : first.span.start] in _NEXT_SETS:
+        return result
     left = text[max(floor, first.span.start - 72) : first.span.start]
-    if number.value <= first.value or _SCORED.match(text, stop, end) or _SCORES.search(left):
-        return first.value, number.value, stop
-    return None
+    if max(first.value, number.value) > 199:
+        return result if _VOTED.search(left) else None
+    scored = _SCORED.match(text, number.span.end, end)
+    if number.value <= first.value or scored:
+        return result
+    return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
+
+
+# "lost 10–12 players" is a range, "lost 1-2 at home" a result.
+_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
+_NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
+_VOTED = lazy_regex(
+    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
+    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
+)
+
+
+def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, int] | None:
+    """ "30:1", "a ratio of 3 to 2" → (how many of the one to one of the other, where it ends)."""
+    start, at = first.span
+    link = _COLON_OR_TO.match(text, at, end) if first.value > 0 and text[at : at + 1] in ": -" else None
+    second = read_number(text, link.end(), end) if link else None
+    if second is None or second.value <= 0:
+        return None
+    stop = second.span.end
+    if text[at] == ":" and second.value == 1 and ":" not in (text[start - 1 : start], text[stop : stop + 1]):
+        return first.value, stop
+    if not _RATIO.search(text[max(floor, start - 36) : start]):
+        return None
+    return whole(first.value / second.value), stop
+
+
+_COLON_OR_TO = lazy_regex(rf"\s?:\s?|(?:{GAP}|-)to(?:{GAP}|-)")
+_RATIO = lazy_regex(
+    rf"\b(?:ratio(?:{GAP}of{GAP}\w{{2,12}}{GAP}to{GAP}\w{{2,12}})?(?:{GAP}(?:of|is|was|at|to|now|stands|stood|about)){{0,3}}"
+    rf"|outnumber\w*(?:{GAP}\w{{2,12}}){{0,2}}?{GAP}by){GAP}$"
+)

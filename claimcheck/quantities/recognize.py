@@ -10,13 +10,14 @@ from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
 from claimcheck.quantities.amounts import Amount, bare_amount, may_be_signed, read_amount, read_currency
 from claimcheck.quantities.bounds import BOUNDING, EXACT, MOVING, Bound, is_taken, limited, read_bound, read_trend
-from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock
+from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock, is_hour_of_day
 from claimcheck.quantities.exclusions import (
     end_of_excluded,
     end_of_year,
     is_attribute,
     is_glued,
     is_idiom,
+    is_name,
     is_pronoun,
     is_result,
 )
@@ -28,7 +29,7 @@ from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import SIGNS, last_word
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, NUMBER, RATE, RATIO, Quantity
-from claimcheck.quantities.ranges import read_range, read_score
+from claimcheck.quantities.ranges import read_range, read_ratio, read_score
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
@@ -88,6 +89,8 @@ def _read_word(
         number = read_number(text, start, end)
     if not number:
         return None, start + 1
+    if text[start].isupper() and is_name(text, start, number.span.end, floor, end):
+        return None, number.span.end
     if text[start - 4 : start] == "-by-" and start - 4 >= floor:
         return None, number.span.end  # "four-by-four"
     if is_pronoun(text, start, number.span.end, floor, end):
@@ -109,6 +112,8 @@ def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | No
         ordinal = read_ordinal(text, start, end)
         if ordinal:
             return _ranked(text, ordinal, floor, end)
+    if text[stop : stop + 1] == ":" and (ratio := _ratio(text, number, floor, end)):
+        return ratio, ratio.quantity.span.end
     money = read_currency(text, number, floor)
     if not money and text[start] not in VULGAR_FRACTIONS:
         skip = end_of_excluded(text, start, stop, floor, end)
@@ -129,6 +134,10 @@ def _complete(
 ) -> tuple[Reading | None, int]:
     """The quantity that the number is part of, its unit and the words on both sides read."""
     stop = number.span.end
+    if text[number.span.start - 2 : number.span.start - 1] in "ty" and is_hour_of_day(
+        text, number.value, *number.span, end
+    ):
+        return None, stop
     after = money is not None or number.form not in _PLAIN or speaks_after(text, stop, end)
     if after and number.value in PARTS_OF_HOUR and (clock := end_of_clock(text, number.span.start, stop, floor, end)):
         return None, clock
@@ -144,7 +153,10 @@ def _complete(
         amount = bare_amount(number)
     if after and _is_other(text, number, amount, floor, end):
         return None, amount.span.end
-    score = read_score(text, amount, floor, end) if after else None
+    results = last is not None and last.quantity.kind is RATIO
+    score = read_score(text, amount, floor, end, results) if after else None
+    if after and not score and amount.span == number.span and (ratio := _ratio(text, number, floor, end)):
+        return ratio, ratio.quantity.span.end
     if score:
         span = Span(amount.span.start, score[2])
         value = Interval(min(score[:2]), max(score[:2]))
@@ -161,6 +173,13 @@ def _complete(
             return None, amount.span.end
     known = left if amount.span.start == at else None
     return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing, known)
+
+
+def _ratio(text: str, number: Numeral, floor: int, end: int) -> Reading | None:
+    found = read_ratio(text, number, floor, end)
+    if not found:
+        return None
+    return Reading(Quantity(Span(number.span.start, found[1]), number.span, RATIO, Interval.exactly(found[0])))
 
 
 def _bare(text: str, number: Numeral, floor: int, end: int, last: Reading | None) -> Reading:

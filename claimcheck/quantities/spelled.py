@@ -7,7 +7,7 @@ from claimcheck.quantities.number_words import ORDINAL_UNITS, PARTS, SCALES, SIN
 from claimcheck.quantities.phrases import GAP, alternation
 
 HYPHEN = "[-\u2010\u2011]"
-JOIN = rf"(?:{HYPHEN}|{GAP}(?:{HYPHEN}{GAP})?)"
+JOIN = rf"(?:{HYPHEN}(?:\r?\n)?|{GAP}(?:{HYPHEN}{GAP})?)"
 SCALE = alternation(SCALES)
 _PART = alternation(PARTS)
 WORD = lazy_regex(r"[A-Za-z]{1,12}\b")

@@ -10,7 +10,7 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, RATIO, Quantity
 
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
@@ -80,9 +80,19 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
     return Quantity(span, span, COUNT, Interval.exactly(0)), span.end
 
 
+# "twice as many women", "twice the usual number"
+_COMPARED = lazy_regex(
+    rf"{GAP}(?:as{GAP}[a-z]{{3,12}}(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}(?:as|in|of|applied|were|are|died|had|have)\b|as{GAP}(?:many|much|likely)\b"
+    rf"|(?:the|its|their|his|her){GAP}(?:[a-z-]{{3,12}}{GAP}){{0,2}}?(?:number|size|rate|amount|level|average|price|cost|limit|"
+    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b)"
+)
+
+
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
     """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
     core = Span(*match.span())
+    if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
+        return Quantity(core, core, RATIO, Interval.exactly(2)), core.end
     bound = read_bound(text, *core, floor, end)
     if bound.limit is EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
         return None, core.end

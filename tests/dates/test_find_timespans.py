@@ -370,6 +370,8 @@ def test_a_length_beside_a_date_covers_its_days(text: str, timex: str, first: da
         "It was the last day of the inquest.",
         "It was the last week of the campaign.",
         "Two more died within the year.",
+        "One day he will return.",
+        "She will one day be king.",
         "He came second.",
         "A quarter of them left.",
         "Headquarters in the French quarter stood empty.",
