@@ -19,7 +19,7 @@ from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.steps import Listener, Stage, Step, unheard
-from claimcheck.linking.alike import gathered, left_apart
+from claimcheck.linking.alike import alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft, NotCompared
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
@@ -28,10 +28,12 @@ from claimcheck.rules.rule import Rule
 from claimcheck.store import linked
 from claimcheck.store.digests import lexicon_digest, rules_digest
 from claimcheck.store.packing import unpack_article, unpack_text
-from claimcheck.store.pairs import commonplace_names, keep_up, names_of, similar
+from claimcheck.store.pairs import add_profiles, commonplace_names, keep_all, keep_up, names_of
+from claimcheck.store.regrouping import left_apart, regroup
 from claimcheck.store.store import ClaimStore
 
-_LEXICON, _RULES, _LEFT_APART = "lexicon", "rules", "left apart"
+_LEXICON, _RULES = "lexicon", "rules"
+_LEFT_APART, _COMMONPLACE = "left apart", "commonplace names"
 _AT_A_TIME = 1_000
 
 # A story: its articles with their claims, packed, and the names of each.
@@ -81,44 +83,34 @@ def _scanned(
     only(sources, store)
     refresh(sources, pack, store, workers, intake, piped, tell)
     date_by_neighbours(store)
-    places = store.paths()
-    if len({path for _, path in places}) < len(places):
+    if not store.unmistakable():
         # Articles of one name have their claims in common: that is no case to be clever in.
         outcomes = stored_outcomes(sources, pack, store, workers, intake, piped)
         return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
-    relink(store, places, pack, rules, tell, workers)
+    relink(store, pack, rules, tell, workers)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
     articles, claims = store.counts()
     words = vocabulary(pack.lexicon)
     fresh = frozenset() if new is None else frozenset(store.paths_in(new))
-    numbers = _stories(store, places, None if new is None else fresh)
-    stories = list(numbers)
-    findings = tuple(in_order(linked.findings(store.connection, None if new is None else numbers.values())))
+    stories = linked.choose(store.connection, None if new is None else fresh)
+    findings = tuple(in_order(linked.findings(store.connection)))
     return ScanResult(
         Lazily(articles, lambda: map(unpack_text, _in_order(store)), keep=False),
         Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store)), keep=False),
         findings if new is None else touching(fresh, findings),
         found.errors,
-        Lazily(len(stories), lambda: (draft.linked(words) for draft in _drafted(_packed(store, stories)))),
+        Lazily(stories, lambda: (d.linked(words) for d in _drafted(_packed(store, linked.chosen(store.connection))))),
         found.notices,
-        NotCompared(int(store.mark(_LEFT_APART) or 0), commonplace_names(store.connection)),
+        NotCompared(int(store.mark(_LEFT_APART) or 0), int(store.mark(_COMMONPLACE) or 0)),
         fresh,
     )
 
 
 def relink(
-    store: ClaimStore,
-    places: Sequence[tuple[int, str]],
-    pack: Pack,
-    rules: Sequence[Rule],
-    tell: Listener = unheard,
-    workers: int | None = None,
+    store: ClaimStore, pack: Pack, rules: Sequence[Rule], tell: Listener = unheard, workers: int | None = None
 ) -> None:
-    """Makes stories and findings those of the articles in the store, all at once or not at all.
-
-    places: numbers and paths of the articles, in order of path.
-    """
+    """Makes stories and findings those of the articles in the store, all at once or not at all."""
     tell(Step(Stage.LINK))
     marks = {_LEXICON: lexicon_digest(pack.lexicon), _RULES: rules_digest(rules)}
     differing = [key for key, value in marks.items() if store.mark(key) != value]
@@ -126,24 +118,17 @@ def relink(
     if not differing and not come and not gone:
         tell(Step(Stage.CHECK))
         return
-    words = vocabulary(pack.lexicon)
+    connection = store.connection
     with store.transaction():
-        if _LEXICON in differing:
-            linked.forget_links(store.connection)
-            come, gone = linked.changes(store.connection)
-        elif _RULES in differing:
-            linked.forget_stories(store.connection)
-        _link(store, words, come, gone)
-        order = [number for number, _ in places]
-        alike = similar(store.connection, order)
-        partition = gathered(len(order), alike)
-        store.set_mark(_LEFT_APART, str(left_apart(partition, alike)))
-        wanted = [tuple(order[place] for place in members) for members in partition]
-        had = linked.stories(store.connection)
-        new = [members for members in wanted if members not in had]
-        known = {members: had[members] for members in wanted if members in had}
-        old = [story for members, story in had.items() if members not in known]
-        first = max(had.values(), default=0) + 1
+        if _LEXICON in differing or len(come) == store.counts()[0]:
+            linked.forget_links(connection)
+            come, gone = linked.changes(connection)
+            _link_all(store, vocabulary(pack.lexicon), come)
+        else:
+            if _RULES in differing:
+                linked.forget_stories(connection)
+            _link(store, vocabulary(pack.lexicon), come, gone)
+        old, new = regroup(connection)
         sizes = [len(members) for members in new]
         if workers is None:
             workers = processors() if sum(sizes) >= LARGE else 1
@@ -151,33 +136,44 @@ def relink(
         with spread_over(workers if len(new) > 1 else 1, get_context("spawn")) as spread:
             checked = check_each(
                 sizes,
-                lambda batch: _packed(store, [new[n] for n in batch]),
+                lambda batch: _packed(store, [[number for number, _ in new[n]] for n in batch]),
                 _drafted,
                 rules,
                 pack.lexicon,
                 spread,
                 tell,
             )
-        paths = dict(places)
-        made = {
-            story: ([(n, paths[n]) for n in members], findings)
-            for story, (members, findings) in enumerate(zip(new, checked, strict=True), start=first)
-        }
-        linked.replace_stories(store.connection, old, made)
+        linked.replace_stories(connection, old, zip(new, checked, strict=True))
         for key in differing:
             store.set_mark(key, marks[key])
+        store.set_mark(_LEFT_APART, str(left_apart(connection)))
+        store.set_mark(_COMMONPLACE, str(commonplace_names(connection)))
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
     """Brings the pairs and the open tables up to date."""
     linked.forget_articles(store.connection, gone)
-    profiles: dict[int, Profile] = {}
-    for start in range(0, len(come), _AT_A_TIME):
-        packed = store.loaded(come[start : start + _AT_A_TIME])
-        read = {number: unpack_article(data) for number, data in packed.items()}
+    for _ in _profiled(store, words, come):
+        pass
+    keep_up(store.connection, come, gone)
+
+
+def _link_all(store: ClaimStore, words: Vocabulary, numbers: Sequence[int]) -> None:
+    """``_link`` where nothing is linked yet: all are compared at once, in no more memory than without a store."""
+    known: dict[str, int] = {}
+    profiles = [numbered(one, known) for one in _profiled(store, words, numbers)]
+    keep_all(store.connection, numbers, alike_in_numbers(profiles))
+
+
+def _profiled(store: ClaimStore, words: Vocabulary, numbers: Sequence[int]) -> Iterator[Profile]:
+    """The profiles of articles, which are put into the open tables, and the profiles among the links."""
+    for start in range(0, len(numbers), _AT_A_TIME):
+        packed = store.loaded(numbers[start : start + _AT_A_TIME])
+        read = {number: unpack_article(packed[number]) for number in sorted(packed)}
         linked.add_articles(store.connection, read)
-        profiles.update((number, profile(article, words)) for number, (article, _) in read.items())
-    keep_up(store.connection, profiles, gone, everything=len(come) == store.counts()[0])
+        profiles = {number: profile(article, words) for number, (article, _) in read.items()}
+        add_profiles(store.connection, profiles)
+        yield from profiles.values()
 
 
 def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Packed]:
@@ -189,19 +185,6 @@ def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Packed]
 
 def _drafted(stories: Iterable[Packed]) -> list[Draft]:
     return [draft_of([unpack_article(data) for data in packed], names) for packed, names in stories]
-
-
-def _stories(
-    store: ClaimStore, places: Sequence[tuple[int, str]], touched: Collection[str] | None
-) -> dict[tuple[int, ...], int]:
-    """The numbers of stories, by the numbers of their articles, in order of their first article's path.
-
-    touched: paths of articles of which each must hold one; None gives all stories.
-    """
-    at = {number: place for place, (number, _) in enumerate(places)}
-    own = {number for number, path in places if touched is None or path in touched}
-    held = linked.stories(store.connection)
-    return {members: held[members] for members in sorted(held, key=lambda s: at[s[0]]) if own.intersection(members)}
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:

@@ -63,14 +63,18 @@ def alike_in_numbers(profiles: Sequence[Numbered], tell: Callable[[int], None] =
 
 def gathered(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
     """Partition of so many articles, in order of path, into stories."""
-    found = []
+    return sorted(chain.from_iterable(by_component(count, pairs)))
+
+
+def by_component(count: int, pairs: Pairs) -> Iterator[Sequence[tuple[int, ...]]]:
+    """The stories of ``gathered``, those together whose articles hang together by pairs, one over another."""
     alone = bytearray(b"\1") * count
     for places, inside in _components(count, pairs):
         for place in places:
             alone[place] = 0
         parts = linked(len(places), inside, SAME_STORY, nearest=1 / 3, most=LARGEST)
-        found += [tuple(places[n] for n in members) for members in parts]
-    return sorted([*found, *((place,) for place in range(count) if alone[place])])
+        yield [tuple(places[n] for n in members) for members in parts]
+    yield from ([(place,)] for place in range(count) if alone[place])
 
 
 def left_apart(partition: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int, float]]) -> int:

@@ -10,13 +10,15 @@ from claimcheck.claims.claim import Claim
 from claimcheck.store.columns import article_row, claim_row, finding_row, place_rows
 from claimcheck.store.packing import pack_findings, unpack_findings
 from claimcheck.store.pairs import numbered
+from claimcheck.store.regrouping import Members
 from claimcheck.store.schema import insert
 
 if TYPE_CHECKING:
     import duckdb
 
 _OF_ARTICLES = ("articles", "claims")
-_OF_STORIES = ("stories", "findings", "places", "internal.findings")
+_OF_FINDINGS = ("stories", "findings", "places", "internal.findings")
+_OF_STORIES = (*_OF_FINDINGS, "internal.components")
 _OF_LIKENESS = ("internal.profiles", "internal.keys", "internal.pairs")
 
 
@@ -56,37 +58,43 @@ def add_articles(
     insert(connection, "claims", (claim_row(n, claim) for n, (_, made) in articles.items() for claim in made))
 
 
-def stories(connection: "duckdb.DuckDBPyConnection") -> dict[tuple[int, ...], int]:
-    """The number of each story that was checked, by the numbers of its articles in order of path."""
-    rows = connection.execute(
-        "SELECT list(article_number ORDER BY article), story FROM stories GROUP BY story ORDER BY story"
-    ).fetchall()
-    return {tuple(members): story for members, story in rows}
-
-
 def replace_stories(
     connection: "duckdb.DuckDBPyConnection",
     gone: Iterable[int],
-    come: Mapping[int, tuple[Sequence[tuple[int, str]], Sequence[Finding]]],
+    come: Iterable[tuple[Members, Sequence[Finding]]],
 ) -> None:
-    """Drops stories and adds others. come: by a number that is free, articles (number, path) and findings."""
-    numbered(connection, "gone", gone)
-    for table in _OF_STORIES:
-        connection.execute(f"DELETE FROM {table} WHERE story IN (FROM gone)")
-    insert(connection, "stories", ((story, *member) for story, (members, _) in come.items() for member in members))
-    insert(connection, "findings", (finding_row(story, f) for story, (_, found) in come.items() for f in found))
-    insert(connection, "places", chain.from_iterable(place_rows(story, found) for story, (_, found) in come.items()))
-    insert(
-        connection,
-        "internal.findings",
-        ((story, pack_findings(found)) for story, (_, found) in come.items() if found),
-    )
+    """Drops stories, by number, and adds others. come: articles and findings of each."""
+    numbered(connection, "outdated", gone)
+    ((last,),) = connection.execute("SELECT coalesce(max(story), 0) FROM stories").fetchall()
+    for table in _OF_FINDINGS:
+        connection.execute(f"DELETE FROM {table} WHERE story IN (FROM outdated)")
+    made = [(story, members, found) for story, (members, found) in enumerate(come, start=last + 1)]
+    insert(connection, "stories", ((story, *member) for story, members, _ in made for member in members))
+    insert(connection, "findings", (finding_row(story, f) for story, _, found in made for f in found))
+    insert(connection, "places", chain.from_iterable(place_rows(story, found) for story, _, found in made))
+    insert(connection, "internal.findings", ((story, pack_findings(found)) for story, _, found in made if found))
 
 
-def findings(connection: "duckdb.DuckDBPyConnection", of: Iterable[int] | None = None) -> list[Finding]:
-    """The findings of stories, story by story. of: the numbers of stories; None means all."""
-    chosen = "" if of is None else "WHERE story IN (FROM chosen)"
-    if of is not None:
-        numbered(connection, "chosen", of)
-    rows = connection.execute(f"SELECT data FROM internal.findings {chosen} ORDER BY story").fetchall()
+def choose(connection: "duckdb.DuckDBPyConnection", articles: Iterable[str] | None) -> int:
+    """Chooses stories to be told of, and counts them. articles: paths of which each must hold one; None means all."""
+    where = "" if articles is None else "WHERE article IN (SELECT unnest(?::VARCHAR[]))"
+    made = f"CREATE OR REPLACE TEMP TABLE chosen AS SELECT DISTINCT story FROM stories {where}"
+    connection.execute(made, [] if articles is None else [list(articles)])
+    return int(connection.execute("SELECT count(*) FROM chosen").fetchall()[0][0])
+
+
+def chosen(connection: "duckdb.DuckDBPyConnection") -> list[list[int]]:
+    """The articles of the chosen stories by number, stories and articles in order of path."""
+    rows = connection.execute(
+        "SELECT list(article_number ORDER BY article) FROM stories WHERE story IN (FROM chosen)"
+        " GROUP BY story ORDER BY min(article)"
+    ).fetchall()
+    return [members for (members,) in rows]
+
+
+def findings(connection: "duckdb.DuckDBPyConnection") -> list[Finding]:
+    """The findings of the chosen stories, story by story."""
+    rows = connection.execute(
+        "SELECT data FROM internal.findings WHERE story IN (FROM chosen) ORDER BY story"
+    ).fetchall()
     return [finding for (data,) in rows for finding in unpack_findings(data)]

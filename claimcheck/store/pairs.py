@@ -4,22 +4,22 @@ Articles are compared where they share keys that are in no more than so many art
 its own pairs, and those of the holders of a key that thereby becomes commonplace, or is no longer: the touched ones.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.linking.alike import COMMONPLACE
-from claimcheck.linking.clusters import Pairs, pairs_of
+from claimcheck.linking import alike
+from claimcheck.linking.clusters import PLACES, SCORES, Pairs
 from claimcheck.linking.profiles import ENOUGH_SHARED, NAMED, Profile, similarity
 from claimcheck.store.schema import insert
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
 # Articles whose pairs are looked for at a time: what they share with others is held in memory.
 _AT_A_TIME = 2_000
-_FETCHED = 50_000
 
 _TOUCHED = """
 CREATE OR REPLACE TEMP TABLE touched AS
@@ -38,7 +38,8 @@ WHERE key IN (SELECT key FROM held WHERE common_before <> common_now) AND number
 
 _USUAL = """
 CREATE OR REPLACE TEMP TABLE usual AS
-SELECT key FROM internal.keys GROUP BY key HAVING count(*) BETWEEN 2 AND $common
+SELECT key FROM internal.keys WHERE key IN (SELECT key FROM internal.keys WHERE number IN (FROM touched))
+GROUP BY key HAVING count(*) BETWEEN 2 AND $common
 """
 
 _ALIKE = f"""
@@ -49,57 +50,74 @@ WHERE mine.number IN (FROM batch) AND key IN (FROM usual) AND mine.number <> oth
 GROUP BY ALL HAVING sum(mine.weight) >= {ENOUGH_SHARED}
 """
 
+# Whose pairs are others than before: the touched, those who are gone, and whoever the touched are alike to now.
+_STIRRED = """
+CREATE OR REPLACE TEMP TABLE stirred AS
+FROM touched UNION FROM gone
+UNION SELECT b FROM internal.pairs WHERE a IN (FROM touched)
+UNION SELECT a FROM internal.pairs WHERE b IN (FROM touched)
+"""
 
-def keep_up(
-    connection: "duckdb.DuckDBPyConnection",
-    come: Mapping[int, Profile],
-    gone: Iterable[int],
-    everything: bool,
-    common: int = COMMONPLACE,
-) -> None:
+_PLACED = """
+SELECT least(x.place, y.place)::UINTEGER AS first, greatest(x.place, y.place)::UINTEGER AS second, score
+FROM internal.pairs JOIN placed x ON a = x.number JOIN placed y ON b = y.number ORDER BY first, second
+"""
+
+
+def add_profiles(connection: "duckdb.DuckDBPyConnection", come: Mapping[int, Profile]) -> None:
+    """Takes up the profiles of articles and what they may share; their pairs are still to be found."""
+    insert(connection, "internal.profiles", (_row(number, profile) for number, profile in come.items()))
+    shared = chain.from_iterable(((n, key, weight) for key, weight in p.shareable()) for n, p in come.items())
+    insert(connection, "internal.keys", shared)
+
+
+def keep_all(connection: "duckdb.DuckDBPyConnection", order: Sequence[int], pairs: Pairs) -> None:
+    """Takes up the pairs of all articles, where there were none. order: the articles' numbers, place by place."""
+    for table in ("gone", "stirred"):
+        numbered(connection, table, ())
+    insert(connection, "internal.pairs", ((order[i], order[j], score) for i, j, score in pairs))
+
+
+def keep_up(connection: "duckdb.DuckDBPyConnection", come: Iterable[int], gone: Iterable[int]) -> None:
     """Makes profiles, keys and pairs those of the articles that there are now.
 
-    come, gone: articles that are new since the last time, and numbers of those that are no more. everything: there is
-    nothing yet, so that no profile has to be read back. common: a key that more articles hold is no evidence.
+    come, gone: numbers of articles that are new since the last time (their profiles are there), and of those that are
+    no more. In the temporary table ``stirred`` it leaves the numbers of all whose pairs are others now, and more.
     """
-    insert(connection, "internal.profiles", (_row(number, profile) for number, profile in come.items()))
-    insert(
-        connection,
-        "internal.keys",
-        chain.from_iterable(((n, key, weight) for key, weight in p.shareable()) for n, p in come.items()),
-    )
     numbered(connection, "come", come)
     numbered(connection, "gone", gone)
-    connection.execute(_TOUCHED, {"common": common})
+    common = {"common": alike.COMMONPLACE}
+    connection.execute(_TOUCHED, common)
     for table in ("profiles", "keys"):
         connection.execute(f"DELETE FROM internal.{table} WHERE number IN (FROM gone)")
     connection.execute(
         "DELETE FROM internal.pairs WHERE a IN (FROM gone) OR b IN (FROM gone)"
         " OR a IN (FROM touched) OR b IN (FROM touched)"
     )
-    connection.execute(_USUAL, {"common": common})
+    connection.execute(_USUAL, common)
     touched = [number for (number,) in connection.execute("FROM touched ORDER BY number").fetchall()]
     for at in range(0, len(touched), _AT_A_TIME):
         numbered(connection, "batch", touched[at : at + _AT_A_TIME])
         pairs = connection.execute(_ALIKE).fetchall()
-        known = come if everything else _profiles(connection, pairs)
-        insert(connection, "internal.pairs", _scored(pairs, known))
+        insert(connection, "internal.pairs", _scored(pairs, _profiles(connection, pairs)))
+    connection.execute(_STIRRED)
 
 
 def similar(connection: "duckdb.DuckDBPyConnection", order: Sequence[int]) -> Pairs:
-    """The pairs by the places of their articles. order: the articles' numbers, place by place."""
-    _placed(connection, order)
-    query = connection.execute(
-        "SELECT least(x.place, y.place), greatest(x.place, y.place), score FROM internal.pairs"
-        " JOIN placed x ON a = x.number JOIN placed y ON b = y.number ORDER BY ALL"
-    )
-    return pairs_of(chain.from_iterable(iter(partial(query.fetchmany, _FETCHED), [])))
+    """The pairs among some articles, by the places of these. order: the articles' numbers, place by place."""
+    made = "SELECT unnest($order::BIGINT[]) AS number, generate_subscripts($order::BIGINT[], 1) - 1 AS place"
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE placed AS {made}", {"order": list(order)})
+    found = connection.sql(_PLACED).to_arrow_table()
+    return Pairs(_array(PLACES, found["first"]), _array(PLACES, found["second"]), _array(SCORES, found["score"]))
 
 
-def _placed(connection: "duckdb.DuckDBPyConnection", order: Sequence[int]) -> None:
-    """A temporary table of the places of articles: the indices of their numbers in an order."""
-    made = "SELECT unnest(?::BIGINT[]) AS number, generate_subscripts(?::BIGINT[], 1) - 1 AS place"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE placed AS {made}", [list(order)] * 2)
+def _array(code: str, column: "pa.ChunkedArray") -> "array[Any]":
+    """A column of numbers without nulls as an array of the same width."""
+    taken = array(code)
+    for chunk in column.chunks:
+        begin = chunk.offset * taken.itemsize
+        taken.frombytes(memoryview(chunk.buffers()[1])[begin : begin + len(chunk) * taken.itemsize])
+    return taken
 
 
 def numbered(connection: "duckdb.DuckDBPyConnection", name: str, numbers: Iterable[int]) -> None:
@@ -129,10 +147,10 @@ def names_of(connection: "duckdb.DuckDBPyConnection", numbers: Iterable[int]) ->
     return {number: frozenset(names) for number, names in rows}
 
 
-def commonplace_names(connection: "duckdb.DuckDBPyConnection", common: int = COMMONPLACE) -> int:
-    """How many names are in more articles than this."""
+def commonplace_names(connection: "duckdb.DuckDBPyConnection") -> int:
+    """How many names are in so many articles that they are not followed."""
     query = "SELECT count(*) FROM (SELECT key FROM internal.keys WHERE key LIKE ? GROUP BY key HAVING count(*) > ?)"
-    rows = connection.execute(query, [f"{NAMED} %", common]).fetchall()
+    rows = connection.execute(query, [f"{NAMED} %", alike.COMMONPLACE]).fetchall()
     return int(rows[0][0])
 
 

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 _BATCH = 50_000
 
 # Goes up with every change of a table below; a file of another format is made anew.
-FORMAT = "1"
+FORMAT = "2"
 
 # sources: a file and the hash of its bytes; ``passing``: what it holds may change though the file does not.
 # told: errors and notices of the file, as (position, kind, name, reason).
 # articles: raw as read; where neighbours date it, ``dated`` is the day that they gave and ``effective`` the result.
 # profiles, keys, pairs: what tells stories, and which articles are alike; for exactly those that are linked.
+# components: which of these hang together by pairs, one over another; a component is named by its least number.
 INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
     "meta": (("key", "VARCHAR"), ("value", "VARCHAR")),
     "sources": (
@@ -33,6 +34,7 @@ INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
     "profiles": (("number", "BIGINT"), ("names", "VARCHAR[]"), ("words", "VARCHAR[]"), ("lead", "VARCHAR[]")),
     "keys": (("number", "BIGINT"), ("key", "VARCHAR"), ("weight", "BIGINT")),
     "pairs": (("a", "BIGINT"), ("b", "BIGINT"), ("score", "DOUBLE")),
+    "components": (("number", "BIGINT"), ("component", "BIGINT")),
     "findings": (("story", "BIGINT"), ("data", "BLOB")),
 }
 

@@ -199,9 +199,10 @@ class ClaimStore:
             )
             number += 1
 
-    def paths(self) -> list[tuple[int, str]]:
-        """Numbers and paths of all articles, in order of path."""
-        return self.connection.execute("SELECT number, path FROM internal.articles ORDER BY path").fetchall()
+    def unmistakable(self) -> bool:
+        """Whether every article has a path of its own."""
+        query = "SELECT count(*) = count(DISTINCT path) FROM internal.articles"
+        return bool(self.connection.execute(query).fetchall()[0][0])
 
     def paths_in(self, names: Iterable[str]) -> list[str]:
         """Paths of the articles of files, by the files' names."""

@@ -1,6 +1,6 @@
-"""Alike pairs that are kept up as articles come and go are those that are found in all articles at once."""
+"""Pairs and stories that are kept up as articles come and go are those that are found in all articles at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import duckdb
@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from claimcheck.linking import alike
 from claimcheck.linking.clusters import Pairs
 from claimcheck.linking.profiles import Profile
-from claimcheck.store.pairs import keep_up, similar
-from claimcheck.store.schema import create
+from claimcheck.store.linked import choose, chosen, replace_stories
+from claimcheck.store.pairs import add_profiles, commonplace_names, keep_up, similar
+from claimcheck.store.regrouping import left_apart, regroup
+from claimcheck.store.schema import create, insert
 
 COMMON = 3
+LARGEST = 3
 WORDS = [f"word{n}" for n in range(9)]
 NAMES = [f"name{n}" for n in range(5)]
 PROFILES = st.builds(
@@ -33,20 +36,52 @@ def at_once(there: Mapping[int, Profile]) -> Pairs:
 
 @given(STEPS)
 @settings(max_examples=25, deadline=None)
-def test_pairs_kept_up_are_those_found_at_once(steps: list[tuple[list[Profile], set[int]]]) -> None:
+def test_pairs_and_stories_kept_up_are_those_found_at_once(steps: list[tuple[list[Profile], set[int]]]) -> None:
     connection = duckdb.connect()
     create(connection)
     there: dict[int, Profile] = {}
     number = 0
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(alike, "COMMONPLACE", COMMON)
+        patch.setattr(alike, "LARGEST", LARGEST)
         for profiles, going in steps:
             gone = sorted(going & set(there))
             come = dict(enumerate(profiles, start=number + 1))
             number += len(profiles)
-            everything = not set(there) - set(gone)
             there = {n: p for n, p in {**there, **come}.items() if n not in gone}
-            keep_up(connection, come, gone, everything=everything, common=COMMON)
-            assert similar(connection, sorted(there)) == at_once(there)
+            add_profiles(connection, come)
+            keep_up(connection, come, gone)
+            pairs = at_once(there)
+            assert similar(connection, sorted(there)) == pairs
             assert set(connection.execute("SELECT number FROM internal.profiles").fetchall()) == {(n,) for n in there}
+            order, partition = sorted(there), alike.gathered(len(there), pairs)
+            assert stories_of(connection, there) == [[order[place] for place in members] for members in partition]
+            assert left_apart(connection) == alike.left_apart(partition, pairs)
+            assert commonplace_names(connection) == alike.commonplace(there.values())
+    connection.close()
+
+
+def stories_of(connection: duckdb.DuckDBPyConnection, there: Iterable[int]) -> list[list[int]]:
+    """The articles of the stories after a scan in which these articles were there; nothing is found in any."""
+    connection.execute("DELETE FROM internal.articles")
+    insert(connection, "internal.articles", ((n, None, None, f"{n:03}", *[None] * 7) for n in there))
+    old, new = regroup(connection)
+    replace_stories(connection, old, ((members, ()) for members in new))
+    choose(connection, None)
+    return chosen(connection)
+
+
+def test_only_what_hangs_together_with_what_changed_is_grouped_anew() -> None:
+    connection = duckdb.connect()
+    create(connection)
+    storm, trial = (
+        Profile(frozenset(), words, words) for words in (frozenset(WORDS), frozenset(f"other {word}" for word in WORDS))
+    )
+    add_profiles(connection, {1: storm, 2: storm, 3: trial, 4: trial})
+    keep_up(connection, (1, 2, 3, 4), ())
+    assert stories_of(connection, (1, 2, 3, 4)) == [[1, 2], [3, 4]]
+    add_profiles(connection, {5: storm})
+    keep_up(connection, (5,), (1,))
+    assert stories_of(connection, (2, 3, 4, 5)) == [[2, 5], [3, 4]]
+    assert connection.execute("FROM region ORDER BY number").fetchall() == [(2,), (5,)]
     connection.close()
