@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent / "claimcheck"
 FLOW = [
     *(
         "files",
+        "precompiled",
         "patterns",
         "rules",
         "settings",

@@ -36,11 +36,13 @@ def main() -> None:
             sys.stdout.flush()
             return
         from claimcheck.cli.app import application
+        from claimcheck.precompiled import keep as keep_patterns
 
         try:
             application(*sys.argv[1:2])(prog_name="claimcheck")
         except SystemExit as end:
             sys.stdout.flush()
+            keep_patterns()
             _end(end)
     except OSError as problem:
         give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")

@@ -51,7 +51,7 @@ def _chosen(given: Any, choices: Sequence[StrEnum], context: Any, param: Any) ->
     """The choice that a text means. Raises BadParameter, which tells the choices and what may have been meant."""
     if given in choices:
         return choices[choices.index(given)]
-    from claimcheck.rules.document import meant
+    from claimcheck.rules.complaints import meant
 
     known = [choice.value for choice in choices]
     raise typer.BadParameter(f"{given!r} is not one of {', '.join(known)}{meant(given, known)}", context, param)

@@ -90,7 +90,7 @@ class Rightwards(Generic[T]):
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
         begins = {phrase[0] for phrase in self._meanings}
         self._begins = frozenset({*begins, *(letter.upper() for letter in begins), *" \u00a0\r\n-"})
-        self._pattern = re.compile(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w|{GAP}than\b)", re.IGNORECASE)
+        self._pattern = lazy_regex(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w|{GAP}than\b)", re.IGNORECASE)
 
     def beginning_at(self, text: str, at: int, end: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase after ``at``, blanks between, and where the phrase ends; else None."""

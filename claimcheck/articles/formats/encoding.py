@@ -4,6 +4,7 @@ import codecs
 import re
 
 from claimcheck.articles.formats.item import FileText, UnreadableError
+from claimcheck.patterns import lazy_regex
 
 # UTF-32 before UTF-16, whose mark its own begins with.
 _MARKS = (
@@ -13,8 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HTML_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"\s{0,20}<\?xml[^>]{0,200}?\sencoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})[\"']")
+_HTML_CHARSET = lazy_regex(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = lazy_regex(rb"\s{0,20}<\?xml[^>]{0,200}?\sencoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})[\"']")
 _HEAD = 4096
 # https://encoding.spec.whatwg.org/#names-and-labels: pages that say Latin-1 or ASCII are written in this.
 _WESTERN = "cp1252"

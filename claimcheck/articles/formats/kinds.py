@@ -5,6 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from claimcheck.articles.formats.item import Intake, Reading
+from claimcheck.patterns import lazy_regex
 
 
 class Kind(StrEnum):
@@ -44,13 +45,13 @@ SUFFIXES = {
 # Kinds that much else is written in: such a file, met in a folder, may well be no news.
 MIXED = frozenset({Kind.JSON, Kind.JSON_LINES, Kind.XML})
 
-_HTML = re.compile(
+_HTML = lazy_regex(
     rb"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(rb"\s{0,200}<(?:\?xml\s|rss\b|feed\b|newsItem\b|newsMessage\b|nitf\b)")
-_RECORD = re.compile(rb"\s{0,200}[\[{]\s{0,200}[\"{\]}]")
-_RECORDS = re.compile(rb"\s{0,200}\{[^\n]*\}\s{0,20}\n\s{0,200}\{")
+_XML = lazy_regex(rb"\s{0,200}<(?:\?xml\s|rss\b|feed\b|newsItem\b|newsMessage\b|nitf\b)")
+_RECORD = lazy_regex(rb"\s{0,200}[\[{]\s{0,200}[\"{\]}]")
+_RECORDS = lazy_regex(rb"\s{0,200}\{[^\n]*\}\s{0,20}\n\s{0,200}\{")
 
 
 def kind_of(name: str, data: bytes) -> Kind:
