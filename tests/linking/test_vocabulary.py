@@ -170,8 +170,9 @@ def test_words_of_other_lists_are_matched_by_stem_or_in_lower_case(words: Vocabu
     }
     assert words.stopwords == {"the", "be"}
     assert words.common_names == {"london"}
-    assert words.updates
-    assert [m.group() for m in words.updates.finditer("So far 12 are known now")] == ["So far", "now"]
+    assert words.tells_of_a_move("So  far 12 are known")
+    assert words.tells_of_a_move("12 are known NOW")
+    assert not words.tells_of_a_move("12 are known, not nowadays")
 
 
 def test_one_lexicon_is_made_ready_once() -> None:
