@@ -53,6 +53,22 @@ def after_copula(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhra
     return phrase
 
 
+def shared_noun(text: str, place: Place, at: int) -> Subject | None:
+    """ "12 full-time and 30 part-time staff": the noun stands after the second number only."""
+    tokens = place.passage.tokens
+    last = min(at + 3, len(tokens) - 2)
+    i = at
+    while i < last and tokens[i].is_word and tokens[i].lower not in STOPS and not is_plural(tokens[i].lower):
+        i += 1
+    if i == at or tokens[i].lower not in ("and", "or") or tokens[i + 1].mention < 0:
+        return None
+    phrase = read_counted(tokens, i + 2, many=True)
+    if phrase is None or phrase.head == i + 2 or not is_plural(tokens[phrase.head].lower):
+        return None
+    own = tuple(token.lower for token in tokens[at:i])
+    return replace(phrase_subject(text, place, phrase), modifiers=own, after=i)
+
+
 def or_two(text: str, place: Place, after: int) -> Subject | None:
     """ "another pick or two": the noun stands before."""
     tokens, i = place.passage.tokens, place.token

@@ -14,6 +14,19 @@ from claimcheck.text.words import FORECASTS, HEDGES, IRREGULAR_VERBS, PREPOSITIO
 _RELATIVES = word_set("who which that whom")
 _PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
 _DECISIONS = ("agreed", "decided", "voted")
+_GOALS = (
+    "intends",
+    "forecast",
+    "tipped",
+    "track",
+    "slated",
+    "bound",
+    "vowed",
+    "vows",
+    "pledges",
+    "aiming",
+    "hoping",
+)
 _FORECAST_PAIRS = frozenset(
     {
         ("set", "to"),
@@ -22,7 +35,7 @@ _FORECAST_PAIRS = frozenset(
         ("up", "to"),
         ("wants", "to"),
         ("want", "to"),
-        *((word, "to") for word in _PLANS + _DECISIONS),
+        *((word, "to") for word in _PLANS + _DECISIONS + _GOALS),
     }
 )
 _HYPOTHETICAL_PAIRS = frozenset(
@@ -220,9 +233,39 @@ def _modality(passage: Passage, start: int, stop: int, verb: int) -> Modality:
         return FACT
     words = passage.words[start:stop]
     if not HEDGES.isdisjoint(words):
-        if "if" in words[:2] or "unless" in words[:2] or not _HYPOTHETICAL_PAIRS.isdisjoint(pairwise(words)):
+        if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
             return HYPOTHETICAL
-        group = words[max(0, verb - start - 4) : verb - start + 4]
-        if not FORECASTS.isdisjoint(group) or not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
+        begin = max(0, verb - start - 4)
+        group = words[begin : verb - start + 4]
+        if not FORECASTS.isdisjoint(group) and any(
+            word in FORECASTS and not _describes(words, begin + i) for i, word in enumerate(group)
+        ):
+            return FORECAST
+        if not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
             return FORECAST
     return FACT
+
+
+def _might_have_been(words: Sequence[str]) -> bool:
+    """ "would have cut 40 jobs"; "would have to cut" is what may come."""
+    return any(
+        pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
+    )
+
+
+# What they describe was planned; whether the figure was, the rest of the sentence says.
+_DESCRIBING = word_set(
+    "planned proposed scheduled expected predicted promised projected threatened anticipated intended"
+)
+_NO_NOUN = word_set("to for by in on at from and or but that this the a an")
+_BEFORE_DESCRIBING = word_set(
+    "the a an its his her their our of in for with from by on to after over under against and other previously already"
+)
+
+
+def _describes(words: Sequence[str], i: int) -> bool:
+    """Whether the participle at ``i`` stands before a noun as an adjective: "had planned treatment cancelled"."""
+    if words[i] not in _DESCRIBING or i + 1 >= len(words) or not words[i + 1].isalpha() or words[i + 1] in _NO_NOUN:
+        return False
+    before = words[i - 1] if i else "the"
+    return before in _BEFORE_DESCRIBING or (before in ("had", "have", "has") and words[i] in ("planned", "scheduled"))

@@ -18,6 +18,7 @@ from claimcheck.claims.counted import (
     inside_span,
     or_two,
     past_measure,
+    shared_noun,
 )
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
@@ -194,11 +195,22 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         part = _partitive(text, place, mention, at + 1, earlier)
         if part:
             return replace(part, modifiers=extra + part.modifiers)
+    if (
+        mention.kind is FRACTION
+        and at < len(tokens)
+        and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES)
+    ):
+        part = _partitive(text, place, mention, at, earlier)  # "half the fleet"
+        if part:
+            return part
     if mention.kind not in (PERCENT, RATIO) and not extra:
         phrase = read_counted(tokens, past_measure(place, at), many=not mention.one)
         phrase = phrase or after_copula(tokens, at, mention)
         if phrase:
             return phrase_subject(text, place, phrase)
+        shared = shared_noun(text, place, at) if mention.kind is COUNT else None
+        if shared:
+            return shared
     return unspoken(text, place, mention, replace(Subject(after=at), modifiers=extra), earlier)
 
 

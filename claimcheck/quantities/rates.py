@@ -15,7 +15,7 @@ _TIME = (
 )
 _EACH = lazy_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
-    rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|when|until|in{GAP}advance)\b)"
+    rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
     rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|"
     rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"

@@ -30,6 +30,29 @@ _LONGEST = 9
 _QUOTES = frozenset("\"'“”‘’`")
 # A noun may follow these adverbs inside a phrase: "two more recently built homes".
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
+_COMPOUND_ENDINGS = (
+    "-time",
+    "-term",
+    "-based",
+    "-class",
+    "-risk",
+    "-speed",
+    "-scale",
+    "-level",
+    "-made",
+    "-built",
+    "-run",
+    "-owned",
+    "-led",
+    "-paid",
+    "-aged",
+    "-style",
+    "-wing",
+    "-related",
+    "-backed",
+    "-bound",
+    "-year",
+)
 _NOUNS_SO_ENDING = word_set(
     """anniversary library secretary salary dictionary boundary diary commentary documentary obituary burglary estuary
     sanctuary missionary beneficiary subsidiary dignitary executive detective representative locomotive relative
@@ -138,6 +161,8 @@ def _last_plural(tokens: Sequence[Token], i: int, end: int) -> int:
 
 def _is_adjective(lower: str) -> bool:
     if lower in ADJECTIVES or lower in POPULATION_WORDS:
+        return True
+    if "-" in lower and lower.endswith(_COMPOUND_ENDINGS):
         return True
     return lower.endswith(_ADJECTIVE_ENDINGS) and lower not in _NOUNS_SO_ENDING
 

@@ -87,13 +87,13 @@ ATTRIBUTIVE_ING = word_set(
 ADJECTIVES = word_set(
     """additional aged alleged ancient armed average bad bare beloved big black blue brave brief bright british
     broad brown busy callous central cheap chief civil clean clear close cold common complete confirmed corrupt
-    crucial cruel current dark dead deadly deep different direct disused double early east eastern elderly
+    crucial cruel current dark dead deadly deep different direct disabled disused double early east eastern elderly
     eligible empty entire european evil exact extra fair false far fatal few fewer final fine fit flat foreign
     former free french fresh full further german giant good grand great green grey happy hard heavy heroic high
-    historic hot huge human ill illegal important individual injured innocent international irish italian
-    japanese joint junior key known large late latest lead legal less light little live local long loose low
+    historic hot huge human ill illegal important individual indoor injured innocent international irish
+    italian japanese joint junior key known large late latest lead legal less light little live local long loose low
     main major male female many mass massive maximum medical middle military minor missing modern more most
-    narrow national new nice north northern nuclear old older only open original other outer outside own paid
+    narrow national new nice north northern nuclear old older only open original other outdoor outer outside own paid
     past personal plain poor possible potential present previous private probable proper public quick quiet rare
     raw ready real recent red regional registered regular remaining respective retired rich right rival rough
     round royal rural russian safe same scottish senior separate serious severe sharp short significant similar
@@ -184,5 +184,6 @@ FORECASTS = word_set(
 HEDGES = (
     FORECASTS
     | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises""")
-    | (word_set("threatens intend proposes planning agreed decided voted 'd"))
+    | (word_set("threatens intend intends proposes planning agreed decided voted 'd forecast tipped track slated"))
+    | (word_set("bound vowed vows pledges aiming hoping"))
 )

@@ -39,6 +39,12 @@ Find = Callable[..., Claim]
         ("Police held *12* men.", "12", "man", ()),
         ("Police held __12__ men.", "12", "man", ()),
         ("**12 men** were held.", "12", "man", ()),
+        ("It has 12 full-time and 30 part-time staff.", "12", "staff", ("full-time",)),
+        ("It has 12 full-time and 30 part-time staff.", "30", "staff", ("part-time",)),
+        ("They held 12 Somali and 11 Yemeni pirates.", "12", "pirate", ("somali",)),
+        ("Five serving and three former officers left.", "Five", "officer", ("serving",)),
+        ("Half the fleet was grounded.", "Half", "fleet", ()),
+        ("Half its staff left.", "Half", "staff", ()),
     ],
 )
 def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tuple[str, ...]) -> None:

@@ -85,6 +85,7 @@ ONE = [
     ("It costs $60 a heater.", "$60 a heater", "rate", "60", "USD/heater"),
     ("Crude fetched $58.24 per barrel.", "$58.24 per barrel", "rate", "58.24", "USD/barrel"),
     ("It sees 30 deaths a day.", "30 deaths a day", "rate", "30", "day"),
+    ("It makes 40 stops a day when it rains.", "40 stops a day", "rate", "40", "day"),
     ("It flies 210 people a day on nine routes.", "210 people a day", "rate", "210", "day"),
     ("Of the homes 500 stand empty a year on.", "500", "count", "500", None),
     ("It sees around 10,000 a year.", "around 10,000 a year", "rate", "~10000", "year"),
