@@ -231,4 +231,7 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     people = [name for name in inside if name.kind is PERSON]
     if people:
         return people[0].full
+    # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
+    if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].span.start == passage.span.start:
+        return inside[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage))

@@ -3,6 +3,7 @@
 from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.phrases import words
 
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
@@ -12,9 +13,18 @@ _ZONE = lazy_regex(
 )
 
 
+# "John 3:16" is a verse.
+_BOOKS = words(
+    "genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job psalm "
+    "psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel hosea joel amos micah zechariah malachi matthew "
+    "mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy titus "
+    "hebrews james peter revelation revelations surah sura"
+)
+
+
 def read_clock(low: str, start: int, end: int) -> Mention | None:
     found = _CLOCK.match(low, start)
-    if found is None:
+    if found is None or (low[start - 1 : start] == " " and low[max(0, start - 16) : start].split()[-1:][0] in _BOOKS):
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if found["half"]:

@@ -125,6 +125,9 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
             return read_year(low, start, end, floor)
         case "clock":
             return read_clock(low, start, end)
+        case "glued":
+            unit = start + len(low[start:end].rstrip("cehimnrsy"))
+            return read_length(low, unit, end, floor, stretch.start)
         case "zoned":
             return read_zoned(low, start, end)
         case "decade":

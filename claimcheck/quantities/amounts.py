@@ -49,6 +49,10 @@ _PERCENT = lazy_regex(
 )
 _LETTERS = frozenset(ascii_lowercase)
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
+_DOLLARS = {"U.S.": "USD", "US": "USD", "Cdn": "CAD", "CDN": "CAD"}
+_COUNTRY = lazy_regex(
+    rf"{GAP}(U\.S\.|US|Cdn|CDN)(?![\w-]|{GAP}[A-Z]|{GAP}(?!a\b|an\b|in\b|for\b|on\b|and\b|to\b|per\b|from\b|by\b|at\b)[a-z])"
+)
 _NEXT_AMOUNT = lazy_regex(r"\s?[0-9]")
 _TIME = lazy_regex(
     rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(BEFORE_TIME.split())}){GAP})?"
@@ -124,6 +128,9 @@ def _money(text: str, number: Numeral, before: tuple[str, int], end: int) -> Amo
         scale = 10**6  # "MEUR 60"
         value = whole(value * scale)
     core = Span(number.span.start, at)
+    country = _COUNTRY.match(text, at, end) if text[start] == "$" and code == "USD" else None
+    if country:  # "$75 U.S. a barrel", "$500 Cdn"
+        return Amount(Span(start, country.end()), core, value, MONEY, _DOLLARS[country[1]], number.form, scale)
     after = currency_after(text, at, end, number.scale > 1) if text[at : at + 1] not in _ENDS_MONEY else None
     if after and _NEXT_AMOUNT.match(text, after[2], end):
         after = None  # "$20,000 $37,305": the second sign belongs to the second figure

@@ -162,6 +162,8 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         meaning, at = found
         if meaning is ABOUT:
             approximate, left = True, at
+        elif text[at:stop].rstrip()[-7:].lower() == "imum of" and _is_extreme(text, at, end, ceiling):
+            continue
         elif meaning is not EXACT:
             limit, left = (limit if limit is not EXACT else meaning), at
         elif text[at:stop].strip().lower() in _KEPT:
@@ -172,6 +174,20 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         approximate = approximate or meaning is ABOUT
         limit = meaning if limit is EXACT and meaning is not ABOUT else limit
     return Bound(left, right, limit, approximate)
+
+
+_REACHED = lazy_regex(
+    r"\b(?:record|reach|hit|peak|measur|regist|observ|logg|saw|seen|temperature|rose|climb|fell|dropp|sank)\w*\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
+_RECORDED = lazy_regex(
+    rf"\S{{0,12}}{GAP}(?:[\w’'-]{{1,16}}{GAP}){{0,2}}?(?:was|were){GAP}(?:recorded|reached|measured|registered|set|observed|seen|logged)\b"
+)
+
+
+def _is_extreme(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether "a maximum of 46.8C", text[start:stop], tells what was reached and not how far something may go."""
+    return bool(_RECORDED.match(text, stop, end) or _REACHED.search(text[max(0, start - 48) : start]))
 
 
 def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Trend | None:

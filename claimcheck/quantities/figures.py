@@ -58,6 +58,8 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
     if not figure:
         return None
     digits, at = plain_figure(figure.group()), figure.end()
+    if text[at : at + 2] == ", " and (spaced := _spaced_thousands(text, start, at, end)):
+        digits, at = digits + text[spaced - 3 : spaced], spaced
     value: float = float(digits) if "." in digits else int(digits)
     if text[at : at + 1] in _ENDS_FIGURE or (text[at] == " " and text[at + 1 : at + 2] in _NO_SCALE):
         return Numeral(value, Span(start, at), IN_DIGITS)
@@ -76,6 +78,19 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
     elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
         return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), IN_FRACTION), end)
     return scaled_number(text, Numeral(value, Span(start, at), IN_DIGITS), end)
+
+
+_SPACED = lazy_regex(r", [0-9]{3}(?![0-9]|[.,][0-9])")
+_SPACES_THOUSANDS = lazy_regex(r"[0-9], 000\b")
+_NEARBY = 300
+
+
+def _spaced_thousands(text: str, start: int, at: int, end: int) -> int | None:
+    """Where "1, 118" ends, of which text[start:at] is the beginning, in a text that prints "10, 000" so as well."""
+    spaced = _SPACED.match(text, at, end) if at - start < 4 and text[start] != "0" else None
+    if not spaced or not text[start:at].isdigit():
+        return None
+    return spaced.end() if _SPACES_THOUSANDS.search(text, max(0, start - _NEARBY), min(end, at + _NEARBY)) else None
 
 
 def _with_exponent(value: float, start: int, exponent: re.Match[str]) -> Numeral | None:

@@ -31,6 +31,7 @@ Find = Callable[..., Claim]
         ("A 31-year-old Brooklyn mother was shot.", "31", "mother"),
         ("Ray signed. Bob Ray is quick. “He's 22,” said Ann Lee.", "22", "Bob Ray"),
         ("Driver Ann Lee, 45, died.", "45", "Ann Lee"),
+        ("Tom Pell was jailed at the age of 17.", "17", "Tom Pell"),
         ("Denis Port, a haulier of Passage West, who is 52, wept.", "52", "Denis Port"),
         ("Ann Lee, a nurse at Hull Royal Infirmary, who is 52, wept.", "52", "Ann Lee"),
         ("Denis Port, a friend of Ann Lee, who is 52, wept.", "52", "Ann Lee"),

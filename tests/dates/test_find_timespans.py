@@ -264,6 +264,8 @@ def test_reads_one_period(text: str, expression: str, timex: str, first: date | 
         ("He got six years and six months.", "six years and six months", "P6Y6M", Interval(6.5, 6.5), "year", False),
         ("Lee, 36, got to six years.", "six years", "P6Y", Interval(6, 6), "year", False),
         ("It took 1.9 seconds.", "1.9 seconds", "PT1.9S", Interval(1.9, 1.9), "second", False),
+        ("She won in 11.2sec.", "11.2sec", "PT11.2S", Interval(11.2, 11.2), "second", False),
+        ("Bake it for 25–40min.", "25–40min", "PT25M", Interval(25, 40), "minute", False),
         (
             "It took more than nine years.",
             "more than nine years",
@@ -371,6 +373,8 @@ def test_a_length_beside_a_date_covers_its_days(text: str, timex: str, first: da
         "It was the last week of the campaign.",
         "Two more died within the year.",
         "One day he will return.",
+        "He read from John 3:16.",
+        "The case is 2:23-cv-01234.",
         "She will one day be king.",
         "He came second.",
         "A quarter of them left.",
