@@ -4,6 +4,7 @@ from itertools import product
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure, measure_as, outcome
+from claimcheck.linking.moments import moment
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -137,4 +138,4 @@ def days_meet(a: Claim, b: Claim) -> bool:
 
 def figure(claim: Claim) -> object:
     """What the claim says, whatever the words."""
-    return measure(claim) if claim.value else (claim.first, claim.last)
+    return measure(claim) if claim.value else (claim.first, claim.last, moment(claim))

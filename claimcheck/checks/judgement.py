@@ -7,7 +7,7 @@ from itertools import product
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.checks.agreement import agree, days_meet, facing
+from claimcheck.checks.agreement import agree, apart, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.passages import COUNTS
@@ -25,6 +25,7 @@ from claimcheck.checks.reconciled import (
 )
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
+from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary, stems
@@ -47,6 +48,10 @@ _STATED = 0.1
 _LONG = 14
 _LOOKS_BACK = 60
 _NEARLY = 1.1
+# News of one move is told within so many days.
+_SAME_DAYS = 3
+# Figures further apart, as a share of the larger, are of two moves.
+_ANOTHER_MOVE = 0.2
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
@@ -71,7 +76,9 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     a, b = link.first, link.second
     if a.timex and not a.value:
         if days_meet(a, b):
-            return None
+            if moments_meet(a, b):
+                return None
+            return Disagreement(link, Verdict.CONTRADICTION, "One event has two times of day.", link.score)
         verdict, ground, doubt = _verdict_on_days(a, b)
         return Disagreement(link, verdict, ground, link.score - doubt)
     x, y = context.measures[a.id].value, context.measures[b.id].value
@@ -150,7 +157,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, "Each is told with how it moved on its day.", 0.0
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)
-    slips = any(r.key in ("slip", "short slip") for r in link.reasons)
+    slips = any(r.key in ("slip", "short slip", "long slip") for r in link.reasons)
     if slip and slips and not (varies and slip in (ONE_DIGIT, MISSING_DIGIT)):
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
@@ -159,13 +166,13 @@ def _verdict(link: Link, context: Context) -> Judgement:
         ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
-    if _outcome_of_forecast(a, b):
+    if _outcome_of_forecast(a, b) and not (_of_the_same_days(a, b) and _told_alike(link)):
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
-    return _by_time(a, b, classes_a & classes_b, words)
+    return _by_time(link, classes_a & classes_b, words)
 
 
 def _before(claim: Claim) -> str:
@@ -227,11 +234,14 @@ def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgemen
     return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
 
 
-def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> Judgement:
+def _by_time(link: Link, shared: frozenset[str], words: Vocabulary) -> Judgement:
+    a, b = link.first, link.second
     moves = {words.moves(name) for name in shared}
     if "varies" in moves:
         return Verdict.UPDATE, _VARIES, 0.0
     fixed = moves == {"fixed"}
+    if _one_move(link):
+        return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
@@ -249,6 +259,26 @@ def _by_time(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> J
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _one_move(link: Link) -> bool:
+    """Whether two articles of the same days tell of one move: it went the same way, by the same figures beside it."""
+    a, b = link.first, link.second
+    if a.trend is not b.trend or a.article == b.article or not _of_the_same_days(a, b):
+        return False
+    return _told_alike(link) and apart(a, b) < _ANOTHER_MOVE
+
+
+def _told_alike(link: Link) -> bool:
+    """Whether the sentences give the same figures besides these two."""
+    return any(r.key == "same beside" for r in link.reasons)
+
+
+def _of_the_same_days(a: Claim, b: Claim) -> bool:
+    """Whether both articles and both figures are of days so near that no second move lies between them."""
+    if a.as_of is None or b.as_of is None or a.published is None or b.published is None:
+        return False
+    return max(abs((a.as_of - b.as_of).days), abs((a.published - b.published).days)) <= _SAME_DAYS
 
 
 def _counted_since(a: Claim, b: Claim) -> Judgement | None:

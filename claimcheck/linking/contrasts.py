@@ -8,7 +8,7 @@ from math import log
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
-from claimcheck.linking.slips import MAGNITUDE, MISSING_DIGIT, SOUND_ALIKE, SWAPPED, resemble, striking, tenfold
+from claimcheck.linking.slips import MAGNITUDE, MISSING_DIGIT, SOUND_ALIKE, SWAPPED, long, resemble, striking, tenfold
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -64,7 +64,8 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
         # Short figures are alike by chance: the toll that has grown, the part and another part.
         chance = not alike and (_has_grown(a, b, words) or a.part != b.part)
-        yield "slip" if alike else "short slip", slip, _BY_CHANCE if chance else 1.0
+        key = "long slip" if long(a.claim.value.floor, b.claim.value.floor) else "slip" if alike else "short slip"
+        yield key, slip, _BY_CHANCE if chance else 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:
@@ -121,14 +122,23 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
         # year for this is none.
         once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
+        once = once or (a.record is not None and a.record == b.record)
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
         yield "slip", slip or "", float(bool(slip))
+    elif a.minutes is not None and b.minutes is not None and first.first == second.first:
+        slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
+        yield "short slip", slip or "", float(bool(slip))
     elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
         month, day = first.timex.rpartition("-")[::2]
         other_month, other_day = second.timex.rpartition("-")[::2]
         if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
             yield "short slip", SWAPPED, 1.0
+
+
+def _on_the_clock(minutes: int) -> float:
+    """Minutes after midnight as they are printed without a stop: 7.42am is 742."""
+    return float(minutes // 60 * 100 + minutes % 60)
 
 
 def _size(low: float | None, high: float | None) -> float:

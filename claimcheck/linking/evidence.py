@@ -26,6 +26,7 @@ WEIGHTS: dict[str, float] = {
     "duration": 0.9,
     "ratio": 0.0,
     "date": -1.6,
+    "clock": -0.4,
     "same noun": 2.2,
     "one kind of noun": 1.2,
     "synonyms": 1.5,
@@ -35,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "same thing": 0.8,
     "same predicate": 0.5,
     "same event": 0.8,
+    "same record": 1.2,
     "different predicates": -0.1,
     "stages": 1.9,
     "near amount": 2.1,
@@ -64,6 +66,7 @@ WEIGHTS: dict[str, float] = {
     "inherited": -1.0,
     "slip": 2.7,
     "short slip": 1.6,
+    "long slip": 4.5,
     "one end": 1.5,
     "small": -0.7,
     "zero": -2.3,
@@ -99,6 +102,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
     yield from _nouns(a, b)
     yield from _predicates(a, b, story.words)
+    yield from _records(a, b)
     yield from _wording(a, b, story.rarity, story.norms)
     yield from _company(a, b, story)
     yield from _names(a, b, story.split)
@@ -158,7 +162,9 @@ def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
-    if family not in COUNTED:
+    if a.minutes is not None and b.minutes is not None and a.claim.first == b.claim.first:
+        yield "clock", "times of one day", 1.0
+    elif family not in COUNTED:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
         if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
             yield "same thing", f"of the same: {a.claim.head}", 1.0
@@ -187,6 +193,11 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
             yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0
+
+
+def _records(a: Features, b: Features) -> Iterator[Part]:
+    if a.record and a.record == b.record:
+        yield "same record", f"of the last time: {a.record}", 1.0
 
 
 def _wording(

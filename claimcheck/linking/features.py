@@ -12,6 +12,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.holders import holder, is_term
 from claimcheck.linking.measures import Measure, measure
+from claimcheck.linking.moments import moment, record
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -79,7 +80,8 @@ class Features(msgspec.Struct, frozen=True):
     counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
     which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases:
     how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. holder: whose
-    own the figure is, where it is one person's. aside: it stands where the article tells of another matter. joint: two
+    own the figure is, where it is one person's. aside: it stands where the article tells of another matter. minutes,
+    record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
     nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the
     men") or beside another part of it ("five officers and three others").
     """
@@ -96,6 +98,8 @@ class Features(msgspec.Struct, frozen=True):
     actor: str | None
     holder: str | None
     aside: bool
+    minutes: int | None
+    record: str | None
     masked: str
     place: tuple[int, int]
     lead: bool
@@ -146,6 +150,8 @@ def features(
         actor=_actor(claim, before),
         holder=holder(claims, at, people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in asides),
+        minutes=moment(claim) if claim.kind is Kind.DATE else None,
+        record=record(claim) if claim.kind is Kind.DATE else None,
         masked=" ".join(sorted(_FIGURE.sub("#", claim.sentence.lower()).split())),
         place=(at - first, last - first + 1),
         lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,

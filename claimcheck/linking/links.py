@@ -15,6 +15,7 @@ from claimcheck.linking.background import background
 from claimcheck.linking.evidence import evidence, weighed
 from claimcheck.linking.features import Features, features
 from claimcheck.linking.holders import surnames
+from claimcheck.linking.slips import many_digits
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -115,8 +116,13 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         if not f.classes or not f.concepts or len(f.concepts) == 1:
             yield family, "all", f.concepts[-1] if f.concepts else ""
         yield from ((family, "said", name) for name in sorted(f.classes))
+        if family == "count" and (digits := many_digits(f.measure.value)):
+            # 30,846 and 30,864, whatever the nouns: so many digits are not the same by chance.
+            yield family, "digits", digits
     elif family == "date":
         yield from ((family, name) for name in sorted(f.classes))
+        if f.record:
+            yield family, "record", f.record
         if f.claim.kind is Kind.PERIOD and f.claim.first and f.claim.last and f.claim.text[:1].islower():
             # Of "between March 2022 and May 2024" one end alone may be wrong.
             yield family, "from", str(f.claim.first)
@@ -137,7 +143,7 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
     if first.article == second.article and _in_table(first) and _in_table(second):
         return True
     if a.measure.family == "date" and not (_names_a_day(first) and _names_a_day(second)):
-        return True
+        return not _moments(a, b)
     if a.measure.family == "date" and first.article == second.article and (_by_weekday(first) or _by_weekday(second)):
         return True
     if a.measure.family == "date" and _by_weekday(first) and _by_weekday(second) and _weeks_apart(first, second):
@@ -154,6 +160,13 @@ def _in_table(claim: Claim) -> bool:
 
 def _by_weekday(claim: Claim) -> bool:
     return not any(character.isdigit() for character in claim.text)
+
+
+def _moments(a: Features, b: Features) -> bool:
+    """Whether two articles say at what time of one day something happened."""
+    if a.minutes is None or b.minutes is None or a.claim.article == b.claim.article:
+        return False
+    return a.claim.first == b.claim.first
 
 
 def _weeks_apart(first: Claim, second: Claim) -> bool:

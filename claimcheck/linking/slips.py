@@ -1,11 +1,16 @@
 """Figures that may be a slip of the pen for each other."""
 
+from claimcheck.quantities.interval import Interval
+
 MAGNITUDE = "same digits, another magnitude"
 ONE_DIGIT = "one digit differs"
 MISSING_DIGIT = "a digit is missing"
 SOUND_ALIKE = "they sound alike"
 SWAPPED = "same digits in another order"
 _ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
+_MANY = 3
+_LONG = 5
+_LARGE = 1_000
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
@@ -46,6 +51,22 @@ def _dropped(a: str, b: str) -> bool:
 def striking(first: float, second: float) -> bool:
     """Whether the likeness is more than chance: figures of three digits and more."""
     return len(_digits(first)) > 2 and len(_digits(second)) > 2
+
+
+def long(first: float, second: float) -> bool:
+    """Whether figures that resemble each other have so many digits that it is no chance, whatever they count."""
+    return len(_digits(first)) == len(_digits(second)) >= _LONG and sorted(_digits(first)) == sorted(_digits(second))
+
+
+def many_digits(value: Interval | None) -> str:
+    """What exact figures of many digits share with those of the same digits in another order; else empty.
+
+    So many digits, or fewer of a number so large, are hardly the same by chance.
+    """
+    if value is None or not value.exact or value.floor < _LARGE:
+        return ""
+    digits = _digits(value.floor)
+    return f"{len(str(int(value.floor)))}:{''.join(sorted(digits))}" if len(digits) >= _MANY else ""
 
 
 def _digits(value: float) -> str:

@@ -1,0 +1,61 @@
+"""What dates and times of day are of, beyond their predicate: the moment of an event, the last time that it was so."""
+
+from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+
+_TIME = lazy_regex(r"T(\d\d):(\d\d)$")
+# Only the moment itself: not "from 7am", "until noon", "by 9am".
+_AT = lazy_regex(
+    r"(?i)(?:\b(?:at|around|about|(?:shortly|just|soon) (?:after|before))(?: (?:about|around|exactly|roughly))*) $"
+)
+_ROUGHLY = lazy_regex(r"(?i)\b(?:around|about|roughly|nearly|almost|some|before|after)\b")
+# "0342 GMT", "3.42am local time": two of these may be one moment on two clocks.
+_ZONE = lazy_regex(r"(?i)\b(?:gmt|utc|bst|ces?t|[ecmp][sd]?t|local time|(?:eastern|pacific|central) time)\b")
+_ZONE_WITHIN = 16
+# "The driest summer since 1976", "its lowest level since 2003".
+_RECORD = lazy_regex(r"(?i)\b(\w{3,}est|most|least|worst|best|first)\b(?! of\b)[^.;:,]{0,60}\bsince $")
+_RECORD_WITHIN = 90
+_QUARTER, _ROUND, _FIVE = 15, 30, 5
+
+
+def moment(claim: Claim) -> int | None:
+    """Minutes after midnight at which the claim says that something happened; None where it names no such moment."""
+    time = _TIME.search(claim.timex or "")
+    if time is None:
+        return None
+    start = claim.sentence_span.start
+    before = claim.sentence[: claim.span.start - start]
+    after = claim.sentence[claim.span.end - start :][:_ZONE_WITHIN]
+    if not (_AT.search(before) or _ROUGHLY.match(claim.text)) or _ZONE.search(f"{claim.text} {after}"):
+        return None
+    return int(time[1]) * 60 + int(time[2])
+
+
+def record(claim: Claim) -> str | None:
+    """The superlative of what was last so then: "driest" of "the driest summer since 1976"."""
+    if claim.timex is None:
+        return None
+    found = _RECORD.search(claim.sentence[: claim.span.start - claim.sentence_span.start][-_RECORD_WITHIN:])
+    return found[1].lower() if found else None
+
+
+def moments_meet(a: Claim, b: Claim) -> bool:
+    """Whether two claims may name one moment of a day: what is round may stand for what is not."""
+    first, second = moment(a), moment(b)
+    if first is None or second is None:
+        return True
+    apart = abs(first - second)
+    if _rough(a) or _rough(b):
+        return apart <= _QUARTER
+    return apart <= max(_slack(first), _slack(second))
+
+
+def _slack(minutes: int) -> int:
+    if minutes % _ROUND == 0:
+        return _QUARTER
+    return _FIVE - 1 if minutes % _FIVE == 0 else 0
+
+
+def _rough(claim: Claim) -> bool:
+    before = claim.sentence[: claim.span.start - claim.sentence_span.start]
+    return claim.approximate or bool(_ROUGHLY.search(" ".join([*before.split()[-2:], claim.text.split()[0]])))
