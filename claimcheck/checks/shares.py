@@ -104,6 +104,8 @@ def _shares(sentences: Sequence[Sentence], at: int, context: Context) -> Iterato
 def _is_share(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind not in SHARES or claim.value is None or (claim.unit or "").endswith("point"):
         return False
+    if claim.kind is Kind.RATIO and claim.value.floor > 1:
+        return False  # "twice as many as the year before" is of another year
     if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
         return False
     near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
