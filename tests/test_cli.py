@@ -384,10 +384,11 @@ def test_the_version_is_printed_without_the_heavy_modules(corpus: Path) -> None:
     assert done.stdout.decode().splitlines()[-1] == "[]"
 
 
-def test_a_scan_imports_only_what_it_uses(corpus: Path) -> None:
+@pytest.mark.parametrize("options", [["--format", "json"], ["--select", "CC407"]], ids=["JSON", "nothing to show"])
+def test_a_scan_imports_only_what_it_uses(corpus: Path, options: list[str]) -> None:
     """Each of these takes as long to import as many articles to be read."""
     code = (
-        "import os, sys; sys.argv = ['claimcheck', 'scan', '--fail-on', 'never', '--format', 'json', 'corpus']\n"
+        f"import os, sys; sys.argv = ['claimcheck', 'scan', '--fail-on', 'never', *{options}, 'corpus']\n"
         "os._exit = sys.exit\n"
         "from claimcheck.cli import main\n"
         "try: main()\n"

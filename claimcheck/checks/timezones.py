@@ -8,9 +8,12 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from typing import TYPE_CHECKING
 
 from claimcheck.patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 ZONE = lazy_regex(
     r"\b(?:(?P<short>GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|JST)"
@@ -63,7 +66,7 @@ _OTHER_CITIES = {
 }
 
 
-def named_zone(text: str) -> tuple[str, ZoneInfo] | None:
+def named_zone(text: str) -> "tuple[str, ZoneInfo] | None":
     """The first clock that a text names, with its zone; None where it names none.
 
     "IST" and "CST" are left alone: each is the name of several clocks.
@@ -73,13 +76,13 @@ def named_zone(text: str) -> tuple[str, ZoneInfo] | None:
     return (found.group(), zone) if found and zone else None
 
 
-def offset(zone: ZoneInfo, day: date) -> int:
+def offset(zone: "ZoneInfo", day: date) -> int:
     """Minutes ahead of UTC at noon of a day."""
     delta = datetime.combine(day, time(12), zone).utcoffset()
     return int(delta.total_seconds() // 60) if delta is not None else 0
 
 
-def places(text: str) -> Mapping[str, ZoneInfo]:
+def places(text: str) -> "Mapping[str, ZoneInfo]":
     """The known cities that a text names, with their zones; that named most often first."""
     counts = {name: text.count(name) for name in _cities() if name in text}
     names = sorted(counts, key=lambda n: (-counts[n], text.index(n)))
@@ -89,12 +92,17 @@ def places(text: str) -> Mapping[str, ZoneInfo]:
 @lru_cache(maxsize=1)
 def _cities() -> Mapping[str, str]:
     """City names, and the few country names that the database has, with their zone keys."""
+    # Imported where a clock is named: few articles name one, and it takes as long as reading one.
+    from zoneinfo import available_timezones
+
     keys = sorted(k for k in available_timezones() if not k.startswith(("Etc/", "posix", "right", "SystemV", "US/")))
     cities = {k.rpartition("/")[2].replace("_", " "): k for k in keys if re.fullmatch(r"[A-Z][a-z_A-Z/]{3,}", k)}
     return cities | {name: key for key, names in _OTHER_CITIES.items() for name in names.split(", ")}
 
 
-def _zone(key: str) -> ZoneInfo | None:
+def _zone(key: str) -> "ZoneInfo | None":
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(key)
     except (ZoneInfoNotFoundError, ValueError):

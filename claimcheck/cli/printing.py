@@ -70,9 +70,7 @@ def report(
 def print_report(result: "ScanResult", view: "View", format: Format) -> None:  # noqa: A002
     """One format on standard output; what is no annotation on GitHub is added to the summary of the job."""
     if format is Format.TABLE:
-        from claimcheck.reports.table import print_scan
-
-        print_scan(result, console(), view)
+        _print_tables(result, view)
         return
     sys.stdout.write(writer(format)(result, view))
     if format is Format.GITHUB and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
@@ -87,6 +85,19 @@ def print_report(result: "ScanResult", view: "View", format: Format) -> None:  #
         sys.stdout.flush()
         for line in hidden_labels(result, view):
             print(f"claimcheck: {line}", file=sys.stderr)
+
+
+def _print_tables(result: "ScanResult", view: "View") -> None:
+    from claimcheck.reports.summary import closing
+    from claimcheck.reports.view import shown
+
+    if not shown(result, view):
+        # Rich takes as long to import as reading ten articles, and nothing else is in a table.
+        sys.stdout.writelines(f"{line}\n" for line in closing(result, view))
+        return
+    from claimcheck.reports.table import print_scan
+
+    print_scan(result, console(), view)
 
 
 def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002

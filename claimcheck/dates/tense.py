@@ -36,11 +36,12 @@ _STRONG_PAST = (
     " fought taught caught drew drove flew fed felt kept lay lent meant rang rode sang sat shook shone sank slept slid"
     " spent split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
 )
+_PAST_FORM = trie(_STRONG_PAST.split())
 _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 # With the verb that follows: "will stay shut" ends behind "shut".
 _AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
 # A verb in the past, or its participle.
-_BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){trie(_STRONG_PAST.split())}(?![a-z])")
+_BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
     r"(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before)\s+(?:the\s+)?\Z"
 )
@@ -48,7 +49,7 @@ _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|during|since)\s(
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
     rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)"
-    rf"\b(?:[a-z]{{2,}}ed|{trie(_STRONG_PAST.split())})"
+    rf"\b(?:[a-z]{{2,}}ed|{_PAST_FORM})"
     rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
 # What is on the calendar is told in the present: "the court sits on Monday".

@@ -16,6 +16,12 @@ def summary(result: ScanResult) -> str:
     return f"{', '.join(parts)}, {counted(len(levels), 'finding')} ({counts})"
 
 
+def closing(result: ScanResult, view: View) -> Iterator[str]:
+    """The lines that a report for a reader ends with, or consists of."""
+    yield summary(result)
+    yield from hidden_labels(result, view)
+
+
 def hidden_labels(result: ScanResult, view: View) -> Iterator[str]:
     """A line each on what is kept from the reader and how to see it; nothing where every finding is shown."""
     low = sum(not f.level.reaches(view.least) for f in result.findings if view.suppressed or f.suppressed is None)

@@ -15,7 +15,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.rows import Row, marked, print_rows
-from claimcheck.reports.summary import hidden_labels, summary, suppression_label
+from claimcheck.reports.summary import closing, suppression_label
 from claimcheck.reports.values import inert, row_label, rows_of, value_label
 from claimcheck.reports.view import View, shown
 
@@ -37,8 +37,7 @@ def print_scan(result: ScanResult, console: Console, view: View) -> None:
     for finding in shown(result, view):
         print_finding(finding, console)
         console.print()
-    console.print(summary(result), soft_wrap=True)
-    for line in hidden_labels(result, view):
+    for line in closing(result, view):
         console.print(line, soft_wrap=True)
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 
 def lowered(text: str) -> str:
@@ -28,15 +30,17 @@ _PLAIN = (
 
 def trie(words: Iterable[str]) -> str:
     """A pattern for one of the words that looks at each letter once, however many the words are."""
-    branches: dict[str, list[str]] = {}
-    ends = False
-    for word in sorted(set(words)):
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not branches:
-        return ""
-    choices = [re.escape(first) + trie(rest) for first, rest in branches.items()]
+    return _branches(sorted(set(words)))
+
+
+def _branches(words: list[str]) -> str:
+    """Of distinct words in order."""
+    if len(words) < 2:
+        return "".join(map(re.escape, words))
+    ends = not words[0]
+    choices = [
+        re.escape(first) + _branches([word[1:] for word in those])
+        for first, those in groupby(words[ends:], key=itemgetter(0))
+    ]
     one = choices[0] if len(choices) == 1 and not ends else f"(?:{'|'.join(choices)})"
     return one + ("?" if ends else "")
