@@ -28,14 +28,16 @@ _VALUE = Claim.__struct_fields__.index("value")
 
 
 class _PackedFinding(msgspec.Struct, frozen=True, array_like=True):
+    """places: each a claim, by its number among those of all the findings that it is packed with, and its role."""
+
     finding: Finding
-    places: tuple[tuple[_Row, str], ...]
+    places: tuple[tuple[int, str], ...]
 
 
 _encoder = msgspec.msgpack.Encoder()
 _article_decoder = msgspec.msgpack.Decoder(tuple[Article, tuple[_Row, ...]])
 _text_decoder = msgspec.msgpack.Decoder(tuple[Article, msgspec.Raw])
-_findings_decoder = msgspec.msgpack.Decoder(tuple[_PackedFinding, ...])
+_findings_decoder = msgspec.msgpack.Decoder(tuple[tuple[_Row, ...], tuple[_PackedFinding, ...]])
 
 
 def pack_article(article: Article, claims: Sequence[Claim]) -> bytes:
@@ -55,21 +57,29 @@ def unpack_text(data: bytes) -> Article:
 
 
 def pack_findings(findings: Sequence[Finding]) -> bytes:
-    """Findings as a check gives them, in their order."""
-    return _encoder.encode(
-        [
-            _PackedFinding(replace(finding, places=()), tuple((_row(p.claim), p.role) for p in finding.places))
-            for finding in findings
-        ]
-    )
+    """Findings as a check gives them, in their order. A claim that several of them tell is packed once."""
+    claims: dict[Claim, int] = {}
+    packed = [
+        _PackedFinding(
+            replace(finding, places=()),
+            tuple((claims.setdefault(place.claim, len(claims)), place.role) for place in finding.places),
+        )
+        for finding in findings
+    ]
+    return _encoder.encode(([_row(claim) for claim in claims], packed))
 
 
 def unpack_findings(data: bytes) -> tuple[Finding, ...]:
     """What ``pack_findings`` was given."""
-    return tuple(
-        replace(packed.finding, places=tuple(Place(_claim(row), role) for row, role in packed.places))
-        for packed in _findings_decoder.decode(data)
-    )
+    rows, findings = _findings_decoder.decode(data)
+    claims = dict(enumerate(map(_claim, rows)))
+    try:
+        return tuple(
+            replace(packed.finding, places=tuple(Place(claims[number], role) for number, role in packed.places))
+            for packed in findings
+        )
+    except KeyError as missing:
+        raise msgspec.ValidationError(f"no claim {missing}") from None
 
 
 def _row(claim: Claim) -> _Row:

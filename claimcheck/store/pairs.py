@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.linking import alike
 from claimcheck.linking.clusters import PLACES, SCORES, Pairs
 from claimcheck.linking.profiles import ENOUGH_SHARED, NAMED, Profile, similarity
-from claimcheck.store.schema import insert
+from claimcheck.store.schema import insert, looked_up
 
 if TYPE_CHECKING:
     import duckdb
@@ -133,17 +133,13 @@ def _scored(pairs: Iterable[tuple[int, int]], known: Mapping[int, Profile]) -> I
 
 
 def _profiles(connection: "duckdb.DuckDBPyConnection", pairs: Iterable[tuple[int, int]]) -> dict[int, Profile]:
-    numbered(connection, "wanted", set(chain.from_iterable(pairs)))
-    rows = connection.execute(
-        "SELECT number, names, words, lead FROM internal.profiles WHERE number IN (FROM wanted)"
-    ).fetchall()
+    rows = looked_up(connection, "number, names, words, lead", "profiles", chain.from_iterable(pairs))
     return {n: Profile(frozenset(names), frozenset(words), frozenset(lead)) for n, names, words, lead in rows}
 
 
 def names_of(connection: "duckdb.DuckDBPyConnection", numbers: Iterable[int]) -> dict[int, frozenset[str]]:
     """The names in the profiles of articles."""
-    numbered(connection, "wanted", numbers)
-    rows = connection.execute("SELECT number, names FROM internal.profiles WHERE number IN (FROM wanted)").fetchall()
+    rows = looked_up(connection, "number, names", "profiles", numbers)
     return {number: frozenset(names) for number, names in rows}
 
 

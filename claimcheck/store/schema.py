@@ -1,8 +1,8 @@
 """What a store's file holds besides the open tables: the internal ones, and how rows get into all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.store.columns import TABLES, Row
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _BATCH = 50_000
+# Of more numbers DuckDB would not ask an index.
+_AT_A_TIME = 1_000
 
 # Goes up with every change of a table below; a file of another format is made anew.
 FORMAT = "2"
@@ -39,11 +41,17 @@ INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+# Articles are looked up by number, a story's at a time: a walk through all of them for each would add up.
+_LOOKED_UP = ("articles", "profiles")
+
+
 def create(connection: "duckdb.DuckDBPyConnection") -> None:
     """Every table, empty, in a file that holds none."""
     connection.execute("CREATE SCHEMA internal")
     for name, columns in INTERNAL.items():
         connection.execute(f"CREATE TABLE internal.{name} ({_defined(columns)})")
+    for name in _LOOKED_UP:
+        connection.execute(f"CREATE INDEX {name}_by_number ON internal.{name} (number)")
     for name, documented in TABLES.items():
         connection.execute(f"CREATE TABLE {name} ({_defined([column[:2] for column in documented])})")
 
@@ -55,6 +63,17 @@ def insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: Iterable[R
         connection.register("incoming", arrow_table(columns_of(table), batch))
         connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
         connection.unregister("incoming")
+
+
+def looked_up(
+    connection: "duckdb.DuckDBPyConnection", columns: str, table: str, numbers: Iterable[int]
+) -> Iterator[tuple[Any, ...]]:
+    """Some columns of an internal table of articles, of those with these numbers, in no order."""
+    # Written out, for an index is used for what is written out and not for what stands in a table.
+    wanted = iter(sorted(set(numbers)))
+    while some := list(islice(wanted, _AT_A_TIME)):
+        query = f"SELECT {columns} FROM internal.{table} WHERE number IN ({', '.join(map(str, some))})"
+        yield from connection.execute(query).fetchall()
 
 
 def columns_of(table: str) -> list[tuple[str, str]]:

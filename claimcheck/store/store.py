@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from claimcheck.store.pairs import numbered
-from claimcheck.store.schema import insert
+from claimcheck.store.schema import insert, looked_up
 
 if TYPE_CHECKING:
     import duckdb
@@ -228,12 +228,7 @@ class ClaimStore:
 
     def loaded(self, numbers: Iterable[int]) -> dict[int, bytes]:
         """Articles with their claims, packed, by number."""
-        numbered(self.connection, "wanted", numbers)
-        return dict(
-            self.connection.execute(
-                "SELECT number, coalesce(effective, raw) FROM internal.articles WHERE number IN (FROM wanted)"
-            ).fetchall()
-        )
+        return dict(looked_up(self.connection, "number, coalesce(effective, raw)", "articles", numbers))
 
     def raw_of(self, number: int) -> bytes:
         """An article as it was read."""

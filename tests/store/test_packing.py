@@ -46,6 +46,24 @@ def test_findings_come_back() -> None:
     assert unpack_findings(pack_findings(findings)) == findings
 
 
+def test_a_claim_that_two_findings_tell_is_kept_once() -> None:
+    finding = scan_articles([CORPUS], default_pack(), workers=1).findings[0]
+    once, twice = pack_findings([finding]), pack_findings([finding, finding])
+    assert twice.count(finding.places[0].claim.sentence.encode()) == once.count(
+        finding.places[0].claim.sentence.encode()
+    )
+    first, second = unpack_findings(twice)
+    assert first == second == finding
+    assert all(one.claim is other.claim for one, other in zip(first.places, second.places, strict=True))
+
+
+def test_a_claim_that_is_not_there_is_refused() -> None:
+    finding = scan_articles([CORPUS], default_pack(), workers=1).findings[0]
+    _, packed = msgspec.msgpack.decode(pack_findings([finding]))
+    with pytest.raises(msgspec.MsgspecError):
+        unpack_findings(msgspec.msgpack.encode(([], packed)))
+
+
 @pytest.mark.parametrize("data", [b"", b"\x80", b"\x92\x80\x90", b"\xc1garbage", pack_findings(())[:0] + b"\x91\x01"])
 def test_other_bytes_are_refused(data: bytes) -> None:
     for unpack in (unpack_article, unpack_findings):
