@@ -3,8 +3,9 @@
     python -m bench.regroup 100000 [--seed N] [--in-memory]
 
 Articles are made in memory (``bench.stories``), their claims are not looked for: this is the part of a scan by way of a
-store that looks at the whole corpus whenever anything changed. Prints processor seconds and the peak of memory. In
-memory, it is the part of a scan without a store that no other process shares.
+store that looks at the whole corpus the first time, and later at all that hangs together with what changed. Prints
+processor seconds and the peak of memory. In memory, it is the part of a scan without a store that no other process
+shares.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,11 +22,13 @@ import duckdb
 from bench.stories import corpus
 from claimcheck.articles.reading import article_from_text
 from claimcheck.linking.alike import alike_in_numbers, gathered, numbered
-from claimcheck.linking.profiles import Profile, profile
+from claimcheck.linking.profiles import profile
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
-from claimcheck.store.pairs import keep_up, similar
-from claimcheck.store.schema import create
+from claimcheck.store.linked import replace_stories
+from claimcheck.store.pairs import add_profiles, keep_all, keep_up
+from claimcheck.store.regrouping import Members, regroup
+from claimcheck.store.schema import create, insert
 
 T = TypeVar("T")
 
@@ -42,21 +46,35 @@ def measure(count: int, seed: int, file: Path) -> None:
     made = enumerate(corpus(count, seed), start=1)
     read = ((number, article_from_text(text, name)) for number, (name, text) in made)
     profiles = timed("texts made and profiled", lambda: {number: profile(one, words) for number, one in read})
+    numbers: dict[str, int] = {}
     with duckdb.connect(file) as connection:
         create(connection)
 
-        def change(come: dict[int, Profile], gone: list[int], everything: bool) -> None:
-            connection.execute("BEGIN")
-            keep_up(connection, come, gone, everything=everything)
-            connection.execute("COMMIT")
+        def first() -> None:
+            add_profiles(connection, profiles)
+            pairs = alike_in_numbers([numbered(one, numbers) for one in profiles.values()])
+            keep_all(connection, list(profiles), pairs)
 
-        def group() -> list[tuple[int, ...]]:
-            return gathered(count + 1, similar(connection, range(1, count + 2)))
+        def grouped(label: str) -> list[Members]:
+            connection.execute("DELETE FROM internal.articles")
+            rows = ((n, None, None, f"{n:09}", *[None] * 7) for n in profiles)
+            insert(connection, "internal.articles", rows)
+            old, new = timed(label, lambda: regroup(connection))
+            replace_stories(connection, old, ((members, ()) for members in new))
+            return list(new)
 
-        timed("alike pairs of all", lambda: change(dict(profiles), [], True))
-        groups = timed("grouped", group)
-        timed("alike pairs after one article changed", lambda: change({count + 1: profiles[5]}, [5], False))
-        timed("grouped again", group)
+        timed("alike pairs of all", first)
+        groups = grouped("grouped")
+        last = count
+        for which, gone in (("a small", groups[-1][0][0]), ("the largest", groups[0][0][0])):
+            last += 1
+            profiles[last] = profiles.pop(gone)
+            add_profiles(connection, {last: profiles[last]})
+            timed(
+                f"alike pairs after an article of {which} story changed",
+                partial(keep_up, connection, [last], [gone]),
+            )
+            grouped("grouped again")
         pairs = connection.execute("SELECT count(*) FROM internal.pairs").fetchall()[0][0]
     tell(pairs, groups)
 
@@ -71,7 +89,7 @@ def measure_in_memory(count: int, seed: int) -> None:
     tell(len(pairs), groups)
 
 
-def tell(pairs: int, groups: Sequence[Sequence[int]]) -> None:
+def tell(pairs: int, groups: Sequence[Sequence[object]]) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     print(f"{pairs:,} pairs, {len(groups):,} stories, the largest of {max(map(len, groups))}; peak {peak:.0f} MB")
 

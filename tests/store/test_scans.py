@@ -16,6 +16,7 @@ from claimcheck.articles.formats.item import Intake
 from claimcheck.engines import checking, keeping, stored
 from claimcheck.engines.keeping import stored_outcomes
 from claimcheck.engines.local import ScanResult, extract_sources, scan_articles
+from claimcheck.linking import alike
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
@@ -42,6 +43,22 @@ def test_whatever_happens_the_scan_is_that_of_a_fresh_one(
         same(store_scan(room.folder, file), fresh)
         same(store_scan(room.folder, file), fresh)
         room.happen()
+
+
+@pytest.mark.parametrize("seed", range(6, 9))
+def test_what_is_too_large_to_be_compared_is_left_out_as_in_a_fresh_scan(
+    seed: int, newsroom: Callable[[int], Any], store_scan: StoreScan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alike, "COMMONPLACE", 4)
+    monkeypatch.setattr(alike, "LARGEST", 3)
+    room, file = newsroom(seed), tmp_path / "claims.duckdb"
+    left_out = set()
+    for _ in range(8):
+        fresh = scan_articles([room.folder], PACK, workers=1)
+        same(store_scan(room.folder, file), fresh)
+        left_out.add(fresh.not_compared)
+        room.happen()
+    assert len(left_out) > 2
 
 
 @pytest.fixture
