@@ -15,7 +15,6 @@ from claimcheck.cli.storing import scanner
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
-    from claimcheck.articles.article import Article
     from claimcheck.decisions.applying import Notice, Reach
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
@@ -173,7 +172,8 @@ def ruled(
     """
     from claimcheck.decisions.applying import with_baseline, with_decisions, with_marks
 
-    inside = [article for article in result.articles if of is None or article.path in of]
+    # Paths, not articles: those of a large scan are fetched as they are looked at, and must not be held together.
+    inside = frozenset(article.path for article in result.articles if of is None or article.path in of)
     marked = with_marks(result.findings, result.articles, pack.rules, applied, inside)
     ledger = ledger_file(resolved)
     decisions = decisions_of(ledger)
@@ -205,12 +205,12 @@ def tell(notices: "Iterable[Notice]") -> bool:
     return any(notice.fault for notice in notices)
 
 
-def _reach(articles: "Iterable[Article]", applied: "Sequence[Rule]", file: Path) -> "Reach":
+def _reach(articles: "Iterable[str]", applied: "Sequence[Rule]", file: Path) -> "Reach":
     from claimcheck.decisions.applying import Reach
 
     rebase, folder = rebase_to(file), file.resolve().parent
     return Reach(
-        read=frozenset(rebase(article.path) for article in articles),
+        read=frozenset(map(rebase, articles)),
         rules=frozenset(rule.code for rule in applied),
         rebase=rebase,
         exists=lambda article: (folder / article).exists(),

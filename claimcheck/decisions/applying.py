@@ -6,7 +6,7 @@ is in use.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -68,26 +68,29 @@ def with_marks(
     articles: Sequence[Article],
     rules: Sequence[Rule],
     applied: Sequence[Rule],
-    told: Sequence[Article] | None = None,
+    told: Collection[str] | None = None,
 ) -> Ruled:
     """The findings, those under marks in the articles suppressed; marks that are faulty or not used are told.
 
     rules: all that there are, by which marks may name them. applied: those of the run; marks for others are at rest.
-    told: the articles whose marks are told of where they are faulty or not used; all unless given.
+    told: paths of the articles whose marks are told of where they are faulty or not used; all unless given.
     """
     findings = tuple(findings)
-    watched = {article.path for article in (articles if told is None else told)}
-    found = [(article.path in watched, mark) for article in articles for mark in read_marks(article, rules)]
-    marks = [mark for _, mark in found if isinstance(mark, Mark)]
+    found = [mark for article in articles for mark in read_marks(article, rules)]
+    marks = [mark for mark in found if isinstance(mark, Mark)]
     holding = [[i for i, mark in enumerate(marks) if mark.silences(finding)] for finding in findings] if marks else []
     used = {i for held in holding for i in held}
     idle = [
         Notice(mark.place, f"the mark for {', '.join(mark.names)} silences nothing")
         for i, mark in enumerate(marks)
-        if i not in used and mark.article in watched and all(_meant(name, applied) for name in mark.names)
+        if i not in used
+        and (told is None or mark.article in told)
+        and all(_meant(name, applied) for name in mark.names)
     ]
     faulty = [
-        Notice(mark.place, mark.reason, fault=True) for seen, mark in found if seen and isinstance(mark, FaultyMark)
+        Notice(mark.place, mark.reason, fault=True)
+        for mark in found
+        if isinstance(mark, FaultyMark) and (told is None or mark.article in told)
     ]
     if not marks:
         return Ruled(findings, tuple(faulty))

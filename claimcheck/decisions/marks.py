@@ -55,8 +55,9 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class FaultyMark(msgspec.Struct, frozen=True):
-    """A mark that does not hold, and why: ``place`` is path:line:column."""
+    """A mark that does not hold, and why. article: its path. place: that with line and column, path:line:column."""
 
+    article: str
     place: str
     reason: str
 
@@ -73,7 +74,7 @@ def read_marks(article: Article, rules: Sequence[Rule]) -> Iterator[Mark | Fault
         line, column = article.file_position(span.start)
         names, reason = _names_and_reason(found["rest"])
         if fault := _fault(found["verb"].lower(), names, reason, rules):
-            yield FaultyMark(f"{article.path}:{line}:{column}", fault)
+            yield FaultyMark(article.path, f"{article.path}:{line}:{column}", fault)
         else:
             whole = found["verb"].lower() == FILE
             held = None if whole else tuple(_paragraphs(text, shift, span, blocks))
