@@ -129,7 +129,7 @@ def _too_small(place: Place, antecedent: Antecedent, size: float | None) -> bool
 def _asks_for_persons(place: Place, after: int) -> bool:
     """Whether the verb after the number, or the one just before it, is one that only people undergo or do."""
     tokens = place.passage.tokens
-    start, end = place.passage.clause_at(place.token)
+    start, end = place.clause
     following = [t.lower for t in tokens[after : min(end, after + 5)] if t.is_word]
     preceding = [t.lower for t in tokens[max(start, place.token - 3) : place.token] if t.is_word]
     return any(w in PERSON_VERBS for w in following) or any(w in PERSON_VERBS for w in preceding)

@@ -41,7 +41,7 @@ _LABEL = 4
 def carrier_of(place: Place) -> NounPhrase | None:
     """The noun phrase that carries the figure at a place, in token indices, or None."""
     tokens, i = place.passage.tokens, place.token
-    start, _ = place.passage.clause_at(i)
+    start, _ = place.clause
     if start and tokens[start].lower in ("and", "or"):
         # "The number of papers issued and returned was …": participles, not two clauses.
         begin, _ = place.passage.clause_at(start - 1)

@@ -96,13 +96,14 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     bound = None if value is None else value.low if value.low is not None else value.high
     if value is None or bound is None or not 0 < bound <= _OLDEST or bound != int(bound):
         return False
-    if _goes_on(tokens, i):
-        return False
     j = i - 1
     while j > 0 and (tokens[j].lower in _AGE_HEDGES or (tokens[j].mention >= 0 and tokens[j].text.lower() == "now")):
         j -= 1
-    if j < 0:
-        return False
+    return j >= 0 and _says_age(tokens, j, mention) and not _goes_on(tokens, i)
+
+
+def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
+    """Whether the word at ``j``, which leads up to a number, can give a person's age."""
     if tokens[j].lower == "at":
         return any(t.lower in _LIFE_EVENTS for t in tokens[max(0, j - 2) : j])
     if tokens[j].lower == "turned":

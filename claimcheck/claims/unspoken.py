@@ -64,7 +64,7 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
 def _is_ballot(place: Place) -> bool:
     """ "voted by 203 to 141": both figures count votes."""
     tokens, i = place.passage.tokens, place.token
-    start, end = place.passage.clause_at(i)
+    start, end = place.clause
     first = i if tokens[i - 1].lower == "by" else i - 2
     if first < 1 or first + 2 >= len(tokens) or tokens[first - 1].lower != "by" or tokens[first + 1].lower != "to":
         return False

@@ -4,6 +4,7 @@ Rules and a table of irregular nouns instead of a lemmatizer's dictionary: simpl
 data and gives "live" for "lives", "wive" for "wives" and "thieve" for "thieves" (it does not know the word class).
 """
 
+from claimcheck.text.remembered import Remembered
 from claimcheck.text.words import word_set
 
 IRREGULAR = {
@@ -160,14 +161,14 @@ def is_plural(word: str) -> bool:
     )
 
 
-def singular(word: str) -> str:
+def _singular(word: str) -> str:
     """The singular of a lower-case noun; a word that is no plural comes back as it is."""
     known = IRREGULAR.get(word)
     if known:
         return known
     if "-" in word:
         first, _, last = word.rpartition("-")
-        return f"{first}-{singular(last)}" if last else word
+        return f"{first}-{_singular(last)}" if last else word
     if word in UNCHANGED:
         return word
     if not word.endswith("s"):
@@ -176,6 +177,9 @@ def singular(word: str) -> str:
                 return word[: -len(plural)] + IRREGULAR[plural]
         return word
     return _without_s(word)
+
+
+singular = Remembered(_singular).__getitem__
 
 
 def _without_s(word: str) -> str:

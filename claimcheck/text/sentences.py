@@ -34,6 +34,8 @@ _LONGEST = 1200
 _END = lazy_regex(r"[.!?…][)\"'”’]{0,3}\s+")
 _PLAIN = lazy_regex(r"[a-z\d)%][a-z\d][.!?]")
 _BEGINS = lazy_regex(r"[\"“‘']?[^\W\d_a-z]")
+# "the desk.A list": a sentence may begin without white space before it.
+_GLUED = lazy_regex(r"[.!?…](?=[^\W\d_])")
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -98,13 +100,15 @@ def sentences(text: str, start: int, end: int, wrapped: bool = False) -> list[Sp
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
-    """Where sentences may begin; most lines of news are one sentence and are not looked at further."""
+    """Where sentences may begin; sentencex is asked only where a mark is not plainly the end of one."""
     ends = [found for m in _END.finditer(text, start, end) if (found := m.span())[1] < end]
     if not ends:
         return []
-    starts = {at for mark, at in ends if _PLAIN.match(text, max(start, mark - 2)) and _BEGINS.match(text, at)}
-    starts.update([start + boundary["start_index"] for boundary in get_sentence_boundaries("en", text[start:end])[1:]])
-    return sorted(starts)
+    plain = [at for mark, at in ends if _PLAIN.match(text, max(start, mark - 2)) and _BEGINS.match(text, at)]
+    if len(plain) == len(ends) and not _GLUED.search(text, start, end):
+        return plain
+    doubtful = get_sentence_boundaries("en", text[start:end])[1:]
+    return sorted({*plain, *[start + boundary["start_index"] for boundary in doubtful]})
 
 
 def _add_bounded(spans: list[Span], text: str, start: int, end: int) -> None:
