@@ -38,7 +38,7 @@ from claimcheck.quantities.spelled import (
     sum_words,
 )
 
-__all__ = ["Form", "Numeral", "read_number", "read_ordinal", "read_with_article"]
+__all__ = ["Form", "Numeral", "lone_cardinal", "read_number", "read_ordinal", "read_with_article"]
 
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
 _PART_SAID = lazy_regex(
@@ -79,6 +79,23 @@ def read_number(text: str, start: int, end: int | None = None) -> Numeral | None
     if "0" <= first <= "9" or first == ".":
         return read_figure(text, start, limit)
     return _read_words(text, start, limit)
+
+
+def lone_cardinal(text: str, start: int, word: str, end: int) -> Numeral | None:
+    """The number that the word at ``start``, given in lower case, is by itself ("three", "twenty"); None where more
+    words may belong to it. Most numbers in words are of this sort."""
+    value = _LONE.get(word)
+    if value is None:
+        return None
+    stop = start + len(word)
+    follow = NEXT.match(text, stop, end) if text[stop : stop + 1] not in _ENDS_WORDS else None
+    if follow and (follow[1] or follow[3] or follow[2].lower() in _JOINED):
+        return None
+    return Numeral(value, Span(start, stop), IN_WORDS)
+
+
+_LONE = UNITS | TENS
+_JOINED = _CONTINUING | _GOING_ON
 
 
 def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | None:

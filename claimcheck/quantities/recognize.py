@@ -25,7 +25,7 @@ from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
-from claimcheck.quantities.numerals import read_number, read_ordinal, read_with_article
+from claimcheck.quantities.numerals import lone_cardinal, read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import SIGNS, last_word
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, NUMBER, RATE, RATIO, Quantity
@@ -81,7 +81,7 @@ def _read_word(
         wording = read_wording(text, start, floor, end)
         if wording:
             return (Reading(wording[0]) if wording[0] else None), wording[1]
-    number = read_with_article(text, start, floor, end)
+    number = lone_cardinal(text, start, word, end) or read_with_article(text, start, floor, end)
     if not number:
         ordinal = read_ordinal(text, start, end)
         if ordinal:
