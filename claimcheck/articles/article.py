@@ -9,8 +9,10 @@ import msgspec
 
 from claimcheck.articles.located import Located, Run
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 
 _SOON_DAYS = 3
+_LINE_END = lazy_regex(r"\n")
 
 
 class Role(StrEnum):
@@ -109,12 +111,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts = [0]
-        text, at = self.stored, 0
-        while (at := text.find("\n", at)) >= 0:
-            at += 1
-            starts.append(at)
-        return tuple(starts)
+        return (0, *(found.end() for found in _LINE_END.finditer(self.stored)))
 
     def position(self, offset: int) -> tuple[int, int]:
         """1-based (line, column) in the file of an offset in ``text``; lines end at LF, columns count code points."""

@@ -4,7 +4,6 @@ Read line by line rather than as YAML: newsroom exports put unquoted colons and 
 must keep its offsets.
 """
 
-import re
 from datetime import date
 
 import msgspec
@@ -16,6 +15,7 @@ from claimcheck.patterns import lazy_regex
 _OPENING = lazy_regex(r"\ufeff?\s{0,20}?(?:^|(?<=\n)|(?<=\r)|(?<=\ufeff))---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = lazy_regex(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _FIELD = lazy_regex(r"(?:^|(?<=\n)|(?<=\r))([A-Za-z][\w.:-]{0,40}?)[ \t]{0,4}:[ \t]{0,20}([^\r\n]*)")
+_NO_LETTERS = lazy_regex(r"[\W_]")
 _LONGEST = 20_000
 
 _PUBLISHED = (
@@ -56,7 +56,7 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter(0)
     fields: dict[str, Span] = {}
     for found in _FIELD.finditer(text, opening.end(), closing.start()):
-        fields.setdefault(re.sub(r"[\W_]", "", found[1]).lower(), _unquoted(text, found.start(2), found.end(2)))
+        fields.setdefault(_NO_LETTERS.sub("", found[1]).lower(), _unquoted(text, found.start(2), found.end(2)))
 
     def first(names: tuple[str, ...]) -> str | None:
         values = (text[fields[name].start : fields[name].end] for name in names if name in fields)

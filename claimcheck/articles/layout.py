@@ -17,7 +17,8 @@ from claimcheck.articles.span import Span
 from claimcheck.articles.wrapping import unwrapped
 from claimcheck.patterns import lazy_regex
 
-_LINE = lazy_regex(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# Without the white space and byte order marks round it.
+_LINE = lazy_regex(r"[^\s\ufeff](?:[^\r\n\x0b\x0c\x85\u2028\u2029]*[^\s\ufeff])?")
 _MAKES_CLAIMS = (HEADLINE, BODY, CAPTION)
 
 
@@ -38,8 +39,7 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     wordings: how lines of page furniture begin, besides the forms known to ``furniture.py``; lower case.
     """
     matter = read_front_matter(text)
-    lines = [trimmed(text, *found.span()) for found in _LINE.finditer(text, matter.end)]
-    lines = unwrapped(text, [line for line in lines if line.start < line.end], wordings)
+    lines = unwrapped(text, [Span(*found.span()) for found in _LINE.finditer(text, matter.end)], wordings)
     head = read_head(text, lines, wordings)
     parts = [*_matter_parts(text, matter), *head.parts]
     for line in lines[head.lines :]:

@@ -72,14 +72,16 @@ def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicat
     span = Span(passage.tokens[start].start, passage.tokens[end - 1].end)
     after = max(after, at + 1)
     verb, stop = _verb_phrase(place, after, part=part)
+    # Most sentences have no word that denies a figure or makes it less than a fact.
+    hedged = passage.classes & HEDGE
     if verb is None:
         said = passage.text_between(text, after, _cut(passage, after, end)).strip(_MARKS)
-        return Predicate(said or None, span, False, _modality(passage, start, end, start))
+        return Predicate(said or None, span, False, _modality(passage.words[start:end], 0) if hedged else FACT)
+    said = _printed(text, passage, verb, stop, at, after)
+    negated = bool(passage.classes & NEGATION) and _negated(passage, verb, min(stop, verb + 5), at)
+    begin = min(start, verb)
     return Predicate(
-        _printed(text, passage, verb, stop, at, after) or None,
-        span,
-        _negated(passage, verb, min(stop, verb + 5), at),
-        _modality(passage, min(start, verb), stop, verb),
+        said or None, span, negated, _modality(passage.words[begin:stop], verb - begin) if hedged else FACT
     )
 
 
@@ -221,22 +223,18 @@ def _list_begins(passage: Passage, verb: int, at: int) -> int:
 
 
 def _negated(passage: Passage, verb: int, stop: int, at: int) -> bool:
-    if not passage.classes & NEGATION:
-        return False
     if any(t.classes & NEGATION for t in passage.tokens[verb:stop]):
         return True
     return not _NOT.isdisjoint(passage.words[max(0, at - 2) : at])
 
 
-def _modality(passage: Passage, start: int, stop: int, verb: int) -> Modality:
-    if not passage.classes & HEDGE:
-        return FACT
-    words = passage.words[start:stop]
+def _modality(words: Sequence[str], verb: int) -> Modality:
+    """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
     if not HEDGES.isdisjoint(words):
         if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
             return HYPOTHETICAL
-        begin = max(0, verb - start - 4)
-        group = words[begin : verb - start + 4]
+        begin = max(0, verb - 4)
+        group = words[begin : verb + 4]
         if not FORECASTS.isdisjoint(group) and any(
             word in FORECASTS and not _describes(words, begin + i) for i, word in enumerate(group)
         ):

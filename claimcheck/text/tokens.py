@@ -137,7 +137,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 def words_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
     pieces = _TOKEN.split(text[start:end])
-    return _assembled(pieces, start, *_columns(list(map(_reading_of, pieces[1::2]))))
+    return _assembled(pieces, start, *_columns(pieces[1::2]))
 
 
 def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
@@ -154,7 +154,7 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
     words = pieces[1::2]
     for place in at:
         words[place] = ""  # most mentions are met once: none is kept
-    lower, classes = _columns(list(map(_reading_of, words)))
+    lower, classes = _columns(words)
     tokens = _assembled(pieces, stretch.start, lower, classes)
     for i, place in enumerate(at):
         start, end = mentions[i]
@@ -162,10 +162,11 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
     return Row(tuple(tokens), lower, classes, tuple(at))
 
 
-def _columns(readings: Sequence[_Reading]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    if not readings:
+def _columns(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words' lower-case forms, and their classes."""
+    if not words:
         return (), ()
-    lower, classes = zip(*readings, strict=True)
+    lower, classes = zip(*map(_reading_of, words), strict=True)
     return lower, classes
 
 
