@@ -40,9 +40,8 @@ _NO_ID = hashlib.blake2b(digest_size=8)
 def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Every numeric and dated claim of an article, in text order, not overlapping."""
     within = [part.span for part in article.parts if part.role in _READ]
-    mentions = merge_mentions(
-        find_quantities(article.text, within), find_timespans(article.text, within, article.told_on)
-    )
+    timespans = find_timespans(article.text, within, article.told_on)
+    mentions = merge_mentions(find_quantities(article.text, within, [t.span for t in timespans]), timespans)
     if not mentions:
         return ()
     names = find_names(article.text, within)

@@ -199,7 +199,7 @@ def _cut(passage: Passage, begin: int, end: int) -> int:
     That is a comma or bracket, or "and" before the next figure: "224 at Dale Infirmary and 388 at Northmere".
     """
     words = passage.words
-    end = min(end, begin + _LONGEST, len(words))
+    end = min(end, begin + _LONGEST)
     for i in range(begin + 1, end):
         if words[i] in _ENDING and (words[i] in ",()" or (i + 1 < len(words) and passage.tokens[i + 1].mention >= 0)):
             return i

@@ -24,8 +24,10 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 _PAST_ONE = lazy_regex(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
-# "three-quarters of an hour", not "the first two quarters of 1990".
-_PART_AFTER = lazy_regex(r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))")
+# "three-quarters of an hour", "three quarters billion", not "the first two quarters of 1990".
+_PART_AFTER = lazy_regex(
+    r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))|\s+(?:million|billion|trillion)\b"
+)
 _OF_AFTER = lazy_regex(r"\s+of\s")
 _ABBREVIATIONS = ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs")
 _ALL = lazy_regex(r"\ball\s+\Z")
@@ -39,7 +41,7 @@ _AGO = lazy_regex(
 _FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
 _TIME = lazy_regex(r"'s?\s+(?P<way>time)\b")
 _AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
-_AGE = lazy_regex(r"[\s-]?olds?\b|\s+of\s+age\b")
+_AGE = lazy_regex(r"(?:\s?-\s?|\s)?olds?\b|\s+of\s+age\b")
 _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
 _AMOUNT_BEFORE = lazy_regex(

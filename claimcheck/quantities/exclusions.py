@@ -184,12 +184,17 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
     year = _YEAR.match(text, start, end) if stop - start == 4 else None
     if not year or year.end() < stop:
         return None
-    if last_word(text, start, floor) not in _CUE_ENDS:
+    if not may_count(text, start, floor):
         return year.end()
     left = text[max(floor, start - 24) : start]
     if _COUNT_CUE.search(left) or (_EITHER_CUE.search(left) and _PLURAL_AFTER.match(text, stop, end)):
         return None
     return year.end()
+
+
+def may_count(text: str, start: int, floor: int) -> bool:
+    """Whether the word before the number at ``start`` may be the end of a bound: "at least", "an average of"."""
+    return last_word(text, start, floor) in _CUE_ENDS
 
 
 def is_glued(text: str, stop: int, end: int) -> bool:

@@ -4,7 +4,8 @@ One pass of a trigger pattern over the text; around each hit the number is read 
 bound (ranges), the words that limit it (bounds), and its denominator (rates).
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
@@ -20,6 +21,7 @@ from claimcheck.quantities.exclusions import (
     is_name,
     is_pronoun,
     is_result,
+    may_count,
 )
 from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.interval import Interval
@@ -39,18 +41,27 @@ from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 from claimcheck.text.plain import lowered
 
 
-def find_quantities(text: str, within: Iterable[Span]) -> list[Quantity]:
-    """Quantities in the given stretches of the text, in text order, not overlapping."""
+def find_quantities(text: str, within: Iterable[Span], besides: Sequence[Span] = ()) -> list[Quantity]:
+    """Quantities in the given stretches of the text, in text order, not overlapping.
+
+    besides: stretches, in order and apart, whose numbers are something else unless a bound stands before them: time
+        expressions ("2016", but "at least 2016").
+    """
     low = lowered(text)
-    return [quantity for stretch in within for quantity in _in_stretch(text, low, stretch)]
+    known = [offset for span in besides for offset in span]
+    return [quantity for stretch in within for quantity in _in_stretch(text, low, stretch, known)]
 
 
-def _in_stretch(text: str, low: str, stretch: Span) -> Iterator[Quantity]:
+def _in_stretch(text: str, low: str, stretch: Span, known: Sequence[int]) -> Iterator[Quantity]:
+    """known: where something else begins, ends, begins …, in text order."""
     floor, end = stretch
     at = floor - 1
     last: Reading | None = None
     for start, word in triggers(low, floor, end):
         if start < at:  # read with the quantity before it
+            continue
+        begin = start + bool(word)
+        if bisect_right(known, begin) % 2 and not may_count(text, begin, floor):
             continue
         reading: Reading | None
         if word:

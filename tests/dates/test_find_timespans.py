@@ -363,6 +363,8 @@ def test_a_length_beside_a_date_covers_its_days(text: str, timex: str, first: da
         "It was 12,016 metres and 2.2016 deep.",
         "He is 23 years old.",
         "The 8-month-old baby slept.",
+        "The 28 - year - old runner won.",
+        "It costs three quarters billion dollars.",
         "They handle 30 a day.",
         "He earns £20,000 a year.",
         "It puts £14m a year into local shops.",

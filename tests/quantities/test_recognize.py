@@ -317,6 +317,21 @@ def test_looks_only_within_the_stretches() -> None:
     assert [q.value.low for q in find_quantities(text, [Span(11, 21)])] == [4]
 
 
+@pytest.mark.parametrize(
+    ("text", "besides", "expected"),
+    [
+        ("Those born in 1958 turn 66 this year.", ["1958", "this year"], ["66"]),
+        ("On 3 May some 12 people and 14 dogs came.", ["3 May"], ["some 12", "14"]),
+        ("It costs at least 1500 now.", ["1500", "now"], ["at least 1500"]),
+        ("It runs from 7 to 7:30 in 12 towns.", ["7 to 7:30"], ["12"]),
+    ],
+)
+def test_numbers_of_time_expressions_are_left_to_them(text: str, besides: list[str], expected: list[str]) -> None:
+    known = [Span(text.index(quote), text.index(quote) + len(quote)) for quote in besides]
+    quantities = find_quantities(text, [Span(0, len(text))], known)
+    assert [text[slice(*quantity.span)] for quantity in quantities] == expected
+
+
 WORDS = [
     *("about", "more", "than", "between", "and", "to", "or", "at", "least", "12", "£", "%", "3.5", "m", "km", "one"),
     *("no", "none", "half", "a", "third", "of", "the", "23-year-old", "per", "day", "(", ")", ",", ".", "-", "–", "$"),

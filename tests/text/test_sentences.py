@@ -22,6 +22,8 @@ def split(text: str) -> list[str]:
         ("It closed at 5 p.m. Nobody stayed.", ["It closed at 5 p.m.", "Nobody stayed."]),
         ("J. K. Rowling wrote it. It sold.", ["J. K. Rowling wrote it.", "It sold."]),
         ("The U.S. sent 12 ships. They sailed.", ["The U.S. sent 12 ships.", "They sailed."]),
+        ("Acton, Mass.-based Orrin lost 3p. It fell.", ["Acton, Mass.-based Orrin lost 3p.", "It fell."]),
+        ("They left the desk.A list of 31 came. It grew.", ["They left the desk.", "A list of 31 came.", "It grew."]),
         ("It fell 3.5 per cent. Shares rose.", ["It fell 3.5 per cent.", "Shares rose."]),
         ("The oldest is 91. I was there.", ["The oldest is 91.", "I was there."]),
         ("(Some wait twice.) Of those, nine left.", ["(Some wait twice.)", "Of those, nine left."]),
