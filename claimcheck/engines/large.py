@@ -15,8 +15,8 @@ from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import check_each
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import ScanResult, each_by, errors_of, in_memory, touching
-from claimcheck.engines.parcels import Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
-from claimcheck.engines.pool import Spread
+from claimcheck.engines.parcels import Corpus, Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
+from claimcheck.engines.pool import spread_over
 from claimcheck.engines.steps import Listener, Stage, Step, counted
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared
@@ -32,41 +32,33 @@ def scan_large(
     read: Callable[[Source], Iterable[Outcome]],
     pack: Pack,
     rules: Sequence[Rule],
-    spread: Spread,
+    workers: int,
     tell: Listener,
     new: Collection[str] | None = None,
 ) -> ScanResult:
     """``scan_sources``. read: what a file gives; it runs in the processes that the work is spread over."""
     words = vocabulary(pack.lexicon)
     work = partial(parcels_of, read=read, lexicon=pack.lexicon)
-    files = counted(each_by(spread, sources, work), Stage.READ, len(sources), tell)
-    corpus = put_by((source.name for source in sources), files, words)
-    told = [*errors, *corpus.told]
-    kept = corpus.kept
-    order = sorted(range(len(kept)), key=lambda n: kept[n].path)
-    if len({one.path for one in kept}) < len(kept):
-        # Articles of one name have their claims in common: that is no case to be clever in.
-        return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell, new)
-    profiles = [corpus.profiles[n] for n in order]
-    corpus.profiles.clear()
-    pairs = alike_in_numbers(profiles, lambda done: tell(Step(Stage.LINK, done, len(order))))
-    tell(Step(Stage.LINK, len(order), len(order)))
-    names = commonplace(profiles)
-    del profiles
-    partition = gathered(len(order), pairs)
-    left_out = NotCompared(left_apart(partition, pairs), names)
-    del pairs
-    stories = [tuple(order[place] for place in members) for members in partition]
-    fresh = frozenset(one.path for one in kept if new is not None and one.file in new)
-    if new is not None:
-        stories = [members for members in stories if any(kept[n].path in fresh for n in members)]
+    with spread_over(workers) as spread:
+        files = counted(each_by(spread, sources, work), Stage.READ, len(sources), tell)
+        corpus = put_by((source.name for source in sources), files, words)
+        told = [*errors, *corpus.told]
+        kept = corpus.kept
+        if len({one.path for one in kept}) < len(kept):
+            # Articles of one name have their claims in common: that is no case to be clever in.
+            return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell, new)
+        stories, left_out = _grouped(corpus, tell)
+        fresh = frozenset(one.path for one in kept if new is not None and one.file in new)
+        if new is not None:
+            stories = [members for members in stories if any(kept[n].path in fresh for n in members)]
 
-    def fetched(numbers: Iterable[int]) -> list[list[Kept]]:
-        return [[kept[n] for n in stories[number]] for number in numbers]
+        def fetched(numbers: Iterable[int]) -> list[list[Kept]]:
+            return [[kept[n] for n in stories[number]] for number in numbers]
 
-    claims = sum(one.claims for one in kept)
-    found = check_each(list(map(len, stories)), fetched, drafted, rules, pack.lexicon, spread, tell)
+        found = check_each(list(map(len, stories)), fetched, drafted, rules, pack.lexicon, spread, tell)
+    # The processes have given back their memory when findings are unpacked.
     findings = tuple(in_order(chain.from_iterable(found)))
+    claims = sum(one.claims for one in kept)
     return ScanResult(
         Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
         Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
@@ -77,6 +69,20 @@ def scan_large(
         left_out,
         fresh,
     )
+
+
+def _grouped(corpus: Corpus, tell: Listener) -> tuple[list[tuple[int, ...]], NotCompared]:
+    """The stories of a corpus, each by the places of its articles, and what was not compared; profiles are used up."""
+    order = sorted(range(len(corpus.kept)), key=lambda n: corpus.kept[n].path)
+    profiles = [corpus.profiles[n] for n in order]
+    corpus.profiles.clear()
+    pairs = alike_in_numbers(profiles, lambda done: tell(Step(Stage.LINK, done, len(order))))
+    tell(Step(Stage.LINK, len(order), len(order)))
+    names = commonplace(profiles)
+    del profiles
+    partition = gathered(len(order), pairs)
+    stories = [tuple(order[place] for place in members) for members in partition]
+    return stories, NotCompared(left_apart(partition, pairs), names)
 
 
 def _linked(stories: Iterable[Sequence[Kept]], words: Vocabulary) -> Iterator[Story]:

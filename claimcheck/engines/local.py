@@ -244,8 +244,8 @@ def scan_sources(
 
         piped = piped_for(sources) if piped is None else piped
         read = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
-        with spread_over(processors() if workers is None else workers) as spread:
-            return scan_large(sources, errors, read, pack, rules, spread, tell, new)
+        workers = processors() if workers is None else workers
+        return scan_large(sources, errors, read, pack, rules, workers, tell, new)
     outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
     return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
 
