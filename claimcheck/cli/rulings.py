@@ -172,13 +172,11 @@ def ruled(
     """
     from claimcheck.decisions.applying import with_baseline, with_decisions, with_marks
 
-    # Paths, not articles: those of a large scan are fetched as they are looked at, and must not be held together.
-    inside = frozenset(article.path for article in result.articles if of is None or article.path in of)
-    marked = with_marks(result.findings, result.articles, pack.rules, applied, inside)
+    steps = [with_marks(result.findings, result.articles, pack.rules, applied, of)]
     ledger = ledger_file(resolved)
-    decisions = decisions_of(ledger)
-    decided = with_decisions(marked.findings, decisions, told(ledger), today(), _reach(inside, applied, ledger))
-    steps = [marked, decided]
+    if decisions := decisions_of(ledger):
+        reach = _reach(result, of, applied, ledger)
+        steps.append(with_decisions(steps[-1].findings, decisions, told(ledger), today(), reach))
     if resolved.settings.baseline:
         from claimcheck.decisions.baseline import read_baseline
         from claimcheck.decisions.lines import DamagedFile
@@ -190,7 +188,7 @@ def ruled(
             stop(str(problem))
         except OSError as problem:
             stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
-        steps.append(with_baseline(decided.findings, known, told(file), _reach(inside, applied, file)))
+        steps.append(with_baseline(steps[-1].findings, known, told(file), _reach(result, of, applied, file)))
     return replace(result, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
 
 
@@ -205,12 +203,13 @@ def tell(notices: "Iterable[Notice]") -> bool:
     return any(notice.fault for notice in notices)
 
 
-def _reach(articles: "Iterable[str]", applied: "Sequence[Rule]", file: Path) -> "Reach":
+def _reach(result: "ScanResult", of: "Collection[str] | None", applied: "Sequence[Rule]", file: Path) -> "Reach":
+    """Reckoned where something was decided: every walk through the articles of a large scan unpacks them anew."""
     from claimcheck.decisions.applying import Reach
 
     rebase, folder = rebase_to(file), file.resolve().parent
     return Reach(
-        read=frozenset(map(rebase, articles)),
+        read=frozenset(rebase(one.path) for one in result.articles if of is None or one.path in of),
         rules=frozenset(rule.code for rule in applied),
         rebase=rebase,
         exists=lambda article: (folder / article).exists(),
