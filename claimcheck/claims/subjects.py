@@ -28,7 +28,7 @@ from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, NUMBE
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, POSSESSIVES, word_set
+from claimcheck.text.words import DETERMINERS, POSSESSIVES, STOPS, word_set
 
 _COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
@@ -247,7 +247,15 @@ def _valued(text: str, place: Place) -> Subject | None:
     return None if phrase is None else replace(phrase_subject(text, place, phrase), after=i + 1)
 
 
+_DIMENSIONS = word_set("long tall high wide deep thick away apart")
 _VALUED = word_set("worth valued estimated priced put")
+
+
+def _tells_dimension(tokens: Sequence[Token], at: int) -> bool:
+    """ "is 12 feet long and weighs", not "a $12 high dive"."""
+    if at >= len(tokens) or tokens[at].text not in _DIMENSIONS:
+        return False
+    return at + 1 == len(tokens) or not tokens[at + 1].is_word or tokens[at + 1].lower in STOPS
 
 
 def _measured(text: str, place: Place, mention: Mention) -> Subject:
@@ -266,5 +274,7 @@ def _measured(text: str, place: Place, mention: Mention) -> Subject:
             return phrase_subject(text, place, phrase)
     if carrier is not None:
         return replace(phrase_subject(text, place, carrier), after=at)
+    if _tells_dimension(tokens, at):
+        return Subject(after=at)
     phrase = read_counted(tokens, at, many=False)
     return phrase_subject(text, place, phrase) if phrase else Subject(after=at)

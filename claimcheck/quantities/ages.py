@@ -4,6 +4,7 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP, last_word, words
+from claimcheck.text.words import PERSON_NOUNS
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
@@ -133,6 +134,17 @@ def is_span_of_thing(text: str, start: int, at: int, unit: str, floor: int) -> b
     return unit != "year" and bool(_IS_OLD.match(text, at) and _WAS.search(left)) and not _YOUNG.search(left)
 
 
+def _is_person(word: str) -> bool:
+    """Whether a word with its comma is one for a person: "The minister, 61, who"."""
+    noun = word.removesuffix(",")
+    return len(noun) < len(word) and (noun in _ONE_PERSON or noun.endswith(("woman", "ist", "ian", "eer")))
+
+
+_ONE_PERSON = PERSON_NOUNS - words(
+    "crew staff police human other dead wounded injured missing homeless unemployed troop"
+)
+
+
 def age_by_context(text: str, start: int, number: int, at: int, floor: int, end: int) -> bool:
     """Whether a bare number is an age by what stands around it: "aged", "Port, 47,", "a girl of 12", "She is 33".
 
@@ -154,7 +166,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
     several = opened and opened.group().endswith("were") and " and " not in left
-    if opened and not several and _NAMED.search(left) and not _DAY.search(left):
+    if opened and not several and (_NAMED.search(left) or _is_person(word)) and not _DAY.search(left):
         return True
     if word.endswith(","):
         return False

@@ -162,7 +162,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         meaning, at = found
         if meaning is ABOUT:
             approximate, left = True, at
-        elif text[at:stop].rstrip()[-7:].lower() == "imum of" and _is_extreme(text, at, end, ceiling):
+        elif _bounds_nothing(text, at, stop, end, ceiling):
             continue
         elif meaning is not EXACT:
             limit, left = (limit if limit is not EXACT else meaning), at
@@ -176,6 +176,10 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
     return Bound(left, right, limit, approximate)
 
 
+# "picking up to 1.4%"
+_PARTICLE = lazy_regex(
+    r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone)\s$", re.IGNORECASE
+)
 _REACHED = lazy_regex(
     r"\b(?:record|reach|hit|peak|measur|regist|observ|logg|saw|seen|temperature|rose|climb|fell|dropp|sank)\w*\b[^.;,]{0,24}$",
     re.IGNORECASE,
@@ -185,9 +189,13 @@ _RECORDED = lazy_regex(
 )
 
 
-def _is_extreme(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether "a maximum of 46.8C", text[start:stop], tells what was reached and not how far something may go."""
-    return bool(_RECORDED.match(text, stop, end) or _REACHED.search(text[max(0, start - 48) : start]))
+def _bounds_nothing(text: str, start: int, number: int, stop: int, end: int) -> bool:
+    """Whether the phrase text[start:number] is no bound of the amount text[number:stop]: "a maximum of 46.8C was
+    recorded" tells what was reached, "picking up to 1.4%" which way."""
+    phrase = text[start:number].rstrip().lower()
+    if phrase.endswith("imum of"):
+        return bool(_RECORDED.match(text, stop, end) or _REACHED.search(text[max(0, start - 48) : start]))
+    return phrase == "up to" and _PARTICLE.search(text[max(0, start - 12) : start]) is not None
 
 
 def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Trend | None:

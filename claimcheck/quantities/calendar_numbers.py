@@ -88,13 +88,9 @@ _HOUR_OF_DAY = lazy_regex(
 )
 
 
-def is_hour_of_day(text: str, value: float, start: int, stop: int, end: int) -> bool:
-    """Whether the number text[start:stop], after "at" or "by", is an hour of a day that is named after it."""
-    return (
-        value in _HOURS
-        and text[start - 4 : start - 1].lower() in (" at", " by")
-        and bool(_HOUR_OF_DAY.match(text, stop, end))
-    )
+def is_hour_of_day(text: str, value: float, stop: int, end: int) -> bool:
+    """Whether the number that ends at ``stop``, after "at" or "by", is an hour of a day that is named after it."""
+    return value in _HOURS and _HOUR_OF_DAY.match(text, stop, end) is not None
 
 
 _HOURS = frozenset(range(1, 13))

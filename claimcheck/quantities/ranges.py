@@ -35,7 +35,7 @@ _SCORED = lazy_regex(
 _SCORES = lazy_regex(
     rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
     rf"leading|trailed|trail|trails|ended|finished|"
-    rf"defeated|score|was|is|voted|made{GAP}it|it|thrashed|"
+    rf"defeated|score|was|is|were|voted|made{GAP}it|it|thrashed|reached|declared{GAP}on|"
     rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
 )
 
@@ -128,9 +128,10 @@ def read_score(
     if goes_on and text[floor : first.span.start] in _NEXT_SETS:
         return result
     left = text[max(floor, first.span.start - 72) : first.span.start]
-    if max(first.value, number.value) > 199:
-        return result if _VOTED.search(left) else None
     scored = _SCORED.match(text, number.span.end, end)
+    if max(first.value, number.value) > 199:  # "voted 312-288", "were 212-4 at lunch"
+        wickets = number.value < 11 and (scored or _SCORES.search(left))
+        return result if wickets or _VOTED.search(left) else None
     if number.value <= first.value or scored:
         return result
     return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
@@ -148,7 +149,8 @@ _VOTED = lazy_regex(
 def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, int] | None:
     """ "30:1", "a ratio of 3 to 2" → (how many of the one to one of the other, where it ends)."""
     start, at = first.span
-    link = _COLON_OR_TO.match(text, at, end) if first.value > 0 and text[at : at + 1] in ": -" else None
+    linked = text[at : at + 1] == ":" or text[at : at + 3] in (" to", "-to")
+    link = _COLON_OR_TO.match(text, at, end) if linked and first.value > 0 else None
     second = read_number(text, link.end(), end) if link else None
     if second is None or second.value <= 0:
         return None

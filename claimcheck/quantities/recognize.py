@@ -145,15 +145,13 @@ def _complete(
 ) -> tuple[Reading | None, int]:
     """The quantity that the number is part of, its unit and the words on both sides read."""
     stop = number.span.end
-    if text[number.span.start - 2 : number.span.start - 1] in "ty" and is_hour_of_day(
-        text, number.value, *number.span, end
-    ):
-        return None, stop
     after = money is not None or number.form not in _PLAIN or speaks_after(text, stop, end)
     if after and number.value in PARTS_OF_HOUR and (clock := end_of_clock(text, number.span.start, stop, floor, end)):
         return None, clock
     at = money[1] if money else number.span.start
     left = last_word(text, at, floor)
+    if left in _AT and is_hour_of_day(text, number.value, stop, end):
+        return None, stop
     before = speaks_before(text, at, left)
     silent = not (before or after)
     if silent and (text[stop : stop + 1] in _CLOSING or not crosses_noun(text, stop, end)):
@@ -166,7 +164,7 @@ def _complete(
         return None, amount.span.end
     results = last is not None and last.quantity.kind is RATIO
     score = read_score(text, amount, floor, end, results) if after else None
-    if after and not score and amount.span == number.span and (ratio := _ratio(text, number, floor, end)):
+    if after and text[stop : stop + 3] in _TO and (ratio := _ratio(text, number, floor, end)):
         return ratio, ratio.quantity.span.end
     if score:
         span = Span(amount.span.start, score[2])
@@ -208,6 +206,8 @@ _CLOSING = frozenset({"", *".,;:)]!?"})
 _DECADE_ENDS = frozenset("s'’")
 _SHARED = (COUNT, MONEY)
 _TAKEN = (COUNT, MONEY)
+_TO = (" to", "-to")
+_AT = ("at", "by")
 _RATED = (COUNT, MONEY, MEASURE)
 
 

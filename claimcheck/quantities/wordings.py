@@ -11,6 +11,7 @@ from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, RATIO, Quantity
+from claimcheck.text.nouns import is_plural
 
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
@@ -22,12 +23,13 @@ _WORDING = lazy_regex(
     rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
 )
 _POSSESSED = lazy_regex(
-    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:early|mid|late)(?:{GAP}|-))?$",
+    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|-))?(?:teens|[1-9]0s|[a-z]+ties)"
+    rf"{GAP}(?:or|and|to){GAP})?(?:(?:early|mid|late)(?:{GAP}|-))?$",
     re.IGNORECASE,
 )
 _BOUNDED = lazy_regex(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
 _DEGREE = lazy_regex(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
-_PLURAL = lazy_regex(r"people|men|women|children|police|fatalities|casualties|[a-z'’-]*[a-z][^s'’]s")
+_PEOPLE = frozenset({"people", "men", "women", "children"})
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
 _UNCOUNTED = lazy_regex(
     r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|"
@@ -61,7 +63,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
     if match["top"]:
         return _leading(text, match, end)
     first = int(match["figure"]) if match["figure"] else DECADES[match["decade"].lower()]
-    left = text[max(floor, start - 24) : start]
+    left = text[max(0, start - 32) : start]
     bounded = _BOUNDED.search(left)
     if bounded:  # "over-70s"
         value = limited(Interval.exactly(first), ABOVE if bounded[1] else BELOW)
@@ -74,7 +76,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
 def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
     """ "no officers" counts none of them; "no further details", "no doubt" count nothing."""
     span = Span(*match.span("no"))
-    plural = next((word for word in match["noun"].split() if _PLURAL.fullmatch(word)), None)
+    plural = next((word for word in match["noun"].split() if is_plural(word) or word in _PEOPLE), None)
     if plural is None or _UNCOUNTED.match(plural):
         return None, span.end
     return Quantity(span, span, COUNT, Interval.exactly(0)), span.end

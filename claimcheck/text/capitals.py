@@ -171,7 +171,7 @@ def _split(words: list[re.Match[str]]) -> list[tuple[list[re.Match[str]], NameKi
             # The words between two titles belong to the office: "Chief Fire Officer Gwen Tarrant".
             _close(groups, [] if kind else group, kind)
             group, kind = [], PERSON if lower in _STRICT_TITLES else (kind or UNKNOWN)
-        elif not group and (lower in _NOT_NAMES or word.group().islower()):
+        elif not group and (lower in _NOT_NAMES or word.group().islower() or lower.endswith("-old")):
             continue
         elif _ends_name(words, i, group, kind):
             _close(groups, group, kind)

@@ -58,7 +58,9 @@ _NOUNS_SO_ENDING = word_set(
     sanctuary missionary beneficiary subsidiary dignitary executive detective representative locomotive relative
     initiative objective incentive fugitive archive drive dive hive table cable vegetable constable bible marble
     variable soldier barrier courier supplier carrier tier frontier qualifier pier glacier premier outlier dish fish
-    parish professional spoonful handful mouthful"""
+    parish professional spoonful handful mouthful rubbish varnish polish finish radish rubble stable bubble pebble
+    gamble rouble rumble scramble lantern tavern cavern pattern concern intern cashier terrier chandelier hotelier
+    explosive native captive motive olive mercenary canary infirmary mortuary seminary granary tributary centenary"""
 )
 
 

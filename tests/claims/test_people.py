@@ -32,6 +32,7 @@ Find = Callable[..., Claim]
         ("Ray signed. Bob Ray is quick. “He's 22,” said Ann Lee.", "22", "Bob Ray"),
         ("Driver Ann Lee, 45, died.", "45", "Ann Lee"),
         ("Tom Pell was jailed at the age of 17.", "17", "Tom Pell"),
+        ("Two-year-old Mia Fox and her sister were found.", "Two-year-old", "Mia Fox"),
         ("Denis Port, a haulier of Passage West, who is 52, wept.", "52", "Denis Port"),
         ("Ann Lee, a nurse at Hull Royal Infirmary, who is 52, wept.", "52", "Ann Lee"),
         ("Denis Port, a friend of Ann Lee, who is 52, wept.", "52", "Ann Lee"),

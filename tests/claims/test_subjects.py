@@ -87,6 +87,8 @@ def test_taken_over(claim: Find, text: str, figure: str, head: str) -> None:
         ("Turnout was a thumping 64.8 per cent.", "64.8", "turnout"),
         ("The mayor’s majority was cut to 388.", "388", "majority"),
         ("Units: 216,400", "216,400", "unit"),
+        ("The village (population 412) has a shop.", "412", "population"),
+        ("The strike has left 40 tonnes of rubbish.", "40", "rubbish"),
         ("How many people were on board?\nAbout 80, says the operator.", "80", "person"),
         ("They stole gems worth 85 million euros.", "85", "gem"),
         ("They stole £2m worth of diamond rings.", "2m", "ring"),
