@@ -1,13 +1,11 @@
 """Numbers that claim nothing: codes, labels, addresses, telephone numbers, list numbers; dates and clock times, which
-are read elsewhere; and "one" as a pronoun.
+are read elsewhere.
 """
 
 import re
 
-from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_pointed_clock
-from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
 from claimcheck.quantities.phrases import GAP, last_word, words
 
 _MONTHS = words(
@@ -208,125 +206,3 @@ def _token_end(text: str, at: int, end: int) -> int:
     while at < end and (text[at].isalnum() or text[at] in "-_/@"):
         at += 1
     return at
-
-
-_AFTER_ONE = lazy_regex(
-    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
-    rf"nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
-    rf"could|should|must|might|"
-    rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|"
-    rf"[a-z]{{2,12}}(?:est|iest))|"
-    rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
-    re.IGNORECASE,
-)
-_BEFORE_ONE = lazy_regex(
-    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
-    rf"third|fourth|fifth|only|other|"
-    rf"loved|"
-    rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
-    re.IGNORECASE,
-)
-_NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
-
-
-def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
-    """Whether a "one" is a pronoun or an article, where "two" could not stand ("no one", "the one who")."""
-    if stop - start != 3 or text[start:stop].lower() != "one":
-        return False
-    if _AFTER_ONE.match(text, stop, end):
-        return True
-    before = _BEFORE_ONE.search(text[max(floor, start - 12) : start])
-    if not before:
-        return False
-    # "is one independent", "with one independent" count; "is one of", "is one." do not.
-    linking = before.group().split()[0].lower().rstrip("-") in ("is", "was", "be", "as", "for", "with", "not", "like")
-    return not (linking and _NOUN_AFTER.match(text, stop, end))
-
-
-_PERIOD_BEFORE = lazy_regex(
-    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
-    rf"the|other|better|"
-    rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
-    re.IGNORECASE,
-)
-_HALF_IN_COMPOUND = lazy_regex(
-    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
-    rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
-    re.IGNORECASE,
-)
-_SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
-
-
-def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
-    """Whether a number word names something else: "the second half", "in the quarter", "half-time", "he scores"."""
-    start, stop = number.span
-    if number.form is IN_VAGUE:
-        word = text[start:stop].lower()
-        return word in ("scores", "tens") and text[stop : stop + 4].lower().split() != ["of"]
-    word = text[max(start, stop - 7) : stop].lower()
-    if number.form is not IN_FRACTION or not word.endswith(("half", "quarter")):
-        return False
-    if _HALF_IN_COMPOUND.match(text, stop, end):
-        return True
-    if _PERIOD_BEFORE.search(text[max(0, start - 12) : start]):  # the rank before it ends the stretch: "first-half"
-        return True
-    return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
-
-
-_CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
-_NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
-# Headlines that give every word a capital leave these small.
-_SMALL_WORD = lazy_regex(
-    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|under|"
-    r"about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
-)
-
-
-def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
-    """Whether a number word has a capital where the sentence gives it none: "the Three Tuns", "the Group of Seven".
-
-    A headline that gives every word a capital has none in small letters nearby.
-    """
-    if (
-        not text[start].isupper()
-        or text[start + 1 : start + 2].isupper()
-        or text[start - 1 : start] not in (" ", "\u00a0")
-    ):
-        return False
-    if not (text[start - 2].isalpha() or text[start - 2] in "’'"):
-        return False
-    left = text[max(floor, start - 48) : start]
-    if not (_CAPITAL_BESIDE.match(text, stop, end) or _NAME_ENDS.search(left) or left.endswith(" of ")):
-        return False
-    return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text, stop, min(end, stop + 48)))
-
-
-_HYPHENS = frozenset("-‐‑")
-_BUILD = lazy_regex(
-    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
-    r"letter|piece|ply|bar|dimensional|digit|"
-    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball|in-one|in-1)\b",
-    re.IGNORECASE,
-)
-
-
-def is_attribute(text: str, stop: int, end: int) -> bool:
-    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the "
-    "story."""
-    return text[stop : stop + 1] in _HYPHENS and _BUILD.match(text, stop, end) is not None
-
-
-_FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
-_SECOND_OF_RESULT = lazy_regex(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
-
-
-def is_result(text: str, span: Span, floor: int, end: int) -> bool:
-    """Whether a bare figure stands in a result ("Kingsmere 1 Rovers 1"): nothing printed tells what it counts."""
-    if not text[span.start].isdigit():
-        return False
-    if text[span.end + 1 : span.end + 2].isupper() and _FIRST_OF_RESULT.match(text, span.end, end):
-        return True
-    name = text[max(floor - 4, span.start - 22, 0) : span.start].split()[-1:]
-    return bool(name and name[0][0].isupper() and _SECOND_OF_RESULT.search(text[max(0, span.start - 48) : span.start]))

@@ -12,18 +12,9 @@ from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_o
 from claimcheck.quantities.amounts import Amount, bare_amount, may_be_signed, read_amount, read_currency
 from claimcheck.quantities.bounds import BOUNDING, EXACT, MOVING, Bound, is_taken, limited, read_bound, read_trend
 from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock, is_hour_of_day
-from claimcheck.quantities.exclusions import (
-    end_of_excluded,
-    end_of_year,
-    is_attribute,
-    is_glued,
-    is_idiom,
-    is_name,
-    is_pronoun,
-    is_result,
-    may_count,
-)
+from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, is_glued, may_count
 from claimcheck.quantities.fractions import read_share, times_as_many
+from claimcheck.quantities.idioms import is_attribute, is_idiom, is_name, is_pronoun, is_result
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
