@@ -1,10 +1,10 @@
 """How a whole scan grows with the corpus, and what a second process gains.
 
-    python -m bench.scale [--sizes 1000,10000,100000]
+    python -m bench.scale [--sizes 1000,10000,100000] [--workers 2]
 
-Corpora are made by ``bench.stories``. Every figure is that of a whole process: seconds of processor time (that of its
-children too) and of the clock, and peak memory. The growth exponent is the slope of log time over log articles:
-1 is linear.
+Corpora are made by ``bench.stories``. Every figure is that of a whole process and its children: seconds of processor
+time and of the clock, and peak memory, what they share counted once. The growth exponent is the slope of log time over
+log articles: 1 is linear.
 """
 
 import argparse
@@ -22,7 +22,7 @@ _SCAN = ("-m", "claimcheck", "scan", "--isolated", "--quiet", "--fail-on", "neve
 
 
 class Scan(NamedTuple):
-    """A whole scan in one process: how many articles, their bytes, what it cost."""
+    """A whole scan: how many articles, their bytes, what it cost."""
 
     articles: int
     size: int
@@ -35,12 +35,12 @@ def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     return fit.slope
 
 
-def scans(sizes: Sequence[int], folder: Path) -> Iterator[Scan]:
+def scans(sizes: Sequence[int], folder: Path, workers: int = 1) -> Iterator[Scan]:
     """A scan of a corpus of each size, which is left in the folder under its size."""
     for size in sizes:
         corpus = folder / str(size)
         written = write(size, corpus)
-        yield Scan(size, written, cost([*_SCAN, "--workers", "1", str(corpus)]))
+        yield Scan(size, written, cost([*_SCAN, "--workers", str(workers), str(corpus)]))
 
 
 def growth(done: Sequence[Scan]) -> float:
@@ -57,12 +57,13 @@ def gain(size: int, folder: Path) -> tuple[float, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--sizes", default="1000,10000", type=lambda given: [int(n) for n in given.split(",")])
+    parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as name:
         folder = Path(name)
         print(f"{'articles':>9} {'MB':>7} {'seconds':>9} {'processor':>10} {'an article':>11} {'peak MB':>8}")
         done = []
-        for scan in scans(given.sizes, folder):
+        for scan in scans(given.sizes, folder, given.workers):
             done.append(scan)
             used = scan.cost
             print(
