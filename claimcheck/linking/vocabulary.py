@@ -11,9 +11,10 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.rules.lexicon import Funnel, Lexicon
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_stem = lru_cache(maxsize=65536)(Stemmer.Stemmer("english").stemWord)
+_stem = Stemmer.Stemmer("english").stemWord
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word's stem by the Snowball English algorithm (Porter, 2001); possessive endings fall away."""
     word = word.lower().replace("’", "'")
@@ -22,8 +23,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> Iterator[str]:
     """The stems of a text's words, in order; figures are left out."""
-    for match in _WORD.finditer(text):
-        yield stem(match.group())
+    return map(stem, _WORD.findall(text))
 
 
 class Stages(msgspec.Struct, frozen=True):
