@@ -41,6 +41,8 @@ class Store(msgspec.Struct, frozen=True, array_like=True):
 
 # What says that numbers are damaged, or that a Python knows no such numbers.
 _OTHER_INSIDES = (AttributeError, ImportError, RuntimeError, TypeError, ValueError)
+# There are seven hundred; more are those of older versions as well, and what is kept begins anew.
+_MOST = 1500
 # What this process had to compile itself, to be kept at its end.
 _fresh = dict[str, Kept]()
 
@@ -64,8 +66,11 @@ def keep() -> None:
     file = _file()
     if not _fresh or not file or sys.dont_write_bytecode or not os.access(file.parent, os.W_OK):
         return
+    patterns = _kept() | _fresh
+    if len(patterns) > _MOST:
+        patterns = _fresh
     with suppress(OSError, ValueError), writing_whole(file) as to:
-        to.write(msgspec.msgpack.encode(Store(sys.version, _kept() | _fresh)))
+        to.write(msgspec.msgpack.encode(Store(sys.version, patterns)))
 
 
 @cache

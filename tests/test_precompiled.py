@@ -140,6 +140,20 @@ def test_groups_keep_names_and_numbers() -> None:
     assert (pattern.groups, dict(pattern.groupindex)) == (3, {"day": 1, "month": 3})
 
 
+def test_what_older_versions_left_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept.patterns"
+    old = {f"0:old{number}": precompiled._numbers(f"old{number}", 0) for number in range(3)}
+    monkeypatch.setattr(precompiled, "_file", lambda: file)
+    monkeypatch.setattr(precompiled, "_kept", lambda: old)
+    monkeypatch.setattr(precompiled, "_fresh", {})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    for most, held in ((5, 4), (3, 1)):
+        monkeypatch.setattr(precompiled, "_MOST", most)
+        compiled("new", 0)
+        precompiled.keep()
+        assert len(msgspec.msgpack.decode(file.read_bytes(), type=Store).patterns) == held
+
+
 def test_an_archive_keeps_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(precompiled.__spec__, "cached", None)
     precompiled.keep()
