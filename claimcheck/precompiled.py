@@ -2,7 +2,7 @@
 
 The two hundred of them that a scan of five articles uses take a sixth of it, and there is no public way to keep them:
 ``pickle`` keeps their text. What ``re.compile`` ends with is a list of numbers, of which ``_sre.compile`` makes a
-pattern once it has checked that they are well-formed; so it is from Python 3.7 to 3.14 (Lib/re/_compiler.py). They are
+pattern once it has checked that they are well-formed; so it is in Python 3.11 to 3.13 (Lib/re/_compiler.py). They are
 kept beside the bytecode of this module and on its terms: for the very Python that made them, and not where it is told
 to write none (PYTHONDONTWRITEBYTECODE) or may not write. Only time depends on them: where there are none, and where a
 Python has other insides, patterns are compiled as ever.
