@@ -117,7 +117,8 @@ def _opened(path: Path, tell: Tell) -> "duckdb.DuckDBPyConnection":
         raise NotAStoreError("a database, but no claim store")
     if state != _current():
         connection.close()
-        tell("was made by another version of claimcheck; it is made anew")
+        if state:
+            tell("was made by another version of claimcheck; it is made anew")
         path.unlink()
         _beside(path).unlink(missing_ok=True)
         return _made(path)

@@ -60,9 +60,8 @@ def insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: Iterable[R
     """Adds rows to a table by way of Arrow. table: "claims", "internal.pairs"."""
     rows = iter(rows)
     while batch := list(islice(rows, _BATCH)):
-        connection.register("incoming", arrow_table(columns_of(table), batch))
-        connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
-        connection.unregister("incoming")
+        # What is registered by a name stays in memory until the transaction ends.
+        connection.from_arrow(arrow_table(columns_of(table), batch)).insert_into(table)
 
 
 def looked_up(

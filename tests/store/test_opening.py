@@ -196,7 +196,17 @@ def test_a_killed_run_leaves_a_store_that_serves(room: Any, fresh: str, store_sc
     assert told == []
 
 
-@pytest.mark.parametrize("moment", range(1, 60, 4))
+def test_a_store_whose_making_was_cut_short_is_made(
+    room: Any, fresh: str, store_scan: StoreScan, tmp_path: Path
+) -> None:
+    file = tmp_path / "claims.duckdb"
+    duckdb.connect(file).close()
+    told: list[str] = []
+    assert scan_document(store_scan(room.folder, file, told)) == fresh
+    assert told == []
+
+
+@pytest.mark.parametrize("moment", range(1, 90, 6))
 def test_killed_at_any_statement_the_store_serves(
     moment: int, room: Any, store_scan: StoreScan, tmp_path: Path
 ) -> None:
