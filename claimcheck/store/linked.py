@@ -1,7 +1,7 @@
 """What a store holds of the last scan: which articles make a story, and what was found in each."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from claimcheck.articles.article import Article
@@ -16,6 +16,8 @@ from claimcheck.store.schema import insert
 if TYPE_CHECKING:
     import duckdb
 
+# Stories whose findings are unpacked at a time.
+_AT_A_TIME = 500
 _OF_ARTICLES = ("articles", "claims")
 _OF_FINDINGS = ("stories", "findings", "places", "internal.findings")
 _OF_STORIES = (*_OF_FINDINGS, "internal.components")
@@ -68,11 +70,18 @@ def replace_stories(
     ((last,),) = connection.execute("SELECT coalesce(max(story), 0) FROM stories").fetchall()
     for table in _OF_FINDINGS:
         connection.execute(f"DELETE FROM {table} WHERE story IN (FROM outdated)")
-    made = [(story, members, found) for story, (members, found) in enumerate(come, start=last + 1)]
-    insert(connection, "stories", ((story, *member) for story, members, _ in made for member in members))
-    insert(connection, "findings", (finding_row(story, f) for story, _, found in made for f in found))
-    insert(connection, "places", chain.from_iterable(place_rows(story, found) for story, _, found in made))
-    insert(connection, "internal.findings", ((story, pack_findings(found)) for story, _, found in made if found))
+    made = ((story, members, found) for story, (members, found) in enumerate(come, start=last + 1))
+    while some := list(islice(made, _AT_A_TIME)):
+        _add_stories(connection, some)
+
+
+def _add_stories(
+    connection: "duckdb.DuckDBPyConnection", stories: Sequence[tuple[int, Members, Sequence[Finding]]]
+) -> None:
+    insert(connection, "stories", ((story, *member) for story, members, _ in stories for member in members))
+    insert(connection, "findings", (finding_row(story, f) for story, _, found in stories for f in found))
+    insert(connection, "places", chain.from_iterable(place_rows(story, found) for story, _, found in stories))
+    insert(connection, "internal.findings", ((story, pack_findings(found)) for story, _, found in stories if found))
 
 
 def choose(connection: "duckdb.DuckDBPyConnection", articles: Iterable[str] | None) -> int:
