@@ -37,7 +37,9 @@ _TOTAL_BEFORE = lazy_regex(
 _TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
-_INCLUDING = lazy_regex(r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$")
+_INCLUDING = lazy_regex(
+    r"[^.;:]{0,90}?,? (?:including|includ(?:es?|ed)|among them|among whom were|which include)(?: the)? ?$"
+)
 _WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)
 _OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
 _PRECEDED = lazy_regex(r"\b(?:from|than|to|against|with|by|after)(?: the| about| just| only)? $")

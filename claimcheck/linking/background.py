@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -30,7 +31,7 @@ class Background(msgspec.Struct, frozen=True):
     (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
     gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id. sole:
     the sorts of which each article gives one figure only, by path. whole: what a claim is said to be a part of, by
-    its id.
+    its id. days: the single days that each article names, by path.
     """
 
     rarity: Mapping[str, float]
@@ -43,6 +44,7 @@ class Background(msgspec.Struct, frozen=True):
     beside: Mapping[str, frozenset[Figure]]
     sole: Mapping[str, frozenset[tuple[str, str | None]]]
     whole: Mapping[str, Figure]
+    days: Mapping[str, frozenset[date]]
     words: Vocabulary
 
 
@@ -79,6 +81,7 @@ def background(
         _beside(seen),
         _sole(seen),
         {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
+        _days(seen),
         words,
     )
 
@@ -93,6 +96,15 @@ def _beside(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
         f.claim.id: frozenset(sentences.get((f.claim.article, f.claim.sentence_span.start), set()) - {figure(f)})
         for f in seen
     }
+
+
+def _days(seen: Sequence[Features]) -> dict[str, frozenset[date]]:
+    """The single days that each article names, by path."""
+    days: dict[str, set[date]] = {f.claim.article: set() for f in seen}
+    for f in seen:
+        if f.claim.first and f.claim.first == f.claim.last:
+            days[f.claim.article].add(f.claim.first)
+    return {path: frozenset(named) for path, named in days.items()}
 
 
 def _telling(f: Features) -> bool:

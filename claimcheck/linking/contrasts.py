@@ -48,6 +48,8 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         yield "modality", "one is a forecast", 1.0
     if a.measure.family == "date":
         yield from _days(a, b, words)
+        if _each_its_own_day(a, b, story):
+            yield "own day", "each article names one day of it only", 1.0
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
@@ -134,6 +136,19 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         other_month, other_day = second.timex.rpartition("-")[::2]
         if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
             yield "short slip", SWAPPED, 1.0
+
+
+def _each_its_own_day(a: Features, b: Features, story: Background) -> bool:
+    """Whether two articles open with two days of what befalls in a moment, both gone by, and neither names the other's."""
+    first, second = a.claim, b.claim
+    if not a.befell & b.befell or first.article == second.article or first.first is None or second.first is None:
+        return False
+    if first.first != first.last or second.first != second.last or first.first == second.first:
+        return False
+    known = [c.published for c in (first, second) if c.published]
+    if len(known) < 2 or max(first.first, second.first) > min(known):
+        return False
+    return second.first not in story.days[first.article] and first.first not in story.days[second.article]
 
 
 def _on_the_clock(minutes: int) -> float:

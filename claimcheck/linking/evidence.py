@@ -68,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "short slip": 1.6,
     "long slip": 4.5,
     "one end": 1.5,
+    "own day": 1.8,
     "small": -0.7,
     "zero": -2.3,
     "distance": -2.1,
@@ -189,7 +190,7 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared).replace("-", " "), 1.0
-        if a.measure.family == "date" and any(words.moves(name) == "fixed" for name in shared):
+        if a.measure.family == "date" and any(words.moves(name) == "fixed" or name in words.sudden for name in shared):
             yield "same event", "of what happens once", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0

@@ -12,7 +12,7 @@ from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.holders import holder, is_term
 from claimcheck.linking.measures import Measure, measure
-from claimcheck.linking.moments import moment, record
+from claimcheck.linking.moments import befallen, moment, record
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -78,7 +78,8 @@ class Features(msgspec.Struct, frozen=True):
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
-    which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. bases:
+    which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. befell:
+    what sudden thing happened on a day that is named there. bases:
     how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. holder: whose
     own the figure is, where it is one person's. aside: it stands where the article tells of another matter. minutes,
     record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
@@ -103,6 +104,7 @@ class Features(msgspec.Struct, frozen=True):
     masked: str
     place: tuple[int, int]
     lead: bool
+    befell: frozenset[str]
     bases: frozenset[str]
     joint: bool
     part: bool
@@ -132,6 +134,10 @@ def features(
         head = previous.head
     concepts = words.chain(words.concept(head)) if head else ()
     classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
+    lead = claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING
+    # News opens with what happened, and when.
+    befell = befallen(before, after, words) if lead and claim.kind is Kind.DATE else frozenset()
+    classes |= befell
     if concepts and (told := words.tells(concepts[0])):
         classes |= {told}
         concepts = concepts[1:] or concepts
@@ -154,7 +160,8 @@ def features(
         record=record(claim) if claim.kind is Kind.DATE else None,
         masked=" ".join(sorted(_FIGURE.sub("#", claim.sentence.lower()).split())),
         place=(at - first, last - first + 1),
-        lead=claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING,
+        lead=lead,
+        befell=befell,
         bases=_bases(before, after, claim, words),
         joint=(with_noun := _WITH.match(after)) is not None and with_noun[1].lower() in words.nouns,
         part=claim.whole is not None

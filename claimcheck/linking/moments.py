@@ -1,6 +1,7 @@
 """What dates and times of day are of, beyond their predicate: the moment of an event, the last time that it was so."""
 
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
@@ -15,6 +16,13 @@ _ZONE_WITHIN = 16
 # "The driest summer since 1976", "its lowest level since 2003".
 _RECORD = lazy_regex(r"(?i)\b(\w{3,}est|most|least|worst|best|first)\b(?! of\b)[^.;:,]{0,60}\bsince $")
 _RECORD_WITHIN = 90
+# "Tuesday's rail crash".
+_ITS_OWN = lazy_regex(r"['’]s(?: [\w-]+){1,4}")
+_VERB = lazy_regex(
+    r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will|would|died|found|said|told|began|rose|fell|went|made|took"
+    r"|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
+)
+_AS_FAR = 9
 _QUARTER, _ROUND, _FIVE = 15, 30, 5
 
 
@@ -37,6 +45,19 @@ def record(claim: Claim) -> str | None:
         return None
     found = _RECORD.search(claim.sentence[: claim.span.start - claim.sentence_span.start][-_RECORD_WITHIN:])
     return found[1].lower() if found else None
+
+
+def befallen(before: str, after: str, words: Vocabulary) -> frozenset[str]:
+    """What sudden thing the text around a day says to have happened on it: "collided outside Vernay on Tuesday",
+    "Tuesday's crash". What another verb stands between is of another day: "the crash site was cleared on Friday"."""
+    if own := _ITS_OWN.match(after):
+        return words.classes(own.group()) & words.sudden
+    for word in reversed(before.split()[-_AS_FAR:]):
+        if befell := words.classes(word) & words.sudden:
+            return befell
+        if _VERB.fullmatch(word) or word[-1] in ".,;:":
+            break
+    return frozenset()
 
 
 def moments_meet(a: Claim, b: Claim) -> bool:

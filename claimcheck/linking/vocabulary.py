@@ -42,7 +42,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. owned, personal: those whose figures are one company's or one person's own.
-    tolls: those that are counted bit by bit after the day itself. updates: what says that a
+    tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment. updates: what says that a
     figure moved. populations: stem → population class.
     bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
@@ -57,6 +57,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     owned: frozenset[str]
     personal: frozenset[str]
     tolls: frozenset[str]
+    sudden: frozenset[str]
     updates: re.Pattern[str] | None
     populations: dict[str, str]
     bases: dict[str, str]
@@ -139,6 +140,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         owned=frozenset(name for name, p in lexicon.predicates.items() if p.owned),
         personal=frozenset(name for name, p in lexicon.predicates.items() if p.personal),
         tolls=frozenset(name for name, p in lexicon.predicates.items() if p.toll),
+        sudden=frozenset(name for name, p in lexicon.predicates.items() if p.sudden),
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.

@@ -65,6 +65,10 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "that day is as of the day it is told.",
         ),
     ] = False
+    sudden: Annotated[
+        bool,
+        Meta(description="What befalls in a moment (a crash, a quake, a robbery): news of one tells one day of it."),
+    ] = False
 
 
 class Funnel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +149,7 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
                 p.owned or before.owned,
                 p.personal or before.personal,
                 p.toll or before.toll,
+                p.sudden or before.sudden,
             )
             if before
             else p
