@@ -231,7 +231,16 @@ def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgemen
         ground = f"{part.text[:1].upper()}{part.text[1:]} cannot be a part of {whole.text} ({stages})."
         apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
         return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
+    if _grown_since(whole, part):
+        return Verdict.UPDATE, f"More have come to the first stage since: {stages}.", 0.0
     return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
+
+
+def _grown_since(whole: Claim, part: Claim) -> bool:
+    """Whether the later stage is told later and of more: two were arrested, and days later three were charged."""
+    if whole.published is None or part.published is None or part.published <= whole.published:
+        return False
+    return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
 
 
 def _by_time(link: Link, shared: frozenset[str], words: Vocabulary) -> Judgement:

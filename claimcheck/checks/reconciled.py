@@ -77,7 +77,12 @@ _NOWHERE: frozenset[int] = frozenset()
 
 def _said_in(context: Context, claim: Claim) -> Mapping[str, Set[int]]:
     """In which sentences of each article the claim's figure is given of its noun; sentences by where they begin."""
-    return _sentences_with(context).get((context.figures[claim.id], claim.head), {})
+    return _sentences_with(context).get((context.figures[claim.id], _noun(claim)), {})
+
+
+def _noun(claim: Claim) -> str | None:
+    """Of what a count is; a share or a sum may stand once with a noun and once without."""
+    return claim.head if claim.kind in COUNTS else None
 
 
 @lru_cache(maxsize=2)
@@ -86,7 +91,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
     for path, article in sentences_of(context).items():
         for sentence in article:
             for c in sentence.claims:
-                places = found.setdefault((context.figures[c.id], c.head), {})
+                places = found.setdefault((context.figures[c.id], _noun(c)), {})
                 places.setdefault(path, set()).add(sentence.span.start)
     return found
 

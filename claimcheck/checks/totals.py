@@ -38,8 +38,10 @@ _TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combi
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
 _INCLUDING = lazy_regex(
-    r"[^.;:]{0,90}?,? (?:including|includ(?:es?|ed)|among them|among whom were|which include)(?: the)? ?$"
+    r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$"
 )
+# Sums do not overlap, as members of several clubs do.
+_INCLUDE = lazy_regex(r"[^.;:]{0,90}? includ(?:es?|ed) $")
 _WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)
 _OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
 _PRECEDED = lazy_regex(r"\b(?:from|than|to|against|with|by|after)(?: the| about| just| only)? $")
@@ -224,7 +226,8 @@ def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Clai
 def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
     """ "22 offences, including four murders, four rapes …": parts that may come to less, never to more."""
     for i, nearest in enumerate(claims[:-2]):
-        if not _INCLUDING.fullmatch(sentence.between(nearest, claims[i + 1])):
+        gap = sentence.between(nearest, claims[i + 1])
+        if not (_INCLUDING.fullmatch(gap) or (nearest.kind is Kind.MONEY and _INCLUDE.fullmatch(gap))):
             continue
         parts = tuple(listed(sentence, [c for c in claims[i + 1 :] if c.kind is nearest.kind]))
         if len(parts) < 2 or not additive(nearest, parts[0]):

@@ -139,7 +139,7 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
 
 
 def _each_its_own_day(a: Features, b: Features, story: Background) -> bool:
-    """Whether two articles open with two days of what befalls in a moment, both gone by, and neither names the other's."""
+    """Whether two articles open with two days of what befell in a moment, both gone by, and neither names the other."""
     first, second = a.claim, b.claim
     if not a.befell & b.befell or first.article == second.article or first.first is None or second.first is None:
         return False

@@ -42,8 +42,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. owned, personal: those whose figures are one company's or one person's own.
-    tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment. updates: what says that a
-    figure moved. populations: stem → population class.
+    tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment.
+    updates: what says that a figure moved. populations: stem → population class.
     bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
