@@ -25,6 +25,7 @@ from claimcheck.checks.reconciled import (
 )
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.features import clause_of
+from claimcheck.linking.measures import outcome
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
@@ -149,7 +150,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages, words)
     told_both = any(r.key == "both figures" for r in link.reasons)
-    slip = resemble(a.value.floor, b.value.floor) if a.value and b.value else None
+    x, y = outcome(a), outcome(b)
+    slip = resemble(x.floor, y.floor) if x and y else None
     if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)

@@ -37,9 +37,7 @@ _TOTAL_BEFORE = lazy_regex(
 _TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
-_INCLUDING = lazy_regex(
-    r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$"
-)
+_INCLUDING = lazy_regex(r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$")
 # Sums do not overlap, as members of several clubs do.
 _INCLUDE = lazy_regex(r"[^.;:]{0,90}? includ(?:es?|ed) $")
 _WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)

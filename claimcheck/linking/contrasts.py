@@ -8,6 +8,7 @@ from math import log
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
+from claimcheck.linking.measures import outcome
 from claimcheck.linking.slips import MAGNITUDE, MISSING_DIGIT, SOUND_ALIKE, SWAPPED, long, resemble, striking, tenfold
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -55,18 +56,20 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         return
     low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
     slip = None
-    if x.exact and y.exact and a.claim.value and b.claim.value and _same_unit(a, b):
-        slip = resemble(a.claim.value.floor, b.claim.value.floor)
-        if slip is None and _own_headline(a, b) and tenfold(a.claim.value.floor, b.claim.value.floor):
+    # As printed, not in base units; of a change the figure that it came to.
+    one, other = outcome(a.claim), outcome(b.claim)
+    if x.exact and y.exact and one and other and _same_unit(a, b):
+        slip = resemble(one.floor, other.floor)
+        if slip is None and _own_headline(a, b) and tenfold(one.floor, other.floor):
             slip = MAGNITUDE
     if not slips or (slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE):
         slip = None
-    if slip and a.claim.value and b.claim.value:
-        alike = striking(a.claim.value.floor, b.claim.value.floor) and not (a.claim.inherited and b.claim.inherited)
+    if slip and one and other:
+        alike = striking(one.floor, other.floor) and not (a.claim.inherited and b.claim.inherited)
         alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
         # Short figures are alike by chance: the toll that has grown, the part and another part.
         chance = not alike and (_has_grown(a, b, words) or a.part != b.part)
-        key = "long slip" if long(a.claim.value.floor, b.claim.value.floor) else "slip" if alike else "short slip"
+        key = "long slip" if long(one.floor, other.floor) else "slip" if alike else "short slip"
         yield key, slip, _BY_CHANCE if chance else 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0

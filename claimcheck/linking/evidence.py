@@ -43,7 +43,7 @@ WEIGHTS: dict[str, float] = {
     "context": 1.7,
     "same beside": 0.6,
     "sole": 0.3,
-    "sole amount": 0.6,
+    "sole amount": 1.0,
     "near copy": 1.0,
     "other place": -1.0,
     "different names": -0.3,
