@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import log
 
 from claimcheck.articles.article import Role
+from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
 from claimcheck.linking.measures import outcome
@@ -71,6 +72,8 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         chance = not alike and (_has_grown(a, b, words) or a.part != b.part)
         key = "long slip" if long(one.floor, other.floor) else "slip" if alike else "short slip"
         yield key, slip, _BY_CHANCE if chance else 1.0
+    if _from_one_figure(a.claim, b.claim):
+        yield "same start", "both moved from one figure", 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:
@@ -81,6 +84,16 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
             key = "attrition"
         farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+
+
+def _from_one_figure(a: Claim, b: Claim) -> bool:
+    """ "From £4.5m to £6.2m", "from £4.5m to £7.2m"."""
+    x, y = a.value, b.value
+    if x is None or y is None or x.exact or y.exact or a.article == b.article or a.unit != b.unit:
+        return False
+    if not all(c.text.lower().startswith("from ") for c in (a, b)):
+        return False
+    return (x.low == y.low) != (x.high == y.high)
 
 
 def _own_headline(a: Features, b: Features) -> bool:

@@ -68,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "short slip": 1.6,
     "long slip": 4.5,
     "one end": 1.5,
+    "same start": 1.2,
     "own day": 1.8,
     "small": -0.7,
     "zero": -2.3,
