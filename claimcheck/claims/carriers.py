@@ -60,11 +60,28 @@ def carrier_of(place: Place) -> NounPhrase | None:
         moved = moved or tokens[j].lower not in ("at", "to", "by", "from", "and", "just", "more", "than", "some")
         j -= 1
     if j < start:
-        return None
+        return _before_aside(tokens, start, i) if moved else None
     numbered = _numbered(tokens, start, j)
     if numbered is not None or not moved:
         return numbered if numbered is not None and (moved or numbered.end == j + 1) else None
     return _phrase_ending_at(tokens, start, j, numbered=True)
+
+
+# Verbs that do it to something else: "their friends, who …, have raised £18,000".
+_TRANSITIVE = word_set(
+    "raise raised raising cut put puts brings brought bringing set pushed lifted lowered reduced measured revised hit"
+)
+
+
+def _before_aside(tokens: Sequence[Token], start: int, i: int) -> NounPhrase | None:
+    """ "The ship, built in 1934, is 1,019ft long": the clause begins with its verb, the sentence with its subject."""
+    if start < 3 or tokens[start - 1].text != "," or any(t.lower in _TRANSITIVE for t in tokens[start:i]):
+        return None
+    phrase = read_phrase(tokens, 0)
+    aside = next((k for k in range(start - 1) if tokens[k].text == ","), None)
+    if phrase is None or aside is None or phrase.end > aside or any(t.classes & AUXILIARY for t in tokens[:aside]):
+        return None
+    return phrase
 
 
 def _before_epithet(tokens: Sequence[Token], start: int, j: int) -> int:

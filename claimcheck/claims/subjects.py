@@ -208,7 +208,12 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         phrase = phrase or after_copula(tokens, at, mention)
         if phrase:
             return phrase_subject(text, place, phrase)
-        shared = shared_noun(text, place, at) if mention.kind is COUNT else None
+    if mention.kind is PERCENT and place.token and tokens[place.token - 1].lower in DETERMINERS:
+        phrase = read_counted(tokens, at, many=False)  # "the 8.5% stake"
+        if phrase:
+            return replace(phrase_subject(text, place, phrase), carried=True)
+    if mention.kind is COUNT and not extra:
+        shared = shared_noun(text, place, at)
         if shared:
             return shared
     return unspoken(text, place, mention, replace(Subject(after=at), modifiers=extra), earlier)

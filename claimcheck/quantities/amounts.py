@@ -70,6 +70,10 @@ _SIGN_ENDS = frozenset("-−–+seSE")
 _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
 _IN = lazy_regex(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
+# "a 6-foot-4 forward", "he is 6ft 4 tall"
+_HEIGHT = lazy_regex(
+    rf"-([0-9]{{1,2}})(?![\w-]|[.,][0-9])|{GAP}([0-9]{{1,2}})(?=[.,;)](?![0-9])|{GAP}(?:tall|and|with)\b|$)"
+)
 _AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
 # "£1. 7m", "£910, 250": spaces that typesetting or extraction left behind, read only beside a currency.
 _SPACED = lazy_regex(
@@ -238,6 +242,10 @@ def _with_minor(text: str, major: Amount, end: int) -> Amount:
     minor = _MINOR.get(major.unit or "")
     if not minor or major.value != int(major.value):
         return major
+    height = _HEIGHT.match(text, major.span.end, end) if major.unit == "foot" else None
+    if height and (inches := int(height[1] or height[2])) < 12:
+        value = whole(major.value + inches / 12)
+        return replace(major, span=Span(major.span.start, height.end()), value=value)
     link = _AND.match(text, major.span.end, end)
     number = read_number(text, link.end() if link else major.span.end, end)
     if number is None or number.value >= minor[1]:

@@ -159,6 +159,8 @@ ONE = [
     ("It ships 90 tonnes of raw sugar a year.", "90 tonnes of raw sugar a year", "rate", "90", "tonne/year"),
     ("It did 10 miles/hour.", "10 miles/hour", "rate", "10", "mile/hour"),
     ("It was 6 deg C.", "6 deg C", "measure", "6", "celsius"),
+    ("A 6-foot-4 forward signed.", "6-foot-4", "measure", f"{6 + 4 / 12:.12g}", "foot"),
+    ("He is 6ft 4 tall.", "6ft 4", "measure", f"{6 + 4 / 12:.12g}", "foot"),
     ("He is 6ft 2in tall.", "6ft 2in", "measure", f"{6 + 2 / 12:.12g}", "foot"),
     ("He is 5 feet 2 inches tall.", "5 feet 2 inches", "measure", f"{5 + 2 / 12:.12g}", "foot"),
     ("It covers 240 sq m.", "240 sq m", "measure", "240", "square metre"),
