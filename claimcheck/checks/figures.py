@@ -60,12 +60,12 @@ def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ..
     return frozenset(positions[end.id][0].id for d in group for end in (d.link.first, d.link.second))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _disagreements(context: Context) -> tuple[Disagreement, ...]:
     return tuple(d for link in context.story.links if (d := judge(link, context)) is not None)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
     """For each claim that some link touches: all claims that say the same of the same, itself included."""
     claims = {c.id: c for link in context.story.links for c in (link.first, link.second)}
@@ -155,7 +155,7 @@ def _copies(claims: Sequence[Claim], context: Context) -> str:
     return f" {len(claims)} places, {origins} origin{'s' * (origins > 1)}: near-identical text."
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _copies_of(context: Context) -> dict[str, set[str]]:
     """For each claim, those in near-identical sentences, by id."""
     copies: dict[str, set[str]] = {}
@@ -173,7 +173,7 @@ def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
     return [part for addition in found if not shown & {p.id for p in addition.parts} for part in addition.parts]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Addition]]:
     """The additions of each article by what they come to."""
     sums: dict[tuple[str, Interval | None], list[Addition]] = {}

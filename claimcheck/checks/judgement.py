@@ -228,7 +228,7 @@ def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
     return _dates_of_sentences(context).get((claim.article, claim.sentence_span), ())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
     found: dict[tuple[str, Span], list[Claim]] = {}
     for path, article in sentences_of(context).items():

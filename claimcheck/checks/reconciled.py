@@ -36,7 +36,7 @@ def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
     return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _sums(context: Context) -> dict[str, list[Interval]]:
     """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
     sums: dict[str, list[Interval]] = {}
@@ -85,7 +85,7 @@ def _noun(claim: Claim) -> str | None:
     return claim.head if claim.kind in COUNTS else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[str, set[int]]]:
     found: dict[tuple[object, str | None], dict[str, set[int]]] = {}
     for path, article in sentences_of(context).items():
@@ -96,7 +96,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
     return found
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
     """What each article gives as figures, each with its noun."""
     return {
@@ -105,7 +105,7 @@ def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
     }
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def sentences_of(context: Context) -> dict[str, tuple[Sentence, ...]]:
     return {article[0].claims[0].article: article for article in articles(context) if article}
 
@@ -143,7 +143,7 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     return None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
     """The exact figures of each article by kind and value, in text order."""
     found: dict[tuple[str, Kind, float], list[Claim]] = {}
