@@ -3,9 +3,8 @@
 Files, of whatever format, are read by ``files.py``.
 """
 
-from pathlib import PurePosixPath
-
 from claimcheck.articles.article import Article, Origin
+from claimcheck.articles.formats.kinds import suffix_of
 from claimcheck.articles.front_matter import read_front_matter
 from claimcheck.articles.layout import lay_out
 from claimcheck.articles.markdown import read_markdown, without_comments
@@ -33,11 +32,11 @@ def article_from_text(
     markdown: whether emphasis and links are marks; told by the suffix of the name unless given. called: the file's
     name, where ``name`` is more than that.
     """
-    file = PurePosixPath(called or name)
+    file = (called or name).rsplit("/", 1)[-1]
     if markdown is None:
-        markdown = file.suffix.lower() in _MARKDOWN
+        markdown = suffix_of(file) in _MARKDOWN
     read = read_markdown(text, read_front_matter(text).end) if markdown else without_comments(text)
-    layout = lay_out(read.text if read else text, file.name, furniture)
+    layout = lay_out(read.text if read else text, file, furniture)
     return Article(
         path=name,
         text=read.text if read else text,

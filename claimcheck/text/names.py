@@ -131,8 +131,11 @@ def _candidates(text: str, stretch: Span) -> list[_Candidate]:
     """The names in the capitalised sequences of a stretch."""
     candidates = []
     for m in _NAME.finditer(text, *stretch):
+        pieces = names_in(m[0])
+        if not pieces:  # "The", "On": half of them
+            continue
         at = m.start()
-        for start, end, words, kind, lead, epithet, bare in names_in(m[0]):
+        for start, end, words, kind, lead, epithet, bare in pieces:
             initial = lead and _begins_sentence(text, at)
             start, end = start + at, end + at
             if kind is UNKNOWN:
