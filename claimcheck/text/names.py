@@ -53,7 +53,8 @@ class Names(msgspec.Struct, frozen=True, gc=False):
     def entities(self, start: int, end: int) -> tuple[str, ...]:
         """The names that begin from offset ``start`` on and before ``end``, in their fullest form, each once."""
         low = bisect_left(self.starts, start)
-        return tuple(dict.fromkeys(self.fullest[low : bisect_left(self.starts, end, low)]))
+        found = self.fullest[low : bisect_left(self.starts, end, low)]
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else found
 
     def before(self, offset: int) -> Name | None:
         """The last name that ends at or before an offset."""
