@@ -24,7 +24,7 @@ _BOOKS = words(
 
 def read_clock(low: str, start: int, end: int) -> Mention | None:
     found = _CLOCK.match(low, start)
-    if found is None or (low[start - 1 : start] == " " and low[max(0, start - 16) : start].split()[-1:][0] in _BOOKS):
+    if found is None or low[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BOOKS:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if found["half"]:

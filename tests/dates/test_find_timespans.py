@@ -104,6 +104,8 @@ TOLD_FROM_THE_ARTICLE = [
     ("It began in the early hours of 3 March.", "the early hours of 3 March", "2025-03-03TMO"),
     ("It began on the night of 3 March.", "night of 3 March", "2025-03-03TNI"),
     ("It began at 3.40am.", "3.40am", "2025-03-07T03:40"),
+    ("\n 16:05", "16:05", "2025-03-07T16:05"),
+    ("  16:05 It began", "16:05", "2025-03-07T16:05"),
     ("It began at two in the morning.", "two in the morning", "2025-03-07T02:00"),
     ("Profits rose last year.", "last year", "2024"),
     ("It began earlier this year.", "earlier this year", "2025"),
