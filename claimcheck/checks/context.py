@@ -19,6 +19,11 @@ _POLL = lazy_regex(
     r"(?=(?: \w+)? (?:by|for|of|finds?|found|puts?|shows?|showed|suggests?|gives?|gave)\b|['’]s (?!stations?))"
     r"|pollsters?|(?:opinion|latest|new|rival) (?:poll|survey)|tracker)\b"
 )
+# As agencies mark them: "UPDATE 2-", "2nd Lead", "WRAPUP 1", "(Adds toll)".
+_UPDATE = lazy_regex(
+    r"\b(?:UPDATE|WRAPUP|RECASTS|REFILE|ADDS)\b|\b\d(?:st|nd|rd|th)? (?:Lead|Ld)\b"
+    r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b"
+)
 _OPENING = 300
 
 
@@ -55,6 +60,11 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def polls(self) -> frozenset[str]:
         """Paths of the articles that open with an opinion poll."""
         return frozenset(a.path for a in self.story.articles if _POLL.search(a.text[: _body(a) + _OPENING]))
+
+    @cached_property
+    def updates(self) -> frozenset[str]:
+        """Paths of the articles that open by calling themselves a later version of a report."""
+        return frozenset(a.path for a in self.story.articles if _UPDATE.search(a.text[: _body(a) + _OPENING]))
 
     @cached_property
     def text(self) -> dict[str, str]:

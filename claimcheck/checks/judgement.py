@@ -177,7 +177,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
-    return _by_time(link, classes_a & classes_b, words)
+    return _by_time(link, classes_a & classes_b, context)
 
 
 def _grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:
@@ -258,14 +258,16 @@ def _grown_since(whole: Claim, part: Claim) -> bool:
     return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
 
 
-def _by_time(link: Link, shared: frozenset[str], words: Vocabulary) -> Judgement:
-    a, b = link.first, link.second
+def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
+    a, b, words = link.first, link.second, context.words
     moves = {words.moves(name) for name in shared}
     if "varies" in moves:
         return Verdict.UPDATE, _VARIES, 0.0
     fixed = moves == {"fixed"}
     if _one_move(link):
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
+    if shared & words.tolls and a.kind in COUNTS and _versions(a, b, context):
+        return Verdict.UPDATE, "Two versions of one report, of which the later counts anew.", 0.0
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
@@ -283,6 +285,11 @@ def _by_time(link: Link, shared: frozenset[str], words: Vocabulary) -> Judgement
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _versions(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one of two reports of a day calls itself an update: "UPDATE 2: …", "2nd Lead"."""
+    return a.article != b.article and a.published == b.published and bool({a.article, b.article} & context.updates)
 
 
 def _one_move(link: Link) -> bool:

@@ -1,11 +1,12 @@
 """Parts against the total that the text says they make, and parts greater than their whole."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.partitions import Partition
-from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
 from claimcheck.checks.precision import printed
 from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.totals import partitions
@@ -27,7 +28,7 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
         found = list(partitions(sentences, context.words))
         right = {p.total.id for p in found if p.adds_up and not p.open}
         for partition in sorted(found, key=lambda p: (-p.sure, p.total.span)):
-            if partition.adds_up or partition.total.id in seen | right:
+            if partition.adds_up or partition.total.id in seen | right or _told_on(partition, sentences):
                 continue
             seen.add(partition.total.id)
             yield from raised(
@@ -37,6 +38,18 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
                 score=partition.sure,
                 detail=_told(partition),
             )
+
+
+def _told_on(partition: Partition, sentences: Sequence[Sentence]) -> bool:
+    """Whether the next sentence gives what is missing: "…, 4,100 in Ostry. The fourth plant, in Halm, has 3,200"."""
+    last, total = partition.parts[-1], partition.total.value
+    if total is None:
+        return False
+    missing = total.floor - sum(part.value.floor for part in partition.parts if part.value)
+    for before, after in pairwise(sentences):
+        if before.span == last.sentence_span and after.follows:
+            return any(additive(last, c) and c.value is not None and c.value.floor == missing for c in after.claims)
+    return False
 
 
 def _told(partition: Partition) -> str:

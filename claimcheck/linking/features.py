@@ -10,7 +10,7 @@ import msgspec
 from claimcheck.articles.article import Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.holders import holder, is_term
+from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.moments import befallen, moment, record
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
@@ -116,14 +116,14 @@ def features(
     words: Vocabulary,
     known: frozenset[str],
     opening: int = 0,
-    people: frozenset[str] = frozenset(),
+    people: Mapping[str, str] = NOBODY,
     asides: Sequence[Span] = (),
 ) -> Features:
     """The claim at an index as linking sees it.
 
     claims: of whole articles, in text order. known: names of the story, for capitals that begin a sentence.
-    opening: where the article's body begins. people: last names of the story's people. asides: the stretches of the
-    article that tell of another matter.
+    opening: where the article's body begins. people: the story's people by name (see holders.py). asides: the
+    stretches of the article that tell of another matter.
     """
     claim = claims[at]
     first, last = _sentence(claims, at)

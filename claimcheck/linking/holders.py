@@ -3,13 +3,15 @@
 Of several defendants each has a term of their own, and a total of all is no term of one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 SEVERAL = "several people"
+NOBODY: Mapping[str, str] = {}
 _NAME = lazy_regex(r"\b(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+")
 # "At Lewbury Crown Court", "of Mill Lane": a place, no person.
 _PLACED = lazy_regex(r"(?i)\b(?:at|in|of|from|by|near|on|for|with|to|the)(?: the)? $")
@@ -30,26 +32,34 @@ _FOLLOWING = 40
 _BACK = 6
 
 
-def surnames(claims: Iterable[Claim]) -> frozenset[str]:
-    """The last names, in lower case, of the people whose ages are given."""
-    return frozenset(_last(c.person) for c in claims if c.kind is Kind.AGE and c.person)
+def people(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """The people whose ages are given: full names by themselves, by first and by last name, in lower case.
+
+    A name that two of them bear is nobody's.
+    """
+    full = {" ".join(_words(c.person)[-2:]) for c in claims if c.kind is Kind.AGE and c.person and " " in c.person}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(full):
+        for known_as in {name, *name.split()}:
+            bearers[known_as].add(name)
+    return {known_as: names.pop() if len(names) == 1 else "" for known_as, names in bearers.items()}
 
 
-def holder(claims: Sequence[Claim], at: int, people: frozenset[str]) -> str | None:
-    """Whose the figure of the claim at an index is: a last name, or ``SEVERAL``.
+def holder(claims: Sequence[Claim], at: int, known: Mapping[str, str]) -> str | None:
+    """Whose the figure of the claim at an index is: a name in lower case, or ``SEVERAL``.
 
-    claims: of whole articles, in text order. people: last names of known people, in lower case.
+    claims: of whole articles, in text order. known: see ``people``.
     """
     claim = claims[at]
     before = _before(claim)
-    found = _holder(claim, before, people)
+    found = _holder(claim, before, known)
     if found or not _PRONOUN.search(before):
         return found
     for earlier in reversed(claims[max(0, at - _BACK) : at]):
         if earlier.article != claim.article:
             break
         if earlier.person:
-            return _last(earlier.person)
+            return _resolved(earlier.person, known)
     return None
 
 
@@ -62,17 +72,25 @@ def _before(claim: Claim) -> str:
     return claim.sentence[: claim.span.start - claim.sentence_span.start]
 
 
-def _holder(claim: Claim, before: str, people: frozenset[str]) -> str | None:
+def _holder(claim: Claim, before: str, known: Mapping[str, str]) -> str | None:
     after = claim.sentence[claim.span.end - claim.sentence_span.start :][:_FOLLOWING]
-    names = [m for m in _NAME.finditer(before) if _last(m.group()) in people]
+    names = [m for m in _NAME.finditer(before) if _words(m.group())[-1] in known]
     names = names or [m for m in _NAME.finditer(before) if " " in m.group() and not _PLACED.search(before[: m.start()])]
     several = [*_PEOPLE.finditer(before)]
     if _SEVERAL.search(before) or _SEVERAL.search(claim.text) or _SEVERAL.match(after.lstrip()):
         return SEVERAL
     if several and (not names or names[-1].start() < several[-1].start()):
         return SEVERAL
-    return _last(names[-1].group()) if names else None
+    return _resolved(names[-1].group(), known) if names else None
 
 
-def _last(name: str) -> str:
-    return name.split()[-1].lower().removesuffix("'s").removesuffix("’s")
+def _words(name: str) -> list[str]:
+    return [word.lower().removesuffix("'s").removesuffix("’s") for word in name.split()]
+
+
+def _resolved(name: str, known: Mapping[str, str]) -> str | None:
+    """The person's full name, as far as it is known; None where it may be of two people."""
+    words = _words(name)
+    if len(words) == 1:
+        return known.get(words[0], words[0]) or None
+    return known.get(" ".join(words[-2:])) or " ".join(words[-2:])

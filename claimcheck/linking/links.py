@@ -14,7 +14,7 @@ from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.evidence import evidence, weighed
 from claimcheck.linking.features import Features, features
-from claimcheck.linking.holders import surnames
+from claimcheck.linking.holders import people
 from claimcheck.linking.slips import many_digits
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
@@ -61,10 +61,10 @@ def compared(
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
     opening = {a.path: next((p.span.start for p in a.parts if p.role is Role.BODY), 0) for a in articles}
-    people = surnames(claims)
+    known_people = people(claims)
     aside = {a.path: asides(a) for a in articles}
     every = (
-        features(claims, i, words, known, opening[claim.article], people, aside[claim.article])
+        features(claims, i, words, known, opening[claim.article], known_people, aside[claim.article])
         for i, claim in enumerate(claims)
     )
     return [f for f in every if f.measure.family in COMPARED]
