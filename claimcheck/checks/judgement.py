@@ -7,9 +7,20 @@ from itertools import product
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.checks.agreement import agree, apart, days_meet, facing
+from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
+from claimcheck.checks.moves import (
+    before,
+    below,
+    counted_since,
+    grown,
+    grown_since,
+    of_the_same_days,
+    one_move,
+    told_alike,
+    versions,
+)
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import (
     adds_up_to,
@@ -49,16 +60,10 @@ _STATED = 0.1
 _LONG = 14
 _LOOKS_BACK = 60
 _NEARLY = 1.1
-# News of one move is told within so many days.
-_SAME_DAYS = 3
-# Figures further apart, as a share of the larger, are of two moves.
-_ANOTHER_MOVE = 0.2
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
 
-# "Down from £54.2m": what it was before the move.
-_BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
 _VARIES = "Such figures differ with who measures them, and when."
 
 # A verdict, its ground in words, and what it takes off the link's score.
@@ -157,12 +162,12 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)
-    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(_before(c)) for c in (a, b)):
+    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(before(c)) for c in (a, b)):
         return Verdict.UPDATE, "Each is told with how it moved on its day.", 0.0
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)
     slips = any(r.key in ("slip", "short slip", "long slip") for r in link.reasons)
-    may_differ = (varies and slip in (ONE_DIGIT, MISSING_DIGIT)) or _grown(a, b, classes_a & classes_b, words)
+    may_differ = (varies and slip in (ONE_DIGIT, MISSING_DIGIT)) or grown(a, b, classes_a & classes_b, words)
     if slip and slips and not may_differ:
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
@@ -171,28 +176,13 @@ def _verdict(link: Link, context: Context) -> Judgement:
         ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
-    if _outcome_of_forecast(a, b) and not (_of_the_same_days(a, b) and _told_alike(link)):
+    if _outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link)):
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
     return _by_time(link, classes_a & classes_b, context)
-
-
-def _grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:
-    """Whether the later article gives a little more of what can only grow: 8,461 signed, a week later 8,641 have."""
-    moves = {words.moves(name) for name in shared}
-    grows = "up" in moves and "fixed" not in moves and (a.kind in COUNTS or moves == {"up"})
-    if not grows or a.published is None or b.published is None:
-        return False
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    return a.published != b.published and _below(earlier, later) and apart(a, b) < _ANOTHER_MOVE
-
-
-def _before(claim: Claim) -> str:
-    """What the sentence says before a claim."""
-    return claim.sentence[: claim.span.start - claim.sentence_span.start]
 
 
 def _of_another_time(a: Claim, b: Claim) -> bool:
@@ -232,11 +222,11 @@ def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
 def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
     found: dict[tuple[str, Span], list[Claim]] = {}
     for path, article in sentences_of(context).items():
-        before: list[Claim] = []
+        earlier: list[Claim] = []
         for sentence in article:
             dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
-            found[path, sentence.span] = dates or (before if sentence.follows else [])
-            before = dates
+            found[path, sentence.span] = dates or (earlier if sentence.follows else [])
+            earlier = dates
     return found
 
 
@@ -246,16 +236,9 @@ def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgemen
         ground = f"{part.text[:1].upper()}{part.text[1:]} cannot be a part of {whole.text} ({stages})."
         apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
         return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
-    if _grown_since(whole, part):
+    if grown_since(whole, part):
         return Verdict.UPDATE, f"More have come to the first stage since: {stages}.", 0.0
     return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
-
-
-def _grown_since(whole: Claim, part: Claim) -> bool:
-    """Whether the later stage is told later and of more: two were arrested, and days later three were charged."""
-    if whole.published is None or part.published is None or part.published <= whole.published:
-        return False
-    return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
 
 
 def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
@@ -264,68 +247,27 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if "varies" in moves:
         return Verdict.UPDATE, _VARIES, 0.0
     fixed = moves == {"fixed"}
-    if _one_move(link):
+    if one_move(link):
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
-    if shared & words.tolls and a.kind in COUNTS and _versions(a, b, context):
+    if shared & words.tolls and a.kind in COUNTS and versions(a, b, context):
         return Verdict.UPDATE, "Two versions of one report, of which the later counts anew.", 0.0
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
-    if shared and a.kind in COUNTS and shared <= words.tolls and (counted := _counted_since(a, b)):
-        return counted
+    if shared and a.kind in COUNTS and shared <= words.tolls and (counted := counted_since(a, b)):
+        return Verdict.UPDATE, counted, 0.0
     days = abs((a.as_of - b.as_of).days)
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     if a.as_of != a.published and b.as_of != b.published:
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
-    if moves == {"up"} and _below(later, earlier):
+    if moves == {"up"} and below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
-
-
-def _versions(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether one of two reports of a day calls itself an update: "UPDATE 2: …", "2nd Lead"."""
-    return a.article != b.article and a.published == b.published and bool({a.article, b.article} & context.updates)
-
-
-def _one_move(link: Link) -> bool:
-    """Whether two articles of the same days tell of one move: it went the same way, by the same figures beside it."""
-    a, b = link.first, link.second
-    if a.trend is not b.trend or a.article == b.article or not _of_the_same_days(a, b):
-        return False
-    if any(_BASE.search(_before(c)) for c in (a, b)):
-        return False
-    return _told_alike(link) and apart(a, b) < _ANOTHER_MOVE
-
-
-def _told_alike(link: Link) -> bool:
-    """Whether the sentences give the same figures besides these two, or what both moves began from."""
-    return any(r.key in ("same beside", "same start") for r in link.reasons)
-
-
-def _of_the_same_days(a: Claim, b: Claim) -> bool:
-    """Whether both articles and both figures are of days so near that no second move lies between them."""
-    if a.as_of is None or b.as_of is None or a.published is None or b.published is None:
-        return False
-    return max(abs((a.as_of - b.as_of).days), abs((a.published - b.published).days)) <= _SAME_DAYS
-
-
-def _counted_since(a: Claim, b: Claim) -> Judgement | None:
-    """An update where two articles tell of one day and the later one counts more: a toll is as of the day it is told.
-
-    Months after that day it no longer grows.
-    """
-    if a.as_of != b.as_of or a.as_of is None or a.published is None or b.published is None:
-        return None
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    days = [(c.published - a.as_of).days for c in (earlier, later) if c.published]
-    if a.published == b.published or min(days) > _LONG or not _below(earlier, later):
-        return None
-    return Verdict.UPDATE, f"Told on {earlier.published} it was {earlier.text}, on {later.published} {later.text}.", 0.0
 
 
 def _says_moved(claim: Claim, words: Vocabulary) -> bool:
@@ -336,7 +278,3 @@ def _alike(a: Claim, b: Claim) -> bool:
     """Figures so near each other that a slip is likelier than a change."""
     x, y = sorted(abs(c.value.floor) if c.value else 0.0 for c in (a, b))
     return y <= x * _NEARLY
-
-
-def _below(first: Claim, second: Claim) -> bool:
-    return bool(first.value and second.value and first.value.ceiling < second.value.floor)

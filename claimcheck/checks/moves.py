@@ -1,0 +1,88 @@
+"""How figures move: whether two articles tell of one move, or the later of more of what has grown since."""
+
+from claimcheck.checks.agreement import apart
+from claimcheck.checks.context import Context
+from claimcheck.checks.passages import COUNTS
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.story import Link
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+
+# News of one move is told within so many days, and a toll grows for so many.
+_SAME_DAYS = 3
+_GROWING = 14
+# Figures further apart, as a share of the larger, are of two moves.
+_ANOTHER_MOVE = 0.2
+# "Losses widened to £7.2m", "from £4.5m to £6.2m".
+_CAME_TO = lazy_regex(r"\bto (?:about |some |almost |nearly )?\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
+# "Down from £54.2m": what it was before the move.
+_BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
+
+
+def versions(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one of two reports of a day calls itself an update: "UPDATE 2: …", "2nd Lead"."""
+    return a.article != b.article and a.published == b.published and bool({a.article, b.article} & context.updates)
+
+
+def one_move(link: Link) -> bool:
+    """Whether two articles of the same days tell of one move: it went the same way, by the same figures beside it."""
+    a, b = link.first, link.second
+    if a.trend is not b.trend or a.article == b.article or not of_the_same_days(a, b):
+        return False
+    if a.trend is None and not all(_CAME_TO.search(f"{before(c)}{c.text}") for c in (a, b)):
+        return False
+    if any(_BASE.search(before(c)) for c in (a, b)):
+        return False
+    return told_alike(link) and apart(a, b) < _ANOTHER_MOVE
+
+
+def told_alike(link: Link) -> bool:
+    """Whether the sentences give the same figures besides these two, or what both moves began from."""
+    return any(r.key in ("same beside", "same start") for r in link.reasons)
+
+
+def of_the_same_days(a: Claim, b: Claim) -> bool:
+    """Whether both articles and both figures are of days so near that no second move lies between them."""
+    if a.as_of is None or b.as_of is None or a.published is None or b.published is None:
+        return False
+    return max(abs((a.as_of - b.as_of).days), abs((a.published - b.published).days)) <= _SAME_DAYS
+
+
+def counted_since(a: Claim, b: Claim) -> str | None:
+    """The ground for an update where two articles tell of one day, and the later one counts more.
+
+    A toll is as of the day on which it is told. Months after that day it no longer grows.
+    """
+    if a.as_of != b.as_of or a.as_of is None or a.published is None or b.published is None:
+        return None
+    earlier, later = (a, b) if a.published < b.published else (b, a)
+    days = [(c.published - a.as_of).days for c in (earlier, later) if c.published]
+    if a.published == b.published or min(days) > _GROWING or not below(earlier, later):
+        return None
+    return f"Told on {earlier.published} it was {earlier.text}, on {later.published} {later.text}."
+
+
+def grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:
+    """Whether the later article gives a little more of what can only grow: 8,461 signed, a week later 8,641 have."""
+    moves = {words.moves(name) for name in shared}
+    grows = "up" in moves and "fixed" not in moves and (a.kind in COUNTS or moves == {"up"})
+    if not grows or a.published is None or b.published is None:
+        return False
+    earlier, later = (a, b) if a.published < b.published else (b, a)
+    return a.published != b.published and below(earlier, later) and apart(a, b) < _ANOTHER_MOVE
+
+
+def grown_since(whole: Claim, part: Claim) -> bool:
+    """Whether the later stage is told later and of more: two were arrested, and days later three were charged."""
+    if whole.published is None or part.published is None or part.published <= whole.published:
+        return False
+    return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
+
+
+def before(claim: Claim) -> str:
+    """What the sentence says before a claim."""
+    return claim.sentence[: claim.span.start - claim.sentence_span.start]
+
+
+def below(first: Claim, second: Claim) -> bool:
+    return bool(first.value and second.value and first.value.ceiling < second.value.floor)
