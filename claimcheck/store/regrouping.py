@@ -55,7 +55,7 @@ def regroup(connection: "duckdb.DuckDBPyConnection") -> tuple[list[int], Sequenc
     had = {tuple(members): story for members, story in connection.execute(_STORIES).fetchall()}
     connection.execute("DELETE FROM internal.components WHERE number IN (FROM region) OR number IN (FROM gone)")
     together = ([order[place] for place in chain.from_iterable(stories)] for stories in components)
-    insert(connection, "internal.components", ((n, min(members)) for members in together for n in members))
+    insert(connection, "internal.components", ((n, members[0]) for members in together for n in members))
     stories = [[region[place] for place in members] for members in sorted(chain.from_iterable(components))]
     new = [members for members in stories if had.pop(tuple(number for number, _ in members), None) is None]
     return list(had.values()), new

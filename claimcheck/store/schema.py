@@ -21,7 +21,7 @@ FORMAT = "2"
 # told: errors and notices of the file, as (position, kind, name, reason).
 # articles: raw as read; where neighbours date it, ``dated`` is the day that they gave and ``effective`` the result.
 # profiles, keys, pairs: what tells stories, and which articles are alike; for exactly those that are linked.
-# components: which of these hang together by pairs, one over another; a component is named by its least number.
+# components: which of these hang together by pairs, one over another; each has the number of one of its articles.
 INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
     "meta": (("key", "VARCHAR"), ("value", "VARCHAR")),
     "sources": (
