@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
 
 from msgspec.structs import replace
 
@@ -94,6 +93,11 @@ def refresh(
         return have.content == content_at(source.path)
 
     fresh = [source for source in counted(sources, Stage.READ, len(sources), tell) if not known(source)]
+    if not fresh:
+        return
+    # A scan of what is known starts no process, and should not wait for what starts them.
+    from multiprocessing import get_context
+
     work = partial(read_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
     # Not forked: the database has threads.
     reads = counted(each_of(fresh, work, workers, get_context("spawn")), Stage.READ, len(fresh), tell)

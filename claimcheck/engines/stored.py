@@ -6,7 +6,6 @@ story whose articles are the same is neither linked nor checked again.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from multiprocessing import get_context
 
 from claimcheck.articles.discovery import Source
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
@@ -118,6 +117,9 @@ def relink(
     if not differing and not come and not gone:
         tell(Step(Stage.CHECK))
         return
+    # A scan of what is known starts no process, and should not wait for what starts them.
+    from multiprocessing import get_context
+
     connection = store.connection
     with store.transaction():
         if _LEXICON in differing or len(come) == store.counts()[0]:
