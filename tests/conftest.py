@@ -8,7 +8,9 @@ import pytest
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.extract import extract_claims
-from claimcheck.engines.local import check_claims
+from claimcheck.engines.local import ScanResult, check_claims
+from claimcheck.reports.formats import Format, parts
+from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack
 
 
@@ -41,3 +43,8 @@ def scan() -> Callable[[Mapping[str, str]], tuple[Finding, ...]]:
         return check_claims(read, claims, pack, pack.rules)
 
     return run
+
+
+def written(form: Format, result: ScanResult, view: View) -> str:
+    """The whole text of a report."""
+    return "".join(parts(form, result, view))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.terminal import console, stop
-from claimcheck.reports.formats import Format, format_of, writer
+from claimcheck.reports.formats import Format, format_of, parts
 
 if TYPE_CHECKING:
     from claimcheck.checks.finding import Level
@@ -72,7 +72,7 @@ def print_report(result: "ScanResult", view: "View", format: Format) -> None:  #
     if format is Format.TABLE:
         _print_tables(result, view)
         return
-    sys.stdout.write(writer(format)(result, view))
+    sys.stdout.writelines(parts(format, result, view))
     if format is Format.GITHUB and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         from claimcheck.reports.github import job_summary
 
@@ -101,7 +101,7 @@ def _print_tables(result: "ScanResult", view: "View") -> None:
 
 
 def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002
-    from claimcheck.files import write_whole
+    from claimcheck.files import writing_whole
     from claimcheck.reports.values import inert
 
     namesakes = (Path(article.file) for article in result.articles if article.file.endswith(path.name))
@@ -111,7 +111,8 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
     try:
         if not path.parent.exists():
             path.parent.mkdir(parents=True)
-        write_whole(path, writer(format)(result, view))
+        with writing_whole(path) as file:
+            file.writelines(part.encode("utf-8", "backslashreplace") for part in parts(format, result, view))
     except OSError as error:
         print(f"claimcheck: {inert(path.as_posix())}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
         return False

@@ -1,5 +1,6 @@
 """The machine-readable contract: claims and findings as JSON, UTF-8, the same bytes for the same result."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -16,6 +17,9 @@ VERSION = 1
 # delete and the C1 control characters, separators, marks that turn the direction of writing.
 _UNSAFE = (*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 _ESCAPED = lazy_regex("[" + "".join(map(chr, _UNSAFE)) + "]")
+# Where findings go: nothing in a string can look like it, for quotes are escaped there.
+_NO_FINDINGS = '"findings": []'
+_LINE = "\n    "
 _encoder = msgspec.json.Encoder()
 
 
@@ -24,15 +28,25 @@ def claim_line(claim: Claim) -> str:
     return one_line_strings(_encoder.encode(claim_object(claim)).decode()) + "\n"
 
 
-def scan_json(result: ScanResult, view: View) -> str:
-    """The JSON document of a scan: all of it, whatever the view shows."""
-    return scan_document(result)
+def scan_json(result: ScanResult, view: View) -> Iterator[str]:
+    """The JSON document of a scan, indented, with a final LF, finding by finding: all of it, whatever the view shows.
+
+    Of a hundred thousand articles it is some hundred megabytes, and several times that were it made at once.
+    """
+    before, opened, after = _indented(scan_object(result, findings=())).partition(_NO_FINDINGS)
+    yield before + opened[:-1]
+    for at, finding in enumerate(result.findings):
+        yield ("," if at else "") + _LINE + _indented(finding_object(finding)).replace("\n", _LINE)
+    yield ("\n  ]" if result.findings else "]") + after + "\n"
 
 
 def scan_document(result: ScanResult) -> str:
-    """The JSON document of a scan, indented, with a final LF."""
-    compact = _encoder.encode(scan_object(result))
-    return one_line_strings(msgspec.json.format(compact, indent=2).decode()) + "\n"
+    """The whole of ``scan_json``."""
+    return "".join(scan_json(result, View()))
+
+
+def _indented(value: dict[str, Any]) -> str:
+    return one_line_strings(msgspec.json.format(_encoder.encode(value), indent=2).decode())
 
 
 def one_line_strings(json: str) -> str:
@@ -40,13 +54,16 @@ def one_line_strings(json: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
-def scan_object(result: ScanResult) -> dict[str, Any]:
-    """A scan with the fields of the contract, in its order, then those that it has grown."""
+def scan_object(result: ScanResult, findings: Iterable[Finding] | None = None) -> dict[str, Any]:
+    """A scan with the fields of the contract, in its order, then those that it has grown.
+
+    findings: those to tell, all unless given.
+    """
     return {
         "version": VERSION,
         "articles": len(result.articles),
         "claims": len(result.claims),
-        "findings": [finding_object(finding) for finding in result.findings],
+        "findings": [finding_object(finding) for finding in (result.findings if findings is None else findings)],
         "errors": [{"article": error.name, "reason": error.reason} for error in result.errors],
         "notices": [{"article": notice.name, "reason": notice.reason} for notice in result.notices],
         # Only large corpora leave anything out.

@@ -1,5 +1,7 @@
 """JSON lines: one finding a line, with the fields that it has in the JSON document."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from claimcheck.engines.local import ScanResult
@@ -7,9 +9,8 @@ from claimcheck.reports.as_json import finding_object, one_line_strings
 from claimcheck.reports.view import View
 
 
-def scan_jsonl(result: ScanResult, view: View) -> str:
+def scan_jsonl(result: ScanResult, view: View) -> Iterator[str]:
     """Every finding on a line that ends in LF, whatever the view shows."""
     encoder = msgspec.json.Encoder()
-    return "".join(
-        one_line_strings(encoder.encode(finding_object(finding)).decode()) + "\n" for finding in result.findings
-    )
+    for finding in result.findings:
+        yield one_line_strings(encoder.encode(finding_object(finding)).decode()) + "\n"

@@ -1,10 +1,11 @@
 """The one table of report formats: what each is called, which file names mean it, and what writes it.
 
-A writer is a pure function from a scan and a view of it to the whole text of the report, with its final LF. It is
-imported when it is asked for, so that ``--help`` and shell completion stay quick.
+A writer is a pure function from a scan and a view of it to the text of the report, with its final LF: to the whole of
+it, or, where that may be too large to be held at once, to one part after another. It is imported when it is asked for,
+so that ``--help`` and shell completion stay quick.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -12,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:
     from claimcheck.engines.local import ScanResult
     from claimcheck.reports.view import View
-
-Writer = Callable[["ScanResult", "View"], str]
 
 
 class Format(StrEnum):
@@ -40,18 +39,20 @@ class Entry(NamedTuple):
     suffixes: file names that end so are of this format, unless the format is named; the longest that fits wins.
         What ends in .txt is an article, as a rule, and never taken for a report.
     whole: the report holds every finding, whatever level is shown and whether it counts.
+    in_parts: the writer gives the text part by part.
     """
 
     writer: str
     suffixes: tuple[str, ...] = ()
     whole: bool = False
+    in_parts: bool = False
 
 
 FORMATS = {
     Format.TABLE: Entry("table:scan_table"),
     Format.CONCISE: Entry("concise:concise_lines"),
-    Format.JSON: Entry("as_json:scan_json", (".json",), whole=True),
-    Format.JSONL: Entry("as_jsonl:scan_jsonl", (".jsonl", ".ndjson"), whole=True),
+    Format.JSON: Entry("as_json:scan_json", (".json",), whole=True, in_parts=True),
+    Format.JSONL: Entry("as_jsonl:scan_jsonl", (".jsonl", ".ndjson"), whole=True, in_parts=True),
     Format.CSV: Entry("as_csv:scan_csv", (".csv",), whole=True),
     Format.MARKDOWN: Entry("markdown:scan_markdown", (".md", ".markdown")),
     Format.HTML: Entry("html_page:html_report", (".html", ".htm"), whole=True),
@@ -63,10 +64,12 @@ FORMATS = {
 }
 
 
-def writer(format: Format) -> Writer:  # noqa: A002
-    """What writes a format."""
-    module, _, function = FORMATS[format].writer.partition(":")
-    return cast("Writer", getattr(import_module(f"claimcheck.reports.{module}"), function))
+def parts(format: Format, result: "ScanResult", view: "View") -> Iterable[str]:  # noqa: A002
+    """The text of a report, part by part; one part is all, but for what may be large."""
+    entry = FORMATS[format]
+    module, _, function = entry.writer.partition(":")
+    written = getattr(import_module(f"claimcheck.reports.{module}"), function)(result, view)
+    return cast("Iterable[str]", written if entry.in_parts else (written,))
 
 
 def format_of(name: str) -> Format | None:

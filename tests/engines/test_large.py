@@ -12,9 +12,10 @@ from claimcheck.engines import local
 from claimcheck.engines.local import ScanResult, scan_articles
 from claimcheck.engines.pool import spread_over
 from claimcheck.engines.steps import Stage, Step
-from claimcheck.reports.formats import Format, writer
+from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack
+from tests.conftest import written
 
 PACK = default_pack()
 UNDATED = "LONDON, Dec 10 (Agency) - At least 12 people died when the ferry Ruth Askew sank off Redvale on Monday.\n"
@@ -49,7 +50,7 @@ def test_a_scan_in_parcels_finds_what_a_scan_in_memory_finds(
     assert replace(large, errors=()) == replace(small, errors=())
     view = View(label="corpus")
     for form in (Format.JSON, Format.HTML, Format.SARIF):
-        assert writer(form)(large, view) == writer(form)(small, view)
+        assert written(form, large, view) == written(form, small, view)
 
 
 def test_articles_of_one_name_are_taken_as_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,17 +22,14 @@ from claimcheck.checks.finding import Level, Place, Silencer, Suppression
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports import sarif
 from claimcheck.reports.as_csv import COLUMNS
-from claimcheck.reports.formats import Format, writer
+from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
+from tests.conftest import written
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = Draft7Validator(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8")))
 RDJSON = Draft202012Validator(json.loads((SCHEMAS / "rdjson.json").read_text(encoding="utf-8")))
 CLEAN = ScanResult((Article("a.txt", "A"), Article("b.txt", "B")), (), (), ())
-
-
-def written(form: Format, result: ScanResult, view: View) -> str:
-    return writer(form)(result, view)
 
 
 def sarif_run(result: ScanResult, view: View) -> dict[str, Any]:

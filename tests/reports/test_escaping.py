@@ -11,10 +11,11 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from claimcheck.reports.as_csv import COLUMNS
-from claimcheck.reports.formats import Format, writer
+from claimcheck.reports.formats import Format
 from claimcheck.reports.markdown import escaped
 from claimcheck.reports.values import inert
 from claimcheck.reports.view import View
+from tests.conftest import written
 
 # Texts full of what is markup somewhere.
 CHARACTERS = "\\`*_{}[]<>()#+-.!|~$&;:@=/'\"%^,?0123456789abcGHw \t\n\u200b\u00a0é😀\ufffe"
@@ -46,7 +47,7 @@ def test_markdown_shows_a_text_as_it_is(text: str) -> None:
 @given(text=TEXTS)
 def test_xml_tells_a_text_but_for_what_xml_has_not(text: str, sample: Any) -> None:
     finding = replace(sample.result.findings[0], message=text)
-    root = ET.fromstring(writer(Format.JUNIT)(replace(sample.result, findings=(finding,)), View()))
+    root = ET.fromstring(written(Format.JUNIT, replace(sample.result, findings=(finding,)), View()))
     failure = root.find(".//failure")
     assert failure is not None
     assert (failure.get("message") or "").replace("·", "") == inert(text).replace("·", "").translate(
@@ -58,7 +59,7 @@ def test_xml_tells_a_text_but_for_what_xml_has_not(text: str, sample: Any) -> No
 @example(text="\n'")
 def test_csv_tells_a_text_on_one_line(text: str, sample: Any) -> None:
     finding = replace(sample.result.findings[0], topic=text)
-    rows = list(csv.reader(StringIO(writer(Format.CSV)(replace(sample.result, findings=(finding,)), View()))))
+    rows = list(csv.reader(StringIO(written(Format.CSV, replace(sample.result, findings=(finding,)), View()))))
     assert [len(row) for row in rows] == [len(COLUMNS)] * (1 + len(finding.places))
     (topic,) = {row[COLUMNS.index("topic")] for row in rows[1:]}
     plain = inert(" ".join(text.split()))
@@ -69,7 +70,7 @@ def test_csv_tells_a_text_on_one_line(text: str, sample: Any) -> None:
 @example(topic="\u200b", message="")
 def test_an_annotation_tells_its_title_and_its_message(topic: str, message: str, sample: Any) -> None:
     finding = replace(sample.result.findings[0], topic=topic, message=message)
-    text = writer(Format.GITHUB)(replace(sample.result, findings=(finding,), errors=()), View())
+    text = written(Format.GITHUB, replace(sample.result, findings=(finding,), errors=()), View())
     (line,) = text.splitlines()
     head, told = line.removeprefix("::error ").split("::", 1)
     title = head.partition("title=")[2].replace("%3A", ":").replace("%2C", ",").replace("%25", "%")

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from claimcheck import __version__
 from claimcheck.checks.finding import Level
 from claimcheck.engines.local import ScanResult
-from claimcheck.reports.formats import FORMATS, Format, format_of, writer
+from claimcheck.reports.formats import FORMATS, Format, format_of
 from claimcheck.reports.view import View, checkout_path, places_of
+from tests.conftest import written
 
 NOTHING = ScanResult((), (), (), ())
 # The HTML report has tests of its own, in a browser.
@@ -20,21 +21,21 @@ WRITTEN_HERE = [form for form in Format if form is not Format.HTML]
 
 @pytest.mark.parametrize("form", WRITTEN_HERE)
 def test_a_golden_file_a_format(form: Format, sample: Any, golden: Callable[[str, str], None]) -> None:
-    text = writer(form)(sample.result, sample.view)
+    text = written(form, sample.result, sample.view)
     golden(f"format.{form.value}", text.replace(f'"{__version__}"', '"VERSION"'))
-    assert writer(form)(sample.result, sample.view) == text
+    assert written(form, sample.result, sample.view) == text
 
 
 @pytest.mark.parametrize("form", Format)
 def test_a_report_of_nothing_is_a_report(form: Format) -> None:
-    text = writer(form)(NOTHING, View())
+    text = written(form, NOTHING, View())
     assert text == "" or text.endswith("\n")
 
 
 @pytest.mark.parametrize("form", [form for form in Format if form is not Format.CLAIMREVIEW])
 @pytest.mark.parametrize("suppressed", [True, False])
 def test_what_a_format_holds(form: Format, suppressed: bool, sample: Any) -> None:
-    text = writer(form)(sample.result, replace(sample.view, least=Level.WARNING, suppressed=suppressed))
+    text = written(form, sample.result, replace(sample.view, least=Level.WARNING, suppressed=suppressed))
     assert ("CC103" in text) == FORMATS[form].whole
     # SARIF tells of what does not count that it is suppressed, whether or not a person is shown it.
     assert ("CC101" in text) == (suppressed or FORMATS[form].whole or form is Format.SARIF)

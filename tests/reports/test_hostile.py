@@ -17,9 +17,10 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Level, Place, Silencer, Suppression
 from claimcheck.engines.local import ScanResult
 from claimcheck.linking.story import Reason
-from claimcheck.reports.formats import Format, writer
+from claimcheck.reports.formats import Format
 from claimcheck.reports.values import inert
 from claimcheck.reports.view import View
+from tests.conftest import written
 
 ATTACKS = [
     "\x1b[31mred\x1b[0m",
@@ -87,7 +88,7 @@ def attack(request: pytest.FixtureRequest) -> str:
 def test_nothing_acts_on_a_terminal_or_on_the_log_of_a_job(form: Format, attack: str, sample: Any) -> None:
     decided = Suppression(Silencer.DECISION, attack, attack, accepted=True)
     for suppressed in (None, decided):
-        text = writer(form)(hostile(attack, sample, suppressed), View(label=attack, suppressed=True))
+        text = written(form, hostile(attack, sample, suppressed), View(label=attack, suppressed=True))
         raw = form in (*FORMATS_OF_JSON, Format.JSONL)
         bad = {c for c in text if not c.isprintable() and c != "\n"}
         assert not bad - ({"\ufffe", "\uffff"} if raw else set())
@@ -100,7 +101,7 @@ def test_nothing_acts_on_a_terminal_or_on_the_log_of_a_job(form: Format, attack:
 
 @pytest.mark.parametrize("form", FORMATS_OF_JSON)
 def test_json_is_json(form: Format, attack: str, sample: Any) -> None:
-    document = json.loads(writer(form)(hostile(attack, sample), View()))
+    document = json.loads(written(form, hostile(attack, sample), View()))
     if form is Format.SARIF:
         for result in document["runs"][0]["results"]:
             links = re.findall(r"(?<!\\)(?:\\\\)*\]\(([^)]*)\)", result["message"]["text"])
@@ -112,21 +113,21 @@ def test_json_is_json(form: Format, attack: str, sample: Any) -> None:
 
 def test_the_contract_tells_the_text_as_it_is(attack: str, sample: Any) -> None:
     result = hostile(attack, sample)
-    document = json.loads(writer(Format.JSON)(result, View()))
-    (line, *_) = writer(Format.JSONL)(result, View()).splitlines()
+    document = json.loads(written(Format.JSON, result, View()))
+    (line, *_) = written(Format.JSONL, result, View()).splitlines()
     assert json.loads(line) == document["findings"][0]
     assert document["findings"][0]["message"] == attack
-    assert len(writer(Format.JSONL)(result, View()).splitlines()) == 3
+    assert len(written(Format.JSONL, result, View()).splitlines()) == 3
 
 
 def test_csv_has_no_formula_and_no_further_row(attack: str, sample: Any) -> None:
-    header, *rows = csv.reader(StringIO(writer(Format.CSV)(hostile(attack, sample), View())))
+    header, *rows = csv.reader(StringIO(written(Format.CSV, hostile(attack, sample), View())))
     assert [len(row) for row in rows] == [len(header)] * 6
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 
 
 def test_junit_is_xml_and_holds_only_our_elements(attack: str, sample: Any) -> None:
-    root = ET.fromstring(writer(Format.JUNIT)(hostile(attack, sample), View()))
+    root = ET.fromstring(written(Format.JUNIT, hostile(attack, sample), View()))
     tags = {"testsuites", "testsuite", "testcase", "failure", "error"}
     assert {element.tag for element in root.iter()} <= tags
     assert len(list(root.iter("failure"))) == 3
@@ -136,7 +137,7 @@ def test_junit_is_xml_and_holds_only_our_elements(attack: str, sample: Any) -> N
 
 
 def test_markdown_shows_the_text_and_makes_nothing_of_it(attack: str, sample: Any) -> None:
-    text = writer(Format.MARKDOWN)(hostile(attack, sample), View())
+    text = written(Format.MARKDOWN, hostile(attack, sample), View())
     parser = MarkdownIt("gfm-like", {"linkify": False, "html": True}).enable(["table", "strikethrough"])
     tokens = parser.parse(text)
     inline = [child for token in tokens for child in token.children or []]
@@ -174,10 +175,10 @@ class Tags(HTMLParser):
 
 
 def test_html_has_the_elements_that_it_has_of_a_tame_article(attack: str, sample: Any) -> None:
-    hostile_tags = {tag for tag, _ in Tags(writer(Format.HTML)(hostile(attack, sample), View())).found}
-    tame = Tags(writer(Format.HTML)(hostile("tame", sample), View())).found
+    hostile_tags = {tag for tag, _ in Tags(written(Format.HTML, hostile(attack, sample), View())).found}
+    tame = Tags(written(Format.HTML, hostile("tame", sample), View())).found
     assert hostile_tags <= {tag for tag, _ in tame} | {"br"}
     attributes = {
-        name for _, names in Tags(writer(Format.HTML)(hostile(attack, sample), View())).found for name in names
+        name for _, names in Tags(written(Format.HTML, hostile(attack, sample), View())).found for name in names
     }
     assert not {name for name in attributes if name.startswith("on")}

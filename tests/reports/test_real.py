@@ -9,9 +9,10 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 import claimcheck
 from claimcheck.engines.local import ScanResult
-from claimcheck.reports.formats import Format, writer
+from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack
+from tests.conftest import written
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -35,12 +36,12 @@ def sample_corpus() -> ScanResult:
 
 def test_the_sample_corpus_fits_the_schemas(sample_corpus: ScanResult) -> None:
     view = View(rules=default_pack().rules, folder=ROOT.as_posix(), top=ROOT.as_posix(), label="corpus")
-    log = json.loads(writer(Format.SARIF)(sample_corpus, view))
+    log = json.loads(written(Format.SARIF, sample_corpus, view))
     validator("sarif-2.1.0.json", Draft7Validator).validate(log)
     results = log["runs"][0]["results"]
     assert len(results) == len(sample_corpus.findings) > 20
     assert {len(result["partialFingerprints"]) for result in results} == {1}
-    rdjson = json.loads(writer(Format.RDJSON)(sample_corpus, view))
+    rdjson = json.loads(written(Format.RDJSON, sample_corpus, view))
     validator("rdjson.json", Draft202012Validator).validate(rdjson)
     assert all("column" in diagnostic["location"]["range"]["end"] for diagnostic in rdjson["diagnostics"])
 
@@ -52,7 +53,7 @@ def test_places_lead_to_the_figure_in_the_file_as_stored(tmp_path: Path) -> None
     result = claimcheck.scan([str(tmp_path)])
     view = View(folder=tmp_path.as_posix(), top=tmp_path.as_posix())
     printed = {"a.html": "5.82</b>&nbsp;metres", "b.txt": "5.28 metres", "c.jsonl": "8.52 metres"}
-    (told, *_) = json.loads(writer(Format.SARIF)(result, view))["runs"][0]["results"]
+    (told, *_) = json.loads(written(Format.SARIF, result, view))["runs"][0]["results"]
     found = {}
     for location in [*told["locations"], *told["relatedLocations"]]:
         name = location["physicalLocation"]["artifactLocation"]["uri"]
@@ -63,7 +64,7 @@ def test_places_lead_to_the_figure_in_the_file_as_stored(tmp_path: Path) -> None
         line = text.split("\n")[region["startLine"] - 1]
         assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == found[name]
     assert found == printed
-    (diagnostic, *_) = json.loads(writer(Format.RDJSON)(result, view))["diagnostics"]
+    (diagnostic, *_) = json.loads(written(Format.RDJSON, result, view))["diagnostics"]
     for location in [diagnostic["location"], *(r["location"] for r in diagnostic["related_locations"])]:
         start, end = location["range"]["start"], location["range"].get("end")
         line = (tmp_path / location["path"]).read_bytes().split(b"\n")[start["line"] - 1]

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from claimcheck.linking.groups import Group
 from claimcheck.linking.story import Reason
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.reports.as_json import claim_line, scan_document
+from claimcheck.reports.as_json import claim_line, one_line_strings, scan_document, scan_object
 from claimcheck.reports.concise import concise_line
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.summary import hidden_labels, summary
@@ -231,6 +232,15 @@ def test_json(golden: Golden) -> None:
     assert list(document) == ["version", "articles", "claims", "findings", "errors", "notices"]
     assert document["findings"][1]["claims"][1]["low"] == 5
     assert '"low": 5,' in text
+
+
+@pytest.mark.parametrize("findings", [RESULT.findings, RESULT.findings[:1], ()])
+def test_a_document_that_is_written_finding_by_finding_is_the_one_written_at_once(
+    findings: tuple[Finding, ...],
+) -> None:
+    result = replace(RESULT, findings=findings)
+    at_once = msgspec.json.format(msgspec.json.encode(scan_object(result)), indent=2).decode()
+    assert scan_document(result) == one_line_strings(at_once) + "\n"
 
 
 def test_concise(golden: Golden) -> None:
