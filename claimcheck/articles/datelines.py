@@ -70,6 +70,11 @@ _ADDRESS = lazy_regex(
     r"|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_SLASHED = lazy_regex(r"(\d{1,2})/(\d{1,2})/\d")
+_AM_PM = lazy_regex(r"\d\s?[AP]M\b")
+_AMERICAN_ZONE = lazy_regex(r"\b[ECMP][SD]?T\b")
+_YEAR_FIRST = lazy_regex(r"\d{4}[-/.]\d")
+_GLUED = lazy_regex(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})")
 
 
 class DateLine(msgspec.Struct, frozen=True, gc=False):
@@ -188,9 +193,9 @@ def _is_name(text: str) -> bool:
 def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
     """Whether figures are in American order: a date of the line allows no other, or its clock is American."""
     for found in dates:
-        if (numeric := re.search(r"(\d{1,2})/(\d{1,2})/\d", found[0])) and max(map(int, numeric.groups())) > 12:
+        if (numeric := _SLASHED.search(found[0])) and max(map(int, numeric.groups())) > 12:
             return int(numeric[2]) > 12
-    return bool(re.search(r"\d\s?[AP]M\b", line)) or bool(re.search(r"\b[ECMP][SD]?T\b", line))
+    return bool(_AM_PM.search(line)) or bool(_AMERICAN_ZONE.search(line))
 
 
 def _parse(text: str, month_first: bool) -> date | None:
@@ -209,8 +214,8 @@ def _by_dateutil(text: str, month_first: bool) -> date | None:
     # Imported for the few dates that are all figures: it takes as long as a page of articles.
     from dateutil import parser
 
-    iso = bool(re.search(r"\d{4}[-/.]\d", text))
-    spaced = re.sub(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})", " ", text)
+    iso = bool(_YEAR_FIRST.search(text))
+    spaced = _GLUED.sub(" ", text)
     try:
         day = parser.parse(spaced, dayfirst=not (month_first or iso), default=datetime(1, 1, 1)).date()  # noqa: DTZ001
     except (ValueError, OverflowError):

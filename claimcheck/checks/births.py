@@ -54,6 +54,8 @@ _THE = lazy_regex(r"\W*the ")
 # An article without a date is taken to be of about the time of the others; a story without any, of some one year.
 _UNDATED = timedelta(days=400)
 _SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
+_YEAR = lazy_regex(r"\d{4}")
+_DIGIT = lazy_regex(r"\d")
 
 
 class Birth(msgspec.Struct, frozen=True):
@@ -257,7 +259,7 @@ def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] 
         c
         for c in context.by_article[claim.article]
         if c.sentence_span == claim.sentence_span and c.kind is Kind.DATE and c.first and c.last
-        if c.last < published - _LONG_PAST and re.search(r"\d{4}", c.text) and not _BORN.search(_before(text, c))
+        if c.last < published - _LONG_PAST and _YEAR.search(c.text) and not _BORN.search(_before(text, c))
     ]
     if not stated:
         return None
@@ -293,7 +295,7 @@ def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) 
     born = _BORN.search(text[start : claim.span.start])
     if claim.first is None or claim.last is None or born is None or (claim.last - claim.first).days > 366:
         return []
-    if not re.search(r"\d", claim.text) or _OF_LATER.search(born["gap"]):
+    if not _DIGIT.search(claim.text) or _OF_LATER.search(born["gap"]):
         return []
     head = text[start : start + born.start("born")]
     after = text[claim.span.end : min(claim.sentence_span.end, claim.span.end + 60)]

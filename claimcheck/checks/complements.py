@@ -5,7 +5,6 @@ in the sentence before: "Nine people stood trial. Six were convicted and four we
 (for some the jury could not agree), unless the text says that the second is all the rest.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.partitions import Form, Partition
@@ -40,6 +39,8 @@ _BOTH = lazy_regex(
 # Parts that come to far more than the whole are of something else.
 _FURTHEST = 1.5
 _REACH = 90
+_STOP = lazy_regex(r"[.;:!?]")
+_ONE_STATE = lazy_regex(r"\bnot (?:guilty|been found|working)\b")
 
 
 def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
@@ -82,11 +83,11 @@ def _bare(claim: Claim) -> bool:
 
 def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
     after = sentence.after(part) if until is None else sentence.between(part, until)
-    return re.split(r"[.;:!?]", after[:_REACH], maxsplit=1)[0]
+    return _STOP.split(after[:_REACH], maxsplit=1)[0]
 
 
 def _exclude(first: str, second: str) -> bool:
-    if _BOTH.search(first) or _BOTH.search(re.sub(r"\bnot (?:guilty|been found|working)\b", "", second)):
+    if _BOTH.search(first) or _BOTH.search(_ONE_STATE.sub("", second)):
         return False
     return any(
         (one.search(first) and other.search(second) and not other.search(first))

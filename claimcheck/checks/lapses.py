@@ -1,6 +1,5 @@
 """Lengths of time whose two ends stand in the text, or whose start does and whose end is the day of the article."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.lengths import (
@@ -60,6 +59,12 @@ _LASTS = lazy_regex(
     r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
     r"(?: about| nearly| almost| just over| more than)? ?"
 )
+_ENDS_THERE = lazy_regex(r" ?(?:[.,;)]|$)")
+_THAT_BEGAN = lazy_regex(r"[ -][a-z]+ (?:that |which )?(?:began|started)\b")
+_AFTER_OR_SINCE = lazy_regex(r" (?:after|since)\b")
+_AGREED = lazy_regex(r"\b(?:signed|signs|agreed|agrees|penned|given|awarded|won|offered|new)\b")
+_SPAN = lazy_regex(r"\b(?:to|until|and)\b|[-–]")
+_DIGIT = lazy_regex(r"\d")
 
 
 def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
@@ -106,11 +111,9 @@ _AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more t
 
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
     """ "which began on 3 February, ended on 11 April after nearly ten weeks"; "a 90-day truce that began … ended …"."""
-    closing = _AFTER_ALL.search(sentence.before(length)) and re.match(r" ?(?:[.,;)]|$)", sentence.after(length))
+    closing = _AFTER_ALL.search(sentence.before(length)) and _ENDS_THERE.match(sentence.after(length))
     ends = before if closing else [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
-    if len(ends) != 2 or not (
-        closing or re.match(r"[ -][a-z]+ (?:that |which )?(?:began|started)\b", sentence.after(length))
-    ):
+    if len(ends) != 2 or not (closing or _THAT_BEGAN.match(sentence.after(length))):
         return
     if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(sentence.between(ends[0], ends[1])):
         yield from misfit(length, ends[0], ends[1], 0.85)
@@ -124,7 +127,7 @@ def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, wor
     start = days_of(near)
     if word != "before" or start is None or start[0] != start[1]:
         return
-    days = [c for s in sentences for c in dated(s.claims) if c.first == c.last and re.search(r"\d", c.text)]
+    days = [c for s in sentences for c in dated(s.claims) if c.first == c.last and _DIGIT.search(c.text)]
     days = [c for c in days if c.first and c.first > start[1] and (not c.published or c.first < c.published)]
     told_before = [c for c in days if c.span.end < near.span.start]
     if len({c.first for c in told_before}) != 1:
@@ -193,9 +196,7 @@ def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
         return
     if after.startswith(" since ") and _IT_IS.search(sentence.before(length)):
         yield from misfit_today(length, later[0], 0.85)
-    elif _SPENT.search(sentence.before(length)) and re.search(
-        r" (?:after|since)\b", sentence.between(length, later[0])
-    ):
+    elif _SPENT.search(sentence.before(length)) and _AFTER_OR_SINCE.search(sentence.between(length, later[0])):
         for lapse in misfit_today(length, later[0], 0.8):
             if length.value is not None and length.value.floor * DAYS[length.unit or "year"] > lapse.stretch.most:
                 yield lapse
@@ -214,9 +215,7 @@ def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterato
         return
     if not (length.head and _CONTRACT.match(f" {length.head}")) and not _CONTRACT.match(sentence.after(length)):
         return
-    if not re.search(
-        r"\b(?:signed|signs|agreed|agrees|penned|given|awarded|won|offered|new)\b", sentence.before(length)
-    ):
+    if not _AGREED.search(sentence.before(length)):
         return
     for end in dated(sentence.claims):
         days = days_of(end)
@@ -249,7 +248,7 @@ def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
     """ "lasted 16 months, from June 2023 to September 2024": counted from either end of the first and the last."""
     for period in sentence.claims:
         days = days_of(period)
-        if period.kind is not Kind.PERIOD or days is None or not re.search(r"\b(?:to|until|and)\b|[-–]", period.text):
+        if period.kind is not Kind.PERIOD or days is None or not _SPAN.search(period.text):
             continue
         first, second = sorted((period, length), key=lambda c: c.span)
         after = sentence.after(length)

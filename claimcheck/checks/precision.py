@@ -3,7 +3,6 @@
 The rule is that of measurement (JCGM 200:2012, "resolution"): half a unit of the last digit shown, either way.
 """
 
-import re
 from math import log10
 
 from claimcheck.checks.agreement import APPROXIMATE
@@ -19,6 +18,8 @@ _FULL_LIMIT = 0.005
 _ZEROS_OF_ROUND = 3
 # Compound values ("6ft 4in", "10st 4lb") are exact to the smaller unit; this is below half an inch in six feet.
 _COMPOUND = 0.01
+_NO_FIGURE = lazy_regex(r"[^\d.]")
+_NO_DIGIT = lazy_regex(r"\D")
 
 
 def printed(claim: Claim) -> Interval:
@@ -68,15 +69,15 @@ def _half_unit(claim: Claim, value: Interval, zeros_of_round: int, full_limit: f
         return _COMPOUND * size
     decimals = figures[0]["decimals"] if figures else None
     if decimals:
-        mantissa = float(re.sub(r"[^\d.]", "", figures[0].group()))
+        mantissa = float(_NO_FIGURE.sub("", figures[0].group()))
         scale = 10.0 ** round(log10(size / mantissa)) if mantissa else 1.0
         return 0.5 * scale / 10.0 ** len(decimals)
-    if figures and full_limit < _ROUND_LIMIT and size >= 1000 * float(re.sub(r"\D", "", figures[0].group()) or 1):
+    if figures and full_limit < _ROUND_LIMIT and size >= 1000 * float(_NO_DIGIT.sub("", figures[0].group()) or 1):
         # "£120m" is exact to the million.
-        return min(0.5 * size / float(re.sub(r"\D", "", figures[0].group()) or 1), _ROUND_LIMIT * size)
+        return min(0.5 * size / float(_NO_DIGIT.sub("", figures[0].group()) or 1), _ROUND_LIMIT * size)
     zeros = _zeros(size)
     if zeros >= zeros_of_round:
-        full = bool(figures) and len(re.sub(r"\D", "", figures[0].group())) > zeros
+        full = bool(figures) and len(_NO_DIGIT.sub("", figures[0].group())) > zeros
         return min(0.5 * 10.0**zeros, (full_limit if full else _ROUND_LIMIT) * size) if size >= 10 else 0.5
     return 0.5 if zeros_of_round == 1 else 0.0
 

@@ -1,12 +1,11 @@
 """A part, a whole and the share that the one is said to be of the other; whether the three go together."""
 
-import re
-
 import msgspec
 
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -14,6 +13,7 @@ SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 _AMOUNTS = (*COUNTS, Kind.MONEY)
 # Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
 _IN_WORDS = 0.025
+_IN_SO_MANY = lazy_regex(r"\b(?:in|out of) (?:every )?(\S+)")
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ def stated_share(claim: Claim) -> Interval:
         # A whole unit of the last digit: part and whole are often rounded too.
         return _widened(claim, 0.001 if "." in text else 0.01)
     size = value.low or value.high or 0.0
-    ways = re.search(r"\b(?:in|out of) (?:every )?(\S+)", text)
+    ways = _IN_SO_MANY.search(text)
     if ways and size:
         # "One in five" is said of one in 4.5 to 5.5.
         room = (1.0 if claim.approximate else 0.5) * size

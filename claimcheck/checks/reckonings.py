@@ -1,6 +1,5 @@
 """Dates that are reckoned from another: "On 10 March, 12 days later", "nine years ago … in 2019"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.lapses import APPOSED
@@ -21,6 +20,11 @@ _VERB_BEFORE = lazy_regex(
     r"([a-z]+ed|born|won|shot|lost|left|held|began|built|met|fell|sold|bought) "
     r"(?:(?:in|on|back in|for|about|some|more than|nearly|almost|over) )*$"
 )
+_YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
+_WORD_START = lazy_regex(r"\b\w")
+_AGO = lazy_regex(r"(?P<number>.{1,40}?)[\s-](?P<unit>week|month|year|decade)s? ago$")
+_BOUND = lazy_regex(r"(?:more|less|over|under)\b")
+_JOINED = lazy_regex(r",? ?\(?(?:in |on |back in )?")
 
 
 def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[Lapse]:
@@ -68,10 +72,10 @@ _FOUNDED = lazy_regex(
 def _anniversary(sentence: Sentence, nth: Claim) -> Iterator[Lapse]:
     """ "founded in 1925, will celebrate its 90th anniversary"; "the tenth anniversary of the fire in 2014"."""
     named = _ANNIVERSARY.match(sentence.after(nth))
-    if named is None or nth.value is None or nth.published is None or re.search(r"\b(?:1[89]|20)\d\d\b", nth.text):
+    if named is None or nth.value is None or nth.published is None or _YEAR.search(nth.text):
         return
     for start in dated(sentence.claims):
-        if start.first is None or start.last is None or not re.search(r"\b(?:1[89]|20)\d\d\b", start.text):
+        if start.first is None or start.last is None or not _YEAR.search(start.text):
             continue
         after = start.span.start > nth.span.end
         if after != bool(named["of"]) or not (after or _FOUNDED.search(sentence.before(start))):
@@ -84,7 +88,7 @@ def _anniversary(sentence: Sentence, nth: Claim) -> Iterator[Lapse]:
 
 def _number(text: str) -> float | None:
     """The number that a few words end in: "some 12" is 12."""
-    for start in [m.start() for m in re.finditer(r"\b\w", text)]:
+    for start in [m.start() for m in _WORD_START.finditer(text)]:
         found = read_number(text, start, len(text))
         if found is not None and found.span.end == len(text):
             return float(found.value)
@@ -95,7 +99,7 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
     """ "jailed nine years ago … was jailed in 2019": one verb, a length ago and a date."""
     sentence = sentences[at]
     days = days_of(ago)
-    stated = re.match(r"(?P<number>.{1,40}?)[\s-](?P<unit>week|month|year|decade)s? ago$", ago.text.lower())
+    stated = _AGO.match(ago.text.lower())
     if stated is None or days is None or ago.published is None or (value := _number(stated["number"])) is None:
         return
     verb = _VERB_BEFORE.search(sentence.before(ago))
@@ -107,7 +111,7 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
             if not beside and not (verb and other and verb.group(1) == other.group(1) and claim.person == ago.person):
                 continue
             found = stretches_until(claim, ago.published)
-            if not found or re.match(r"(?:more|less|over|under)\b", stated["number"]):
+            if not found or _BOUND.match(stated["number"]):
                 continue
             if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
                 yield Lapse(ago, (claim,), found[0], 0.85 if beside else 0.8)
@@ -117,4 +121,4 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
 def _beside(sentence: Sentence, ago: Claim, claim: Claim) -> bool:
     """Whether date and length stand side by side: "in 2007, 18 years ago", "18 years ago, in 2007"."""
     first, second = sorted((ago, claim), key=lambda c: c.span)
-    return re.fullmatch(r",? ?\(?(?:in |on |back in )?", sentence.between(first, second)) is not None
+    return _JOINED.fullmatch(sentence.between(first, second)) is not None

@@ -4,7 +4,6 @@ Part, whole and share are only put together where the wording does: "of the 250 
 heaters, or about 248,600", "1,214 of them … That is a quarter of everyone on the list".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.context import Context
@@ -53,6 +52,14 @@ _EVERYONE = lazy_regex(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|
 _REST = lazy_regex(
     r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
 )
+
+_BOUND = lazy_regex(r"\b(?:more|less) than\b")
+_NAMELY = lazy_regex(r"[^,.;:]{0,25}(?:,|:| [–—-]) ?(?:with|as|after|when|or|that is)? ?")
+_END = lazy_regex(r" ?[.,;!]?$")
+_OF_ALL_THESE = lazy_regex(r" of (?:them|whom|these|those|which)\b")
+_OF_NAMED = lazy_regex(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:, or|,| \(| [–—-]) ?")
+_ALL = lazy_regex(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $")
+_CLOSES = lazy_regex(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$")
 
 
 def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -109,7 +116,7 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
         return False
     near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
-    return not claim.trend and not _CHANGE.search(re.sub(r"\b(?:more|less) than\b", "", near))
+    return not claim.trend and not _CHANGE.search(_BOUND.sub("", near))
 
 
 # "Four fifths of what is usual" has a whole of its own, and "14 more than the old record" is no part.
@@ -201,9 +208,7 @@ def _of_stated_whole(sentence: Sentence, stated: Claim) -> Share | None:
         return Share(before[-1], after[0], stated, 0.85) if _RESTATED.fullmatch(gap) else None
     if len(after) < 2 or not same_kind(after[0], after[1]) or not _OF_GAP.fullmatch(sentence.between(*after[:2])):
         return None
-    meant = re.fullmatch(
-        r"[^,.;:]{0,25}(?:,|:| [–—-]) ?(?:with|as|after|when|or|that is)? ?", sentence.between(stated, after[0])
-    )
+    meant = _NAMELY.fullmatch(sentence.between(stated, after[0]))
     return Share(after[0], after[1], stated, 0.82) if meant else None
 
 
@@ -212,7 +217,7 @@ def _summed_up(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share |
     sentence = sentences[at]
     if at == 0 or not sentence.follows or not _THAT_IS.fullmatch(sentence.before(stated)):
         return None
-    if not _EVERYONE.match(sentence.after(stated)) and not re.match(r" ?[.,;!]?$", sentence.after(stated)):
+    if not _EVERYONE.match(sentence.after(stated)) and not _END.match(sentence.after(stated)):
         return None
     amounts = amounts_of(sentences[at - 1])
     if len(amounts) < 2:
@@ -220,9 +225,7 @@ def _summed_up(sentences: Sequence[Sentence], at: int, stated: Claim) -> Share |
     part = amounts[-1]
     after = sentences[at - 1].after(part)
     wholes = [c for c in amounts[:-1] if same_kind(part, c)]
-    if len(wholes) != 1 or not (
-        re.match(r" of (?:them|whom|these|those|which)\b", after) or part.whole == wholes[0].id
-    ):
+    if len(wholes) != 1 or not (_OF_ALL_THESE.match(after) or part.whole == wholes[0].id):
         return None
     return Share(part, wholes[0], stated, 0.9)
 
@@ -235,7 +238,7 @@ def _share_of_named(
     if not after or after[0].kind not in COUNTS or not stated.head:
         return None
     part, gap = after[0], sentence.between(stated, after[0])
-    if not re.fullmatch(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:, or|,| \(| [–—-]) ?", gap):
+    if not _OF_NAMED.fullmatch(gap):
         return None
     if part.head and part.head != stated.head:
         return None
@@ -262,7 +265,7 @@ def _share_of_named(
 def _of_all(claim: Claim) -> bool:
     """Whether a count is said to be of all: "all 391,000 heaters"."""
     before = plain(claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)])
-    return re.search(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $", before) is not None
+    return _ALL.search(before) is not None
 
 
 def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:
@@ -286,7 +289,7 @@ def _share_of_last(sentences: Sequence[Sentence], at: int, stated: Claim, contex
     if at == 0 or not sentence.follows or len(before) != 1 or len(amounts_of(sentence)) != 1:
         return None
     part = before[0]
-    ends = re.match(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$", sentence.after(stated))
+    ends = _CLOSES.match(sentence.after(stated))
     if not ends or not _RESTATED.fullmatch(sentence.between(part, stated)):
         return None
     wholes = [c for c in amounts_of(sentences[at - 1]) if c.kind in COUNTS and printed(c).floor > printed(part).floor]

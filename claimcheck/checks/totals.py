@@ -51,6 +51,8 @@ _OPPOSITES = tuple(
 _CLOSE = 0.15
 _COLON_CLOSE = 0.2
 _VERY_CLOSE = 0.05
+_MADE_UP_OF = lazy_regex(r"[^.;:,]{0,60}(?:, |\(| [–—-] )(?:made up of |comprising )?")
+_WORD = lazy_regex(r"[a-z]+")
 
 
 def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Partition]:
@@ -152,7 +154,7 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
         if total.kind not in COUNTS or total.head is None:
             continue
         gap = sentence.between(total, claims[i + 1])
-        if not re.fullmatch(r"[^.;:,]{0,60}(?:, |\(| [–—-] )(?:made up of |comprising )?", gap):
+        if not _MADE_UP_OF.fullmatch(gap):
             continue
         parts = listed(sentence, claims[i + 1 :])
         wide = words.concept(total.head)
@@ -327,7 +329,7 @@ def _opposite(sentence: Sentence, parts: Sequence[Claim]) -> bool:
     """Whether two parts are each other's complement: "52 were women and 75 were men"."""
     if len(parts) != 2:
         return False
-    said = [frozenset(re.findall(r"[a-z]+", sentence.after(p)[:24])[:3]) for p in parts]
+    said = [frozenset(_WORD.findall(sentence.after(p)[:24])[:3]) for p in parts]
     nouns = [frozenset(map(singular, words)) for words in said]
     return any(len(pair & nouns[0]) == 1 and pair - nouns[0] <= nouns[1] for pair in _OPPOSITES)
 

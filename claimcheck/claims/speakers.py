@@ -1,6 +1,5 @@
 """Who says it: the source named beside a verb of saying, after "according to", or of the quotation around a claim."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.articles.span import Span
@@ -25,6 +24,7 @@ _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
 )
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
+_TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
 
 
 def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
@@ -144,9 +144,7 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
 
 def _is_gap(between: str) -> bool:
     """Nothing but white space, an age or an office between a name and its verb."""
-    return not between.strip(" )\u00a0\n") or bool(
-        re.fullmatch(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*", between)
-    )
+    return not between.strip(" )\u00a0\n") or bool(_TO_VERB.fullmatch(between))
 
 
 def _pronoun(word: str, start: int, names: Names) -> str | None:

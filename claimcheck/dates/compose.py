@@ -23,6 +23,7 @@ from claimcheck.dates.moment import (
     Range,
     Shift,
 )
+from claimcheck.dates.patterns import FOR_BEFORE
 from claimcheck.patterns import lazy_regex
 
 _COMMA = lazy_regex(r"\s*,?\s+(?:the\s+)?|,\s*")
@@ -39,8 +40,6 @@ _ON_ONLY = lazy_regex(r",?\s+on\s+|,\s+")
 _IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
 _AND = lazy_regex(r",?\s+(?:and\s+)?")
 _FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
-# "for three days from Monday" is how long, not when.
-_FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
 _OPENED = lazy_regex(r"\s?\(")
 _CLOSED = lazy_regex(r"\)\s(?:on\s)?")
 _UNTIL = lazy_regex(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
@@ -132,7 +131,7 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         case Length() as first, Length() as second:
             what = joined(first, second) if _AND.fullmatch(gap) else None
         case Length() as length, Moment() as moment:
-            lasts = _FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
+            lasts = FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
             what = None if lasts else _counted_from(length, moment, gap)
         case Range() as hours, Moment() as day:
             what = _hours_of_day(hours, day, gap)

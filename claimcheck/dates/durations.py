@@ -19,6 +19,7 @@ from claimcheck.dates.moment import (
     Moment,
     Shift,
 )
+from claimcheck.dates.patterns import FOR_BEFORE
 from claimcheck.dates.words import LETTERS, UNITS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -38,7 +39,6 @@ _OR_TWO = lazy_regex(r"\s+or\s+(?:so|two)\b")
 _AGO = lazy_regex(
     r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
-_FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
 _TIME = lazy_regex(r"'s?\s+(?P<way>time)\b")
 _AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
 _AGE = lazy_regex(r"(?:\s?-\s?|\s)?olds?\b|\s+of\s+age\b")
@@ -110,9 +110,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     length, stop = _length(low, amount, end, unit)
     ago = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop) or _in_time(low, amount, stop, floor)
     # "for three days from today" is how long, not when.
-    lasts = (
-        ago and ago["way"].startswith("from") and _FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start)
-    )
+    lasts = ago and ago["way"].startswith("from") and FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start)
     if ago and not amount.framed and not lasts:
         return Mention(amount.start, ago.end(), _ago(ago, length, unit))
     if _is_rate(low, amount, lowest):

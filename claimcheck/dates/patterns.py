@@ -22,6 +22,8 @@ from claimcheck.text.plain import trie
 REACH = 72
 # White space inside one expression: never a paragraph break.
 SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
+# "For three days from Monday" is how long, not when.
+FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
 YEAR_FIGURES = r"(?:1[5-9]|2[01])\d\d"
 
 WORDS = frozenset(
