@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
+    from multiprocessing.synchronize import Event
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -61,21 +62,24 @@ def _here(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
 
 @contextmanager
 def processes(count: int, context: "BaseContext | None" = None) -> "Iterator[ProcessPoolExecutor]":
-    """So many processes; what ends this block early ends them too, whatever they are at, and nothing is said of it."""
+    """So many processes; what ends this block early ends them too, each after the item that it is at, without a word.
+
+    They are not killed: where one dies amid an answer, or with something still to be sent to it, the pool of Python
+    3.11.2, which Debian has, waits for ever (https://github.com/python/cpython/issues/94777).
+    """
     # A small scan starts none, and should not wait for what starts them.
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import active_children
+    from multiprocessing import get_context
 
-    others = set(active_children())
-    pool = ProcessPoolExecutor(count, context, initializer=_follow)
+    context = context or get_context()
+    stop = context.Event()
+    pool = ProcessPoolExecutor(count, context, initializer=_follow, initargs=(stop,))
     with _unwinding():
         try:
             yield pool
         except BaseException:
-            with _broken_pipes():
-                for child in set(active_children()) - others:
-                    child.kill()
-                pool.shutdown(cancel_futures=True)
+            stop.set()
+            pool.shutdown(cancel_futures=True)
             raise
         pool.shutdown()
 
@@ -99,22 +103,6 @@ def _unwinding() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@contextmanager
-def _broken_pipes() -> Iterator[None]:
-    """What is still being sent to a process that is no more does not end this one."""
-    import signal
-    from threading import current_thread, main_thread
-
-    if current_thread() is not main_thread() or not hasattr(signal, "SIGPIPE"):
-        yield
-        return
-    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGPIPE, before)
-
-
 def _leave(*_: object) -> NoReturn:
     raise SystemExit(_INTERRUPTED)
 
@@ -124,8 +112,12 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+# Of a process that works for another: whether that one is ending.
+_stopped: Callable[[], bool] = bool
+
+
 def _do(frozen: bytes, item: Any) -> Any:
-    return _thawed(frozen)(item)
+    return None if _stopped() else _thawed(frozen)(item)
 
 
 @lru_cache(maxsize=4)
@@ -135,11 +127,13 @@ def _thawed(frozen: bytes) -> Any:
     return pickle.loads(frozen)
 
 
-def _follow() -> None:
+def _follow(stop: "Event") -> None:
     """Ctrl-C reaches every process of a terminal: the one that started the others decides, and they end with it."""
     import signal
     from threading import Thread
 
+    global _stopped
+    _stopped = stop.is_set
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
