@@ -11,7 +11,6 @@ from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import (
-    before,
     below,
     counted_since,
     grown,
@@ -162,7 +161,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if _of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)
-    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(before(c)) for c in (a, b)):
+    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(c.before) for c in (a, b)):
         return Verdict.UPDATE, "Each is told with how it moved on its day.", 0.0
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)

@@ -29,9 +29,9 @@ def one_move(link: Link) -> bool:
     a, b = link.first, link.second
     if a.trend is not b.trend or a.article == b.article or not of_the_same_days(a, b):
         return False
-    if a.trend is None and not all(_CAME_TO.search(f"{before(c)}{c.text}") for c in (a, b)):
+    if a.trend is None and not all(_CAME_TO.search(f"{c.before}{c.text}") for c in (a, b)):
         return False
-    if any(_BASE.search(before(c)) for c in (a, b)):
+    if any(_BASE.search(c.before) for c in (a, b)):
         return False
     return told_alike(link) and apart(a, b) < _ANOTHER_MOVE
 
@@ -77,11 +77,6 @@ def grown_since(whole: Claim, part: Claim) -> bool:
     if whole.published is None or part.published is None or part.published <= whole.published:
         return False
     return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
-
-
-def before(claim: Claim) -> str:
-    """What the sentence says before a claim."""
-    return claim.sentence[: claim.span.start - claim.sentence_span.start]
 
 
 def below(first: Claim, second: Claim) -> bool:

@@ -137,8 +137,7 @@ def _across(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _said(claim: Claim, context: Context) -> frozenset[str]:
     """Stems of what is said of the thing counted: its predicate and the words just before the figure."""
-    before = claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)]
-    said = " ".join([claim.predicate or "", *before.split()[-3:]])
+    said = " ".join([claim.predicate or "", *claim.before.split()[-3:]])
     return frozenset(stems(said)) - context.words.stopwords
 
 

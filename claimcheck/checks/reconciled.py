@@ -169,7 +169,7 @@ def completed(a: Claim, b: Claim, context: Context) -> bool:
         and c.kind in COUNTS
         and c.sentence_span == smaller.sentence_span
         and c.id != smaller.id
-        and _THE_REST.search(c.sentence[: c.span.start - c.sentence_span.start])
+        and _THE_REST.search(c.before)
         for c in context.by_article[smaller.article]
     )
 

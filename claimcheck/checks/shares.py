@@ -264,8 +264,7 @@ def _share_of_named(
 
 def _of_all(claim: Claim) -> bool:
     """Whether a count is said to be of all: "all 391,000 heaters"."""
-    before = plain(claim.sentence[: max(0, claim.span.start - claim.sentence_span.start)])
-    return _ALL.search(before) is not None
+    return _ALL.search(plain(claim.before)) is not None
 
 
 def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:

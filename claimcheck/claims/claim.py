@@ -81,6 +81,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     inherited: bool = False
 
     @property
+    def before(self) -> str:
+        """What its sentence says before it."""
+        return self.sentence[: max(0, self.span.start - self.sentence_span.start)]
+
+    @property
+    def after(self) -> str:
+        """What its sentence says after it."""
+        return self.sentence[max(0, self.span.end - self.sentence_span.start) :]
+
+    @property
     def in_file(self) -> Span:
         """Offsets in the file's text, end exclusive."""
         return self.stored or self.span

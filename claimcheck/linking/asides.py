@@ -12,7 +12,7 @@ _ANOTHER_MATTER = lazy_regex(
     r"(?:[Aa] (?:second|third|separate|different|unrelated|similar|parallel|previous|further|related)|[Aa]nother)"
     r" (?:[\w-]+ ){0,2}?"
     r"(?:inquiry|investigation|probe|case|trial|hearing|incident|crash|accident|collision|attack|fire|blaze|blast"
-    r"|explosion|flood|quake|earthquake|strike|dispute|raid|robbery|burglary|murder|shooting|storm|hoard|scheme|appeal"
+    r"|explosion|flood|quake|earthquake|strike|dispute|raid|robbery|burglary|murder|shooting|storm|scheme|appeal"
     r"|outbreak|rally|march|poll|study|survey)\b",
 )
 

@@ -51,7 +51,7 @@ def holder(claims: Sequence[Claim], at: int, known: Mapping[str, str]) -> str | 
     claims: of whole articles, in text order. known: see ``people``.
     """
     claim = claims[at]
-    before = _before(claim)
+    before = claim.before
     found = _holder(claim, before, known)
     if found or not _PRONOUN.search(before):
         return found
@@ -65,15 +65,11 @@ def holder(claims: Sequence[Claim], at: int, known: Mapping[str, str]) -> str | 
 
 def is_term(claim: Claim) -> bool:
     """Whether a length of time is given to somebody, so that it may be a jail term or a contract."""
-    return claim.kind is Kind.DURATION and claim.unit in _TERMS and bool(_GIVEN.search(_before(claim)))
-
-
-def _before(claim: Claim) -> str:
-    return claim.sentence[: claim.span.start - claim.sentence_span.start]
+    return claim.kind is Kind.DURATION and claim.unit in _TERMS and bool(_GIVEN.search(claim.before))
 
 
 def _holder(claim: Claim, before: str, known: Mapping[str, str]) -> str | None:
-    after = claim.sentence[claim.span.end - claim.sentence_span.start :][:_FOLLOWING]
+    after = claim.after[:_FOLLOWING]
     names = [m for m in _NAME.finditer(before) if _words(m.group())[-1] in known]
     names = names or [m for m in _NAME.finditer(before) if " " in m.group() and not _PLACED.search(before[: m.start()])]
     several = [*_PEOPLE.finditer(before)]

@@ -31,10 +31,8 @@ def moment(claim: Claim) -> int | None:
     time = _TIME.search(claim.timex or "")
     if time is None:
         return None
-    start = claim.sentence_span.start
-    before = claim.sentence[: claim.span.start - start]
-    after = claim.sentence[claim.span.end - start :][:_ZONE_WITHIN]
-    if not (_AT.search(before) or _ROUGHLY.match(claim.text)) or _ZONE.search(f"{claim.text} {after}"):
+    after = claim.after[:_ZONE_WITHIN]
+    if not (_AT.search(claim.before) or _ROUGHLY.match(claim.text)) or _ZONE.search(f"{claim.text} {after}"):
         return None
     return int(time[1]) * 60 + int(time[2])
 
@@ -43,7 +41,7 @@ def record(claim: Claim) -> str | None:
     """The superlative of what was last so then: "driest" of "the driest summer since 1976"."""
     if claim.timex is None:
         return None
-    found = _RECORD.search(claim.sentence[: claim.span.start - claim.sentence_span.start][-_RECORD_WITHIN:])
+    found = _RECORD.search(claim.before[-_RECORD_WITHIN:])
     return found[1].lower() if found else None
 
 
@@ -78,5 +76,4 @@ def _slack(minutes: int) -> int:
 
 
 def _rough(claim: Claim) -> bool:
-    before = claim.sentence[: claim.span.start - claim.sentence_span.start]
-    return claim.approximate or bool(_ROUGHLY.search(" ".join([*before.split()[-2:], claim.text.split()[0]])))
+    return claim.approximate or bool(_ROUGHLY.search(" ".join([*claim.before.split()[-2:], claim.text.split()[0]])))

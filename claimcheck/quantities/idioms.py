@@ -112,8 +112,7 @@ _BUILD = lazy_regex(
 
 
 def is_attribute(text: str, stop: int, end: int) -> bool:
-    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing in the "
-    "story."""
+    """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing there."""
     return text[stop : stop + 1] in _HYPHENS and _BUILD.match(text, stop, end) is not None
 
 
