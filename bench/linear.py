@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from claimcheck.articles.reading import article_from_text
 from claimcheck.claims.extract import extract_claims
@@ -64,33 +65,31 @@ def filled_with(piece: str, size: int) -> str:
 def floor() -> float:
     """Seconds that a bare pass over the words of prose takes for one character."""
     text = filled_with(_PROSE, 1_000_000)
-    return _best(lambda: _WORD.findall(text), 3) / len(text)
+    return min(seconds(lambda: _WORD.findall(text)) for _ in range(3)) / len(text)
 
 
-def cost(piece: str, size: int, bare: float, runs: int = 1) -> Cost:
+def read(text: str) -> object:
+    """Reads and extracts a text as an article."""
+    return extract_claims(article_from_text(text, "a.txt", default_pack().lexicon.furniture))
+
+
+def cost(piece: str, size: int, bare: float) -> Cost:
     """What a text of so many characters costs, and one of twice as many. bare: see ``floor``."""
-    furniture = default_pack().lexicon.furniture
-
-    def extract(text: str) -> Callable[[], object]:
-        return lambda: extract_claims(article_from_text(text, "a.txt", furniture))
-
-    once, twice = (_best(extract(filled_with(piece, n)), runs) for n in (size, 2 * size))
+    once, twice = (seconds(partial(read, filled_with(piece, n))) for n in (size, 2 * size))
     return Cost(once, twice, twice / (2 * size * bare))
 
 
-def _best(work: Callable[[], object], runs: int) -> float:
-    taken = []
-    for _ in range(runs):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return min(taken)
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time that some work takes."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--size", type=int, default=100_000)
-    parser.add_argument("--budget", type=int, default=12_000)
+    parser.add_argument("--budget", type=int, default=4_000)
     parser.add_argument("pieces", nargs="*")
     options = parser.parse_args()
     bare = floor()

@@ -15,7 +15,7 @@ from claimcheck.claims.mentions import Mention, merge_mentions
 from claimcheck.claims.passages import Passage, Place, places_of, read_passages
 from claimcheck.claims.people import people_of
 from claimcheck.claims.predicates import Predicate, predicate_of
-from claimcheck.claims.speakers import speaker_in
+from claimcheck.claims.speakers import Sayings, speaker_in
 from claimcheck.claims.subject import Subject
 from claimcheck.claims.subjects import find_subjects
 from claimcheck.dates.recognize import find_timespans
@@ -56,7 +56,8 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     ]
     stands = [article.in_file(mention.span) for mention in mentions]
     ids = [claim_id(article.path, span, article.printed(span)) for span in stands]
-    settings = [_setting(article, names, passage) for passage in passages]
+    sayings = Sayings(article.text)
+    settings = [_setting(article, names, passage, sayings) for passage in passages]
     claims: list[Claim] = []
     for setting in settings:
         for i, mention in enumerate(setting.passage.mentions, setting.passage.first):
@@ -87,9 +88,9 @@ class _Setting(msgspec.Struct, frozen=True, gc=False):
     published: date | None
 
 
-def _setting(article: Article, names: Names, passage: Passage) -> _Setting:
+def _setting(article: Article, names: Names, passage: Passage, sayings: Sayings) -> _Setting:
     text, span = article.text, passage.span
-    speaker = speaker_in(text, passage, names)
+    speaker = speaker_in(text, passage, names, sayings)
     sentence, entities = text[span.start : span.end], names.entities(*span)
     figures = [i for i, mention in zip(passage.at, passage.mentions, strict=True) if mention.timespan is None]
     return _Setting(article, names, passage, sentence, speaker, entities, days_of(passage), figures, article.told_on)

@@ -1,13 +1,16 @@
 """Who says it: the source named beside a verb of saying, after "according to", or of the quotation around a claim."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
-from claimcheck.text.tokens import SPEECH, Token, words_of
+from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
     MONTHS,
@@ -23,28 +26,63 @@ from claimcheck.text.words import (
 _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
 )
+_SAYING = lazy_regex(
+    rf"(?i)(?<![\w’'‐‑-])(?:(?P<source>according\s+to\s)|(?:{'|'.join(sorted(SPEECH_VERBS))})(?![\w‐‑-]))"
+)
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 _TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
 
 
-def speaker_in(text: str, passage: Passage, names: Names) -> str | None:
+class Saying(NamedTuple):
+    """A verb of saying, or, where it is a ``source``, "according to"; code-point offsets, end exclusive."""
+
+    start: int
+    end: int
+    source: bool = False
+
+
+class Sayings:
+    """Every saying of an article, looked for once and only where a quotation asks who is quoted."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _all(self) -> list[Saying]:
+        return [Saying(*m.span(), m.lastgroup is not None) for m in _SAYING.finditer(self._text)]
+
+    def within(self, stretch: Span) -> list[Saying]:
+        """The sayings of a stretch, in order."""
+        first = bisect_left(self._all, stretch.start, key=lambda saying: saying.start)
+        return self._all[first : bisect_left(self._all, stretch.end, first, key=lambda saying: saying.end)]
+
+
+def speaker_in(text: str, passage: Passage, names: Names, sayings: Sayings) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
     named = passage.classes & SPEECH or "according" in passage.words
-    speaker = _among(text, passage.tokens, passage.span, names) if named else None
+    speaker = _named(text, passage.span, _sayings_of(passage), names) if named else None
     if speaker is None and is_quoted(text, passage):
-        return _of_quotation(text, passage, names)
+        return _of_quotation(text, passage, names, sayings)
     return speaker
 
 
-def _among(text: str, tokens: Sequence[Token], span: Span, names: Names) -> str | None:
-    """The first speaker that the tokens of a stretch name."""
+def _sayings_of(passage: Passage) -> Iterator[Saying]:
+    tokens = passage.tokens
     for i, token in enumerate(tokens):
         if token.classes & SPEECH:
-            speaker = _before(text, span.start, token.start, names) or _inverted(text, token.end, span.end, names)
-            if speaker:
-                return speaker
+            yield Saying(token.start, token.end)
         elif token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
-            return _after(text, tokens[i + 2].start, span.end, names)
+            yield Saying(token.start, tokens[i + 2].start, source=True)
+
+
+def _named(text: str, stretch: Span, sayings: Iterable[Saying], names: Names) -> str | None:
+    """The first speaker that the sayings of a stretch name."""
+    for start, end, source in sayings:
+        if source:
+            return _after(text, end, stretch.end, names)
+        speaker = _before(text, stretch.start, start, names) or _inverted(text, end, stretch.end, names)
+        if speaker:
+            return speaker
     return None
 
 
@@ -54,13 +92,13 @@ def is_quoted(text: str, passage: Passage) -> bool:
     return text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
 
 
-def _of_quotation(text: str, passage: Passage, names: Names) -> str | None:
+def _of_quotation(text: str, passage: Passage, names: Names, sayings: Sayings) -> str | None:
     """Who is quoted: named after the sentence or before it in its paragraph, else where the quotation opens."""
     block, span = passage.block, passage.span
     after = Span(span.end, min(block.end, span.end + _REACH))
     ahead = Span(max(block.start, span.start - _REACH), span.start)
     for stretch in (after, ahead, *_paragraphs_before(text, block)):
-        speaker = _among(text, words_of(text, stretch.start, stretch.end), stretch, names)
+        speaker = _named(text, stretch, sayings.within(stretch), names)
         if speaker:
             return speaker
     return None
