@@ -7,21 +7,8 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choice import excluded, intake, load, settings_for
-from claimcheck.cli.options import (
-    ConfigFile,
-    DateField,
-    Exclude,
-    IdField,
-    IncludeWithheld,
-    Isolated,
-    NoStore,
-    Paths,
-    RuleFolders,
-    StdinFormat,
-    StoreFile,
-    TextField,
-    Workers,
-)
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring, Paths, Reading, Storing
 from claimcheck.cli.storing import extractor
 from claimcheck.cli.terminal import complain, console
 
@@ -31,22 +18,15 @@ class ClaimsFormat(StrEnum):
     JSON = "json"
 
 
+@with_groups
 def claims(
     context: typer.Context,
     paths: Paths,
     form: Annotated[ClaimsFormat, typer.Option("--format", help="How groups are printed.")] = ClaimsFormat.TABLE,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    text_field: TextField = None,
-    date_field: DateField = None,
-    id_field: IdField = None,
-    include_withheld: IncludeWithheld = None,
-    stdin_format: StdinFormat = None,
-    store: StoreFile = None,
-    no_store: NoStore = False,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    reading: Reading,
+    storing: Storing,
+    configuring: Configuring,
 ) -> None:
     """List what is said of each thing over time, agreeing or not: as of when, how many, who says so, and where.
 
@@ -57,7 +37,7 @@ def claims(
 
     resolved = settings_for(context)
     settings = resolved.settings
-    with extractor(None if no_store else settings.store, quiet=False) as extract:
+    with extractor(None if storing.no_store else settings.store, quiet=False) as extract:
         result = group_articles(paths, load(resolved), settings.workers, excluded(resolved), intake(resolved), extract)
     if form is ClaimsFormat.JSON:
         sys.stdout.write(timeline_document(result))

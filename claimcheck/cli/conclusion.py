@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from claimcheck.cli.printing import report, view_of
+from claimcheck.cli.choice import report_format
+from claimcheck.cli.printing import report, targets, view_of
 from claimcheck.cli.progress import tell_run
 from claimcheck.cli.rulings import tell
 from claimcheck.cli.stats import print_counts
 from claimcheck.cli.terminal import complain
 
 if TYPE_CHECKING:
+    from claimcheck.cli.options import Printing
     from claimcheck.cli.printing import Target
     from claimcheck.decisions.applying import Notice
     from claimcheck.engines.local import ScanResult
@@ -35,6 +37,18 @@ class Wishes(msgspec.Struct, frozen=True):
     quiet: bool
     verbose: bool
     statistics: bool
+
+
+def wishes_of(resolved: "Resolved", printing: "Printing") -> Wishes:
+    """What settings and options ask for. Stops where a format or a file is none."""
+    return Wishes(
+        report_format(resolved),
+        targets(resolved.settings.output),
+        printing.show_suppressed,
+        printing.quiet,
+        printing.verbose,
+        printing.statistics,
+    )
 
 
 def conclude(

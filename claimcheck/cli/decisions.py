@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.group import Group
-from claimcheck.cli.options import ConfigFile, DecisionsFile, Isolated, RuleFolders, Workers
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring, DecisionsFile, Reading
 from claimcheck.cli.rulings import (
     By,
     Until,
@@ -52,6 +53,7 @@ class ListFormat(StrEnum):
     JSONL = "jsonl"
 
 
+@with_groups
 def dismiss(
     context: typer.Context,
     fingerprint: Print,
@@ -61,10 +63,9 @@ def dismiss(
     by: By = None,
     report: FromReport = None,
     decisions: DecisionsFile = None,
-    rules: RuleFolders = None,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    reading: Reading,
+    configuring: Configuring,
 ) -> None:
     """Put on record that a finding is none: it stays in JSON, suppressed, and does not count.
 
@@ -76,6 +77,7 @@ def dismiss(
     _decide(context, fingerprint, paths, report, Ruling.DISMISSED, reason, until, by)
 
 
+@with_groups
 def accept(
     context: typer.Context,
     fingerprint: Print,
@@ -85,10 +87,9 @@ def accept(
     by: By = None,
     report: FromReport = None,
     decisions: DecisionsFile = None,
-    rules: RuleFolders = None,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    reading: Reading,
+    configuring: Configuring,
 ) -> None:
     """Put on record that a finding is right and being seen to, say by a correction: until then it does not count.
 
@@ -100,12 +101,13 @@ def accept(
     _decide(context, fingerprint, paths, report, Ruling.ACCEPTED, reason, until, by)
 
 
+@with_groups
 def undo(
     context: typer.Context,
     fingerprint: Print,
     decisions: DecisionsFile = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Take a decision back: its finding is open again."""
     from claimcheck.cli.choice import settings_for
@@ -128,12 +130,13 @@ decisions_app = typer.Typer(
 
 
 @decisions_app.command("list", epilog="Example: claimcheck decisions list --format jsonl")
+@with_groups
 def list_decisions(
     context: typer.Context,
     format: Annotated[ListFormat, typer.Option(help="How decisions are printed.")] = ListFormat.TABLE,  # noqa: A002
     decisions: DecisionsFile = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Print every decision, the oldest first."""
     from claimcheck.cli.choice import settings_for

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choice import settings_for
-from claimcheck.cli.options import ConfigFile, FailLevel, Isolated
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring, FailLevel
 from claimcheck.cli.rulings import told
 from claimcheck.cli.terminal import console, stop
 
@@ -21,14 +22,15 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
+@with_groups
 def diff(
     context: typer.Context,
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A JSON report of claimcheck scan.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
     format: Annotated[DiffFormat, typer.Option(help="How findings are printed.")] = DiffFormat.TABLE,  # noqa: A002
     fail_on: FailLevel = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Show which findings are new, gone and unchanged between two reports.
 

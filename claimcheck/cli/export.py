@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import ConfigFile, Isolated
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring
 from claimcheck.cli.query import StoreToRead, named_store
 from claimcheck.cli.storing import needs_extra, refuse
 from claimcheck.cli.terminal import stop
@@ -26,6 +27,7 @@ class ExportedTable(StrEnum):
     STORIES = "stories"
 
 
+@with_groups
 def export(
     context: typer.Context,
     target: Annotated[
@@ -37,8 +39,8 @@ def export(
         typer.Option(help="Only this table; may be repeated.  [default: all; claims for a file]", show_default=False),
     ] = None,
     store: StoreToRead = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Write the tables of a store to files for other programs: Parquet, CSV or JSON lines.
 

@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choice import excluded, intake, load, settings_for
-from claimcheck.cli.options import (
-    ConfigFile,
-    DateField,
-    Exclude,
-    IdField,
-    IncludeWithheld,
-    Isolated,
-    Paths,
-    RuleFolders,
-    StdinFormat,
-    TextField,
-    Workers,
-)
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring, Paths, Reading
 from claimcheck.cli.terminal import complain, console
 
 if TYPE_CHECKING:
@@ -31,20 +20,14 @@ class ExtractFormat(StrEnum):
     TABLE = "table"
 
 
+@with_groups
 def extract(
     context: typer.Context,
     paths: Paths,
     form: Annotated[ExtractFormat, typer.Option("--format", help="How claims are printed.")] = ExtractFormat.JSONL,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    text_field: TextField = None,
-    date_field: DateField = None,
-    id_field: IdField = None,
-    include_withheld: IncludeWithheld = None,
-    stdin_format: StdinFormat = None,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    reading: Reading,
+    configuring: Configuring,
 ) -> None:
     """Print every numeric and dated claim of the articles.
 

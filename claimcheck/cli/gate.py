@@ -8,37 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
-from claimcheck.cli.conclusion import Wishes, conclude
-from claimcheck.cli.options import (
-    BaselineFile,
-    ConfigFile,
-    CountRules,
-    DateField,
-    DecisionsFile,
-    Exclude,
-    ExtendIgnore,
-    ExtendSelect,
-    FailLevel,
-    IdField,
-    Ignore,
-    IncludeWithheld,
-    Isolated,
-    NoStore,
-    Outputs,
-    Quiet,
-    ReportFormat,
-    RuleFolders,
-    Select,
-    ShowLevel,
-    ShowSuppressed,
-    StdinFormat,
-    StoreFile,
-    TextField,
-    Verbose,
-    Workers,
-)
-from claimcheck.cli.printing import targets
+from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
+from claimcheck.cli.conclusion import conclude, wishes_of
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Printing, Reading, Reporting, Storing
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ruled
 from claimcheck.cli.storing import source_scanner
@@ -52,6 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.engines.steps import Stage
 
 
+@with_groups
 def gate(
     context: typer.Context,
     against: Annotated[
@@ -75,32 +49,14 @@ def gate(
             show_default=False,
         ),
     ] = None,
-    format: ReportFormat = None,  # noqa: A002
-    output: Outputs = None,
-    fail_on: FailLevel = None,
-    show: ShowLevel = None,
-    show_suppressed: ShowSuppressed = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    extend_select: ExtendSelect = None,
-    extend_ignore: ExtendIgnore = None,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    decisions: DecisionsFile = None,
-    baseline: BaselineFile = None,
-    statistics: CountRules = False,
-    text_field: TextField = None,
-    date_field: DateField = None,
-    id_field: IdField = None,
-    include_withheld: IncludeWithheld = None,
-    stdin_format: StdinFormat = None,
-    store: StoreFile = None,
-    no_store: NoStore = False,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    printing: Printing,
+    reporting: Reporting,
+    choosing: Choosing,
+    reading: Reading,
+    deciding: Deciding,
+    storing: Storing,
+    configuring: Configuring,
 ) -> None:
     """Show where new articles disagree with those of a corpus, with each other and with themselves.
 
@@ -116,17 +72,15 @@ def gate(
     if not paths and not changed:
         stop("which articles are new? name them, or say --changed")
     resolved = settings_for(context)
-    wishes = Wishes(
-        report_format(resolved), targets(resolved.settings.output), show_suppressed, quiet, verbose, statistics
-    )
+    wishes = wishes_of(resolved, printing)
     pack = load(resolved)
     applied = chosen(pack, resolved)
     timings: dict[Stage, float] = {}
     # What comes out is used while the store is open.
-    scan = context.with_resource(source_scanner(None if no_store else resolved.settings.store, quiet))
+    scan = context.with_resource(source_scanner(None if storing.no_store else resolved.settings.store, wishes.quiet))
     with (
         _new(paths or against if changed else paths or [], changed, base) as (new, errors),
-        listening(timings, wants_bar(quiet, verbose)) as tell_step,
+        listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step,
     ):
         found = gate_articles(
             new,
@@ -140,7 +94,7 @@ def gate(
             errors,
             scan,
         )
-    if not new and not errors and not quiet:
+    if not new and not errors and not wishes.quiet:
         print(f"claimcheck: nothing new: {'no article differs' if base else 'no article is staged'}", file=sys.stderr)
     heeded = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
     result, notices = ruled(heeded, pack, applied, resolved, found.new)

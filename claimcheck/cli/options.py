@@ -1,12 +1,13 @@
-"""Arguments, options and their choices that several commands share.
+"""Arguments, options and their choices that several commands share, those that go together as a group.
 
 An option that is a setting bears the setting's name and has no default of its own: ``settings_for`` knows the defaults.
+A command that takes a whole group has a parameter of its type; see ``groups.py``.
 """
 
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -47,47 +48,9 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Articles, folders of them, or - for standard input; see docs/formats.md."),
 ]
-TextField = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="The field of JSON records that holds the text.", show_default=False),
-]
-DateField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field that holds the article's day.", show_default=False)
-]
-IdField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field that tells records apart.", show_default=False)
-]
-IncludeWithheld = Annotated[
-    bool | None,
-    typer.Option(
-        "--include-withheld/--no-include-withheld",
-        help="Read items as well that are withheld, canceled or under an embargo.",
-        show_default=False,
-    ),
-]
-StdinFormat = Annotated[
-    str | None,
-    typer.Option(
-        metavar="SUFFIX",
-        help="The format of standard input, as a file's suffix: html, jsonl.  [default: by its content]",
-        show_default=False,
-    ),
-]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of your own rules and lexicon, besides the packaged ones."),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        metavar="N",
-        help="Processes to read articles with.  [default: by the size of the input]",
-        show_default=False,
-    ),
-]
-ReportFormat = Annotated[
-    Format | None, typer.Option(help="What is printed on standard output.  [default: table]", show_default=False)
 ]
 FailLevel = Annotated[
     FailOn | None,
@@ -99,77 +62,12 @@ ShowLevel = Annotated[
         help="Print findings of this level and graver; JSON holds all.  [default: warning]", show_default=False
     ),
 ]
-Select = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="CODES",
-        help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth.",
-        autocompletion=_rule_names,
-    ),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.", autocompletion=_rule_names),
-]
-ExtendSelect = Annotated[
-    list[str] | None, typer.Option(metavar="CODES", help="Apply these rules besides those that are selected.")
-]
-ExtendIgnore = Annotated[
-    list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out besides those that are ignored.")
-]
-Exclude = Annotated[
-    list[str] | None,
-    typer.Option(metavar="PATTERN", help="Leave such files out of folders; a pattern as in .gitignore."),
-]
-ConfigFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--config", metavar="FILE", help="Read settings from this file instead of the nearest.", show_default=False
-    ),
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="[FORMAT=]FILE",
-        help="Write a report to a file as well; its ending tells the format unless FORMAT= does. May be repeated.",
-    ),
-]
-ShowSuppressed = Annotated[
-    bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
-]
 DecisionsFile = Annotated[
     Path | None,
     typer.Option(
         "--decisions", metavar="FILE", help="The file of decisions instead of the nearest.", show_default=False
     ),
 ]
-BaselineFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--baseline", metavar="FILE", help="What this baseline or JSON report holds does not count.", show_default=False
-    ),
-]
-WriteBaseline = Annotated[
-    Path | None,
-    typer.Option(
-        "--write-baseline", metavar="FILE", help="Keep all findings in a baseline and exit with 0.", show_default=False
-    ),
-]
-DiffAgainst = Annotated[
-    str | None,
-    typer.Option(
-        "--diff-against", metavar="REV", help="What git's revision REV held already does not count.", show_default=False
-    ),
-]
-CountRules = Annotated[bool, typer.Option("--statistics", help="Print how many findings each rule has, at the end.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")]
-Verbose = Annotated[
-    bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")
-]
-Watch = Annotated[bool, typer.Option("--watch", help="Scan again whenever a file changes, until Ctrl-C.")]
 StoreFile = Annotated[
     Path | None,
     typer.Option(
@@ -179,4 +77,141 @@ StoreFile = Annotated[
         show_default=False,
     ),
 ]
-NoStore = Annotated[bool, typer.Option("--no-store", help="Scan without the store that the settings name.")]
+
+
+class Reading(NamedTuple):
+    """Which words are known, and how articles are read."""
+
+    rules: RuleFolders = None
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATTERN", help="Leave such files out of folders; a pattern as in .gitignore."),
+    ] = None
+    text_field: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The field of JSON records that holds the text.", show_default=False),
+    ] = None
+    date_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field that holds the article's day.", show_default=False)
+    ] = None
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field that tells records apart.", show_default=False)
+    ] = None
+    include_withheld: Annotated[
+        bool | None,
+        typer.Option(
+            "--include-withheld/--no-include-withheld",
+            help="Read items as well that are withheld, canceled or under an embargo.",
+            show_default=False,
+        ),
+    ] = None
+    stdin_format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SUFFIX",
+            help="The format of standard input, as a file's suffix: html, jsonl.  [default: by its content]",
+            show_default=False,
+        ),
+    ] = None
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Processes to read articles with.  [default: by the size of the input]",
+            show_default=False,
+        ),
+    ] = None
+
+
+class Choosing(NamedTuple):
+    """Which rules are applied."""
+
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES",
+            help="Apply only these rules, by code, beginning of code or name: CC101,CC4,age-birth.",
+            autocompletion=_rule_names,
+        ),
+    ] = None
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Apply all rules but these, named likewise.", autocompletion=_rule_names),
+    ] = None
+    extend_select: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Apply these rules besides those that are selected.")
+    ] = None
+    extend_ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out besides those that are ignored.")
+    ] = None
+
+
+class Reporting(NamedTuple):
+    """What a run hands over, and what makes it fail."""
+
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help="Write a report to a file as well; its ending tells the format unless FORMAT= does. May be repeated.",
+        ),
+    ] = None
+    fail_on: FailLevel = None
+    show: ShowLevel = None
+
+
+class Printing(NamedTuple):
+    """What a run prints, and how."""
+
+    format: Annotated[
+        Format | None, typer.Option(help="What is printed on standard output.  [default: table]", show_default=False)
+    ] = None
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
+    ] = False
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")
+    ] = False
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")
+    ] = False
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Print how many findings each rule has, at the end.")
+    ] = False
+
+
+class Deciding(NamedTuple):
+    """What was decided or known before about findings."""
+
+    decisions: DecisionsFile = None
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="What this baseline or JSON report holds does not count.",
+            show_default=False,
+        ),
+    ] = None
+
+
+class Storing(NamedTuple):
+    """Where what was read and found is kept."""
+
+    store: StoreFile = None
+    no_store: Annotated[bool, typer.Option("--no-store", help="Scan without the store that the settings name.")] = False
+
+
+class Configuring(NamedTuple):
+    """Where the settings come from."""
+
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", metavar="FILE", help="Read settings from this file instead of the nearest.", show_default=False
+        ),
+    ] = None
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False

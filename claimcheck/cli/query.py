@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choice import settings_for
-from claimcheck.cli.options import ConfigFile, Isolated
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring
 from claimcheck.cli.storing import needs_extra, refuse
 from claimcheck.cli.terminal import console, stop
 
@@ -23,13 +24,14 @@ class AnswerFormat(StrEnum):
     JSON = "json"
 
 
+@with_groups
 def query(
     context: typer.Context,
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT statement; docs/store.md has the tables.")],
     form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is printed.")] = AnswerFormat.TABLE,
     store: StoreToRead = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Ask the store of a scan: SQL over its articles, claims and findings. Nothing can be changed by it.
 

@@ -9,21 +9,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from claimcheck.cli.groups import with_groups
 from claimcheck.cli.keys import read_key
-from claimcheck.cli.options import (
-    ConfigFile,
-    DecisionsFile,
-    Exclude,
-    Ignore,
-    Isolated,
-    NoStore,
-    Paths,
-    RuleFolders,
-    Select,
-    ShowLevel,
-    StoreFile,
-    Workers,
-)
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, ShowLevel, Storing
 from claimcheck.cli.rulings import (
     By,
     Until,
@@ -60,22 +48,19 @@ class _Sitting:
     decided: "list[tuple[int, Decision]]" = field(default_factory=list)
 
 
+@with_groups
 def review(
     context: typer.Context,
     paths: Paths,
     show: ShowLevel = None,
     until: Until = None,
     by: By = None,
-    decisions: DecisionsFile = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    store: StoreFile = None,
-    no_store: NoStore = False,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    choosing: Choosing,
+    reading: Reading,
+    deciding: Deciding,
+    storing: Storing,
+    configuring: Configuring,
 ) -> None:
     """Go through the open findings, one at a time, and decide on each with a key.
 
@@ -89,7 +74,7 @@ def review(
     if "-" in paths:
         stop("review needs files: standard input is where the keys come from")
     last = day_given(until)
-    result, notices, _, resolved = scanned(context, paths)
+    result, notices, _, resolved = scanned(context, paths, stored=not storing.no_store)
     tell(notices)
     complain(result.errors)
     waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(resolved.settings.show))]

@@ -9,7 +9,8 @@ import typer
 
 from claimcheck.cli.choice import load, named, settings_for
 from claimcheck.cli.group import Group
-from claimcheck.cli.options import ConfigFile, Isolated, RuleFolders
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Configuring, RuleFolders
 from claimcheck.cli.terminal import console, stop, terminal_width
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ class Schema(StrEnum):
     SETTINGS = "settings"
 
 
+@with_groups
 def rule(
     context: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="Code or name of a rule: CC101, count-conflict.")],
     rules: RuleFolders = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Explain a rule, with its examples."""
     from claimcheck.reports.rule_text import rule_text
@@ -50,9 +52,8 @@ def rule(
 
 
 @rules_app.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
-def list_rules(
-    context: typer.Context, rules: RuleFolders = None, config: ConfigFile = None, isolated: Isolated = False
-) -> None:
+@with_groups
+def list_rules(context: typer.Context, rules: RuleFolders = None, *, configuring: Configuring) -> None:
     """Print one line a rule; a terminal that is too narrow gets more."""
     from claimcheck.reports.rule_text import rule_list
 
@@ -64,6 +65,7 @@ def list_rules(
     short_help="Try the examples that the rules carry.",
     epilog="Example: claimcheck rules test CC101 --rules my-rules/",
 )
+@with_groups
 def try_rules(
     context: typer.Context,
     which: Annotated[
@@ -73,8 +75,8 @@ def try_rules(
         ),
     ] = None,
     rules: RuleFolders = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    configuring: Configuring,
 ) -> None:
     """Try the examples that the rules carry, and print how each went.
 

@@ -139,10 +139,12 @@ def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterabl
         stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
 
 
-def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
+def scanned(
+    context: typer.Context, paths: Sequence[str], *, stored: bool = False
+) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
     """A scan under the settings of a command, with everything laid over it that was decided.
 
-    A store that the command has an option for, and that is named, is open until the command ends.
+    stored: by way of the store, where the settings name one; it is open until the command ends.
     """
     from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
     from claimcheck.engines.ignores import with_ignores
@@ -151,7 +153,7 @@ def scanned(context: typer.Context, paths: Sequence[str]) -> "tuple[ScanResult, 
     pack = load(resolved)
     applied = chosen(pack, resolved)
     workers = resolved.settings.workers
-    file = resolved.settings.store if context.params.get("no_store") is False else None
+    file = resolved.settings.store if stored else None
     scan_articles = context.with_resource(scanner(file, quiet=False))
     found = scan_articles(paths, pack, applied, workers, excluded(resolved), intake=intake(resolved))
     result = replace(found, findings=with_ignores(found.findings, resolved))

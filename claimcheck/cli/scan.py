@@ -1,50 +1,19 @@
 """``claimcheck scan``."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import replace
 
 from claimcheck.cli.baselines import keep_baseline, without_those_at
-from claimcheck.cli.choice import chosen, excluded, intake, load, report_format, settings_for
-from claimcheck.cli.conclusion import Wishes, conclude
-from claimcheck.cli.options import (
-    BaselineFile,
-    ConfigFile,
-    CountRules,
-    DateField,
-    DecisionsFile,
-    DiffAgainst,
-    Exclude,
-    ExtendIgnore,
-    ExtendSelect,
-    FailLevel,
-    IdField,
-    Ignore,
-    IncludeWithheld,
-    Isolated,
-    NoStore,
-    Outputs,
-    Paths,
-    Quiet,
-    ReportFormat,
-    RuleFolders,
-    Select,
-    ShowLevel,
-    ShowSuppressed,
-    StdinFormat,
-    StoreFile,
-    TextField,
-    Verbose,
-    Watch,
-    Workers,
-    WriteBaseline,
-)
-from claimcheck.cli.printing import targets
+from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
+from claimcheck.cli.conclusion import Wishes, conclude, wishes_of
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Printing, Reading, Reporting, Storing
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ledger_file, ruled
-from claimcheck.cli.spark import Cluster, Engine, EngineName, SparkMaster, SparkOutput, cluster_of, spark_scanner
+from claimcheck.cli.spark import Cluster, OnSpark, cluster_of, spark_scanner
 from claimcheck.cli.storing import scanner, store_files
 from claimcheck.cli.terminal import stop
 
@@ -55,53 +24,49 @@ if TYPE_CHECKING:
     from claimcheck.settings.resolve import Resolved
 
 
+@with_groups
 def scan(
     context: typer.Context,
     paths: Paths,
-    format: ReportFormat = None,  # noqa: A002
-    output: Outputs = None,
-    fail_on: FailLevel = None,
-    show: ShowLevel = None,
-    show_suppressed: ShowSuppressed = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    watch: Watch = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    extend_select: ExtendSelect = None,
-    extend_ignore: ExtendIgnore = None,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    decisions: DecisionsFile = None,
-    baseline: BaselineFile = None,
-    write_baseline: WriteBaseline = None,
-    diff_against: DiffAgainst = None,
-    statistics: CountRules = False,
-    text_field: TextField = None,
-    date_field: DateField = None,
-    id_field: IdField = None,
-    include_withheld: IncludeWithheld = None,
-    stdin_format: StdinFormat = None,
-    store: StoreFile = None,
-    no_store: NoStore = False,
-    workers: Workers = None,
-    engine: EngineName = Engine.LOCAL,
-    spark_master: SparkMaster = None,
-    spark_output: SparkOutput = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    printing: Printing,
+    reporting: Reporting,
+    watch: Annotated[bool, typer.Option("--watch", help="Scan again whenever a file changes, until Ctrl-C.")] = False,
+    choosing: Choosing,
+    reading: Reading,
+    deciding: Deciding,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Keep all findings in a baseline and exit with 0.",
+            show_default=False,
+        ),
+    ] = None,
+    diff_against: Annotated[
+        str | None,
+        typer.Option(
+            "--diff-against",
+            metavar="REV",
+            help="What git's revision REV held already does not count.",
+            show_default=False,
+        ),
+    ] = None,
+    storing: Storing,
+    on_spark: OnSpark,
+    configuring: Configuring,
 ) -> None:
     """Show where the articles disagree with each other and with themselves.
 
     Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
     """
     resolved = settings_for(context)
-    files = targets(resolved.settings.output)
-    wishes = Wishes(report_format(resolved), files, show_suppressed, quiet, verbose, statistics)
-    cluster = cluster_of(engine, spark_master, spark_output, verbose)
+    wishes = wishes_of(resolved, printing)
+    cluster = cluster_of(on_spark, printing.verbose)
 
     def once() -> int:
-        return _scan(paths, settings_for(context), wishes, diff_against, no_store, cluster)
+        return _scan(paths, settings_for(context), wishes, diff_against, storing.no_store, cluster)
 
     if write_baseline:
         if cluster:
@@ -112,7 +77,7 @@ def scan(
 
         others = [resolved.file, ledger_file(resolved), *map(Path, resolved.settings.rules)]
         own = store_files(resolved.settings.store)
-        watched(once, paths, filter(None, others), [*(file for _, file in files), *own])
+        watched(once, paths, filter(None, others), [*(file for _, file in wishes.files), *own])
     raise typer.Exit(once())
 
 

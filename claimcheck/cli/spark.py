@@ -26,42 +26,45 @@ class Engine(StrEnum):
     SPARK = "spark"
 
 
-EngineName = Annotated[
-    Engine,
-    typer.Option("--engine", help="Where the scan runs: on this machine, or on Apache Spark; see docs/scale.md."),
-]
-SparkMaster = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL",
-        help="The cluster, as Spark writes it.  [default: that of spark-submit, else this machine]",
-        show_default=False,
-    ),
-]
-SparkOutput = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DIR",
-        help="Write all findings into this folder of a Spark file system: Parquet, or JSON lines for DIR.jsonl.",
-        show_default=False,
-    ),
-]
+class OnSpark(NamedTuple):
+    """Where a scan runs, as options."""
+
+    engine: Annotated[
+        Engine,
+        typer.Option("--engine", help="Where the scan runs: on this machine, or on Apache Spark; see docs/scale.md."),
+    ] = Engine.LOCAL
+    spark_master: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="The cluster, as Spark writes it.  [default: that of spark-submit, else this machine]",
+            show_default=False,
+        ),
+    ] = None
+    spark_output: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            help="Write all findings into this folder of a Spark file system: Parquet, or JSON lines for DIR.jsonl.",
+            show_default=False,
+        ),
+    ] = None
 
 
 class Cluster(NamedTuple):
-    """What the options say of it."""
+    """A cluster, and what is written from it."""
 
     master: str | None
     output: str | None
     verbose: bool
 
 
-def cluster_of(engine: Engine, master: str | None, output: str | None, verbose: bool) -> Cluster | None:
+def cluster_of(given: OnSpark, verbose: bool) -> Cluster | None:
     """What a scan runs on; None for this machine. Stops where the options contradict each other."""
-    if engine is Engine.SPARK:
-        return Cluster(master, output, verbose)
-    for name, given in (("--spark-master", master), ("--spark-output", output)):
-        if given is not None:
+    if given.engine is Engine.SPARK:
+        return Cluster(given.spark_master, given.spark_output, verbose)
+    for name, value in (("--spark-master", given.spark_master), ("--spark-output", given.spark_output)):
+        if value is not None:
             stop(f"{name} goes with --engine spark")
     return None
 

@@ -6,20 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.options import (
-    BaselineFile,
-    ConfigFile,
-    DecisionsFile,
-    Exclude,
-    Ignore,
-    Isolated,
-    NoStore,
-    Paths,
-    RuleFolders,
-    Select,
-    StoreFile,
-    Workers,
-)
+from claimcheck.cli.groups import with_groups
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, Storing
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
 from claimcheck.cli.terminal import complain, console
 
@@ -35,21 +23,17 @@ class StatsFormat(StrEnum):
     JSON = "json"
 
 
+@with_groups
 def stats(
     context: typer.Context,
     paths: Paths,
     format: Annotated[StatsFormat, typer.Option(help="How counts are printed.")] = StatsFormat.TABLE,  # noqa: A002
-    select: Select = None,
-    ignore: Ignore = None,
-    rules: RuleFolders = None,
-    exclude: Exclude = None,
-    decisions: DecisionsFile = None,
-    baseline: BaselineFile = None,
-    store: StoreFile = None,
-    no_store: NoStore = False,
-    workers: Workers = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
+    *,
+    choosing: Choosing,
+    reading: Reading,
+    deciding: Deciding,
+    storing: Storing,
+    configuring: Configuring,
 ) -> None:
     """Count the findings of each rule, outlet and story, and how often each rule was right.
 
@@ -59,7 +43,7 @@ def stats(
     from claimcheck.engines.statistics import statistics
     from claimcheck.reports.statistics import print_statistics, statistics_document
 
-    result, notices, pack, resolved = scanned(context, paths)
+    result, notices, pack, resolved = scanned(context, paths, stored=not storing.no_store)
     ledger = decisions_of(ledger_file(resolved))
     found = statistics(result, ledger.values(), {rule.code: rule.name for rule in pack.rules})
     if format is StatsFormat.JSON:
