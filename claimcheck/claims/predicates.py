@@ -1,46 +1,18 @@
 """What is said of a figure's subject: the verb phrase around it, whether it is denied, and how surely it is held."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Modality
+from claimcheck.claims.claim import FACT, Modality
+from claimcheck.claims.modality import is_there, modality_of, of_consequence
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, SPEECH, Token
-from claimcheck.text.words import FORECASTS, HEDGES, IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
+from claimcheck.text.words import IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
 
 _RELATIVES = word_set("who which that whom")
-_PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
-_DECISIONS = ("agreed", "decided", "voted")
-_GOALS = (
-    "intends",
-    "forecast",
-    "tipped",
-    "track",
-    "slated",
-    "bound",
-    "vowed",
-    "vows",
-    "pledges",
-    "aiming",
-    "hoping",
-)
-_FORECAST_PAIRS = frozenset(
-    {
-        ("set", "to"),
-        ("about", "to"),
-        ("going", "to"),
-        ("up", "to"),
-        ("wants", "to"),
-        ("want", "to"),
-        *((word, "to") for word in _PLANS + _DECISIONS + _GOALS),
-    }
-)
-_HYPOTHETICAL_PAIRS = frozenset(
-    {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
-)
+_SUBJECTS = word_set("who which that")
 _IN_VERB_GROUP = word_set("to not also been already now still never")
 _ACCOMPANIED = word_set("charged along")
 _NOT = word_set("not without never")
@@ -72,17 +44,22 @@ def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicat
     span = Span(passage.tokens[start].start, passage.tokens[end - 1].end)
     after = max(after, at + 1)
     verb, stop = _verb_phrase(place, after, part=part)
-    # Most sentences have no word that denies a figure or makes it less than a fact.
-    hedged = passage.classes & HEDGE
     if verb is None:
         said = passage.text_between(text, after, _cut(passage, after, end)).strip(_MARKS)
-        return Predicate(said or None, span, False, _modality(passage.words[start:end], 0) if hedged else FACT)
-    said = _printed(text, passage, verb, stop, at, after)
-    negated = bool(passage.classes & NEGATION) and _negated(passage, verb, min(stop, verb + 5), at)
+        verb, stop = start, end
+        negated = False
+    else:
+        said = _printed(text, passage, verb, stop, at, after)
+        negated = bool(passage.classes & NEGATION) and _negated(passage, verb, min(stop, verb + 5), at)
+    # Most sentences have no word that denies a figure or makes it less than a fact.
+    hedged = passage.classes & HEDGE
+    if (hedged or negated) and is_there(passage, at, after):
+        return Predicate(said or None, span, False, FACT)
     begin = min(start, verb)
-    return Predicate(
-        said or None, span, negated, _modality(passage.words[begin:stop], verb - begin) if hedged else FACT
-    )
+    modality = modality_of(passage.words[begin:stop], verb - begin) if hedged else FACT
+    if hedged and modality is FACT:
+        modality = of_consequence(passage, start)
+    return Predicate(said or None, span, negated, modality)
 
 
 def _verb_phrase(place: Place, after: int, *, part: bool) -> tuple[int | None, int]:
@@ -110,6 +87,9 @@ def _verb_phrase(place: Place, after: int, *, part: bool) -> tuple[int | None, i
     if behind is not None and passage.tokens[behind].classes & SPEECH and "," in words[after:behind]:
         # "…, the government said": the source's verb.
         behind = None
+    if behind is not None and before is not None and _is_relative(passage, start, before):
+        # "The fire that killed 72 people | will be investigated".
+        return before, _cut(passage, max(before, after), behind)
     if behind is not None and (before is None or _is_said_of_subject(passage, before, behind, after)):
         return behind, _cut(passage, behind, end)
     if before is not None:
@@ -123,6 +103,11 @@ def _verb_phrase(place: Place, after: int, *, part: bool) -> tuple[int | None, i
 def _accompanies(words: Sequence[str], at: int) -> bool:
     """ "with 83 people on board": a phrase of its own, of which the clause's verb is not said."""
     return "with" in words[max(0, at - 2) : at] and _ACCOMPANIED.isdisjoint(words[max(0, at - 3) : at])
+
+
+def _is_relative(passage: Passage, start: int, verb: int) -> bool:
+    """Whether the verb is a relative clause's, of which the figure after it is the object."""
+    return verb > start and passage.words[verb - 1] in _SUBJECTS and passage.words[verb] not in SPEECH_VERBS
 
 
 def _is_said_of_subject(passage: Passage, before: int, behind: int, after: int) -> bool:
@@ -226,44 +211,3 @@ def _negated(passage: Passage, verb: int, stop: int, at: int) -> bool:
     if any(t.classes & NEGATION for t in passage.tokens[verb:stop]):
         return True
     return not _NOT.isdisjoint(passage.words[max(0, at - 2) : at])
-
-
-def _modality(words: Sequence[str], verb: int) -> Modality:
-    """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
-    if not HEDGES.isdisjoint(words):
-        if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
-            return HYPOTHETICAL
-        begin = max(0, verb - 4)
-        group = words[begin : verb + 4]
-        if not FORECASTS.isdisjoint(group) and any(
-            word in FORECASTS and not _describes(words, begin + i) for i, word in enumerate(group)
-        ):
-            return FORECAST
-        if not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
-            return FORECAST
-    return FACT
-
-
-def _might_have_been(words: Sequence[str]) -> bool:
-    """ "would have cut 40 jobs"; "would have to cut" is what may come."""
-    return any(
-        pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
-    )
-
-
-# What they describe was planned; whether the figure was, the rest of the sentence says.
-_DESCRIBING = word_set(
-    "planned proposed scheduled expected predicted promised projected threatened anticipated intended"
-)
-_NO_NOUN = word_set("to for by in on at from and or but that this the a an")
-_BEFORE_DESCRIBING = word_set(
-    "the a an its his her their our of in for with from by on to after over under against and other previously already"
-)
-
-
-def _describes(words: Sequence[str], i: int) -> bool:
-    """Whether the participle at ``i`` stands before a noun as an adjective: "had planned treatment cancelled"."""
-    if words[i] not in _DESCRIBING or i + 1 >= len(words) or not words[i + 1].isalpha() or words[i + 1] in _NO_NOUN:
-        return False
-    before = words[i - 1] if i else "the"
-    return before in _BEFORE_DESCRIBING or (before in ("had", "have", "has") and words[i] in ("planned", "scheduled"))

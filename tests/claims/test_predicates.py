@@ -26,6 +26,7 @@ Find = Callable[..., Claim]
         ("The eight people who died were remembered.", "eight", "died"),
         ("Nine of the 11 people who were charged have been convicted.", "Nine", "have been convicted"),
         ("Nine of the 11 people who were charged have been convicted.", "11", "were charged"),
+        ("The fire that killed 72 people will be looked into.", "72", "killed"),
         ("Five have since been promoted.", "Five", "have since been promoted"),
         ("The death toll rises to five.", "five", "rises to"),
         ("Police said 12 men were held.", "12", "were held"),
@@ -75,6 +76,43 @@ def test_negated(claim: Find, text: str, figure: str, negated: bool) -> None:
 )
 def test_modality(claim: Find, text: str, figure: str, modality: Modality) -> None:
     assert claim(text, figure).modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("The bank will close 45 of its 178 branches.", "45", Modality.FORECAST),
+        ("The bank will close 45 of its 178 branches.", "178", Modality.FACT),
+        ("Of its 178 branches, 45 will close.", "178", Modality.FACT),
+        ("Just 14 of Velmo City Council's 52 baths may stay open.", "52", Modality.FACT),
+        ("None of the 64 aircraft will be sold.", "64", Modality.FACT),
+        ("The firm will cut 20 per cent of its 900 staff.", "900", Modality.FACT),
+        ("If it fails, 80 of the 240 staff would go.", "240", Modality.FACT),
+        ("Some 12 of the 64 proposed pylons will stand in the park.", "64", Modality.FORECAST),
+        ("The council will let 12 of the 60 new flats to nurses.", "60", Modality.FORECAST),
+        ("The trust will lose 12 of the 30 beds it plans to open.", "30", Modality.FORECAST),
+        ("The cost of the 60 homes will be paid by the state.", "60", Modality.FORECAST),
+        ("The chain, with 310 shops, plans to open 25 more.", "310", Modality.FACT),
+        ("The chain, with 310 shops, plans to open 25 more.", "25", Modality.FORECAST),
+        ("The fire that killed 72 people will be looked into.", "72", Modality.FACT),
+        ("The bank will close 45 branches, leaving it with 133.", "133", Modality.FORECAST),
+        ("The sale is expected in May, adding 40 shops to the chain.", "40", Modality.FORECAST),
+        ("Police closed the road after a bus fell, killing 12 people.", "12", Modality.FACT),
+        ("She will leave in June, having spent 18 years there.", "18", Modality.FACT),
+        ("It may close, the union said, adding that 40 jobs went.", "40", Modality.FACT),
+        ("Thieves carried out a carefully planned raid, making off with 40 rings.", "40", Modality.FACT),
+        ("She would later win 12 medals.", "12", Modality.FACT),
+    ],
+)
+def test_a_forecast_reaches_no_further_than_it_is_meant(
+    claim: Find, text: str, figure: str, modality: Modality
+) -> None:
+    assert claim(text, figure).modality is modality
+
+
+def test_what_is_denied_of_a_part_is_not_denied_of_the_whole(claim: Find) -> None:
+    assert claim("He did not score in 12 of his 30 games.", "12").negated
+    assert not claim("He did not score in 12 of his 30 games.", "30").negated
 
 
 def test_clause_holds_the_claim(claim: Find) -> None:

@@ -1,0 +1,134 @@
+"""How surely a figure is held: as fact, as forecast or plan, or as one that might have been."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Modality
+from claimcheck.claims.passages import Passage
+from claimcheck.text.tokens import SPEECH
+from claimcheck.text.words import DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
+
+_PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
+_DECISIONS = ("agreed", "decided", "voted")
+_GOALS = (
+    "intends",
+    "forecast",
+    "tipped",
+    "track",
+    "slated",
+    "bound",
+    "vowed",
+    "vows",
+    "pledges",
+    "aiming",
+    "hoping",
+)
+_FORECAST_PAIRS = frozenset(
+    {
+        ("set", "to"),
+        ("about", "to"),
+        ("going", "to"),
+        ("up", "to"),
+        ("wants", "to"),
+        ("want", "to"),
+        *((word, "to") for word in _PLANS + _DECISIONS + _GOALS),
+    }
+)
+_HYPOTHETICAL_PAIRS = frozenset(
+    {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
+)
+
+
+def modality_of(words: Sequence[str], verb: int) -> Modality:
+    """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
+    if not HEDGES.isdisjoint(words):
+        if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
+            return HYPOTHETICAL
+        begin = max(0, verb - 4)
+        group = words[begin : verb + 4]
+        if not FORECASTS.isdisjoint(group) and any(
+            word in FORECASTS and not _describes(words, begin + i) and not _tells_on(words, begin + i)
+            for i, word in enumerate(group)
+        ):
+            return FORECAST
+        if not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
+            return FORECAST
+    return FACT
+
+
+def _might_have_been(words: Sequence[str]) -> bool:
+    """ "would have cut 40 jobs"; "would have to cut" is what may come."""
+    return any(
+        pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
+    )
+
+
+def _tells_on(words: Sequence[str], i: int) -> bool:
+    """ "She would later win 12 medals": the future of a past, and so known."""
+    return words[i] == "would" and (words[i + 1 : i + 2] == ("later",) or words[i + 1 : i + 3] == ("go", "on"))
+
+
+# What they describe was planned; whether the figure was, the rest of the sentence says.
+_DESCRIBING = word_set(
+    "planned proposed scheduled expected predicted promised projected threatened anticipated intended"
+)
+_NO_NOUN = word_set("to for by in on at from and or but that this the a an")
+_BEFORE_DESCRIBING = word_set(
+    "the a an its his her their our of in for with from by on to after over under against and other previously already"
+)
+
+
+def _describes(words: Sequence[str], i: int) -> bool:
+    """Whether the participle at ``i`` stands before a noun as an adjective: "had planned treatment cancelled"."""
+    if words[i] not in _DESCRIBING or i + 1 >= len(words) or not words[i + 1].isalpha() or words[i + 1] in _NO_NOUN:
+        return False
+    before = words[i - 1] if i else "the"
+    if before.endswith("ly"):
+        return True  # "a carefully planned robbery"
+    return before in _BEFORE_DESCRIBING or (before in ("had", "have", "has") and words[i] in ("planned", "scheduled"))
+
+
+_KNOWN = word_set("the its their his her our my these those")
+_PARTS = word_set("most many much some several few any each all both either neither every more others out another")
+_OWNER = 5
+_COMING = FORECASTS | word_set("new extra additional further more future")
+_QUALIFIED = PRONOUNS | DETERMINERS | _DESCRIBING
+
+
+def is_there(passage: Passage, at: int, after: int) -> bool:
+    """Whether the figure at token ``at``, whose noun phrase ends at ``after``, counts what is there as things stand.
+
+    Whatever is planned for a part, its whole is known: "will close 45 of its 178 branches", "of its 178 branches, 45
+    will close"; and so is what someone is said to have: "the chain, with 310 shops, plans to open 25".
+    """
+    words = passage.words
+    if words[max(0, at - 2) : at] == (",", "with") and words[after : after + 1] == (",",):
+        return True
+    if not _is_whole(passage, at) or not _COMING.isdisjoint(words[at + 1 : after]):
+        return False
+    return not _QUALIFIED.intersection(words[after : after + 1]) and words[after : after + 2] != ("to", "be")
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """ "45 of its 178", "most of the county's 52", and "Of the 178" where it opens the sentence."""
+    known = False
+    for k in range(at - 1, max(-1, at - 1 - _OWNER), -1):
+        token = passage.tokens[k]
+        if token.lower == "of":
+            return known and (k == 0 or passage.tokens[k - 1].mention >= 0 or passage.words[k - 1] in _PARTS)
+        if not token.is_word:
+            return False
+        known = known or token.lower in _KNOWN or token.possessive
+    return False
+
+
+def of_consequence(passage: Passage, start: int) -> Modality:
+    """How surely the clause before ``start`` is held, where that follows from it: "…, leaving it with 133"."""
+    tokens, words = passage.tokens, passage.words
+    if start < 2 or words[start - 1] != "," or not words[start].endswith("ing") or words[start] == "having":
+        return FACT
+    if tokens[start].classes & SPEECH and tokens[min(start + 1, len(tokens) - 1)].mention < 0:
+        return FACT
+    begin, end = passage.clause_at(start - 1)
+    verb = passage.verbs.find(1, begin, end)
+    return modality_of(words[begin:end], max(0, verb - begin))
