@@ -239,10 +239,14 @@ def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> It
         yield later[0], earlier[-1]
 
 
+_ON_AVERAGE = lazy_regex(r"\b(?:on average|by an average|average annual|averag(?:ed|es|ing))\b")
+_NEAR = 45
+
+
 def _is_change(sentence: Sentence, claim: Claim) -> bool:
     if claim.value is None or not (claim.value.exact or claim.approximate or claim.value.low or claim.value.high):
         return False
-    if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE):
+    if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE) or _is_pace(sentence, claim):
         return False
     before = sentence.before(claim)
     if _FROM.search(before) or before.endswith("to ") or _SPAN.match(claim.text):
@@ -254,6 +258,11 @@ def _is_change(sentence: Sentence, claim: Claim) -> bool:
     if _MORE_THAN.match(sentence.after(claim)):
         return True
     return marked is not None or (_relative(claim) and _MARKED_AFTER.match(sentence.after(claim)) is not None)
+
+
+def _is_pace(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a percentage is that of each year, and not of the whole way: "up 8% a year", "on average 8 per cent"."""
+    return claim.per is not None or _ON_AVERAGE.search(sentence.before(claim)[-_NEAR:] + claim.text) is not None
 
 
 def _judge(change: Change, rule: Rule) -> Iterator[Finding]:

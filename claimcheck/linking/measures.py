@@ -100,9 +100,10 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
         return Measure(family, "", None)
     match family:
         case "share":
-            return Measure(
-                family, unit if "point" in unit else "", value if claim.kind is Kind.PERCENT else value.scaled(100.0)
-            )
+            # Without a length of time a year is meant, or none: 3% a month is not to be held against 36%.
+            period = claim.per if claim.per != "year" else ""
+            of = f"{unit if 'point' in unit else ''} {period or ''}".strip()
+            return Measure(family, of, value if claim.kind is Kind.PERCENT else value.scaled(100.0))
         case "duration":
             return Measure(family, "", value.scaled(_DAYS.get(unit, 1.0)))
         case "measure":

@@ -40,7 +40,9 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _ADVERB = lazy_regex(
-    rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but))", re.IGNORECASE
+    rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)"
+    r"(?<!since)(?<!over)(?<!between))",
+    re.IGNORECASE,
 )
 _NOUN = (
     rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
@@ -68,6 +70,21 @@ def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | Non
     if kind is MEASURE:
         return None
     return _read_per_thing(text, at, end) if kind is MONEY else _read_per_after_noun(text, at, end)
+
+
+def read_period(text: str, at: int, end: int) -> str | None:
+    """The length of time over which the percentage that ends at ``at`` is meant: "8% a year", "3 per cent a month"."""
+    if text[at : at + 1] not in _BEFORE_PER or text[at + 1 : at + 2] in _NO_PER:
+        return None
+    found = _read_per(text, at, end)
+    per = _PERIODS.get(found[0], found[0]) if found else None
+    return per if per in _PERIODS.values() else None
+
+
+# "Per annum" is read as a word like any other.
+_PERIODS = {word: word for word in ("day", "week", "fortnight", "month", "quarter", "year", "decade")} | {
+    "annum": "year"
+}
 
 
 def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:

@@ -21,9 +21,21 @@ from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import lone_cardinal, read_number, read_ordinal, read_with_article
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import SIGNS, last_word
-from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, NUMBER, RATE, RATIO, Quantity
+from claimcheck.quantities.quantity import (
+    AGE,
+    COUNT,
+    DURATION,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    RATE,
+    RATIO,
+    Quantity,
+)
 from claimcheck.quantities.ranges import read_range, read_ratio, read_score
-from claimcheck.quantities.rates import read_rate
+from claimcheck.quantities.rates import read_period, read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
 from claimcheck.quantities.triggers import triggers
@@ -244,6 +256,8 @@ def _finish(
     rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
     if rate:
         kind, (per, stop) = RATE, rate
+    elif kind is PERCENT:
+        per = read_period(text, stop, end)
     limit, approximate = bound.limit, bound.approximate or amount.form is IN_VAGUE
     moved = before and not amount.moved and (left is None or left in MOVING)
     trend = amount.sign or (read_trend(text, bound.start, floor, left) if moved else None)

@@ -229,6 +229,8 @@ CHANGES = [
     ("points", "The bank raised its rate by two percentage points, from 4% to 5%."),
     ("in a period", "Thefts fell to 402 in the first 10 months of this year, from 1,120 in 2024, a fall of 46%."),
     ("in some months", "Sales rose to 230 in nine months from 200, an increase of 25%."),
+    ("of an average", "The average price of a house rose by 8% from £200,000 to £240,000."),
+    ("in a year", "House prices rose 3% in a year, from £200,000 to £240,000."),
     ("in a shorter time", "The trip now takes 45 minutes, down from 60, a cut of 35%."),
 ]
 
@@ -244,6 +246,10 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
     "text",
     [
         "Thefts rose from 40 to 52 last month, a rise of 30 per cent.",
+        "Sales rose 8% a year from £100m in 2010 to £200m in 2020.",
+        "Rents went up 5 per cent a year, from £600 a month in 2015 to £900 a month in 2023.",
+        "Sales grew by an average of 8 per cent from £100m in 2010 to £200m in 2020.",
+        "The average annual growth in sales, from £100m to £200m, was 8%.",
         "Going from 2,000 to 4,000 steps cut the risk of death by 36 per cent.",
         "The bill has gone up by 38 per cent, from £4.5m to £6.2m.",
         "The council cut the grant by 20% on Tuesday, from £250,000 to £200,000.",

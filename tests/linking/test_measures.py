@@ -91,6 +91,7 @@ def test_a_date_has_no_outcome(claims: Claims) -> None:
         ("It answers 70 calls a week.", "It answers 10 calls a day."),
         ("They walked 3 miles.", "They walked 4.828032 km."),
         ("It cost £1.2m.", "It cost £1,200,000."),
+        ("The loan costs 36% a year.", "The loan costs 36 per cent."),
         ("Seventeen officers resigned.", "17 officers resigned."),
     ],
 )
@@ -109,6 +110,7 @@ def test_figures_told_in_two_ways_are_one_measure(claims: Claims, one: str, othe
         ("It cost £12.", "It cost $12."),
         ("It cost £12.", "It took 12 days."),
         ("Support rose by 12 per cent.", "Support rose by 12 percentage points."),
+        ("The loan costs 36% a year.", "The loan costs 3% a month."),
         ("They walked 12 miles.", "They ploughed 12 acres."),
         ("Twelve homes were sold.", "He finished 12th."),
         ("Twelve homes were sold.", "It sells 12 homes a day."),
