@@ -173,7 +173,7 @@ class Printing(NamedTuple):
         bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
     ] = False
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells the rest.")
+        bool, typer.Option("--quiet", "-q", help="Print no report, only what went wrong; the exit status tells.")
     ] = False
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and how long each stage took.")

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
-from claimcheck.articles.changes import git, top_folder
+from claimcheck.articles.changes import GitError, git, top_folder
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.finding import Finding
@@ -45,8 +45,7 @@ def sources_at(revision: str, paths: Paths, leave_out: Callable[[str], bool] | N
     """
     given = [path for path in (os.fspath(path) for path in paths) if path != STDIN]
     top = top_folder()
-    # A revision is no option, whatever it begins with.
-    tree = git(["rev-parse", "--verify", "--end-of-options", f"{revision}^{{tree}}"]).strip()
+    tree = _tree(revision)
     with TemporaryDirectory(prefix="claimcheck-") as folder:
         there = Path(folder, "tree")
         # An index of its own: the user's knows nothing of this. Unlike git archive it leaves nothing out.
@@ -56,6 +55,15 @@ def sources_at(revision: str, paths: Paths, leave_out: Callable[[str], bool] | N
         git(["checkout-index", f"--prefix={there}{os.sep}", "-z", "--stdin"], cwd=top, given=names, environment=index)
         found = (source for path in given for source in _sources(path, top, there, leave_out))
         yield sorted({source.name: source for source in found}.values())
+
+
+def _tree(revision: str) -> str:
+    """The name of a revision's tree. Raises GitError: git's own words for it ("Needed a single revision") puzzle."""
+    try:
+        # A revision is no option, whatever it begins with.
+        return git(["rev-parse", "--verify", "--end-of-options", f"{revision}^{{tree}}"]).strip()
+    except GitError as unknown:
+        raise GitError("git has no such revision") from unknown
 
 
 def _sources(path: str, top: Path, there: Path, leave_out: Callable[[str], bool] | None) -> Iterator[Source]:

@@ -280,4 +280,6 @@ def test_differences_from_a_revision(desk: Path) -> None:
     assert gone.returncode == 0
     assert "claimcheck: HEAD: gone: CC101 passengers" in gone.stderr
     assert run("scan", "corpus", "--diff-against=--output=x", cwd=desk).returncode == 2
+    unknown = run("scan", "corpus", "--diff-against", "nope", cwd=desk)
+    assert unknown.stderr == "claimcheck: --diff-against nope: git has no such revision\n"
     assert not (desk / "x").exists()
