@@ -6,7 +6,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,53 +43,57 @@ def run(
     )
 
 
-def killed_at(moment: float, *arguments: str, cwd: Path) -> bool:
-    """Runs the command and kills it so many seconds later; whether it was still running."""
-    with subprocess.Popen(
-        [COMMAND, *arguments], cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        time.sleep(moment)
-        running = process.poll() is None
-        process.send_signal(signal.SIGKILL)
-    return running
+# The command, killed as it calls a function of Python's ``os``, or right after.
+_KILLED = """
+import os, signal, sys
+from claimcheck.cli import main
+
+def killed(*given, done=os.{function}):
+    if {after}:
+        done(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+os.{function} = killed
+main()
+"""
+at_each_step = pytest.mark.parametrize(
+    ("function", "after"),
+    [("fsync", False), ("replace", False), ("replace", True)],
+    ids=["as it is written", "before it takes its place", "after"],
+)
 
 
-def moments(*arguments: str, cwd: Path) -> list[float]:
-    """Moments from the start of a run to its end, closest where files are written."""
-    began = time.perf_counter()
-    run(*arguments, cwd=cwd)
-    took = time.perf_counter() - began
-    return [took * part for part in (0.6, 0.85, 0.95)]
+def run_killed(function: str, after: bool, *arguments: str, cwd: Path) -> None:
+    code = _KILLED.format(function=function, after=after)
+    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=cwd, capture_output=True, timeout=120)
+    assert done.returncode == -signal.SIGKILL
 
 
 @posix
-def test_a_scan_that_is_killed_leaves_the_old_report_or_the_new_one(desk: Path) -> None:
+@at_each_step
+def test_a_scan_that_is_killed_leaves_the_old_report_or_the_new_one(desk: Path, function: str, after: bool) -> None:
     scan = ("scan", "corpus", "--output", "report.json")
-    whole = {b"old"}
-    when = moments(*scan, cwd=desk)
-    whole.add((desk / "report.json").read_bytes())
-    assert len(whole) == 2
-    for moment in when:
-        (desk / "report.json").write_bytes(b"old")
-        killed_at(moment, *scan, cwd=desk)
-        assert (desk / "report.json").read_bytes() in whole
+    run(*scan, cwd=desk)
+    new = (desk / "report.json").read_bytes()
+    (desk / "report.json").write_bytes(b"old")
+    run_killed(function, after, *scan, cwd=desk)
+    assert (desk / "report.json").read_bytes() == (new if after else b"old")
 
 
 @posix
-def test_a_decision_that_is_killed_is_made_or_not_and_loses_no_other(desk: Path) -> None:
+@at_each_step
+def test_a_decision_that_is_killed_is_made_or_not_and_loses_no_other(desk: Path, function: str, after: bool) -> None:
+    (desk / "corpus" / "bridge.txt").write_text("The new bridge at Stane is 3 miles (9 km) long.\n", "utf-8")
     found = json.loads(run("scan", "corpus", "--format", "json", cwd=desk).stdout)["findings"]
-    first = found[0]["fingerprint"]
-    decide = ("dismiss", first, "corpus", "--by", "R. Okafor", "--reason")
-    when = moments(*decide, "counted twice", cwd=desk)
-    ledger = desk / "claimcheck.decisions"
-    kept = ledger.read_bytes()
-    for moment in when:
-        ledger.write_bytes(kept)
-        killed_at(moment, *decide, f"at {moment}", cwd=desk)
-        listed = run("decisions", "list", cwd=desk)
-        assert (listed.returncode, listed.stderr) == (0, "")
-        assert "R. Okafor" in listed.stdout
-        assert all(json.loads(line) for line in ledger.read_text("utf-8").splitlines())
+    first, second = (("dismiss", finding["fingerprint"], "corpus", "--by", "R. Okafor") for finding in found[:2])
+    run(*first, "--reason", "counted twice", cwd=desk)
+    run_killed(function, after, *second, "--reason", "rounded", cwd=desk)
+    listed = run("decisions", "list", "--format", "jsonl", cwd=desk)
+    assert (listed.returncode, listed.stderr) == (0, "")
+    reasons = [json.loads(line)["reason"] for line in listed.stdout.splitlines()]
+    assert reasons == ["counted twice", "rounded"][: 1 + after]
+    again = run(*second, "--reason", "rounded", cwd=desk)
+    assert again.returncode == 0
 
 
 @posix

@@ -163,14 +163,9 @@ def completed(a: Claim, b: Claim, context: Context) -> bool:
     smaller = a if a.value.floor < b.value.floor else b
     gap = abs(a.value.floor - b.value.floor)
     return any(
-        c.value is not None
-        and c.value.exact
-        and c.value.floor == gap
-        and c.kind in COUNTS
-        and c.sentence_span == smaller.sentence_span
-        and c.id != smaller.id
-        and _THE_REST.search(c.before)
-        for c in context.by_article[smaller.article]
+        c.sentence_span == smaller.sentence_span and c.id != smaller.id and _THE_REST.search(c.before)
+        for kind in COUNTS
+        for c in _exactly(context).get((smaller.article, kind, gap), ())
     )
 
 

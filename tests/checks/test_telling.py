@@ -1,6 +1,5 @@
-"""Where very many figures disagree, findings and time grow as the figures do, not as their pairs."""
+"""Where very many figures disagree, findings and work grow as the figures do, not as their pairs."""
 
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import combinations
@@ -11,6 +10,7 @@ import pytest
 from claimcheck.checks.telling import told
 from claimcheck.engines.local import ScanResult, scan_articles
 from claimcheck.rules.load import default_pack
+from tests.counting import calls
 
 HEAD = "Published: 2015-03-04\n\nMoorgate tunnel collapse inquiry opens\n\n"
 OPENING = "The inquiry into the Moorgate tunnel collapse opened in London, said Jane Whitfield of Moorgate Council.\n\n"
@@ -48,35 +48,33 @@ def in_one_article(folder: Path, sentences: list[str]) -> Path:
     return folder
 
 
-def scanned(folder: Path) -> tuple[ScanResult, float]:
-    began = time.process_time()
-    found = scan_articles([folder], default_pack(), workers=1)
-    return found, time.process_time() - began
+def scanned(folder: Path) -> ScanResult:
+    return scan_articles([folder], default_pack(), workers=1)
 
 
 @pytest.mark.parametrize("sentences", ALL)
-def test_findings_and_time_grow_as_the_figures_of_one_article_do(sentences: Sentences, tmp_path: Path) -> None:
-    scanned(in_one_article(tmp_path / "warm", sentences(10)))
-    few, once = scanned(in_one_article(tmp_path / "few", sentences(320)))
-    many, twice = scanned(in_one_article(tmp_path / "many", sentences(800)))
-    assert few.findings
-    assert many.findings
-    assert len(many.findings) < 7 * 800
-    assert sum(len(finding.places) for finding in many.findings) < 20 * 800
-    assert max(len(finding.message) for finding in many.findings) < 1000
-    assert twice < 5 * max(once, 0.2)  # The square would be 6.25 times as much.
+def test_findings_and_work_grow_as_the_figures_of_one_article_do(sentences: Sentences, tmp_path: Path) -> None:
+    found = [scanned(in_one_article(tmp_path / "warm", sentences(10)))]
+    few = calls(lambda: found.append(scanned(in_one_article(tmp_path / "few", sentences(200)))))
+    many = calls(lambda: found.append(scanned(in_one_article(tmp_path / "many", sentences(400)))))
+    findings = found[-1].findings
+    assert all(scan.findings for scan in found[1:])
+    assert len(findings) < 7 * 400
+    assert sum(len(finding.places) for finding in findings) < 20 * 400
+    assert max(len(finding.message) for finding in findings) < 1000
+    assert many < 3 * few
 
 
 @pytest.mark.parametrize("sentences", ALL)
 def test_findings_grow_as_the_articles_do(sentences: Sentences, tmp_path: Path) -> None:
     for number, sentence in enumerate(sentences(110)):
         (tmp_path / f"{number:03}.txt").write_text(f"{HEAD}{OPENING}{sentence}\n")
-    found, _ = scanned(tmp_path)
+    found = scanned(tmp_path)
     assert 1 <= len(found.findings) < 3 * 110
 
 
 def test_what_is_left_out_is_counted_in_the_finding(tmp_path: Path) -> None:
-    found, _ = scanned(in_one_article(tmp_path / "many", dates(200)))
+    found = scanned(in_one_article(tmp_path / "many", dates(200)))
     telling = [finding for finding in found.findings if "more pairs are left out" in finding.explanation]
     assert telling
     assert all("each is told against one other" in finding.explanation for finding in telling)
