@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from claimcheck.checks.averages import averages
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
@@ -49,7 +50,6 @@ _ANOTHER_SUBJECT = lazy_regex(
     r"(?!(?:total|sum|figure|rate|saving|cost|rise|average|equivalent)\b)[a-z]"
 )
 _COMES_TO = lazy_regex(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
-_AVERAGE = lazy_regex(r"\b(?:average|mean|typical)\b|\beach\b")
 
 
 # The rate of the busiest time is not that of the year.
@@ -69,7 +69,7 @@ def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
                     yield from raised(
                         rule, Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], score=0.92, detail=fault
                     )
-        yield from _averages(sentences, rule)
+        yield from averages(sentences, rule)
     yield from _across(context, rule)
 
 
@@ -139,47 +139,3 @@ def _said(claim: Claim, context: Context) -> frozenset[str]:
     """Stems of what is said of the thing counted: its predicate and the words just before the figure."""
     said = " ".join([claim.predicate or "", *claim.before.split()[-3:]])
     return frozenset(stems(said)) - context.words.stopwords
-
-
-def _averages(sentences: tuple[Sentence, ...], rule: Rule) -> Iterator[Finding]:
-    """A sum of money, what it comes to for each one, and their number, where a sentence or its neighbours give all."""
-    for at, sentence in enumerate(sentences):
-        for each in sentence.claims:
-            total = _total_of(sentence, each)
-            if total is None or not each.per:
-                continue
-            near = sentences[max(0, at - 2) : at + 2]
-            numbers = [c for s in near for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
-            anywhere = [c for s in sentences for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
-            if not numbers or any(_multiplies(c, each, total) for c in anywhere):
-                continue
-            number = max(numbers, key=lambda c: c.value.floor if c.value else 0)
-            assert total.value is not None
-            assert each.value is not None
-            implied = (total.value.low or 0) / (each.value.low or 1)
-            yield from raised(
-                rule,
-                Verdict.ARITHMETIC,
-                [(total, "total"), (each, "each"), (number, "number")],
-                score=0.7,
-                detail=f"{total.text} at {each.text} is some {figure(float(f'{implied:.3g}'))}, not {number.text}.",
-            )
-
-
-def _total_of(sentence: Sentence, each: Claim) -> Claim | None:
-    """The sum in the same sentence of which this is the average, or None."""
-    if each.kind is not Kind.RATE or not (each.unit or "").isupper() or not each.value or not each.value.exact:
-        return None
-    if not _AVERAGE.search(each.text.lower() + sentence.before(each)[-40:]):
-        return None
-    sums = [c for c in sentence.claims if c.kind is Kind.MONEY and c.unit == each.unit and c.span < each.span]
-    exact = [c for c in sums if c.value and c.value.exact]
-    return exact[0] if len(exact) == 1 else None
-
-
-def _multiplies(number: Claim, each: Claim, total: Claim) -> bool:
-    """Whether number times average gives the total, as far as the three are printed."""
-    n, e, t = rounded(number), rounded(each), rounded(total)
-    if n.low is None or n.high is None or e.low is None or e.high is None or n.low < 0 or e.low < 0:
-        return True
-    return Interval(n.low * e.low, n.high * e.high).meets(t)

@@ -122,10 +122,13 @@ def _is_whole(passage: Passage, at: int) -> bool:
     return False
 
 
+_NOT_SO = word_set("having according")
+
+
 def of_consequence(passage: Passage, start: int) -> Modality:
     """How surely the clause before ``start`` is held, where that follows from it: "…, leaving it with 133"."""
     tokens, words = passage.tokens, passage.words
-    if start < 2 or words[start - 1] != "," or not words[start].endswith("ing") or words[start] == "having":
+    if start < 2 or not words[start].endswith("ing") or words[start - 1] != "," or words[start] in _NOT_SO:
         return FACT
     if tokens[start].classes & SPEECH and tokens[min(start + 1, len(tokens) - 1)].mention < 0:
         return FACT

@@ -359,6 +359,52 @@ def test_one_thing_at_two_rates_in_two_articles_is_a_warning(flag: Flag) -> None
     assert flag("rates", "The bank hands out 1,200 parcels a week.", "It hands out 60,000 parcels a year.") == []
 
 
+AVERAGES = [
+    ("paid to", "The firm paid £{} to 36 staff, an average of £412 each.", "14,832", "14,000"),
+    ("number last", "The staff shared £{}, an average of £412 each for 36 staff.", "14,832", "14,000"),
+    ("number first", "The 40 flats cost £{}, or £200,000 each.", "8m", "12m"),
+    ("split between", "A fund of £{} was split between 800 victims, an average of £3,000 each.", "2.4m", "4m"),
+    ("a unit", "The scheme cost £{} for 300 homes, or £20,000 per home.", "6m", "9m"),
+    ("a rate", "The team scored {} points in 12 games, an average of 20 a game.", "240", "280"),
+    ("of things", "The 12 players ate {} pies, an average of five each.", "60", "72"),
+    ("bare", "The firm sold {} cars in its four shops, or 50 each.", "200", "240"),
+    ("in all", "He bought 12 tickets for £60 each, £{} in all.", "720", "900"),
+    ("a total of", "Some 12 guests paid £60 each, a total of £{}.", "720", "990"),
+    ("each of the", "The city gave £300 to each of the 500 families, a total of £{}.", "150,000", "100,000"),
+    ("years", "Three men were jailed for six years each, a total of {} years.", "18", "21"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), [c[1:] for c in AVERAGES], ids=[c[0] for c in AVERAGES])
+def test_what_each_has_against_the_total(flag: Flag, text: str, right: str, wrong: str) -> None:
+    assert figures(flag("rates", text.format(right))) == []
+    (finding,) = flag("rates", text.format(wrong))
+    assert [p.role for p in finding.places] == ["total", "each", "number"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 36 staff shared £14,000 and got £412 each from a second fund.",
+        "Two men were fined £500 each and ordered to pay costs of £1,200.",
+        "The fund paid £2.4m to 800 victims, up to £5,000 each.",
+        "He bought 12 tickets for £60 each and sold them for £900.",
+        "The 12 guests paid £60 each and the hall £180, a total of £900.",
+        "The charity raised £45,000 from 300 runners, 20 of them raising £450 each.",
+        "The jury awarded £60,000 to three women, £30,000 each for the first two.",
+        "The city gave £300 to each of the 500 families, a total of £170,000 with costs.",
+        "The league has 20 clubs, which play 38 games each, a total of 380.",
+        "Eight teams play three games each, a total of 12 games.",
+        "The council spent £1.8m on roads and bought 120 bins, £1,500 each.",
+        "The two goalkeepers made 12 saves, five each in the first half.",
+        "He has 40 goals in 80 games, an average of one every two games.",
+        "The film made £8m, up from £7m, for its 40 backers, or £20,000 each.",
+    ],
+)
+def test_what_each_has_of_something_else(flag: Flag, text: str) -> None:
+    assert figures(flag("rates", text)) == []
+
+
 def test_a_sum_an_average_and_a_number(flag: Flag) -> None:
     text = "It has paid $8.9 million in refunds, an average of $60 a heater. About {} heaters came back."
     assert [f.level for f in flag("rates", text.format("248,600"))] == ["warning"]
