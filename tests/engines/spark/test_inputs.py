@@ -13,7 +13,6 @@ from claimcheck.rules.load import default_pack
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-pytestmark = pytest.mark.xdist_group("spark")
 PACK = default_pack()
 PEAK = "The Wenlow peaked at {} metres at Castlebeck on 7 February 2025, the Environment Agency said."
 RECORDS: list[dict[str, Any]] = [

@@ -15,7 +15,6 @@ from claimcheck.rules.load import default_pack
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-pytestmark = pytest.mark.xdist_group("spark")
 LEXICON = default_pack().lexicon
 
 

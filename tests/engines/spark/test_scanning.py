@@ -17,7 +17,6 @@ from claimcheck.rules.load import default_pack
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-pytestmark = pytest.mark.xdist_group("spark")
 PACK = default_pack()
 
 

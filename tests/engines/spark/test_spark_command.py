@@ -10,7 +10,6 @@ import pytest
 
 from tests.engines.spark.conftest import SETTINGS, java
 
-pytestmark = pytest.mark.xdist_group("spark")
 PEAK = "The Wenlow peaked at {} metres at Castlebeck on 7 February 2025, the Environment Agency said.\n"
 
 
