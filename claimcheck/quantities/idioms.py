@@ -95,10 +95,10 @@ def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return False
     if not (text[start - 2].isalpha() or text[start - 2] in "’'"):
         return False
-    left = text[max(floor, start - 48) : start]
+    left = text[max(floor, start - 48) : start].rpartition("\n\n")[2]
     if not (_CAPITAL_BESIDE.match(text, stop, end) or _NAME_ENDS.search(left) or left.endswith(" of ")):
         return False
-    return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text, stop, min(end, stop + 48)))
+    return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text[stop : min(end, stop + 48)].partition("\n\n")[0]))
 
 
 _HYPHENS = frozenset("-‐‑")

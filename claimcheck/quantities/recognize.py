@@ -16,9 +16,11 @@ from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, is_gl
 from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.idioms import is_attribute, is_idiom, is_name, is_pronoun, is_result
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.named import opens_with_name
 from claimcheck.quantities.number_words import VULGAR_FRACTIONS
-from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import lone_cardinal, read_number, read_ordinal, read_with_article
+from claimcheck.quantities.odds import read_odds
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.phrases import SIGNS, last_word
 from claimcheck.quantities.quantity import (
@@ -103,13 +105,20 @@ def _read_word(
         number = read_number(text, start, end)
     if not number:
         return None, start + 1
-    if text[start].isupper() and is_name(text, start, number.span.end, floor, end):
+    if text[start].isupper() and _is_named(text, start, start + len(word), number.span.end, floor, end):
         return None, number.span.end
     if text[start - 4 : start] == "-by-" and start - 4 >= floor:
         return None, number.span.end  # "four-by-four"
     if is_pronoun(text, start, number.span.end, floor, end):
         return None, number.span.end
     return _complete(text, number, read_currency(text, number, floor), floor, end, last)
+
+
+def _is_named(text: str, start: int, first: int, stop: int, floor: int, end: int) -> bool:
+    """Whether the number word at ``start`` belongs to a name; first: where its first word ends, stop: all of it."""
+    if text[first : first + 1] == " " and text[first + 1 : first + 2].isupper():
+        return is_name(text, start, stop, floor, end) or opens_with_name(text, start, first, end)
+    return is_name(text, start, stop, floor, end)
 
 
 def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | None) -> tuple[Reading | None, int]:
@@ -122,6 +131,10 @@ def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | No
     if not number:
         return None, start + 1
     stop = number.span.end
+    if (text[stop : stop + 1] in _PAIRED or number.form is IN_FRACTION) and (
+        odds := read_odds(text, start, floor, end)
+    ):
+        return (Reading(odds[0]) if odds[0] else None), odds[1]
     if text[stop : stop + 1].isalpha():
         ordinal = read_ordinal(text, start, end)
         if ordinal:
@@ -209,6 +222,7 @@ _CLOSING = frozenset({"", *".,;:)]!?"})
 _DECADE_ENDS = frozenset("s'’")
 _SHARED = (COUNT, MONEY)
 _TAKEN = (COUNT, MONEY)
+_PAIRED = frozenset("/-")
 _TO = (" to", "-to")
 _AT = ("at", "by")
 _RATED = (COUNT, MONEY, MEASURE)

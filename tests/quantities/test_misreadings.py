@@ -100,6 +100,54 @@ def test_figures_that_look_like_times_and_days(text: str, low: float) -> None:
     assert low in [q.value.low for q in found(text)]
 
 
+NAMED = [
+    ("Seven Network said it lost 40 staff.", [40]),
+    ("Ten Hag was sacked after 12 games.", [12]),
+    ("Six Flags closed two parks.", [2]),
+    ("Three Mile Island will open again.", []),
+    ("Five Ways is shut.", []),
+    ("He ate at Five Olives. Five Olives opened in May.", []),
+    ("Five Olives opened in May.", [5]),
+    ("Seven Arsenal fans were hurt.", [7]),
+    ("Three Britons died.", [3]),
+    ("Three Chinese were held.", [3]),
+    ("Five Labour MPs said so.", [5]),
+    ("Six UK based firms bid.", [6]),
+    ("One Labour MP said so.", [1]),
+    ("Nine Bank of England staff left.", [9]),
+    ("Four Dead After Crash Named By Police", [4]),
+    ("Police hold Four Pirate Crews. Four Pirate Crews were held.", []),
+    ("Navy Holds Four Pirates In A Raid\n\nFour Pirates were held.", [4, 4]),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), NAMED)
+def test_a_name_that_opens_a_sentence_counts_nothing(text: str, low: list[float]) -> None:
+    assert [value for _, value in values(text)] == low
+
+
+ODDS = [
+    ("He was a 33/1 outsider.", [("ratio", 33)]),
+    ("Red Sky won at 7/2.", [("ratio", 3.5)]),
+    ("They cut the odds from 10/1 to 4/1.", [("ratio", 10), ("ratio", 4)]),
+    ("It was priced at 100-30.", [("ratio", 100 / 30)]),
+    ("The 11-4 shot won.", [("ratio", 2.75)]),
+    ("The 1/3 favourite fell.", []),
+    ("Bookmakers make the party 2/5 to hold it.", []),
+    ("She is 1/5 to be leader.", []),
+    ("He owns 1/3 of it.", [("fraction", 1 / 3)]),
+    ("It sold at 1/4 of the price.", [("fraction", 0.25)]),
+    ("Rovers won 5-1.", [("ratio", 1)]),
+    ("She holds a 3-1 shot lead.", [("ratio", 1)]),
+    ("The bowler took 5/42.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ratios"), ODDS)
+def test_odds_are_neither_fractions_nor_scores(text: str, ratios: list[tuple[str, float]]) -> None:
+    assert values(text) == [(kind, pytest.approx(value)) for kind, value in ratios]
+
+
 AGES = [
     ("The brothers, aged 24 and 31, fled.", [24, 31]),
     ("Girls aged nine and six were found.", [9, 6]),

@@ -1,0 +1,54 @@
+"""Bookmakers' odds: "the 33/1 outsider", "won at 7/2", "odds of 12-1"; neither parts of a whole nor scores."""
+
+import re
+
+from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.numeral import whole
+from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.quantity import RATIO, Quantity
+
+_PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/-])(\d{1,3})(?![\w/-]|[.,]\d)")
+_BACKED = lazy_regex(
+    rf"(?:{GAP}|-)(?:(?:joint|clear|odds-on|early){GAP}|joint-)?(?:favourites?|favorites?|outsiders?|"
+    rf"shots?(?!{GAP}(?:on|lead|count)\b))\b"
+    rf"|{GAP}(?:on|against)(?={GAP}with\b|[.,;:)]|$)"
+)
+_OFFERED = lazy_regex(
+    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|"
+    rf"(?:backed|tipped)(?:{GAP}\w{{2,9}})?{GAP}(?:at|from)){GAP}$",
+    re.IGNORECASE,
+)
+_BY_BOOKMAKERS = lazy_regex(rf"\b(?:bookmakers?|bookies?)(?:{GAP}[\w'’]+){{1,5}}{GAP}$", re.IGNORECASE)
+_AT = lazy_regex(rf"(?:\bat|\d/\d{{1,3}}{GAP}(?:to|into|and|or)){GAP}$")
+_IS = lazy_regex(rf"\b(?:is|are|was|were|now|still){GAP}$")
+_TO_WIN = lazy_regex(rf"{GAP}to{GAP}(?:win|be|become|hold|keep|lift|take|lose|go)\b")
+_REACH = 48
+# Odds that end the stretch before are looked at too: "from 10/1 to 4/1".
+_BACK = 8
+
+
+def read_odds(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int] | None:
+    """The odds that begin with the figure at ``start``, told by the words beside them, and where they end.
+
+    Their value is what is paid for a stake of one; those below one ("the 1/3 favourite") claim nothing. None where the
+    figure is no odds.
+    """
+    pair = _PAIR.match(text, start, end)
+    if pair is None or start != pair.start():
+        return None
+    first, second = float(pair[1].replace(",", "")), float(pair[3])
+    left, stop = text[max(floor - _BACK, start - _REACH, 0) : start], pair.end()
+    told = _BACKED.match(text, stop, end) or _OFFERED.search(left)
+    if pair[2] == "/" and not told:
+        told = (
+            _BY_BOOKMAKERS.search(left)
+            or (first >= second and _AT.search(left))
+            or (_IS.search(left) and _TO_WIN.match(text, stop, end))
+        )
+    if not told or not second or first == second:
+        return None
+    span = Span(start, stop)
+    value = Interval.exactly(whole(first / second))
+    return (Quantity(span, span, RATIO, value) if first >= second else None), stop
