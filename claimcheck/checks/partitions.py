@@ -100,6 +100,8 @@ def _coordinate(sentence: Sentence, first: Claim, second: Claim, words: Vocabula
     return words.concept(first.head) == words.concept(second.head)
 
 
+# How far off, as a part of the total, what is listed may come to and still be meant to make it.
+CLOSE = 0.15
 SEPARATOR = lazy_regex(r",? (?:and|plus|&) |[,;]")
 
 
@@ -120,3 +122,9 @@ def near(parts: Sequence[Claim], total: Claim, closeness: float) -> bool:
     """Whether the parts come to within a share of the total: further off, something else is listed."""
     target = printed(total).floor
     return target > 0 and abs(added(parts).floor - target) <= closeness * target
+
+
+def plausible(partition: Partition, closeness: float) -> Iterator[Partition]:
+    """The partition, unless its sum is so far from the total that it must be something else that is listed."""
+    if partition.adds_up or near(partition.parts, partition.total, closeness):
+        yield partition

@@ -1,0 +1,156 @@
+"""Shares of a whole that stands in another sentence: "It looked at 318 deaths. In 46 of them, 24 per cent, …"."""
+
+from claimcheck.checks.passages import COUNTS, plain
+from claimcheck.checks.precision import printed
+from claimcheck.checks.proportions import Share, amounts_of, holds, same_kind, stated_share
+from claimcheck.checks.stated_shares import RESTATED, Stated
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.slips import resemble
+from claimcheck.patterns import lazy_regex
+from claimcheck.text.nouns import singular
+
+_THAT_IS = lazy_regex(
+    r"[\s\"'“‘]*(?:that|this|it|which)(?:'s| is| was| means| represents| equates to| amounts to)"
+    r"(?: about| around| roughly| nearly| almost| some| just over| just under| more than| over)* ?$"
+)
+_EVERYONE = lazy_regex(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
+_END = lazy_regex(r" ?[.,;!]?$")
+_OF_ALL_THESE = lazy_regex(r" of (?:them|whom|these|those|which)\b")
+_OF_NAMED = lazy_regex(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:, or|,| \(| [–—-]) ?")
+_ALL = lazy_regex(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $")
+_CLOSES = lazy_regex(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$")
+_OF_THEM = lazy_regex(r" of (?:them|these|those)\b")
+_OF_ANOTHER = lazy_regex(r" of (?!them\b|those\b|these\b|the (?:total|lot)\b)")
+_OF_THOSE = lazy_regex(r" of (?:the|its|these|those|all) (?:new |planned |proposed )?(?P<noun>[a-z]+)")
+# So many sentences back, headline included, is the whole looked for that a noun alone names.
+_BACK = 6
+
+
+def share_of_them(said: Stated) -> Share | None:
+    """ "It looked at 318 deaths. In 46 of them, 24 per cent, …": of the only amount that stands before."""
+    sentence, stated = said.sentence, said.claim
+    before = said.before
+    if not before or not _OF_THEM.match(sentence.after(before[-1])):
+        return None
+    *here, part = before
+    gap = sentence.between(part, stated)
+    if _OF_ANOTHER.match(sentence.after(stated)):
+        return None
+    wholes = [c for c in here or (amounts_of(said.last) if said.last else []) if same_kind(part, c)]
+    if len(wholes) != 1 or not RESTATED.fullmatch(gap) or printed(wholes[0]).floor < printed(part).floor:
+        return None
+    return Share(part, wholes[0], stated, 0.9 if part.whole in (None, wholes[0].id) else 0.65)
+
+
+def summed_up(said: Stated) -> Share | None:
+    """ "… 48,370 people in its queue and 1,214 of them … That is a quarter of everyone"."""
+    sentence, stated, last = said.sentence, said.claim, said.last
+    if last is None or not _THAT_IS.fullmatch(sentence.before(stated)):
+        return None
+    if not _EVERYONE.match(sentence.after(stated)) and not _END.match(sentence.after(stated)):
+        return None
+    amounts = amounts_of(last)
+    if len(amounts) < 2:
+        return None
+    part = amounts[-1]
+    after = last.after(part)
+    wholes = [c for c in amounts[:-1] if same_kind(part, c)]
+    if len(wholes) != 1 or not (_OF_ALL_THESE.match(after) or part.whole == wholes[0].id):
+        return None
+    return Share(part, wholes[0], stated, 0.9)
+
+
+def share_of_named(said: Stated) -> Share | None:
+    """ "38 percent of the heaters, or about 248,600", where the article counts the heaters elsewhere."""
+    stated, after, words = said.claim, said.after, said.context.words
+    if not after or after[0].kind not in COUNTS or not stated.head:
+        return None
+    part, gap = after[0], said.sentence.between(stated, after[0])
+    if not _OF_NAMED.fullmatch(gap):
+        return None
+    if part.head and part.head != stated.head:
+        return None
+    wholes = [
+        c
+        for s in said.article
+        for c in amounts_of(s)
+        if c.id != part.id and c.head and not c.inherited and words.concept(c.head) == words.concept(stated.head)
+    ]
+    if not wholes or any(holds(part, c, stated) for c in wholes):
+        return None
+    assert part.value is not None
+    # The count must be said to be of all of them, or the part look like a slip for what the share makes of it.
+    larger = {
+        c.value.floor: c
+        for c in wholes
+        if c.value and c.value.floor > printed(part).floor and (_of_all(c) or _mistyped(part, c, stated))
+    }
+    if len(larger) != 1:
+        return None
+    return Share(part, next(iter(larger.values())), stated, 0.85)
+
+
+def _of_all(claim: Claim) -> bool:
+    """Whether a count is said to be of all: "all 391,000 heaters"."""
+    return _ALL.search(plain(claim.before)) is not None
+
+
+def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:
+    """Whether the part looks like a slip for the share of the whole, rounded as the part is."""
+    share_of = stated_share(stated)
+    if part.value is None or whole.value is None or share_of.low is None or share_of.high is None:
+        return False
+    digits = len(f"{part.value.floor:.0f}".rstrip("0"))
+    product = whole.value.floor * (share_of.low + share_of.high) / 2
+    return resemble(float(f"{product:.{max(1, digits)}g}"), part.value.floor) is not None
+
+
+def share_of_last(said: Stated) -> Share | None:
+    """ "1,410 homes … 213 families have not moved back, roughly one in five": the share closes the sentence.
+
+    Only where the whole counts the same kind of thing, or where the figure that would fit stands elsewhere in the
+    story and resembles it.
+    """
+    sentence, stated, context = said.sentence, said.claim, said.context
+    before = [c for c in said.before if c.kind in COUNTS]
+    if said.last is None or len(before) != 1 or len(amounts_of(sentence)) != 1:
+        return None
+    part = before[0]
+    ends = _CLOSES.match(sentence.after(stated))
+    if not ends or not RESTATED.fullmatch(sentence.between(part, stated)):
+        return None
+    wholes = [c for c in amounts_of(said.last) if c.kind in COUNTS and printed(c).floor > printed(part).floor]
+    if len(wholes) != 1 or holds(part, wholes[0], stated):
+        return None
+    whole = wholes[0]
+    own = [c for s in said.article for c in amounts_of(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
+    if any(holds(part, c, stated) and c.head == whole.head for c in own):
+        return None
+    if part.head and whole.head and context.words.concept(part.head) == context.words.concept(whole.head):
+        return Share(part, whole, stated, 0.7)
+    fitting = [
+        c for c in context.story.claims if c.kind in COUNTS and c.value and c.value.exact and c.head == whole.head
+    ]
+    if any(holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
+        return Share(part, whole, stated, 0.7)
+    return None
+
+
+def share_of_those(said: Stated) -> Share | None:
+    """ "420 homes … Only 126 of the homes, or 13 per cent": the last count of that noun, where none would fit."""
+    sentence, stated, words = said.sentence, said.claim, said.context.words
+    before = [c for c in said.before if c.kind in COUNTS]
+    noun = _OF_THOSE.match(sentence.after(before[-1])) if before else None
+    if noun is None or not RESTATED.fullmatch(sentence.between(before[-1], stated)):
+        return None
+    part, concept = before[-1], words.concept(singular(noun["noun"]))
+    wholes = [
+        c
+        for s in said.article[max(0, said.at - _BACK) : said.at]
+        for c in amounts_of(s)
+        if c.kind in COUNTS and c.value and c.value.exact and c.head and words.concept(c.head) == concept
+    ]
+    larger = [c for c in wholes if printed(c).floor > printed(part).ceiling]
+    if not larger or _OF_ANOTHER.match(sentence.after(stated)) or any(holds(part, c, stated) for c in wholes):
+        return None
+    return Share(part, larger[-1], stated, 0.8)

@@ -1,0 +1,81 @@
+"""A share as an article states it, and what stands around it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.passages import Sentence, without_brackets
+from claimcheck.checks.proportions import SHARES, amounts_of
+from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
+
+CHANGE = lazy_regex(
+    r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped"
+    r"|cut|growth|grew|more|less|higher|lower|points?)\b"
+)
+# "A majority of three" is a margin, "a majority of the members" a share.
+_MARGIN = lazy_regex(
+    r" of (?:only |just |about )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
+)
+_BOUND = lazy_regex(r"\b(?:more|less) than\b")
+# Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
+RESTATED = lazy_regex(
+    r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
+    r"|[^.;:()]{0,70}?, an? (?:turnout|share|proportion|rate|success rate) of (?:just |only |about )?"
+)
+# "38% of the heaters".
+OF_GAP = lazy_regex(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
+
+
+class Stated(msgspec.Struct, frozen=True, dict=True):
+    """A share that is said. article: the sentences of its article, of which it stands in the one numbered ``at``."""
+
+    claim: Claim
+    at: int
+    article: Sequence[Sentence]
+    context: Context
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        return self.article[self.at]
+
+    @cached_property
+    def last(self) -> Sentence | None:
+        """The sentence before in the same paragraph."""
+        return self.article[self.at - 1] if self.at and self.sentence.follows else None
+
+    @cached_property
+    def before(self) -> list[Claim]:
+        """The amounts of the sentence that stand before the share."""
+        return [c for c in amounts_of(self.sentence) if c.span.end <= self.claim.span.start]
+
+    @cached_property
+    def after(self) -> list[Claim]:
+        return [c for c in amounts_of(self.sentence) if c.span.start >= self.claim.span.end]
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether the sentence states no other share."""
+        return len([c for c in self.sentence.claims if c.kind in SHARES]) == 1
+
+
+def stated_shares(article: Sequence[Sentence], context: Context) -> Iterator[Stated]:
+    """Every share of an article, in text order, that may be one of a whole beside it."""
+    for at, sentence in enumerate(article):
+        for claim in sentence.claims:
+            if _is_share(sentence, claim):
+                yield Stated(claim, at, article, context)
+
+
+def _is_share(sentence: Sentence, claim: Claim) -> bool:
+    if claim.kind not in SHARES or claim.value is None or (claim.unit or "").endswith("point"):
+        return False
+    if claim.kind is Kind.RATIO and claim.value.floor > 1:
+        return False  # "twice as many as the year before" is of another year
+    if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
+        return False
+    near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
+    return not claim.trend and not CHANGE.search(_BOUND.sub("", near))
