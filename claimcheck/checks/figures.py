@@ -16,7 +16,7 @@ from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reconciled import classes
-from claimcheck.checks.telling import told
+from claimcheck.checks.spanning_forest import told
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.measures import thing

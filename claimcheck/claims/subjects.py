@@ -20,10 +20,10 @@ from claimcheck.claims.counted import (
     past_measure,
     shared_noun,
 )
+from claimcheck.claims.ellipsis import predicate_nominal, taken_over, unspoken
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, phrase_subject
-from claimcheck.claims.unspoken import predicate_nominal, taken_over, unspoken
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, NUMBER, ORDINAL, PERCENT, RATE, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase

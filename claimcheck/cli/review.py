@@ -169,7 +169,7 @@ def _take_back(sitting: _Sitting) -> int:
 def _decided_elsewhere(finding: "Finding", sitting: _Sitting) -> bool:
     """Whether somebody else has decided on a finding since the scan."""
     from claimcheck.decisions.identity import identity
-    from claimcheck.decisions.remembered import recalled
+    from claimcheck.decisions.records import recalled
 
     found = identity(finding, rebase_to(sitting.file))
     standing = (d for d in decisions_of(sitting.file).values() if d.holds_on(today()))

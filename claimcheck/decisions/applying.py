@@ -16,7 +16,7 @@ from claimcheck.checks.finding import Finding, Silencer, Suppression
 from claimcheck.decisions.identity import Identity, Rebase, by_matter, identity
 from claimcheck.decisions.ledger import Decision, Ruling
 from claimcheck.decisions.marks import FaultyMark, Mark, read_marks
-from claimcheck.decisions.remembered import Kept, recalled
+from claimcheck.decisions.records import Kept, recalled
 from claimcheck.decisions.reported import changes
 from claimcheck.rules.rule import Rule
 from claimcheck.settings.choice import closeness

@@ -9,7 +9,7 @@ import msgspec
 
 from claimcheck.decisions.identity import Identity
 from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
-from claimcheck.decisions.remembered import Figures, Fingerprint, Told, figures_of, recalled
+from claimcheck.decisions.records import Figures, Fingerprint, Told, figures_of, recalled
 from claimcheck.files import write_whole
 
 # No suffix of an article: a scan of the folder that it stands in must not read it for news.
@@ -28,7 +28,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
     """A line of the ledger.
 
     fingerprint: as it was printed when the decision was made. until: the last day on which it holds.
-    rule, verdict, message, figures, exact: the finding; see ``Remembered``.
+    rule, verdict, message, figures, exact: the finding; see ``Record``.
     """
 
     fingerprint: Fingerprint

@@ -9,7 +9,7 @@ import msgspec
 from claimcheck.checks.finding import Level
 from claimcheck.checks.positions import Position, fingerprint, held, moment_spelling, value_spelling
 from claimcheck.decisions.identity import Identity, Rebase, by_matter
-from claimcheck.decisions.remembered import Remembered, figures_of
+from claimcheck.decisions.records import Record, figures_of
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -105,10 +105,10 @@ def reported_identity(finding: ReportedFinding, rebase: Rebase = str) -> Identit
     )
 
 
-def reported_line(finding: ReportedFinding, rebase: Rebase = str) -> Remembered:
+def reported_line(finding: ReportedFinding, rebase: Rebase = str) -> Record:
     """The line of a baseline for a reported finding."""
     told = reported_identity(finding, rebase)
-    return Remembered(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
+    return Record(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
 
 
 def changes(old: Sequence[Identity], new: Sequence[Identity]) -> Changes:

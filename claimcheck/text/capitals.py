@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.remembered import Remembered
+from claimcheck.text.memo import Memo
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
 
@@ -125,7 +125,7 @@ def _names_in(sequence: str) -> tuple[Piece, ...]:
 
 
 # What stands beside a sequence is judged in ``names``; the sequence itself is split once.
-names_in = Remembered(_names_in).__getitem__
+names_in = Memo(_names_in).__getitem__
 
 
 def _epithet(words: str) -> int:

@@ -4,7 +4,7 @@ Rules and a table of irregular nouns instead of a lemmatizer's dictionary: simpl
 data and gives "live" for "lives", "wive" for "wives" and "thieve" for "thieves" (it does not know the word class).
 """
 
-from claimcheck.text.remembered import Remembered
+from claimcheck.text.memo import Memo
 from claimcheck.text.words import word_set
 
 IRREGULAR = {
@@ -179,7 +179,7 @@ def _singular(word: str) -> str:
     return _without_s(word)
 
 
-singular = Remembered(_singular).__getitem__
+singular = Memo(_singular).__getitem__
 
 
 def _without_s(word: str) -> str:

@@ -7,8 +7,8 @@ import msgspec
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.memo import Memo
 from claimcheck.text.nouns import is_plural
-from claimcheck.text.remembered import Remembered
 from claimcheck.text.verbs import is_third_person, is_verb_form
 from claimcheck.text.words import (
     ATTRIBUTIVE_ING,
@@ -101,7 +101,7 @@ def _read(word: str) -> _Reading:
     return lower, classes
 
 
-_reading_of = Remembered(_read).__getitem__
+_reading_of = Memo(_read).__getitem__
 
 
 def _classes(word: str, lower: str) -> int:

@@ -13,7 +13,7 @@ from claimcheck.decisions.baseline import read_baseline, write_baseline
 from claimcheck.decisions.identity import identity
 from claimcheck.decisions.ledger import Decision, Ruling, decide
 from claimcheck.decisions.lines import DamagedFile
-from claimcheck.decisions.remembered import remembered
+from claimcheck.decisions.records import remembered
 from claimcheck.decisions.reported import ReportError, changes, read_report, reported_identity
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports.as_json import scan_document

@@ -35,7 +35,7 @@ class Kept(Protocol):
     def exact(self) -> bool: ...
 
 
-class Remembered(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A line of a baseline; see ``Kept``."""
 
     fingerprint: Fingerprint
@@ -46,10 +46,10 @@ class Remembered(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     exact: bool = False
 
 
-def remembered(finding: Finding, rebase: Rebase) -> Remembered:
+def record_of(finding: Finding, rebase: Rebase) -> Record:
     """The line of a baseline for a finding."""
     told = identity(finding, rebase)
-    return Remembered(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
+    return Record(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
 
 
 def recalled(line: Kept) -> Identity:

@@ -1,4 +1,4 @@
-"""Numbers without a noun: what they count is said by the noun that carries them, a question or an earlier count."""
+"""Noun ellipsis: what a bare number counts is said by the noun that carries it, a question or an earlier count."""
 
 import re
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ T = TypeVar("T")
 _ROOM = 1 << 15
 
 
-class Remembered(dict[str, T], Generic[T]):
+class Memo(dict[str, T], Generic[T]):
     """Word → what ``work`` makes of it, begun anew when there are too many words.
 
     For functions that are asked for every word of a text: ``__getitem__`` answers twice as fast as ``lru_cache``, which

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.checks.telling import told
+from claimcheck.checks.spanning_forest import told
 from claimcheck.engines.local import ScanResult, scan_articles
 from claimcheck.rules.load import default_pack
 from tests.counting import calls
