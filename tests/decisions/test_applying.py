@@ -13,7 +13,7 @@ from claimcheck.decisions.baseline import read_baseline, write_baseline
 from claimcheck.decisions.identity import identity
 from claimcheck.decisions.ledger import Decision, Ruling, decide
 from claimcheck.decisions.lines import DamagedFile
-from claimcheck.decisions.records import remembered
+from claimcheck.decisions.records import record_of
 from claimcheck.decisions.reported import ReportError, changes, read_report, reported_identity
 from claimcheck.engines.local import ScanResult
 from claimcheck.reports.as_json import scan_document
@@ -79,7 +79,7 @@ def test_the_day_after_the_last_it_is_open_again_and_told(scan: Scan) -> None:
 def test_an_article_more_is_covered_by_the_decision_and_new_to_a_baseline(scan: Scan) -> None:
     before, after = scan(ferry("318", "381")), scan(ferry("318", "381", "381"))
     assert conflict(ruled(after, dismissed(conflict(before))).findings).suppressed
-    known = [remembered(conflict(before), str)]
+    known = [record_of(conflict(before), str)]
     assert conflict(with_baseline(after, known, "baseline", reach()).findings).suppressed is None
     assert conflict(with_baseline(before, known, "baseline", reach()).findings).suppressed
 
