@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.checks import share_elsewhere, share_in_sentence
 from claimcheck.checks.context import Context
+from claimcheck.checks.everything import shares_of_everything
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, Sentence, articles
-from claimcheck.checks.precision import printed
+from claimcheck.checks.passages import COUNTS, articles
 from claimcheck.checks.proportions import Share, holds
-from claimcheck.checks.stated_shares import CHANGE, Stated, stated_shares
+from claimcheck.checks.stated_shares import Stated, stated_shares
 from claimcheck.checks.wording import figure, raised, share
 from claimcheck.claims.claim import Claim
-from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 # What puts a share together with its part and its whole; the first wording that fits counts.
@@ -30,9 +28,6 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
     share_elsewhere.share_of_last,
     share_elsewhere.share_of_those,
 )
-_REST = lazy_regex(
-    r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
-)
 
 
 def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -43,7 +38,7 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
             if found and found.part.id != found.whole.id and not holds(found.part, found.whole, found.stated):
                 yield from _finding(found, rule)
         for sentence in article:
-            yield from _too_much(sentence, rule)
+            yield from shares_of_everything(sentence, rule)
 
 
 def _finding(found: Share, rule: Rule) -> Iterator[Finding]:
@@ -61,33 +56,3 @@ def _finding(found: Share, rule: Rule) -> Iterator[Finding]:
 
 def _number(claim: Claim) -> str:
     return figure(claim.value.floor) if claim.value and claim.kind in COUNTS else claim.text
-
-
-def _too_much(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
-    """Shares in a list that names everything ("the rest", "undecided") and do not come to 100, rounding allowed."""
-    listed = [
-        c
-        for c in sentence.claims
-        if c.kind is Kind.PERCENT
-        and c.unit == "percent"
-        and c.value
-        and c.value.exact
-        and not c.trend
-        and not c.approximate
-    ]
-    if len(listed) < 3 or not _REST.search(sentence.before(listed[-1])[-40:] + sentence.after(listed[-1])[:40]):
-        return
-    if any(CHANGE.search(sentence.before(c)[-12:]) for c in listed):
-        return
-    total = sum(c.value.floor for c in listed if c.value)
-    room = sum((printed(c).ceiling - c.value.floor) or 0.5 for c in listed if c.value) + 0.01
-    if abs(total - 100) <= room or not 85 <= total <= 115:
-        return
-    terms = " + ".join(figure(c.value.floor) for c in listed if c.value)
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(c, "part") for c in listed],
-        score=0.7,
-        detail=f"{terms} = {figure(total)}, not 100.",
-    )

@@ -12,6 +12,7 @@ import msgspec
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.quantities.quantity import COUNT, ORDINAL, RATE, Kind
+from claimcheck.text.tokens import PLURAL
 from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
@@ -131,5 +132,10 @@ def _asks_for_persons(place: Place, after: int) -> bool:
     tokens = place.passage.tokens
     start, end = place.clause
     following = [t.lower for t in tokens[after : min(end, after + 5)] if t.is_word]
-    preceding = [t.lower for t in tokens[max(start, place.token - 3) : place.token] if t.is_word]
+    # "Leeds had 40 arrests, Bradford 12": a noun that is counted itself.
+    preceding = [
+        tokens[k].lower
+        for k in range(max(start, place.token - 3), place.token)
+        if tokens[k].is_word and not (tokens[k].classes & PLURAL and k and tokens[k - 1].mention >= 0)
+    ]
     return any(w in PERSON_VERBS for w in following) or any(w in PERSON_VERBS for w in preceding)

@@ -90,6 +90,11 @@ _DAY = lazy_regex(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|\w+ember|October),{GAP}$"
     rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
 )
+# "The Conservatives, 15; the Lib Dems, four": a party or a team is no person; "the Rev Jones, 61" is.
+_GROUP = lazy_regex(
+    rf"\b[Tt]he{GAP}(?!Rev|Rt|Right|Very|Hon|Lord|Lady|Prime|Earl|Queen|King|Prince)(?:[A-Z][\w’'-]*{GAP})?"
+    rf"[A-Z][\w-]*[a-rt-z]s,{GAP}$"
+)
 _ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
@@ -166,7 +171,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
     several = opened and opened.group().endswith("were") and " and " not in left
-    if opened and not several and (_NAMED.search(left) or _is_person(word)) and not _DAY.search(left):
+    nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
+    if opened and not nobody and (_NAMED.search(left) or _is_person(word)):
         return True
     if word.endswith(","):
         return False

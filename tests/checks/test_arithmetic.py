@@ -214,6 +214,45 @@ def test_what_is_no_wrong_share(flag: Flag, text: str) -> None:
     assert figures(flag("shares", text)) == []
 
 
+SHARES_OF_ALL = [
+    ("a vote", "Roe had 52% of the vote, Hale 38% and Tan {}%.", 10, 14),
+    ("yes and no", "Asked if the pier should shut, 55% said yes and {}% said no.", 45, 50),
+    ("for and against", "The motion was backed by 64 per cent and opposed by {} per cent.", 36, 41),
+    ("leave and remain", "Exactly 51.4 per cent voted to leave and {}.6 per cent to remain.", 48, 49),
+    ("made of", "The shirt is made of 60% cotton, 35% wool and {}% silk.", 5, 15),
+    ("others", "Labour is on 41%, the Greens 32%, the Lib Dems 19% and others {}%.", 8, 14),
+    ("no noun", "In all 60% said yes, 25% no and {}% were unsure.", 15, 20),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), [c[1:] for c in SHARES_OF_ALL], ids=[c[0] for c in SHARES_OF_ALL])
+def test_shares_that_exclude_each_other(flag: Flag, text: str, right: int, wrong: int) -> None:
+    assert flag("shares", text.format(right)) == []
+    (finding,) = flag("shares", text.format(wrong))
+    assert {p.role for p in finding.places} == {"part"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 64% of men said yes and 41% of women no.",
+        "Of men 64% said yes and of women 41% said no.",
+        "In Velmo 55% voted for it and in Castra 50% voted against.",
+        "In May 55% said yes, and in June 50% said no.",
+        "Asked if the pier should shut, 55% said yes, and 50% of those said it should go at once.",
+        "Exactly 70% agreed that tax was too high and 45% disagreed that it was fair.",
+        "Then 55% of people approved of Roe and 50% disapproved of Hale.",
+        "Roe had 52% of the vote in Velmo, 38% in Castra and 14% in Olm.",
+        "Roe had 52% of the vote and 60% of the seats.",
+        "The rock is made of 60% iron and 50% of it is from Velmo.",
+        "Turnout was 60% in May, 25% in June, and 20% in July.",
+        "In all 64% liked the park and 41% the pool.",
+    ],
+)
+def test_shares_that_do_not_exclude_each_other(flag: Flag, text: str) -> None:
+    assert figures(flag("shares", text)) == []
+
+
 def test_shares_of_everything_that_come_to_more(flag: Flag) -> None:
     text = "In a survey 46% were for it, 44% were against and 17% had no opinion."
     assert figures(flag("shares", text)) == [["46%", "44%", "17%"]]

@@ -67,6 +67,11 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("The navy fought off pirates and took 23 into custody.", "23", "pirate"),
         ("Some 38 were saved from the roof.", "38", "person"),
         ("The first victim was named, but not the third.", "third", "victim"),
+        ("Labour won 22 seats, the Greens 15 and Reform four.", "15", "seat"),
+        ("Labour won 22 seats, the Greens 15 and Reform four.", "four", "seat"),
+        ("Labour won 22 seats; the Greens, 15; the Lib Dems, four.", "15", "seat"),
+        ("Labour won 22 seats; the Greens, 15; the Lib Dems, four.", "four", "seat"),
+        ("Velmo had 40 arrests, Castra 12.", "12", "arrest"),
         ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),
     ],
 )

@@ -165,6 +165,7 @@ AGES = [
     ("She made her name at 37.", [37]),
     ("He died at the age of 30.", [30]),
     ("Ann Lee, 19, and Bob Ray, 22 were hurt.", [19, 22]),
+    ("The Rev Jones, 61, said so.", [61]),
     ("She left home at 16 and never came back.", [16]),
 ]
 
