@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
+from claimcheck.checks.differences import compared, excerpt, explained, put_right
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import (
     below,
@@ -25,8 +26,6 @@ from claimcheck.checks.reconciled import (
     adds_up_to,
     classes,
     completed,
-    excerpt,
-    explained,
     sentences_of,
     stated_exclusion,
     told_everywhere,
@@ -62,6 +61,11 @@ _NEARLY = 1.1
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
+
+# "Leads Haugen by 612 votes", "widened her lead to 612".
+_LEAD = lazy_regex(
+    r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
+)
 
 _VARIES = "Such figures differ with who measures them, and when."
 
@@ -100,6 +104,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     if agree(a, b):
         return _moved(link, x, y)
     if adds_up_to(a, b, context) or adds_up_to(b, a, context) or completed(a, b, context):
+        return None
+    if compared(a, b, context):
         return None
     verdict, ground, doubt = _verdict(link, context)
     if told_together(a, b, context):
@@ -166,16 +172,22 @@ def _verdict(link: Link, context: Context) -> Judgement:
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)
     slips = any(r.key in ("slip", "short slip", "long slip") for r in link.reasons)
-    may_differ = (varies and slip in (ONE_DIGIT, MISSING_DIGIT)) or grown(a, b, classes_a & classes_b, words)
-    if slip and slips and not may_differ:
+    came_of_it = _outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
+    may_differ = (varies or came_of_it) and slip in (ONE_DIGIT, MISSING_DIGIT)
+    may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
+    if wrong := put_right(a, b, context):
+        return Verdict.UPDATE, f"The figure has been put right: {wrong.text} ({excerpt(wrong)}).", 0.0
+    part = explained(a, b, context)
+    beside = part is not None and part.sentence_span in (a.sentence_span, b.sentence_span)
+    if slip and slips and not may_differ and not beside:
         return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
         return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
-    if part := explained(a, b, context):
+    if part:
         ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
-    if _outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link)):
+    if came_of_it:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
     if link.near_copy and _of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
@@ -250,6 +262,8 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
     if shared & words.tolls and a.kind in COUNTS and versions(a, b, context):
         return Verdict.UPDATE, "Two versions of one report, of which the later counts anew.", 0.0
+    if _led(a, b):
+        return Verdict.UPDATE, "A lead changes until all is counted or played.", 0.0
     if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
@@ -267,6 +281,13 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if moves or (days > _LONG and not _alike(a, b)):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _led(a: Claim, b: Claim) -> bool:
+    """Whether two articles of different days tell a margin, and the earlier one speaks of a lead."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    return bool(_LEAD.search((a if a.published < b.published else b).before))
 
 
 def _says_moved(claim: Claim, words: Vocabulary) -> bool:

@@ -13,17 +13,13 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
-# A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
-# what explains one stands this near, in code points.
-_TELLING = 3
-_STRIKING = 20
-_STRIKING_OF_ONE_NOUN = 10
-_NEAR_BY = 260
 # "Not counting the gunman": one or two people.
 _EXCLUDES = lazy_regex(
     r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
 )
 _LEFT_OUT = 2
+# Sentences that explain each other begin this near, in code points.
+NEAR_BY = 260
 
 
 def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
@@ -65,7 +61,7 @@ def told_in_turn(a: Claim, b: Claim, context: Context) -> bool:
     Three kept their jobs"."""
     first, second = _said_in(context, a), _said_in(context, b)
     return any(
-        abs(x - y) < _NEAR_BY
+        abs(x - y) < NEAR_BY
         for path in {a.article, b.article}
         for x in first.get(path, _NOWHERE)
         for y in second.get(path, _NOWHERE)
@@ -77,10 +73,10 @@ _NOWHERE: frozenset[int] = frozenset()
 
 def _said_in(context: Context, claim: Claim) -> Mapping[str, Set[int]]:
     """In which sentences of each article the claim's figure is given of its noun; sentences by where they begin."""
-    return _sentences_with(context).get((context.figures[claim.id], _noun(claim)), {})
+    return _sentences_with(context).get((context.figures[claim.id], noun_of(claim)), {})
 
 
-def _noun(claim: Claim) -> str | None:
+def noun_of(claim: Claim) -> str | None:
     """Of what a count is; a share or a sum may stand once with a noun and once without."""
     return claim.head if claim.kind in COUNTS else None
 
@@ -91,7 +87,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
     for path, article in sentences_of(context).items():
         for sentence in article:
             for c in sentence.claims:
-                places = found.setdefault((context.figures[c.id], _noun(c)), {})
+                places = found.setdefault((context.figures[c.id], noun_of(c)), {})
                 places.setdefault(path, set()).add(sentence.span.start)
     return found
 
@@ -121,38 +117,6 @@ def stated_exclusion(a: Claim, b: Claim) -> str | None:
     return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
 
 
-def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
-    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
-    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
-        return None
-    gap = abs(a.value.floor - b.value.floor)
-    if gap < _TELLING:
-        return None
-    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
-    for claim in (a, b):
-        for other in _exactly(context).get((claim.article, claim.kind, gap), ()):
-            alike = not other.head or bool(set(context.words.chain(context.words.concept(other.head))) & concepts)
-            apart = _said_apart(other, claim, context.words)
-            striking = gap >= (
-                _STRIKING_OF_ONE_NOUN if other.head and other.head == claim.head and not apart else _STRIKING
-            )
-            inside = other.sentence_span == claim.sentence_span and not apart
-            near = inside or (striking and _near(other, claim))
-            if alike and other.id not in (a.id, b.id) and near:
-                return other
-    return None
-
-
-@lru_cache(maxsize=1)
-def _exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
-    """The exact figures of each article by kind and value, in text order."""
-    found: dict[tuple[str, Kind, float], list[Claim]] = {}
-    for claim in context.story.claims:
-        if claim.value is not None and claim.value.exact:
-            found.setdefault((claim.article, claim.kind, claim.value.floor), []).append(claim)
-    return found
-
-
 _THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")
 
 
@@ -165,20 +129,15 @@ def completed(a: Claim, b: Claim, context: Context) -> bool:
     return any(
         c.sentence_span == smaller.sentence_span and c.id != smaller.id and _THE_REST.search(c.before)
         for kind in COUNTS
-        for c in _exactly(context).get((smaller.article, kind, gap), ())
+        for c in exactly(context).get((smaller.article, kind, gap), ())
     )
 
 
-def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
-    """Whether other things are said of the two: ten killed are no part of the injured."""
-    one, other = classes(first, words), classes(second, words)
-    return bool(one and other) and not one & other
-
-
-def _near(first: Claim, second: Claim) -> bool:
-    return abs(first.span.start - second.span.start) < _NEAR_BY
-
-
-def excerpt(claim: Claim) -> str:
-    at = claim.span.start - claim.sentence_span.start
-    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"
+@lru_cache(maxsize=1)
+def exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
+    """The exact figures of each article by kind and value, in text order."""
+    found: dict[tuple[str, Kind, float], list[Claim]] = {}
+    for claim in context.story.claims:
+        if claim.value is not None and claim.value.exact:
+            found.setdefault((claim.article, claim.kind, claim.value.floor), []).append(claim)
+    return found

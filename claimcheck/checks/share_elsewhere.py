@@ -70,9 +70,10 @@ def share_of_named(said: Stated) -> Share | None:
         return None
     if part.head and part.head != stated.head:
         return None
+    told = [s for s in said.article if s.span.start < said.sentence.span.start or not _OF_THEM.match(gap)]
     wholes = [
         c
-        for s in said.article
+        for s in told
         for c in amounts_of(s)
         if c.id != part.id and c.head and not c.inherited and words.concept(c.head) == words.concept(stated.head)
     ]

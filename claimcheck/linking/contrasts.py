@@ -10,7 +10,17 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
 from claimcheck.linking.measures import outcome
-from claimcheck.linking.slips import MAGNITUDE, MISSING_DIGIT, SOUND_ALIKE, SWAPPED, long, resemble, striking, tenfold
+from claimcheck.linking.slips import (
+    MAGNITUDE,
+    MISSING_DIGIT,
+    ONE_DIGIT,
+    SOUND_ALIKE,
+    SWAPPED,
+    long,
+    resemble,
+    striking,
+    tenfold,
+)
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -22,6 +32,9 @@ _SMALL = 6
 _LARGE = 100
 # "£6.4m", "£6.4bn": no sum comes to a thousand times another by chance.
 _THOUSANDFOLD = 900
+# Sums and shares of two days are often near each other, and then differ in one digit of three: the price of a share.
+_MOVING = ("money", "share")
+_MANY = 4
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
 # the two is a part of something.
 _BY_CHANCE = 0.5
@@ -67,6 +80,8 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         slip = None
     if slip and one and other:
         alike = striking(one.floor, other.floor) and not (a.claim.inherited and b.claim.inherited)
+        if slip == ONE_DIGIT and a.measure.family in _MOVING and not striking(one.floor, other.floor, _MANY):
+            alike = False
         alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
         # Short figures are alike by chance: the toll that has grown, the part and another part.
         chance = not alike and (_has_grown(a, b, words) or a.part != b.part)

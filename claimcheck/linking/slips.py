@@ -11,6 +11,8 @@ _ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MANY = 3
 _LONG = 5
 _LARGE = 1_000
+# "1.08" and "158" have digits alike and are no slip for each other.
+_NEAR = 0.1
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
@@ -28,7 +30,7 @@ def resemble(first: float, second: float) -> str | None:
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and _dropped(a, b):
         return MISSING_DIGIT
-    if a == b or len(a) != len(b) or len(a) < 2:
+    if a == b or len(a) != len(b) or len(a) < 2 or not _NEAR < first / second < 1 / _NEAR:
         return None
     if sorted(a) == sorted(b):
         return SWAPPED
@@ -48,9 +50,9 @@ def _dropped(a: str, b: str) -> bool:
     return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
-def striking(first: float, second: float) -> bool:
-    """Whether the likeness is more than chance: figures of three digits and more."""
-    return len(_digits(first)) > 2 and len(_digits(second)) > 2
+def striking(first: float, second: float, digits: int = _MANY) -> bool:
+    """Whether the likeness is more than chance: figures of so many digits, or more."""
+    return min(len(_digits(first)), len(_digits(second))) >= digits
 
 
 def long(first: float, second: float) -> bool:

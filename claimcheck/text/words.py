@@ -183,7 +183,7 @@ FORECASTS = word_set(
 # Every word that can make a figure less than a fact, alone or with the next word ("set to", "would have").
 HEDGES = (
     FORECASTS
-    | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises""")
+    | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises must need needs""")
     | (word_set("threatens intend intends proposes planning agreed decided voted 'd forecast tipped track slated"))
     | (word_set("bound vowed vows pledges aiming hoping"))
 )

@@ -35,6 +35,14 @@ TREATED = (
     "roadside, the Norcastle ambulance service said.\n"
 )
 OPENED = "The Playhouse theatre in Norcastle opened on {}, its director Ida Brook said.\n"
+DRONES = "Ostmark fired {} drones at the port of Belary on 16 August, the Velnian air force said.\n"
+LATE = "Ostmark fired {} drones at the port of Belary on 16 August, the air force said, five of them counted late.\n"
+LED = "Ann Rowe led the count in Norcastle East by {} votes on Sunday, the returning officer said.\n"
+WON = "Ann Rowe won Norcastle East by {} votes, the returning officer said.\n"
+TRACK = "Engineers replaced {} metres of track after the crash at Brankley junction.\n"
+TO_REPLACE = "Some {} metres of track must be replaced after the crash at Brankley junction, engineers said.\n"
+WAIT = "Patients in Norcastle waited {} minutes for an ambulance in July, eight minutes longer than the average.\n"
+AVERAGE = "Patients waited an average of {} minutes for an ambulance in July, figures show.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
 
@@ -57,6 +65,9 @@ VERDICTS = [
     ("toll that fell", ("17", DROWNED.format("Twelve"), "19", DROWNED.format("Nine")), "contradiction"),
     ("toll that rose", ("17", DROWNED.format("Nine"), "19", DROWNED.format("Twelve")), "update"),
     ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
+    ("told as miscounted", ("17", DRONES.format(214), "18", LATE.format(219)), "update"),
+    ("lead", ("17", LED.format(612), "25", WON.format(489)), "update"),
+    ("what must be done", ("17", TO_REPLACE.format(40), "25", TRACK.format(55)), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),
     ("forecast of one day", ("17", EXPECTED.format("40,000"), "17", SOLD.format("31,500")), "update"),
     ("stages", ("17", PROBED.format("Twelve"), "19", FACING.format("Five")), "stage"),
@@ -83,6 +94,7 @@ SILENT = [
     ("one stage, one figure", ("17", PROBED.format("Twelve"), "19", FACING.format("Twelve"))),
     ("former officers", ("17", PROBED.format("Twelve"), "19", FACING.format("Five former"))),
     ("another story", ("17", ABOARD.format("17 officers"), "17", PROBED.format("Eighteen"))),
+    ("a difference from another", ("17", WAIT.format("41"), "17", AVERAGE.format("33"))),
     ("one article", ("17", ABOARD.format("318 passengers and 40 cars"))),
 ]
 

@@ -63,6 +63,8 @@ def test_negated(claim: Find, text: str, figure: str, negated: bool) -> None:
         ("Three men would have died.", "Three", Modality.HYPOTHETICAL),
         ("If 40 jobs go, the town dies.", "40", Modality.HYPOTHETICAL),
         ("The firm cut 40 jobs.", "40", Modality.FACT),
+        ("Forty metres of track must be replaced.", "Forty", Modality.FORECAST),
+        ("The club needs to win two of its games.", "two", Modality.FORECAST),
         ("The firm would have to cut 40 jobs.", "40", Modality.FORECAST),
         ("The firm would have cut 40 jobs.", "40", Modality.HYPOTHETICAL),
         ("Some 40 men had planned treatment put off.", "40", Modality.FACT),

@@ -36,6 +36,8 @@ DIGIT = "one digit differs"
         (112, 243, None),
         (1234, 1324.5, None),
         (100, 99, None),
+        (10_800, 158, None),
+        (12, 2_100, None),
     ],
 )
 def test_slips(first: float, second: float, slip: str | None) -> None:

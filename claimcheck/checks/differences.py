@@ -1,0 +1,124 @@
+"""Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
+
+from functools import lru_cache
+
+from claimcheck.checks.context import Context
+from claimcheck.checks.passages import COUNTS
+from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of, sentences_of
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+
+# A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
+# what explains one stands this near, in code points.
+_TELLING = 3
+_STRIKING = 20
+_STRIKING_OF_ONE_NOUN = 10
+# A difference is told in round figures: 41 minutes are "eight minutes longer" than 32 minutes and 40 seconds.
+_ROUNDING = 0.05
+_THAN = lazy_regex(
+    r" (?:[a-z]+ )?(?:(?:more|fewer|less|longer|shorter|higher|lower|faster|slower|larger|smaller|older|younger) than"
+    r"|above|below|over|under|short of)\b"
+)
+# "Five had been counted late", "14 were counted twice".
+_MISCOUNTED = lazy_regex(
+    r"(?i)\b(?:counted|reported|found|added|included|listed) (?:\w+ )?(?:late|later|twice|since|by mistake|in error)\b"
+    r"|\b(?:wrongly|mistakenly|double|doubly|not) (?:been )?(?:counted|reported|listed|included)\b"
+)
+
+
+def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    gap = abs(a.value.floor - b.value.floor)
+    if gap < _TELLING:
+        return None
+    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
+    for claim in (a, b):
+        for other in exactly(context).get((claim.article, claim.kind, gap), ()):
+            head = None if other.inherited else other.head
+            alike = not head or bool(set(context.words.chain(context.words.concept(head))) & concepts)
+            apart = _said_apart(other, claim, context.words)
+            striking = gap >= (_STRIKING_OF_ONE_NOUN if head and head == claim.head and not apart else _STRIKING)
+            inside = other.sentence_span == claim.sentence_span and not apart
+            near = inside or (striking and _near(other, claim))
+            if alike and other.id not in (a.id, b.id) and near:
+                return other
+    return None
+
+
+def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """The figure that tells, wherever the story gives one of the two, that they differ by what was counted wrongly."""
+    if a.kind not in COUNTS or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    gap = abs(a.value.floor - b.value.floor)
+    for claim in (a, b):
+        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
+            for c in exactly(context).get((told.article, told.kind, gap), ()):
+                if c.sentence_span == told.sentence_span and _MISCOUNTED.search(c.sentence):
+                    return c
+    return None
+
+
+def compared(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the article of one says by how much it differs from the other, which therefore is of something else:
+    "41 minutes, eight minutes longer than the average for England".
+    """
+    differences = _differences(context)
+    return any(
+        _differs_by(x, y, difference, context)
+        for x, y in ((a, b), (b, a))
+        for difference in differences.get(_told(context, x), ())
+    )
+
+
+def _differs_by(claim: Claim, other: Claim, difference: Claim, context: Context) -> bool:
+    x, y, d = (context.measures[c.id] for c in (claim, other, difference))
+    if not (x.unit == y.unit == d.unit) or any(m.value is None or not m.value.exact for m in (x, y, d)):
+        return False
+    assert x.value
+    assert y.value
+    assert d.value
+    return abs(abs(x.value.floor - y.value.floor) - d.value.floor) <= _ROUNDING * d.value.floor
+
+
+def _told(context: Context, claim: Claim) -> tuple[str, object]:
+    return claim.article, context.figures[claim.id]
+
+
+@lru_cache(maxsize=1)
+def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
+    """For each figure of each article, the figures of its sentences that are differences from something else."""
+    found: dict[tuple[str, object], list[Claim]] = {}
+    for path, article in sentences_of(context).items():
+        for sentence in article:
+            for difference in [c for c in sentence.claims if c.value and _THAN.match(c.after)]:
+                for c in sentence.claims:
+                    if c.id != difference.id and c.kind is difference.kind:
+                        found.setdefault((path, context.figures[c.id]), []).append(difference)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _told_of(context: Context) -> dict[tuple[object, str | None], list[Claim]]:
+    """Where each figure of each noun is told, in text order."""
+    found: dict[tuple[object, str | None], list[Claim]] = {}
+    for claim in context.story.claims:
+        found.setdefault((context.figures[claim.id], noun_of(claim)), []).append(claim)
+    return found
+
+
+def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
+    """Whether other things are said of the two: ten killed are no part of the injured."""
+    one, other = classes(first, words), classes(second, words)
+    return bool(one and other) and not one & other
+
+
+def _near(first: Claim, second: Claim) -> bool:
+    return abs(first.span.start - second.span.start) < NEAR_BY
+
+
+def excerpt(claim: Claim) -> str:
+    at = claim.span.start - claim.sentence_span.start
+    return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"
