@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
 from claimcheck.articles.span import Span
-from claimcheck.checks.births import Birth, births
+from claimcheck.checks.birth_by_age import Birth
+from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import opposed
 from claimcheck.checks.finding import Finding, Verdict
