@@ -4,28 +4,36 @@
 
 Articles, plain text and Markdown, are read before the clock starts; what is timed is decoding, reading and extraction
 of each, from its bytes. Without paths: the sample corpus and, where they stand beside the checkout, the gold clusters
-and the news of timeml. The others, which are slow, get every n-th article; claimcheck's pass over the same articles is
-timed right before and right after. Only the ratios mean anything on another machine.
+and the news of timeml. Each pass is a process of its own that meets every article for the first time: what claimcheck
+remembers of words it has from the articles before, as in a scan. The others, which are slow, get every n-th article;
+claimcheck's time for the same articles is taken from passes right before and right after. Only the ratios mean
+anything on another machine.
 """
 
 import argparse
+import gc
 import json
 import os
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from bench.gold import BENCH, ROOT, missing
 from bench.peers import PEERS
+from bench.stories import corpus
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.files import read_data
 from claimcheck.claims.extract import extract_claims
+from claimcheck.patterns import LatePattern
 from claimcheck.rules.load import default_pack
 
 # So many bytes of articles for a peer: the slowest takes ten seconds over them.
@@ -34,9 +42,6 @@ _SAMPLE = 40_000
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _WORD = re.compile(r"\w+")
 _PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-
-Pass = Callable[[Sequence[bytes]], object]
-
 
 class Speed(NamedTuple):
     """Bytes of text a second of processor time. ours: claimcheck's on the same articles, at the same time."""
@@ -53,47 +58,75 @@ class LeftOut(NamedTuple):
     reason: str
 
 
+class Pass(msgspec.Struct, frozen=True):
+    """Seconds of processor time, which other work on the machine disturbs least: of the bare pass over the words of all
+    articles, and of claimcheck's, article by article."""
+
+    words: float
+    claims: list[float]
+
+
 def words(articles: Sequence[bytes]) -> None:
     for article in articles:
         _WORD.findall(article.decode("utf-8"))
 
 
-def claims(articles: Sequence[bytes]) -> None:
+def claims(articles: Iterable[bytes]) -> list[float]:
+    """How long each article took."""
     furniture = default_pack().lexicon.furniture
+    taken = []
     for i, article in enumerate(articles):
+        began = time.process_time()
         for read in read_data(article, f"{i}.txt", furniture):
             if isinstance(read, Article):
                 extract_claims(read)
+        taken.append(time.process_time() - began)
+    return taken
+
+
+def first_pass(articles: Sequence[bytes]) -> Pass:
+    """For a process that has met none of the articles; its patterns are compiled and its tables loaded before."""
+    for pattern in [thing for thing in gc.get_objects() if type(thing) is LatePattern]:
+        assert pattern.flags >= 0
+    claims(text.encode() for _, text in corpus(20))
+    words(articles[:20])
+    began = time.process_time()
+    words(articles)
+    return Pass(time.process_time() - began, claims(articles))
+
+
+def passes(articles: Sequence[bytes], runs: int) -> list[Pass]:
+    """First passes over the articles, each in a process of its own."""
+    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as folder:
+        _write(articles, Path(folder))
+        command = [sys.executable, "-m", "bench.throughput", "--first-pass", folder]
+        done = [subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True) for _ in range(runs)]
+    return [msgspec.json.decode(each.stdout, type=Pass) for each in done]
+
+
+def _write(articles: Sequence[bytes], folder: Path) -> None:
+    for i, article in enumerate(articles):
+        (folder / f"{i:04}.txt").write_bytes(article)
 
 
 def rate(articles: Sequence[bytes], seconds: float) -> float:
     return sum(map(len, articles)) / seconds
 
 
-def seconds(work: Pass, articles: Sequence[bytes]) -> float:
-    """Processor time of one pass, which other work on the machine disturbs least."""
-    began = time.process_time()
-    work(articles)
-    return time.process_time() - began
-
-
 def floor(articles: Sequence[bytes], runs: int) -> Speed:
-    """A bare pass over the words, taken in turn with claimcheck's; the medians."""
-    for work in (words, claims):
-        work(articles[:20])  # Patterns are compiled and tables loaded before the clock starts.
-    rounds = [(seconds(words, articles), seconds(claims, articles)) for _ in range(runs)]
-    bare, ours = (rate(articles, statistics.median(taken)) for taken in zip(*rounds, strict=True))
-    return Speed("bare words", bare, ours)
+    """A bare pass over the words and claimcheck's right after; the medians."""
+    done = passes(articles, runs)
+    bare = rate(articles, statistics.median(each.words for each in done))
+    return Speed("bare words", bare, rate(articles, statistics.median(sum(each.claims) for each in done)))
 
 
 def beside(name: str, articles: Sequence[bytes]) -> Speed | LeftOut:
     """A peer on a sample of the articles, in its own environment."""
-    size = sum(map(len, articles))
-    some = articles[:: max(1, round(size / _SAMPLE))]
+    step = max(1, round(sum(map(len, articles)) / _SAMPLE))
+    some = articles[::step]
     with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as folder:
-        for i, article in enumerate(some):
-            (Path(folder) / f"{i:04}.txt").write_bytes(article)
-        before = seconds(claims, some)
+        _write(some, Path(folder))
+        before = passes(articles, 1)
         command = [str(_PEERS_PYTHON), "-m", "bench.peers", name, folder]
         try:
             done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
@@ -101,9 +134,9 @@ def beside(name: str, articles: Sequence[bytes]) -> Speed | LeftOut:
             return LeftOut(name, "not installed")
         except subprocess.CalledProcessError as error:
             return LeftOut(name, (error.stderr.strip().splitlines() or ["failed"])[-1])
-        ours = rate(some, (before + seconds(claims, some)) / 2)
+        ours = statistics.mean(sum(each.claims[::step]) for each in before + passes(articles, 1))
     told = json.loads(done.stdout)
-    return Speed(f"{name} {told['version']}", rate(some, told["seconds"]), ours)
+    return Speed(f"{name} {told['version']}", rate(some, told["seconds"]), rate(some, ours))
 
 
 def speeds(articles: Sequence[bytes], runs: int) -> Iterator[Speed | LeftOut]:
@@ -135,8 +168,13 @@ def _default_paths() -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--first-pass", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("paths", nargs="*", type=Path)
     options = parser.parse_args()
+    if options.first_pass:
+        articles = [path.read_bytes() for path in sorted(options.first_pass.iterdir())]
+        print(msgspec.json.encode(first_pass(articles)).decode())
+        return
     articles = articles_in(options.paths)
     print(f"{len(articles)} articles, {sum(map(len, articles)) / 1e6:.2f} MB, one core\n")
     for found in speeds(articles, options.runs):
