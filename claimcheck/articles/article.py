@@ -111,7 +111,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(found.end() for found in _LINE_END.finditer(self.stored)))
+        return (0, *[found.end() for found in _LINE_END.finditer(self.stored)])
 
     def position(self, offset: int) -> tuple[int, int]:
         """1-based (line, column) in the file of an offset in ``text``; lines end at LF, columns count code points."""

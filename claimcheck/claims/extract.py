@@ -101,6 +101,8 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
 
     "Reform 22, PDP 15", "388 at Northmere General and 224 at Dale Infirmary".
     """
+    if not setting.entities:
+        return ()
     text, names, passage = setting.article.text, setting.names, place.passage
     start, end = place.clause
     if len(setting.figures) > 1 and bisect_left(setting.figures, end) - bisect_left(setting.figures, start) > 1:

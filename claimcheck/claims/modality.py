@@ -61,7 +61,7 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
 
 def _might_have_been(words: Sequence[str]) -> bool:
     """ "would have cut 40 jobs"; "would have to cut" is what may come."""
-    return any(
+    return not _HYPOTHETICAL_PAIRS.isdisjoint(pairwise(words)) and any(
         pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
     )
 

@@ -22,6 +22,7 @@ _FIGURE = lazy_regex(
     """,
     re.VERBOSE,
 )
+_SEPARATOR = lazy_regex(r"[^0-9.]")
 _EXPONENT = lazy_regex(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
 _POWER_OF_TEN = lazy_regex(r"[eE]|\s?[x×]")
 _SLASH = lazy_regex(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
@@ -50,7 +51,7 @@ def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
 
 def plain_figure(figure: str) -> str:
     """The figure without its separators."""
-    return figure if figure.isdigit() else re.sub(r"[^0-9.]", "", figure)
+    return figure if figure.isdigit() else _SEPARATOR.sub("", figure)
 
 
 def read_figure(text: str, start: int, end: int) -> Numeral | None:

@@ -4,7 +4,7 @@ Whatever depends on the printed words alone is here and is remembered per sequen
 ``names``.
 """
 
-import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -101,9 +101,8 @@ _BREAKS = (STOPS | WEEKDAYS | MONTHS | NUMBER_WORDS) - {
     "sun",
     "us",
 }
-_POSSESSIVE = lazy_regex(r"['’]s\Z|['’]\Z")
+_POSSESSIVE = ("'s", "’s", "'", "’")
 _CONTRACTION = lazy_regex(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
-_WORDS = lazy_regex(r"[^\s]+")
 _LONGEST_ACRONYM = 7
 _PLACE_BEGINNINGS = frozenset({"River", "Mount", "Lake", "Fort", "Cape", "Port"})
 
@@ -112,16 +111,36 @@ def _names_in(sequence: str) -> tuple[Piece, ...]:
     """The names in one capitalised sequence, which may go over the end of a line."""
     pieces = []
     sequence = sequence.replace("\r", " ").replace("\n", " ")
-    for group, kind in _split(list(_WORDS.finditer(sequence))):
-        stem = _POSSESSIVE.sub("", group[-1].group()).rstrip("-&‐‑")
-        start, end = group[0].start(), group[-1].start() + len(stem)
-        name = sequence[start:end]
+    words = sequence.split()
+    starts = _starts(sequence, words)
+    for first, end, kind in _split(words):
+        stem = _stem(words[end - 1])
+        start, stop = starts[first], starts[end - 1] + len(stem)
+        name = sequence[start:stop]
         if len(name) > 1 and not _is_shouted(sequence, name) and not _CONTRACTION.match(name):
-            kind = kind or _kind([w.group() for w in group], stem)
+            kind = kind or _kind(words[first:end], stem)
             lead, epithet = start == 0 and not name.isupper(), _epithet(name)
-            bare = " ".join(name[epithet:].split())
-            pieces.append(Piece(start, end, " ".join(name.split()), kind, lead, epithet, bare))
+            plain = " ".join(name.split())
+            bare = " ".join(name[epithet:].split()) if epithet else plain
+            pieces.append(Piece(start, stop, plain, kind, lead, epithet, bare))
     return tuple(pieces)
+
+
+def _starts(sequence: str, words: Sequence[str]) -> list[int]:
+    """Where the words stand in the sequence that was split into them."""
+    starts, at = [], 0
+    for word in words:
+        at = sequence.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return starts
+
+
+def _stem(word: str) -> str:
+    """The word without a possessive ending and without the hyphens that it may end in."""
+    if word.endswith(_POSSESSIVE):
+        word = word[:-1] if word[-1] in "'’" else word[:-2]
+    return word.rstrip("-&‐‑")
 
 
 # What stands beside a sequence is judged in ``names``; the sequence itself is split once.
@@ -147,7 +166,7 @@ def _is_shouted(sequence: str, name: str) -> bool:
     return name.isupper() and (" " in sequence.strip() or len(name) > _LONGEST_ACRONYM or name.lower() in STOPS)
 
 
-def _kind(words: list[str], stem: str) -> NameKind:
+def _kind(words: Sequence[str], stem: str) -> NameKind:
     """What the words alone tell: an organisation or place by its ending, an organisation by its capitals."""
     last = stem.lower().rstrip(".")
     if last in _ORGANISATION_ENDINGS or (len(words) == 1 and stem.isupper() and len(stem) > 1):
@@ -159,56 +178,59 @@ def _kind(words: list[str], stem: str) -> NameKind:
     return UNKNOWN
 
 
-def _split(words: list[re.Match[str]]) -> list[tuple[list[re.Match[str]], NameKind | None]]:
+# The places of a name's first word and of the word after its last, and what is known of it.
+_Cut = tuple[int, int, NameKind | None]
+
+
+def _split(words: Sequence[str]) -> list[_Cut]:
     """Cuts a capitalised sequence at words that are no part of a name, at titles and at "and" between two names."""
-    groups: list[tuple[list[re.Match[str]], NameKind | None]] = []
-    group: list[re.Match[str]] = []
+    cuts: list[_Cut] = []
+    begin = 0
     kind: NameKind | None = None
     for i, word in enumerate(words):
-        lower = word.group().lower().rstrip(".")
-        more = i + 1 < len(words)
-        if lower in TITLES and not word.group().islower() and more and (not group or lower in _STRICT_TITLES or kind):
+        lower = word.lower().rstrip(".")
+        titled = lower in TITLES and not word.islower() and i + 1 < len(words)
+        if titled and (begin == i or lower in _STRICT_TITLES or kind):
             # The words between two titles belong to the office: "Chief Fire Officer Gwen Tarrant".
-            _close(groups, [] if kind else group, kind)
-            group, kind = [], PERSON if lower in _STRICT_TITLES else (kind or UNKNOWN)
-        elif not group and (lower in _NOT_NAMES or word.group().islower() or lower.endswith("-old")):
-            continue
-        elif _ends_name(words, i, group, kind):
-            _close(groups, group, kind)
-            group, kind = [], None
-        else:
-            group.append(word)
-            if _POSSESSIVE.search(lower):
-                _close(groups, group, kind)
-                group, kind = [], None
-    _close(groups, group, kind)
-    return groups
+            if not kind:
+                _close(cuts, words, begin, i, kind)
+            begin, kind = i + 1, PERSON if lower in _STRICT_TITLES else (kind or UNKNOWN)
+        elif begin == i and (lower in _NOT_NAMES or word.islower() or lower.endswith("-old")):
+            begin = i + 1
+        elif _ends_name(words, begin, i, kind):
+            _close(cuts, words, begin, i, kind)
+            begin, kind = i + 1, None
+        elif lower.endswith(_POSSESSIVE):
+            _close(cuts, words, begin, i + 1, kind)
+            begin, kind = i + 1, None
+    _close(cuts, words, begin, len(words), kind)
+    return cuts
 
 
-def _close(
-    groups: list[tuple[list[re.Match[str]], NameKind | None]], group: list[re.Match[str]], kind: NameKind | None
-) -> None:
-    while group and (group[-1].group().islower() or (len(group) > 1 and group[-1].group().lower() in TITLES)):
-        group = group[:-1]
-    if group and not (len(group) == 1 and group[0].group().lower().rstrip(".") in _NEVER_ALONE):
-        groups.append((group, None if kind is UNKNOWN else kind))
+def _close(cuts: list[_Cut], words: Sequence[str], begin: int, end: int, kind: NameKind | None) -> None:
+    """Adds the name words[begin:end], if it is one, without the small words and titles at its end."""
+    while end > begin and (words[end - 1].islower() or (end - begin > 1 and words[end - 1].lower() in TITLES)):
+        end -= 1
+    if end > begin and not (end - begin == 1 and words[begin].lower().rstrip(".") in _NEVER_ALONE):
+        cuts.append((begin, end, None if kind is UNKNOWN else kind))
 
 
-def _ends_name(words: list[re.Match[str]], i: int, group: list[re.Match[str]], kind: NameKind | None) -> bool:
-    word = words[i].group()
+def _ends_name(words: Sequence[str], begin: int, i: int, kind: NameKind | None) -> bool:
+    """Whether the name words[begin:i] ends before the next word."""
+    word = words[i]
     if word in ("and", "&", "the", "on", "upon", "for"):
-        return not _joins(words, i, group)
+        return not _joins(words, begin, i)
     if word.startswith("of"):
         return kind is not None
     return word.lower() in _BREAKS and not word.islower()
 
 
-def _joins(words: list[re.Match[str]], i: int, group: list[re.Match[str]]) -> bool:
+def _joins(words: Sequence[str], begin: int, i: int) -> bool:
     """Whether "and", "the", "on" or "for" stands inside one name: "Fire and Rescue Service", "Office for Safety"."""
-    before = group[-1].group().lower() if group else ""
-    after = [w.group().lower() for w in words[i + 1 :]]
+    before = words[i - 1].lower() if i > begin else ""
+    after = [word.lower() for word in words[i + 1 :]]
     if not after:
         return False
-    if words[i].group() in ("and", "&"):
+    if words[i] in ("and", "&"):
         return after[-1] in _ORGANISATION_ENDINGS and len(after) <= 3 and before not in _ORGANISATION_ENDINGS
-    return words[i].group() in ("for", "the") and (before in _ORGANISATION_ENDINGS or before == "of")
+    return words[i] in ("for", "the") and (before in _ORGANISATION_ENDINGS or before == "of")

@@ -75,8 +75,12 @@ def _follows_singular(before: Token) -> bool:
 
 def clause_starts(row: Row, verbs: bytes) -> tuple[int, ...]:
     """Token indices at which a clause begins, 0 first; every clause but the first has a verb or follows a hard mark."""
-    tokens = row.tokens
-    breaks = [i for i, classes in enumerate(row.classes) if classes & BREAK and _may_break(tokens, i)]
+    tokens, words = row.tokens, row.lower
+    breaks = [
+        i
+        for i, classes in enumerate(row.classes)
+        if classes & BREAK and (words[i] not in _DOUBTFUL or _may_break(tokens, i))
+    ]
     starts = [0]
     for nth, i in enumerate(breaks):
         end = breaks[nth + 1] if nth + 1 < len(breaks) else len(tokens)
@@ -91,7 +95,11 @@ def clause_starts(row: Row, verbs: bytes) -> tuple[int, ...]:
     return tuple(starts)
 
 
+_DOUBTFUL = _TEMPORAL | {"-"}
+
+
 def _may_break(tokens: Sequence[Token], i: int) -> bool:
+    """Whether one of the doubtful marks and words ends a clause at ``i``."""
     token = tokens[i]
     if token.text == "-":
         return i > 0 and token.start > tokens[i - 1].end

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 
+@lru_cache(maxsize=1)
 def lowered(text: str) -> str:
-    """Lower case, same length: a letter whose lower case is longer stays as it is."""
+    """Lower case, same length: a letter whose lower case is longer stays as it is.
+
+    The last text is remembered: dates and quantities are found in one after the other.
+    """
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 

@@ -126,9 +126,10 @@ def _add_bounded(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _add_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
     """Adds what white space surrounds, if anything."""
-    piece = text[start:end]
-    end = start + len(piece.rstrip())
-    start += len(piece) - len(piece.lstrip())
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
     if start < end:
         spans.append(Span(start, end))
 

@@ -107,22 +107,39 @@ _reading_of = Memo(_read).__getitem__
 def _classes(word: str, lower: str) -> int:
     if not word[:1].isalpha():
         return BREAK if word in _BREAKING_MARKS else 0
-    members = (
-        (CAPITAL, word[0].isupper()),
-        (STOP, lower in STOPS),
-        (AUXILIARY, lower in AUXILIARIES),
-        (PLAIN_VERB, lower in PLAIN_VERBS),
-        (THIRD_PERSON, is_third_person(lower)),
-        (VERB_FORM, is_verb_form(lower)),
-        (ING, lower in ATTRIBUTIVE_ING),
-        (PLURAL, is_plural(lower)),
-        (BREAK, lower in _MAY_BREAK),
-        (DETERMINER, lower in DETERMINERS),
-        (SPEECH, lower in SPEECH_VERBS),
-        (HEDGE, lower in HEDGES),
-        (NEGATION, lower in NEGATIONS or lower.endswith("n't")),
+    classes = WORD | _LISTED.get(lower, 0)
+    if word[0].isupper():
+        classes |= CAPITAL
+    if is_plural(lower):
+        classes |= PLURAL
+    if is_verb_form(lower):
+        classes |= VERB_FORM
+    if is_third_person(lower):
+        classes |= THIRD_PERSON
+    return classes | NEGATION if lower.endswith("n't") else classes
+
+
+def _listed() -> dict[str, int]:
+    """The classes that are lists: one look-up for all of them."""
+    lists = (
+        (STOP, STOPS),
+        (AUXILIARY, AUXILIARIES),
+        (PLAIN_VERB, PLAIN_VERBS),
+        (ING, ATTRIBUTIVE_ING),
+        (BREAK, _MAY_BREAK),
+        (DETERMINER, DETERMINERS),
+        (SPEECH, SPEECH_VERBS),
+        (HEDGE, HEDGES),
+        (NEGATION, NEGATIONS),
     )
-    return WORD | sum(bit for bit, belongs in members if belongs)
+    classes: dict[str, int] = {}
+    for bit, listed in lists:
+        for word in listed:
+            classes[word] = classes.get(word, 0) | bit
+    return classes
+
+
+_LISTED = _listed()
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
