@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.memo import Memo
-from claimcheck.text.nouns import is_plural
+from claimcheck.text.nouns import PLURALS_WITHOUT_S, is_plural
 from claimcheck.text.verbs import is_third_person, is_verb_form
 from claimcheck.text.words import (
     ATTRIBUTIVE_ING,
@@ -16,6 +16,7 @@ from claimcheck.text.words import (
     CONJUNCTIONS,
     DETERMINERS,
     HEDGES,
+    IRREGULAR_VERBS,
     NEGATIONS,
     PLAIN_VERBS,
     SPEECH_VERBS,
@@ -110,6 +111,8 @@ def _classes(word: str, lower: str) -> int:
     classes = WORD | _LISTED.get(lower, 0)
     if word[0].isupper():
         classes |= CAPITAL
+    if not lower.endswith(_TELLING):
+        return classes
     if is_plural(lower):
         classes |= PLURAL
     if is_verb_form(lower):
@@ -131,6 +134,8 @@ def _listed() -> dict[str, int]:
         (SPEECH, SPEECH_VERBS),
         (HEDGE, HEDGES),
         (NEGATION, NEGATIONS),
+        (VERB_FORM, IRREGULAR_VERBS),
+        (PLURAL, frozenset(filter(is_plural, PLURALS_WITHOUT_S))),
     )
     classes: dict[str, int] = {}
     for bit, listed in lists:
@@ -140,6 +145,8 @@ def _listed() -> dict[str, int]:
 
 
 _LISTED = _listed()
+# How words end that plurals, participles, verbs and negations are told by.
+_TELLING = ("s", "ed", "ing", "men", "children", "people", "n't")
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
