@@ -38,7 +38,8 @@ _CLOCK = lazy_regex(
 )
 _UPDATED = lazy_regex(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\s(?:on|at))?", re.IGNORECASE)
 _LABEL = lazy_regex(
-    r"\b(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|edited|issued|released|created|dated?|filed)\b"
+    r"\b(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|edited|issued|released|created|dated?"
+    r"|filed)\b"
     r"|\b(?:news|press|media)\s(?:release|statement)\b|\bfor immediate release\b|\bread time\b|\bon\b|\bat\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _SET_OFF = lazy_regex(
 _EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
 # A name that holds one of these may be a headline. "BBC One" is a name.
 _NUMBER = lazy_regex(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
+    r"|eigh|nine)ty"
     r"|dozens?|scores|hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _CALL = lazy_regex(
     r"[.!?]\s(?:text [A-Z]{3,12} to \d{4,6}|whatsapp us on|email the newsdesk|sign up to our).{0,60}\Z", re.IGNORECASE
 )
 _CREDIT = lazy_regex(
-    r"[\s(\[.,|/-]{0,4}\b(?:(?:Picture|Pic|Photo|Photograph|Image|Credit|Video)s?|PICTURE|PHOTO|(?<=[(\[])(?:picture|photo|image))"
+    r"[\s(\[.,|/-]{0,4}\b(?:(?:Picture|Pic|Photo|Photograph|Image|Credit|Video)s?|PICTURE|PHOTO|(?<=[(\[])(?:picture"
+    r"|photo|image))"
     r"\s?(?i:credit|by|courtesy)?\s?:\s?[A-Z©][^.!?:\d]{0,60}[)\]]?\s*\Z"
 )
 _LONGEST_CAPTION = 400

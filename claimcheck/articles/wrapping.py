@@ -19,8 +19,10 @@ _NARROWEST = 40
 # follow it.
 _RAGGED = 12
 _ENDS_OPEN = lazy_regex(
-    r"(?:[,;&]|\b(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|but|than|that|which|who|whose|as|was|were|is|are|had|has"
-    r"|have|been|be|will|would|its|his|her|their|about|around|some|nearly|over|under|into|after|before|between|Mrs?|Ms|Dr))\Z"
+    r"(?:[,;&]|\b(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|but|than|that|which|who|whose|as|was|were|is|are"
+    r"|had|has"
+    r"|have|been|be|will|would|its|his|her|their|about|around|some|nearly|over|under|into|after|before|between|Mrs?|Ms"
+    r"|Dr))\Z"
 )
 _ENDS_SENTENCE = lazy_regex(r"[.!?:…][\"'”’)\]*_]{0,3}\Z")
 # Cells set apart by tabs, bars or wide gaps; Markdown that begins a block.

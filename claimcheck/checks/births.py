@@ -35,7 +35,8 @@ _TWO_DIGITS = 10
 _DECADE = 10
 # Somebody else's name, or "his father", before "born".
 _ANOTHER = lazy_regex(
-    r"[A-Z][a-z]+\s+[A-Z][a-z]|\b(?:whose|(?:his|her|their)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband|son|daughter|brother|sister)s?)\b"
+    r"[A-Z][a-z]+\s+[A-Z][a-z]|\b(?:whose|(?:his|her|their)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband|son"
+    r"|daughter|brother|sister)s?)\b"
 )
 
 

@@ -35,7 +35,8 @@ _PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| 
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = lazy_regex(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
 _RISE = lazy_regex(
-    r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*|boost\w*"
+    r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*"
+    r"|boost\w*"
     r"|hik\w+|up|more|higher)\b"
 )
 _FALL = lazy_regex(

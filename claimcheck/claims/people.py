@@ -18,7 +18,8 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
 _BETWEEN_NAME_AND_AGE = lazy_regex(
-    r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned|also|only|at|about|has|been)\s+){0,4}\Z"
+    r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned"
+    r"|also|only|at|about|has|been)\s+){0,4}\Z"
 )
 _APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
 _WHO = lazy_regex(r"\s*,\s*who\s")

@@ -19,7 +19,8 @@ _RECORD_WITHIN = 90
 # "Tuesday's rail crash".
 _ITS_OWN = lazy_regex(r"['’]s(?: [\w-]+){1,4}")
 _VERB = lazy_regex(
-    r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will|would|died|found|said|told|began|rose|fell|went|made|took"
+    r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will"
+    r"|would|died|found|said|told|began|rose|fell|went|made|took"
     r"|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
 )
 _AS_FAR = 9
