@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.files import read_data, read_file
 from claimcheck.articles.reading import ArticleError, article_from_text
+from claimcheck.articles.span import Span
 
 HOSTILE = (
     "\ufeffFlood 😀 toll rises\r\n\r\n10 December 2021, 15:52\r\r"
@@ -102,7 +103,10 @@ def test_any_text_is_laid_out_soundly(text: str) -> None:
 
 
 @given(texts, st.integers(min_value=0, max_value=400))
-def test_line_and_column_lead_back_to_the_offset(text: str, offset: int) -> None:
-    offset = min(offset, len(text))
-    line, column = article_from_text(text, "a.txt").position(offset)
-    assert sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1 == offset
+@example("<!-- seen -->\nSix held", 0)
+def test_line_and_column_lead_back_to_the_place_in_the_file(text: str, offset: int) -> None:
+    article = article_from_text(text, "a.txt")
+    offset = min(offset, len(article.text))
+    line, column = article.position(offset)
+    place = article.in_file(Span(offset, offset)).start
+    assert sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1 == place
