@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.finding import Finding
@@ -13,6 +14,10 @@ from claimcheck.engines.local import ScanResult, check_claims
 from claimcheck.reports.formats import Format, parts
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack
+
+# The same examples in every run, however slow the machine; ``--hypothesis-profile default`` looks for others.
+settings.register_profile("repeatable", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("repeatable")
 
 # Each of these starts something that takes as long as many tests: a cluster, a browser.
 _TOGETHER = ("tests/engines/spark/", "tests/html/test_browser.py")

@@ -85,7 +85,7 @@ prose = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(
 texts = st.one_of(prose, st.text(max_size=200))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(texts, st.sampled_from(["2025-08-17-a.txt", "a.md", "-"]))
 @example("", "a.txt")
 @example("\ufeff", "a.txt")
@@ -111,7 +111,7 @@ def test_any_text_yields_claims_that_are_slices_of_it_in_order(text: str, name: 
     assert extract_claims(article_from_text(text, name)) == claims
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(texts)
 def test_a_claim_is_one_line_of_json_that_reads_back(text: str) -> None:
     for claim in extract_claims(article_from_text(text, "a.txt")):
@@ -120,7 +120,7 @@ def test_a_claim_is_one_line_of_json_that_reads_back(text: str) -> None:
         assert json.loads(line) == claim_object(claim)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.sampled_from(sorted(WORDED)), st.sampled_from(("{} officers were held.", "They paid {} pounds.", "He is {}."))
 )
@@ -206,7 +206,7 @@ ELSEWHERE = (
 )
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(elsewhere=st.lists(st.sampled_from(ELSEWHERE), unique=True, min_size=1), place=st.sampled_from("03"))
 def test_an_unrelated_article_changes_no_finding_of_a_story(scan: Scan, elsewhere: list[str], place: str) -> None:
     alone = scan(STORY)
@@ -215,7 +215,7 @@ def test_an_unrelated_article_changes_no_finding_of_a_story(scan: Scan, elsewher
     assert scan({**others, **STORY}) == alone
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_the_order_in_which_articles_come_changes_nothing(scan: Scan, random: Random) -> None:
     corpus = {**STORY, **{f"0-{n}.txt": text for n, text in enumerate(ELSEWHERE)}}
@@ -253,7 +253,7 @@ def test_the_stories_of_the_sample_corpus_have_their_findings_together_or_alone(
     assert {finding.fingerprint for finding in together} == alone
 
 
-@settings(deadline=None, max_examples=3)
+@settings(max_examples=3)
 @given(st.randoms(use_true_random=False))
 def test_the_names_of_the_files_change_nothing(scan: Scan, corpus: dict[str, dict[str, str]], random: Random) -> None:
     for story in corpus.values():
@@ -280,7 +280,7 @@ def test_how_an_article_is_stored_changes_nothing(
         assert matters(otherwise) == matters(scan(story))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(texts, min_size=1, max_size=4))
 def test_any_articles_can_be_scanned_and_told_in_json(scan: Scan, contents: list[str]) -> None:
     findings = scan({f"{n}.txt": text for n, text in enumerate(contents)})

@@ -61,7 +61,7 @@ def said(read: Article) -> list[tuple[object, ...]]:
     return [(c.text, c.kind, c.value, c.unit, c.timex, c.subject, c.person, c.sentence) for c in extract_claims(read)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(paragraphs, st.data())
 def test_html_makes_the_claims_of_its_text(texts: list[str], data: st.DataObject) -> None:
     source = pages(data, texts)
@@ -72,7 +72,7 @@ def test_html_makes_the_claims_of_its_text(texts: list[str], data: st.DataObject
     assert len(list(slices(read, fragment))) == len(plain)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(paragraphs, st.data())
 def test_a_page_makes_the_claims_of_its_text(texts: list[str], data: st.DataObject) -> None:
     texts = list(dict.fromkeys(texts))
@@ -85,7 +85,7 @@ def test_a_page_makes_the_claims_of_its_text(texts: list[str], data: st.DataObje
     }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(paragraphs, st.data())
 def test_markdown_makes_the_claims_of_its_text(texts: list[str], data: st.DataObject) -> None:
     """Words in emphasis, links and code, comments between them."""

@@ -43,7 +43,7 @@ def the_conflict(found: tuple[Finding, ...]) -> Finding:
 
 
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_lines_put_anywhere_and_files_in_any_order_keep_the_fingerprint(scan: Scan, data: st.DataObject) -> None:
     before = the_conflict(scan(articles()))
     edited = {}
@@ -76,7 +76,7 @@ def test_rewording_keeps_the_fingerprint(scan: Scan, old: str, new: str) -> None
 
 
 @given(figure=st.integers(319, 380))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_another_figure_is_another_finding(scan: Scan, figure: int) -> None:
     before = {f.fingerprint for f in scan(articles())}
     told = identity(the_conflict(scan(articles())))

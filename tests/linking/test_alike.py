@@ -4,7 +4,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.linking import alike as module
@@ -18,7 +18,6 @@ PROFILES = st.builds(lambda names, words, day: Profile(names, words, words, day)
 
 
 @pytest.mark.parametrize("bits", [0, 5, 4096])
-@settings(deadline=None)
 @given(profiles=st.lists(PROFILES, max_size=12))
 def test_pairs_are_those_of_the_profiles_however_many_words_are_bits(bits: int, profiles: list[Profile]) -> None:
     with pytest.MonkeyPatch.context() as patch:

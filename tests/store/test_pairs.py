@@ -35,7 +35,7 @@ def at_once(there: Mapping[int, Profile]) -> Pairs:
 
 
 @given(STEPS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_pairs_and_stories_kept_up_are_those_found_at_once(steps: list[tuple[list[Profile], set[int]]]) -> None:
     connection = duckdb.connect()
     create(connection)
