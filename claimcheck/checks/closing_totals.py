@@ -14,7 +14,7 @@ _TOTAL_BEFORE = lazy_regex(
     r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of "
     r"|\b(?:which|that|this|together they|they|these|it all|it) (?:all )?"
     r"(?:makes?|made|adds? up to|added up to|totals?|totalled|comes? to|came to) "
-    r"|\b(?:making|adding up to|add up to|totall?ing) )$"
+    r"|(?:^|[,;–—-] ?|\b(?:altogether|together|thus|and) )making |\b(?:adding up to|add up to|totall?ing) )$"
 )
 _TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")

@@ -67,6 +67,12 @@ _LEAD = lazy_regex(
     r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
 )
 
+# "That takes the number who have passed this year to 12.91 lakh".
+_BROUGHT_TO = lazy_regex(
+    r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
+    r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
+)
+
 _VARIES = "Such figures differ with who measures them, and when."
 
 # A verdict, its ground in words, and what it takes off the link's score.
@@ -109,6 +115,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return None
     verdict, ground, doubt = _verdict(link, context)
     if told_together(a, b, context):
+        if a.article == b.article:
+            return None  # the headline's figure is that of the sentence which tells both
         return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
     if verdict is Verdict.STAGE and told_in_turn(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article tells them one after the other.", link.score - _TOLD)
@@ -175,6 +183,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     came_of_it = _outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
     may_differ = (varies or came_of_it) and slip in (ONE_DIGIT, MISSING_DIGIT)
     may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
+    may_differ = may_differ or (slip == ONE_DIGIT and _says_moved(_later(a, b), words))
     if wrong := put_right(a, b, context):
         return Verdict.UPDATE, f"The figure has been put right: {wrong.text} ({excerpt(wrong)}).", 0.0
     part = explained(a, b, context)
@@ -290,8 +299,13 @@ def _led(a: Claim, b: Claim) -> bool:
     return bool(_LEAD.search((a if a.published < b.published else b).before))
 
 
+def _later(a: Claim, b: Claim) -> Claim:
+    """The claim of the later article."""
+    return max(a, b, key=lambda c: str(c.published or ""))
+
+
 def _says_moved(claim: Claim, words: Vocabulary) -> bool:
-    return words.tells_of_a_move(clause_of(claim))
+    return words.tells_of_a_move(clause_of(claim)) or _BROUGHT_TO.search(claim.before) is not None
 
 
 def _alike(a: Claim, b: Claim) -> bool:

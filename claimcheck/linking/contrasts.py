@@ -80,7 +80,7 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         slip = None
     if slip and one and other:
         alike = striking(one.floor, other.floor) and not (a.claim.inherited and b.claim.inherited)
-        if slip == ONE_DIGIT and a.measure.family in _MOVING and not striking(one.floor, other.floor, _MANY):
+        if slip == ONE_DIGIT and not striking(one.floor, other.floor, _MANY) and _may_be_near(a, b):
             alike = False
         alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
         # Short figures are alike by chance: the toll that has grown, the part and another part.
@@ -99,6 +99,13 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
             key = "attrition"
         farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+
+
+def _may_be_near(a: Features, b: Features) -> bool:
+    """Whether the two are sums or shares, or counts of no one thing: such figures are often near each other."""
+    if a.measure.family in COUNTED:
+        return not a.concepts or not b.concepts or a.concepts[-1] != b.concepts[-1]
+    return a.measure.family in _MOVING
 
 
 def _from_one_figure(a: Claim, b: Claim) -> bool:

@@ -89,6 +89,7 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Two things are certain: 300 people marched on Monday and 200 on Tuesday.",
         "They were jailed for nine and six years. That made a total of 15 years.",
         "He scored 12 goals in May and nine in June, making a total of 64 for the season.",
+        "Wren took six wickets and Ashe five. England were out for 296, Farrant making 112, and lost.",
     ],
 )
 def test_what_is_no_wrong_sum(flag: Flag, text: str) -> None:

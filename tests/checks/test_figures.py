@@ -37,6 +37,8 @@ TREATED = (
 OPENED = "The Playhouse theatre in Norcastle opened on {}, its director Ida Brook said.\n"
 DRONES = "Ostmark fired {} drones at the port of Belary on 16 August, the Velnian air force said.\n"
 LATE = "Ostmark fired {} drones at the port of Belary on 16 August, the air force said, five of them counted late.\n"
+PASSED = "Of the students who sat the Ostrava school examination 12,410 passed, the board said on Sunday.\n"
+BROUGHT = "A second examination takes the number of students in Ostrava who have passed to 12,910, the board said.\n"
 LED = "Ann Rowe led the count in Norcastle East by {} votes on Sunday, the returning officer said.\n"
 WON = "Ann Rowe won Norcastle East by {} votes, the returning officer said.\n"
 TRACK = "Engineers replaced {} metres of track after the crash at Brankley junction.\n"
@@ -66,6 +68,7 @@ VERDICTS = [
     ("toll that rose", ("17", DROWNED.format("Nine"), "19", DROWNED.format("Twelve")), "update"),
     ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
     ("told as miscounted", ("17", DRONES.format(214), "18", LATE.format(219)), "update"),
+    ("told to have come to", ("17", PASSED, "25", BROUGHT), "update"),
     ("lead", ("17", LED.format(612), "25", WON.format(489)), "update"),
     ("what must be done", ("17", TO_REPLACE.format(40), "25", TRACK.format(55)), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),
