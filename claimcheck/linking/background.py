@@ -7,8 +7,9 @@ from datetime import date
 import msgspec
 
 from claimcheck.articles.article import Article
-from claimcheck.linking.features import Features, norm, rarity
+from claimcheck.linking.features import Features
 from claimcheck.linking.protagonists import Cast, cast_of
+from claimcheck.linking.similarity import norm, rarity
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
 

@@ -12,9 +12,10 @@ from math import exp
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
 from claimcheck.linking.contrasts import contrasts
-from claimcheck.linking.features import Features, overlap
+from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.protagonists import Cast
+from claimcheck.linking.similarity import overlap
 from claimcheck.linking.story import Reason
 from claimcheck.linking.vocabulary import Vocabulary
 

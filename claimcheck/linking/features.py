@@ -1,9 +1,6 @@
 """What linking looks at in a claim, worked out once for each."""
 
-import calendar
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -13,7 +10,10 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.moments import befallen, moment, record
-from claimcheck.linking.vocabulary import Vocabulary, stem, stems
+from claimcheck.linking.populations import populations_of, told_apart
+from claimcheck.linking.similarity import content
+from claimcheck.linking.ties import actor_of, owners_of
+from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -24,52 +24,13 @@ _FIGURE = lazy_regex(r"\d+(?:[.,:]\d+)*")
 _PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
 _OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
 _AND = lazy_regex(r"[\w’' -]{0,60},? and ")
-_NAME = lazy_regex(r"\b[A-Z][\w’'-]+")
-# "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
-_TIED = lazy_regex(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
-_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
-_MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
-# What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
-_NEEDED = lazy_regex(
-    r"(?i)\b(?:needs?|needed|needing|requir(?:e[sd]?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
-    r"|(?:would|to|must) (?:need|require|have))(?: (?:at least|a further|about|only|just|the|a))* $"
-)
-_IS_NEEDED = lazy_regex(r" (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:is|are|was|were) )?(?:needed|required|necessary)\b")
-# What a ship, a hall or a plane has room for is not who came: "can take 852 passengers", "a hall for 450 people".
-_ROOM = lazy_regex(
-    r"(?i)\b(?:(?:can|could|(?:able|designed|built) to|will|would) (?:take|carry|hold|seat|accommodate|house|sleep|fit)"
-    r"|takes|carries|holds|seats|sleeps|(?:room|space|berths|capacity|licensed|designed|built|hall|cabin) (?:for|of))"
-    r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
-)
-# "Three of the 14 games to play" have not been played.
-# "The previous record of 46.1C", "beat the old mark, 9.91 seconds": what was true before.
-_BEFORE_THAT = lazy_regex(
-    r"(?i)\b(?:previous|former|old|earlier|existing|prior|last)(?: [\w-]+){0,2}"
-    r" (?:records?|highs?|lows?|mark|best|peak|maximum|estimate|total|toll|figure|count)\b[^.;:]{0,40}$"
-)
-# "22 councillors voted against", "61 votes were cast against it": not those who won the vote.
-_AGAINST = lazy_regex(
-    r"(?i)(?: (?!for\b|in\b|and\b|to\b)[\w-]+){0,2}?(?: (?:voted|cast|were|was|came out)){0,2}"
-    r" (?:against|opposed|in opposition)\b"
-)
-_OF_A_VOTE = lazy_regex(
-    r"(?i)\b(?:vot(?:e[sd]?|ing)|ballots?|abstain\w*|abstentions?|in favou?r|passed|approved|rejected)\b"
-)
-# "Earlier on Sunday a 5.6 quake jolted the island": another event, which the article is not about.
-_EARLIER = lazy_regex(r"(?i)\W*(?:earlier|previously|before that)\b[^.;:]{0,30}?,? an?(?: other)? ")
-_STILL_TO = lazy_regex(
-    r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
-    r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
-)
 _OTHERS = "other"
-_FEW_WORDS = lazy_regex(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
-_ENOUGH = 4
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -79,12 +40,12 @@ class Features(msgspec.Struct, frozen=True):
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
     counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
     which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. befell:
-    what sudden thing happened on a day that is named there. bases:
-    how an amount is reckoned ("adjusted", "pre-tax"). actor: the name that the figure follows at once. holder: whose
-    own the figure is, where it is one person's. aside: it stands where the article tells of another matter. minutes,
-    record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
-    nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the
-    men") or beside another part of it ("five officers and three others").
+    what sudden thing happened on a day that is named there. bases: how an amount is reckoned ("adjusted", "pre-tax").
+    owners: names that the figure is tied to. actor: the name that it follows at once. holder: whose own the figure is,
+    where it is one person's. aside: it stands where the article tells of another matter. minutes, record: the moment of
+    the day, and the superlative of what was last so then (see moments.py). joint: two nouns are counted together
+    ("passengers and crew"). part: counted out of a group named with it ("three of the men") or beside another part of
+    it ("five officers and three others").
     """
 
     claim: Claim
@@ -146,14 +107,14 @@ def features(
         measure=measure(claim),
         concepts=concepts,
         classes=classes,
-        near=_content(" ".join((before, claim.subject or "", after)), words),
-        context=_content(claim.sentence, words),
-        populations=_populations(claim, before, after, words) - _told_apart(previous, concepts, classes, words),
+        near=content(" ".join((before, claim.subject or "", after)), words),
+        context=content(claim.sentence, words),
+        populations=populations_of(claim, before, after, words) - told_apart(previous, concepts, classes, words),
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
-        owners=_owners(claim, previous, following, known),
-        actor=_actor(claim, before),
+        owners=owners_of(claim, previous, following, known),
+        actor=actor_of(claim, before),
         holder=holder(claims, at, people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in asides),
         minutes=moment(claim) if claim.kind is Kind.DATE else None,
@@ -170,30 +131,6 @@ def features(
         or _joined(claim, following, words)
         or (previous is not None and _joined(previous, claim, words)),
     )
-
-
-def _populations(claim: Claim, before: str, after: str, words: Vocabulary) -> frozenset[str]:
-    """Classes of the words that change who is counted: of the noun phrase, and "another" before the figure."""
-    beside = _MORE.search(before)
-    said = [*claim.modifiers, *([beside[1]] if beside else [])]
-    found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
-    found |= {"capacity"} if _ROOM.search(before) else frozenset()
-    found |= {"before"} if _BEFORE_THAT.search(before) or _EARLIER.match(claim.sentence) else frozenset()
-    found |= {"against"} if _AGAINST.match(after) and _OF_A_VOTE.search(claim.sentence) else frozenset()
-    found |= {"needed"} if _NEEDED.search(before) or _IS_NEEDED.match(after) else frozenset()
-    return found | {"remaining"} if _STILL_TO.match(after) else found
-
-
-def _told_apart(
-    previous: Claim | None, concepts: tuple[str, ...], classes: frozenset[str], words: Vocabulary
-) -> frozenset[str]:
-    """Classes of words that only tell a count from the one before it: "killed three people and injured another 12"."""
-    if previous is None or not previous.head or not concepts or not classes:
-        return frozenset()
-    if words.chain(words.concept(previous.head))[-1] != concepts[-1]:
-        return frozenset()
-    said = words.classes(f"{previous.subject or ''} {previous.predicate or ''}")
-    return frozenset({"others"}) if said and not said & classes else frozenset()
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
@@ -231,35 +168,6 @@ def _joined(claim: Claim, following: Claim | None, words: Vocabulary) -> bool:
     return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
 
 
-def _owners(claim: Claim, previous: Claim | None, following: Claim | None, known: frozenset[str]) -> frozenset[str]:
-    start, end = claim.sentence_span
-    before = max(start, previous.span.end) if previous else start
-    after = min(end, following.span.start) if following else end
-    tail = claim.sentence[claim.span.end - start : max(claim.span.end, after) - start]
-    if tail.rstrip().endswith("("):
-        # A conversion in brackets stands between the figure and the name that it is tied to.
-        tail = claim.sentence[claim.span.end - start :].partition(")")[2]
-    if tied := _TIED.match(tail):
-        return _named(tail[tied.end() :][:_WINDOW])
-    lead = claim.sentence[min(before, claim.span.start) - start : claim.span.start - start]
-    opening = _NAME.match(lead) if before == start else None
-    named = _named(lead[opening.end() if opening else 0 :][-_WINDOW:])
-    return named | ({opening.group().lower()} & known if opening else frozenset())
-
-
-def _actor(claim: Claim, before: str) -> str | None:
-    """The name that a figure follows at once: "the Hollow fire, 13,700 acres", "Rovers have 79 points"."""
-    for name in claim.local_entities:
-        at = before.rfind(name.split()[-1])
-        if at >= 0 and _FEW_WORDS.fullmatch(before, at + len(name.split()[-1])):
-            return name.lower()
-    return None
-
-
-def _named(text: str) -> frozenset[str]:
-    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)) - _CALENDAR
-
-
 def clause_of(claim: Claim) -> str:
     """The text of the clause that holds the claim; its sentence where no clause was found."""
     start = claim.sentence_span.start
@@ -270,35 +178,3 @@ def _surroundings(claim: Claim) -> tuple[str, str, str]:
     """Text shortly before the figure, its clause, and text shortly after, all inside the sentence."""
     at, end = claim.span.start - claim.sentence_span.start, claim.span.end - claim.sentence_span.start
     return claim.sentence[max(0, at - _WINDOW) : at], clause_of(claim), claim.sentence[end : end + _WINDOW]
-
-
-def _content(text: str, words: Vocabulary) -> frozenset[str]:
-    return frozenset(s for s in stems(text) if len(s) > 1 and s not in words.stopwords)
-
-
-def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:
-    """Weight of each stem in a story: what stands in few sentences tells most (inverse document frequency)."""
-    counts = Counter(s for context in contexts for s in context)
-    return {s: log((len(contexts) + 1) / n) + 0.1 for s, n in counts.items()}
-
-
-def norm(stems: Iterable[str], weights: Mapping[str, float]) -> float:
-    """The sum of the squares of the stems' weights, in an order that no set decides."""
-    return sum(sorted([weights[s] ** 2 for s in stems]))
-
-
-def overlap(
-    first: frozenset[str],
-    second: frozenset[str],
-    weights: Mapping[str, float],
-    norms: Mapping[frozenset[str], float] | None = None,
-) -> float:
-    """Weighted cosine of two sets of stems, 0 to 1; less where there are few: "The road was closed" tells little.
-
-    norms: of both sets, where they were reckoned before; see ``norm``.
-    """
-    if not first or not second:
-        return 0.0
-    one, other = (norm(stems, weights) if norms is None else norms[stems] for stems in (first, second))
-    both = one if first == second else norm(first & second, weights)
-    return float(both / (one * other) ** 0.5) * min(1.0, min(len(first), len(second)) / _ENOUGH)

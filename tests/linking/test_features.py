@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import Features, clause_of, features, overlap, rarity
+from claimcheck.linking.features import Features, clause_of, features
+from claimcheck.linking.similarity import overlap, rarity
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
 

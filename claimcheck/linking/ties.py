@@ -1,0 +1,47 @@
+"""Names that a figure is tied to: "388 at Northmere General", "the Hollow fire, 13,700 acres"."""
+
+import calendar
+
+from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+
+_NAME = lazy_regex(r"\b[A-Z][\w’'-]+")
+# "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
+_TIED = lazy_regex(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
+_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
+_FEW_WORDS = lazy_regex(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
+# So far from the figure, in code points, may the names stand.
+_WINDOW = 90
+
+
+def owners_of(claim: Claim, previous: Claim | None, following: Claim | None, known: frozenset[str]) -> frozenset[str]:
+    """The names before the figure and after it, no further than the figures beside it; lower case.
+
+    known: names of the story, for a capital that begins a sentence.
+    """
+    start, end = claim.sentence_span
+    before = max(start, previous.span.end) if previous else start
+    after = min(end, following.span.start) if following else end
+    tail = claim.sentence[claim.span.end - start : max(claim.span.end, after) - start]
+    if tail.rstrip().endswith("("):
+        # A conversion in brackets stands between the figure and the name that it is tied to.
+        tail = claim.sentence[claim.span.end - start :].partition(")")[2]
+    if tied := _TIED.match(tail):
+        return _named(tail[tied.end() :][:_WINDOW])
+    lead = claim.sentence[min(before, claim.span.start) - start : claim.span.start - start]
+    opening = _NAME.match(lead) if before == start else None
+    named = _named(lead[opening.end() if opening else 0 :][-_WINDOW:])
+    return named | ({opening.group().lower()} & known if opening else frozenset())
+
+
+def actor_of(claim: Claim, before: str) -> str | None:
+    """The name that a figure follows at once: "the Hollow fire, 13,700 acres", "Rovers have 79 points"."""
+    for name in claim.local_entities:
+        at = before.rfind(name.split()[-1])
+        if at >= 0 and _FEW_WORDS.fullmatch(before, at + len(name.split()[-1])):
+            return name.lower()
+    return None
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)) - _CALENDAR
