@@ -82,6 +82,10 @@ CASES: dict[str, tuple[Callable[[Path], object], str]] = {
         written(b'{"body":"Seventeen held in Redvale."}\n{"body":"Caf\xe9"}\n{"body":"Six held in Redvale."}\n'),
         "line 2: not UTF-8 (byte 0xe9, column 13)",
     ),
+    "holed.jsonl": (
+        written(b'{"body":"Seventeen held in Redvale."}\n' + b"\0" * 4096 + b'\n{"body":"Six held in Redvale."}\n'),
+        "line 2: binary, not text (byte 0x00, column 1)",
+    ),
     "deep.json": (written(b"[" * 100_000), "not JSON that can be read: nested too deeply"),
     "pipe.txt": (os.mkfifo, "a pipe, which is read only where it is named"),
     "socket.txt": (bound, "a socket"),

@@ -199,12 +199,15 @@ E_ACUTE, TORN = "é".encode("latin-1"), "é".encode()[:1]
         (b'{"id": "b", "body": "Caf%b' % TORN, "line 2: not UTF-8 (byte 0xc3, column 25)"),
         (b'{"caf\xc3\xa9": "\xed\xa0\xbd\xff"}\r', "line 2: not UTF-8 (byte 0xed, column 11)"),
         (b"\xff", "line 2: not UTF-8 (byte 0xff, column 1)"),
+        (b'{"id": "b", "body": "Six\0held."}', "line 2: binary, not text (byte 0x00, column 25)"),
+        (b"\0" * 4096, "line 2: binary, not text (byte 0x00, column 1)"),
+        (b'{"id": "\0", "body": "Caf\xe9"}', "line 2: binary, not text (byte 0x00, column 9)"),
     ],
-    ids=["Latin-1", "torn", "surrogate", "lone byte"],
+    ids=["Latin-1", "torn", "surrogate", "lone byte", "NUL", "NULs of a lost block", "both"],
 )
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["bare", "marked"])
 @pytest.mark.parametrize("name", ["r.jsonl", "r.jsonl.gz"])
-def test_a_line_that_is_not_utf_8_is_told_and_the_others_keep_their_places(
+def test_a_line_that_is_no_text_is_told_and_the_others_keep_their_places(
     name: str, mark: bytes, bad: bytes, reason: str
 ) -> None:
     good = ['{"id": "a", "body": "Café 😀: 17 held."}', '{"id": "c", "body": "Six freed;\\n£5m \\u00e9 fine."}']
@@ -222,8 +225,15 @@ def test_records_in_another_charset_throughout_are_refused_as_one_file() -> None
     records = "".join(f'{{"id": {nr}, "body": "Café fined £{nr}m."}}\n\n' for nr in (3, 5))
     assert told(outcomes(records.encode("latin-1"), "r.jsonl")) == [("r.jsonl", "not UTF-8 (byte 0xe9 at 22)")]
     assert told(outcomes(records.encode("utf-16-le"), "r.jsonl")) == [("r.jsonl", "binary, not text")]
+    assert told(outcomes(b"\x89PNG\r\n\x1a\n\0\nIHDR\n\0\xff", "r.jsonl")) == [("r.jsonl", "binary, not text")]
     cut = records.encode("utf-16") + b"\n"
     assert told(outcomes(cut, "r.jsonl")) == [("r.jsonl", f"not utf-16-le (byte 0x0a at {len(cut) - 1})")]
+
+
+def test_a_nul_in_one_line_of_marked_utf_16_leaves_the_others() -> None:
+    found = outcomes('{"id": 1, "body": "Café 5."}\n\0\n{"id": 3, "body": "£6m."}'.encode("utf-16"), "r.jsonl")
+    assert told(found) == [("r.jsonl", "line 2: binary, not text (byte 0x00, column 1)")]
+    assert [one.path for one in found if isinstance(one, Article)] == ["r.jsonl#1", "r.jsonl#3"]
 
 
 def test_fields_of_records_are_named_by_the_user() -> None:

@@ -20,6 +20,8 @@ _HEAD = 4096
 # https://encoding.spec.whatwg.org/#names-and-labels: pages that say Latin-1 or ASCII are written in this.
 _WESTERN = "cp1252"
 _AS_WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
+# A NUL byte, and how Python's "surrogateescape" writes a byte that is not UTF-8: 0xDC00 and the byte.
+_STRAY = lazy_regex("[\0\udc80-\udcff]")
 # What Python decodes into text besides, and no file is written in; "undefined" raises whatever it is given.
 _NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape"})
 
@@ -30,36 +32,36 @@ def decode_text(data: bytes) -> FileText:
 
 
 def decode_lines(data: bytes) -> FileText:
-    """Records, one a line: as ``decode_text``, but what is not UTF-8 on some of the lines stays as stray bytes.
+    """Records, one a line: as ``decode_text``, but what is no text on some of the lines stays where it stands.
 
-    A stray byte is one character of the text, half of a surrogate pair, which UTF-8 cannot hold otherwise; who takes a
-    line from the text asks ``check_line`` first. Raises UnreadableError, also where no line is UTF-8, for then the file
-    is in another charset.
+    A byte that is not UTF-8 is one character of the text, half of a surrogate pair, which UTF-8 cannot hold otherwise;
+    a NUL byte, as a disk leaves behind that lost its power, is itself. Who takes a line from the text asks
+    ``check_line`` first. Raises UnreadableError, also where no line that is text begins as a record does, for then the
+    file is binary or in another charset.
     """
     try:
         return decode_text(data)
-    except UnreadableError as problem:
-        if not isinstance(problem.__cause__, UnicodeDecodeError) or problem.__cause__.encoding != "utf-8":
-            raise
-        text = data.decode("utf-8", "surrogateescape")
-        if all(_stray(line) for line in text.split("\n") if line.strip("\ufeff \t\r")):
+    except UnreadableError:
+        charset = _marked(data) or "utf-8"
+        try:
+            text = data.decode(charset, "surrogateescape" if charset == "utf-8" else "strict")
+        except UnicodeDecodeError:
+            text = ""
+        if not any(_is_record(line) for line in text.split("\n")):
             raise
         return FileText(text)
 
 
 def check_line(line: str) -> None:
-    """Raises UnreadableError for a line of ``decode_lines`` with a stray byte in it."""
-    if at := _stray(line):
-        raise UnreadableError(f"not UTF-8 (byte {ord(line[at - 1]) - 0xDC00:#04x}, column {at})")
+    """Raises UnreadableError for a line of ``decode_lines`` with a byte in it that is no text."""
+    if found := _STRAY.search(line):
+        byte = ord(found[0])
+        what = "binary, not text" if byte == 0 else "not UTF-8"
+        raise UnreadableError(f"{what} (byte {byte & 0xFF:#04x}, column {found.start() + 1})")
 
 
-def _stray(line: str) -> int:
-    """The column, from 1, of the first stray byte; 0 where there is none."""
-    try:
-        line.encode()
-    except UnicodeEncodeError as problem:
-        return problem.start + 1
-    return 0
+def _is_record(line: str) -> bool:
+    return line.lstrip("\ufeff \t").startswith("{") and not _STRAY.search(line)
 
 
 def decode_html(data: bytes) -> FileText:
@@ -100,9 +102,14 @@ def _known(label: bytes) -> str | None:
     return _WESTERN if name in _AS_WESTERN else name
 
 
+def _marked(data: bytes) -> str | None:
+    """The charset that a byte order mark tells."""
+    return next((marked for mark, marked in _MARKS if data.startswith(mark)), None)
+
+
 def _decoded(data: bytes, charset: str | None, declared: bool = False) -> FileText:
     """The text, its byte order mark kept as its first character, so that offsets count what the file holds."""
-    charset = next((marked for mark, marked in _MARKS if data.startswith(mark)), None) or charset or "utf-8"
+    charset = _marked(data) or charset or "utf-8"
     single = not charset.startswith(("utf-16", "utf-32"))
     if single and b"\0" in data:
         raise UnreadableError("binary, not text")
