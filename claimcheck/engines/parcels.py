@@ -5,7 +5,6 @@ as numbers; the processes that read and check do the packing and unpacking.
 """
 
 import sys
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -27,10 +26,8 @@ from claimcheck.store.packing import pack_article, unpack_article, unpack_text
 
 Read = tuple[Article, tuple[Claim, ...]]
 Outcome = Read | ArticleError | Notice
-# Compressed; what cannot be written as bytes (half of a surrogate pair in a text) stays as it is.
+# What cannot be written as bytes (half of a surrogate pair in a text) stays as it is.
 Packed = bytes | Read
-# As fast as can be: more would save a twentieth of the memory.
-_LEVEL = 1
 
 
 class Parcel(NamedTuple):
@@ -111,11 +108,11 @@ def put_by(
 
 
 def unpacked(packed: Packed) -> Read:
-    return unpack_article(zlib.decompress(packed)) if isinstance(packed, bytes) else packed
+    return unpack_article(packed) if isinstance(packed, bytes) else packed
 
 
 def article_of(packed: Packed) -> Article:
-    return unpack_text(zlib.decompress(packed)) if isinstance(packed, bytes) else packed[0]
+    return unpack_text(packed) if isinstance(packed, bytes) else packed[0]
 
 
 def drafted(stories: Iterable[Sequence[Kept]]) -> list[Draft]:
@@ -136,7 +133,7 @@ def draft_of(read: Sequence[Read], names: Iterable[Iterable[str]]) -> Draft:
 def _parcel(article: Article, claims: tuple[Claim, ...], words: Vocabulary) -> Parcel:
     packed: Packed
     try:
-        packed = zlib.compress(pack_article(article, claims), _LEVEL)
+        packed = pack_article(article, claims)
     except (UnicodeEncodeError, OverflowError):
         packed = article, claims
     return Parcel(article.path, len(claims), article.published, article.month_day, packed, profile(article, words))

@@ -18,7 +18,7 @@ from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.steps import Listener, Stage, Step, unheard
-from claimcheck.linking.alike import alike_in_numbers, numbered
+from claimcheck.linking.alike import Numbered, alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft, NotCompared
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
@@ -120,16 +120,15 @@ def relink(
     # A scan of what is known starts no process, and should not wait for what starts them.
     from multiprocessing import get_context
 
-    connection = store.connection
+    connection, words = store.connection, vocabulary(pack.lexicon)
+    anew = _LEXICON in differing or len(come) == store.counts()[0]
+    if anew:
+        _link_anew(store, words)
     with store.transaction():
-        if _LEXICON in differing or len(come) == store.counts()[0]:
-            linked.forget_links(connection)
-            come, gone = linked.changes(connection)
-            _link_all(store, vocabulary(pack.lexicon), come)
-        else:
+        if not anew:
             if _RULES in differing:
                 linked.forget_stories(connection)
-            _link(store, vocabulary(pack.lexicon), come, gone)
+            _link(store, words, come, gone)
         old, new = regroup(connection)
         sizes = [len(members) for members in new]
         if workers is None:
@@ -146,8 +145,8 @@ def relink(
                 tell,
             )
         linked.replace_stories(connection, old, zip(new, checked, strict=True))
-        for key in differing:
-            store.set_mark(key, marks[key])
+        for key, value in marks.items():
+            store.set_mark(key, value)
         store.set_mark(_LEFT_APART, str(left_apart(connection)))
         store.set_mark(_COMMONPLACE, str(commonplace_names(connection)))
 
@@ -155,27 +154,42 @@ def relink(
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
     """Brings the pairs and the open tables up to date."""
     linked.forget_articles(store.connection, gone)
-    for _ in _profiled(store, words, come):
-        pass
+    for some in _batches(come):
+        _profiled(store, words, some)
     keep_up(store.connection, come, gone)
 
 
-def _link_all(store: ClaimStore, words: Vocabulary, numbers: Sequence[int]) -> None:
-    """``_link`` where nothing is linked yet: all are compared at once, in no more memory than without a store."""
+def _link_anew(store: ClaimStore, words: Vocabulary) -> None:
+    """``_link`` as if nothing had been linked before: all articles are compared at once.
+
+    It goes into the store bit by bit, for what is not committed stays in memory. Until a lexicon is marked again, by
+    who has checked all stories, the next scan starts here as well.
+    """
+    with store.transaction():
+        linked.forget_links(store.connection)
+        store.forget_mark(_LEXICON)
+    numbers, _ = linked.changes(store.connection)
     known: dict[str, int] = {}
-    profiles = [numbered(one, known) for one in _profiled(store, words, numbers)]
-    keep_all(store.connection, numbers, alike_in_numbers(profiles))
+    profiles: list[Numbered] = []
+    for some in _batches(numbers):
+        with store.transaction():
+            profiles += (numbered(one, known) for one in _profiled(store, words, some))
+    with store.transaction():
+        keep_all(store.connection, numbers, alike_in_numbers(profiles))
 
 
-def _profiled(store: ClaimStore, words: Vocabulary, numbers: Sequence[int]) -> Iterator[Profile]:
-    """The profiles of articles, which are put into the open tables, and the profiles among the links."""
-    for start in range(0, len(numbers), _AT_A_TIME):
-        packed = store.loaded(numbers[start : start + _AT_A_TIME])
-        read = {number: unpack_article(packed[number]) for number in sorted(packed)}
-        linked.add_articles(store.connection, read)
-        profiles = {number: profile(article, words) for number, (article, _) in read.items()}
-        add_profiles(store.connection, profiles)
-        yield from profiles.values()
+def _profiled(store: ClaimStore, words: Vocabulary, numbers: Sequence[int]) -> Iterable[Profile]:
+    """The profiles of some articles, which are put into the open tables, and the profiles among the links."""
+    packed = store.loaded(numbers)
+    read = {number: unpack_article(packed[number]) for number in sorted(packed)}
+    linked.add_articles(store.connection, read)
+    profiles = {number: profile(article, words) for number, (article, _) in read.items()}
+    add_profiles(store.connection, profiles)
+    return profiles.values()
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + _AT_A_TIME] for start in range(0, len(numbers), _AT_A_TIME))
 
 
 def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Packed]:
@@ -191,8 +205,6 @@ def _drafted(stories: Iterable[Packed]) -> list[Draft]:
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:
     """Every article with its claims, packed, in the order of a scan."""
-    numbers = store.order()
-    for start in range(0, len(numbers), _AT_A_TIME):
-        some = numbers[start : start + _AT_A_TIME]
+    for some in _batches(store.order()):
         packed = store.loaded(some)
         yield from (packed[number] for number in some)

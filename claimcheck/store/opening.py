@@ -1,10 +1,10 @@
 """Opens the file of a store, or makes it; tells a store that can be made anew from a file that is none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.store.digests import code_digest
 from claimcheck.store.schema import FORMAT, create
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Every DuckDB file has this at its ninth byte (https://duckdb.org/docs/stable/internals/storage).
 _MAGIC, _MAGIC_AT = b"DUCK", 8
 _MARK = "claimcheck"
+
+# Memory that DuckDB has no use for goes back from so much on, not from 128 MB on.
+_MEMORY: Mapping[str, Any] = {f"allocator_{which}flush_threshold": "1MB" for which in ("", "bulk_deallocation_")}
 
 Tell = Callable[[str], None]
 
@@ -105,7 +108,7 @@ def _opened(path: Path, tell: Tell) -> "duckdb.DuckDBPyConnection":
         return _made(path)
     _refuse_foreign(path)
     try:
-        connection = duckdb.connect(path)
+        connection = duckdb.connect(path, config=dict(_MEMORY))
         state = _state(connection)
     except duckdb.Error as problem:
         if is_around(problem):
@@ -129,7 +132,7 @@ def _made(path: Path) -> "duckdb.DuckDBPyConnection":
     """A new store. It is marked as one in the transaction that makes its tables, so that it is whole or not there."""
     import duckdb
 
-    connection = duckdb.connect(path)
+    connection = duckdb.connect(path, config=dict(_MEMORY))
     connection.execute("BEGIN")
     create(connection)
     connection.executemany("INSERT INTO internal.meta VALUES (?, ?)", [("made by", _MARK), *_current().items()])

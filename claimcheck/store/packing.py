@@ -1,8 +1,10 @@
 """Articles, claims and findings as bytes and back; the same value gives the same bytes.
 
 MessagePack by msgspec: nothing in a store can run, and what does not fit the types is refused with ``MsgspecError``.
+Articles are compressed besides, to a third.
 """
 
+import zlib
 from collections.abc import Sequence
 
 import msgspec
@@ -15,6 +17,8 @@ from claimcheck.quantities.interval import Interval
 
 _Bound = int | float | str | None
 _LARGEST = 2**63
+# As fast as can be: more would save a twentieth of the bytes.
+_LEVEL = 1
 
 
 class _Row(Claim, frozen=True, gc=False, array_like=True):
@@ -42,18 +46,18 @@ _findings_decoder = msgspec.msgpack.Decoder(tuple[tuple[_Row, ...], tuple[_Packe
 
 def pack_article(article: Article, claims: Sequence[Claim]) -> bytes:
     """The bytes of an article and its claims. Raises UnicodeEncodeError for half of a surrogate pair in a text."""
-    return _encoder.encode((article, [_row(claim) for claim in claims]))
+    return zlib.compress(_encoder.encode((article, [_row(claim) for claim in claims])), _LEVEL)
 
 
 def unpack_article(data: bytes) -> tuple[Article, tuple[Claim, ...]]:
     """What ``pack_article`` was given."""
-    article, rows = _article_decoder.decode(data)
+    article, rows = _article_decoder.decode(_unpressed(data))
     return article, tuple(map(_claim, rows))
 
 
 def unpack_text(data: bytes) -> Article:
     """The article of what ``pack_article`` was given; its claims are passed over."""
-    return _text_decoder.decode(data)[0]
+    return _text_decoder.decode(_unpressed(data))[0]
 
 
 def pack_findings(findings: Sequence[Finding]) -> bytes:
@@ -80,6 +84,13 @@ def unpack_findings(data: bytes) -> tuple[Finding, ...]:
         )
     except KeyError as missing:
         raise msgspec.ValidationError(f"no claim {missing}") from None
+
+
+def _unpressed(data: bytes) -> bytes:
+    try:
+        return zlib.decompress(data)
+    except zlib.error as problem:
+        raise msgspec.DecodeError(str(problem)) from None
 
 
 def _row(claim: Claim) -> _Row:

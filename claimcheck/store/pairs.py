@@ -4,22 +4,22 @@ Articles are compared where they share keys that are in no more than so many art
 its own pairs, and those of the holders of a key that thereby becomes commonplace, or is no longer: the touched ones.
 """
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimcheck.linking import alike
-from claimcheck.linking.clusters import PLACES, SCORES, Pairs
+from claimcheck.linking.clusters import Pairs, pairs_of
 from claimcheck.linking.profiles import ENOUGH_SHARED, NAMED, Profile, similarity
 from claimcheck.store.schema import insert, looked_up
 
 if TYPE_CHECKING:
     import duckdb
-    import pyarrow as pa
 
 # Articles whose pairs are looked for at a time: what they share with others is held in memory.
 _AT_A_TIME = 2_000
+_FETCHED = 10_000
 
 _TOUCHED = """
 CREATE OR REPLACE TEMP TABLE touched AS
@@ -59,7 +59,7 @@ UNION SELECT a FROM internal.pairs WHERE b IN (FROM touched)
 """
 
 _PLACED = """
-SELECT least(x.place, y.place)::UINTEGER AS first, greatest(x.place, y.place)::UINTEGER AS second, score
+SELECT least(x.place, y.place) AS first, greatest(x.place, y.place) AS second, score
 FROM internal.pairs JOIN placed x ON a = x.number JOIN placed y ON b = y.number ORDER BY first, second
 """
 
@@ -107,17 +107,8 @@ def similar(connection: "duckdb.DuckDBPyConnection", order: Sequence[int]) -> Pa
     """The pairs among some articles, by the places of these. order: the articles' numbers, place by place."""
     made = "SELECT unnest($order::BIGINT[]) AS number, generate_subscripts($order::BIGINT[], 1) - 1 AS place"
     connection.execute(f"CREATE OR REPLACE TEMP TABLE placed AS {made}", {"order": list(order)})
-    found = connection.sql(_PLACED).to_arrow_table()
-    return Pairs(_array(PLACES, found["first"]), _array(PLACES, found["second"]), _array(SCORES, found["score"]))
-
-
-def _array(code: str, column: "pa.ChunkedArray") -> "array[Any]":
-    """A column of numbers without nulls as an array of the same width."""
-    taken = array(code)
-    for chunk in column.chunks:
-        begin = chunk.offset * taken.itemsize
-        taken.frombytes(memoryview(chunk.buffers()[1])[begin : begin + len(chunk) * taken.itemsize])
-    return taken
+    found = connection.execute(_PLACED)
+    return pairs_of(chain.from_iterable(iter(partial(found.fetchmany, _FETCHED), [])))
 
 
 def numbered(connection: "duckdb.DuckDBPyConnection", name: str, numbers: Iterable[int]) -> None:

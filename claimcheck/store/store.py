@@ -109,8 +109,12 @@ class ClaimStore:
 
     def set_mark(self, key: str, value: str) -> None:
         """Replaces a remark."""
-        self.connection.execute("DELETE FROM internal.meta WHERE key = ?", [key])
+        self.forget_mark(key)
         self.connection.execute("INSERT INTO internal.meta VALUES (?, ?)", [key, value])
+
+    def forget_mark(self, key: str) -> None:
+        """Drops a remark, where there is one."""
+        self.connection.execute("DELETE FROM internal.meta WHERE key = ?", [key])
 
     def held(self) -> dict[str, Held]:
         """The files that it knows, by name."""

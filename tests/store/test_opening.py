@@ -206,21 +206,30 @@ def test_a_store_whose_making_was_cut_short_is_made(
     assert told == []
 
 
-@pytest.mark.parametrize("moment", range(1, 90, 6))
+@pytest.mark.parametrize(
+    ("known", "moment"), [*((True, moment) for moment in range(1, 90, 6)), *((False, n) for n in range(9, 90, 9))]
+)
 def test_killed_at_any_statement_the_store_serves(
-    moment: int, room: Any, store_scan: StoreScan, tmp_path: Path
+    known: bool, moment: int, room: Any, store_scan: StoreScan, tmp_path: Path
 ) -> None:
-    """A process that dies after so many statements: what it had begun is not in the store, what it had ended is."""
+    """A process that dies after so many statements: what it had begun is not in the store, what it had ended is.
+
+    known: the store holds an earlier scan.
+    """
     file = tmp_path / "claims.duckdb"
-    store_scan(room.folder, file)
-    room.happen()
+    if known:
+        store_scan(room.folder, file)
+        room.happen()
     program = f"""{SAME_CODE}
 import os, pathlib
 from functools import partial
+from claimcheck.engines import stored
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.stored import scan_stored
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
+
+stored._AT_A_TIME = 3
 
 class Dying:
     def __init__(self, inner): self.inner, self.left = inner, {moment}
