@@ -308,13 +308,19 @@ def group_articles(
 
 
 def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
-    """What a file holds, in its order."""
+    """What a file holds, in its order, articles with their claims."""
+    read = read_source(source, piped, furniture, intake)
+    return [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
+
+
+def read_source(
+    source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake
+) -> Iterator[Article | ArticleError | Notice]:
+    """What a file holds, in its order. piped: what stands on standard input, which a source may mean."""
     if source.name == STDIN:
         called = f"stdin.{intake.stdin.lstrip('.')}" if intake.stdin else None
-        read = read_data(piped, STDIN, furniture, intake, called=called)
-    else:
-        read = read_file(source.path, source.name, furniture, intake, met=source.met)
-    return [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
+        return read_data(piped, STDIN, furniture, intake, called=called)
+    return read_file(source.path, source.name, furniture, intake, met=source.met)
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:

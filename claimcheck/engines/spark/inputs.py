@@ -24,15 +24,14 @@ from claimcheck.rules.lexicon import Lexicon
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, DataFrameReader, SparkSession
 
-# What a task reads of the files on this machine, about: some seconds' work.
+# What a task reads, about: some seconds' work. The articles of a file that is larger go to others for their claims.
 _BYTES_A_TASK = 8_000_000
 _TASKS_A_CORE = 4
 
 
 class Stored(NamedTuple):
     """A file on a file system of Spark's. name: below the path as given. path, uri: as Spark writes it, without and
-    with its escapes. root: the path that was given, as Spark writes it; met: it is a folder. empty: Spark opens no
-    file without a byte.
+    with its escapes. root: the path that was given, as Spark writes it; met: it is a folder. size: in bytes.
     """
 
     name: str
@@ -40,7 +39,7 @@ class Stored(NamedTuple):
     uri: str
     root: str
     met: bool
-    empty: bool
+    size: int
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -100,20 +99,25 @@ def _tables(
 ) -> Iterator["DataFrame"]:
     """``READ`` of the files of each kind that there are."""
     if local:
+        sizes = [source.path.stat().st_size if source.path.is_file() else 0 for source in local]
+        places = [(source.name, os.fspath(source.path)) for source in local]
         rows = [
-            (number[source.name, os.fspath(source.path)], source.name, os.fsencode(source.path), source.met)
-            for source in local
+            (number[place], source.name, source.met, _large(size), os.fsencode(source.path))
+            for place, source, size in zip(places, local, sizes, strict=True)
         ]
-        files = spark.createDataFrame(
-            _table(rows, number=pa.int64(), name=pa.string(), path=pa.binary(), met=pa.bool_())
-        )
-        yield files.repartition(_tasks(spark, local), "number").mapInArrow(reader.files, struct(READ))
+        types = {"number": pa.int64(), "name": pa.string(), "met": pa.bool_(), "large": pa.bool_(), "path": pa.binary()}
+        files = spark.createDataFrame(_table(rows, **types))
+        read = files.repartition(min(len(local), _tasks(spark, sizes)), "number").mapInArrow(reader.files, struct(READ))
+        yield _spread(spark, read, reader, sizes)
     plain = [file for file in stored if not file.path.endswith(SUFFIX)]
     if plain:
-        contents = _named(spark, plain, number).join(_contents(spark, plain), "path")
-        yield contents.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
-        nothing = _named(spark, [file for file in plain if file.empty], number).selectExpr("*", "X'' AS content")
-        yield nothing.select("number", "name", "met", "content").mapInArrow(reader.contents, struct(READ))
+        columns = ("number", "name", "met", "large", "content")
+        contents = _named(spark, plain, number).join(_contents(spark, plain), "path").select(*columns)
+        read = contents.mapInArrow(reader.contents, struct(READ))
+        yield _spread(spark, read, reader, [file.size for file in plain])
+        # Spark opens no file without a byte.
+        nothing = _named(spark, [file for file in plain if not file.size], number).selectExpr("*", "X'' AS content")
+        yield nothing.select(*columns).mapInArrow(reader.contents, struct(READ))
     packed = [file for file in stored if file.path.endswith(SUFFIX)]
     if packed:
         named = _named(spark, packed, number)
@@ -124,16 +128,27 @@ def _tables(
         yield told_apart(found).mapInArrow(reader.records, struct(READ))
 
 
+def _spread(spark: "SparkSession", read: "DataFrame", reader: Reader, sizes: Sequence[int]) -> "DataFrame":
+    """``READ``, the claims of large files found wherever there is room. sizes: of all files, in bytes."""
+    if not any(map(_large, sizes)):
+        return read
+    return read.repartition(_tasks(spark, sizes), "number").mapInArrow(reader.claimed, struct(READ))
+
+
+def _large(size: int) -> bool:
+    return size > _BYTES_A_TASK
+
+
 def _together(tables: Iterable["DataFrame"]) -> "DataFrame":
     return reduce(lambda one, other: one.unionByName(other), tables)
 
 
 def _named(spark: "SparkSession", stored: Sequence[Stored], number: Mapping[tuple[str, str], int]) -> "DataFrame":
-    """Number, name, path, uri and met of files, small enough to be sent to every executor."""
+    """Number, name, path, uri, met and large of files, small enough to be sent to every executor."""
     from pyspark.sql import functions as sql
 
-    rows = [(number[file.name, file.uri], *file) for file in stored]
-    types = {**dict.fromkeys(("name", "path", "uri", "root"), pa.string()), "met": pa.bool_(), "empty": pa.bool_()}
+    rows = [(number[file.name, file.uri], *file[:5], _large(file.size)) for file in stored]
+    types = {**dict.fromkeys(("name", "path", "uri", "root"), pa.string()), "met": pa.bool_(), "large": pa.bool_()}
     return sql.broadcast(spark.createDataFrame(_table(rows, number=pa.int64(), **types)))
 
 
@@ -142,10 +157,8 @@ def _table(rows: Sequence[tuple[object, ...]], **types: pa.DataType) -> pa.Table
     return pa.table(arrays, names=list(types))
 
 
-def _tasks(spark: "SparkSession", local: Sequence[Source]) -> int:
-    size = sum(source.path.stat().st_size for source in local if source.path.is_file())
-    cores = spark.sparkContext.defaultParallelism
-    return max(1, min(len(local), max(cores * _TASKS_A_CORE, size // _BYTES_A_TASK)))
+def _tasks(spark: "SparkSession", sizes: Iterable[int]) -> int:
+    return max(1, spark.sparkContext.defaultParallelism * _TASKS_A_CORE, sum(sizes) // _BYTES_A_TASK)
 
 
 def _listed(spark: "SparkSession", given: str, leave_out: Callable[[str], bool] | None) -> Iterator[Stored]:
@@ -156,19 +169,19 @@ def _listed(spark: "SparkSession", given: str, leave_out: Callable[[str], bool] 
     if root is None:
         raise UnreachableError("no such file or folder")
     listing = _opened(spark).format("binaryFile").load(root.path)
-    full = {same_scheme(path) for (path,) in listing.select("path").collect()}
+    sizes = {same_scheme(path): size for path, size in listing.select("path", "length").collect()}
     for uri in map(same_scheme, listing.inputFiles()):
         path = unquote(uri)
-        empty = path not in full
+        size = sizes.get(path, 0)
         if not root.folder:
-            yield Stored(given, path, uri, root.path, False, empty)
+            yield Stored(given, path, uri, root.path, False, size)
             continue
         inner = path[len(root.path) :]
         name = f"{given.rstrip('/')}{inner}"
         wanted = is_read(inner.rsplit("/", 1)[-1]) or inner.endswith(SUFFIX)
         hidden = any(part.startswith(".") for part in inner.split("/"))
         if wanted and not hidden and not (leave_out and leave_out(name)):
-            yield Stored(name, path, uri, root.path, True, empty)
+            yield Stored(name, path, uri, root.path, True, size)
 
 
 def _contents(spark: "SparkSession", plain: Sequence[Stored]) -> "DataFrame":

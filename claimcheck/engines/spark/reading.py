@@ -11,19 +11,20 @@ from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source
-from claimcheck.articles.files import read_data
+from claimcheck.articles.files import Notice, read_data
 from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import Outcome, extract_one
+from claimcheck.engines.local import Outcome, read_source
 from claimcheck.engines.spark.tables import READ, Row, batched, numbered, rows
 from claimcheck.linking.profiles import NAMED, Profile, profile
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.lexicon import Lexicon
-from claimcheck.store.packing import pack_article, unpack_article
+from claimcheck.store.packing import pack_article, unpack_article, unpack_text
 
 Batches = Iterable[pa.RecordBatch]
+Read = Article | ArticleError | Notice
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 _decoder = msgspec.msgpack.Decoder(Profile)
@@ -40,19 +41,34 @@ class Reader(msgspec.Struct, frozen=True):
     scan: str
 
     def files(self, batches: Batches) -> Iterator[pa.RecordBatch]:
-        """``READ`` of files that this machine opens: rows of number, name, path and whether it was met in a folder."""
+        """``READ`` of files that this machine opens: rows of number, name, whether it was met in a folder, whether it
+        is large, and path.
+        """
         words = vocabulary(self.lexicon)
-        for number, name, path, met in rows(batches):
+        for number, name, met, large, path in rows(batches):
             source = Source(name, Path(os.fsdecode(path)), met)
-            outcomes = extract_one(source, self.piped, self.lexicon.furniture, self.intake)
-            yield from batched(_rows(number, name, outcomes, words), READ)
+            read = read_source(source, self.piped, self.lexicon.furniture, self.intake)
+            yield from batched(_rows(number, name, read, large, words), READ)
 
     def contents(self, batches: Batches) -> Iterator[pa.RecordBatch]:
-        """``READ`` of files of other file systems: rows of number, name, whether it was met in a folder, and bytes."""
+        """``READ`` of files of other file systems: rows as of ``files``, with their bytes in the place of the path."""
         words = vocabulary(self.lexicon)
-        for number, name, met, data in rows(batches):
+        for number, name, met, large, data in rows(batches):
             read = read_data(data, name, self.lexicon.furniture, self.intake, met=met)
-            yield from batched(_rows(number, name, map(_extracted, read), words), READ)
+            yield from batched(_rows(number, name, read, large, words), READ)
+
+    def claimed(self, batches: Batches) -> Iterator[pa.RecordBatch]:
+        """``READ`` of ``READ``, where the articles of large files are still without their claims."""
+        words = vocabulary(self.lexicon)
+        place = {name: READ.get_field_index(name) for name in ("number", "folder", "packed", "profile")}
+
+        def read() -> Iterator[Row]:
+            for row in rows(batches):
+                number, folder, packed, profiled = (row[at] for at in place.values())
+                lacking = packed is not None and profiled is None
+                yield _row(number, folder, _extracted(unpack_text(packed)), words) if lacking else row
+
+        yield from batched(read(), READ)
 
     def records(self, batches: Batches) -> Iterator[pa.RecordBatch]:
         """``READ`` of records: rows of number, name, file (null where the name is the article's own path), and JSON.
@@ -87,13 +103,19 @@ def unpack_profile(data: bytes) -> Profile:
     return _decoder.decode(data)
 
 
-def _extracted(found: "Article | Outcome") -> Outcome:
+def _extracted(found: Read) -> Outcome:
     return (found, extract_claims(found)) if isinstance(found, Article) else found
 
 
-def _rows(file: int, name: str, outcomes: Iterable[Outcome], words: Vocabulary) -> Iterator[Row]:
+def _rows(file: int, name: str, read: Iterable[Read], large: bool, words: Vocabulary) -> Iterator[Row]:
+    """Of a large file articles without claims: these take three times as long as to read it, and are others' work."""
     folder = folder_of(name)
-    return (_row(numbered(file, at), folder, outcome, words) for at, outcome in enumerate(outcomes))
+    for at, found in enumerate(read):
+        number = numbered(file, at)
+        if large and isinstance(found, Article):
+            yield *_head(number, folder, found, 0), pack_article(found, ()), None, None
+        else:
+            yield _row(number, folder, _extracted(found), words)
 
 
 def _row(number: int, folder: str, outcome: Outcome, words: Vocabulary) -> Row:
@@ -102,11 +124,13 @@ def _row(number: int, folder: str, outcome: Outcome, words: Vocabulary) -> Row:
         return number, outcome.name, told, outcome.reason, *(None,) * 7
     article, claims = outcome
     found = profile(article, words)
+    packed = pack_article(article, claims)
+    return *_head(number, folder, article, len(claims)), packed, _encoder.encode(found), list(_keys(found))
+
+
+def _head(number: int, folder: str, article: Article, claims: int) -> Row:
     undated = article.published is None and article.month_day is not None
-    return (
-        *(number, article.path, None, None, folder, article.published, undated, len(claims)),
-        *(pack_article(article, claims), _encoder.encode(found), list(_keys(found))),
-    )
+    return number, article.path, None, None, folder, article.published, undated, claims
 
 
 def _keys(found: Profile) -> Iterator[dict[str, int | bool]]:

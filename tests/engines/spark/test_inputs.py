@@ -1,13 +1,17 @@
 """Articles that Spark opens itself: files of its file systems, and records in Parquet."""
 
+import gzip
 import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
+from claimcheck.articles.formats.item import DEFAULT_INTAKE
 from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
 
 if TYPE_CHECKING:
@@ -78,3 +82,40 @@ def test_spark_opens_what_names_a_file_system(
     assert told(there, names) == told(here, {})
     assert [notice.name for notice in there.notices] == ["records.parquet#8"]
     assert "no news item" in there.notices[0].reason
+
+
+def test_one_task_reads_a_large_file_and_many_find_its_claims(
+    spark: "SparkSession", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyspark.sql import functions as sql
+
+    from claimcheck.engines.spark import inputs
+    from claimcheck.engines.spark.scan import scan_with_spark
+
+    monkeypatch.setattr(inputs, "_BYTES_A_TASK", 400)
+    text = "CASTLEBECK, Feb. 8 \u2013 " + PEAK.format("5.{}")
+    records = [{"id": n % 7, "title": f"Río {n}", "body": text.format(n)} for n in range(20)]
+    lines = [json.dumps(record, ensure_ascii=n % 2 == 0).encode() for n, record in enumerate(records)]
+    lines[3:3] = [b"", b'{"id": 4}', b"{broken", b'{"body": "Caf\xe9"}', b"\0"]
+    lines.append(b'{"id": 9, "status": "spiked", "body": "x"}')
+    data = b"\xef\xbb\xbf" + b"\r\n".join(lines)
+    wires = tmp_path / "wires"
+    wires.mkdir()
+    (wires / "a.jsonl").write_bytes(data)
+    (wires / "b.ndjson.gz").write_bytes(gzip.compress(data.replace(b"5.", b"6."), 1))
+    (wires / "c.txt").write_text(f"Published: 9 February 2025\n\n{PEAK.format('5.4')}")
+    (wires / "d.txt").write_text(f"{PEAK.format('5.4')}\n" * 10)
+    here = scan_articles([wires], PACK)
+    there = scan_with_spark([wires], PACK, spark)
+    assert len(here.articles) == 42
+    assert len(here.errors) == 6
+    assert len({place.claim.article for finding in here.findings for place in finding.places}) > 20
+    assert scan_document(there) == scan_document(here)
+    assert replace(there, errors=()) == replace(here, errors=())
+    address = wires.as_uri()
+    assert told(scan_with_spark([address], PACK, spark), {address: str(wires)}) == told(here, {})
+    for path in (wires / "a.jsonl", f"{address}/a.jsonl"):
+        read = inputs.inputs(spark, [path], PACK.lexicon, DEFAULT_INTAKE).read
+        found = read.filter("claims > 0").groupBy(sql.spark_partition_id()).count().collect()
+        assert len(found) > 1
+        assert sum(count for _, count in found) == 20
