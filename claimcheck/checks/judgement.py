@@ -1,12 +1,7 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import product
-
 import msgspec
 
-from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
 from claimcheck.checks.differences import compared, excerpt, explained, put_right
@@ -26,13 +21,13 @@ from claimcheck.checks.reconciled import (
     adds_up_to,
     classes,
     completed,
-    sentences_of,
     stated_exclusion,
     told_everywhere,
     told_in_turn,
     told_together,
 )
-from claimcheck.claims.claim import Claim, Modality
+from claimcheck.checks.times_apart import of_another_time, of_other_days, outcome_of_forecast
+from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import outcome
 from claimcheck.linking.moments import moments_meet
@@ -56,7 +51,6 @@ _FACING = 0.6
 _STATED = 0.1
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
-_LOOKS_BACK = 60
 _NEARLY = 1.1
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
@@ -172,7 +166,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     told_both = any(r.key == "both figures" for r in link.reasons)
     x, y = outcome(a), outcome(b)
     slip = resemble(x.floor, y.floor) if x and y else None
-    if _of_another_time(a, b) and (told_both or not slip):
+    if of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)
     if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(c.before) for c in (a, b)):
@@ -180,7 +174,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     varies = polls or any(words.moves(name) == "varies" for name in classes_a & classes_b)
     slips = any(r.key in ("slip", "short slip", "long slip") for r in link.reasons)
-    came_of_it = _outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
+    came_of_it = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
     may_differ = (varies or came_of_it) and slip in (ONE_DIGIT, MISSING_DIGIT)
     may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
     may_differ = may_differ or (slip == ONE_DIGIT and _says_moved(_later(a, b), words))
@@ -198,56 +192,11 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     if came_of_it:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
-    if link.near_copy and _of_other_days(a, b, context):
+    if link.near_copy and of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
     return _by_time(link, classes_a & classes_b, context)
-
-
-def _of_another_time(a: Claim, b: Claim) -> bool:
-    """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
-    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _LOOKS_BACK:
-        return False
-    return _looks_back(a) != _looks_back(b)
-
-
-def _looks_back(claim: Claim) -> bool:
-    """Whether the sentence says of what day it speaks, and that is months before the article."""
-    if claim.as_of is None or claim.as_of == claim.published:
-        return False
-    return claim.published is None or (claim.published - claim.as_of).days > _LOOKS_BACK
-
-
-def _outcome_of_forecast(a: Claim, b: Claim) -> bool:
-    """Whether one is a forecast and the other, told no earlier, is not."""
-    if a.modality is b.modality:
-        return False
-    forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
-    return forecast.published is None or fact.published is None or forecast.published <= fact.published
-
-
-def _of_other_days(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether both sentences give dates and none of the one's is the other's: two bulletins, two accidents."""
-    first, second = _dates_beside(a, context), _dates_beside(b, context)
-    return bool(first and second) and not any(days_meet(c, d) for c, d in product(first, second))
-
-
-def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
-    """The dates of the claim's sentence, or where it has none those of the sentence before."""
-    return _dates_of_sentences(context).get((claim.article, claim.sentence_span), ())
-
-
-@lru_cache(maxsize=1)
-def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
-    found: dict[tuple[str, Span], list[Claim]] = {}
-    for path, article in sentences_of(context).items():
-        earlier: list[Claim] = []
-        for sentence in article:
-            dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
-            found[path, sentence.span] = dates or (earlier if sentence.follows else [])
-            earlier = dates
-    return found
 
 
 def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:
