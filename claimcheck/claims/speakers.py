@@ -31,6 +31,11 @@ _SAYING = lazy_regex(
 )
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 _TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
+_MARKS = "\"“”'‘’,;:()"
+# "Has said", and what else is no part of the noun phrase before it; what such a phrase begins with.
+_PERFECT = word_set("has have had")
+_NO_PART = PREPOSITIONS | _PERFECT | word_set("and is was")
+_FIRST = word_set("the a an his her their its")
 
 
 class Saying(NamedTuple):
@@ -148,32 +153,20 @@ def _before(text: str, start: int, at: int, names: Names) -> str | None:
         return None
     phrase: list[str] = []
     for word in reversed(words[-5:]):
-        bare = word.strip("\"“”'‘’,;:()")
+        bare = word.strip(_MARKS)
+        lower = bare.lower()
         if bare != word and phrase:
             break
-        if bare.lower() == "of" and phrase:
-            phrase.insert(0, bare)
-            continue
-        if bare.lower() in PRONOUNS:
+        if lower in PRONOUNS:
             return None if phrase else _pronoun(bare, start, names)
-        if bare.lower() in PREPOSITIONS or bare.lower() in (
-            "and",
-            "that",
-            "who",
-            "which",
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-        ):
-            if bare.lower() in ("has", "have", "had") and not phrase:
-                continue
+        if lower in _PERFECT and not phrase:
+            continue
+        if lower in _NO_PART and not (lower == "of" and phrase):
             break
-        if not phrase and (bare.lower() in _NO_SPEAKERS or not bare[:1].isalpha()):
+        if not phrase and (lower in _NO_SPEAKERS or not bare[:1].isalpha()):
             return None
         phrase.insert(0, bare)
-        if bare.lower() in ("the", "a", "an", "his", "her", "their", "its"):
+        if lower in _FIRST:
             break
     if not phrase or phrase[-1].lower() in DETERMINERS or any(c.isdigit() for c in phrase[0]):
         return None
