@@ -10,8 +10,8 @@ from claimcheck.articles.formats import json_news
 from claimcheck.linking.alike import COMMONPLACE, LARGEST
 
 PAGE = (Path(__file__).parent.parent.parent.parent / "docs" / "scale.md").read_text(encoding="utf-8")
-# Those of spark-submit.
-FOREIGN = {"--py-files", "--master", "--deploy-mode", "--archives", "--conf"}
+# Those of spark-submit and of split.
+FOREIGN = {"--additional-suffix", "--py-files", "--master", "--deploy-mode", "--archives", "--conf"}
 
 
 def test_every_option_of_the_page_is_one() -> None:
