@@ -8,8 +8,9 @@ import msgspec
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
+from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
+from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -102,7 +103,7 @@ class Change(msgspec.Struct, frozen=True):
 
 def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
     """Changes that are not the difference, or not the share of the first figure, that they are said to be."""
-    for sentences in articles(context):
+    for sentences in articles_told_once(context):
         for sentence in sentences:
             for change in _changes(sentence):
                 yield from _judge(change, rule)

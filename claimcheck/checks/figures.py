@@ -5,7 +5,7 @@ make one finding for each verdict, with every place of each.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.checks.agreement import apart, figure
@@ -16,6 +16,7 @@ from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reconciled import classes
+from claimcheck.checks.restated import restated
 from claimcheck.checks.spanning_forest import told
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
@@ -62,7 +63,24 @@ def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ..
 
 @lru_cache(maxsize=1)
 def _disagreements(context: Context) -> tuple[Disagreement, ...]:
-    return tuple(d for link in context.story.links if (d := judge(link, context)) is not None)
+    found = tuple(d for link in context.story.links if (d := judge(link, context)) is not None)
+    again = restated(context)
+    return _each_amount_once(found, again) if again else found
+
+
+def _each_amount_once(found: Iterable[Disagreement], again: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The disagreements less those of two amounts that disagree in one of their units already: "£1.2m (€1.4m)".
+
+    again: see ``restated``.
+    """
+    best: dict[frozenset[str] | str, Disagreement] = {}
+    for d in found:
+        one, other = d.link.first, d.link.second
+        amounts = frozenset((again.get(one.id, one.id), again.get(other.id, other.id)))
+        key = amounts if one.unit == other.unit else f"{one.id} {other.id}"
+        if key not in best or d.score > best[key].score:
+            best[key] = d
+    return tuple(best.values())
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ _BETWEEN_SENTENCES = lazy_regex(r"[\s\"'“”‘’]*")
 # No prose has that many figures, or characters, in one sentence.
 _TABLE = 40
 _LONGEST = 3000
+# A word joiner holds the place of what is left out of a text, so that the rest stays where it is.
+NOTHING = "\u2060"
 COUNTS = (Kind.COUNT, Kind.NUMBER)
 
 
@@ -45,8 +47,8 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 def plain(text: str) -> str:
-    """Any run of white space as one space, curly quotes straight, lower case."""
-    return _SPACES.sub(" ", text).replace("’", "'").lower()
+    """Any run of white space as one space, curly quotes straight, lower case, nothing where something was cut out."""
+    return _SPACES.sub(" ", text).replace("’", "'").replace(NOTHING, "").lower()
 
 
 def without_brackets(text: str) -> str:

@@ -7,8 +7,9 @@ from itertools import combinations, pairwise
 from claimcheck.checks.averages import averages
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import Sentence, articles
+from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import rounded
+from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import stems
@@ -62,7 +63,7 @@ _PEAK = lazy_regex(
 
 def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
     """Two rates in one sentence that are said to be the same and are not; the same thing at two rates in a story."""
-    for sentences in articles(context):
+    for sentences in articles_told_once(context):
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
                 if _restated(sentence, first, second) and (fault := _fault(first, second)):

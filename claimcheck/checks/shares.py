@@ -10,8 +10,9 @@ from claimcheck.checks import share_elsewhere, share_in_sentence
 from claimcheck.checks.context import Context
 from claimcheck.checks.everything import shares_of_everything
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, articles
+from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.proportions import Share, holds
+from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.stated_shares import Stated, stated_shares
 from claimcheck.checks.wording import figure, raised, share
 from claimcheck.claims.claim import Claim
@@ -32,7 +33,7 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
 
 def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
     """Shares that are not what part and whole make; lists of shares that come to more than all."""
-    for article in articles(context):
+    for article in articles_told_once(context):
         for said in stated_shares(article, context):
             found = next(filter(None, (wording(said) for wording in _WORDINGS)), None)
             if found and found.part.id != found.whole.id and not holds(found.part, found.whole, found.stated):

@@ -6,9 +6,10 @@ from itertools import pairwise
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.partitions import Partition
-from claimcheck.checks.passages import COUNTS, Sentence, additive, articles
+from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.proportions import same_kind
+from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.totals import partitions
 from claimcheck.checks.wording import amount, figure, raised
 from claimcheck.claims.claim import Claim
@@ -23,7 +24,7 @@ _OF_THE = lazy_regex(
 
 def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
     """Partitions whose parts do not come to their total; each total once, by its plainest wording."""
-    for sentences in articles(context):
+    for sentences in articles_told_once(context):
         seen: set[str] = set()
         found = list(partitions(sentences, context.words))
         right = {p.total.id for p in found if p.adds_up and not p.open}
@@ -69,7 +70,7 @@ def _term(claim: Claim) -> str:
 
 def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
     """Parts that are greater than the whole that the text says they are of: "48 of the 45 seats"."""
-    for sentences in articles(context):
+    for sentences in articles_told_once(context):
         by_id = {c.id: c for s in sentences for c in s.claims}
         for at, sentence in enumerate(sentences):
             pairs = [(*pair, 0.92) for pair in _pairs(sentence, by_id)]

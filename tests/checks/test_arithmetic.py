@@ -215,6 +215,22 @@ def test_what_is_no_wrong_share(flag: Flag, text: str) -> None:
     assert figures(flag("shares", text)) == []
 
 
+TOLD_TWICE = [
+    ("sums", "The fund has £3m (€3.5m): £1.2m (€1.4m) for roads and £1.{}m (€2.1m) for schools.", 8, 5),
+    ("sums", "The firm paid £1.2m ($1.5m; €1.4m) to Roe and £1.8m (€2.1m) to Hale, a total of £3.{}m.", 0, 3),
+    ("changes", "Profit rose from £2m (€2.4m) to £3m (about €3.6m), up {}0%.", 5, 8),
+    ("changes", "The road grew from 20 miles (32km) to 30 miles (48km), up {}0%.", 5, 8),
+    ("rates", "The firm paid £14,{}32 (€17,000) to 36 staff, an average of £412 (€472) each.", 8, 0),
+]
+
+
+@pytest.mark.parametrize(("check", "text", "right", "wrong"), TOLD_TWICE)
+def test_an_amount_and_its_conversion_are_one_amount(flag: Flag, check: str, text: str, right: int, wrong: int) -> None:
+    assert figures(flag(check, text.format(right))) == []
+    (finding,) = flag(check, text.format(wrong))
+    assert not any("€" in p.claim.text or "km" in p.claim.text for p in finding.places)
+
+
 SHARES_OF_ALL = [
     ("a vote", "Roe had 52% of the vote, Hale 38% and Tan {}%.", 10, 14),
     ("yes and no", "Asked if the pier should shut, 55% said yes and {}% said no.", 45, 50),

@@ -126,6 +126,20 @@ def test_a_finding_has_every_place_of_each_figure_with_like_beside_like(scan: Sc
     assert {place.claim.article for place in finding.places} == set(CONFLICT)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("£1.2m (€1.4m)", "£2.2m (€2.6m)", ["£1.2m", "£2.2m"]),
+        ("£1.2m (€1.4m)", "€2.6m (£2.2m)", ["£1.2m", "£2.2m"]),
+        ("£1.2m (€1.4m)", "€2.6m", ["€1.4m", "€2.6m"]),
+        ("£1.2m (€1.4m)", "€1.4m", []),
+    ],
+)
+def test_an_amount_told_in_two_currencies_is_one_amount(scan: Scan, one: str, other: str, told: list[str]) -> None:
+    findings = scan({"2025-06-10-a.txt": COST.format(one), "2025-06-10-b.txt": COST.format(other)})
+    assert [p.claim.text for f in findings for p in f.places] == told
+
+
 def test_a_finding_says_what_and_why_and_what_would_reconcile_it(scan: Scan) -> None:
     (finding,) = scan(CONFLICT)
     assert (finding.rule, finding.name, finding.level) == ("CC101", "count-conflict", Level.ERROR)
