@@ -76,17 +76,20 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
 
 
-_MILITARY = lazy_regex(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z")
+_MILITARY = lazy_regex(
+    r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?"
+    r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z"
+)
 
 
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "1130 hours", for the word ``low[start:end]``."""
-    found = _MILITARY.search(low, max(floor, start - 8), start)
-    if not found:
-        return None
+    """ "at 1130 hours", for the word ``low[start:end]``; not "1500 hours of work"."""
+    found = _MILITARY.search(low, max(floor, start - 16), start)
     zone = _ZONE.match(low, end)
-    clock = f"{found['hour']}:{found['minute']}"
-    return Mention(found.start(), zone.end() if zone else end, Moment(CLOCK, clock=clock))
+    stop = zone.end() if zone else end
+    if not found or not (found["at"] or stop > end) or low.startswith(" of ", stop):
+        return None
+    return Mention(found.start("hour"), stop, Moment(CLOCK, clock=f"{found['hour']}:{found['minute']}"))
 
 
 _SMALL_HOURS = lazy_regex(r"\b(?:the\s+)?(?:early|small)\s+\Z")

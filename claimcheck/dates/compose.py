@@ -1,6 +1,7 @@
 """Neighbours that are one expression: "Friday, 17 January", "9 p.m. on Thursday", "between June 2014 and May 2015"."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from claimcheck.dates.moment import (
     CLOCK,
     DAY,
     DECADE,
+    FUTURE,
     HALF,
     MONTH,
     PART,
@@ -30,7 +32,8 @@ _COMMA = lazy_regex(r"\s*,?\s+(?:the\s+)?|,\s*")
 _PARAGRAPH = lazy_regex(r"\n\s*\n")
 _OF = lazy_regex(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
 _DASH = lazy_regex(r"[\s-]")
-_OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing)\s+(?:the\s+)?")
+_OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing|ended|ending|to)\s+(?:on\s+)?(?:the\s+)?")
+_OF_OR_IN = lazy_regex(r"\s+(?:of|in)\s+(?:the\s+)?")
 _OF_OR_NOTHING = lazy_regex(r"\s+(?:of\s+)?")
 _ON_OR_DASH = lazy_regex(r"\s+(?:on\s+|-\s+)?")
 _OF_OR_ON = lazy_regex(r"\s+(?:of|on)\s+(?:the\s+)?")
@@ -40,9 +43,10 @@ _ON_ONLY = lazy_regex(r",?\s+on\s+|,\s+")
 _IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
 _AND = lazy_regex(r",?\s+(?:and\s+)?")
 _FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
+_BESIDE = lazy_regex(r"\s+(?:after|before)\s+(?:the\s+)?")
 _OPENED = lazy_regex(r"\s?\(")
 _CLOSED = lazy_regex(r"\)\s(?:on\s)?")
-_UNTIL = lazy_regex(r"\s*[-~]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+")
+_UNTIL = lazy_regex(r"\s*[-~]\s*|-to-|\s+(?:to|until|till|through|thru|up\s+to)\s+")
 _BETWEEN = lazy_regex(r"\s+and\s+")
 _FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s+\Z")
 _LONGEST_GAP = 18
@@ -70,6 +74,7 @@ def compose(low: str, mentions: list[Mention]) -> list[Mention]:
     if len(mentions) > 2:
         mentions = _two_clocks(low, mentions)
     if len(mentions) > 1:
+        mentions = _with_days_in_brackets(low, mentions)
         mentions = _pass(low, _pass(low, mentions, _hours), _one)
     kept = [m for m in mentions if not _needs_neighbour(m.what)]
     return _pass(low, kept, _range) if len(kept) > 1 else kept
@@ -98,6 +103,18 @@ def _two_clocks(low: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _with_days_in_brackets(low: str, mentions: list[Mention]) -> list[Mention]:
+    """ "Monday (May 20)": the weekday is that day, and each remains an expression of its own."""
+    out = list(mentions)
+    for i, (day, told) in enumerate(pairwise(mentions)):
+        if low[told.start - 1] != "(" or not _OPENED.fullmatch(low, day.end, told.start):
+            continue
+        a, b = day.what, told.what
+        both = _dated_weekday(a, b, ", ") if isinstance(a, Moment) and isinstance(b, Moment) else None
+        out[i] = replace(day, what=both or a)
+    return out
+
+
 def _on(clock: Mention, day: Moment) -> Mention:
     what = clock.what
     dated = _clock_on(what, day, " on ") if isinstance(what, Moment) else None
@@ -109,11 +126,11 @@ def _names_day(a: Moment) -> bool:
 
 
 def _needs_neighbour(what: _What) -> bool:
-    return (
-        isinstance(what, Moment)
-        and what.grain in (PART, WEEK)
-        and not (_names_day(what) or what.month or what.year or what.number == 0)
-    )
+    if isinstance(what, Moment) and what.number and what.grain is DAY and not (what.month or what.year or what.shift):
+        return True
+    if not isinstance(what, Moment) or _names_day(what) or what.month or what.year or what.number == 0:
+        return False
+    return what.grain in (PART, WEEK) or what.shift_after is not None
 
 
 def _hours(low: str, a: Mention, b: Mention) -> Mention | None:
@@ -132,7 +149,7 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
             what = joined(first, second) if _AND.fullmatch(gap) else None
         case Length() as length, Moment() as moment:
             lasts = FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
-            what = None if lasts else _counted_from(length, moment, gap)
+            what = None if lasts else _counted_from(length, moment, gap) or _week_on(length, moment, low, a, b)
         case Range() as hours, Moment() as day:
             what = _hours_of_day(hours, day, gap)
         case Moment() as first, Moment() as second if not (first.ref or second.ref):
@@ -150,6 +167,27 @@ def _counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
         return None
     shift = Shift(int(-count if found["way"] == "before" else count), length.unit)
     return replace(moment, shift_after=shift, approximate=length.approximate or not length.value.exact)
+
+
+def _beside_date(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "the week before Christmas", "the day after 3 May", "the year before 1918"."""
+    if a.shift_after is None or _names_day(a) or a.month or a.year or b.shift_after or b.clock or b.part:
+        return None
+    if b.grain not in (DAY, a.grain) or not _BESIDE.fullmatch(gap):
+        return None
+    return replace(b, grain=a.grain, shift_after=a.shift_after)
+
+
+def _week_on(length: Length, day: Moment, low: str, a: Mention, b: Mention) -> Moment | None:
+    """ "a week on Saturday", "a week today": as long after that day, which is to come."""
+    if length.timex not in ("P1W", "P2W") or not low.startswith("a ", a.start) or day.grain is not DAY:
+        return None
+    shift = Shift(int(length.value.low or 0), "week")
+    gap = low[a.end : b.start]
+    if gap == " on " and day.weekday and not (day.shift or day.day or day.side):
+        return replace(day, side=FUTURE, shift_after=shift)
+    today = gap == " " and day.shift is not None and day.shift.unit == "day" and day.shift.count >= 0
+    return replace(day, shift_after=shift) if today and not low.startswith(" since", b.end) else None
 
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
@@ -182,10 +220,10 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012", "the year of 1984"."""
     if a.grain is YEAR and a.shift == Shift(0, "year") and b.grain is YEAR and b.year and gap == " of ":
         return b
-    if a.number and b.grain is MONTH and a.grain is WEEK and b.month and _OF_ONLY.fullmatch(gap):
-        return replace(b, number=a.number, grain=WEEK)
-    if a.number and a.grain is WEEK and b.grain is MONTH and b.shift and _OF_ONLY.fullmatch(gap):
-        return replace(a, shift=b.shift)
+    if a.number and b.grain is MONTH and a.grain in (DAY, WEEK) and _OF_OR_IN.fullmatch(gap):
+        if b.month:
+            return replace(b, number=a.number, weekday=a.weekday, grain=a.grain)
+        return replace(a, shift=b.shift) if b.shift else None
     if b.grain is not YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
         return None
     if not (a.month or a.season or a.number or a.named):
@@ -251,6 +289,7 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 _RULES = (
+    _beside_date,
     _dated_weekday,
     _with_year,
     _year_first,

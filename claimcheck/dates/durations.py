@@ -50,7 +50,9 @@ _AMOUNT_BEFORE = lazy_regex(
     r"(?:\s[\w'%-]{1,20}){0,4}\s+\Z"
 )
 _IN_BEFORE = lazy_regex(r"\bin\s+\Z")
-_PREPOSITION_BEFORE = lazy_regex(r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or)\s+\Z")
+_PREPOSITION_BEFORE = lazy_regex(
+    r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or|lasted|took|taken|spent|waited|served)\s+\Z"
+)
 # How many of the finer unit make one of the coarser, for the value of "six years and six months" in years.
 _PER = {
     ("year", "month"): 12.0,
@@ -115,7 +117,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
         return Mention(amount.start, ago.end(), _ago(ago, length, unit))
     if _is_rate(low, amount, lowest):
         return None
-    ahead = _ahead(low, amount, floor)
+    ahead = _ahead(low, amount, stop, floor)
     if ahead or amount.edge or amount.working:
         length = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, length)
@@ -140,9 +142,14 @@ def _in_time(low: str, amount: Amount, stop: int, floor: int) -> re.Match[str] |
     return _TIME.match(low, stop)
 
 
-def _ahead(low: str, amount: Amount, floor: int) -> str | None:
+LATER = lazy_regex(r"\s+(?:later|after\s+that)\b(?!\s+than\b)")
+
+
+def _ahead(low: str, amount: Amount, stop: int, floor: int) -> str | None:
     if amount.bound == "within":
         return "within"
+    if not amount.framed and LATER.match(low, stop):
+        return "later"
     return "in" if not amount.framed and _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start) else None
 
 

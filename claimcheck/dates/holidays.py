@@ -27,6 +27,7 @@ def _election_day(year: int) -> date:
 
 
 HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "new year": _fixed(1, 1),
     "new year's day": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
     "hogmanay": _fixed(12, 31),

@@ -73,7 +73,7 @@ LAST = -1
 class Moment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the calendar as stated; ``None`` is not stated.
 
-    number: which quarter (1-4), half (1-2), month or week of the year, or week of the month.
+    number: which quarter (1-4), half (1-2), month or week of the year, or week, weekday or day of the month.
     year: for decades and centuries the first year.
     part: TIMEX3 suffix of a time of day ("MO", "EV"). clock: "HH:MM", 24 hours. named: key of a holiday.
     ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all. shift_after: from the day that the rest says ("three days
@@ -104,7 +104,8 @@ class Length(msgspec.Struct, frozen=True, gc=False):
     timex: its TIMEX3 value, which may mix units ("P6Y6M"). sign: -1 where it ends at the article's day ("the past two
     years"), 1 where it begins there ("the next two years"), else 0. edge: 1 where it is the beginning of something
     longer ("the first nine months of 2016"), -1 where it is its end, else 0. ahead: "in" or "within" where it may tell
-    how far off something is, if the clause speaks of what is to come. working: only days of business count.
+    how far off something is, if the clause speaks of what is to come, "later" where it may if a date stands before it.
+    working: only days of business count.
     """
 
     value: Interval

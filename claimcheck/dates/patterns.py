@@ -53,7 +53,7 @@ _FIGURE = rf"""
       | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d|-[a-z]{{2}}-)(?:\s?[ap]\.?m\b\.?)?
           |\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<glued>\d{{1,4}}(?:\.\d{{1,2}})?(?:sec|min|hr|yr)s?\b)
-      | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc)\b))
+      | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc|bst|est|edt|cet|cest|ist|aest)\b))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
       | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )

@@ -6,14 +6,12 @@ from claimcheck.dates.moment import (
     CENTURY,
     DAY,
     HALF,
-    LAST,
-    MONTH,
     PREVIOUS,
     QUARTER,
     REPORTED,
     SEASON,
-    WEEK,
     WEEKEND,
+    YEAR,
     Mention,
     Moment,
     Shift,
@@ -69,23 +67,6 @@ def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | Non
     return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=REPORTED))
 
 
-_NTH_UNIT = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
-_OF_LONGER = lazy_regex(
-    r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?(?:year|month|(?:1[5-9]|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)"
-)
-
-
-def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the first week of January", "the last month of 2016": for the unit word ``low[start:end]``."""
-    found = _NTH_UNIT.search(low, max(floor, start - 32), start)
-    if not found or not _OF_LONGER.match(low, end):
-        return None
-    nth = LAST if found["nth"] in ("last", "final") else ordinal_in(low, *found.span("nth"))
-    grain = WEEK if low[start] == "w" else MONTH
-    return Mention(found.start(), end, Moment(grain, number=nth))
-
-
 _HALF = lazy_regex(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
 _OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
 
@@ -123,10 +104,30 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
 
 
 _WEEKEND_AFTER = lazy_regex(r"\s+weekend\b")
+# "Chinese New Year" is another day; "new year resolutions", "the new year's list" are things.
+_OTHER_YEAR_BEFORE = lazy_regex(
+    r"\b(?:a|chinese|lunar|happy|jewish|islamic|persian|kurdish|thai|tamil|orthodox|ethiopian|school|academic|tax"
+    r"|fiscal|financial)\s+(?:the\s+)?\Z"
+)
+_NEW_YEAR_ENDS = lazy_regex(
+    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was|were"
+    r"|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
+)
+_THE_ONLY = lazy_regex(r"\bthe\s+\Z")
 
 
-def read_holiday(low: str, start: int, end: int, floor: int) -> Mention:
+def _read_new_year(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "New Year", the day; "the new year", all of it."""
+    if _OTHER_YEAR_BEFORE.search(low, max(floor, start - 16), start) or not _NEW_YEAR_ENDS.match(low, end):
+        return None
+    the = _THE_ONLY.search(low, max(floor, start - 5), start)
+    return Mention(the.start() if the else start, end, Moment(YEAR if the else DAY, named="new year"))
+
+
+def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "Christmas Eve", "last Easter", "Memorial Day weekend"."""
+    if low[start:end] == "new year":
+        return _read_new_year(low, start, end, floor)
     found = direction(low, start, floor)
     weekend = _WEEKEND_AFTER.match(low, end)
     moment = Moment(WEEKEND if weekend else DAY, named=low[start:end])

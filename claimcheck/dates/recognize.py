@@ -27,15 +27,27 @@ from claimcheck.dates.explicit import (
 )
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.later import counted_on
 from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import ARTICLE, CLOCK, FUTURE, PAST, QUARTER, Length, Mention, Moment, Range, Side
+from claimcheck.dates.moment import (
+    ARTICLE,
+    CLOCK,
+    FUTURE,
+    PAST,
+    QUARTER,
+    Length,
+    Mention,
+    Moment,
+    Range,
+    Side,
+)
+from claimcheck.dates.nth import days_after, read_nth
 from claimcheck.dates.patterns import Trigger, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
     read_century,
     read_half,
     read_holiday,
-    read_nth,
     read_quarter,
     read_season,
 )
@@ -111,8 +123,8 @@ def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
             continue
         mention = _read(text, low, trigger, floor, stretch)
         if mention is not None and mention.start >= floor and mention.end <= stretch.end:
-            out.append(with_modifiers(low, mention, floor))
-            floor = mention.end
+            out += (with_modifiers(low, mention, floor), *days_after(low, mention, stretch.end))
+            floor = out[-1].end
     return out
 
 
@@ -190,11 +202,14 @@ _CLASSES = {
 }
 
 
+_IN_LONGER = ("day", "week", "month")
+
+
 def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     unit = UNITS[low[start:end]]
     if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
         return quarter
-    if unit in ("week", "month") and (nth := read_nth(low, start, end, floor)):
+    if unit in _IN_LONGER and (nth := read_nth(low, start, end, floor)):
         return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century
@@ -206,9 +221,16 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
 
 
 def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> tuple[Timespan, Seen]:
+    if isinstance(mention.what, Length) and mention.what.ahead == "later":
+        mention = counted_on(low, mention, seen.context(anchor, mention.start).previous)
     span = Span(mention.start, mention.end)
     what = mention.what
-    if isinstance(what, Length) and what.ahead and anchor and _is_ahead(low, mention.start, stretch):
+    if (
+        isinstance(what, Length)
+        and what.ahead in ("in", "within")
+        and anchor
+        and _is_ahead(low, mention.start, stretch)
+    ):
         off = moment_off(what) if what.ahead == "in" else None
         what = off or replace(what, sign=1)
     if isinstance(what, Length):

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from claimcheck.dates.bare_units import read_bare_unit
 from claimcheck.dates.moment import (
     ARTICLE,
     CENTURY,
@@ -18,16 +19,14 @@ from claimcheck.dates.moment import (
     WEEKEND,
     YEAR,
     Base,
-    Grain,
-    Length,
     Mention,
     Moment,
     Shift,
 )
+from claimcheck.dates.nth import read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.interval import Interval
 
 _DIRECTIONS = {
     "last": -1,
@@ -57,23 +56,13 @@ _DIRECTED = lazy_regex(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
 _DIRECTED_ENDS = frozenset(
     (*(which.split()[-1] for which in _DIRECTIONS), "fiscal", "financial", "calendar", "full", "whole", "entire")
 )
-_THE = lazy_regex(rf"\bthe\s+{_KIND_OF_YEAR}\Z")
 _VAGUE = lazy_regex(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
     r"(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
 )
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
-_ALONE = lazy_regex(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
-# "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
-_ENDING = lazy_regex(
-    r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:on\s+)?"
-    r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-)
 _AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
 _OF_AFTER = lazy_regex(r"\s+of\b")
-_WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
-_AFTER_NEXT = lazy_regex(r"\s+after\s+next\b")
-_WEEK_OF = lazy_regex(r"\s+(?:of|beginning|starting|commencing)\s")
 _END_AFTER = lazy_regex(r"-end\b")
 _GRAINS = {
     "day": DAY,
@@ -122,21 +111,7 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
         return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, PREVIOUS)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
         return Mention(start, close.end(), Moment(DAY, month=12, day=31))
-    the = _THE.search(low, max(floor, start - 24), start)
-    return _read_the_unit(low, the.start(), end, unit, grain) if the else None
-
-
-def _read_the_unit(low: str, begin: int, end: int, unit: str, grain: Grain) -> Mention | None:
-    """ "the weekend", "the year", "the week of March 6", "the month after next"."""
-    if beyond := _AFTER_NEXT.match(low, end):
-        return Mention(begin, beyond.end(), Moment(grain, shift=Shift(2, unit)))
-    if unit == "weekend" or (unit == "week" and _WEEK_OF.match(low, end)):
-        return Mention(begin, end, Moment(grain))
-    if unit != "year" or not _ALONE.match(low, end) or _WITHIN_BEFORE.search(low, max(0, begin - 8), begin):
-        return None
-    if _ENDING.match(low, end):
-        return Mention(begin, end, Length(Interval.exactly(1), unit, "P1Y"))
-    return Mention(begin, end, Moment(grain, shift=Shift(0, unit)))
+    return read_bare_unit(low, start, end, floor, unit, grain)
 
 
 def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
@@ -199,6 +174,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     weekday = WEEKDAYS[name]
     if _EVERY.search(low, max(floor, start - 8), start):
         return None
+    if nth := read_nth_weekday(low, start, end, floor, weekday):
+        return nth
     dated = _NTH_AFTER.match(low, end)
     day = (int(dated["figures"] or 0) or ordinal_in(low, *dated.span("letters")) or 0) if dated else 0
     if dated and 1 <= day <= 31:

@@ -67,11 +67,13 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     try:
         found = _shifted(moment, context) if moment.shift else _stated(moment, context, moment.side or side)
         if moment.shift_after and found.first:
-            found = of_day(shifted(found.first, moment.shift_after))
+            found = _shifted_from(found.first, moment.shift_after, moment.grain)
         if moment.grain is WEEK and found.grain is DAY and found.first:
             found = of_week(found.first)
         if moment.grain is WEEKEND and found.grain is DAY and found.first:
             found = _weekend_beside(found.first)
+        if moment.grain is YEAR and found.grain is DAY and found.first:  # "the new year"
+            found = of_year(found.first.year)
     except (ValueError, OverflowError):  # out of the calendar: the year 0, 30 February
         found = _as_stated(moment)
     if moment.clock:
@@ -79,6 +81,14 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.part:
         return replace(found, timex=f"{found.timex}T{moment.part}", grain=PART)
     return found
+
+
+def _shifted_from(day: date, shift: Shift, grain: Grain) -> Resolved:
+    """ "three days after" the day, "the week before" it; the weekend beside it is one without it."""
+    if grain is not WEEKEND:
+        return around(shifted(day, shift), grain)
+    away = day.isoweekday() if shift.count < 0 else -((6 - day.isoweekday()) % 7 or 7)
+    return of_weekend(day - timedelta(away))
 
 
 def _weekend_beside(day: date) -> Resolved:
@@ -136,6 +146,8 @@ def _reported(context: Context) -> Resolved | None:
 
 def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
     """The stretch of that grain around the day, or what the moment names in it: "Friday of last week"."""
+    if moment.number and grain is DAY and moment.shift:
+        return _in_year(moment, day.year) if moment.month else _nth_day_of(around(day, MONTH), moment)
     if moment.weekday:
         return of_day(day + timedelta(moment.weekday - day.isoweekday()))
     if moment.month and moment.day:
@@ -166,7 +178,7 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return _weekday_of_month(moment.weekday, moment.day, anchor, side)
     if moment.day:
         return _day_of_month(moment.day, anchor, side)
-    if moment.weekday:
+    if moment.weekday and not moment.number:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
         return _in_year(moment, moment.year)
@@ -180,7 +192,7 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return of_weekend(anchor + timedelta(0 if ahead else -5))
     if moment.grain is QUARTER and moment.number is None:
         return context.quarter or of_quarter_before(anchor)
-    if moment.grain in (DAY, CLOCK, PART) and not moment.named:
+    if moment.grain in (DAY, CLOCK, PART) and not (moment.named or moment.number):
         return of_day(anchor)
     if moment.grain is MONTH and moment.month and not moment.side:
         years = _years_beside((moment.month,), (anchor.month,), anchor.year)
@@ -209,6 +221,8 @@ def _yearless(moment: Moment) -> Resolved:
         return Resolved(_UNKNOWN[moment.grain], grain=moment.grain)
     if moment.grain is CLOCK:
         return Resolved(_UNKNOWN[DAY], grain=DAY)
+    if moment.grain is DAY and moment.number:
+        return Resolved(f"XXXX-{moment.month:02}" if moment.month else "XXXX", grain=DAY)
     return Resolved(_in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
 
 
@@ -221,6 +235,8 @@ def _in_year(moment: Moment, year: int) -> Resolved:
             assert whole.first is not None
             assert whole.last is not None
             return of_nth_week(whole.first, whole.last, moment.number)
+        case Grain.DAY if moment.number:
+            return _nth_day_of(of_month(year, moment.month) if moment.month else of_year(year), moment)
         case Grain.MONTH:
             return of_month(year, moment.month or (12 if moment.number == LAST else moment.number or 0))
         case Grain.SEASON:
@@ -236,6 +252,21 @@ def _in_year(moment: Moment, year: int) -> Resolved:
             return of_century(year)
         case _:
             return of_year(year)
+
+
+def _nth_day_of(whole: Resolved, moment: Moment) -> Resolved:
+    """ "the last day", "the first Saturday" of a month or year; ValueError where it has none."""
+    assert whole.first is not None
+    assert whole.last is not None
+    weekday, number = moment.weekday, moment.number or 1
+    if number == LAST:
+        day = whole.last - timedelta((whole.last.isoweekday() - weekday) % 7 if weekday else 0)
+    else:
+        ahead = (weekday - whole.first.isoweekday()) % 7 + 7 * (number - 1) if weekday else number - 1
+        day = whole.first + timedelta(ahead)
+    if day > whole.last:
+        raise ValueError("no such day")
+    return of_day(day)
 
 
 def _beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:

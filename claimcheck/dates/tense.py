@@ -7,25 +7,28 @@ from claimcheck.dates.moment import FUTURE, NEAREST, PAST, REPORTED, Side
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
-# Code points looked at on either side.
+# Code points looked at on either side, and before the preposition of a date.
 _WINDOW = 120
+_NEAR = 48
 
 
 def _phrases(firsts: str, seconds: str) -> list[str]:
     return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
 
 
-_WITH_BE = "due set scheduled expected planned slated going poised likely about to"
+_WITH_BE = "due set scheduled expected planned slated forecast going poised likely about to"
 _WITH_TO = (
-    "due set scheduled expected planned slated expect expects plan plans planning hope hopes hoping intend intends aim"
-    " aims agreed likely ready continue continues able want wants ordered invited supposed need needs call calls called"
+    "due set scheduled expected planned slated forecast expect expects plan plans planning hope hopes hoping intend"
+    " intends aim aims agreed likely ready continue continues able want wants ordered invited supposed need needs"
 )
-_ALONE = "will won't shall would cannot can must may might should payable effective deadline upcoming pending"
+_ALONE = "will won't shall would cannot can must might should payable effective deadline upcoming pending"
 _AHEAD_PHRASES = (
     *_ALONE.split(),
     *_phrases("is are be been was were", _WITH_BE),
     *_phrases(_WITH_TO, "to for on in"),
     *_phrases("has have", "scheduled until"),
+    *_phrases("call calls called", "for on"),
+    *_phrases("call calls", "to"),
     "as soon as",
     "as early as",
     "to be",
@@ -39,7 +42,8 @@ _STRONG_PAST = (
 _PAST_FORM = trie(_STRONG_PAST.split())
 _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 # With the verb that follows: "will stay shut" ends behind "shut".
-_AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s){trie(_AHEAD_PHRASES)}(?![a-z])(?:\s[a-z]+){{0,3}}")
+# "(May 20)" is a month.
+_AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s)(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d))(?![a-z])(?:\s[a-z]+){{0,3}}")
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
@@ -52,10 +56,14 @@ _DONE = lazy_regex(
     rf"\b(?:[a-z]{{2,}}ed|{_PAST_FORM})"
     rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
-# What is on the calendar is told in the present: "the court sits on Monday".
+# What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
 _SCHEDULED = lazy_regex(
-    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns|reopens|launches|"
-    r"votes|kicks\soff|takes\seffect|goes\son\ssale|comes\sinto\s(?:force|effect)|runs\sout|takes\splace)"
+    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|"
+    r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)"
+    r"|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns?|reopens?|launches|"
+    r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\son\s(?:sale|trial)"
+    r"|comes?\sinto\s(?:force|effect)|runs?\sout|hosts?|faces?|entertains?|stands?\strial|appears?)"
+    r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z][a-z'-]*){0,4}?)"
     rf"{_AT_DATE}"
 )
 _DATED = frozenset(("in", "on", "at", "the", "during", "since"))
@@ -89,7 +97,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
 
 def _told_beside(low: str, begin: int, start: int) -> Side | None:
     """What the verb says that only a preposition parts from the date."""
-    near = low[max(begin, start - 36) : start]
+    near = low[max(begin, start - _NEAR) : start]
     if near[-12:].rpartition(" ")[0].rpartition(" ")[2] not in _DATED:
         return None
     if _SCHEDULED.search(near):

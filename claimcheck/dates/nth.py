@@ -1,0 +1,65 @@
+"""The n-th or last of something longer: "the first week of January", "the last day of 1945", "the first Saturday in
+June"; and several days of one month: "Nov. 20, 22 and 24"."""
+
+from msgspec.structs import replace
+
+from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, Mention, Moment
+from claimcheck.dates.numbers import ORDINAL, ordinal_in
+from claimcheck.patterns import lazy_regex
+
+_NTH = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
+_MONTH_NAMES = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_OF_LONGER = lazy_regex(
+    r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?"
+    rf"(?:year|month|(?:1[5-9]|20)\d\d|{_MONTH_NAMES})"
+)
+_OF_A_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:[a-z]+\s+)?month\b")
+_OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{_MONTH_NAMES})")
+_GRAINS = {"w": WEEK, "m": MONTH, "d": DAY}
+
+
+def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the first week of January", "the last day of 2016": for the word "day", "week" or "month" at ``start``."""
+    found = _NTH.search(low, max(floor, start - 32), start)
+    if not found or not _OF_LONGER.match(low, end):
+        return None
+    number, grain = _number(low, *found.span("nth")), _GRAINS[low[start]]
+    if grain is DAY and number != LAST and _OF_A_MONTH.match(low, end):
+        return None  # read from the word "month"
+    return Mention(found.start(), end, Moment(grain, number=number))
+
+
+def read_nth_weekday(low: str, start: int, end: int, floor: int, weekday: int) -> Mention | None:
+    """ "the first Saturday in June", "the last Friday of next month"."""
+    of = _OF_MONTH.match(low, end)
+    found = _NTH.search(low, max(floor, start - 32), start) if of else None
+    if not found:
+        return None
+    number = _number(low, *found.span("nth"))
+    return Mention(found.start(), end, Moment(DAY, number=number, weekday=weekday))
+
+
+def _number(low: str, start: int, end: int) -> int | None:
+    return LAST if low[start:end] in ("last", "final") else ordinal_in(low, start, end)
+
+
+_NEXT_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+# The last of them ends the phrase: "on May 3, 12 and 14 people" counts people.
+_MORE_DAYS = lazy_regex(
+    rf"(?:,\s{_NEXT_DAY}){{1,6}},?\s(?:and|or)\s{_NEXT_DAY}(?![\w%:.,]\w)"
+    r"(?=\s?[.,;:!?)]|\s*\Z|\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they|we|there|the)\b)"
+)
+_FIGURES = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)?")
+
+
+def days_after(low: str, first: Mention, end: int) -> list[Mention]:
+    """The further days of "Nov. 20, 22 and 24", of which ``first`` is the one with the month."""
+    what = first.what
+    if not isinstance(what, Moment) or not what.day or not what.month or not low.startswith(", ", first.end):
+        return []
+    listed = _MORE_DAYS.match(low, first.end, end)
+    found = list(_FIGURES.finditer(low, listed.start(), listed.end())) if listed else []
+    days = [what.day, *(int(day[1]) for day in found)]
+    if days != sorted(set(days)) or days[-1] > 31:
+        return []
+    return [Mention(*day.span(), replace(what, day=int(day[1]), weekday=None)) for day in found]
