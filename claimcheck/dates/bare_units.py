@@ -1,12 +1,12 @@
 """A unit of the calendar that says which one by what stands around it: "the weekend", "the week before last", "the year
 after", "by the end of the month", "the week before Christmas"."""
 
+from claimcheck.dates.direction import KIND_OF_YEAR
 from claimcheck.dates.moment import PREVIOUS, Grain, Length, Mention, Moment, Shift
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
-_KIND = r"(?:(?:fiscal|financial|calendar|full|whole|entire)\s+)?"
-_THE = lazy_regex(rf"\bthe\s+{_KIND}\Z")
+_THE = lazy_regex(rf"\bthe\s+{KIND_OF_YEAR}\Z")
 _ALONE = lazy_regex(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of|as|because|was|is|were)\b|\s*\Z")
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(

@@ -150,8 +150,8 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         case Length() as length, Moment() as moment:
             lasts = FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
             what = None if lasts else _counted_from(length, moment, gap) or _week_on(length, moment, low, a, b)
-        case Range() as hours, Moment() as day:
-            what = _hours_of_day(hours, day, gap)
+        case Range() as span, Moment() as moment:
+            what = _hours_of_day(span, moment, gap) or _days_of_year(span, moment, gap)
         case Moment() as first, Moment() as second if not (first.ref or second.ref):
             what = next((both for rule in _RULES if (both := rule(first, second, gap))), None)
     return Mention(a.start, b.end, what) if what else None
@@ -198,6 +198,15 @@ def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
         return None
     on = replace(day, grain=CLOCK)  # no longer the hours of any day
     return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
+
+
+def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
+    """ "July 10-14 next year", "from 3 to 9 May last year"."""
+    if year.grain is not YEAR or not year.shift or not _OF.fullmatch(gap):
+        return None
+    if days.first.month is None or days.first.year or days.last.month is None or days.last.year:
+        return None
+    return Range(replace(days.first, shift=year.shift), replace(days.last, shift=year.shift))
 
 
 def _dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:

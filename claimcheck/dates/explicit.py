@@ -2,11 +2,11 @@
 
 import re
 
+from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
-from claimcheck.dates.moment import DAY, DECADE, MONTH, YEAR, Mention, Moment, Range
+from claimcheck.dates.moment import DAY, DECADE, MONTH, PREVIOUS, YEAR, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
-from claimcheck.dates.relative import SIDES, direction
 from claimcheck.dates.spelled import cardinal_day_after
 from claimcheck.dates.words import MONTHS
 from claimcheck.patterns import lazy_regex
@@ -148,8 +148,10 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
             return None
     found = direction(low, start, floor)
     if found:
-        begin, sign, _ = found
-        return Mention(begin, end, Moment(MONTH, month=month, side=SIDES.get(sign)))
+        begin, sign, base = found
+        moment = Moment(MONTH, month=month)
+        # "This January" may be the one that is over.
+        return Mention(begin, end, placed(moment, sign, base, "year") if sign or base is PREVIOUS else moment)
     return Mention(start, end, Moment(MONTH, month=month))
 
 

@@ -58,8 +58,14 @@ class Base(StrEnum):
 ARTICLE, PREVIOUS, REPORT = Base
 
 
+SUCH = "such"
+
+
 class Shift(msgspec.Struct, frozen=True, gc=False):
-    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from PREVIOUS."""
+    """A distance in calendar units: "last year" is Shift(-1, "year"), "the following week" from PREVIOUS.
+
+    unit: SUCH where it is what the moment names: "the following Monday", "the previous summer".
+    """
 
     count: int
     unit: str

@@ -1,7 +1,6 @@
 """Quarters, halves, seasons, centuries and holidays: "the third quarter of 1984", "summer", "Christmas Eve"."""
 
-from msgspec.structs import replace
-
+from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.moment import (
     CENTURY,
     DAY,
@@ -17,7 +16,6 @@ from claimcheck.dates.moment import (
     Shift,
 )
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.relative import SIDES, direction
 from claimcheck.patterns import lazy_regex
 
 _FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
@@ -91,10 +89,8 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
     """A season; "spring" and "fall" are verbs and nouns too and need company."""
     found = direction(low, start, floor)
     if found:
-        begin, sign, _ = found
-        if sign:
-            return Mention(begin, end, Moment(SEASON, season=season, side=SIDES[sign]))
-        return Mention(begin, end, Moment(SEASON, season=season, shift=Shift(0, "year")))
+        begin, sign, base = found
+        return Mention(begin, end, placed(Moment(SEASON, season=season), sign, base, "year"))
     if low[start:end] in ("spring", "fall") and not _IN_SEASON.search(low, max(floor, start - 20), start):
         return None
     if low[start:end] == "fall" and _OF_A_THING.match(low, end):
@@ -133,9 +129,8 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
     moment = Moment(WEEKEND if weekend else DAY, named=low[start:end])
     stop = weekend.end() if weekend else end
     if found:
-        begin, sign, _ = found
-        placed = replace(moment, side=SIDES[sign]) if sign else replace(moment, shift=Shift(0, "year"))
-        return Mention(begin, stop, placed)
+        begin, sign, base = found
+        return Mention(begin, stop, placed(moment, sign, base, "year"))
     return Mention(start, stop, moment)
 
 

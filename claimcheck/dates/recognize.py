@@ -263,12 +263,16 @@ _WILL_BEFORE = lazy_regex(
     r"[^.;!?]{0,60}\Z"
 )
 # What is finished in two weeks may take as long.
-_FINISHED = lazy_regex(r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z")
+_FINISHED = lazy_regex(
+    r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z"
+    # "will be the first strike in two years" looks back on them.
+    r"|\b(?:first|second|third|only|most|best|worst|\w{3,9}est)\s(?:[\w'-]+\s){0,4}in\s\Z"
+)
 
 
 def _is_ahead(low: str, at: int, stretch: Span) -> bool:
     begin = max(stretch.start, at - 90)
-    return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 32), at)
+    return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 40), at)
 
 
 def _ends(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:

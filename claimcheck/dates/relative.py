@@ -3,22 +3,20 @@
 from msgspec.structs import replace
 
 from claimcheck.dates.bare_units import read_bare_unit
+from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.moment import (
-    ARTICLE,
     CENTURY,
     DAY,
     DECADE,
     FUTURE,
     MONTH,
     PART,
-    PAST,
     PREVIOUS,
     QUARTER,
     REF,
     WEEK,
     WEEKEND,
     YEAR,
-    Base,
     Mention,
     Moment,
     Shift,
@@ -28,34 +26,6 @@ from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
 
-_DIRECTIONS = {
-    "last": -1,
-    "past": -1,
-    "this past": -1,
-    "this last": -1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "that same": 0,
-    "present": 0,
-}
-_FROM_PREVIOUS = {"previous", "preceding", "prior", "following", "same", "that", "that same"}
-_WHICH = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
-_KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|full|whole|entire)\s+)?"
-_DIRECTED = lazy_regex(rf"\b(?:the\s+)?(?P<which>{_WHICH})\s+{_KIND_OF_YEAR}\Z")
-# The last words of what the pattern matches: a look at the word before saves most searches.
-_DIRECTED_ENDS = frozenset(
-    (*(which.split()[-1] for which in _DIRECTIONS), "fiscal", "financial", "calendar", "full", "whole", "entire")
-)
 _VAGUE = lazy_regex(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
     r"(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
@@ -74,19 +44,6 @@ _GRAINS = {
     "decade": DECADE,
     "century": CENTURY,
 }
-SIDES = {-1: PAST, 1: FUTURE}
-
-
-def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
-    """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and from what."""
-    words = low[max(floor, start - 36) : start].split()
-    if not words or words[-1] not in _DIRECTED_ENDS:
-        return None
-    found = _DIRECTED.search(low, max(floor, start - 36), start)
-    if not found:
-        return None
-    which = " ".join(found["which"].split())
-    return found.start(), _DIRECTIONS[which], PREVIOUS if which in _FROM_PREVIOUS else ARTICLE
 
 
 def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -162,8 +119,6 @@ _NTH_AFTER = lazy_regex(
     rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"
     rf"|the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
 )
-# Beside a weekday they mean that of the week before: "last Monday" is the one just gone, "the previous Monday" not.
-_WEEK_BEFORE = ("previous", "preceding", "prior")
 _EVERY = lazy_regex(r"\b(?:every|each)\s+\Z")
 _ON = lazy_regex(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")
 
@@ -193,12 +148,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
         return Mention(start, week.end(), Moment(DAY, weekday=weekday, side=FUTURE, shift_after=Shift(1, "week")))
     found = direction(low, start, floor)
     if found:
-        begin, sign, _ = found
-        if sign:
-            if low[begin:start].split()[-1] in _WEEK_BEFORE:
-                return Mention(begin, end, Moment(DAY, weekday=weekday, shift=Shift(sign, "week")))
-            return Mention(begin, end, Moment(DAY, weekday=weekday, side=SIDES[sign]))
-        return Mention(begin, end, Moment(DAY, weekday=weekday, shift=Shift(0, "week")))
+        begin, sign, base = found
+        return Mention(begin, end, placed(Moment(DAY, weekday=weekday), sign, base, "week"))
     return Mention(start, end, Moment(DAY, weekday=weekday))
 
 

@@ -43,6 +43,7 @@ from claimcheck.dates.moment import (
     REF,
     REPORT,
     REPORTED,
+    SUCH,
     WEEK,
     WEEKEND,
     YEAR,
@@ -122,6 +123,8 @@ _UNKNOWN = {
 def _shifted(moment: Moment, context: Context) -> Resolved:
     shift = moment.shift
     assert shift is not None
+    if shift.unit == SUCH:
+        return _next_such(moment, shift.count, context)
     base, grain = context.anchor, moment.grain
     if shift.base is not ARTICLE:
         like = context.previous
@@ -135,6 +138,19 @@ def _shifted(moment: Moment, context: Context) -> Resolved:
     if base is None:
         return _without_anchor(moment)
     return _refined(moment, shifted(base, shift), grain)
+
+
+def _next_such(moment: Moment, sign: int, context: Context) -> Resolved:
+    """ "the following Monday", "the previous summer": from what was told before, or else from the article's day, for
+    which "the previous Monday" is not the one just gone."""
+    side = FUTURE if sign > 0 else PAST
+    like = context.previous
+    if like is None or like.first is None:
+        if moment.weekday and sign < 0:
+            return _shifted(replace(moment, shift=Shift(-1, "week")), context)
+        return _stated(replace(moment, shift=None, side=side), context, side)
+    day = like.last if sign > 0 else like.first
+    return _stated(replace(moment, shift=None, side=side), replace(context, anchor=day), side)
 
 
 def _reported(context: Context) -> Resolved | None:

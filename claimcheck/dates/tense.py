@@ -63,7 +63,7 @@ _SCHEDULED = lazy_regex(
     r"|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns?|reopens?|launches|"
     r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\son\s(?:sale|trial)"
     r"|comes?\sinto\s(?:force|effect)|runs?\sout|hosts?|faces?|entertains?|stands?\strial|appears?)"
-    r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z][a-z'-]*){0,4}?)"
+    r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){0,5}?)"
     rf"{_AT_DATE}"
 )
 _DATED = frozenset(("in", "on", "at", "the", "during", "since"))
