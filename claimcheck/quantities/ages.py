@@ -4,6 +4,7 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP, last_word, words
+from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.words import PERSON_NOUNS
 
 _HYPHEN = r"[-‐‑–]"
@@ -63,7 +64,7 @@ _WHEN = lazy_regex(
 _CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = words(
-    "age aged ages group of over under from above below between just only as turn turns turned turning now then "
+    "each age aged ages group of over under from above below between just only as turn turns turned turning now then "
     "both also is was am be "
     "been at people those them us whom victims passengers customers voters members staff anyone everyone "
     "everybody patients adults women men children girls boys residents "
@@ -99,6 +100,7 @@ _ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 
 
 # "anyone over 65 may apply"
+_TOGETHER = words("all both each")
 _DOES = lazy_regex(
     rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|with|whose)\b"
 )
@@ -115,6 +117,35 @@ _OLDEST = lazy_regex(
     rf"\b(?:oldest|youngest|eldest)(?:{GAP}(?:living|surviving|known|[a-z]+ed))?{GAP}(?:resident|survivor|victim|member|patient|pupil|player|"
     rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|winner|contestant|"
     rf"passenger|volunteer|guest|driver|student|contender|soldier){GAP}(?:is|was){GAP}$"
+)
+
+
+# "Her two sons, 16 and 12, wept", "Four teenagers, all 15, were charged".
+_LISTED_AFTER = lazy_regex(
+    rf"(?:,{GAP}[\w-]{{1,9}}){{0,4}},?{GAP}and{GAP}(?:[0-9]{{1,2}}|[a-z]{{3,9}})(?=\s?[.,;)]|$|{GAP}(?:were|are|have|had|died|who)\b)"
+)
+_ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
+_PEOPLE_BEFORE = lazy_regex(r"(\w+),\s{1,3}$")
+
+
+def _ages_of_several(text: str, left: str, at: int, end: int) -> bool:
+    """Whether the number that ends at ``at`` is the age of one or all of the people named right before it."""
+    together = _ALL_OF.search(left)
+    if together:
+        return _is_people(together[1]) and _CLOSED.match(text, at, end) is not None
+    people = _PEOPLE_BEFORE.search(left)
+    return people is not None and _is_people(people[1]) and _LISTED_AFTER.match(text, at, end) is not None
+
+
+def _is_people(word: str) -> bool:
+    return is_plural(word) and singular(word) in _ONE_PERSON
+
+
+# "The average age of farmers is 58."
+_AGE_IS = lazy_regex(
+    rf"\bage(?:{GAP}(?:of|for|at|among|in)(?:{GAP}[\w’'-]{{1,20}}){{1,5}})?{GAP}(?:is|was|will{GAP}be|rose{GAP}to|rises{GAP}to)"
+    rf"(?:{GAP}(?:now|just|only|about|around))?{GAP}$",
+    re.IGNORECASE,
 )
 
 
@@ -171,6 +202,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
     several = opened and opened.group().endswith("were") and " and " not in left
+    if (word.endswith(",") or word in _TOGETHER) and _ages_of_several(text, left, at, end):
+        return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
     if opened and not nobody and (_NAMED.search(left) or _is_person(word)):
         return True
@@ -186,7 +219,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     ends = _ENDED.match(text, at, end) or (bounded and _DOES.match(text, at, end))
     if not ends or (text[number].isdigit() and at - number != 2):
         return False
-    if word in ("is", "was") and _OLDEST.search(left):
+    if word in ("is", "was", "be") and (_OLDEST.search(left) or _AGE_IS.search(left)):
         return True
     if bounded:
         return bool(_PEOPLE.search(left))

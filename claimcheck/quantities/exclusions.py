@@ -53,7 +53,12 @@ _LABELS = words(
     "nifty seng nasdaq "
 )
 # These are names with a capital only: "Year 6 pupils", "last year 12 people died"; "No 10", "no 12-year-old".
-_CAPITAL_LABELS = words("Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE")
+_CAPITAL_LABELS = words(
+    "Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE Hwy Hwy. Rte Rte."
+)
+_ROAD_OF = words("U.S. US Road Route")
+_ON_ROAD = words("on off along near onto across from down up at State County Farm Township and of")
+_COUNTED_AFTER = lazy_regex(rf"{GAP}(?:[a-z]{{2,20}}{GAP}){{0,2}}?[a-z]{{2,20}}s\b")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
     r"Gardens|Walk|Row|Parade)"
@@ -139,6 +144,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     label = word.lstrip("(\"'‘“").rpartition("/")[2]
     if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in _PAIRING):
         return True
+    if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD and not _COUNTED_AFTER.match(text, stop, end):
+        return True  # "near U.S. 31"
     after = text[stop : stop + 3]
     if 2 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
         return True

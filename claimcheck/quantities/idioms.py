@@ -21,7 +21,7 @@ _AFTER_ONE = lazy_regex(
 )
 _BEFORE_ONE = lazy_regex(
     rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
-    rf"third|fourth|fifth|only|other|"
+    rf"third|fourth|fifth|(?:the|an?|his|her|its|their|my|our|who){GAP}only|other|"
     rf"loved|"
     rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
@@ -62,7 +62,10 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     start, stop = number.span
     if number.form is IN_VAGUE:
         word = text[start:stop].lower()
-        return word in ("scores", "tens") and text[stop : stop + 4].lower().split() != ["of"]
+        if word not in ("scores", "tens") or text[stop : stop + 4].lower().split() == ["of"]:
+            return False
+        of_people = _HARMED.match(text, stop, end) and _CLAUSE_BEGINS.search(text[max(0, start - 16) : start])
+        return word == "tens" or not of_people
     word = text[max(start, stop - 7) : stop].lower()
     if number.form is not IN_FRACTION or not word.endswith(("half", "quarter")):
         return False
@@ -71,6 +74,17 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     if _PERIOD_BEFORE.search(text[max(0, start - 12) : start]):  # the rank before it ends the stretch: "first-half"
         return True
     return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
+
+
+# "Scores were hurt", not "his test scores were lost".
+_HARMED = lazy_regex(
+    rf"{GAP}(?:more{GAP}|others{GAP})?(?:(?:were|are|was|have{GAP}been|had{GAP}been){GAP}(?:feared{GAP}|reported{GAP}|"
+    rf"left{GAP}|being{GAP})?)?(?:injured|hurt|wounded|killed|dead|died|missing|arrested|detained|evacuated|rescued|treated|"
+    r"trapped|displaced|stranded|homeless|fled)\b"
+)
+_CLAUSE_BEGINS = lazy_regex(
+    r"(?:(?:^|[.!?;:,“\"]\s|\b(?:and|but|with|where|while|as|that|left|least)\s)|\n\s*)\Z", re.IGNORECASE
+)
 
 
 _CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")

@@ -1,5 +1,4 @@
-"""Two amounts that make one interval: "10 to 15mm", "£5m-£6m", "between 18 and 24", "two or three"; and scores "
-"("3-1")."""
+"""Two amounts that make one interval: "10 to 15mm", "£5m-£6m", "between 18 and 24", "two or three"; ratios."""
 
 import re
 
@@ -11,7 +10,7 @@ from claimcheck.quantities.amounts import Amount, read_amount, read_currency
 from claimcheck.quantities.bounds import read_trend
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
-from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral, whole
+from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
@@ -24,20 +23,6 @@ _LINK = lazy_regex(
 )
 _NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
 _BETWEEN = lazy_regex(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
-_DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
-_SCORED = lazy_regex(
-    rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
-    rf"aggregate|at|on|to|over|up|down|against|"
-    r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|"
-    r"series)\b",
-    re.IGNORECASE,
-)
-_SCORES = lazy_regex(
-    rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
-    rf"leading|trailed|trail|trails|ended|finished|"
-    rf"defeated|score|was|is|were|voted|made{GAP}it|it|thrashed|reached|declared{GAP}on|"
-    rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
-)
 
 
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
@@ -108,42 +93,6 @@ def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amoun
     if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
         first = replace(first, value=whole(first.value * second.scale))
     return first, second
-
-
-def read_score(
-    text: str, first: Amount, floor: int, end: int, goes_on: bool = False
-) -> tuple[float, float, int] | None:
-    """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends).
-
-    goes_on: a result ends at ``floor``, as the first set does in "6-4, 3-6".
-    """
-    at = first.span.end
-    if text[at : at + 1] not in "-‐‑–" or first.kind is not COUNT or first.form is not IN_DIGITS or first.value > 999:
-        return None
-    dash = _DASH_THEN_FIGURE.match(text, at, end)
-    number = read_number(text, dash.end(), end) if dash else None
-    if number is None or number.value > 999 or number.value != int(number.value):
-        return None
-    result = first.value, number.value, number.span.end
-    if goes_on and text[floor : first.span.start] in _NEXT_SETS:
-        return result
-    left = text[max(floor, first.span.start - 72) : first.span.start]
-    scored = _SCORED.match(text, number.span.end, end)
-    if max(first.value, number.value) > 199:  # "voted 312-288", "were 212-4 at lunch"
-        wickets = number.value < 11 and (scored or _SCORES.search(left))
-        return result if wickets or _VOTED.search(left) else None
-    if number.value <= first.value or scored:
-        return result
-    return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
-
-
-# "lost 10–12 players" is a range, "lost 1-2 at home" a result.
-_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
-_NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
-_VOTED = lazy_regex(
-    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
-    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
-)
 
 
 def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, int] | None:

@@ -36,9 +36,10 @@ from claimcheck.quantities.quantity import (
     RATIO,
     Quantity,
 )
-from claimcheck.quantities.ranges import read_range, read_ratio, read_score
+from claimcheck.quantities.ranges import read_range, read_ratio
 from claimcheck.quantities.rates import read_period, read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
+from claimcheck.quantities.results import read_score
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
 from claimcheck.quantities.triggers import triggers
 from claimcheck.quantities.unit_words import unit_word

@@ -10,17 +10,20 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, ORDINAL, RATIO, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINAL, RATE, RATIO, Quantity
+from claimcheck.quantities.rates import read_rate
 from claimcheck.text.nouns import is_plural
 
+# "Under-fives", "over-eights": of children only what is printed with a bound.
+_YEARS_OLD = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11}
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
-WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES})
+WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES, *_YEARS_OLD})
 _SMALL = "|".join(UNITS)
 _WORDING = lazy_regex(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
     rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
-    rf"|(?P<decade>(?i:{'|'.join(DECADES)})|(?P<figure>[1-9][05])['’]?s)\b"
+    rf"|(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
 )
 _POSSESSED = lazy_regex(
     rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|-))?(?:teens|[1-9]0s|[a-z]+ties)"
@@ -28,6 +31,8 @@ _POSSESSED = lazy_regex(
     re.IGNORECASE,
 )
 _BOUNDED = lazy_regex(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
+# "England Under-21s", "the Under-18s": who plays for them.
+_TEAM = lazy_regex(r"\w\W+Under[\W_]*$")
 _DEGREE = lazy_regex(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
 _PEOPLE = frozenset({"people", "men", "women", "children"})
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
@@ -62,13 +67,14 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         return _occasions(text, match, floor, end)
     if match["top"]:
         return _leading(text, match, end)
-    first = int(match["figure"]) if match["figure"] else DECADES[match["decade"].lower()]
+    decade = match["decade"].lower()
+    first = int(match["figure"]) if match["figure"] else DECADES.get(decade) or _YEARS_OLD[decade]
     left = text[max(0, start - 32) : start]
     bounded = _BOUNDED.search(left)
-    if bounded:  # "over-70s"
+    if bounded and not (_TEAM.search(left) or (decade in _YEARS_OLD and left[-1] != "-")):  # "over-70s"
         value = limited(Interval.exactly(first), ABOVE if bounded[1] else BELOW)
         return Quantity(Span(start - len(bounded.group()), span.end), span, AGE, value, unit="year"), span.end
-    if not _POSSESSED.search(left):
+    if first % 10 or decade in _YEARS_OLD or not _POSSESSED.search(left):
         return None, span.end
     return Quantity(span, span, AGE, Interval(first, first + 9), unit="year"), span.end
 
@@ -96,9 +102,13 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
     if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
         return Quantity(core, core, RATIO, Interval.exactly(2)), core.end
     bound = read_bound(text, *core, floor, end)
+    times = 1 if match["once"].lower() == "once" else 2
+    per = read_rate(text, core.end, end, MEASURE)
+    if per:  # "twice a week"
+        span, value = Span(bound.start, per[1]), limited(Interval.exactly(times), bound.limit)
+        return Quantity(span, core, RATE, value, bound.approximate, None, "time", per[0]), per[1]
     if bound.limit is EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
         return None, core.end
-    times = 1 if match["once"].lower() == "once" else 2
     span = Span(bound.start, core.end)
     return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
 

@@ -1,0 +1,86 @@
+"""Results of matches, votes and innings: "a 3-1 win", "voted 312-288", "301 for six", "the Reds (12-31)"."""
+
+import re
+
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.numeral import IN_DIGITS
+from claimcheck.quantities.numerals import read_number
+from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.quantity import COUNT
+
+_DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
+_SCORED = lazy_regex(
+    rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
+    rf"aggregate|at|on|to|over|up|down|against|"
+    r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|"
+    r"series)\b",
+    re.IGNORECASE,
+)
+_SCORES = lazy_regex(
+    rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
+    rf"leading|trailed|trail|trails|ended|finished|"
+    rf"defeated|score|was|is|were|voted|made{GAP}it|it|took|takes|thrashed|reached|declared{GAP}on|"
+    rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
+)
+
+
+def read_score(
+    text: str, first: Amount, floor: int, end: int, goes_on: bool = False
+) -> tuple[float, float, int] | None:
+    """A result: "3-1" by what is said around it ("a 3-1 win", "won 2-0") → (ours, theirs, where it ends).
+
+    goes_on: a result ends at ``floor``, as the first set does in "6-4, 3-6".
+    """
+    at = first.span.end
+    if text[at : at + 5] == " for " and first.kind is COUNT and first.form is IN_DIGITS:
+        return _read_wickets(text, first, floor, end)
+    if text[at : at + 1] not in "-‐‑–" or first.kind is not COUNT or first.form is not IN_DIGITS or first.value > 999:
+        return None
+    dash = _DASH_THEN_FIGURE.match(text, at, end)
+    number = read_number(text, dash.end(), end) if dash else None
+    if number is None or number.value > 999 or number.value != int(number.value):
+        return None
+    result = first.value, number.value, number.span.end
+    if goes_on and text[floor : first.span.start] in _NEXT_SETS:
+        return result
+    left = text[max(floor, first.span.start - 72) : first.span.start]
+    scored = _SCORED.match(text, number.span.end, end)
+    if max(first.value, number.value) > 199:  # "voted 312-288", "were 212-4 at lunch"
+        wickets = number.value < 11 and (scored or _SCORES.search(left))
+        return result if wickets or _VOTED.search(left) else None
+    bracketed = (
+        text[first.span.start - 1 : first.span.start] == "(" and text[number.span.end : number.span.end + 1] == ")"
+    )
+    if number.value <= first.value or scored or (bracketed and _NAMED.search(left)):
+        return result
+    return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
+
+
+# "The Reds (12-31) have lost nine": their record.
+_NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
+# "England were 301 for six at the close."
+_BATTED = lazy_regex(rf"\b(?:were|was|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
+_WICKETS_END = lazy_regex(
+    rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
+)
+
+
+def _read_wickets(text: str, runs: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
+    """ "301 for six", where a side at bat is spoken of → (runs, wickets, where it ends)."""
+    wickets = read_number(text, runs.span.end + 5, end)
+    if wickets is None or wickets.value > 10 or wickets.value != int(wickets.value) or not 10 <= runs.value <= 999:
+        return None
+    batted = _BATTED.search(text[max(floor, runs.span.start - 24) : runs.span.start])
+    if not batted or not _WICKETS_END.match(text, wickets.span.end, end):
+        return None
+    return runs.value, wickets.value, wickets.span.end
+
+
+# "lost 10–12 players" is a range, "lost 1-2 at home" a result.
+_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
+_NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
+_VOTED = lazy_regex(
+    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
+    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
+)
