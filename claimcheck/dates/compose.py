@@ -151,7 +151,9 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
             lasts = FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
             what = None if lasts else _counted_from(length, moment, gap) or _week_on(length, moment, low, a, b)
         case Range() as span, Moment() as moment:
-            what = _hours_of_day(span, moment, gap) or _days_of_year(span, moment, gap)
+            what = (
+                _hours_of_day(span, moment, gap) or _dated_hours(span, moment, gap) or _days_of_year(span, moment, gap)
+            )
         case Moment() as first, Moment() as second if not (first.ref or second.ref):
             what = next((both for rule in _RULES if (both := rule(first, second, gap))), None)
     return Mention(a.start, b.end, what) if what else None
@@ -198,6 +200,14 @@ def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
         return None
     on = replace(day, grain=CLOCK)  # no longer the hours of any day
     return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
+
+
+def _dated_hours(hours: Range, day: Moment, gap: str) -> Range | None:
+    """ "between 4pm and 5pm on Saturday, September 13"."""
+    if not hours.first.clock or not hours.last.clock:
+        return None
+    first, last = _dated_weekday(hours.first, day, gap), _dated_weekday(hours.last, day, gap)
+    return Range(replace(first, grain=CLOCK), replace(last, grain=CLOCK)) if first and last else None
 
 
 def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
@@ -297,6 +307,7 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     return replace(b, part=a.part, grain=PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
+_SPANS = (_hours_of_day, _dated_hours, _days_of_year)
 _RULES = (
     _beside_date,
     _dated_weekday,

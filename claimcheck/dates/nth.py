@@ -15,6 +15,7 @@ _OF_LONGER = lazy_regex(
 )
 _OF_A_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:[a-z]+\s+)?month\b")
 _OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{_MONTH_NAMES})")
+_OF_ANY_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:the|each|every|any|a)\s+month\b")
 _GRAINS = {"w": WEEK, "m": MONTH, "d": DAY}
 
 
@@ -27,6 +28,11 @@ def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
     if grain is DAY and number != LAST and _OF_A_MONTH.match(low, end):
         return None  # read from the word "month"
     return Mention(found.start(), end, Moment(grain, number=number))
+
+
+def is_habitual(low: str, end: int) -> bool:
+    """Whether "of the month" or "of every month" follows, as "the first Monday" of any."""
+    return _OF_ANY_MONTH.match(low, end) is not None
 
 
 def read_nth_weekday(low: str, start: int, end: int, floor: int, weekday: int) -> Mention | None:

@@ -21,7 +21,7 @@ from claimcheck.dates.moment import (
     Moment,
     Shift,
 )
-from claimcheck.dates.nth import read_nth_weekday
+from claimcheck.dates.nth import is_habitual, read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
@@ -127,7 +127,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     """A weekday. "sat", "sun", "mon" need a date or "on" beside them and a capital."""
     name = low[start:end]
     weekday = WEEKDAYS[name]
-    if _EVERY.search(low, max(floor, start - 8), start):
+    if _EVERY.search(low, max(floor, start - 8), start) or is_habitual(low, end):
         return None
     if nth := read_nth_weekday(low, start, end, floor, weekday):
         return nth

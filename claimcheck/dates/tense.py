@@ -84,15 +84,15 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     if _UNTIL_BEFORE.search(low, max(begin, start - 12), start) and not _HAD.search(low, end, finish):
         return FUTURE
     told = _told_beside(low, begin, start)
-    if told is FUTURE:
-        return FUTURE
+    if told is not None:
+        return told
     ahead = _distance(_AHEAD, low, begin, start, end, finish)
     behind = _distance(_BEHIND, low, begin, start, end, finish)
     if ahead is None and behind is None:
         return NEAREST
     if ahead is not None and (behind is None or ahead <= behind):
         return FUTURE
-    return told or PAST
+    return PAST
 
 
 def _told_beside(low: str, begin: int, start: int) -> Side | None:
@@ -102,7 +102,11 @@ def _told_beside(low: str, begin: int, start: int) -> Side | None:
         return None
     if _SCHEDULED.search(near):
         return FUTURE
-    return REPORTED if _DONE.search(near) else None
+    done = _DONE.search(near)
+    # "will stay shut on Monday"
+    if done is None or any(phrase.end() > done.start() for phrase in _AHEAD.finditer(near)):
+        return None
+    return REPORTED
 
 
 def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: int, finish: int) -> int | None:

@@ -138,7 +138,10 @@ def _ages_of_several(text: str, left: str, at: int, end: int) -> bool:
 
 
 def _is_people(word: str) -> bool:
-    return is_plural(word) and singular(word) in _ONE_PERSON
+    return word in _SEVERAL or (is_plural(word) and singular(word) in _ONE_PERSON)
+
+
+_SEVERAL = words("pair couple duo trio two three four")
 
 
 # "The average age of farmers is 58."
