@@ -54,7 +54,7 @@ _SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
 _SIGNS = frozenset("£$€")
 _BEFORE_SIGN = frozenset(" (\n\u00a0")
 # What ends no currency: most amounts are told apart by one look at the character before them.
-NO_SYMBOL = frozenset({"", *"abdfgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
+NO_SYMBOL = frozenset({"", *"adfgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
 _TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
 _HUNDREDTH = lazy_regex(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
 
@@ -76,7 +76,7 @@ def currency_before(text: str, start: int, floor: int, large: bool = True) -> tu
         return SYMBOLS[mark], start - 1
     window = text[max(floor, start - 8) : start]
     last = window.rstrip(" \u00a0\u2009\u202f")[-1:]
-    if last in NO_SYMBOL or (last == "." and not window.rstrip().endswith(("Rs.", "Tk."))):
+    if last in NO_SYMBOL or (last == "." and not window.rstrip().endswith(("Rs.", "Tk.", "Rp."))):
         return None
     match = _BEFORE.search(window)
     if not match:
