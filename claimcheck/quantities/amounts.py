@@ -15,7 +15,7 @@ from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP, words
-from claimcheck.quantities.prices import is_price
+from claimcheck.quantities.prices import named_currency
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Kind, Trend
 from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
@@ -166,11 +166,7 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
             scaled = whole(value * letters[0] * money[1])
             core = Span(start, letters[1])
             return Amount(Span(start, money[2]), core, scaled, MONEY, money[0], number.form, letters[0])
-    money = (
-        currency_after(text, at, end, number.scale >= 1000 or is_price(text, start, at, end))
-        if may_be_currency(word)
-        else None
-    )
+    money = named_currency(text, number, end) if may_be_currency(word) else None
     if money:
         paid = whole(value * money[1])
         named = Amount(Span(start, money[2]), number.span, paid, MONEY, money[0], number.form, number.scale)
