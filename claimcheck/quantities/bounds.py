@@ -46,13 +46,15 @@ _BEFORE = Leftwards(
         "than, no lower than, ≥",
         BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
         "just below, younger than, smaller than, a little under, shorter than, slightly less than, much less "
-        "than, little less than, a little less than, sub-, <",
+        "than, little less than, a little less than, just shy of, just short of, a shade under, little short of, "
+        "sub-, <",
         AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, "
         "within, not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no "
         "longer than, little more than, as high as, less than or equal to, smaller or equal than, less or "
         "equal than, less or equal to, ≤",
         ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an "
-        "estimated, estimated, circa, c., ca., in the region of, virtually, practically, approaching, "
+        "estimated, estimated, circa, c., ca., in the region of, in the neighborhood of, in the "
+        "neighbourhood of, virtually, practically, approaching, "
         "nearing, an approximate, something like, somewhere around, somewhere between, in the order of, of "
         "the order of, on the order of, estimated at, estimated to be, not far off, ~, ≈, near, barely, "
         "nearly about, very nearly, averaging, averaged",
@@ -86,7 +88,11 @@ _UP = (
     "added, adding, rallied, rally, rallying, spiked, spiking, leapt, leaped, swelled, swollen, edged up, "
     "edged higher, ticked up, raised, raise, raises, raising, hiked, hike, hiking, rocketed, skyrocketed, "
     "ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, "
-    "upward, revised upward, revised up, moved up, went up, go up, goes up, going up, gone up"
+    "upward, revised upward, revised up, moved up, went up, go up, goes up, going up, gone up, "
+    "soars, rallies, spikes, leaps, swells, expands, strengthens, rebounds, advances, hikes, bounced back, crept up, "
+    "creeping up, edges up, edges higher, inches up, ticks up, ticked higher, nudged up, nudged higher, "
+    "popped, put on, puts on, picked up, accelerated, quickened, firmed, appreciated, improved, improves, mounted, "
+    "widened, widens, upped, trended up, vaulted, zoomed"
 )
 _DOWN = (
     "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, "
@@ -97,7 +103,11 @@ _DOWN = (
     "shrink, shrinking, eased, ease, easing, slipped, slip, slips, slipping, retreated, lowered, lower, "
     "edged down, edged lower, contracted, weakened, dwindled, collapsed, crashed, lost, loses, losing, "
     "cut, cuts, cutting, down, downward, revised downward, revised down, moved down, went down, go down, "
-    "goes down, gone down, ended down"
+    "goes down, gone down, ended down, "
+    "shrinks, eases, slips, retreats, weakens, weakening, crashes, collapses, edges down, edges lower, inched down, "
+    "inched lower, ticked down, ticked lower, ticks down, nudged down, nudged lower, crept down, fell back, nosedived, "
+    "cratered, tanked, skidded, sagged, softened, slowed, slows, slowing, cooled, cools, moderated, depreciated, "
+    "ebbed, faded, narrowed, narrows, subsided, trimmed, trims, trimming, pared, scaled back, dwindles"
 )
 
 
@@ -111,7 +121,8 @@ _TAKING = Leftwards(
     dict.fromkeys(
         re.split(
             r",\s+",
-            "lost, loses, losing, lost by, shed, sheds, shedding, cut, cuts, cutting, raised, raise, raises, raising",
+            "lost, loses, losing, lost by, shed, sheds, shedding, cut, cuts, cutting, raised, raise, raises, raising, "
+            "trimmed, trims, trimming, pared, scaled back, put on, puts on, picked up, upped",
         ),
         True,
     )
@@ -124,7 +135,7 @@ _LINKED = alternation(_VERBS)
 _MOVED_BY = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 _MOVED_TO = lazy_regex(
     rf"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|"
-    rf"boost(?:s|ed|ing)?)(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
+    rf"boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|lift(?:s|ed|ing)?|trim(?:s|med|ming)?|upped)(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
     re.IGNORECASE,
 )
 _MOVED_FROM = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
@@ -219,9 +230,12 @@ def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Tr
     return _way(moved[1]) if moved else None
 
 
+_RAISING = ("rais", "hik", "boost", "increas", "lift", "upp")
+
+
 def _way(verb: str) -> Trend:
     low = " ".join(verb.lower().split())
-    return _VERBS.get(low) or (Trend.UP if low.startswith(("rais", "hik", "boost")) else Trend.DOWN)
+    return _VERBS.get(low) or (Trend.UP if low.startswith(_RAISING) else Trend.DOWN)
 
 
 def read_move(text: str, start: int, floor: int) -> Trend | None:

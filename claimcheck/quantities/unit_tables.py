@@ -75,7 +75,6 @@ SYMBOLS = {
     "horsepower": "hp HP PS",
     "brake horsepower": "bhp",
     "barrel per day": "bpd b/d",
-    "million british thermal unit": "mmBtu MMBtu mmBTU MMBTU",
     "pound foot": "lb-ft lb_ft lb.-ft. ft-lb lbft",
     "newton metre": "Nm",
     "watt": "W",
@@ -107,7 +106,7 @@ SYMBOLS = {
     "knot": "kn kt kts",
     "nautical mile": "nmi",
     "british thermal unit": "BTU Btu",
-    "million british thermal unit": "mmBTU mmbtu MMBtu MMBTU",
+    "million british thermal unit": "mmBTU mmbtu mmBtu MMBtu MMBTU",
     "calibre": "cal cal.",
 }
 WORDS = {
