@@ -24,7 +24,7 @@ _AMOUNT = lazy_regex(
     (?P<frame>(?:(?:the|its|their|his|her|our|my|these|those)\s)?
         (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same|remaining)\s
       |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
-    (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|many))
+    (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|(?<!as\s)many))
       |(?P<half>half\san?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
       |(?P<number>{NUMBER})
       |(?P<one>an?)

@@ -8,7 +8,7 @@ from claimcheck.dates.moment import DAY, DECADE, MONTH, PREVIOUS, YEAR, Mention,
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.spelled import cardinal_day_after
-from claimcheck.dates.words import MONTHS
+from claimcheck.dates.words import DECADES, MONTHS
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
@@ -203,6 +203,18 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 def read_decade(low: str, start: int, end: int) -> Mention:
     return Mention(start, end, Moment(DECADE, year=int(low[start : start + 4])))
+
+
+_THE_DECADE = lazy_regex(r"\bthe\s+(?:(?:early|mid|late|swinging|roaring|hungry)[\s-]+)*\Z")
+_DEGREES_BEFORE = lazy_regex(r"\b(?:temperatures?|highs?|lows?|degrees?|thermometer)\b[^.;]{0,40}\Z")
+
+
+def read_decade_word(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "the Sixties"; not "in her sixties" nor "highs in the eighties"."""
+    the = _THE_DECADE.search(low, max(floor, start - 24), start)
+    if not the or _DEGREES_BEFORE.search(low, max(0, the.start() - 60), the.start()):
+        return None
+    return Mention(the.start(), end, Moment(DECADE, year=DECADES[low[start:end]]))
 
 
 def read_short_year(low: str, start: int, end: int) -> Mention | None:

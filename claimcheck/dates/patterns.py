@@ -7,6 +7,7 @@ from claimcheck.dates.words import (
     CENTURIES,
     CLOCK_WORDS,
     DAYS,
+    DECADES,
     MONTHS,
     PARTS,
     PARTS_OF_YEAR,
@@ -38,6 +39,7 @@ WORDS = frozenset(
         *REFERENCES,
         *HOLIDAYS,
         *CENTURIES,
+        *DECADES,
         *PARTS_OF_YEAR,
         "half",
     }
@@ -50,7 +52,7 @@ _FIGURE = rf"""
       | (?P<slashed>\d{{1,2}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)(?:\d{{4}}|\d\d)(?![\d/]))
       | (?P<monthday>\d{{1,2}}/\d{{1,2}}(?![\d%]|\.\d))
       | (?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)
-      | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|:\d|-[a-z]{{2}}-)(?:\s?[ap]\.?m\b\.?)?
+      | (?P<clock>\d{{1,2}}(?::\d\d(?!\d|[:.]\d|-[a-z]{{2}}-)(?:\s?[ap]\.?m\b\.?)?
           |\.\d\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?))
       | (?P<glued>\d{{1,4}}(?:\.\d{{1,2}})?(?:sec|min|hr|yr)s?\b)
       | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc|bst|est|edt|cet|cest|ist|aest)\b))

@@ -137,10 +137,13 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
 _NTH_CENTURY = lazy_regex(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
 
 
+_BEFORE_CHRIST = lazy_regex(r"\s+b\.?c\.?(?:e\b)?(?!\w)")
+
+
 def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the 20th century"."""
     found = _NTH_CENTURY.search(low, max(floor, start - 36), start)
-    if not found:
+    if not found or _BEFORE_CHRIST.match(low, end):
         return None
     nth = ordinal_in(low, *found.span("nth"))
     if nth is None or not 1 < nth < 40:

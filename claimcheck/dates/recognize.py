@@ -21,6 +21,7 @@ from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.durations import moment_off, read_length
 from claimcheck.dates.explicit import (
     read_decade,
+    read_decade_word,
     read_month,
     read_short_year,
     read_year,
@@ -60,6 +61,7 @@ from claimcheck.dates.words import (
     CENTURIES,
     CLOCK_WORDS,
     DAYS,
+    DECADES,
     MONTHS,
     PARTS,
     PARTS_OF_YEAR,
@@ -177,6 +179,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
             return read_clock_word(low, start, end)
         case "century":
             return read_spelled_year(low, start, end)
+        case "decade":
+            return read_decade_word(low, start, end, floor)
         case "part of year":
             return read_abbreviated(text, low, start, end)
         case "half":
@@ -189,6 +193,7 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
 _CLASSES = {
     **dict.fromkeys(HOLIDAYS, "holiday"),
     "half": "half",
+    **dict.fromkeys(DECADES, "decade"),
     **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
     **dict.fromkeys(CENTURIES, "century"),
     **dict.fromkeys(CLOCK_WORDS, "clock"),

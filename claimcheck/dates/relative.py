@@ -119,7 +119,7 @@ _NTH_AFTER = lazy_regex(
     rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"
     rf"|the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
 )
-_EVERY = lazy_regex(r"\b(?:every|each)\s+\Z")
+_EVERY = lazy_regex(r"\b(?:every|each|alternate)\s+(?:other\s+|second\s+|third\s+)?\Z")
 _ON = lazy_regex(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")
 
 
@@ -127,7 +127,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     """A weekday. "sat", "sun", "mon" need a date or "on" beside them and a capital."""
     name = low[start:end]
     weekday = WEEKDAYS[name]
-    if _EVERY.search(low, max(floor, start - 8), start) or is_habitual(low, end):
+    if _EVERY.search(low, max(floor, start - 16), start) or is_habitual(low, end):
         return None
     if nth := read_nth_weekday(low, start, end, floor, weekday):
         return nth

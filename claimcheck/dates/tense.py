@@ -49,7 +49,7 @@ _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z
 _UNTIL_BEFORE = lazy_regex(
     r"(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before)\s+(?:the\s+)?\Z"
 )
-_AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|during|since)\s(?:the\s)?\Z"
+_AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
     rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)"
@@ -62,11 +62,11 @@ _SCHEDULED = lazy_regex(
     r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)"
     r"|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns?|reopens?|launches|"
     r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\son\s(?:sale|trial)"
-    r"|comes?\sinto\s(?:force|effect)|runs?\sout|hosts?|faces?|entertains?|stands?\strial|appears?)"
+    r"|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|hosts?|faces?|entertains?|stands?\strial|appears?)"
     r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){0,5}?)"
     rf"{_AT_DATE}"
 )
-_DATED = frozenset(("in", "on", "at", "the", "during", "since"))
+_DATED = frozenset(("in", "on", "at", "the", "from", "during", "since"))
 _HAD = lazy_regex(r"\b(?:had|hadn't|were|was)\b")
 
 

@@ -77,6 +77,13 @@ LETTERS = {
     "century": ("", 100, "Y"),
     "millennium": ("", 1000, "Y"),
 }
+# "the Sixties", "the mid-noughties"
+DECADES = {
+    name: 10 * number
+    for number, name in enumerate(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"], 192
+    )
+}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 # First month of each; winter runs from December of its year into February.
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -120,7 +120,7 @@ _BUILD = lazy_regex(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|bar|dimensional|digit|"
     r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball|in-one|in-1)\b",
+    r"nation|ball|in-one|in-1|something(?:s|th)?)\b",
     re.IGNORECASE,
 )
 
