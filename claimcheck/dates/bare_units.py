@@ -7,7 +7,9 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 _THE = lazy_regex(rf"\bthe\s+{KIND_OF_YEAR}\Z")
-_ALONE = lazy_regex(r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b|\s*\Z")
+_ALONE = lazy_regex(
+    r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b|\s*\Z"
+)
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(
     r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:on\s+)?"
