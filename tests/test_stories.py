@@ -21,6 +21,7 @@ _GRAVITY = ["note", "warning", "error"]
 
 # What claimcheck does not reach yet, each with the reason. Strict: a story that is mended leaves the list.
 KNOWN = {
+    "planted-council-vote-day": "a vote on Tuesday and an approval on Thursday are not known for one event",
     "amount-conflict-jobless-rate": "a digit missing of three is no slip that can be told",
 }
 

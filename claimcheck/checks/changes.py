@@ -187,6 +187,8 @@ def _significant(figure: str) -> str:
 
 def _alike(first: Claim, second: Claim) -> bool:
     """Whether two figures may be one before and after; "£800 a month to £920" says the month once."""
+    if first.kind is Kind.RATE and second.kind in COUNTS:
+        return second.head in (None, first.unit)
     priced = first.kind is Kind.RATE and second.kind is Kind.MONEY
     return additive(first, second) or (priced and first.unit == second.unit)
 

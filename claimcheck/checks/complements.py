@@ -12,16 +12,21 @@ from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 
-_OF_THE = lazy_regex(r" of (?:the|its|their|his|her|those|these|all)(?: the)? ?")
+_OF_THE = lazy_regex(r" of (?:(?:the|its|their|his|her|those|these|all)(?: the)? ?)?")
 _THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
+_LEAVING = lazy_regex(r"\b(?:leaving|leaves|left) (?:just |only |the other |another )?$")
+_STILL = lazy_regex(
+    r" (?:[a-z]+ )?(?:still|others?|remaining|behind|outstanding|unsold|unpaid|empty|unfilled|missing|trapped|to go"
+    r"|unaccounted)\b"
+)
 # What is true of the one is not true of the other.
 _EXCLUSIVE = tuple(
     (lazy_regex(rf"\b(?:{one})\b"), lazy_regex(rf"\b(?:{other})\b"))
     for one, other in (
         ("convicted|found guilty|guilty", "acquitted|cleared|not guilty"),
         (
-            "recovered|found|rescued|saved|returned|accounted for",
-            r"missing|unaccounted for|not been found|(?:is|are|were) lost",
+            r"recovered|found|rescued|saved|returned|accounted for|freed|released|pulled out|brought (?:out|up)",
+            r"missing|unaccounted for|not been found|(?:is|are|were) lost|trapped|(?:still|being) held",
         ),
         ("survived?|alive", "died?|dead|killed|drowned|perished"),
         ("passed", "failed"),
@@ -67,13 +72,18 @@ def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim]
     if len(later) != 1 or not (_bare(later[0]) or later[0].head == whole.head):
         return
     second = later[0]
-    rest = _THE_OTHER.search(sentence.before(second)) is not None
+    rest = _THE_OTHER.search(sentence.before(second)) is not None or _is_left(sentence, second)
     partition = Partition(whole, (first, second), Form.SHARED_OUT, sure, open=not rest)
     if not whole.value or not first.value or not second.value:
         return
     plausible = partition.sum.floor <= _FURTHEST * whole.value.floor and second.value.floor <= whole.value.floor
     if plausible and (rest or _exclude(_said(sentence, first, second), _said(sentence, second, None))):
         yield partition
+
+
+def _is_left(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a count is said to be what is left: "leaving 12 still trapped"; "leaving 12 injured" is none."""
+    return bool(_LEAVING.search(sentence.before(claim)) and _STILL.match(sentence.after(claim)))
 
 
 def _bare(claim: Claim) -> bool:

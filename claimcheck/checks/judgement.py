@@ -21,6 +21,7 @@ from claimcheck.checks.reconciled import (
     adds_up_to,
     classes,
     completed,
+    each_tells_both,
     stated_exclusion,
     told_everywhere,
     told_in_turn,
@@ -86,6 +87,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     """The verdict on a link, or None where its figures can both be true."""
     a, b = link.first, link.second
     if a.timex and not a.value:
+        if each_tells_both(a, b, context):
+            return None
         if days_meet(a, b):
             if moments_meet(a, b):
                 return None

@@ -76,6 +76,7 @@ def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[La
         yield from _since_then(sentences[at], length)
         yield from _until_end(sentences, at, length)
         yield from _of_period(sentences[at], length)
+        yield from _from_until(sentences[at], length)
 
 
 def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
@@ -117,6 +118,20 @@ def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> 
         return
     if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(sentence.between(ends[0], ends[1])):
         yield from misfit(length, ends[0], ends[1], 0.85)
+
+
+_FROM = lazy_regex(r"\bfrom $")
+_TO = lazy_regex(r" (?:until|till|to) (?:(?:his|her|its|their|the) [a-z ]{1,40} (?:in|on) )?")
+_FOR = lazy_regex(r"\bfor (?:a |about |almost |nearly |more than |over |all )?$")
+
+
+def _from_until(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
+    """ "From 1961 until his death in 1998 she was married for 37 years"."""
+    ends = [c for c in dated(sentence.claims) if c.span.end <= length.span.start]
+    if len(ends) != 2 or not _FOR.search(sentence.before(length)) or not _FROM.search(sentence.before(ends[0])):
+        return
+    if _TO.fullmatch(sentence.between(*ends)) and not _CLAUSE_END.search(sentence.between(ends[1], length)):
+        yield from misfit(length, ends[0], ends[1], 0.82)
 
 
 def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, word: str) -> Iterator[Lapse]:

@@ -11,9 +11,10 @@ from claimcheck.quantities.quantity import Kind
 
 _NAME = r"(?P<name>[A-Z][\w'’-]{1,30}(?:\s{1,2}[A-Z][\w'’-]{1,30}){1,3})"
 _ASIDE = r"(?:\s{0,2}\([^()]{0,40}\))?(?:,[^.;:\n]{0,100},)?"
-# "Nuala Cost died on Monday aged 89", "Walter Oake (1938-2025), the bandleader, has died at the age of 78".
+# "Nuala Cost died on Monday aged 89", "Walter Oake (1938-2025), the bandleader, has died at the age of 78",
+# "Elise Varga, who has died aged 89".
 _DIED = lazy_regex(
-    rf"{_NAME}{_ASIDE}\s+(?:(?:has|had)\s+)?died\b[^.;:\n]{{0,60}}\s(?:aged|at(?:\s+the\s+age\s+of)?)?\s?$"
+    rf"{_NAME}{_ASIDE}(?:,\s+who)?\s+(?:(?:has|had)\s+)?died\b[^.;:\n]{{0,60}}\s(?:aged|at(?:\s+the\s+age\s+of)?)?\s?$"
 )
 _CELEBRATED = lazy_regex(rf"{_NAME}{_ASIDE}\s+(?:[a-z]+\s+){{1,4}}(?:her|his|their)\s$")
 _BIRTHDAY = lazy_regex(r"^\s+birthday\b")

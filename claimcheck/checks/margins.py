@@ -1,6 +1,6 @@
 """Margins of votes: what the winner has is what the loser has and the margin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.partitions import Form, Partition
 from claimcheck.checks.passages import COUNTS, Sentence
@@ -11,7 +11,12 @@ from claimcheck.patterns import lazy_regex
 # "A majority of 1,312", "won by 1,312 votes".
 _MARGIN = lazy_regex(r"\b(?:majority|margin|lead) of (?:just |only |about )?$")
 _BY = lazy_regex(r"\bby (?:just |only |about |a mere )?$")
-_VOTES = lazy_regex(r" votes?\b")
+# … but "by 34 votes to 21" gives the votes.
+_VOTES = lazy_regex(
+    r" votes?\b(?! (?:to|against) (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil)\b))"
+)
+_TO = lazy_regex(r" (?:votes? )?(?:to|against) (?:only |just )?")
+_THAT_IS = lazy_regex(r"(?: votes?)?(?:,| [–—-]) (?:giving \w+ |with |or )?an? (?:majority|margin) of (?:only |just )?")
 # Nothing but the votes of the two: with a third figure nobody knows whose is whose.
 _TWO = 2
 
@@ -28,9 +33,16 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
         return
     smaller, larger = sorted(votes, key=_number)
     told = _number(larger), _number(smaller), _number(found[0])
-    partition = Partition(larger, (smaller, found[0]), Form.CLOSING, 0.85 if _slip(*told) else 0.7)
-    if partition.adds_up or _slip(*told) or _near(*told):
+    plain = _slip(*told) or _in_one_breath(sentence, votes, found[0])
+    partition = Partition(larger, (smaller, found[0]), Form.CLOSING, 0.85 if plain else 0.7)
+    if partition.adds_up or plain or _near(*told):
         yield partition
+
+
+def _in_one_breath(sentence: Sentence, votes: Sequence[Claim], margin: Claim) -> bool:
+    """ "By 34 votes to 21, a majority of 13"."""
+    first, second = votes
+    return bool(_TO.fullmatch(sentence.between(first, second)) and _THAT_IS.fullmatch(sentence.between(second, margin)))
 
 
 def _is_margin(sentence: Sentence, claim: Claim) -> bool:

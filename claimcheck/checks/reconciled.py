@@ -46,8 +46,20 @@ def _sums(context: Context) -> dict[str, list[Interval]]:
 
 def told_together(a: Claim, b: Claim, context: Context) -> bool:
     """Whether a sentence of either article gives both figures: "nine of the 14", "up from 11 to 14"."""
+    return any(_one_sentence_each(a, b, context))
+
+
+def each_tells_both(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether each article has a sentence with both figures: "from 1961 until his death in 1998"."""
+    return all(_one_sentence_each(a, b, context))
+
+
+def _one_sentence_each(a: Claim, b: Claim, context: Context) -> list[bool]:
+    """For each of the articles, whether one of its sentences gives both figures."""
     first, second = _said_in(context, a), _said_in(context, b)
-    return any(not first.get(path, _NOWHERE).isdisjoint(second.get(path, _NOWHERE)) for path in {a.article, b.article})
+    return [
+        not first.get(path, _NOWHERE).isdisjoint(second.get(path, _NOWHERE)) for path in sorted({a.article, b.article})
+    ]
 
 
 def told_everywhere(a: Claim, b: Claim, context: Context) -> bool:

@@ -110,6 +110,9 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
             return Measure(family, *in_base_units(value, unit))
         case "rate":
             per = (claim.per or "").split()[-1:] or [""]
+            if per[0] == "share" and unit.isupper():
+                # "A dividend of 6.3 pence a share" is told as "6.3p" as well.
+                return Measure("money", unit, value)
             days = _DAYS.get(per[0])
             return Measure(family, unit if unit.isupper() else "", value.scaled(1 / days) if days else value)
         case "money":

@@ -45,6 +45,7 @@ TRACK = "Engineers replaced {} metres of track after the crash at Brankley junct
 TO_REPLACE = "Some {} metres of track must be replaced after the crash at Brankley junction, engineers said.\n"
 WAIT = "Patients in Norcastle waited {} minutes for an ambulance in July, eight minutes longer than the average.\n"
 AVERAGE = "Patients waited an average of {} minutes for an ambulance in July, figures show.\n"
+WEDDED = "From 1961 until his death in 1998 she was married for 37 years to the poet Jean Aubert of Norcastle.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
 
@@ -98,6 +99,7 @@ SILENT = [
     ("former officers", ("17", PROBED.format("Twelve"), "19", FACING.format("Five former"))),
     ("another story", ("17", ABOARD.format("17 officers"), "17", PROBED.format("Eighteen"))),
     ("a difference from another", ("17", WAIT.format("41"), "17", AVERAGE.format("33"))),
+    ("two days in each", ("17", WEDDED, "17", WEDDED)),
     ("one article", ("17", ABOARD.format("318 passengers and 40 cars"))),
 ]
 
