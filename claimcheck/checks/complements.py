@@ -72,7 +72,9 @@ def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim]
     if len(later) != 1 or not (_bare(later[0]) or later[0].head == whole.head):
         return
     second = later[0]
-    rest = _THE_OTHER.search(sentence.before(second)) is not None or _is_left(sentence, second)
+    # "Her brother faces eight counts, the other seven between one and five": they have some and are none.
+    holders = any(c.kind in COUNTS and c.span > second.span for c in sentence.claims)
+    rest = (_THE_OTHER.search(sentence.before(second)) is not None and not holders) or _is_left(sentence, second)
     partition = Partition(whole, (first, second), Form.SHARED_OUT, sure, open=not rest)
     if not whole.value or not first.value or not second.value:
         return

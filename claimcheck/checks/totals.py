@@ -15,6 +15,7 @@ from claimcheck.checks.margins import margins
 from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, listed, near, plausible
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
+from claimcheck.checks.remainders import remainders
 from claimcheck.checks.shared_out import WHOLE, opposite, shared_out
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
@@ -54,6 +55,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from _included(sentence, summable)
         yield from shared_out(sentences, at, summable, words)
         yield from complements(sentences, at)
+        yield from remainders(sentences, at)
         yield from margins(sentence)
 
 

@@ -218,6 +218,41 @@ def test_what_is_no_wrong_share(flag: Flag, text: str) -> None:
     assert figures(flag("shares", text)) == []
 
 
+REMAINDERS = [
+    ("Seventeen men were tried. Nine were cleared and {} jailed. The remaining three were fined.", "five", "seven"),
+    ("Seventeen men were tried. Nine were cleared. {} went to jail. The other three were fined.", "Five", "Seven"),
+    ("Of the 30 seats, Labour won 14. The Greens won nine. Independents took the other {}.", "seven", "five"),
+    ("There are 120 flats in the block. Eighty are let. The other {} are empty.", "40", "50"),
+    ("The fund has £3m. Roads get £1.2m. Schools get £900,000. The remaining £{} goes to parks.", "900,000", "1.25m"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), REMAINDERS)
+def test_parts_that_sentences_tell_up_to_the_rest(flag: Flag, text: str, right: str, wrong: str) -> None:
+    assert flag("sums", text.format(right)) == []
+    (finding,) = flag("sums", text.format(wrong))
+    assert finding.places[0].role == "total"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 17 officers, nine were cleared. Nine were women. Three were sacked.",
+        "Police held 14 people. The other three were freed.",
+        "The club has 40 players. Twelve are hurt. The other three are ill.",
+        "Nine people lived there. Two moved. In June four more came. The remaining 11 were told to go.",
+        "He had 24 cows and 12 pigs. He sold nine cows. The other 15 died.",
+        "Ten jurors sat. Two fell ill. The other nine, with a new juror, went on.",
+        "About 60 people came. Twenty left early. The other 50 stayed.",
+        "Ann Roe faces 14 counts. Her brother faces eight, the other seven between one and five.",
+        "There were 14 votes. Six were for. The other nine members were away.",
+        "The plane had 120 seats. Ninety passengers were men. The other 40 were women.",
+    ],
+)
+def test_what_is_no_rest_of_a_total(flag: Flag, text: str) -> None:
+    assert figures(flag("sums", text)) == []
+
+
 TOLD_TWICE = [
     ("sums", "The fund has £3m (€3.5m): £1.2m (€1.4m) for roads and £1.{}m (€2.1m) for schools.", 8, 5),
     ("sums", "The firm paid £1.2m ($1.5m; €1.4m) to Roe and £1.8m (€2.1m) to Hale, a total of £3.{}m.", 0, 3),
