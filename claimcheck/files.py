@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all: reports, and what people decided."""
+"""Files that are written whole or not at all: reports, and what people decided; what is said where one is refused."""
 
 import os
 import stat
@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+
+def refusal(problem: OSError) -> str:
+    """Why the system refused a file, in its own words: "permission denied"."""
+    return (problem.strerror or str(problem) or type(problem).__name__).lower()
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
+from claimcheck.files import refusal
 
 STDIN = "-"
 # What stands in a folder and is no file: to read a pipe is to wait for who writes, and a device may never end.
@@ -74,7 +75,7 @@ def _below(folder: Path, name: str) -> tuple[list[Source], list[ArticleError]]:
         try:
             entries = list(os.scandir(at))
         except OSError as refused:
-            errors.append(ArticleError(_below_as(name, folder, at), (refused.strerror or "unreadable").lower()))
+            errors.append(ArticleError(_below_as(name, folder, at), refusal(refused)))
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -103,7 +104,7 @@ def _no_file(entry: "os.DirEntry[str]", root: str) -> str | None:
     try:
         mode = entry.stat().st_mode
     except OSError as problem:
-        return f"a link that leads nowhere ({(problem.strerror or 'unreadable').lower()})"
+        return f"a link that leads nowhere ({refusal(problem)})"
     if entry.is_symlink() and not os.path.realpath(entry.path).startswith(root.rstrip(os.sep) + os.sep):
         return "a link out of the folder, which is not followed"
     return None if stat.S_ISREG(mode) else _KINDS.get(stat.S_IFMT(mode), "no file")

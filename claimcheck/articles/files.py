@@ -15,6 +15,7 @@ from claimcheck.articles.formats.encoding import decode_text
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, OWN_REPORT, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
 from claimcheck.articles.reading import ArticleError, article_from_text
+from claimcheck.files import refusal
 from claimcheck.patterns import lazy_regex
 
 _OWN_REPORT = "## claimcheck\n\n"
@@ -50,7 +51,7 @@ def read_file(
     try:
         data = read_bytes(path)
     except OSError as problem:
-        yield ArticleError(name, (problem.strerror or type(problem).__name__).lower())
+        yield ArticleError(name, refusal(problem))
         return
     except UnreadableError as problem:
         yield ArticleError(name, str(problem))

@@ -45,7 +45,9 @@ def main() -> None:
             keep_patterns()
             _end(end)
     except OSError as problem:
-        give_up(f"{problem.filename or 'standard output'}: {(problem.strerror or type(problem).__name__).lower()}")
+        from claimcheck.files import refusal
+
+        give_up(f"{problem.filename or 'standard output'}: {refusal(problem)}")
     except MemoryError:
         give_up("out of memory")
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from claimcheck.cli.choice import chosen, excluded, intake, load
 from claimcheck.cli.rulings import rebase_to, told
 from claimcheck.cli.terminal import complain, stop
+from claimcheck.files import refusal
 
 if TYPE_CHECKING:
     from claimcheck.decisions.applying import Notice
@@ -35,7 +36,7 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
     except DamagedFile as problem:
         stop(f"{problem}; not overwritten")
     except OSError as problem:
-        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+        stop(f"{told(file)}: {refusal(problem)}")
     pack = load(resolved)
     workers, rules = resolved.settings.workers, chosen(pack, resolved)
     found = scan_articles(paths, pack, rules, workers, excluded(resolved), intake=intake(resolved))
@@ -45,7 +46,7 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
     try:
         kept = write_baseline(file, found.findings, rebase_to(file))
     except OSError as problem:
-        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+        stop(f"{told(file)}: {refusal(problem)}")
     print(f"{counted(kept, 'finding')} kept in {told(file)}")
     return 0
 

@@ -19,6 +19,7 @@ from claimcheck.cli.rulings import (
     decisions_of,
     ledger_file,
     rebase_to,
+    report_in,
     scanned,
     today,
     told,
@@ -193,15 +194,9 @@ def _found(context: typer.Context, paths: list[str], rebase: "Rebase") -> "Itera
 
 
 def _reported(report: Path, rebase: "Rebase") -> "Iterable[tuple[Identity, str]]":
-    from claimcheck.decisions.reported import ReportError, read_report, reported_identity
+    from claimcheck.decisions.reported import reported_identity
 
-    try:
-        findings = read_report(report.read_bytes()).findings
-    except ReportError as problem:
-        stop(f"{told(report)}: {problem}")
-    except OSError as problem:
-        stop(f"{told(report)}: {(problem.strerror or str(problem)).lower()}")
-    return [(reported_identity(finding, rebase), finding.message) for finding in findings]
+    return [(reported_identity(finding, rebase), finding.message) for finding in report_in(report).findings]
 
 
 def _prefix(given: str) -> str:

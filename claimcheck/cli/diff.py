@@ -3,18 +3,15 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from claimcheck.cli.choice import settings_for
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Configuring, FailLevel
-from claimcheck.cli.rulings import told
-from claimcheck.cli.terminal import console, stop
-
-if TYPE_CHECKING:
-    from claimcheck.decisions.reported import Report
+from claimcheck.cli.rulings import report_in
+from claimcheck.cli.terminal import console
 
 
 class DiffFormat(StrEnum):
@@ -41,7 +38,7 @@ def diff(
     from claimcheck.reports.differences import differences_document, print_differences
 
     fails = settings_for(context).settings.fail_on
-    before, after = _report(old), _report(new)
+    before, after = report_in(old), report_in(new)
     found = changes(*([reported_identity(finding) for finding in report.findings] for report in (before, after)))
     if format is DiffFormat.JSON:
         sys.stdout.write(differences_document(before, after, found))
@@ -49,14 +46,3 @@ def diff(
         print_differences(before, after, found, console())
     counting = (f for f in (after.findings[i] for i in found.new) if f.suppressed is None)
     raise typer.Exit(int(fails != "never" and any(f.level.reaches(Level(fails)) for f in counting)))
-
-
-def _report(file: Path) -> "Report":
-    from claimcheck.decisions.reported import ReportError, read_report
-
-    try:
-        return read_report(file.read_bytes())
-    except ReportError as problem:
-        stop(f"{told(file)}: {problem}")
-    except OSError as problem:
-        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")

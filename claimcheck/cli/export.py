@@ -11,6 +11,7 @@ from claimcheck.cli.options import Configuring
 from claimcheck.cli.query import StoreToRead, named_store
 from claimcheck.cli.storing import needs_extra, refuse
 from claimcheck.cli.terminal import stop
+from claimcheck.files import refusal
 
 
 class ExportFormat(StrEnum):
@@ -67,4 +68,4 @@ def export(
     except (NotAStoreError, UnusableStoreError, QueryError) as problem:
         refuse(file, problem)
     except OSError as problem:
-        stop(f"{target.as_posix()}: {(problem.strerror or str(problem)).lower()}")
+        stop(f"{target.as_posix()}: {refusal(problem)}")

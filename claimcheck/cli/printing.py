@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.terminal import console, stop
+from claimcheck.files import refusal
 from claimcheck.reports.formats import Format, format_of, parts
 
 if TYPE_CHECKING:
@@ -114,6 +115,6 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
         with writing_whole(path) as file:
             file.writelines(part.encode("utf-8", "backslashreplace") for part in parts(format, result, view))
     except OSError as error:
-        print(f"claimcheck: {inert(path.as_posix())}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        print(f"claimcheck: {inert(path.as_posix())}: {refusal(error)}", file=sys.stderr)
         return False
     return True

@@ -6,18 +6,20 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from msgspec.structs import replace
 
 from claimcheck.cli.storing import scanner
 from claimcheck.cli.terminal import stop
+from claimcheck.files import refusal
 
 if TYPE_CHECKING:
     from claimcheck.decisions.applying import Notice, Reach
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
+    from claimcheck.decisions.reported import Report
     from claimcheck.engines.local import ScanResult
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
@@ -31,6 +33,7 @@ By = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]", show_default=False)
 ]
 
+T = TypeVar("T")
 _TODAY = "CLAIMCHECK_TODAY"
 _EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -113,30 +116,40 @@ def rebase_to(file: Path) -> "Rebase":
     return rebased(Path.cwd().as_posix(), file.resolve().parent.as_posix())
 
 
+def or_stop(file: Path, work: Callable[[], T]) -> T:
+    """What some work on a file gives. Stops where the file is damaged or no report, or the system refuses it."""
+    from claimcheck.decisions.lines import DamagedFile
+    from claimcheck.decisions.reported import ReportError
+
+    try:
+        return work()
+    except DamagedFile as problem:
+        stop(str(problem))
+    except ReportError as problem:
+        stop(f"{told(file)}: {problem}")
+    except OSError as problem:
+        stop(f"{told(file)}: {refusal(problem)}")
+
+
+def report_in(file: Path) -> "Report":
+    """A JSON report of an earlier scan. Stops where the file holds none."""
+    from claimcheck.decisions.reported import read_report
+
+    return or_stop(file, lambda: read_report(file.read_bytes()))
+
+
 def decisions_of(file: Path) -> "dict[int, Decision]":
     """The decisions of a ledger by line. Stops where it is damaged."""
     from claimcheck.decisions.ledger import read_ledger
-    from claimcheck.decisions.lines import DamagedFile
 
-    try:
-        return read_ledger(file, told(file))
-    except DamagedFile as problem:
-        stop(str(problem))
-    except OSError as problem:
-        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+    return or_stop(file, lambda: read_ledger(file, told(file)))
 
 
 def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterable[Decision]]") -> None:
     """Changes a ledger as one step. Stops, and leaves it as it is, where it is damaged or cannot be written."""
     from claimcheck.decisions.ledger import change_ledger
-    from claimcheck.decisions.lines import DamagedFile
 
-    try:
-        change_ledger(file, told(file), change)
-    except DamagedFile as problem:
-        stop(str(problem))
-    except OSError as problem:
-        stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+    or_stop(file, lambda: change_ledger(file, told(file), change))
 
 
 def scanned(
@@ -181,15 +194,9 @@ def ruled(
         steps.append(with_decisions(steps[-1].findings, decisions, told(ledger), today(), reach))
     if resolved.settings.baseline:
         from claimcheck.decisions.baseline import read_baseline
-        from claimcheck.decisions.lines import DamagedFile
 
         file = resolved.folder / resolved.settings.baseline
-        try:
-            known = read_baseline(file, told(file), rebase_to(file))
-        except DamagedFile as problem:
-            stop(str(problem))
-        except OSError as problem:
-            stop(f"{told(file)}: {(problem.strerror or str(problem)).lower()}")
+        known = or_stop(file, lambda: read_baseline(file, told(file), rebase_to(file)))
         steps.append(with_baseline(steps[-1].findings, known, told(file), _reach(result, of, applied, file)))
     return replace(result, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
 

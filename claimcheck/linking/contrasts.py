@@ -49,18 +49,7 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     one gives both of different nouns.
     """
     words = story.words
-    if a.bases != b.bases:
-        yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
-    if a.joint != b.joint:
-        yield "joint", "one counts two groups together", 1.0
-    if a.part != b.part:
-        yield "part", "one is counted out of a group", 1.0
-    elif a.part and _of_one_whole(a, b, story):
-        yield "same whole", "both are counted out of one whole", 1.0
-    elif a.part:
-        yield "both parts", "both are counted out of a group", 1.0
-    if a.claim.modality is not b.claim.modality:
-        yield "modality", "one is a forecast", 1.0
+    yield from _reckoned(a, b, story)
     if a.measure.family == "date":
         yield from _days(a, b, words)
         if _each_its_own_day(a, b, story):
@@ -72,21 +61,13 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     slip = None
     # As printed, not in base units; of a change the figure that it came to.
     one, other = outcome(a.claim), outcome(b.claim)
-    if x.exact and y.exact and one and other and _same_unit(a, b):
-        slip = resemble(one.floor, other.floor)
-        if slip is None and _own_headline(a, b) and tenfold(one.floor, other.floor):
-            slip = MAGNITUDE
-    if not slips or (slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE):
-        slip = None
-    if slip and one and other:
-        alike = striking(one.floor, other.floor) and not (a.claim.inherited and b.claim.inherited)
-        if slip == ONE_DIGIT and not striking(one.floor, other.floor, _MANY) and _may_be_near(a, b):
-            alike = False
-        alike = alike or (slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article)
-        # Short figures are alike by chance: the toll that has grown, the part and another part.
-        chance = not alike and (_has_grown(a, b, words) or a.part != b.part)
-        key = "long slip" if long(one.floor, other.floor) else "slip" if alike else "short slip"
-        yield key, slip, _BY_CHANCE if chance else 1.0
+    if slips and x.exact and y.exact and one and other and _same_unit(a, b):
+        slip = _slip(a, b, one.floor, other.floor)
+        if slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE:
+            slip = None
+        if slip:
+            far = slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article
+            yield _slipped(a, b, one.floor, other.floor, slip, far, words)
     if _from_one_figure(a.claim, b.claim):
         yield "same start", "both moved from one figure", 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
@@ -99,6 +80,42 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
             key = "attrition"
         farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+
+
+def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
+    """How each of the figures is reckoned, and out of what it is counted."""
+    if a.bases != b.bases:
+        yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
+    if a.joint != b.joint:
+        yield "joint", "one counts two groups together", 1.0
+    if a.part != b.part:
+        yield "part", "one is counted out of a group", 1.0
+    elif a.part and _of_one_whole(a, b, story):
+        yield "same whole", "both are counted out of one whole", 1.0
+    elif a.part:
+        yield "both parts", "both are counted out of a group", 1.0
+    if a.claim.modality is not b.claim.modality:
+        yield "modality", "one is a forecast", 1.0
+
+
+def _slip(a: Features, b: Features, one: float, other: float) -> str | None:
+    """The slip that would make one figure of the other; in a headline a zero more or less is one, too."""
+    slip = resemble(one, other)
+    return MAGNITUDE if slip is None and _own_headline(a, b) and tenfold(one, other) else slip
+
+
+def _slipped(a: Features, b: Features, one: float, other: float, slip: str, far: bool, words: Vocabulary) -> Part:
+    """How much it tells that one figure may be a slip for the other: short ones are alike by chance as well.
+
+    far: they are so many times each other that chance is no reason.
+    """
+    alike = striking(one, other) and not (a.claim.inherited and b.claim.inherited)
+    if slip == ONE_DIGIT and not striking(one, other, _MANY) and _may_be_near(a, b):
+        alike = False
+    # The toll that has grown, the part and another part.
+    chance = not (alike or far) and (_has_grown(a, b, words) or a.part != b.part)
+    key = "long slip" if long(one, other) else "slip" if alike or far else "short slip"
+    return key, slip, _BY_CHANCE if chance else 1.0
 
 
 def _may_be_near(a: Features, b: Features) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 import msgspec
 import yaml
 
+from claimcheck.files import refusal
 from claimcheck.patterns import lazy_regex
 from claimcheck.rules.complaints import RuleError, meant, plainly
 
@@ -47,7 +48,7 @@ def read_document(path: Path) -> Document:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise RuleError(path, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise RuleError(path, 1, 1, f"cannot be read: {refusal(error)}") from error
     except UnicodeDecodeError as error:
         raise RuleError(path, 1, 1, f"cannot be read: not UTF-8 (byte {error.start})") from error
     loader = _Loader(text)

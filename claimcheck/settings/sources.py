@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from claimcheck.files import refusal
 from claimcheck.patterns import lazy_regex
 from claimcheck.rules.complaints import meant, plainly
 from claimcheck.settings.places import place_of
@@ -155,7 +156,7 @@ def _bytes(path: Path, shown: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SettingsError(shown.as_posix(), (error.strerror or str(error)).lower()) from error
+        raise SettingsError(shown.as_posix(), refusal(error)) from error
 
 
 def _text(path: Path, shown: Path) -> str:

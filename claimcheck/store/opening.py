@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.files import refusal
 from claimcheck.store.digests import code_digest
 from claimcheck.store.schema import FORMAT, create
 from claimcheck.store.store import ClaimStore, is_around
@@ -90,7 +91,7 @@ def reason_of(problem: Exception) -> str:
     if "Could not set lock" in text:
         return "in use by another process"
     if isinstance(problem, OSError):
-        return (problem.strerror or text).lower()
+        return refusal(problem)
     first = text.strip().splitlines()[0] if text.strip() else type(problem).__name__
     return first.partition(": ")[2] if " Error: " in first else first
 
