@@ -10,6 +10,7 @@ from claimcheck.claims.subject import Subject
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import AGE
 from claimcheck.text.capitals import ORGANISATION, PERSON, UNKNOWN
+from claimcheck.text.given_names import FEMALE, MALE, sex_of
 from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import read_counted
@@ -187,10 +188,10 @@ _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 
 
-def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False) -> str | None:
+def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
     """The person named last before an offset; a name that nothing marks as a person's only where there is no other.
 
-    quoted: the offset stands in a quotation, where "he" is not the one who speaks.
+    quoted: the offset stands in a quotation, where "he" is not the one who speaks. sex: that of the person, if told.
     """
     doubtful = None
     for _ in range(_LOOK_BACK):
@@ -198,7 +199,7 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
         if name is None:
             break
         full = name.full
-        if quoted and _speaks(text, name):
+        if (quoted and _speaks(text, name)) or (sex is not None and sex_of(text, name) not in (sex, None)):
             offset = name.span.start
             continue
         if name.kind is PERSON:
@@ -226,13 +227,34 @@ def _speaks(text: str, name: Name) -> bool:
 
 
 def _subject_person(text: str, place: Place, names: Names) -> str | None:
-    """The person that the sentence is about: the first one named before the age, else the last one named earlier."""
+    """The person that the sentence is about: the first one named before the age, else the last one named earlier.
+
+    Where "he" or "she" has the age, nobody who is known to be a woman or a man.
+    """
     passage = place.passage
     inside = names.within(passage.span.start, passage.tokens[place.token].start)
+    sex = _pronoun(passage.words, place.token)
+    if sex is not None:
+        known = [name for name in inside if sex_of(text, name) == sex and name.kind in (PERSON, UNKNOWN)]
+        if known:
+            return next((name for name in known if name.kind is PERSON), known[0]).full
+        inside = tuple(name for name in inside if sex_of(text, name) is None)
     people = [name for name in inside if name.kind is PERSON]
     if people:
         return people[0].full
     # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
     if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].span.start == passage.span.start:
         return inside[0].full
-    return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage))
+    return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+
+
+def _pronoun(words: Sequence[str], i: int) -> str | None:
+    """Whose age token ``i`` tells: "when she was nine", "he's 31"."""
+    for word in reversed(words[max(0, i - _PRONOUN) : i]):
+        if word in _PRONOUNS:
+            return _PRONOUNS[word]
+    return None
+
+
+_PRONOUN = 4
+_PRONOUNS = {"he": MALE, "he'd": MALE, "he'll": MALE, "she": FEMALE, "she'd": FEMALE, "she'll": FEMALE}

@@ -48,6 +48,26 @@ def test_person(claim: Find, text: str, figure: str, person: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Ann Roe and Peter Lund were jailed. She is 44 and he is 51.", {"44": "Ann Roe", "51": "Peter Lund"}),
+        ("John Hale met Mary Roe when she was 20 and he was 31.", {"20": "Mary Roe", "31": "John Hale"}),
+        ("Police said John Hale hit Mary Roe when she was 13.", {"13": "Mary Roe"}),
+        ("Mr Hale hit Ms Roe when she was 19.", {"19": "Roe"}),
+        ("Mr Hale hit Ms Roe when he was 19.", {"19": "Hale"}),
+        ("Kate Roe became a judge. Her father, Ed Roe, died when she was nine.", {"nine": "Kate Roe"}),
+        ("Tom Hale's wife, Xanthe Roe, died when she was 54.", {"54": "Xanthe Roe"}),
+        ("Tom Hale's wife, Xanthe Roe, died when he was 54.", {"54": "Tom Hale"}),
+        ("David Lunn, 29, met a girl. She was 13.", {"29": "David Lunn", "13": None}),
+        ("Kwame Osei was held. He is 44.", {"44": "Kwame Osei"}),
+        ("Mr Scott wed Ann Roe when he was 24.", {"24": "Scott"}),
+    ],
+)
+def test_he_is_no_woman(claim: Find, text: str, ages: dict[str, str | None]) -> None:
+    assert {figure: claim(text, figure).person for figure in ages} == ages
+
+
+@pytest.mark.parametrize(
     ("text", "figure"),
     [
         ("The number of victims is 33.", "33"),
