@@ -131,7 +131,7 @@ def test_streams_that_are_closed_are_no_files_of_ours(
         cwd=desk,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
     )
     assert (done.returncode, done.stderr) == (status, told)
     assert (desk / "corpus" / "2025-05-04-wire.txt").read_text("utf-8").startswith("The")

@@ -18,7 +18,7 @@ FERRY = (
 )
 posix = pytest.mark.skipif(os.name != "posix", reason="made of POSIX files")
 # Generous for one run on a busy machine; what hangs takes for ever.
-PATIENCE = 60
+PATIENCE = 120
 
 
 def run(*arguments: str, cwd: Path, memory: int | None = None) -> "subprocess.CompletedProcess[bytes]":

@@ -51,7 +51,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_nothing_that_a_terminal_obeys_comes_out(desk: Path, command: str) -> None:
     environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200"}
-    done = subprocess.run([COMMAND, *command.split(" ")], cwd=desk, env=environment, capture_output=True, timeout=60)
+    done = subprocess.run([COMMAND, *command.split(" ")], cwd=desk, env=environment, capture_output=True, timeout=120)
     told = (done.stdout + done.stderr).decode()
     assert done.returncode in (0, 1, 2)
     assert "Traceback" not in told
@@ -60,5 +60,5 @@ def test_nothing_that_a_terminal_obeys_comes_out(desk: Path, command: str) -> No
 
 
 def test_markup_of_rich_is_shown(desk: Path) -> None:
-    done = subprocess.run([COMMAND, "extract", "in"], cwd=desk, capture_output=True, timeout=60)
+    done = subprocess.run([COMMAND, "extract", "in"], cwd=desk, capture_output=True, timeout=120)
     assert b"[bold]a" in done.stdout

@@ -40,7 +40,7 @@ def review(cwd: Path, width: int = 80, *more: str) -> "pexpect.spawn":
         cwd=str(cwd),
         env=environment,
         encoding="utf-8",
-        timeout=30,
+        timeout=120,
         dimensions=(40, width),
     )
 

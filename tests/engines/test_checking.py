@@ -58,7 +58,7 @@ def test_what_was_not_compared_is_told() -> None:
 
 
 @pytest.mark.skipif(shutil.which("pgrep") is None, reason="no pgrep to see the processes by")
-@pytest.mark.parametrize("seconds", [0.0, 0.7, 2.0])
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 1.0])
 @pytest.mark.parametrize("store", [(), ("--store", "claims.duckdb")], ids=["plain", "store"])
 def test_an_interruption_ends_a_scan_in_several_processes_quietly(
     store: tuple[str, ...], seconds: float, tmp_path: Path
@@ -68,13 +68,13 @@ def test_an_interruption_ends_a_scan_in_several_processes_quietly(
     options = ("--isolated", "--workers", "2", "--output", "report.html", *store)
     command = [sys.executable, "-m", "claimcheck", "scan", *options, "corpus"]
     scan = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    until = time.monotonic() + 60
+    until = time.monotonic() + 120
     children = ["pgrep", "-P", str(scan.pid)]
     while subprocess.run(children, stdout=subprocess.DEVNULL).returncode and time.monotonic() < until:
         time.sleep(0.05)
     time.sleep(seconds)
     scan.send_signal(signal.SIGINT)
-    printed, said = scan.communicate(timeout=60)
+    printed, said = scan.communicate(timeout=120)
     assert scan.returncode in (-signal.SIGINT, 130)
     assert printed == said == ""
     left = {path.name for path in tmp_path.iterdir()} - {"claims.duckdb", "claims.duckdb.wal"}
