@@ -25,6 +25,12 @@ _MISCOUNTED = lazy_regex(
     r"(?i)\b(?:counted|reported|found|added|included|listed) (?:\w+ )?(?:late|later|twice|since|by mistake|in error)\b"
     r"|\b(?:wrongly|mistakenly|double|doubly|not) (?:been )?(?:counted|reported|listed|included)\b"
 )
+# "The 412 given out by the company leaves out 68 agency staff": the text sets the two counts against each other.
+_LEAVES_OUT = lazy_regex(
+    r"(?i)\b(?:leaves?|leaving|left) (?:\w+ ){0,4}?out\b"
+    r"|\b(?:omit(?:s|ted)?|exclud(?:e[sd]?|ing)|ignores?|disregards?)\b"
+    r"|(?:\bnot|n['’]t|\bwithout) (?:count|includ|taking into account)"
+)
 
 
 def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
@@ -46,6 +52,11 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None
+
+
+def tells_who_is_left_out(difference: Claim) -> bool:
+    """Whether the sentence that gives the difference of two figures says that the smaller leaves somebody out."""
+    return bool(_LEAVES_OUT.search(difference.sentence))
 
 
 def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context
+from claimcheck.checks.differences import explained
 from claimcheck.checks.drafting import draft, level_for, opposed
-from claimcheck.checks.finding import Finding, Level, Place
+from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
@@ -48,7 +49,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
     for groups in (_connected(strong, positions), [[d] for d in weak]):
         for group, more in told([(group, _opposed(group, positions), group[0].score) for group in groups]):
             claims = _members(group, positions, context)
-            parts = _parts(claims, context)
+            parts = _parts(claims, context) or _differences(group, claims, context)
             ids = frozenset(c.id for c in (*claims, *parts))
             if not any(ids <= other for other in min((reported[i] for i in ids), key=len)):
                 for i in ids:
@@ -189,6 +190,14 @@ def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
     sums = _additions(context)
     found = (a for key in dict.fromkeys((c.article, c.value) for c in claims) for a in sums.get(key, ()))
     return [part for addition in found if not shown & {p.id for p in addition.parts} for part in addition.parts]
+
+
+def _differences(group: Iterable[Disagreement], claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The figures that explain two scopes: of 412 and 480 the 68 whom the one leaves out."""
+    shown = {c.id for c in claims}
+    links = (d.link for d in group if d.verdict is Verdict.SCOPE)
+    found = (explained(link.first, link.second, context) for link in links)
+    return list({c.id: c for c in found if c is not None and c.id not in shown}.values())
 
 
 @lru_cache(maxsize=1)

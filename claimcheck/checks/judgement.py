@@ -1,18 +1,22 @@
 """Judges a link: do the two figures disagree, and is it a contradiction, an update, another stage or another scope?"""
 
+from math import exp
+
 import msgspec
 
 from claimcheck.checks.agreement import agree, days_meet, facing
 from claimcheck.checks.context import Context
-from claimcheck.checks.differences import compared, excerpt, explained, put_right
+from claimcheck.checks.differences import compared, excerpt, explained, put_right, tells_who_is_left_out
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import (
     below,
     counted_since,
     grown,
     grown_since,
+    led,
     of_the_same_days,
     one_move,
+    says_moved,
     told_alike,
     versions,
 )
@@ -27,9 +31,15 @@ from claimcheck.checks.reconciled import (
     told_in_turn,
     told_together,
 )
-from claimcheck.checks.times_apart import of_another_time, of_other_days, outcome_of_forecast
+from claimcheck.checks.times_apart import (
+    LOOKS_BACK,
+    of_another_time,
+    of_one_time,
+    of_other_days,
+    of_their_own_times,
+    outcome_of_forecast,
+)
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import clause_of
 from claimcheck.linking.measures import outcome
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
@@ -41,32 +51,26 @@ from claimcheck.quantities.quantity import Kind
 
 # A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
 _MOVED = 0.15
-# What is taken off the score: where only lower bounds differ, and where one sentence sets both figures side by side.
+# What is taken off the score: where only lower bounds differ and one is that of a count that goes on ("at least six";
+# "more than 26,000" is a figure that is known), and where one sentence sets both figures side by side.
 _FLOORS = 0.1
 _TOLD = 0.3
 # Where one speaks of "other men": that they are a part is said by the meaning of the verbs alone.
 _OTHERS = 0.15
 # What is left of it where one round figure is passed in one place and not reached in the other: a note at most.
 _FACING = 0.6
-# What is added where the text itself says that one leaves somebody out.
+# What is added where the text itself says that one leaves somebody out; where it tells how many they are, in log-odds:
+# as much as a slip of the pen counts for (linking/evidence.py), since no other figure would fill just that gap.
 _STATED = 0.1
+_SAYS_SO = 2.7
 # Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
 _LONG = 14
 _NEARLY = 1.1
+# Months later how many there are is another figure, however near; how long or how high something is has not changed.
+_COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
 
 # "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
-
-# "Leads Haugen by 612 votes", "widened her lead to 612".
-_LEAD = lazy_regex(
-    r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
-)
-
-# "That takes the number who have passed this year to 12.91 lakh".
-_BROUGHT_TO = lazy_regex(
-    r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
-    r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
-)
 
 _VARIES = "Such figures differ with who measures them, and when."
 
@@ -100,7 +104,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return None
     if _floors_apart(x, y):
         verdict, ground, _ = _verdict(link, context)
-        return Disagreement(link, verdict, ground, link.score - _FLOORS)
+        counting = not (x.low_open and y.low_open)
+        return Disagreement(link, verdict, ground, link.score - (_FLOORS if counting else 0.0))
     if (x.high is None or y.high is None) and facing(a, b):
         verdict, ground, _ = _verdict(link, context)
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
@@ -166,6 +171,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     stages = words.stages(classes_a, classes_b)
     if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages, words)
+    if of_their_own_times(a, b, context):
+        return Verdict.UPDATE, "Each is told of a time of its own.", 0.0
     told_both = any(r.key == "both figures" for r in link.reasons)
     x, y = outcome(a), outcome(b)
     slip = resemble(x.floor, y.floor) if x and y else None
@@ -180,7 +187,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     came_of_it = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
     may_differ = (varies or came_of_it) and slip in (ONE_DIGIT, MISSING_DIGIT)
     may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
-    may_differ = may_differ or (slip == ONE_DIGIT and _says_moved(_later(a, b), words))
+    may_differ = may_differ or (slip == ONE_DIGIT and says_moved(_later(a, b), words))
     if wrong := put_right(a, b, context):
         return Verdict.UPDATE, f"The figure has been put right: {wrong.text} ({excerpt(wrong)}).", 0.0
     part = explained(a, b, context)
@@ -192,6 +199,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if part:
         ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
+        if not moved and tells_who_is_left_out(part):
+            return Verdict.SCOPE, ground, link.score - _surer(link.score)
         return (Verdict.UPDATE if moved else Verdict.SCOPE), ground, 0.0
     if came_of_it:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
@@ -200,6 +209,12 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, _VARIES, 0.0
     return _by_time(link, classes_a & classes_b, context)
+
+
+def _surer(score: float) -> float:
+    """The probability where the text itself says that the difference is left out by one of the two."""
+    odds = score / (1 - score) * exp(_SAYS_SO)
+    return odds / (1 + odds)
 
 
 def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:
@@ -223,9 +238,9 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
     if shared & words.tolls and a.kind in COUNTS and versions(a, b, context):
         return Verdict.UPDATE, "Two versions of one report, of which the later counts anew.", 0.0
-    if _led(a, b):
+    if led(a, b):
         return Verdict.UPDATE, "A lead changes until all is counted or played.", 0.0
-    if a.trend or b.trend or _says_moved(a, words) or _says_moved(b, words):
+    if a.trend or b.trend or says_moved(a, words) or says_moved(b, words):
         return Verdict.UPDATE, "The text says that the figure moved, or may yet move.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
@@ -235,29 +250,18 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
-    if a.as_of != a.published and b.as_of != b.published:
+    if a.as_of != a.published and b.as_of != b.published and not of_one_time(a, b, context):
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
     if moves == {"up"} and below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    if moves or (days > _LONG and not _alike(a, b)):
+    if moves or (days > _LONG and not _alike(a, b)) or (days > LOOKS_BACK and a.kind in _COME_AND_GO):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
-
-
-def _led(a: Claim, b: Claim) -> bool:
-    """Whether two articles of different days tell a margin, and the earlier one speaks of a lead."""
-    if a.published is None or b.published is None or a.published == b.published:
-        return False
-    return bool(_LEAD.search((a if a.published < b.published else b).before))
 
 
 def _later(a: Claim, b: Claim) -> Claim:
     """The claim of the later article."""
     return max(a, b, key=lambda c: str(c.published or ""))
-
-
-def _says_moved(claim: Claim, words: Vocabulary) -> bool:
-    return words.tells_of_a_move(clause_of(claim)) or _BROUGHT_TO.search(claim.before) is not None
 
 
 def _alike(a: Claim, b: Claim) -> bool:

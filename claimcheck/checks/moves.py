@@ -4,6 +4,7 @@ from claimcheck.checks.agreement import apart
 from claimcheck.checks.context import Context
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.features import clause_of
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -17,6 +18,22 @@ _ANOTHER_MOVE = 0.2
 _CAME_TO = lazy_regex(r"\bto (?:about |some |almost |nearly )?\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
 # "Down from £54.2m": what it was before the move.
 _BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
+
+# "Leads Haugen by 612 votes", "widened her lead to 612".
+_LEAD = lazy_regex(
+    r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
+)
+# "That takes the number who have passed this year to 12.91 lakh".
+_BROUGHT_TO = lazy_regex(
+    r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
+    r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
+)
+# "By Sunday noon 61 flights had been cancelled": the count goes on.
+_BY_THEN = lazy_regex(
+    r"(?i)\bby (?:the |last |early |late |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon"
+    r"|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
+)
+_PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
 
 
 def versions(a: Claim, b: Claim, context: Context) -> bool:
@@ -81,3 +98,18 @@ def grown_since(whole: Claim, part: Claim) -> bool:
 
 def below(first: Claim, second: Claim) -> bool:
     return bool(first.value and second.value and first.value.ceiling < second.value.floor)
+
+
+def says_moved(claim: Claim, words: Vocabulary) -> bool:
+    """Whether the text says that a figure moved, or that it is one of a count that goes on."""
+    clause = clause_of(claim)
+    if words.tells_of_a_move(clause) or _BROUGHT_TO.search(claim.before):
+        return True
+    return bool(claim.kind in COUNTS and _BY_THEN.search(clause) and _PERFECT.search(clause))
+
+
+def led(a: Claim, b: Claim) -> bool:
+    """Whether two articles of different days tell a margin, and the earlier one speaks of a lead."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    return bool(_LEAD.search((a if a.published < b.published else b).before))

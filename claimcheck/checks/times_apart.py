@@ -1,6 +1,7 @@
 """Whether two claims speak of different times by their own words: other dates beside them, a look back, a forecast."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import product
 
@@ -9,15 +10,26 @@ from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context
 from claimcheck.checks.reconciled import sentences_of
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
+# First and last.
+Days = tuple[date, date]
 # Days before its article after which what a sentence speaks of is past.
-_LOOKS_BACK = 60
+LOOKS_BACK = 60
+# "On Monday" in "officials said on Monday" is the day of the saying, and "since Monday" no day of the figure.
+_SAID_ON = lazy_regex(
+    r"(?i)\b(?:said|says|told|announced|confirmed|warned|reported|added|according)\b[^.;]{0,40}$"
+    r"|\b(?:since|until|till|by|from|before|after|between|due|through|to)(?: the)? $"
+)
+_SAYING = 60
+_CLOCK = lazy_regex(r"T\d\d:\d\d")
+_DAY = lazy_regex(r"(?i)day|night|\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)")
 
 
 def of_another_time(a: Claim, b: Claim) -> bool:
     """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
-    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _LOOKS_BACK:
+    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= LOOKS_BACK:
         return False
     return _looks_back(a) != _looks_back(b)
 
@@ -26,7 +38,7 @@ def _looks_back(claim: Claim) -> bool:
     """Whether the sentence says of what day it speaks, and that is months before the article."""
     if claim.as_of is None or claim.as_of == claim.published:
         return False
-    return claim.published is None or (claim.published - claim.as_of).days > _LOOKS_BACK
+    return claim.published is None or (claim.published - claim.as_of).days > LOOKS_BACK
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
@@ -41,6 +53,45 @@ def of_other_days(a: Claim, b: Claim, context: Context) -> bool:
     """Whether both sentences give dates and none of the one's is the other's: two bulletins, two accidents."""
     first, second = _dates_beside(a, context), _dates_beside(b, context)
     return bool(first and second) and not any(days_meet(c, d) for c, d in product(first, second))
+
+
+def of_their_own_times(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether each names the day or period that its figure is of, and those do not meet: flights cancelled on Monday
+    and on Tuesday, pupils this year and this year, a year later."""
+    first, second = _own_times(a, context), _own_times(b, context)
+    return bool(first and second) and not _meet(first, second)
+
+
+def of_one_time(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether each names the day or period that its figure is of, and those meet: "on 27 January", "in January"."""
+    return _meet(_own_times(a, context), _own_times(b, context))
+
+
+def _meet(first: Iterable[Days], second: Iterable[Days]) -> bool:
+    return any(x[0] <= y[1] and y[0] <= x[1] for x, y in product(first, second))
+
+
+def _own_times(claim: Claim, context: Context) -> list[Days]:
+    """First and last day of what the claim's clause names; where it names none, the day that its sentence gives it."""
+    start, end = claim.clause
+    named = [
+        (c.first, c.last)
+        for c in _dates_beside(claim, context)
+        if c.sentence_span == claim.sentence_span
+        and start <= c.span.start < end
+        and c.first
+        and c.last
+        and not _is_clock(c)
+        and not _SAID_ON.search(c.before[-_SAYING:])
+    ]
+    if not named and claim.as_of and claim.as_of != claim.published:
+        return [(claim.as_of, claim.as_of)]
+    return named
+
+
+def _is_clock(claim: Claim) -> bool:
+    """Whether the text names a time of day alone, whose day is only inferred: "at 3.40am"."""
+    return bool(_CLOCK.search(claim.timex or "")) and not _DAY.search(claim.text)
 
 
 def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:

@@ -36,10 +36,11 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
     if own.timespan is not None and own.kind is not DURATION:
         return published
     start, end = place.clause
+    found: list[int] = []
     if passage.words[start] == "when":
-        # "in March, when 14 people were held": the date stands right before.
-        start = max(0, start - 2)
-    found = _dating(text, passage, [i for i in days if start <= i < end], place.token)
+        # "in March, when 14 people were held", "since 2017, when 480 were found": the date stands right before.
+        found = [i for i in days if start - 2 <= i < start]
+    found = found or _dating(text, passage, [i for i in days if start <= i < end], place.token)
     found = (
         found
         or _restricting(passage, days, place.token, end)

@@ -79,7 +79,7 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
         low, max(floor, start - 44), start
     )
     if before and (day := _day(low, before.span("day"))) and _is_day_of(low, before):
-        return _day_month(low, before, day, month, end)
+        return _day_month(low, before, day, month, end, name in _ABBREVIATED)
     if low[end : end + 1] == "." and name not in _ABBREVIATED:
         return _bare_month(text, low, start, end, floor, month)
     after = _DAY_AFTER.match(low, end)
@@ -114,8 +114,9 @@ def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int)
     return Mention(start, after.end("day") if after["last"] else after.end(), first)
 
 
-def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int) -> Mention:
-    year_after = _YEAR_ONLY.match(low, end) or _BARE_SHORT_YEAR.match(low, end)
+def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int, abbreviated: bool) -> Mention:
+    ends = low[end : end + 1] == "." and not abbreviated  # "on 4 February. In 2019 it": the year is another matter
+    year_after = None if ends else _YEAR_ONLY.match(low, end) or _BARE_SHORT_YEAR.match(low, end)
     year = _year(year_after)
     stop = year_after.end() if year_after else end
     last = Moment(DAY, year=year, month=month, day=day)

@@ -52,6 +52,7 @@ from claimcheck.dates.moment import (
     Shift,
     Side,
 )
+from claimcheck.dates.words import SEASON_MONTHS
 
 
 def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
@@ -107,6 +108,8 @@ def _with_clock(found: Resolved, clock: str) -> str:
     return f"{found.timex}T{clock}" if found.grain is DAY and "X" not in found.timex else f"T{clock}"
 
 
+# The winter that is meant in January began in the year before.
+_WINTER, _SPRING = "WI", SEASON_MONTHS["SP"]
 _UNKNOWN = {
     DAY: "XXXX-XX-XX",
     WEEK: "XXXX-WXX",
@@ -174,7 +177,8 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
     if moment.day:
         return of_day(date(day.year, day.month, moment.day))
     if moment.month or moment.named or moment.season or moment.number:
-        return _in_year(moment, day.year)
+        begun = moment.season == _WINTER and day.month < _SPRING
+        return _in_year(moment, day.year - begun)
     return around(day, grain)
 
 

@@ -31,8 +31,9 @@ class Background(msgspec.Struct, frozen=True):
     tells of, by path. split: nouns that it counts for several names at once. figures: what each article says, as
     (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
     gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id. sole:
-    the sorts of which each article gives one figure only, by path. whole: what a claim is said to be a part of, by
-    its id. days: the single days that each article names, by path.
+    the sorts of which each article gives one figure only, by path. told: how many figures the story gives of each
+    sort. whole: what a claim is said to be a part of, by its id. days: the single days that each article names, by
+    path.
     """
 
     rarity: Mapping[str, float]
@@ -44,6 +45,7 @@ class Background(msgspec.Struct, frozen=True):
     actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
     beside: Mapping[str, frozenset[Figure]]
     sole: Mapping[str, frozenset[tuple[str, str | None]]]
+    told: Mapping[tuple[str, str | None], int]
     whole: Mapping[str, Figure]
     days: Mapping[str, frozenset[date]]
     words: Vocabulary
@@ -81,6 +83,7 @@ def background(
         _actors(seen),
         _beside(seen),
         _sole(seen),
+        _told(seen),
         {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         _days(seen),
         words,
@@ -118,6 +121,14 @@ def _sole(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None
     for f in seen:
         values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
     return {path: frozenset(s for s, v in sorts.items() if len(v) == 1) for path, sorts in values.items()}
+
+
+def _told(seen: Sequence[Features]) -> dict[tuple[str, str | None], int]:
+    """How many different figures the whole story gives of each sort."""
+    values: dict[tuple[str, str | None], set[object]] = defaultdict(set)
+    for f in seen:
+        values[sort_of(f)].add(f.measure.value)
+    return {sort: len(given) for sort, given in values.items()}
 
 
 def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:

@@ -27,6 +27,7 @@ from claimcheck.quantities.quantity import Kind
 
 _YEAR = lazy_regex(r"\d{4}")
 _DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
+_TO_THE_MONTH = len("2022-09")
 _SMALL = 6
 # Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
 _LARGE = 100
@@ -38,6 +39,9 @@ _MANY = 4
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
 # the two is a part of something.
 _BY_CHANCE = 0.5
+# Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
+# articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
+_AMOUNTS = ("money", "measure")
 # How much of the distance counts against figures whose slip explains it.
 _EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
 
@@ -78,7 +82,8 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         key = "growth" if _may_have_moved(a, b, words) else "distance"
         if words.stages(a.classes, b.classes):
             key = "attrition"
-        farthest = _EXPLAINED_DISTANCE.get(slip or "", 3.0)
+        amounts = slip == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
+        farthest = _EXPLAINED_DISTANCE[SOUND_ALIKE] if amounts else _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
 
 
@@ -174,7 +179,10 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     first, second = a.claim, b.claim
     if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
         if (first.first == second.first) != (first.last == second.last):
-            yield "one end", "one end of the period is the same", 1.0
+            # Two who left an office together came to it in different years: the same must be said of both periods.
+            mistyped = a.classes & b.classes and _end_mistyped(first.timex or "", second.timex or "")
+            key = "end mistyped" if mistyped else "one end"
+            yield key, "one end of the period is the same", 1.0
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
         # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
         # year for this is none.
@@ -191,6 +199,16 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         other_month, other_day = second.timex.rpartition("-")[::2]
         if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
             yield "short slip", SWAPPED, 1.0
+
+
+def _end_mistyped(first: str, second: str) -> bool:
+    """Whether two periods are told to the month or the day and differ in one year alone: "from September 2022 through
+    January 2025", "from September 2023 through January 2025"."""
+    one, other = (timex.split("/") for timex in (first, second))
+    if len(one) != len(other) or any(len(end) < _TO_THE_MONTH for end in (*one, *other)):
+        return False
+    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(differing) == 1 and differing[0][0][4:] == differing[0][1][4:]
 
 
 def _each_its_own_day(a: Features, b: Features, story: Background) -> bool:

@@ -45,7 +45,7 @@ def events(
             if common:
                 pairs[i, j] = common / min(totals[i], totals[j])
     groups = linkage(len(articles), pairs, _SAME_EVENT, nearest=1.0)
-    crowds = [g for g in groups if len(g) > 1]
+    crowds = [g for g in groups if len(g) > 1 and _stands_apart(g, shared)]
     if len(crowds) < 2:
         return {a.path: 0 for a in articles}
     event: dict[str, int | None] = {articles[i].path: n for n, members in enumerate(crowds) for i in members}
@@ -53,6 +53,14 @@ def events(
         if article.path not in event:
             event[article.path] = _nearest(i, crowds, pairs)
     return event
+
+
+def _stands_apart(crowd: Sequence[int], shared: Sequence[set[object]]) -> bool:
+    """Whether the articles of a crowd share a name, or figures, that no other has: one figure alone makes no event."""
+    inside = Counter(mark for i in crowd for mark in shared[i])
+    outside = set[object]().union(*(marks for i, marks in enumerate(shared) if i not in crowd))
+    own = [mark for mark, number in inside.items() if number > 1 and mark not in outside]
+    return len(own) > 1 or any(isinstance(mark, str) for mark in own)
 
 
 def _nearest(one: int, crowds: Sequence[tuple[int, ...]], pairs: Mapping[tuple[int, int], float]) -> int | None:

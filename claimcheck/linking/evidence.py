@@ -44,6 +44,7 @@ WEIGHTS: dict[str, float] = {
     "context": 1.7,
     "same beside": 0.6,
     "sole": 0.3,
+    "sole in story": 0.9,
     "sole amount": 1.0,
     "near copy": 1.0,
     "other place": -1.0,
@@ -69,6 +70,7 @@ WEIGHTS: dict[str, float] = {
     "short slip": 1.6,
     "long slip": 4.5,
     "one end": 1.5,
+    "end mistyped": 3.0,
     "same start": 1.2,
     "own day": 1.8,
     "small": -0.7,
@@ -88,6 +90,7 @@ _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _TELLING = 2
+_TWO = 2
 _FAR_APART_DAYS = 60
 
 
@@ -150,6 +153,8 @@ def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
     ):
         key = "sole" if a.measure.family in COUNTED else "sole amount"
         yield key, "the only figure of its sort in each article", 1.0
+        if a.measure.family == "count" and a.claim.head and story.told[sort] == _TWO:
+            yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
 
 
 def _each_has_its_own(a: Features, b: Features, story: Background) -> bool:

@@ -12,7 +12,10 @@ from claimcheck.quantities.quantity import Kind
 
 SEVERAL = "several people"
 NOBODY: Mapping[str, str] = {}
-_NAME = lazy_regex(r"\b(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+")
+# "The Norwegian striker" and "His Honour" name nobody.
+_NAME = lazy_regex(
+    r"\b(?!(?:The|An?|This|That|These|Those|His|Her|Its|Their|Our|My) )(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+"
+)
 # "At Lewbury Crown Court", "of Mill Lane": a place, no person.
 _PLACED = lazy_regex(r"(?i)\b(?:at|in|of|from|by|near|on|for|with|to|the)(?: the)? $")
 _PRONOUN = lazy_regex(r"(?i)\b(?:he|she)\b")

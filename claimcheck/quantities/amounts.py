@@ -83,11 +83,14 @@ _SPACED = lazy_regex(
 )
 _ENDED = lazy_regex(r"\s?(?:[.,;!?](?![0-9])|$)")
 _OF = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}an?)?")
-_MILLIONS = lazy_regex(
-    rf"{GAP}(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|this)\b|high|"
+_PLURAL = (
+    rf"(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|this)\b|high|"
     rf"tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?"
     rf"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
+_MILLIONS = lazy_regex(rf"{GAP}{_PLURAL}")
+# "1.42m Norrisk customers"; of whole figures "the 800m Olympic champions" speaks against it.
+_MILLIONS_OF_NAME = lazy_regex(rf"{GAP}(?:[A-Z][\w’'-]+{GAP}){{0,2}}{_PLURAL}")
 
 
 def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | None:
@@ -178,7 +181,8 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     if letters and low != "mm" and (counted := read_unit(text, letters[1], end, False)):  # "384m tonnes"
         scaled = whole(value * letters[0])
         return Amount(Span(start, counted[1]), number.span, scaled, MEASURE, counted[0], number.form, letters[0])
-    if letters and letters[1] - at == 1 and _MILLIONS.match(text, letters[1], end):
+    millions = _MILLIONS_OF_NAME if value != int(value) else _MILLIONS
+    if letters and letters[1] - at == 1 and millions.match(text, letters[1], end):
         span = Span(start, letters[1])
         return Amount(span, span, whole(value * letters[0]), COUNT, None, number.form, letters[0])
     unit = read_unit(text, at, end, number.form is IN_DIGITS) or _bracketed_unit(text, at, end)

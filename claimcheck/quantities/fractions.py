@@ -14,12 +14,18 @@ _IN = lazy_regex(
     rf"of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
+_MARKS = ("$", "£", "€")
 _OVER = lazy_regex(rf"{GAP}over{GAP}")
 _ENDED = lazy_regex(r"\s?(?:[.,;:)]|$)")
 _NOT_A_WHOLE = lazy_regex(
     rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|"
     rf"matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|"
     rf"provinces|counties)\b",
+    re.IGNORECASE,
+)
+# "Conned 1,260 people out of £8.3m", "cheated 40 pensioners out of two million dollars": people and what they lost.
+_A_SUM = lazy_regex(
+    rf"\s?(?:(?:m|bn|million|billion)\b{GAP}?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|francs?)\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +52,8 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     if of is None or of.form not in (IN_DIGITS, IN_WORDS) or of.value != int(of.value) or of.value <= part:
         return None
     words = link.group().lower()
+    if "every" not in words and (words[-1] in _MARKS or _A_SUM.match(text, of.span.end, end)):
+        return None
     strict = "every" in words or "out" in words
     if not strict and (
         (1500 <= of.value <= 2100 and of.form is IN_DIGITS) or _NOT_A_WHOLE.match(text, of.span.end, end)

@@ -431,6 +431,9 @@ def test_without_the_article_date_the_year_stays_open(text: str, timex: str) -> 
     ("text", "anchor", "timex"),
     [
         ("It began last winter.", date(2025, 1, 15), "2023-WI"),
+        ("It began this winter.", date(2025, 1, 15), "2024-WI"),
+        ("It began this winter.", date(2024, 12, 15), "2024-WI"),
+        ("It will begin this winter.", date(2025, 10, 15), "2025-WI"),
         ("It began on 29 February.", date(2025, 1, 15), "2024-02-29"),
         ("It will begin on 29 February.", date(2097, 1, 15), "2096-02-29"),
         ("It began in December.", date(2025, 1, 15), "2024-12"),
@@ -472,6 +475,8 @@ def test_times_are_counted_from_those_before(text: str, timexes: list[str]) -> N
         ("It began in May. 5 people died.", ["May"]),
         ("It shut on Friday. May 5 is a holiday.", ["Friday", "May 5"]),
         ("It shut on Friday\r\n\r\n7 March 2025", ["Friday", "7 March 2025"]),
+        ("It is planned for 4 February. In 2019 it took a week.", ["4 February", "2019", "a week"]),
+        ("It began on 4 Feb. 2019 in Rome.", ["4 Feb. 2019"]),
     ],
 )
 def test_sentences_and_paragraphs_are_not_joined(text: str, expressions: list[str]) -> None:

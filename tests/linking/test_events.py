@@ -81,3 +81,15 @@ def test_what_some_articles_share_tells_more_than_what_all_share(
     told, _ = read(JANUARY | JUNE)
     numbers = events(told, (), names)
     assert [numbers[article.path] for article in told] == expected
+
+
+def test_one_figure_that_two_articles_repeat_makes_no_event(read: Read) -> None:
+    told, claims = read(
+        {
+            "1.txt": "The strike closed 214 schools in Karpos on Tuesday.\n",
+            "2.txt": "Teachers in Karpos want 6 per cent more and were offered 3.5 per cent.\n",
+            "3.txt": "The strike in Karpos goes on. The ministry offers 3.5 per cent.\n",
+            "4.txt": "Karpos closed 330 schools, against 214 last week.\n",
+        }
+    )
+    assert set(events(told, claims, [frozenset()] * len(told)).values()) == {0}

@@ -266,3 +266,15 @@ def test_the_verb_tells_which_end_of_a_change_is_the_later(text: str, trend: Tre
     (quantity,) = found(text)
     assert text[slice(*quantity.span)].startswith("from ")
     assert read_move(text, quantity.span.start, 0) is trend
+
+
+PEOPLE_AND_SUMS = [
+    ("They conned 1,260 people out of £8.3million.", [("count", 1260), ("money", 8300000)]),
+    ("He cheated 40 pensioners out of two million dollars.", [("count", 40), ("money", 2000000)]),
+    ("They take £1 in every £4.", [("fraction", 0.25)]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PEOPLE_AND_SUMS)
+def test_people_cheated_out_of_a_sum_are_no_share_of_it(text: str, told: list[tuple[str, float]]) -> None:
+    assert values(text) == told
