@@ -49,6 +49,7 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             striking = gap >= (_STRIKING_OF_ONE_NOUN if head and head == claim.head and not apart else _STRIKING)
             inside = other.sentence_span == claim.sentence_span and not apart
             near = inside or (striking and _near(other, claim))
+            alike = alike and context.measures[other.id].unit == context.measures[claim.id].unit
             if alike and other.id not in (a.id, b.id) and near:
                 return other
     return None

@@ -72,7 +72,8 @@ def _meet(first: Iterable[Days], second: Iterable[Days]) -> bool:
 
 
 def _own_times(claim: Claim, context: Context) -> list[Days]:
-    """First and last day of what the claim's clause names; where it names none, the day that its sentence gives it."""
+    """First and last day of what the claim's clause names and its figure is of: "the hall, which burned on Tuesday,
+    cost £4.2m" names no day of the cost. Where it names none, the day that its sentence gives it."""
     start, end = claim.clause
     named = [
         (c.first, c.last)
@@ -81,6 +82,7 @@ def _own_times(claim: Claim, context: Context) -> list[Days]:
         and start <= c.span.start < end
         and c.first
         and c.last
+        and (claim.as_of is None or c.first <= claim.as_of <= c.last)
         and not _is_clock(c)
         and not _SAID_ON.search(c.before[-_SAYING:])
     ]
