@@ -35,4 +35,6 @@ def test_together_they_stay_apart() -> None:
     """All stories in one run: none is taken for a part of another."""
     result = scan_articles([STORIES], default_pack(), rules=[r for r in default_pack().rules if r.check == "figures"])
     folders = [{Path(p.claim.article).parent for p in f.places} for f in result.findings if f.level != "note"]
+    assert len(result.articles) > 20
+    assert result.findings
     assert all(len(places) == 1 for places in folders)

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from claimcheck import precompiled
-from claimcheck.precompiled import Store, compiled
+from claimcheck.precompiled import Kept, Store, compiled
 
 STORY = "Seventeen people drowned at Castlebeck on 7 February 2025, police said; 5 February was a Monday.\n"
 # Tells on standard error how many patterns of claimcheck were compiled anew.
@@ -156,4 +156,6 @@ def test_what_older_versions_left_is_let_go(tmp_path: Path, monkeypatch: pytest.
 
 def test_an_archive_keeps_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(precompiled.__spec__, "cached", None)
+    monkeypatch.setattr(precompiled, "_fresh", {"0:a": Kept(0, b"", 0, {})})
+    monkeypatch.setattr(precompiled, "writing_whole", None)
     precompiled.keep()

@@ -139,7 +139,9 @@ def test_whole(claim: Find, text: str, part: str, whole: str) -> None:
     ],
 )
 def test_no_whole_unless_stated(text: str, article: Callable[..., object]) -> None:
-    assert all(claim.whole is None for claim in extract_claims(article(text)))  # type: ignore[arg-type]
+    claims = extract_claims(article(text))  # type: ignore[arg-type]
+    assert claims
+    assert all(claim.whole is None for claim in claims)
 
 
 def test_count_takes_its_noun_as_unit(claim: Find) -> None:

@@ -136,6 +136,7 @@ def test_a_report_is_a_baseline_too(scan: Scan, tmp_path: Path) -> None:
     file = tmp_path / "old.json"
     file.write_text(scan_document(ScanResult((), (), findings, ())), encoding="utf-8")
     known = read_baseline(file, "old.json", str)
+    assert findings
     assert all(f.suppressed for f in with_baseline(findings, known, "old.json", reach()).findings)
     file.write_text("{\n}\n", encoding="utf-8")
     with pytest.raises(DamagedFile, match=r"old\.json:1: no JSON report"):
