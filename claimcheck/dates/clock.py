@@ -1,6 +1,8 @@
 """Times of day on the clock: "17:42", "3.40am", "9 p.m.", "midnight"."""
 
-from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Shift
+from msgspec.structs import replace
+
+from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Range, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import words
@@ -22,15 +24,41 @@ _BOOKS = words(
 )
 
 
-def read_clock(low: str, start: int, end: int) -> Mention | None:
+# "from 5 to 8 p.m.", "7-9 p.m.", as American papers print the hours of an event; "5:30 to 8 p.m."
+_HOUR_BEFORE = lazy_regex(
+    r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s|(?(between)and\s|(?!)))\s?\Z"
+)
+_HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<half>[ap])\.?m\b")
+
+
+def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """ "3.40am", "17:42"; with the bare hour before it "5 to 8 p.m." """
+    last = _read_one(low, start, end)
+    if last is None or not isinstance(last.what, Moment) or low[end - 1] not in "m.":
+        return last
+    before = _HOUR_BEFORE.search(low, max(floor, start - 20), start)
+    if not before:
+        return last
+    hour, late = int(before["hour"]) % 12, (last.what.clock or "") >= "12"
+    clock = f"{hour + 12 * late:02}:00"
+    if clock >= (last.what.clock or ""):
+        clock = f"{hour:02}:00"
+    hours = Range(Moment(CLOCK, clock=clock, habitual=True), replace(last.what, habitual=True))
+    return Mention(before.start(), last.end, hours)
+
+
+def _read_one(low: str, start: int, end: int) -> Mention | None:
     found = _CLOCK.match(low, start)
     if found is None or low[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BOOKS:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if found["half"]:
+    half = found["half"]
+    if half is None and 1 <= hour <= 12 and (both := _HALF_AFTER.match(low, end)):
+        half = both["half"]
+    if half:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24 or minute > 59:
         return None
     zone = _ZONE.match(low, end)

@@ -39,7 +39,7 @@ _ON_OR_DASH = lazy_regex(r"\s+(?:on\s+|-\s+)?")
 _OF_OR_ON = lazy_regex(r"\s+(?:of|on)\s+(?:the\s+)?")
 _AT = lazy_regex(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = lazy_regex(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
-_ON_ONLY = lazy_regex(r",?\s+on\s+|,\s+")
+_ON_OR_NOTHING = lazy_regex(r",?\s+(?:on\s+)?")
 _IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
 _AND = lazy_regex(r",?\s+(?:and\s+)?")
 _FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
@@ -148,9 +148,10 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         case Length() as first, Length() as second:
             what = joined(first, second) if _AND.fullmatch(gap) else None
         case Length() as length, Moment() as moment:
-            lasts = FOR_BEFORE.search(low, max(0, a.start - 5), a.start)
+            lasts = FOR_BEFORE.search(low, max(0, a.start - 7), a.start)
             what = None if lasts else _counted_from(length, moment, gap) or _week_on(length, moment, low, a, b)
-        case Range() as span, Moment() as moment:
+        # "9 a.m. to 5 p.m. Monday through Friday": the days are a range of their own.
+        case Range() as span, Moment() as moment if gap.strip() or not _UNTIL.match(low, b.end):
             what = (
                 _hours_of_day(span, moment, gap) or _dated_hours(span, moment, gap) or _days_of_year(span, moment, gap)
             )
@@ -196,7 +197,7 @@ def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
     """ "from 9 a.m. to noon on Friday"."""
     if hours.first.grain is not CLOCK or _names_day(hours.first) or day.grain is not DAY:
         return None
-    if not _ON_ONLY.fullmatch(gap):
+    if not _ON_OR_NOTHING.fullmatch(gap):
         return None
     on = replace(day, grain=CLOCK)  # no longer the hours of any day
     return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))

@@ -23,8 +23,8 @@ from claimcheck.text.plain import trie
 REACH = 72
 # White space inside one expression: never a paragraph break.
 SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
-# "For three days from Monday" is how long, not when.
-FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
+# "For three days from Monday" is how long, "every three weeks from Monday" how often, not when.
+FOR_BEFORE = lazy_regex(r"\b(?:for|every)\s+\Z")
 YEAR_FIGURES = r"(?:1[5-9]|2[01])\d\d"
 
 WORDS = frozenset(
@@ -57,7 +57,7 @@ _FIGURE = rf"""
       | (?P<glued>\d{{1,4}}(?:\.\d{{1,2}})?(?:sec|min|hr|yr)s?\b)
       | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc|bst|est|edt|cet|cest|ist|aest)\b))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b)
-      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![a-z\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.

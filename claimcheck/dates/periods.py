@@ -69,9 +69,19 @@ _HALF = lazy_regex(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
 _OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
 
 
+# "first-half profit", not "a first-half goal"
+_EARNED = lazy_regex(
+    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales|revenues?|results"
+    r"|loss(?:es)?|turnover|dividends?|guidance)\b"
+)
+
+
 def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the first half of 1990"; halves of other things than years are none."""
     found = _HALF.search(low, max(floor, start - 16), start)
+    if found and _EARNED.match(low, end):
+        number = ordinal_in(low, *found.span("nth"))
+        return Mention(found.start("nth"), end, Moment(HALF, number=number, side=REPORTED))
     if not found or not _OF_YEAR.match(low, end):
         return None
     return Mention(found.start(), end, Moment(HALF, number=ordinal_in(low, *found.span("nth"))))

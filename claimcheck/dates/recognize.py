@@ -138,7 +138,7 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
         case "year":
             return read_year(low, start, end, floor)
         case "clock":
-            return read_clock(low, start, end)
+            return read_clock(low, start, end, floor)
         case "glued":
             unit = start + len(low[start:end].rstrip("cehimnrsy"))
             return read_length(low, unit, end, floor, stretch.start)

@@ -61,7 +61,7 @@ _SCHEDULED = lazy_regex(
     r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|"
     r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)"
     r"|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns?|reopens?|launches|"
-    r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\son\s(?:sale|trial)"
+    r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\s(?:on\s(?:sale|trial)|back|ahead)"
     r"|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|hosts?|faces?|entertains?|stands?\strial|appears?)"
     r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){0,5}?)"
     rf"{_AT_DATE}"

@@ -60,7 +60,7 @@ def read_score(
 # "The Reds (12-31) have lost nine": their record.
 _NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
 # "England were 301 for six at the close."
-_BATTED = lazy_regex(rf"\b(?:were|was|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
+_BATTED = lazy_regex(rf"\b(?:were|was|are|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
 _WICKETS_END = lazy_regex(
     rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
 )

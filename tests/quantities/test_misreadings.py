@@ -243,6 +243,14 @@ TRENDS = [
     ("Shares lost 5%.", Trend.DOWN),
     ("The firm shed 12 jobs.", None),
     ("Wages fell by 412 pounds.", Trend.DOWN),
+    ("Inflation cooled to 3%.", Trend.DOWN),
+    ("Losses widened to £4m.", Trend.UP),
+    ("Growth slowed to 3%.", Trend.DOWN),
+    ("The pound firmed 0.4%.", Trend.UP),
+    ("Shares nosedived 30%.", Trend.DOWN),
+    ("It lifted its stake to 9%.", Trend.UP),
+    ("It trimmed 12 jobs.", None),
+    ("Shares finished 3% higher.", None),
 ]
 
 
