@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 import msgspec
 
@@ -85,6 +86,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 # The lower-case form of a word, and its classes.
 _Reading = tuple[str, int]
+_lower_of = itemgetter(0)
+_classes_of = itemgetter(1)
 
 
 def _read(word: str) -> _Reading:
@@ -188,10 +191,8 @@ def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
 
 def _columns(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words' lower-case forms, and their classes."""
-    if not words:
-        return (), ()
-    lower, classes = zip(*map(_reading_of, words), strict=True)
-    return lower, classes
+    readings = list(map(_reading_of, words))
+    return tuple(map(_lower_of, readings)), tuple(map(_classes_of, readings))
 
 
 def _assembled(pieces: Sequence[str], start: int, lower: Sequence[str], classes: Sequence[int]) -> list[Token]:
