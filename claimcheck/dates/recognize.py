@@ -72,16 +72,16 @@ from claimcheck.dates.words import (
 )
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, DURATION, PERIOD
-from claimcheck.text.plain import plain
+from claimcheck.text.plain import lowered, straight
 
 
-def find_timespans(text: str, within: Iterable[Span], anchor: date | None) -> list[Timespan]:
+def find_timespans(text: str, within: Iterable[Span], anchor: date | None, low: str | None = None) -> list[Timespan]:
     """Time expressions in the given stretches of the text, in text order, not overlapping.
 
     anchor: the article's date, against which "last year" or "on Thursday" resolve; None leaves them unresolved: the
-    timex holds X for what is not known and first and last are None.
+    timex holds X for what is not known and first and last are None. low: the text ``lowered``, where that is at hand.
     """
-    low = plain(text)
+    low = straight(lowered(text) if low is None else low)
     found: list[Timespan] = []
     seen = Seen()
     for stretch in within:

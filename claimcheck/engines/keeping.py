@@ -15,7 +15,17 @@ from claimcheck.articles.formats.bounds import read_bytes
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableError
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import Outcome, claims_of, dated, each_of, extract_one, extract_sources, piped_for
+from claimcheck.engines.local import (
+    Found,
+    Outcome,
+    claims_of,
+    dated,
+    each_of,
+    extract_sources,
+    piped_for,
+    read_source,
+    with_claims,
+)
 from claimcheck.engines.steps import Listener, Stage, counted, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
@@ -98,7 +108,7 @@ def refresh(
     # A scan of what is known starts no process, and should not wait for what starts them.
     from multiprocessing import get_context
 
-    work = partial(read_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+    work = partial(read_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
     # Not forked: the database has threads.
     reads = counted(each_of(fresh, work, workers, get_context("spawn")), Stage.READ, len(fresh), tell)
     while batch := list(islice(reads, _AT_A_TIME)):
@@ -136,21 +146,27 @@ def date_by_neighbours(store: ClaimStore) -> None:
         store.redate(changes)
 
 
-def read_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> Read:
-    """What a file gives. Its bytes are read once, so that the hash is that of what was read."""
-    content: bytes | None = None
-    outcomes: Iterable[Outcome]
+def read_some(sources: Sequence[Source], piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Read]:
+    """What files give, in their order."""
+    read = [read_one(source, piped, furniture, intake) for source in sources]
+    files = with_claims([found for _, found in read])
+    return [_packed(source, content, file) for source, (content, _), file in zip(sources, read, files, strict=True)]
+
+
+def read_one(
+    source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake
+) -> tuple[bytes | None, list[Found]]:
+    """The hash of a file's bytes, where they can be read, and what it holds. Both are of the same bytes."""
     try:
-        data = b"" if source.name == STDIN else read_bytes(source.path)
+        data = None if source.name == STDIN else read_bytes(source.path)
     except (OSError, UnreadableError):
-        outcomes = extract_one(source, piped, furniture, intake)
-    else:
-        if source.name == STDIN:
-            outcomes = extract_one(source, piped, furniture, intake)
-        else:
-            content = content_of(data)
-            read = read_data(data, source.name, furniture, intake, met=source.met)
-            outcomes = [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
+        data = None
+    if data is None:
+        return None, list(read_source(source, piped, furniture, intake))
+    return content_of(data), list(read_data(data, source.name, furniture, intake, met=source.met))
+
+
+def _packed(source: Source, content: bytes | None, outcomes: Iterable[Outcome]) -> Read:
     articles: list[ReadArticle] = []
     told: list[Told] = []
     for position, outcome in enumerate(outcomes):

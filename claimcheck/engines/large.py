@@ -29,14 +29,14 @@ from claimcheck.rules.rule import Rule
 def scan_large(
     sources: Sequence[Source],
     errors: Sequence[ArticleError],
-    read: Callable[[Source], Iterable[Outcome]],
+    read: Callable[[Sequence[Source]], Iterable[Iterable[Outcome]]],
     pack: Pack,
     rules: Sequence[Rule],
     workers: int,
     tell: Listener,
     new: Collection[str] | None = None,
 ) -> ScanResult:
-    """``scan_sources``. read: what a file gives; it runs in the processes that the work is spread over."""
+    """``scan_sources``. read: what files give; it runs in the processes that the work is spread over."""
     words = vocabulary(pack.lexicon)
     work = partial(parcels_of, read=read, lexicon=pack.lexicon)
     with spread_over(workers) as spread:

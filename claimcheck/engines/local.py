@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 
 # Starting processes costs about as long as extracting this many bytes.
 _LARGE = 4_000_000
-# Files that are handed to a process at a time.
-_CHUNK = 16
+# Files that are handed to a process at a time, and articles whose claims are extracted together.
+CHUNK = 16
 
 T = TypeVar("T")
+Found = Article | ArticleError | Notice
 Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
 
 
@@ -113,7 +114,7 @@ def extract_sources(
     """``extract_each`` for files that were found before, in their order. piped: standard input, if it was read."""
     if piped is None:
         piped = piped_for(sources)
-    work = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+    work = partial(extract_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
     yield from dated([source.name for source in sources], each_of(sources, work, workers))
 
 
@@ -124,25 +125,21 @@ def piped_for(sources: Iterable[Source]) -> bytes:
 
 def each_of(
     sources: Sequence[Source],
-    work: Callable[[Source], T],
+    work: Callable[[Sequence[Source]], Sequence[T]],
     workers: int | None,
     context: "BaseContext | None" = None,
 ) -> Iterator[T]:
-    """What ``work`` gives for each file, in their order; in processes where that is asked for or worth it."""
+    """What ``work`` gives for each of some files, in their order; in processes where that is asked for or worth it."""
     if workers is None:
         workers = processors() if is_large(sources) else 1
     with spread_over(min(workers, len(sources)), context) as spread:
         yield from each_by(spread, sources, work)
 
 
-def each_by(spread: Spread, sources: Sequence[Source], work: Callable[[Source], T]) -> Iterator[T]:
-    """What ``work`` gives for each file, in their order."""
-    handed = (sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK))
-    return chain.from_iterable(spread(partial(_each, work=work), handed))
-
-
-def _each(sources: Iterable[Source], work: Callable[[Source], T]) -> list[T]:
-    return list(map(work, sources))
+def each_by(spread: Spread, sources: Sequence[Source], work: Callable[[Sequence[Source]], Sequence[T]]) -> Iterator[T]:
+    """What ``work`` gives for each of some files, in their order."""
+    handed = (sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK))
+    return chain.from_iterable(spread(work, handed))
 
 
 def dated(names: Sequence[str], outcomes: Iterable[Sequence[Outcome]]) -> Iterator[Outcome]:
@@ -243,7 +240,7 @@ def scan_sources(
         from claimcheck.engines.large import scan_large
 
         piped = piped_for(sources) if piped is None else piped
-        read = partial(extract_one, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+        read = partial(extract_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
         workers = processors() if workers is None else workers
         return scan_large(sources, errors, read, pack, rules, workers, tell, new)
     outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
@@ -309,13 +306,17 @@ def group_articles(
 
 def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
     """What a file holds, in its order, articles with their claims."""
-    read = read_source(source, piped, furniture, intake)
-    return [(found, claims_of(found)) if isinstance(found, Article) else found for found in read]
+    return extract_some([source], piped, furniture, intake)[0]
 
 
-def read_source(
-    source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake
-) -> Iterator[Article | ArticleError | Notice]:
+def extract_some(
+    sources: Sequence[Source], piped: bytes, furniture: tuple[str, ...], intake: Intake
+) -> list[list[Outcome]]:
+    """``extract_one`` of each of some files."""
+    return with_claims([list(read_source(source, piped, furniture, intake)) for source in sources])
+
+
+def read_source(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> Iterator[Found]:
     """What a file holds, in its order. piped: what stands on standard input, which a source may mean."""
     if source.name == STDIN:
         called = f"stdin.{intake.stdin.lstrip('.')}" if intake.stdin else None
@@ -323,11 +324,23 @@ def read_source(
     return read_file(source.path, source.name, furniture, intake, met=source.met)
 
 
-def claims_of(article: Article) -> tuple[Claim, ...]:
-    """``extract_claims``, imported when there is something to extract: a scan by way of a store may have nothing."""
-    from claimcheck.claims.extract import extract_claims
+def with_claims(files: Sequence[Sequence[Found]]) -> list[list[Outcome]]:
+    """What was found in files, articles with their claims."""
+    articles = [found for file in files for found in file if isinstance(found, Article)]
+    claims = chain.from_iterable(_claims_of(articles[at : at + CHUNK]) for at in range(0, len(articles), CHUNK))
+    return [[(found, next(claims)) if isinstance(found, Article) else found for found in file] for file in files]
 
-    return extract_claims(article)
+
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article."""
+    return _claims_of([article])[0]
+
+
+def _claims_of(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
+    """``extract_all``, imported when there is something to extract: a scan by way of a store may have nothing."""
+    from claimcheck.claims.extract import extract_all
+
+    return extract_all(articles)
 
 
 def is_large(sources: Iterable[Source]) -> bool:

@@ -63,11 +63,11 @@ class Corpus(NamedTuple):
 
 
 def parcels_of(
-    source: Source, read: Callable[[Source], Iterable[Outcome]], lexicon: Lexicon
-) -> list[Parcel | ArticleError | Notice]:
-    """What ``read`` gives for a file, articles packed."""
+    sources: Sequence[Source], read: Callable[[Sequence[Source]], Iterable[Iterable[Outcome]]], lexicon: Lexicon
+) -> list[list[Parcel | ArticleError | Notice]]:
+    """What ``read`` gives for each of some files, articles packed."""
     words = vocabulary(lexicon)
-    return [_parcel(*one, words) if isinstance(one, tuple) else one for one in read(source)]
+    return [[_parcel(*one, words) if isinstance(one, tuple) else one for one in file] for file in read(sources)]
 
 
 def put_by(

@@ -47,13 +47,16 @@ from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 from claimcheck.text.plain import lowered
 
 
-def find_quantities(text: str, within: Iterable[Span], besides: Sequence[Span] = ()) -> list[Quantity]:
+def find_quantities(
+    text: str, within: Iterable[Span], besides: Sequence[Span] = (), low: str | None = None
+) -> list[Quantity]:
     """Quantities in the given stretches of the text, in text order, not overlapping.
 
     besides: stretches, in order and apart, whose numbers are something else unless a bound stands before them: time
         expressions ("2016", but "at least 2016").
+    low: the text ``lowered``, where that is at hand.
     """
-    low = lowered(text)
+    low = lowered(text) if low is None else low
     known = [offset for span in besides for offset in span]
     return [quantity for stretch in within for quantity in _in_stretch(text, low, stretch, known)]
 

@@ -2,24 +2,23 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 
-@lru_cache(maxsize=1)
 def lowered(text: str) -> str:
-    """Lower case, same length: a letter whose lower case is longer stays as it is.
-
-    The last text is remembered: dates and quantities are found in one after the other.
-    """
+    """Lower case, same length: a letter whose lower case is longer stays as it is."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def plain(text: str) -> str:
     """Lower case, straight quotes, one sort of hyphen and of space: same length, so that offsets stay."""
-    low = lowered(text)
+    return straight(lowered(text))
+
+
+def straight(low: str) -> str:
+    """``plain`` of a text that is in lower case."""
     if not low.isascii():
         for typographic, typewriter in _PLAIN:
             low = low.replace(typographic, typewriter)
