@@ -8,9 +8,11 @@ import msgspec
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.multiples import multiplied
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.restated import articles_told_once
+from claimcheck.checks.spans import FALL, FIGURES, RISE, SPAN, middle, span_ends
 from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -18,7 +20,6 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_FIGURES = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATE, Kind.DURATION)
 _FROM = lazy_regex(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
 _TO = lazy_regex(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
 _BACK_FROM = lazy_regex(
@@ -35,15 +36,6 @@ _BACK_FROM_AFAR = lazy_regex(
 _PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = lazy_regex(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
-_RISE = lazy_regex(
-    r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*"
-    r"|boost\w*"
-    r"|hik\w+|up|more|higher)\b"
-)
-_FALL = lazy_regex(
-    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower\w*|shr[aiu]nk\w*|slump\w*"
-    r"|plung\w+|slid|slip\w*|slash\w*|trim\w*|shed)\b"
-)
 _MARKED_BEFORE = lazy_regex(
     r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
     r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
@@ -107,34 +99,7 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
         for sentence in sentences:
             for change in _changes(sentence):
                 yield from _judge(change, rule)
-            yield from _multiplied(sentence, rule)
-
-
-# How many times the first figure the second is said to be.
-_TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
-_MULTIPLIED = lazy_regex(
-    r"\b(?P<room>more than |almost |nearly |over |roughly |about )?"
-    r"(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
-    r"[^.;:]{0,60}?$"
-)
-_MULTIPLE_ROOM = {None: (0.88, 1.15), "more than": (0.99, 1.6), "over": (0.99, 1.6), "almost": (0.75, 1.03)}
-
-
-def _multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
-    """ "Membership has doubled from 400 to 600"."""
-    for span in sentence.claims:
-        said = _MULTIPLIED.search(sentence.before(span)) if span.kind in _FIGURES and _SPAN.match(span.text) else None
-        if said is None or span.value is None or span.value.low is None or span.value.high is None:
-            continue
-        before, after = _span_ends(sentence, span)
-        times = _middle(after) / _middle(before) if before.floor > 0 else 0.0
-        factor = _TIMES[said["verb"]]
-        room = (said["room"] or "").strip() or None
-        low, high = _MULTIPLE_ROOM.get(room, (0.75, 1.25))
-        low, high = (low, high) if factor > 1 else (1 / high, 1 / low)
-        if times and not factor * low <= times <= factor * high:
-            told = f"{span.text[:1].upper()}{span.text[1:]} is {figure(round(times, 2))} times, not {figure(factor)}."
-            yield from raised(rule, Verdict.ARITHMETIC, [(span, "end")], score=0.85, detail=told)
+            yield from multiplied(sentence, rule)
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
@@ -143,10 +108,10 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         return
     if len({m.group(1) or m.group(2) for m in _BASIS.finditer(said)}) > 1:
         return
-    figures = [c for c in sentence.claims if c.kind in _FIGURES and c.value and c.id != stated[0].id]
-    spans = [c for c in figures if _SPAN.match(c.text)]
+    figures = [c for c in sentence.claims if c.kind in FIGURES and c.value and c.id != stated[0].id]
+    spans = [c for c in figures if SPAN.match(c.text)]
     if len(spans) == 1 and _belongs(sentence, stated[0], *spans):
-        yield Change(*_span_ends(sentence, spans[0]), (spans[0],), stated[0])
+        yield Change(*span_ends(sentence, spans[0]), (spans[0],), stated[0])
     if spans:
         return
     exact = _without_periods(sentence, [c for c in figures if c.value and c.value.exact])
@@ -158,31 +123,6 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
             return
         yield Change(printed(before), printed(after), (before, after), stated[0])
-
-
-_SPAN = lazy_regex(r"from\b.+\bto\b", re.IGNORECASE | re.DOTALL)
-_DIGITS = lazy_regex(r"\d[\d,.]*")
-
-
-def _span_ends(sentence: Sentence, span: Claim) -> tuple[Interval, Interval]:
-    """The first and the second figure of "from … to …", whose claim only knows the lower and the higher."""
-    value = printed(span)
-    assert span.value is not None
-    half = span.value.floor - value.floor
-    low = Interval(value.low, span.value.floor + half)
-    high = Interval(span.value.ceiling - half, value.high)
-    first = _DIGITS.search(span.text)
-    if first is not None:
-        falling = _significant(first.group()) != _significant(f"{span.value.floor:.10g}")
-    else:
-        around = sentence.before(span)[-60:] + sentence.after(span)[:40]
-        falling = _FALL.search(around) is not None and not _RISE.search(around)
-    return (high, low) if falling else (low, high)
-
-
-def _significant(figure: str) -> str:
-    """The digits of a figure without marks and zeros at either end: "4.50", "4,500,000" → "45"."""
-    return re.sub(r"\D", "", figure).strip("0")
 
 
 def _alike(first: Claim, second: Claim) -> bool:
@@ -253,12 +193,12 @@ def _is_change(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE) or _is_pace(sentence, claim):
         return False
     before = sentence.before(claim)
-    if _FROM.search(before) or before.endswith("to ") or _SPAN.match(claim.text):
+    if _FROM.search(before) or before.endswith("to ") or SPAN.match(claim.text):
         return False
     marked = _MARKED_BEFORE.search(before)
     if marked and marked["by"]:
         moved = before[-80 : marked.start()]
-        return _RISE.search(moved) is not None or _FALL.search(moved) is not None
+        return RISE.search(moved) is not None or FALL.search(moved) is not None
     if _MORE_THAN.match(sentence.after(claim)):
         return True
     return marked is not None or (_relative(claim) and _MARKED_AFTER.match(sentence.after(claim)) is not None)
@@ -328,7 +268,7 @@ def _meets(actual: Interval, stated: Interval) -> bool:
 
 
 def _told(change: Change) -> str:
-    low, high = _middle(change.before), _middle(change.after)
+    low, high = middle(change.before), middle(change.after)
     way = "rise" if high >= low else "fall"
     stated = change.stated
     if change.ends[0].kind is Kind.PERCENT and _in_points(stated):
@@ -339,7 +279,3 @@ def _told(change: Change) -> str:
         return f"{change.ends[0].text[:1].upper()}{change.ends[0].text[1:]} is a {way} of {size}, not {stated.text}."
     before, after = (claim.text for claim in change.ends)
     return f"From {before.removeprefix('from ')} to {after} is a {way} of {size}, not {stated.text}."
-
-
-def _middle(value: Interval) -> float:
-    return float(f"{(value.floor + value.ceiling) / 2:.10g}")
