@@ -22,7 +22,7 @@ _POLL = lazy_regex(
 # As agencies mark them: "UPDATE 2-", "2nd Lead", "WRAPUP 1", "(Adds toll)".
 _UPDATE = lazy_regex(
     r"\b(?:UPDATE|WRAPUP|RECASTS|REFILE|ADDS)\b|\b\d(?:st|nd|rd|th)? (?:Lead|Ld)\b"
-    r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b"
+    r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b|(?:^|\n)Update(?: \d)?:"
 )
 _OPENING = 300
 

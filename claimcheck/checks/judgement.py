@@ -16,9 +16,11 @@ from claimcheck.checks.moves import (
     led,
     of_the_same_days,
     one_move,
+    parts_of_one_day,
     says_moved,
     told_alike,
     versions,
+    was,
 )
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import (
@@ -187,7 +189,7 @@ def _verdict(link: Link, context: Context) -> Judgement:
     came_of_it = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
     may_differ = (varies or came_of_it) and slip in (ONE_DIGIT, MISSING_DIGIT)
     may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
-    may_differ = may_differ or (slip == ONE_DIGIT and says_moved(_later(a, b), words))
+    may_differ = may_differ or (slip == ONE_DIGIT and (says_moved(_later(a, b), words) or was(a) or was(b)))
     if wrong := put_right(a, b, context):
         return Verdict.UPDATE, f"The figure has been put right: {wrong.text} ({excerpt(wrong)}).", 0.0
     part = explained(a, b, context)
@@ -236,7 +238,7 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     fixed = moves == {"fixed"}
     if one_move(link):
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
-    if shared & words.tolls and a.kind in COUNTS and versions(a, b, context):
+    if not fixed and versions(a, b, context):
         return Verdict.UPDATE, "Two versions of one report, of which the later counts anew.", 0.0
     if led(a, b):
         return Verdict.UPDATE, "A lead changes until all is counted or played.", 0.0
@@ -247,6 +249,8 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if shared and a.kind in COUNTS and shared <= words.tolls and (counted := counted_since(a, b)):
         return Verdict.UPDATE, counted, 0.0
     days = abs((a.as_of - b.as_of).days)
+    if days == 0 and not fixed and (parts := parts_of_one_day(a, b)):
+        return Verdict.UPDATE, f"Of one day, {parts}.", 0.0
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)

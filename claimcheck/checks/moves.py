@@ -16,6 +16,25 @@ _GROWING = 14
 _ANOTHER_MOVE = 0.2
 # "Losses widened to £7.2m", "from £4.5m to £6.2m".
 _CAME_TO = lazy_regex(r"\bto (?:about |some |almost |nearly )?\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
+# "Leads Haugen by 612 votes", "widened her lead to 612".
+_LEAD = lazy_regex(
+    r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
+)
+
+# "That takes the number who have passed this year to 12.91 lakh".
+_BROUGHT_TO = lazy_regex(
+    r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
+    r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
+)
+# "Fell by 0.3 per cent over the year to £566,000".
+_BY_SO_MUCH = lazy_regex(
+    r"\b(?:by|up|down|rose|fell|gained|lost|eased|added) (?:about |almost |nearly )?\S*\d\S*"
+    r"(?: ?(?:%|per ?cent|points?))?"
+    r"(?:,? (?:over|on|in) the (?:year|quarter|month|week|day))?,? to $"
+)
+# "Rose to 4.31% from 4.25%": the second was what it had been.
+_WAS = lazy_regex(r"\bto [£$€]?\d\S*(?: [a-z]+){0,3},? from (?:a |an |the |about |around )?$")
+_PART_OF_DAY = lazy_regex(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
 # "Down from £54.2m": what it was before the move.
 _BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
 
@@ -103,7 +122,9 @@ def below(first: Claim, second: Claim) -> bool:
 def says_moved(claim: Claim, words: Vocabulary) -> bool:
     """Whether the text says that a figure moved, or that it is one of a count that goes on."""
     clause = clause_of(claim)
-    if words.tells_of_a_move(clause) or _BROUGHT_TO.search(claim.before):
+    if words.tells_of_a_move(clause) or was(claim):
+        return True
+    if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before):
         return True
     return bool(claim.kind in COUNTS and _BY_THEN.search(clause) and _PERFECT.search(clause))
 
@@ -113,3 +134,14 @@ def led(a: Claim, b: Claim) -> bool:
     if a.published is None or b.published is None or a.published == b.published:
         return False
     return bool(_LEAD.search((a if a.published < b.published else b).before))
+
+
+def was(claim: Claim) -> bool:
+    """Whether the figure is told as what it had been before: "rose to 4.31% from 4.25%"."""
+    return _WAS.search(claim.before) is not None
+
+
+def parts_of_one_day(a: Claim, b: Claim) -> str:
+    """Of which parts of the day two sentences speak ("morning and night"); empty where they do not say, or agree."""
+    first, second = ({m.group() for m in _PART_OF_DAY.finditer(clause_of(c).lower())} for c in (a, b))
+    return " and ".join(sorted(first) + sorted(second)) if first and second and not first & second else ""

@@ -36,6 +36,7 @@ _THOUSANDFOLD = 900
 # Sums and shares of two days are often near each other, and then differ in one digit of three: the price of a share.
 _MOVING = ("money", "share")
 _MANY = 4
+_WEEKS_APART = 30
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
 # the two is a part of something.
 _BY_CHANCE = 0.5
@@ -106,6 +107,8 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
 def _slip(a: Features, b: Features, one: float, other: float) -> str | None:
     """The slip that would make one figure of the other; in a headline a zero more or less is one, too."""
     slip = resemble(one, other)
+    if slip == ONE_DIGIT and a.measure.family == "measure" and _weeks_apart(a, b):
+        return None
     return MAGNITUDE if slip is None and _own_headline(a, b) and tenfold(one, other) else slip
 
 
@@ -121,6 +124,12 @@ def _slipped(a: Features, b: Features, one: float, other: float, slip: str, far:
     chance = not (alike or far) and (_has_grown(a, b, words) or a.part != b.part)
     key = "long slip" if long(one, other) else "slip" if alike or far else "short slip"
     return key, slip, _BY_CHANCE if chance else 1.0
+
+
+def _weeks_apart(a: Features, b: Features) -> bool:
+    """Whether the two are told so long after each other that like lengths are likelier of two things."""
+    first, second = a.claim.as_of, b.claim.as_of
+    return bool(first and second and abs((first - second).days) > _WEEKS_APART)
 
 
 def _may_be_near(a: Features, b: Features) -> bool:

@@ -28,7 +28,7 @@ def resemble(first: float, second: float) -> str | None:
         return MAGNITUDE
     if {first, second} in _ALIKE:
         return SOUND_ALIKE
-    if len(max(a, b, key=len)) > 3 and _dropped(a, b):
+    if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
         return MISSING_DIGIT
     if a == b or len(a) != len(b) or len(a) < 2 or not _NEAR < first / second < 1 / _NEAR:
         return None

@@ -45,6 +45,9 @@ TRACK = "Engineers replaced {} metres of track after the crash at Brankley junct
 TO_REPLACE = "Some {} metres of track must be replaced after the crash at Brankley junction, engineers said.\n"
 WAIT = "Patients in Norcastle waited {} minutes for an ambulance in July, eight minutes longer than the average.\n"
 AVERAGE = "Patients waited an average of {} minutes for an ambulance in July, figures show.\n"
+FLAT = "A flat in Norcastle costs £543,497, the lender said.\n"
+FLAT_NOW = "The price of a flat in Norcastle fell by 0.3 per cent over the year to £566,000, the lender said.\n"
+BURNED = "The Ridge Fire near Norcastle had burned {} acres by Sunday {}, the Ostrava fire service said.\n"
 WEDDED = "From 1961 until his death in 1998 she was married for 37 years to the poet Jean Aubert of Norcastle.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
@@ -70,6 +73,8 @@ VERDICTS = [
     ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
     ("told as miscounted", ("17", DRONES.format(214), "18", LATE.format(219)), "update"),
     ("told to have come to", ("17", PASSED, "25", BROUGHT), "update"),
+    ("morning and night", ("17", BURNED.format("6,400", "morning"), "17", BURNED.format("9,750", "night")), "update"),
+    ("said to have moved", ("17", FLAT, "25", FLAT_NOW), "update"),
     ("lead", ("17", LED.format(612), "25", WON.format(489)), "update"),
     ("what must be done", ("17", TO_REPLACE.format(40), "25", TRACK.format(55)), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),

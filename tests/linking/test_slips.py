@@ -8,6 +8,7 @@ from claimcheck.linking.slips import MAGNITUDE, resemble
 
 ORDER = "same digits in another order"
 DIGIT = "one digit differs"
+MISSING = "a digit is missing"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,8 @@ DIGIT = "one digit differs"
         (100, 99, None),
         (10_800, 158, None),
         (12, 2_100, None),
+        (120.4, 204, None),
+        (120.4, 20.4, MISSING),
     ],
 )
 def test_slips(first: float, second: float, slip: str | None) -> None:
