@@ -1,5 +1,7 @@
 """Figures that may be a slip of the pen for each other."""
 
+from math import floor, log10
+
 from claimcheck.quantities.interval import Interval
 
 MAGNITUDE = "same digits, another magnitude"
@@ -11,8 +13,6 @@ _ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MANY = 3
 _LONG = 5
 _LARGE = 1_000
-# "1.08" and "158" have digits alike and are no slip for each other.
-_NEAR = 0.1
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
@@ -30,7 +30,7 @@ def resemble(first: float, second: float) -> str | None:
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
         return MISSING_DIGIT
-    if a == b or len(a) != len(b) or len(a) < 2 or not _NEAR < first / second < 1 / _NEAR:
+    if a == b or len(a) != len(b) or len(a) < 2 or floor(log10(abs(first))) != floor(log10(abs(second))):
         return None
     if sorted(a) == sorted(b):
         return SWAPPED

@@ -40,6 +40,7 @@ MISSING = "a digit is missing"
         (10_800, 158, None),
         (12, 2_100, None),
         (120.4, 204, None),
+        (52.1, 215, None),
         (120.4, 20.4, MISSING),
     ],
 )
