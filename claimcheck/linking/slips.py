@@ -30,6 +30,8 @@ def resemble(first: float, second: float) -> str | None:
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
         return MISSING_DIGIT
+    if len(a) != len(b) and sorted(f"{first:.12g}") == sorted(f"{second:.12g}"):
+        return SWAPPED  # zeros at the end count: "1,104", "1,140"
     if a == b or len(a) != len(b) or len(a) < 2 or floor(log10(abs(first))) != floor(log10(abs(second))):
         return None
     if sorted(a) == sorted(b):

@@ -15,6 +15,7 @@ MISSING = "a digit is missing"
     ("first", "second", "slip"),
     [
         (1140, 1410, ORDER),
+        (1104, 1140, ORDER),
         (1975, 1957, ORDER),
         (37, 73, ORDER),
         (5.28, 5.82, ORDER),
