@@ -39,6 +39,7 @@ _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _PLURAL_AFTER = lazy_regex(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
 )
+_COUNTS = lazy_regex(rf"%|{GAP}(?:per{GAP}?cent|percent)\b|{_PLURAL_AFTER.pattern}")
 # Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
 _LABELS = words(
     "ward wards room rooms section sections row rows article articles chapter page chapters pages no. nos. number "
@@ -155,7 +156,7 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         if word == "the" and len(words) > 1:
             word = words[-2]
         if _is_month(word.rstrip(".,")):
-            return True
+            return not (word[-1] == "," and _COUNTS.match(text, stop, end))  # "In March, 11 pilgrims died"
         month = _WORD_AFTER.match(text, stop, end)
         if month and _is_month(month[1]):
             return True
