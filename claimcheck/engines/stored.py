@@ -109,7 +109,10 @@ def _scanned(
 def relink(
     store: ClaimStore, pack: Pack, rules: Sequence[Rule], tell: Listener = unheard, workers: int | None = None
 ) -> None:
-    """Makes stories and findings those of the articles in the store, all at once or not at all."""
+    """Makes stories and findings those of the articles in the store: all at once or not at all, but for a first scan.
+
+    That goes into the store bit by bit, and what a killed one leaves is linked anew by the next scan.
+    """
     tell(Step(Stage.LINK))
     marks = {_LEXICON: lexicon_digest(pack.lexicon), _RULES: rules_digest(rules)}
     differing = [key for key, value in marks.items() if store.mark(key) != value]
@@ -144,11 +147,17 @@ def relink(
                 spread,
                 tell,
             )
-        linked.replace_stories(connection, old, zip(new, checked, strict=True))
+        # What is linked anew is linked anew again, should the run be killed: it need not wait in memory for the last.
+        added = store.commit if anew else _nothing
+        linked.replace_stories(connection, old, zip(new, checked, strict=True), added)
         for key, value in marks.items():
             store.set_mark(key, value)
         store.set_mark(_LEFT_APART, str(left_apart(connection)))
         store.set_mark(_COMMONPLACE, str(commonplace_names(connection)))
+
+
+def _nothing() -> None:
+    pass
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
