@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import msgspec
@@ -155,7 +156,8 @@ def test_what_older_versions_left_is_let_go(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_an_archive_keeps_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precompiled.__spec__, "cached", None)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(precompiled, "__spec__", ModuleSpec("claimcheck.precompiled", None))
     monkeypatch.setattr(precompiled, "_fresh", {"0:a": Kept(0, b"", 0, {})})
     monkeypatch.setattr(precompiled, "writing_whole", None)
     precompiled.keep()
