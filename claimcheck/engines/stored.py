@@ -109,10 +109,7 @@ def _scanned(
 def relink(
     store: ClaimStore, pack: Pack, rules: Sequence[Rule], tell: Listener = unheard, workers: int | None = None
 ) -> None:
-    """Makes stories and findings those of the articles in the store: all at once or not at all, but for a first scan.
-
-    That goes into the store bit by bit, and what a killed one leaves is linked anew by the next scan.
-    """
+    """Makes stories and findings those of the articles in the store, all at once or not at all."""
     tell(Step(Stage.LINK))
     marks = {_LEXICON: lexicon_digest(pack.lexicon), _RULES: rules_digest(rules)}
     differing = [key for key, value in marks.items() if store.mark(key) != value]
@@ -147,17 +144,11 @@ def relink(
                 spread,
                 tell,
             )
-        # What is linked anew is linked anew again, should the run be killed: it need not wait in memory for the last.
-        added = store.commit if anew else _nothing
-        linked.replace_stories(connection, old, zip(new, checked, strict=True), added)
+        linked.replace_stories(connection, old, zip(new, checked, strict=True))
         for key, value in marks.items():
             store.set_mark(key, value)
         store.set_mark(_LEFT_APART, str(left_apart(connection)))
         store.set_mark(_COMMONPLACE, str(commonplace_names(connection)))
-
-
-def _nothing() -> None:
-    pass
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:

@@ -1,6 +1,6 @@
 """What a store holds of the last scan: which articles make a story, and what was found in each."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -64,9 +64,8 @@ def replace_stories(
     connection: "duckdb.DuckDBPyConnection",
     gone: Iterable[int],
     come: Iterable[tuple[Members, Sequence[Finding]]],
-    added: Callable[[], None] = lambda: None,
 ) -> None:
-    """Drops stories, by number, and adds others. come: articles and findings of each. added: called after some."""
+    """Drops stories, by number, and adds others. come: articles and findings of each."""
     numbered(connection, "outdated", gone)
     ((last,),) = connection.execute("SELECT coalesce(max(story), 0) FROM stories").fetchall()
     for table in _OF_FINDINGS:
@@ -74,7 +73,6 @@ def replace_stories(
     made = ((story, members, found) for story, (members, found) in enumerate(come, start=last + 1))
     while some := list(islice(made, _AT_A_TIME)):
         _add_stories(connection, some)
-        added()
 
 
 def _add_stories(

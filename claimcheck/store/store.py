@@ -102,11 +102,6 @@ class ClaimStore:
             raise
         self.connection.execute("COMMIT")
 
-    def commit(self) -> None:
-        """Makes what was done so far within a transaction last, and its memory free, whatever becomes of the rest."""
-        self.connection.execute("COMMIT")
-        self.connection.execute("BEGIN")
-
     def mark(self, key: str) -> str | None:
         """A remark that the store keeps."""
         rows = self.connection.execute("SELECT value FROM internal.meta WHERE key = ?", [key]).fetchall()
