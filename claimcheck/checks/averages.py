@@ -175,22 +175,16 @@ def _near(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
             total = _total_of(sentence, each)
             if total is None or not each.per:
                 continue
-            near = sentences[max(0, at - 2) : at + 2]
-            numbers = [c for s in near for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
-            anywhere = [c for s in sentences for c in s.claims if c.kind in COUNTS and c.head == each.per and c.value]
+            numbers = _counted(sentences[max(0, at - 2) : at + 2], each.per)
+            anywhere = _counted(sentences, each.per)
             if not numbers or any(_multiply(rounded(c), rounded(each), rounded(total)) for c in anywhere):
                 continue
             number = max(numbers, key=lambda c: c.value.floor if c.value else 0)
-            assert total.value is not None
-            assert each.value is not None
-            implied = (total.value.low or 0) / (each.value.low or 1)
-            yield from raised(
-                rule,
-                Verdict.ARITHMETIC,
-                [(total, "total"), (each, "each"), (number, "number")],
-                score=0.7,
-                detail=f"{total.text} at {each.text} is some {figure(float(f'{implied:.3g}'))}, not {number.text}.",
-            )
+            yield from _raised(Average(total, each, number, 0.7), rule)
+
+
+def _counted(sentences: Sequence[Sentence], noun: str) -> list[Claim]:
+    return [c for s in sentences for c in s.claims if c.kind in COUNTS and c.head == noun and c.value]
 
 
 def _total_of(sentence: Sentence, each: Claim) -> Claim | None:

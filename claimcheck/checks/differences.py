@@ -132,5 +132,6 @@ def _near(first: Claim, second: Claim) -> bool:
 
 
 def excerpt(claim: Claim) -> str:
+    """The beginning of what a claim's sentence says from the claim on, for a reason."""
     at = claim.span.start - claim.sentence_span.start
     return "… " + claim.sentence[at : at + 60].replace("\n", " ") + " …"

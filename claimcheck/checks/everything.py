@@ -71,7 +71,7 @@ def shares_of_everything(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
         return
     if len(shares) < 2 or any(CHANGE.search(_BY.sub("", sentence.before(c)[-24:])[-12:]) for c in shares):
         return
-    total = sum(c.value.floor for c in shares if c.value)
+    total = _sum(shares)
     if len(shares) > 2 and _REST.search(sentence.before(shares[-1])[-40:] + sentence.after(shares[-1])[:40]):
         if abs(total - 100) > _room(shares) and 100 - (_MOST - 100) <= total <= _MOST:
             yield from _found(shares, rule, 0.7)
@@ -90,6 +90,10 @@ def _is_plain(claim: Claim) -> bool:
     return plain and not claim.trend and not claim.approximate
 
 
+def _sum(shares: Sequence[Claim]) -> float:
+    return sum(c.value.floor for c in shares if c.value)
+
+
 def _room(shares: Sequence[Claim]) -> float:
     """How far the sum may be off by rounding."""
     return sum((printed(c).ceiling - c.value.floor) or 0.5 for c in shares if c.value) + 0.01
@@ -97,7 +101,7 @@ def _room(shares: Sequence[Claim]) -> float:
 
 def _exceed(shares: Sequence[Claim]) -> bool:
     """Whether shares come to more than everything, and to so little more that they look like shares of one thing."""
-    return len(shares) > 1 and 100 + _room(shares) < sum(c.value.floor for c in shares if c.value) <= _MOST
+    return len(shares) > 1 and 100 + _room(shares) < _sum(shares) <= _MOST
 
 
 def _of_one_vote(sentence: Sentence, shares: Sequence[Claim]) -> Sequence[Claim]:
@@ -150,11 +154,10 @@ def _answers(one: str, other: str, end: re.Pattern[str]) -> bool:
 
 def _found(shares: Sequence[Claim], rule: Rule, sure: float) -> Iterator[Finding]:
     terms = " + ".join(figure(c.value.floor) for c in shares if c.value)
-    total = sum(c.value.floor for c in shares if c.value)
     yield from raised(
         rule,
         Verdict.ARITHMETIC,
         [(c, "part") for c in shares],
         score=sure,
-        detail=f"{terms} = {figure(total)}, not 100.",
+        detail=f"{terms} = {figure(_sum(shares))}, not 100.",
     )

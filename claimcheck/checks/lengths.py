@@ -15,6 +15,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.words import MONTH_STEMS
 
 Days = tuple[date, date]
 # Mean lengths in days (Gregorian calendar).
@@ -70,7 +71,7 @@ def days_of(claim: Claim) -> Days | None:
     return (claim.first, claim.last) if claim.first is not None and claim.last is not None else None
 
 
-_MONTH = lazy_regex(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_MONTH = lazy_regex(rf"\b(?:{MONTH_STEMS})", re.IGNORECASE)
 _YEAR = lazy_regex(r"(?<!\d)[12]\d{3}(?!\d)|\byear\b|\b(?:last|next|this|past|coming) ", re.IGNORECASE)
 
 

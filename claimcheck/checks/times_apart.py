@@ -12,6 +12,7 @@ from claimcheck.checks.reconciled import sentences_of
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.words import MONTH_STEMS
 
 # First and last.
 Days = tuple[date, date]
@@ -24,7 +25,7 @@ _SAID_ON = lazy_regex(
 )
 _SAYING = 60
 _CLOCK = lazy_regex(r"T\d\d:\d\d")
-_DAY = lazy_regex(r"(?i)day|night|\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)")
+_DAY = lazy_regex(rf"(?i)day|night|\d{{4}}|\b(?:{MONTH_STEMS})")
 
 
 def of_another_time(a: Claim, b: Claim) -> bool:

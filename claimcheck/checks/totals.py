@@ -1,9 +1,9 @@
 """Totals and their parts, where the text says that the parts make up the total.
 
-Only wordings that state a partition count: a colon after the total ("112 reports: 68 of …, 31 of … and
-15 of …"), a closing total ("… and 57 in offices, a total of 412"), an apposition ("83 people, 78 passengers and five
-crew"), the fate of all of a number ("Of the 3,482 ballots, … were for …, … were rejected") and "including", whose parts
-may not exceed it.
+Only wordings that state a partition count: a colon after the total ("112 reports: 68 of …, 31 of … and 15 of …"), a
+closing total ("… and 57 in offices, a total of 412"), an apposition ("83 people, 78 passengers and five crew"), the
+fate of all of a number ("Of the 3,482 ballots, … were for …, … were rejected") and "including", whose parts may not
+exceed it.
 """
 
 from collections.abc import Iterator, Sequence

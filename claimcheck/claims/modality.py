@@ -8,35 +8,12 @@ from claimcheck.claims.passages import Passage
 from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
 
-_PLANS = ("plans", "plan", "hopes", "hope", "aims", "aim", "promises", "threatens", "intend", "proposes", "planning")
-_DECISIONS = ("agreed", "decided", "voted")
-_GOALS = (
-    "intends",
-    "forecast",
-    "tipped",
-    "track",
-    "slated",
-    "bound",
-    "vowed",
-    "vows",
-    "pledges",
-    "aiming",
-    "hoping",
+# What is planned, decided or aimed at, each before "to".
+_AHEAD = word_set(
+    """set about going up need needs wants want plans plan hopes hope aims aim promises threatens intend proposes
+    planning agreed decided voted intends forecast tipped track slated bound vowed vows pledges aiming hoping"""
 )
-_FORECAST_PAIRS = frozenset(
-    {
-        ("set", "to"),
-        ("about", "to"),
-        ("going", "to"),
-        ("up", "to"),
-        ("must", "be"),
-        ("need", "to"),
-        ("needs", "to"),
-        ("wants", "to"),
-        ("want", "to"),
-        *((word, "to") for word in _PLANS + _DECISIONS + _GOALS),
-    }
-)
+_FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in _AHEAD)})
 _HYPOTHETICAL_PAIRS = frozenset(
     {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
 )
@@ -44,24 +21,22 @@ _HYPOTHETICAL_PAIRS = frozenset(
 
 def modality_of(words: Sequence[str], verb: int) -> Modality:
     """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
-    if not HEDGES.isdisjoint(words):
-        if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
-            return HYPOTHETICAL
-        begin = max(0, verb - 4)
-        group = words[begin : verb + 4]
-        if not FORECASTS.isdisjoint(group) and any(
-            word in FORECASTS and not _describes(words, begin + i) and not _tells_on(words, begin + i)
-            for i, word in enumerate(group)
-        ):
-            return FORECAST
-        if not _FORECAST_PAIRS.isdisjoint(pairwise(group)):
-            return FORECAST
-    return FACT
+    if HEDGES.isdisjoint(words):
+        return FACT
+    if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
+        return HYPOTHETICAL
+    begin = max(0, verb - 4)
+    group = words[begin : verb + 4]
+    looks_ahead = any(
+        word in FORECASTS and not _describes(words, begin + i) and not _tells_on(words, begin + i)
+        for i, word in enumerate(group)
+    )
+    return FORECAST if looks_ahead or not _FORECAST_PAIRS.isdisjoint(pairwise(group)) else FACT
 
 
 def _might_have_been(words: Sequence[str]) -> bool:
     """ "would have cut 40 jobs"; "would have to cut" is what may come."""
-    return not _HYPOTHETICAL_PAIRS.isdisjoint(pairwise(words)) and any(
+    return any(
         pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
     )
 

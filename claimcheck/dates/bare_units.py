@@ -5,6 +5,7 @@ from claimcheck.dates.direction import KIND_OF_YEAR
 from claimcheck.dates.moment import PREVIOUS, Grain, Length, Mention, Moment, Shift
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.text.words import MONTH_STEMS
 
 _THE = lazy_regex(rf"\bthe\s+{KIND_OF_YEAR}\Z")
 _ALONE = lazy_regex(
@@ -13,7 +14,7 @@ _ALONE = lazy_regex(
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(
     r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:on\s+)?"
-    r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"(?:\d{{1,2}}\s+)?(?:{MONTH_STEMS})"
 )
 _WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
 _BEYOND = lazy_regex(r"\s+(?:after\s+(?P<next>next)|before\s+last)\b(?!\s+[a-z]+day\b)")

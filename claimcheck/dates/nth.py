@@ -6,15 +6,15 @@ from msgspec.structs import replace
 from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, Mention, Moment
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.words import MONTH_STEMS
 
 _NTH = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
-_MONTH_NAMES = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _OF_LONGER = lazy_regex(
     r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?"
-    rf"(?:year|month|(?:1[5-9]|20)\d\d|{_MONTH_NAMES})"
+    rf"(?:year|month|(?:1[5-9]|20)\d\d|{MONTH_STEMS})"
 )
 _OF_A_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:[a-z]+\s+)?month\b")
-_OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{_MONTH_NAMES})")
+_OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{MONTH_STEMS})")
 _OF_ANY_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:the|each|every|any|a)\s+month\b")
 _GRAINS = {"w": WEEK, "m": MONTH, "d": DAY}
 

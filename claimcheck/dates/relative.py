@@ -25,6 +25,7 @@ from claimcheck.dates.nth import is_habitual, read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.words import MONTH_STEMS
 
 _VAGUE = lazy_regex(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
@@ -113,7 +114,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 _WEEK_AFTER = lazy_regex(r"\s+week(?=[.,;)]|\s*\Z|\s+(?:to|for|and|at|in|by|with|after|when|because)\b)")
-_DATE_NEXT = lazy_regex(r"\.?,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_DATE_NEXT = lazy_regex(rf"\.?,?\s+(?:the\s+)?(?:\d|{MONTH_STEMS})")
 # "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
 _NTH_AFTER = lazy_regex(
     rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"

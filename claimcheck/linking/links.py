@@ -20,10 +20,11 @@ from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.words import MONTH_STEMS
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
-_DAY_WORD = lazy_regex(r"(?i)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d+[/-]\d+")
+_DAY_WORD = lazy_regex(rf"(?i)day|\b(?:{MONTH_STEMS})|\d{{4}}|\d+[/-]\d+")
 _CLOCK = lazy_regex(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.05

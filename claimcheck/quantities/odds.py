@@ -36,7 +36,7 @@ def read_odds(text: str, start: int, floor: int, end: int) -> tuple[Quantity | N
     figure is no odds.
     """
     pair = _PAIR.match(text, start, end)
-    if pair is None or start != pair.start():
+    if pair is None:
         return None
     first, second = float(pair[1].replace(",", "")), float(pair[3])
     left, stop = text[max(floor - _BACK, start - _REACH, 0) : start], pair.end()
