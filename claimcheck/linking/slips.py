@@ -1,6 +1,6 @@
 """Figures that may be a slip of the pen for each other."""
 
-from math import floor, log10
+from math import floor, isfinite, log10
 
 from claimcheck.quantities.interval import Interval
 
@@ -22,7 +22,10 @@ def resemble(first: float, second: float) -> str | None:
     Figures of two digits and more with the same digits in another order ("1,140", "1,410"), or of three and more with
     one digit changed ("224", "244"); the same two digits or more ten, a hundred, a thousand or a million times over
     ("£1.6m", "£1.6bn"); one digit left out ("1,204", "124"); teens and tens that sound alike ("sixteen", "sixty").
+    An open end ("under £1.3bn" has no floor) is no figure that a pen could slip in.
     """
+    if not (isfinite(first) and isfinite(second)):
+        return None
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
         return MAGNITUDE
