@@ -79,7 +79,7 @@ def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
         Verdict.ARITHMETIC,
         [(total, "total"), (each, "each"), (number, "number")],
         score=found.sure,
-        detail=f"{total.text} at {each.text} is some {figure(float(f'{implied:.3g}'))}, not {number.text}.",
+        detail=f"{total.told} at {each.told} is some {figure(float(f'{implied:.3g}'))}, not {number.told}.",
     )
 
 

@@ -276,6 +276,6 @@ def _told(change: Change) -> str:
     else:
         size = share(abs(high - low) / low) if _relative(stated) else amount(abs(high - low), stated)
     if len(change.ends) == 1:
-        return f"{change.ends[0].text[:1].upper()}{change.ends[0].text[1:]} is a {way} of {size}, not {stated.text}."
-    before, after = (claim.text for claim in change.ends)
-    return f"From {before.removeprefix('from ')} to {after} is a {way} of {size}, not {stated.text}."
+        return f"{change.ends[0].told} is a {way} of {size}, not {stated.told}."
+    before, after = (claim.told for claim in change.ends)
+    return f"From {before.removeprefix('from ')} to {after} is a {way} of {size}, not {stated.told}."

@@ -73,7 +73,7 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
         Verdict.ARITHMETIC,
         [(first, "stated"), (second, "conversion")],
         score=0.95,
-        detail=f"{first.text} is {_told(first, second)}, not {second.text}.",
+        detail=f"{first.told} is {_told(first, second)}, not {second.told}.",
     )
 
 
@@ -167,5 +167,5 @@ def _compare_money(first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]
         Verdict.ARITHMETIC,
         [(first, "stated"), (second, "conversion")],
         score=rule.possible,
-        detail=f"{first.text} would be {second.text} at {figure(ratio)} {second.unit} for one {first.unit}.",
+        detail=f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}.",
     )

@@ -42,6 +42,7 @@ def draft(
     short ("17 against 8"). detail: the sentence that says why these claims disagree; the rule's ``why`` and
     ``reconcile`` and the reasons of the link follow it.
     """
+    detail = detail[:1].upper() + detail[1:]
     explanation = " ".join(part for part in (detail, rule.why, held_together(reasons), rule.reconcile) if part)
     return Finding(
         rule=rule.code,

@@ -231,5 +231,5 @@ def _topic(link: Link, words: Vocabulary) -> str:
 def _values(claims: Iterable[Claim]) -> str:
     texts: dict[object, str] = {}
     for c in claims:
-        texts.setdefault(figure(c), c.text)
+        texts.setdefault(figure(c), c.told)
     return opposed(texts.values())

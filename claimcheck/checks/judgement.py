@@ -153,7 +153,7 @@ def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:
     if limit is None or abs(reached - limit) <= _MOVED * limit:
         return None
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
-    return Disagreement(link, Verdict.UPDATE, f"{earlier.text} has become {later.text}.", link.score)
+    return Disagreement(link, Verdict.UPDATE, f"{earlier.told} has become {later.told}.", link.score)
 
 
 def _bounded(value: Interval) -> bool:
@@ -191,15 +191,15 @@ def _verdict(link: Link, context: Context) -> Judgement:
     may_differ = may_differ or grown(a, b, classes_a & classes_b, words)
     may_differ = may_differ or (slip == ONE_DIGIT and (says_moved(_later(a, b), words) or was(a) or was(b)))
     if wrong := put_right(a, b, context):
-        return Verdict.UPDATE, f"The figure has been put right: {wrong.text} ({excerpt(wrong)}).", 0.0
+        return Verdict.UPDATE, f"The figure has been put right: {wrong.told} ({excerpt(wrong)}).", 0.0
     part = explained(a, b, context)
     beside = part is not None and part.sentence_span in (a.sentence_span, b.sentence_span)
     if slip and slips and not may_differ and not beside:
-        return Verdict.CONTRADICTION, f"{a.text} and {b.text} look like one figure mistyped.", 0.0
+        return Verdict.CONTRADICTION, f"{a.told} and {b.told} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
         return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
     if part:
-        ground = f"The difference is a figure of its own: {part.text} ({excerpt(part)})."
+        ground = f"The difference is a figure of its own: {part.told} ({excerpt(part)})."
         moved = part.trend or a.trend or b.trend
         if not moved and tells_who_is_left_out(part):
             return Verdict.SCOPE, ground, link.score - _surer(link.score)
@@ -222,7 +222,7 @@ def _surer(score: float) -> float:
 def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:
     whole, part = (a, b) if stages.first < stages.second else (b, a)
     if stages.funnel.strict and whole.value and part.value and part.value.floor >= whole.value.ceiling:
-        ground = f"{part.text[:1].upper()}{part.text[1:]} cannot be a part of {whole.text} ({stages})."
+        ground = f"{part.told} cannot be a part of {whole.told} ({stages})."
         apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
         return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
     if grown_since(whole, part):
@@ -259,7 +259,7 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if moves == {"up"} and below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     if moves or (days > _LONG and not _alike(a, b)) or (days > LOOKS_BACK and a.kind in _COME_AND_GO):
-        return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.text}, as of {later.as_of} {later.text}.", 0.0
+        return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.told}, as of {later.as_of} {later.told}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
 
 

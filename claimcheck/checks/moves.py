@@ -95,7 +95,7 @@ def counted_since(a: Claim, b: Claim) -> str | None:
     days = [(c.published - a.as_of).days for c in (earlier, later) if c.published]
     if a.published == b.published or min(days) > _GROWING or not below(earlier, later):
         return None
-    return f"Told on {earlier.published} it was {earlier.text}, on {later.published} {later.text}."
+    return f"Told on {earlier.published} it was {earlier.told}, on {later.published} {later.told}."
 
 
 def grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:

@@ -107,7 +107,7 @@ def _fault(first: Claim, second: Claim) -> str | None:
     base = short.value.low or short.value.high or 0.0
     least, most = figure(round(base * (times.low or 1.0))), figure(round(base * (times.high or 1.0)))
     comes = least if least == most else f"between {least} and {most}"
-    return f"{short.text} comes to {comes} a {long_.per}, not {long_.text}."
+    return f"{short.told} comes to {comes} a {long_.per}, not {long_.told}."
 
 
 # Wages and rents are paid in full weeks; a subscription for a year may cost ten months.

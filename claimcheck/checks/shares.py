@@ -51,7 +51,7 @@ def _finding(found: Share, rule: Rule) -> Iterator[Finding]:
         Verdict.ARITHMETIC,
         [(found.part, "part"), (found.whole, "whole"), (found.stated, "share")],
         score=found.sure,
-        detail=f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.text}.",
+        detail=f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.told}.",
     )
 
 

@@ -59,7 +59,7 @@ def _told(partition: Partition) -> str:
     total = sum(part.value.floor for part in partition.parts if part.value)
     exceed = "which is more than " if partition.open else "not "
     summed = amount(total, stated) if stated.kind is Kind.MONEY else figure(total)
-    return f"{terms} = {summed}, {exceed}{amount(stated.value.floor, stated) if stated.value else stated.text}."
+    return f"{terms} = {summed}, {exceed}{amount(stated.value.floor, stated) if stated.value else stated.told}."
 
 
 def _term(claim: Claim) -> str:
@@ -81,7 +81,7 @@ def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
                         Verdict.ARITHMETIC,
                         [(part, "part"), (whole, "whole")],
                         score=sure,
-                        detail=f"{part.text} cannot be a part of {whole.text}.",
+                        detail=f"{part.told} cannot be a part of {whole.told}.",
                     )
 
 

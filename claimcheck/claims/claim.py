@@ -91,6 +91,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         return self.sentence[max(0, self.span.end - self.sentence_span.start) :]
 
     @property
+    def told(self) -> str:
+        """The text as it reads within a sentence: "seven" of "Seven", which opens one, and of a headline's "SEVEN"."""
+        text = self.text
+        if self.value is None or any(map(str.isdigit, text)):
+            return text
+        if text.isupper():
+            return text.lower()
+        return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+    @property
     def in_file(self) -> Span:
         """Offsets in the file's text, end exclusive."""
         return self.stored or self.span

@@ -39,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "same event": 0.8,
     "same record": 1.2,
     "different predicates": -0.1,
+    "other toll": -2.5,
     "stages": 1.9,
     "near amount": 2.1,
     "context": 1.7,
@@ -199,6 +200,8 @@ def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         yield "same predicate", "the same is said: " + ", ".join(shared).replace("-", " "), 1.0
         if a.measure.family == "date" and any(words.moves(name) == "fixed" or name in words.sudden for name in shared):
             yield "same event", "of what happens once", 1.0
+    elif a.classes & words.tolls and b.classes & words.tolls and a.measure.family == "count":
+        yield "other toll", "different things are said", 1.0
     elif a.classes and b.classes:
         yield "different predicates", "different things are said", 1.0
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,3 +90,21 @@ def test_merging_prefers_ages_and_rates_then_length_then_time() -> None:
         (3, 5, False),
         (6, 9, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "told"),
+    [
+        ("Seven officers left.", "Seven", "seven"),
+        ("At least three officers left.", "three", "at least three"),
+        ("EIGHT COPS PROBED", "EIGHT", "eight"),
+        ("Five Australian dollars were taken.", "Five", "five Australian dollars"),
+        ("Prices rose on 3 May, from US$5.", "US$5", "US$5"),
+        ("Friday was wet.", "Friday", "Friday"),
+        ("He left seven officers.", "seven", "seven"),
+    ],
+)
+def test_a_figure_is_told_without_the_capital_of_its_sentence(
+    claim: Callable[..., Claim], text: str, figure: str, told: str
+) -> None:
+    assert claim(text, figure).told == told

@@ -62,6 +62,21 @@ def test_another_population_or_another_measure_is_never_linked(
     assert across(links(WIRE.format(one), LOCAL.format(other))) == set()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 13 people were missing after a dam burst above Corrie Glen.", "Nine people died"),
+        ("At least 13 people were injured when a dam burst above Corrie Glen.", "Nine people are still missing"),
+        ("Police arrested 13 people after a dam burst above Corrie Glen.", "Nine people were hurt"),
+    ],
+)
+def test_what_befell_people_in_other_ways_is_hardly_linked(
+    links: Callable[..., list[Link]], one: str, other: str
+) -> None:
+    found = links(one, f"{other} when a dam burst above Corrie Glen on Sunday.")
+    assert max((link.score for link in found if link.first.value), default=0) < 0.4
+
+
 @pytest.mark.parametrize("other", ["400 cars", "44 sailors", "31 lifejackets"])
 def test_other_things_are_hardly_linked(links: Callable[..., list[Link]], other: str) -> None:
     found = links(WIRE.format("318 passengers"), LOCAL.format(other))
