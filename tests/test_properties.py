@@ -164,6 +164,12 @@ def test_a_sum_holds_every_sum_of_members(a: Interval, b: Interval, x: int, y: i
         assert holds(a.plus(b), x + y)
 
 
+@given(intervals(), intervals(), st.integers(-1000, 1000), st.integers(-1000, 1000))
+def test_a_product_holds_every_product_of_members(a: Interval, b: Interval, x: int, y: int) -> None:
+    if holds(a, x) and holds(b, y):
+        assert holds(a.times(b), x * y)
+
+
 @given(intervals(), intervals(), st.integers(-1001, 1001).map(lambda n: n / 2))
 def test_intervals_meet_where_they_share_a_value(a: Interval, b: Interval, value: float) -> None:
     assert a.meets(b) == b.meets(a)

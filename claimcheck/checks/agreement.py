@@ -88,7 +88,7 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     stretched = [Interval(closed.low, closed.high), rounded_to(value, least)]
     if claim.kind in _SUMMED and value.low and value.exact and (digits := _DIGITS_OF_LARGE.search(claim.text)):
         half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]
-        half = min(half, value.low * APPROXIMATE)
+        half = min(half, abs(value.low) * APPROXIMATE)
         stretched.append(Interval(value.low - half, value.low + half, high_open=True))
     if across and claim.kind is Kind.MEASURE and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))

@@ -11,7 +11,6 @@ from claimcheck.checks.precision import printed, rounded
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 from claimcheck.text.nouns import singular
@@ -65,8 +64,8 @@ def averages(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
 def _fits(found: Average) -> bool:
     """Whether the three go together as they are printed: what is no average is exact, and so is a number."""
     if _AVERAGE.search(found.each.text):
-        return _multiply(printed(found.number), rounded(found.each), rounded(found.total))
-    return _multiply(printed(found.number), printed(found.each), printed(found.total))
+        return printed(found.number).times(rounded(found.each)).meets(rounded(found.total))
+    return printed(found.number).times(printed(found.each)).meets(printed(found.total))
 
 
 def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
@@ -177,7 +176,7 @@ def _near(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
                 continue
             numbers = _counted(sentences[max(0, at - 2) : at + 2], each.per)
             anywhere = _counted(sentences, each.per)
-            if not numbers or any(_multiply(rounded(c), rounded(each), rounded(total)) for c in anywhere):
+            if not numbers or any(rounded(c).times(rounded(each)).meets(rounded(total)) for c in anywhere):
                 continue
             number = max(numbers, key=lambda c: c.value.floor if c.value else 0)
             yield from _raised(Average(total, each, number, 0.7), rule)
@@ -196,10 +195,3 @@ def _total_of(sentence: Sentence, each: Claim) -> Claim | None:
     sums = [c for c in sentence.claims if c.kind is Kind.MONEY and c.unit == each.unit and c.span < each.span]
     exact = [c for c in sums if c.value and c.value.exact]
     return exact[0] if len(exact) == 1 else None
-
-
-def _multiply(n: Interval, e: Interval, t: Interval) -> bool:
-    """Whether number times average gives the total."""
-    if n.low is None or n.high is None or e.low is None or e.high is None or n.low < 0 or e.low < 0:
-        return True
-    return Interval(n.low * e.low, n.high * e.high).meets(t)

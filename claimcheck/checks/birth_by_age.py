@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 from claimcheck.checks.context import Context
 from claimcheck.checks.lifetimes import deceased
@@ -12,6 +11,7 @@ from claimcheck.checks.namesakes import introduced_as_kin
 from claimcheck.checks.passages import plain, without_brackets
 from claimcheck.checks.scores import is_score
 from claimcheck.claims.claim import Claim
+from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -83,12 +83,12 @@ def of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birt
     birthday = _birthday(context, claim, before)
     if birthday is not None:
         first, last = birthday
-        return Birth(claim, person, _years(first, -high), _years(last, -low), False, direct, True, kin)
+        return Birth(claim, person, years_after(first, -high), years_after(last, -low), False, direct, True, kin)
     past = _past_day(context, claim, before)
     first, last = past or _spoken_of(context, claim, past=dead or _PAST.search(before) is not None)
-    earliest = _years(first, -high - 1) + timedelta(days=1)
+    earliest = years_after(first, -high - 1) + timedelta(days=1)
     known = claim.published is not None
-    return Birth(claim, person, earliest, _years(last, -low), False, direct, known, kin, past[0] if past else None)
+    return Birth(claim, person, earliest, years_after(last, -low), False, direct, known, kin, past[0] if past else None)
 
 
 def is_told_of_years(claim: Claim) -> bool:
@@ -180,10 +180,6 @@ def _spoken_of(context: Context, claim: Claim, *, past: bool) -> tuple[date, dat
     if past and published:
         first = min(first, *published)
     return first, max(days)
-
-
-def _years(day: date, years: int) -> date:
-    return day + relativedelta(years=years)
 
 
 def before_claim(text: str, claim: Claim, reach: int = 60) -> str:

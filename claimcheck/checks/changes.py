@@ -218,11 +218,10 @@ def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
     if (points and end.kind is not Kind.PERCENT) or not (_relative(stated) or additive(stated, end)):
         return
     # Pence are parts of a pound, which binary fractions only come near.
-    least = 1e-9 * after.high
-    difference = Interval(after.low - before.high - least, after.high - before.low + least)
-    actual = (
-        [difference] if not _relative(stated) else [Interval(after.low / before.high - 1, after.high / before.low - 1)]
-    )
+    least = Interval(-1e-9 * abs(after.high), 1e-9 * abs(after.high))
+    difference = after.plus(Interval(-before.high, -before.low)).plus(least)
+    growth = after.times(Interval(1 / before.high, 1 / before.low)).plus(Interval.exactly(-1))
+    actual = [growth if _relative(stated) else difference]
     if end.kind is Kind.PERCENT:
         in_points = Interval(difference.floor / 100, difference.ceiling / 100)
         actual = [in_points] if points else [*actual, in_points]

@@ -9,9 +9,9 @@ from datetime import date
 from itertools import product
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 from claimcheck.claims.claim import Claim
+from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -94,7 +94,7 @@ def readings(claim: Claim, beside: Sequence[Claim] = ()) -> list[Days]:
 
 
 def _moved(days: Days, years: int) -> Days:
-    return days[0] + relativedelta(years=years), days[1] + relativedelta(years=years)
+    return years_after(days[0], years), years_after(days[1], years)
 
 
 def is_length(claim: Claim) -> bool:

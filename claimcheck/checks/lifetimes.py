@@ -3,9 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from claimcheck.claims.claim import Claim
+from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -43,8 +42,8 @@ def birthday(text: str, claim: Claim) -> tuple[str, date, date] | None:
     after = text[claim.span.end : claim.sentence_span.end]
     if not _BIRTHDAY.match(after) or not claim.value.exact or _ANOTHER_TIME.search(sentence):
         return None
-    person, years = _named(_CELEBRATED, text, claim), relativedelta(years=int(claim.value.floor))
-    return (person, day - _PARTY - years, day + _PARTY - years) if person else None
+    person, years = _named(_CELEBRATED, text, claim), int(claim.value.floor)
+    return (person, years_after(day - _PARTY, -years), years_after(day + _PARTY, -years)) if person else None
 
 
 def born_in_brackets(text: str, claim: Claim) -> tuple[date, date] | None:

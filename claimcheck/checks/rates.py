@@ -94,18 +94,14 @@ def _fault(first: Claim, second: Claim) -> str | None:
     """What the one rate comes to at the other's unit of time, where that is not what the other says."""
     short, long_ = (first, second) if (first.per, second.per) in _HOLDS else (second, first)
     times = _HOLDS.get((short.per or "", long_.per or ""))
-    if times is None or short.value is None or long_.value is None or times.low is None or times.high is None:
+    if times is None or short.value is None or long_.value is None:
         return None
     if (short.unit or "").isupper():
         times = _HOLDS_MONEY.get((short.per or "", long_.per or ""), times)
-    value, stated = rounded(short), rounded(long_)
-    if value.low is None or value.high is None:
-        return None
-    product = Interval(value.low * (times.low or 1), value.high * (times.high or 1))
-    if product.meets(stated):
+    if rounded(short).times(times).meets(rounded(long_)):
         return None
     base = short.value.low or short.value.high or 0.0
-    least, most = figure(round(base * (times.low or 1.0))), figure(round(base * (times.high or 1.0)))
+    least, most = figure(round(base * times.floor)), figure(round(base * times.ceiling))
     comes = least if least == most else f"between {least} and {most}"
     return f"{short.told} comes to {comes} a {long_.per}, not {long_.told}."
 

@@ -57,9 +57,10 @@ def _told(partition: Partition) -> str:
     stated = partition.total
     terms = " + ".join(_term(part) for part in partition.parts)
     total = sum(part.value.floor for part in partition.parts if part.value)
+    limit = stated.value.low if stated.value else None
     exceed = "which is more than " if partition.open else "not "
     summed = amount(total, stated) if stated.kind is Kind.MONEY else figure(total)
-    return f"{terms} = {summed}, {exceed}{amount(stated.value.floor, stated) if stated.value else stated.told}."
+    return f"{terms} = {summed}, {exceed}{stated.told if limit is None else amount(limit, stated)}."
 
 
 def _term(claim: Claim) -> str:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
+from dateutil.relativedelta import relativedelta
 
 from claimcheck.dates.moment import (
     CENTURY,
@@ -30,6 +31,14 @@ class Resolved(msgspec.Struct, frozen=True, gc=False):
     first: date | None = None
     last: date | None = None
     grain: Grain = DAY
+
+
+def years_after(day: date, years: int) -> date:
+    """The day so many years later, or before; the first or last of the calendar where it has no such year."""
+    try:
+        return day + relativedelta(years=years)
+    except (ValueError, OverflowError):
+        return date.max if years > 0 else date.min
 
 
 def of_day(day: date) -> Resolved:

@@ -54,6 +54,13 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
             self.high_open or other.high_open,
         )
 
+    def times(self, other: "Interval") -> "Interval":
+        """Holds every product of a value of this and a value of the other; unbounded where one of them is."""
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            return Interval(None, None)
+        products = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(products), max(products))
+
     def scaled(self, factor: float) -> "Interval":
         """Every value times a positive factor."""
         if factor <= 0:

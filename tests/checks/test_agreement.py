@@ -148,6 +148,7 @@ DISAGREE = [
     ("almost 400 fans", "at least 400 fans"),
     ("ash worth just under £1bn", "ash worth over £1bn"),
     ("fewer than 400 fans", "over 400 fans"),
+    ("a balance of -£4m", "a balance of -£6m"),
 ]
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
 

@@ -298,6 +298,7 @@ def test_an_age_against_the_date_of_birth(flag: Flag) -> None:
         "Ada Pell (1934-2025), the poet, has died at the age of 91.",
         "Ada Pell celebrated her 100th birthday on Saturday. Ada Pell was born on 4 October 1925.",
         "Ada Pell celebrated her 90th birthday in 2015. Ada Pell was born on 4 October 1925.",
+        "Ada Pell celebrated her 2,777th birthday on Saturday. Ada Pell was born on 4 October 1925.",
         "Ada Pell will celebrate her 100th birthday next spring. Ada Pell was born on 4 April 1926.",
         "Ada Pell, 61, is a poet. Her father, Jack Pell, died in 1998 at the age of 66. Jack Pell was born in 1932.",
     ],

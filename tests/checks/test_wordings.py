@@ -43,6 +43,7 @@ SLIPS = [
     ("changes", "The fare will rise by 50p to £3.50 from £2.80."),
     ("changes", "Membership has doubled from 400 to 600."),
     ("changes", "Crime fell from 1,000 offences in 2023 to 900 last year, a drop of 15%."),
+    ("changes", "The result fell by £7m, from £5m to -£4m."),
     ("changes", "Staff numbers have been cut from 820 to 615, a reduction of 35 per cent."),
     ("conversions", "The fire covered 2,000 acres (8,100 hectares)."),
     ("conversions", "The peak is 8,848 metres (24,029ft) high."),
