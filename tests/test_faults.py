@@ -56,6 +56,34 @@ def killed(*given, done=os.{function}):
 os.{function} = killed
 main()
 """
+# The command, one check of which fails on every story.
+_FAILING = """
+from claimcheck.checks import registry
+from claimcheck.cli import main
+
+def failing(context, rule):
+    raise ValueError("empty interval: 4 > 3")
+    yield
+
+registry.CHECKS["figures"] = failing
+main()
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_check_that_fails_is_one_line_that_names_rule_and_articles(desk: Path, workers: str) -> None:
+    command = [sys.executable, "-c", _FAILING, "scan", "corpus", "--workers", workers]
+    told = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=120)
+    assert told.returncode == 2
+    assert told.stdout == ""
+    (line,) = told.stderr.splitlines()
+    assert "CC101 on corpus/2025-05-04-local.txt, corpus/2025-05-04-wire.txt: ValueError: empty interval: 4 > 3" in line
+    shown = subprocess.run(
+        command, cwd=desk, capture_output=True, text=True, timeout=120, env={**os.environ, "CLAIMCHECK_TRACEBACK": "1"}
+    )
+    assert "Traceback" in shown.stderr
+
+
 at_each_step = pytest.mark.parametrize(
     ("function", "after"),
     [("fsync", False), ("replace", False), ("replace", True)],

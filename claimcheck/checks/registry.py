@@ -38,6 +38,10 @@ CHECKS: dict[str, Check] = {
     "clocks": check_clocks,
 }
 
+class CheckFault(Exception):
+    """A fault of claimcheck's own: a check that failed. Names the rule and the articles that it was on."""
+
+
 _GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
@@ -50,7 +54,10 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
 
 
 def each_finding(stories: Iterable[Story], rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[Finding]:
-    """Every finding of every rule, story by story; what two stories have in common comes twice."""
+    """Every finding of every rule, story by story; what two stories have in common comes twice.
+
+    Raises CheckFault where a check fails.
+    """
     words = vocabulary(lexicon)
     return (finding for story in stories for finding in _of_story(Context(story, words), rules))
 
@@ -66,8 +73,15 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
-    found = (f for rule in rules for f in selected(CHECKS[rule.check](context, rule), rule, context))
-    return without_replaced(found, rules)
+    return without_replaced((finding for rule in rules for finding in _of_rule(context, rule)), rules)
+
+
+def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
+    try:
+        yield from selected(CHECKS[rule.check](context, rule), rule, context)
+    except Exception as fault:
+        articles = ", ".join(article.path for article in context.story.articles)
+        raise CheckFault(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:

@@ -50,6 +50,13 @@ def main() -> None:
         give_up(f"{problem.filename or 'standard output'}: {refusal(problem)}")
     except MemoryError:
         give_up("out of memory")
+    except Exception as fault:
+        if os.environ.get("CLAIMCHECK_TRACEBACK"):
+            raise
+        from claimcheck.checks.registry import CheckFault
+
+        told = str(fault) if isinstance(fault, CheckFault) else f"{type(fault).__name__}: {fault}"
+        give_up(f"{told}; this is a fault of claimcheck, please report it (CLAIMCHECK_TRACEBACK=1 shows where)")
 
 
 def _end(end: SystemExit) -> NoReturn:
