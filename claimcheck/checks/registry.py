@@ -38,7 +38,8 @@ CHECKS: dict[str, Check] = {
     "clocks": check_clocks,
 }
 
-class CheckFault(Exception):
+
+class CheckError(Exception):
     """A fault of claimcheck's own: a check that failed. Names the rule and the articles that it was on."""
 
 
@@ -56,7 +57,7 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
 def each_finding(stories: Iterable[Story], rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[Finding]:
     """Every finding of every rule, story by story; what two stories have in common comes twice.
 
-    Raises CheckFault where a check fails.
+    Raises CheckError where a check fails.
     """
     words = vocabulary(lexicon)
     return (finding for story in stories for finding in _of_story(Context(story, words), rules))
@@ -81,7 +82,7 @@ def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
         yield from selected(CHECKS[rule.check](context, rule), rule, context)
     except Exception as fault:
         articles = ", ".join(article.path for article in context.story.articles)
-        raise CheckFault(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault
+        raise CheckError(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:

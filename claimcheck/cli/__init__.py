@@ -53,9 +53,9 @@ def main() -> None:
     except Exception as fault:
         if os.environ.get("CLAIMCHECK_TRACEBACK"):
             raise
-        from claimcheck.checks.registry import CheckFault
+        from claimcheck.checks.registry import CheckError
 
-        told = str(fault) if isinstance(fault, CheckFault) else f"{type(fault).__name__}: {fault}"
+        told = str(fault) if isinstance(fault, CheckError) else f"{type(fault).__name__}: {fault}"
         give_up(f"{told}; this is a fault of claimcheck, please report it (CLAIMCHECK_TRACEBACK=1 shows where)")
 
 
