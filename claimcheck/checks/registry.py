@@ -78,8 +78,9 @@ def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
 
 
 def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
+    check = CHECKS[rule.check]
     try:
-        yield from selected(CHECKS[rule.check](context, rule), rule, context)
+        yield from selected(check(context, rule), rule, context)
     except Exception as fault:
         articles = ", ".join(article.path for article in context.story.articles)
         raise CheckError(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault
