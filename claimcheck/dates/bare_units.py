@@ -13,7 +13,7 @@ _ALONE = lazy_regex(
 )
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(
-    r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+)?(?:on\s+)?"
+    r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+|end[\s-])?(?:on\s+)?"
     rf"(?:\d{{1,2}}\s+)?(?:{MONTH_STEMS})"
 )
 _WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
@@ -26,6 +26,9 @@ _BESIDE_UNITS = ("day", "week", "weekend", "month", "year")
 _PART_BEFORE = lazy_regex(
     r"\b(?:end|start|beginning|middle|close|rest|remainder|half|(?:first|last|final)\s+day)\s+of\s+\Z|\b(?:later|earlier|late|early)\s+in\s+\Z"
 )
+# "The index rose 2% for the week."
+_FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")
+_CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;)]|\Z)")
 _PARTED = ("week", "month", "year", "decade", "century")
 _PART_ENDS = frozenset(("of", "in"))
 
@@ -44,6 +47,8 @@ def read_bare_unit(low: str, start: int, end: int, floor: int, unit: str, grain:
         return Mention(begin, end, Moment(grain))
     if _is_part_of(low, begin, unit) and not low.startswith((" of ", "-", "'"), end):
         return Mention(begin, end, Moment(grain, shift=Shift(0, unit)))
+    if unit in ("week", "month") and _CLAUSE_ENDS.match(low, end) and _FOR_BEFORE.search(low, max(0, begin - 5), begin):
+        return Mention(begin, end, Moment(grain, shift=Shift(0, unit, PREVIOUS)))
     if unit != "year" or not _ALONE.match(low, end) or _WITHIN_BEFORE.search(low, max(0, begin - 8), begin):
         return None
     if _ENDING.match(low, end):

@@ -6,7 +6,16 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from claimcheck.dates.durations import joined
-from claimcheck.dates.joins import OF_SPAN, OF_TWO, clock_on, counted_from, dated_weekday, names_day, week_on
+from claimcheck.dates.joins import (
+    OF_SPAN,
+    OF_TWO,
+    clock_on,
+    counted_from,
+    dated_weekday,
+    day_with_hours,
+    names_day,
+    week_on,
+)
 from claimcheck.dates.moment import (
     CLOCK,
     DAY,
@@ -131,6 +140,8 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         # "9 a.m. to 5 p.m. Monday through Friday": the days are a range of their own.
         case Range() as span, Moment() as moment if gap.strip() or not _UNTIL.match(low, b.end):
             what = next((days for rule in OF_SPAN if (days := rule(span, moment, gap))), None)
+        case Moment() as moment, Range() as hours:
+            what = day_with_hours(moment, hours, low, a, b)
         case Moment() as first, Moment() as second if not (first.ref or second.ref):
             what = next((both for rule in OF_TWO if (both := rule(first, second, gap))), None)
     return Mention(a.start, b.end, what) if what else None
@@ -149,7 +160,7 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
         return None
     gap = low[a.end : b.start]
     before = _FROM_BEFORE.search(low, max(0, a.start - 12), a.start)
-    if _UNTIL.fullmatch(gap) and (before or first.grain is last.grain):
+    if _UNTIL.fullmatch(gap) and (before or first.grain is last.grain or (first.year and last.year)):
         start = before.start() if before else a.start
     elif _BETWEEN.fullmatch(gap) and before and before[0].startswith("between"):
         start = before.start()

@@ -52,9 +52,10 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
             return self
         entry = (found, end)
         # Looking ahead ("by March 2026") does not change what the report is about.
-        moment = entry if anchor is None or found.first <= anchor else self.moment
-        reported = isinstance(what, Moment) and found.grain is QUARTER and what.side is REPORTED
-        quarter = entry if reported else self.quarter
+        over = anchor is None or found.first <= anchor
+        moment = entry if over else self.moment
+        is_named = isinstance(what, Moment) and (what.number is not None or what.side is REPORTED)
+        quarter = entry if is_named and found.grain is QUARTER and over else self.quarter
         if found.grain not in (DAY, PART, CLOCK):
             return Seen(moment, quarter, self.day, self.clock, self.logged)
         clock = what.clock if isinstance(what, Moment) else None

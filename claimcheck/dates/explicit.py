@@ -4,7 +4,7 @@ import re
 
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
-from claimcheck.dates.moment import DAY, DECADE, MONTH, PREVIOUS, YEAR, Mention, Moment, Range
+from claimcheck.dates.moment import DAY, DECADE, MONTH, PREVIOUS, QUARTER, YEAR, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.spelled import cardinal_day_after
@@ -23,7 +23,7 @@ _NOT_A_DAY = (
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = lazy_regex(
     rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
-    rf"(?:\s?(?P<join>-|to|through|until|till|and|or)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
+    rf"(?:\s?(?P<join>-|to|through|until|till|and)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
     rf"(?:{_YEAR_AFTER})?"
 )
 _YEAR_ONLY = lazy_regex(rf"\.?{_YEAR_AFTER}")
@@ -31,9 +31,11 @@ _YEAR_ONLY = lazy_regex(rf"\.?{_YEAR_AFTER}")
 _BARE_SHORT_YEAR = lazy_regex(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _OF_SHORT_YEAR = lazy_regex(r"\sof\s(?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _DAY_BEFORE = lazy_regex(
-    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|or|through)\s?)?"
+    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?"
+    rf"(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|through)\s?)?"
     rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
 )
+_FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s\Z")
 _DAY_ENDS = lazy_regex(r"(?:\d|st|nd|rd|th|of)[\s./-]{1,9}\Z|\d\Z")
 _FIGURES_BESIDE = lazy_regex(r"(?:\d|st|nd|rd|th)(?:\sof)?\s[a-z]|[a-z]\.?\s\d")
 _DAY_IN_LETTERS_AFTER = lazy_regex(rf"\s(?:the\s)?(?:{ORDINAL}\b|(?:twenty|thirty)[\s-][a-z])")
@@ -84,7 +86,7 @@ def read_month(text: str, low: str, start: int, end: int, floor: int) -> Mention
         return _bare_month(text, low, start, end, floor, month)
     after = _DAY_AFTER.match(low, end)
     if after and (day := _day(low, after.span("day"))):
-        return _month_day(low, after, day, month, start)
+        return _month_day(low, after, day, month, start, floor)
     if cardinal := cardinal_day_after(low, end):
         return Mention(start, cardinal[1], Moment(DAY, month=month, day=cardinal[0]))
     only = _YEAR_ONLY.match(low, end) or _OF_SHORT_YEAR.match(low, end)
@@ -105,12 +107,14 @@ def _is_day_of(low: str, before: re.Match[str]) -> bool:
     return not low[before.start("day")].isalpha() or before[0].rstrip().endswith(" of")
 
 
-def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int) -> Mention:
+def _month_day(low: str, after: re.Match[str], day: int, month: int, start: int, floor: int) -> Mention:
     year = _year(after)
     first = Moment(DAY, year=year, month=month, day=day)
     last = _day(low, after.span("last"))
-    if last > day:
-        return Mention(start, after.end(), Range(first, Moment(DAY, year=year, month=month, day=last)))
+    lead = _FROM_BEFORE.search(low, max(floor, start - 9), start) if last > day else None
+    if last > day and _is_range(lead and lead[0], after["join"]):
+        begin = lead.start() if lead else start
+        return Mention(begin, after.end(), Range(first, Moment(DAY, year=year, month=month, day=last)))
     return Mention(start, after.end("day") if after["last"] else after.end(), first)
 
 
@@ -121,9 +125,14 @@ def _day_month(low: str, before: re.Match[str], day: int, month: int, end: int, 
     stop = year_after.end() if year_after else end
     last = Moment(DAY, year=year, month=month, day=day)
     begin = _day(low, before.span("first"))
-    if 0 < begin < day:
+    if 0 < begin < day and _is_range(before["lead"], before["join"]):
         return Mention(before.start(), stop, Range(Moment(DAY, year=year, month=month, day=begin), last))
     return Mention(before.start("the") if before["the"] else before.start("day"), stop, last)
+
+
+def _is_range(lead: str | None, join: str) -> bool:
+    """Whether "and" stands in "between 4 and 6 May": without it there are two days."""
+    return join != "and" or lead == "between "
 
 
 def _is_name(text: str, name: str, start: int, end: int, floor: int) -> bool:
@@ -160,9 +169,12 @@ _YEAR_LEAD = lazy_regex(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|around"
     r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A|\n\s*\n\s*)\Z"
 )
-_COUNTED = lazy_regex(r"\s+[a-z]+s\b(?!')")
+# "2,000 people" is a count, "2000 levels" are those of a year.
+_COUNTED = lazy_regex(
+    r"\s+(?!(?:levels|sales|results|earnings|profits|revenues|figures|prices|elections|polls)\b)[a-z]+s\b(?!')"
+)
 _IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
-_FISCAL_BEFORE = lazy_regex(r"\b(?:fiscal|financial|calendar)\s+(?:year\s+)?\Z")
+_FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax)\s+(?:year\s+)?|the\s+year\s+)\Z")
 _UNIT_AFTER = lazy_regex(
     r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|kilometres"
     r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg|per\s?cent|percent|million|billion)\b"
@@ -179,6 +191,9 @@ _LABEL_BEFORE = lazy_regex(
 )
 
 
+# "The 2018 quarter": the one of that year that is reported on.
+_PERIOD_AFTER = lazy_regex(r"\s+(?:quarter|period)\b")
+_THE_BEFORE = lazy_regex(r"\bthe\s+\Z")
 # The rest of "2019-Aug-01", as records and captions write it.
 _NAMED_MONTH_AFTER = lazy_regex(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
 
@@ -196,10 +211,15 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
     if dated := _NAMED_MONTH_AFTER.match(low, end):
         month, day = MONTHS[dated["month"]], int(dated["day"])
         return Mention(start, dated.end(), Moment(DAY, year=int(low[start:end]), month=month, day=day))
-    if not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
+    fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 28), start)
+    if not fiscal and not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
         return None
-    fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 24), start)
-    return Mention(fiscal.start() if fiscal else start, end, Moment(YEAR, year=int(low[start:end])))
+    year = int(low[start:end])
+    period = _PERIOD_AFTER.match(low, end)
+    the = _THE_BEFORE.search(low, max(floor, start - 4), start) if period else None
+    if period and the:
+        return Mention(the.start(), period.end(), Moment(QUARTER, year=year))
+    return Mention(fiscal.start() if fiscal else start, end, Moment(YEAR, year=year))
 
 
 def read_decade(low: str, start: int, end: int) -> Mention:

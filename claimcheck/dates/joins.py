@@ -10,7 +10,9 @@ from claimcheck.dates.moment import (
     HALF,
     MONTH,
     PART,
+    PREVIOUS,
     QUARTER,
+    REPORTED,
     WEEK,
     WEEKEND,
     YEAR,
@@ -29,10 +31,14 @@ _OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing|ended|ending|to)\
 _OF_OR_IN = lazy_regex(r"\s+(?:of|in)\s+(?:the\s+)?")
 _OF_OR_NOTHING = lazy_regex(r"\s+(?:of\s+)?")
 _ON_OR_DASH = lazy_regex(r"\s+(?:on\s+|-\s+)?")
-_OF_OR_ON = lazy_regex(r"\s+(?:of|on)\s+(?:the\s+)?")
+_OF_OR_ON = lazy_regex(r"\s+(?:(?:of|on)\s+)?(?:the\s+)?")
 _AT = lazy_regex(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = lazy_regex(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
 _ON_OR_NOTHING = lazy_regex(r",?\s+(?:on\s+)?")
+_COMMA_ONLY = lazy_regex(r",?\s+")
+_REACHING_BEFORE = lazy_regex(r"(?:\b(?:until|till|to|through|from|since|between|and)\s(?:the\s)?|-)\Z")
+_AGO_ON = lazy_regex(r"\s+(?:on\s+)?")
+_OF_LAST = lazy_regex(r"\s+(?:(?:of|in)\s+)?")
 _IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
 _FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
 _BESIDE = lazy_regex(r"\s+(?:after|before)\s+(?:the\s+)?")
@@ -78,12 +84,37 @@ def week_on(length: Length, day: Moment, low: str, a: Mention, b: Mention) -> Mo
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
     """ "from 9 a.m. to noon on Friday"."""
-    if hours.first.grain is not CLOCK or names_day(hours.first) or day.grain is not DAY:
+    if not _may_be_hours_of(day, hours) or day.grain not in (DAY, PART) or not _ON_OR_NOTHING.fullmatch(gap):
         return None
-    if not _ON_OR_NOTHING.fullmatch(gap):
+    return _hours_on(day, hours)
+
+
+def _hours_in_part(hours: Range, part: Moment, gap: str) -> Range | None:
+    """ "from 9 to 11 p.m. on Friday" + "night"."""
+    dated = hours.first.grain is CLOCK and names_day(hours.first)
+    return hours if dated and part.part and not names_day(part) and _IN_THE.fullmatch(gap) else None
+
+
+def day_with_hours(day: Moment, hours: Range, low: str, a: Mention, b: Mention) -> Range | None:
+    """ "Thursday, Nov. 16, from 6 to 8 p.m."; not "until 31 August, 10am-4pm", which is each day."""
+    if not _may_be_hours_of(day, hours) or day.grain is not DAY or not names_day(day):
         return None
-    on = replace(day, grain=CLOCK)  # no longer the hours of any day
-    return Range(replace(on, clock=hours.first.clock), replace(on, clock=hours.last.clock))
+    if not _COMMA_ONLY.fullmatch(low, a.end, b.start) or _REACHING_BEFORE.search(low, max(0, a.start - 12), a.start):
+        return None
+    return _hours_on(day, hours)
+
+
+def _may_be_hours_of(day: Moment, hours: Range) -> bool:
+    return hours.first.grain is CLOCK and not names_day(hours.first) and not day.shift_after
+
+
+def _hours_on(day: Moment, hours: Range) -> Range:
+    on = replace(day, grain=CLOCK, part=None)  # no longer the hours of any day
+    first, last = hours.first.clock or "", hours.last.clock or ""
+    past_midnight = last < first != "24:00"
+    return Range(
+        replace(on, clock=first), replace(on, clock=last, shift_after=Shift(1, "day") if past_midnight else None)
+    )
 
 
 def _dated_hours(hours: Range, day: Moment, gap: str) -> Range | None:
@@ -179,9 +210,30 @@ def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
     if not names_day(a) or not b.part or names_day(b) or not _IN_THE.fullmatch(gap):
         return None
-    if a.grain is CLOCK:
+    if a.grain is CLOCK or a.part == b.part:
         return a
     return replace(a, part=b.part, grain=PART) if a.grain is DAY else None
+
+
+def _anniversary(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "20 years ago today", "30 years ago this week", "ten years ago on Monday", "a week ago today"."""
+    ago = a.shift
+    if ago is None or ago.count >= 0 or ago.base is PREVIOUS or not names_day(b) or b.shift_after or b.clock:
+        return None
+    today = b.shift == Shift(0, "day")
+    if ago.unit != "year" and not today:
+        return None
+    if not _AGO_ON.fullmatch(gap) or (b.shift is not None and b.shift.base is PREVIOUS):
+        return None
+    return replace(b, shift_after=ago, approximate=a.approximate)
+
+
+def _same_of_year(a: Moment, b: Moment, gap: str) -> Moment | None:
+    """ "the same month last year", "the same day a year earlier": from what was told before."""
+    same = a.shift == Shift(0, a.grain.value, PREVIOUS) or (a.grain is QUARTER and a.side is REPORTED and not a.number)
+    if not same or b.grain is not YEAR or b.shift is None or not _OF_LAST.fullmatch(gap):
+        return None
+    return Moment(a.grain, shift=Shift(b.shift.count, "year", PREVIOUS))
 
 
 def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
@@ -191,9 +243,11 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     return replace(b, part=a.part, grain=PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
-OF_SPAN = (_hours_of_day, _dated_hours, _days_of_year)
+OF_SPAN = (_hours_of_day, _hours_in_part, _dated_hours, _days_of_year)
 OF_TWO = (
     _beside_date,
+    _anniversary,
+    _same_of_year,
     dated_weekday,
     _with_year,
     _year_first,

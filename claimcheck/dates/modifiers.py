@@ -6,7 +6,7 @@ from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
 from claimcheck.patterns import lazy_regex
 
 _PART_OF = lazy_regex(
-    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+"
+    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+|\bend-"
     r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
     r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
 )

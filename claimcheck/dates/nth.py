@@ -1,7 +1,5 @@
 """The n-th or last of something longer: "the first week of January", "the last day of 1945", "the first Saturday in
-June"; and several days of one month: "Nov. 20, 22 and 24"."""
-
-from msgspec.structs import replace
+June"."""
 
 from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, Mention, Moment
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
@@ -47,25 +45,3 @@ def read_nth_weekday(low: str, start: int, end: int, floor: int, weekday: int) -
 
 def _number(low: str, start: int, end: int) -> int | None:
     return LAST if low[start:end] in ("last", "final") else ordinal_in(low, start, end)
-
-
-_NEXT_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-# The last of them ends the phrase: "on May 3, 12 and 14 people" counts people.
-_MORE_DAYS = lazy_regex(
-    rf"(?:,\s{_NEXT_DAY}){{1,6}},?\s(?:and|or)\s{_NEXT_DAY}(?![\w%:.,]\w)"
-    r"(?=\s?[.,;:!?)]|\s*\Z|\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they|we|there|the)\b)"
-)
-_FIGURES = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)?")
-
-
-def days_after(low: str, first: Mention, end: int) -> list[Mention]:
-    """The further days of "Nov. 20, 22 and 24", of which ``first`` is the one with the month."""
-    what = first.what
-    if not isinstance(what, Moment) or not what.day or not what.month or not low.startswith(", ", first.end):
-        return []
-    listed = _MORE_DAYS.match(low, first.end, end)
-    found = list(_FIGURES.finditer(low, listed.start(), listed.end())) if listed else []
-    days = [what.day, *(int(day[1]) for day in found)]
-    if days != sorted(set(days)) or days[-1] > 31:
-        return []
-    return [Mention(*day.span(), replace(what, day=int(day[1]), weekday=None)) for day in found]

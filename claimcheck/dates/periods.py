@@ -14,6 +14,7 @@ from claimcheck.dates.moment import (
     Mention,
     Moment,
     Shift,
+    Side,
 )
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex
@@ -27,6 +28,7 @@ _YEAR_AGO = lazy_regex(
 )
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
 _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
+_WHEN_BEFORE = lazy_regex(r"\b(?:in|during|by|until|from)\s+\Z")
 _CLAUSE_BEFORE = lazy_regex(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
 
 
@@ -41,7 +43,8 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     if found:
         hyphened = "-" in found["gap"]
         begin = found.start("core") if hyphened or not found["the"] else found.start()
-        return Mention(begin, end, Moment(QUARTER, number=ordinal_in(low, *found.span("nth")), side=REPORTED))
+        number = ordinal_in(low, *found.span("nth"))
+        return Mention(begin, end, Moment(QUARTER, number=number, side=_side(low, begin)))
     directed = direction(low, start, floor)
     if directed:
         begin, sign, base = directed
@@ -62,7 +65,12 @@ def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | Non
     if low[start] == "h" and not text[start].isupper():
         return None
     grain = QUARTER if low[start] == "q" else HALF
-    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=REPORTED))
+    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=_side(low, start)))
+
+
+def _side(low: str, begin: int) -> Side | None:
+    """The last one, of "third-quarter results"; "in the third quarter" may be to come."""
+    return None if _WHEN_BEFORE.search(low, max(0, begin - 12), begin) else REPORTED
 
 
 _HALF = lazy_regex(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")

@@ -29,6 +29,7 @@ from claimcheck.dates.explicit import (
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.later import counted_on
+from claimcheck.dates.listed_days import with_listed_days
 from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import (
     ARTICLE,
@@ -36,13 +37,14 @@ from claimcheck.dates.moment import (
     FUTURE,
     PAST,
     QUARTER,
+    REPORTED,
     Length,
     Mention,
     Moment,
     Range,
     Side,
 )
-from claimcheck.dates.nth import days_after, read_nth
+from claimcheck.dates.nth import read_nth
 from claimcheck.dates.patterns import Trigger, triggers
 from claimcheck.dates.periods import (
     read_abbreviated,
@@ -125,7 +127,7 @@ def _mentions(text: str, low: str, stretch: Span) -> list[Mention]:
             continue
         mention = _read(text, low, trigger, floor, stretch)
         if mention is not None and mention.start >= floor and mention.end <= stretch.end:
-            out += (with_modifiers(low, mention, floor), *days_after(low, mention, stretch.end))
+            out += with_listed_days(low, with_modifiers(low, mention, floor), floor, stretch.end)
             floor = out[-1].end
     return out
 
@@ -309,7 +311,7 @@ def _looks_back(what: Moment | Range) -> bool:
 
 
 def _asks_tense(moment: Moment) -> bool:
-    told = moment.year is not None or moment.shift or moment.side or moment.ref
+    told = moment.year is not None or moment.shift or moment.side not in (None, REPORTED) or moment.ref
     return not told and (moment.grain is not CLOCK or bool(moment.weekday or moment.day or moment.named))
 
 

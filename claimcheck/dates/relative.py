@@ -53,7 +53,11 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
     if low[end - 1] == "s":
         return _read_vague(low, start, end, floor, unit)
     grain = _GRAINS.get(unit)
-    if grain is None or _is_title(text, start, end):
+    if grain is None:
+        return None
+    if ago := _AGO_AFTER.match(low, end):
+        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, PREVIOUS)))
+    if _is_title(text, start, end):
         return None
     if unit == "month" and (day := _read_day_of_month(low, start, end, floor)):
         return day
@@ -65,8 +69,6 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
         if unit == "day":
             return _read_day_word(low, begin, start, end, sign)
         return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
-    if ago := _AGO_AFTER.match(low, end):
-        return Mention(start, ago.end(), Moment(grain, shift=Shift(-1, unit, PREVIOUS)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
         return Mention(start, close.end(), Moment(DAY, month=12, day=31))
     return read_bare_unit(low, start, end, floor, unit, grain)
@@ -182,9 +184,11 @@ def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
         if low[begin : begin + 3] == "the":
             base = PREVIOUS
         return Mention(begin, end, Moment(PART, part=part, shift=Shift(sign, "day", base)))
-    return Mention(start, end, Moment(PART, part=part))
+    the = _THE_BEFORE_PART.search(low, max(floor, start - 4), start) if low.startswith(" of ", end) else None
+    return Mention(the.start() if the else start, end, Moment(PART, part=part))
 
 
+_THE_BEFORE_PART = lazy_regex(r"\bthe\s\Z")
 _THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
 _NOUN_AFTER = lazy_regex(
     r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"

@@ -67,9 +67,10 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.habitual:
         return Resolved(f"XXXX-WXX-{moment.weekday}" if moment.weekday else f"T{moment.clock}", grain=moment.grain)
     try:
-        found = _shifted(moment, context) if moment.shift else _stated(moment, context, moment.side or side)
+        told = side if moment.side is None or moment.side is REPORTED else moment.side
+        found = _shifted(moment, context) if moment.shift else _stated(moment, context, told)
         if moment.shift_after and found.first:
-            found = _shifted_from(found.first, moment.shift_after, moment.grain)
+            found = _shifted_from(_middle(found), moment.shift_after, moment.grain)
         if moment.grain is WEEK and found.grain is DAY and found.first:
             found = of_week(found.first)
         if moment.grain is WEEKEND and found.grain is DAY and found.first:
@@ -83,6 +84,12 @@ def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.part:
         return replace(found, timex=f"{found.timex}T{moment.part}", grain=PART)
     return found
+
+
+def _middle(found: Resolved) -> date:
+    """Of a week or month told by its days, one that the same week or month of another year holds, too."""
+    assert found.first is not None
+    return found.first if found.last is None else found.first + (found.last - found.first) // 2
 
 
 def _shifted_from(day: date, shift: Shift, grain: Grain) -> Resolved:
@@ -201,6 +208,8 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.weekday and not moment.number:
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
+        if moment.grain is QUARTER and not moment.number:
+            return _same_quarter(moment.year, context)
         return _in_year(moment, moment.year)
     if moment.grain is CLOCK and context.day is not None:
         return _day_of_clock(moment.clock or "", context.day, context.clock)
@@ -212,6 +221,8 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return of_weekend(anchor + timedelta(0 if ahead else -5))
     if moment.grain is QUARTER and moment.number is None:
         return context.quarter or of_quarter_before(anchor)
+    if moment.grain in (QUARTER, HALF):
+        return _numbered(moment, anchor, side)
     if moment.grain in (DAY, CLOCK, PART) and not (moment.named or moment.number):
         return of_day(anchor)
     if moment.grain is MONTH and moment.month and not moment.side:
@@ -220,6 +231,31 @@ def _stated(moment: Moment, context: Context, side: Side) -> Resolved:
         years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
     choices = [_in_year(moment, year) for year in years]
     return _beside(choices, anchor, side) if moment.side else _likeliest(choices, anchor, side)
+
+
+# A quarter is reported on for so many days after its end.
+_REPORTING = 100
+
+
+def _numbered(moment: Moment, anchor: date, tense: Side) -> Resolved:
+    """The third quarter, the second half: the last that has begun, unless the clause speaks of what is to come."""
+    choices = [_in_year(moment, year) for year in range(anchor.year - 1, anchor.year + 2)]
+    begun = _beside(choices, anchor, REPORTED)
+    assert begun.last is not None
+    if tense is not FUTURE or begun.last >= anchor:
+        return begun
+    # "It will publish third-quarter results"
+    if moment.side is REPORTED and (anchor - begun.last).days <= _REPORTING:
+        return begun
+    return _beside(choices, anchor, FUTURE)
+
+
+def _same_quarter(year: int, context: Context) -> Resolved:
+    """ "the 2018 quarter": the one that is reported on, of that year; without one, all of the year."""
+    reported = context.quarter
+    if reported is None or reported.first is None:
+        return of_year(year)
+    return of_quarter(year, (reported.first.month + 2) // 3)
 
 
 def _years_beside(place: tuple[int, ...], today: tuple[int, ...], year: int) -> Sequence[int]:

@@ -16,18 +16,24 @@ def _phrases(firsts: str, seconds: str) -> list[str]:
     return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
 
 
-_WITH_BE = "due set scheduled expected planned slated forecast going poised likely about to"
+_WITH_BE = "due scheduled expected planned slated forecast going poised likely about to"
+_WITH_DATE = "due scheduled expected planned slated expect expects plan plans planning likely ready continue continues"
 _WITH_TO = (
-    "due set scheduled expected planned slated forecast expect expects plan plans planning hope hopes hoping intend"
-    " intends aim aims agreed likely ready continue continues able want wants ordered invited supposed need needs"
+    f"{_WITH_DATE} set forecast hope hopes hoping intend intends aim aims agreed able want wants ordered invited"
+    " supposed need needs"
 )
-_ALONE = "will won't shall would cannot can must might should payable effective deadline upcoming pending"
+_ALONE = (
+    "will won't shall would cannot can must might should payable effective deadline upcoming pending expects await"
+    " awaits awaiting"
+)
 _AHEAD_PHRASES = (
     *_ALONE.split(),
     *_phrases("is are be been was were", _WITH_BE),
-    *_phrases(_WITH_TO, "to for on in"),
+    *_phrases(_WITH_TO, "to"),
+    *_phrases(_WITH_DATE, "for on in"),
+    # Not "on" and "in": "the record, set on May 3", "agreed on Monday to meet".
+    *_phrases("set forecast hope hopes hoping call calls calling called", "for"),
     *_phrases("has have", "scheduled until"),
-    *_phrases("call calls called", "for on"),
     *_phrases("call calls", "to"),
     "as soon as",
     "as early as",
@@ -47,8 +53,19 @@ _AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s)(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d)
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
-    r"(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before)\s+(?:the\s+)?\Z"
+    r"(?:(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before|ahead\sof)"
+    # "closed through Friday", "booked through January"; not "it lasted through Friday".
+    r"|\b(?:closed|open|booked|extended|suspended|cancell?ed|valid|effective|available|(?:in|on)\s(?:effect|place|view)|runs?"
+    r"|continues?)\sthrough)\s+(?:the\s+)?\Z"
 )
+# "40 had been arrested by Sunday"; not "had until Sunday" nor "had offered to go by Sunday".
+_PERFECT = lazy_regex(r"\b(?:had|hadn't)\s(?!until|till)(?:(?!\bto\s)[^,])*\Z")
+# "oil for July delivery", "the service on Monday starts at 11am".
+_AHEAD_AFTER = lazy_regex(r"\s(?:delivery\b|(?:is|are|starts?|begins?)\s(?:at|from)\s(?:\d|noon|midday|midnight))")
+# "He was held on Friday as he was about to leave": what follows is another clause.
+_CLAUSE_AFTER = lazy_regex(r",?\s(?:as|when|while|because|who|which|where|after|before)\b")
+# "The mayor, who was elected in May, will resign": what follows the comma is told of another time.
+_RELATIVE = lazy_regex(r",\s(?:who|which|where|when)\s(?![^,]*,)")
 _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
@@ -57,15 +74,20 @@ _DONE = lazy_regex(
     rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
-_SCHEDULED = lazy_regex(
+_PLAN_VERB = (
     r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|"
     r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)"
-    r"|sits|meets|begins?|opens|starts|ends|closes|expires?|resumes?|returns?|reopens?|launches|"
-    r"votes|goe?s?\sto\sthe\spolls|kicks?\soff|takes?\s(?:effect|office|place|over)|goe?s?\s(?:on\s(?:sale|trial)|back|ahead)"
-    r"|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|hosts?|faces?|entertains?|stands?\strial|appears?)"
-    r"(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){0,5}?)"
+    r"|sits|meets?|begins?|opens|starts|ends|closes|expires?|resumes?|restarts?|returns?|reopens?|launches|arrives?|departs?|celebrates?"
+    r"|votes|(?:go|goes|heads?)\sto\sthe\spolls|(?:is|are)\sout|kicks?\soff|takes?\s(?:effect|office|place|over|on)|travels?\sto"
+    r"|goe?s?\s(?:on\s(?:sale|trial)|back|ahead)|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|hosts?|faces?"
+    r"|entertains?|stands?\strial|appears?)"
+)
+_SCHEDULED = lazy_regex(
+    rf"{_PLAN_VERB}(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){{0,5}}?)"
     rf"{_AT_DATE}"
 )
+# "The board meets Tuesday", as American papers put it.
+_SCHEDULED_BARE = lazy_regex(rf"{_PLAN_VERB})\s\Z")
 _DATED = frozenset(("in", "on", "at", "the", "from", "during", "since"))
 _HAD = lazy_regex(r"\b(?:had|hadn't|were|was)\b")
 
@@ -81,15 +103,26 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     finish = min(stretch.end, end + _WINDOW)
     stop_after = _SENTENCE_END.search(low, end, finish)
     finish = stop_after.start() if stop_after else finish
-    if _UNTIL_BEFORE.search(low, max(begin, start - 12), start) and not _HAD.search(low, end, finish):
+    if _AHEAD_AFTER.match(low, end, finish):
         return FUTURE
+    if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
+        begin, finish = relative.end(), end
+    if _UNTIL_BEFORE.search(low, max(begin, start - 24), start) and not _HAD.search(low, end, finish):
+        return PAST if _PERFECT.search(low, begin, start) else FUTURE
     told = _told_beside(low, begin, start)
     if told is not None:
         return told
+    if _CLAUSE_AFTER.match(low, end, finish) and (nearest := _nearer(low, begin, start, end, end)):
+        return nearest
+    return _nearer(low, begin, start, end, finish) or NEAREST
+
+
+def _nearer(low: str, begin: int, start: int, end: int, finish: int) -> Side | None:
+    """The side that the nearest verb tells, between ``begin`` and the date or between the date and ``finish``."""
     ahead = _distance(_AHEAD, low, begin, start, end, finish)
     behind = _distance(_BEHIND, low, begin, start, end, finish)
     if ahead is None and behind is None:
-        return NEAREST
+        return None
     if ahead is not None and (behind is None or ahead <= behind):
         return FUTURE
     return PAST
@@ -99,14 +132,12 @@ def _told_beside(low: str, begin: int, start: int) -> Side | None:
     """What the verb says that only a preposition parts from the date."""
     near = low[max(begin, start - _NEAR) : start]
     if near[-12:].rpartition(" ")[0].rpartition(" ")[2] not in _DATED:
-        return None
-    if _SCHEDULED.search(near):
-        return FUTURE
+        return FUTURE if _SCHEDULED_BARE.search(near) else None
     done = _DONE.search(near)
     # "will stay shut on Monday"
-    if done is None or any(phrase.end() > done.start() for phrase in _AHEAD.finditer(near)):
-        return None
-    return REPORTED
+    if done and not any(phrase.end() > done.start() for phrase in _AHEAD.finditer(near)):
+        return REPORTED
+    return FUTURE if _SCHEDULED.search(near) else None
 
 
 def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: int, finish: int) -> int | None:

@@ -89,9 +89,11 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PARTS = {
     "morning": "MO",
+    "midmorning": "MO",
     "dawn": "MO",
     "lunchtime": "MI",
     "afternoon": "AF",
+    "midafternoon": "AF",
     "evening": "EV",
     "night": "NI",
     "tonight": "NI",
