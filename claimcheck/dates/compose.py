@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from claimcheck.dates.durations import joined
 from claimcheck.dates.joins import (
     OF_SPAN,
     OF_TWO,
@@ -16,6 +15,7 @@ from claimcheck.dates.joins import (
     names_day,
     week_on,
 )
+from claimcheck.dates.lengths import joined
 from claimcheck.dates.moment import (
     CLOCK,
     DAY,

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from claimcheck.dates.calendar import Resolved
-from claimcheck.dates.durations import LATER, moment_off
+from claimcheck.dates.distances import LATER, moment_off
 from claimcheck.dates.moment import (
     CLOCK,
     DAY,

@@ -149,3 +149,21 @@ def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: i
     if after and (best is None or 2 * (after.start() - end) < best):
         best = 2 * (after.start() - end)
     return best
+
+
+# Not "could": what could be done in two weeks takes as long.
+_WILL_BEFORE = lazy_regex(
+    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
+    r"[^.;!?]{0,60}\Z"
+)
+# What is finished in two weeks may take as long.
+_FINISHED = lazy_regex(
+    r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z"
+    # "will be the first strike in two years" looks back on them.
+    r"|\b(?:first|second|third|only|most|best|worst|\w{3,9}est)\s(?:[\w'-]+\s){0,4}in\s\Z"
+)
+
+
+def is_ahead(low: str, at: int, stretch: Span) -> bool:
+    begin = max(stretch.start, at - 90)
+    return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 40), at)

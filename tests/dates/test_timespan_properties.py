@@ -26,7 +26,7 @@ from claimcheck.dates.calendar import (
     shifted,
 )
 from claimcheck.dates.coverage import days_of, edge_of
-from claimcheck.dates.durations import timex_of
+from claimcheck.dates.lengths import timex_of
 from claimcheck.dates.moment import LAST, Length, Shift
 from claimcheck.dates.patterns import WORDS, triggers
 from claimcheck.dates.recognize import find_timespans

@@ -1,0 +1,88 @@
+"""Lengths that tell when: "three years ago", "two days earlier", "in six weeks' time"."""
+
+import re
+
+from claimcheck.dates.amounts import Amount
+from claimcheck.dates.moment import (
+    ARTICLE,
+    DAY,
+    MONTH,
+    PREVIOUS,
+    QUARTER,
+    REF,
+    REPORT,
+    YEAR,
+    Length,
+    Mention,
+    Moment,
+    Shift,
+)
+from claimcheck.dates.patterns import FOR_BEFORE
+from claimcheck.patterns import lazy_regex
+
+_AGO = lazy_regex(
+    r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence"
+    r"|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
+)
+_AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
+_IN_BEFORE = lazy_regex(r"\bin\s+\Z")
+_TIME = lazy_regex(r"'s?\s+(?P<way>time)\b")
+LATER = lazy_regex(r"\s+(?:later|after\s+that)\b(?!\s+than\b)")
+# What follows the length, by its last word.
+_AHEAD = ("hence", "now", "today", "ahead", "time")
+_FROM_TODAY = ("ago", "back", *_AHEAD)
+_GRAINS = {"year": YEAR, "month": MONTH, "quarter": QUARTER, "decade": YEAR, "century": YEAR}
+_WHOLE_DAYS = ("day", "week", "month", "year")
+
+
+def read_distance(low: str, amount: Amount, length: Length, stop: int, floor: int) -> Mention | None:
+    """The moment told by a length that ends at ``stop`` and what follows it; None where it says how long."""
+    way = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop) or _in_time(low, amount, stop, floor)
+    if not way or amount.framed:
+        return None
+    # "for three days from today" is how long, not when.
+    if way["way"].startswith("from") and FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start):
+        return None
+    return Mention(amount.start, way.end(), _moment_away(way[0].strip(" -").split()[-1], length))
+
+
+def outlook(low: str, amount: Amount, stop: int, floor: int) -> str | None:
+    """What may make a length tell when, if the clause does: "in", "within" or "later"."""
+    if amount.bound == "within":
+        return "within"
+    if amount.framed:
+        return None
+    if LATER.match(low, stop):
+        return "later"
+    return "in" if _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start) else None
+
+
+def _in_time(low: str, amount: Amount, stop: int, floor: int) -> re.Match[str] | None:
+    """ "in three weeks' time"."""
+    if low[stop : stop + 1] != "'" or not _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start):
+        return None
+    return _TIME.match(low, stop)
+
+
+def moment_off(length: Length) -> Moment | None:
+    """The moment that lies the length after the article's day; None where it is not a whole number of days or more."""
+    count = length.value.low or 0
+    if not length.value.exact or count % 1 or "T" in length.timex or length.unit not in _WHOLE_DAYS:
+        return None
+    return Moment(_GRAINS.get(length.unit, DAY), shift=Shift(int(count), length.unit))
+
+
+def _moment_away(way: str, length: Length) -> Moment:
+    """The moment that lies the length away: as coarse as its unit, a fortnight or a week to the day."""
+    sign = 1 if way in _AHEAD else -1
+    known = length.value.high if length.value.low is None else length.value.low
+    if "X" in length.timex or known is None:
+        return Moment(REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")
+    count, step = known, length.unit
+    if step == "year" and count % 1:
+        count, step = 12 * count, "month"
+    base = ARTICLE if way in _FROM_TODAY else PREVIOUS
+    if way == "ago" and length.timex == "P1Y" and length.value.exact:
+        base = REPORT
+    shift = Shift(sign * round(count), step, base)
+    return Moment(_GRAINS.get(step, DAY), shift=shift, approximate=length.approximate)

@@ -1,0 +1,157 @@
+"""From what triggers it to what is said: each time expression of a stretch of text, as its words state it."""
+
+from claimcheck.articles.span import Span
+from claimcheck.dates.clock import (
+    read_clock,
+    read_clock_word,
+    read_hour_in,
+    read_military,
+    read_small_hours,
+    read_zoned,
+)
+from claimcheck.dates.durations import read_length
+from claimcheck.dates.explicit import (
+    read_decade,
+    read_decade_word,
+    read_month,
+    read_short_year,
+    read_year,
+)
+from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
+from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.listed_days import with_listed_days
+from claimcheck.dates.modifiers import with_modifiers
+from claimcheck.dates.moment import (
+    Mention,
+)
+from claimcheck.dates.nth import read_nth
+from claimcheck.dates.patterns import Trigger, triggers
+from claimcheck.dates.periods import (
+    read_abbreviated,
+    read_century,
+    read_half,
+    read_holiday,
+    read_quarter,
+    read_season,
+)
+from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
+from claimcheck.dates.spelled import read_spelled_year
+from claimcheck.dates.words import (
+    CENTURIES,
+    CLOCK_WORDS,
+    DAYS,
+    DECADES,
+    MONTHS,
+    PARTS,
+    PARTS_OF_YEAR,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+
+
+def read_mentions(text: str, low: str, stretch: Span) -> list[Mention]:
+    out: list[Mention] = []
+    floor = stretch.start
+    for trigger in triggers(low, stretch.start, stretch.end):
+        if trigger[0] < floor:
+            continue
+        mention = _read(text, low, trigger, floor, stretch)
+        if mention is not None and mention.start >= floor and mention.end <= stretch.end:
+            out += with_listed_days(low, with_modifiers(low, mention, floor), floor, stretch.end)
+            floor = out[-1].end
+    return out
+
+
+def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> Mention | None:
+    start, end, form = trigger
+    match form:
+        case "word":
+            return _read_word(text, low, start, end, floor, stretch)
+        case "year":
+            return read_year(low, start, end, floor)
+        case "clock":
+            return read_clock(low, start, end, floor)
+        case "glued":
+            unit = start + len(low[start:end].rstrip("cehimnrsy"))
+            return read_length(low, unit, end, floor, stretch.start)
+        case "zoned":
+            return read_zoned(low, start, end)
+        case "decade":
+            return read_decade(low, start, end)
+        case "iso":
+            return read_iso(low, start, end)
+        case "short":
+            return read_short_year(low, start, end)
+        case "monthday":
+            return read_month_day(low, start, floor)
+        case "nth":
+            return read_nth_day(low, start, end, floor)
+        case _:
+            return read_slashed(low, start, end)
+
+
+def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
+    word = low[start:end]
+    match _CLASSES[word]:
+        case "unit":
+            return _read_unit_word(text, low, start, end, floor, stretch)
+        case "month":
+            return read_month(text, low, start, end, floor)
+        case "weekday":
+            return read_weekday(text, low, start, end, floor)
+        case "day":
+            return read_day(text, low, start, end)
+        case "reference":
+            return read_reference(text, low, start, end, floor)
+        case "season":
+            return read_season(low, start, end, floor, SEASONS[word])
+        case "part":
+            return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
+        case "clock":
+            return read_clock_word(low, start, end)
+        case "century":
+            return read_spelled_year(low, start, end)
+        case "decade":
+            return read_decade_word(low, start, end, floor)
+        case "part of year":
+            return read_abbreviated(text, low, start, end)
+        case "half":
+            return read_half(low, start, end, floor)
+        case _:
+            return read_holiday(low, start, end, floor)
+
+
+# A word of two classes is of the one that stands last here: "second" a unit, "tonight" a day.
+_CLASSES = {
+    **dict.fromkeys(HOLIDAYS, "holiday"),
+    "half": "half",
+    **dict.fromkeys(DECADES, "decade"),
+    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
+    **dict.fromkeys(CENTURIES, "century"),
+    **dict.fromkeys(CLOCK_WORDS, "clock"),
+    **dict.fromkeys(PARTS, "part"),
+    **dict.fromkeys(SEASONS, "season"),
+    **dict.fromkeys(REFERENCES, "reference"),
+    **dict.fromkeys(DAYS, "day"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(UNITS, "unit"),
+}
+_IN_LONGER = ("day", "week", "month")
+
+
+def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
+    unit = UNITS[low[start:end]]
+    if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
+        return quarter
+    if unit in _IN_LONGER and (nth := read_nth(low, start, end, floor)):
+        return nth
+    if unit == "century" and (century := read_century(low, start, end, floor)):
+        return century
+    if unit == "hour":
+        clock = read_small_hours(low, start, end, floor) or read_military(low, start, end, floor)
+        if clock:
+            return clock
+    return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)

@@ -1,0 +1,180 @@
+"""Moments that say what they are and not how far off: "March 3", "Friday", "the third quarter", "the weekend"."""
+
+from calendar import isleap, monthrange
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from claimcheck.dates.calendar import (
+    Resolved,
+    of_day,
+    of_quarter,
+    of_quarter_before,
+    of_weekend,
+    of_year,
+)
+from claimcheck.dates.context import Context
+from claimcheck.dates.in_year import in_year
+from claimcheck.dates.moment import (
+    CENTURY,
+    CLOCK,
+    DAY,
+    DECADE,
+    FUTURE,
+    HALF,
+    MONTH,
+    NEAREST,
+    PART,
+    QUARTER,
+    REPORTED,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Moment,
+    Side,
+)
+from claimcheck.dates.nearest import beside, likeliest, years_beside
+
+UNKNOWN = {
+    DAY: "XXXX-XX-XX",
+    WEEK: "XXXX-WXX",
+    WEEKEND: "XXXX-WXX-WE",
+    MONTH: "XXXX-XX",
+    QUARTER: "XXXX-QX",
+    HALF: "XXXX-HX",
+    YEAR: "XXXX",
+    DECADE: "XXX",
+    CENTURY: "XX",
+}
+
+
+def stated(moment: Moment, context: Context, side: Side) -> Resolved:
+    anchor = context.anchor
+    if moment.month and moment.day:
+        return _month_day(moment, anchor, side)
+    if moment.weekday and moment.day:
+        return _weekday_of_month(moment.weekday, moment.day, anchor, side)
+    if moment.day:
+        return _day_of_month(moment.day, anchor, side)
+    if moment.weekday and not moment.number:
+        return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
+    if moment.year is not None:
+        if moment.grain is QUARTER and not moment.number:
+            return _same_quarter(moment.year, context)
+        return in_year(moment, moment.year)
+    if moment.grain is CLOCK and context.day is not None:
+        return _day_of_clock(moment.clock or "", context.day, context.clock)
+    if anchor is None:
+        return _yearless(moment)
+    if moment.grain is WEEKEND and not moment.named:
+        # With no verb to tell, the nearer one: on a Thursday or Friday the one to come.
+        ahead = side is FUTURE or anchor.isoweekday() > (3 if side is NEAREST else 5)
+        return of_weekend(anchor + timedelta(0 if ahead else -5))
+    if moment.grain is QUARTER and moment.number is None:
+        return context.quarter or of_quarter_before(anchor)
+    if moment.grain in (QUARTER, HALF):
+        return _numbered(moment, anchor, side)
+    if moment.grain in (DAY, CLOCK, PART) and not (moment.named or moment.number):
+        return of_day(anchor)
+    if moment.grain is MONTH and moment.month and not moment.side:
+        years = years_beside((moment.month,), (anchor.month,), anchor.year)
+    else:  # the winter of the year before last may be the last one that is over
+        years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
+    choices = [in_year(moment, year) for year in years]
+    return beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side)
+
+
+# A quarter is reported on for so many days after its end.
+_REPORTING = 100
+
+
+def _numbered(moment: Moment, anchor: date, tense: Side) -> Resolved:
+    """The third quarter, the second half: the last that has begun, unless the clause speaks of what is to come."""
+    choices = [in_year(moment, year) for year in range(anchor.year - 1, anchor.year + 2)]
+    begun = beside(choices, anchor, REPORTED)
+    assert begun.last is not None
+    if tense is not FUTURE or begun.last >= anchor:
+        return begun
+    # "It will publish third-quarter results"
+    if moment.side is REPORTED and (anchor - begun.last).days <= _REPORTING:
+        return begun
+    return beside(choices, anchor, FUTURE)
+
+
+def _same_quarter(year: int, context: Context) -> Resolved:
+    """ "the 2018 quarter": the one that is reported on, of that year; without one, all of the year."""
+    reported = context.quarter
+    if reported is None or reported.first is None:
+        return of_year(year)
+    return of_quarter(year, (reported.first.month + 2) // 3)
+
+
+def _day_of_clock(clock: str, day: Resolved, before: str | None) -> Resolved:
+    """The day spoken of; after an hour of its evening the small hours are those of the next."""
+    if before is not None and before >= "18" and clock < "08" and day.first is not None:
+        return of_day(day.first + timedelta(1))
+    return day
+
+
+def _yearless(moment: Moment) -> Resolved:
+    if moment.grain in UNKNOWN and not (moment.month or moment.number or moment.named):
+        return Resolved(UNKNOWN[moment.grain], grain=moment.grain)
+    if moment.grain is CLOCK:
+        return Resolved(UNKNOWN[DAY], grain=DAY)
+    if moment.grain is DAY and moment.number:
+        return Resolved(f"XXXX-{moment.month:02}" if moment.month else "XXXX", grain=DAY)
+    return Resolved(in_year(moment, 2000).timex.replace("2000", "XXXX", 1), grain=moment.grain)
+
+
+def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
+    assert moment.month
+    assert moment.day
+    if moment.year is not None:
+        return of_day(date(moment.year, moment.month, moment.day))
+    if anchor is None:
+        return Resolved(f"XXXX-{moment.month:02}-{moment.day:02}")
+    if (moment.month, moment.day) == (2, 29):  # the next may be eight years off
+        days = [date(y, 2, 29) for y in range(anchor.year - 8, anchor.year + 9) if isleap(y)]
+    elif moment.weekday or moment.side:
+        days = [date(y, moment.month, moment.day) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    else:
+        years = years_beside((moment.month, moment.day), (anchor.month, anchor.day), anchor.year)
+        days = [date(y, moment.month, moment.day) for y in years]
+    if moment.weekday:
+        fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
+        days = fitting if len(fitting) == 1 else days
+    if len(days) == 1:
+        return of_day(days[0])
+    choices = [of_day(d) for d in days]
+    return beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side)
+
+
+def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -> Resolved:
+    """ "Friday 13th": the nearest such day on that side of the article's date."""
+    if anchor is None:
+        return Resolved(f"XXXX-XX-{day:02}")
+    steps = {FUTURE: (1,), NEAREST: (1, -1)}.get(side, (-1,))
+    for distance in range(1500):
+        for found in (anchor + timedelta(step * distance) for step in steps):
+            if found.day == day and found.isoweekday() == weekday:
+                return of_day(found)
+    raise ValueError("no such day")
+
+
+def _day_of_month(day: int, anchor: date | None, side: Side) -> Resolved:
+    """ "the 18th": of the month before, this one or the next."""
+    if anchor is None:
+        return Resolved(f"XXXX-XX-{day:02}")
+    months = [anchor + relativedelta(day=1, months=off) for off in (-2, -1, 0, 1, 2)]
+    days = [of_day(m.replace(day=day)) for m in months if day <= monthrange(m.year, m.month)[1]]
+    return likeliest(days, anchor, side)
+
+
+def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Resolved:
+    """strict: "last Friday" on a Friday is a week ago, where plain "Friday" is that day."""
+    if anchor is None:
+        return Resolved(f"XXXX-WXX-{weekday}")
+    ahead = (weekday - anchor.isoweekday()) % 7
+    if side is FUTURE:
+        return of_day(anchor + timedelta(7 if strict and ahead == 0 else ahead))
+    return of_day(anchor - timedelta(7 if strict and ahead == 0 else (7 - ahead) % 7))
