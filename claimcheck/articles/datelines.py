@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from claimcheck.articles.months import MONTH_OF_STEM, MONTH_STEMS
 from claimcheck.patterns import lazy_regex
 
 _MONTH = (
@@ -23,10 +24,6 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _YEAR_IN = lazy_regex(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
 _WORDS = lazy_regex(r"[a-z]+|\d+")
-_MONTHS = {
-    name: i
-    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
 _DATE = lazy_regex(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
@@ -60,7 +57,7 @@ _NUMBER = lazy_regex(
 )
 _CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
 _PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
-_REGION = r"(?:,\s(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})"
+_REGION = rf"(?:,\s(?!(?i:{MONTH_STEMS}))[A-Z][\w.]{{0,20}}(?:\s[A-Z][\w.]{{0,20}}){{0,2}})"
 _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
 _DATELINE = lazy_regex(
     rf"(?P<place>{_PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
@@ -68,7 +65,7 @@ _DATELINE = lazy_regex(
     r"\s{0,2}(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z)"
 )
 _ADDRESS = lazy_regex(
-    r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\2(\d\d?)(?!\d)"
+    rf"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?|{MONTH_STEMS})\2(\d\d?)(?!\d)"
     r"|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -205,7 +202,7 @@ def _parse(text: str, month_first: bool) -> date | None:
     if _ISO.fullmatch(text):
         return _day(date.fromisoformat, text)
     words = _WORDS.findall(text.lower())
-    months = [_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS]
+    months = [MONTH_OF_STEM[word[:3]] for word in words if word[:3] in MONTH_OF_STEM]
     figures = sorted((word for word in words if word.isdigit()), key=len)
     if len(months) == 1 and len(figures) == 2 and len(figures[0]) < 3 and len(figures[1]) == 4:
         return _day(date, int(figures[1]), months[0], int(figures[0]))

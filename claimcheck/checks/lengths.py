@@ -10,12 +10,12 @@ from itertools import product
 
 import msgspec
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.words import MONTH_STEMS
 
 Days = tuple[date, date]
 # Mean lengths in days (Gregorian calendar).

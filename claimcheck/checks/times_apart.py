@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context
@@ -12,7 +13,6 @@ from claimcheck.checks.reconciled import sentences_of
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.words import MONTH_STEMS
 
 # First and last.
 Days = tuple[date, date]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from claimcheck.articles.months import MONTH_OF_STEM, MONTH_STEMS
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
@@ -13,9 +14,8 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = lazy_regex(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
-_MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?P<{{}}>{MONTH_STEMS})[a-z]*\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DATE = lazy_regex(
     rf"\b(?:{_DAY.format('d1')}(?: of)?[\s-]+{_MONTH.format('m1')}"
@@ -69,7 +69,7 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
     if stated is None or printed is None or len(_DATE.findall(claim.text)) > 1:
         return None
     day = int(printed["d1"] or printed["d2"])
-    month = _MONTHS.index((printed["m1"] or printed["m2"]).lower()[:3]) + 1
+    month = MONTH_OF_STEM[(printed["m1"] or printed["m2"]).lower()[:3]]
     year = _YEAR.search(claim.text)
     if year is not None:
         meant = _day(int(year.group()), month, day)

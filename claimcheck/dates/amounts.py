@@ -18,11 +18,13 @@ _AMOUNT = lazy_regex(
     (?<![\w$£€#.,])
     (?:(?P<between>between|from)\s)?
     (?:(?P<bound>(?:(?:slightly|little|a\slittle|just|well|far|significantly|even)\s)?
-        (?:no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|at\s(?:least|most)|(?:more|less|fewer|longer|shorter|greater)\sthan
+        (?:no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|at\s(?:least|most)|(?:more|less|fewer|longer|shorter
+          |greater)\sthan
           |over|under|up\sto|within|inside|nearly|almost|about|around|roughly|approximately|some|exactly|an?\sestimated
           |as\s(?:many|much|long|little)\sas|circa|close\sto|upwards\sof|a\smaximum\sof|a\sminimum\sof|only|just))\s)?
     (?P<frame>(?:(?:the|its|their|his|her|our|my|these|those)\s)?
-        (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same|remaining)\s
+        (?P<which>last|past|next|first|coming|previous|final|following|preceding|opening|closing|initial|latest|same
+          |remaining)\s
       |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
     (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|(?<!as\s)many))
       |(?P<half>half\san?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
@@ -58,9 +60,12 @@ _SPAN_BEFORE = lazy_regex(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|mon
 # "for over six years", "took over six hours" say how long, "212 payments over six years" when; so does what follows it
 # in "over six years ago".
 _EXCEEDS_BEFORE = lazy_regex(
-    r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|are|were|be|been|"
-    r"being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|spending|serv(?:ed|ing|es?)|"
-    r"wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|gives|lost|requires?|required|still|"
+    r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|are"
+    r"|were|be|been|"
+    r"being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|spending|serv(?:ed"
+    r"|ing|es?)|"
+    r"wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|gives|lost|requires?|required"
+    r"|still|"
     r"already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|means?|meant)\s+\Z"
 )
 _EXCEEDS_AFTER = lazy_regex(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")

@@ -1,15 +1,16 @@
 """A unit of the calendar that says which one by what stands around it: "the weekend", "the week before last", "the year
 after", "by the end of the month", "the week before Christmas"."""
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.dates.direction import KIND_OF_YEAR
 from claimcheck.dates.moment import PREVIOUS, Grain, Length, Mention, Moment, Shift
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.text.words import MONTH_STEMS
 
 _THE = lazy_regex(rf"\bthe\s+{KIND_OF_YEAR}\Z")
 _ALONE = lazy_regex(
-    r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b|\s*\Z"
+    r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b"
+    r"|\s*\Z"
 )
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(
@@ -24,7 +25,8 @@ _BESIDE = lazy_regex(r"\s+(?P<way>before|after)\b(?:(?=\s*(?:[.,;)]|\Z))|\s+(?P<
 _BESIDE_UNITS = ("day", "week", "weekend", "month", "year")
 # "by the end of the month" is this one, as "goal of the month" is not.
 _PART_BEFORE = lazy_regex(
-    r"\b(?:end|start|beginning|middle|close|rest|remainder|half|(?:first|last|final)\s+day)\s+of\s+\Z|\b(?:later|earlier|late|early)\s+in\s+\Z"
+    r"\b(?:end|start|beginning|middle|close|rest|remainder|half|(?:first|last|final)\s+day)\s+of\s+\Z|\b(?:later"
+    r"|earlier|late|early)\s+in\s+\Z"
 )
 # "The index rose 2% for the week."
 _FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")

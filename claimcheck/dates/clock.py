@@ -26,7 +26,8 @@ _BOOKS = words(
 
 # "from 5 to 8 p.m.", "7-9 p.m.", as American papers print the hours of an event; "5:30 to 8 p.m."
 _HOUR_BEFORE = lazy_regex(
-    r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s|(?(between)and\s|(?!)))\s?\Z"
+    r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s"
+    r"|(?(between)and\s|(?!)))\s?\Z"
 )
 _HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<half>[ap])\.?m\b")
 

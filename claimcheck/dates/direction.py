@@ -35,7 +35,8 @@ _DIRECTED_ENDS = frozenset(
 )
 # "He said that Monday was fine": what he said, not which Monday.
 _SAID_BEFORE = lazy_regex(
-    r"(?:\b(?:sa(?:id|ys?|ying)|told|(?:show|know|mean|claim|warn|add|insist|confirm|report|predict|argue)(?:s|ed|n)?|meant|knew|so"
+    r"(?:\b(?:sa(?:id|ys?|ying)|told|(?:show|know|mean|claim|warn|add|insist|confirm|report|predict|argue)(?:s|ed|n)?"
+    r"|meant|knew|so"
     r"|announced|agreed|hope[sd]?|believe[sd]?|sure|clear|fact|now)|\btold\s\w+|argued|estimated)\s+\Z"
 )
 _SIDES = {-1: PAST, 1: FUTURE}

@@ -13,7 +13,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
 _YEAR_AFTER = (
-    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]|[.,:]\d|-\d)"
+    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]"
+    rf"|[.,:]\d|-\d)"
     rf"|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
 )
 _NOT_A_DAY = (
@@ -44,7 +45,8 @@ _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "m
 _FIRST_NAMES = {"april", "june", "august", "jan"}
 _WORDS = {"may", "march", "mar", "dec", "sep"}
 _LEAD = lazy_regex(
-    r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|early|mid|late|or"
+    r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this"
+    r"|early|mid|late|or"
     r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
 )
 # "and May Roberts" is a person, "in May Mr Roberts" is not.
@@ -166,8 +168,10 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
 
 
 _YEAR_LEAD = lazy_regex(
-    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late|or|than|around"
-    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*|\A|\n\s*\n\s*)\Z"
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late"
+    r"|or|than|around"
+    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*"
+    r"|\A|\n\s*\n\s*)\Z"
 )
 # "2,000 people" is a count, "2000 levels" are those of a year.
 _COUNTED = lazy_regex(
@@ -176,17 +180,21 @@ _COUNTED = lazy_regex(
 _IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
 _FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax)\s+(?:year\s+)?|the\s+year\s+)\Z")
 _UNIT_AFTER = lazy_regex(
-    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|kilometres"
-    r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg|per\s?cent|percent|million|billion)\b"
+    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters"
+    r"|kilometres"
+    r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg"
+    r"|per\s?cent|percent|million|billion)\b"
 )
 
 
 # House numbers, flights, rooms, sums of money.
 _STREET_AFTER = lazy_regex(
-    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace|crescent)\b"
+    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace"
+    r"|crescent)\b"
 )
 _LABEL_BEFORE = lazy_regex(
-    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway|interstate|model|type"
+    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway"
+    r"|interstate|model|type"
     r"|number|no|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|us\$)\.?\s+\Z"
 )
 

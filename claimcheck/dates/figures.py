@@ -101,8 +101,10 @@ _NTH_AFTER = lazy_regex(
 )
 # Golf, buildings, matches and motoring have an 18th as well.
 _OTHER_ORDER = lazy_regex(
-    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?|minutes?"
-    r"|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|page|century)\b"
+    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?"
+    r"|minutes?"
+    r"|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|page"
+    r"|century)\b"
 )
 
 

@@ -12,7 +12,8 @@ _AND = r",?\s(?:and|or)\s"
 # The last of them ends the phrase: "on May 3, 12 and 14 people" counts people.
 _AFTER = lazy_regex(
     rf"(?P<days>(?:,\s{_DAY}){{0,6}}{_AND}{_DAY})(?:,\s(?P<year>{YEAR_FIGURES}))?(?![\w%:.,]\w)"
-    r"(?=\s?[.,;:!?)]|\s*\Z|\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they|we"
+    r"(?=\s?[.,;:!?)]|\s*\Z|\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they"
+    r"|we"
     r"|there|the)\b)"
 )
 _BEFORE = lazy_regex(rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?<!between\s){_DAY}(?:,\s{_DAY}){{0,6}}{_AND}\Z")

@@ -1,10 +1,10 @@
 """The n-th or last of something longer: "the first week of January", "the last day of 1945", "the first Saturday in
 June"."""
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, Mention, Moment
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.words import MONTH_STEMS
 
 _NTH = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
 _OF_LONGER = lazy_regex(

@@ -21,10 +21,12 @@ from claimcheck.patterns import lazy_regex
 
 _FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
 _NTH = lazy_regex(
-    rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?P<gap>[\s-]+){_FISCAL})\Z"
+    rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd"
+    rf"|4th)(?P<gap>[\s-]+){_FISCAL})\Z"
 )
 _YEAR_AGO = lazy_regex(
-    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
+    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year"
+    r"|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
 )
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
 _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
@@ -79,7 +81,8 @@ _OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:y
 
 # "first-half profit", not "a first-half goal"
 _EARNED = lazy_regex(
-    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales|revenues?|results"
+    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales"
+    r"|revenues?|results"
     r"|loss(?:es)?|turnover|dividends?|guidance)\b"
 )
 
@@ -124,7 +127,8 @@ _OTHER_YEAR_BEFORE = lazy_regex(
     r"|fiscal|financial)\s+(?:the\s+)?\Z"
 )
 _NEW_YEAR_ENDS = lazy_regex(
-    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was|were"
+    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was"
+    r"|were"
     r"|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
 )
 _THE_ONLY = lazy_regex(r"\bthe\s+\Z")

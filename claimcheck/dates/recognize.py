@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.dates.calendar import of_day
+from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.compose import compose
 from claimcheck.dates.context import Context, Seen
 from claimcheck.dates.coverage import days_of, edge_of
@@ -75,13 +75,8 @@ def _covering(length: Timespan, first: date | None, last: date | None) -> Timesp
 
 
 def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> tuple[Timespan, Seen]:
-    if isinstance(mention.what, Length) and mention.what.ahead == "later":
-        mention = counted_on(low, mention, seen.context(anchor, mention.start).previous)
-    span = Span(mention.start, mention.end)
-    what = mention.what
-    if isinstance(what, Length) and what.ahead in ("in", "within") and anchor and is_ahead(low, mention.start, stretch):
-        off = moment_off(what) if what.ahead == "in" else None
-        what = off or replace(what, sign=1)
+    mention = _from_when(low, mention, stretch, anchor, seen)
+    span, what = Span(mention.start, mention.end), mention.what
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start) if _looks_back(what) else Context(anchor)
@@ -89,21 +84,28 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
         context = replace(context, day=day, clock=clock)
-    asks = anchor is not None and (isinstance(what, Range) or _asks_tense(what))
-    side = side_of(low, mention.start, mention.end, stretch) if asks else PAST
-    if isinstance(what, Moment):
-        found = resolve(what, context, side)
-        timespan = Timespan(span, DATE, found.timex, found.first, found.last, approximate=what.approximate)
-        seen = seen.after(found, what, anchor, mention.end)
-        if logs and found.first and what.clock:
-            seen = replace(seen, logged=(of_day(found.first), what.clock))
-        return timespan, seen
-    first, last = resolve_range(what, context, side)
-    approximate = what.first.approximate or what.last.approximate
-    known = first.first is not None and last.last is not None and first.first <= last.last
-    begin, finish = (first.first, last.last) if known else (None, None)
-    timespan = Timespan(span, PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
-    return timespan, seen.after(first, what, anchor, mention.end)
+    side = side_of(low, mention.start, mention.end, stretch) if anchor and _asks_tense(what) else PAST
+    if isinstance(what, Range):
+        first, last = resolve_range(what, context, side)
+        return _period(span, what, first, last), seen.after(first, what, anchor, mention.end)
+    found = resolve(what, context, side)
+    seen = seen.after(found, what, anchor, mention.end)
+    if logs and found.first and what.clock:
+        seen = replace(seen, logged=(of_day(found.first), what.clock))
+    return Timespan(span, DATE, found.timex, found.first, found.last, approximate=what.approximate), seen
+
+
+def _from_when(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> Mention:
+    """The mention; a length that tells when as a moment ("two days later", "will open in a week") or with its side."""
+    length = mention.what
+    if not isinstance(length, Length) or length.ahead is None:
+        return mention
+    if length.ahead == "later":
+        return counted_on(low, mention, seen.context(anchor, mention.start).previous)
+    if anchor is None or not is_ahead(low, mention.start, stretch):
+        return mention
+    off = moment_off(length) if length.ahead == "in" else None
+    return replace(mention, what=off or replace(length, sign=1))
 
 
 def _looks_back(what: Moment | Range) -> bool:
@@ -115,9 +117,19 @@ def _looks_back(what: Moment | Range) -> bool:
     return what.grain is CLOCK or what.grain is QUARTER
 
 
-def _asks_tense(moment: Moment) -> bool:
-    told = moment.year is not None or moment.shift or moment.side not in (None, REPORTED) or moment.ref
-    return not told and (moment.grain is not CLOCK or bool(moment.weekday or moment.day or moment.named))
+def _asks_tense(what: Moment | Range) -> bool:
+    if isinstance(what, Range):
+        return True
+    told = what.year is not None or what.shift or what.side not in (None, REPORTED) or what.ref
+    return not told and (what.grain is not CLOCK or bool(what.weekday or what.day or what.named))
+
+
+def _period(span: Span, what: Range, first: Resolved, last: Resolved) -> Timespan:
+    """From one moment to another; with the days it covers where both are known and in order."""
+    known = first.first is not None and last.last is not None and first.first <= last.last
+    begin, finish = (first.first, last.last) if known else (None, None)
+    approximate = what.first.approximate or what.last.approximate
+    return Timespan(span, PERIOD, f"{first.timex}/{last.timex}", begin, finish, approximate=approximate)
 
 
 def _duration(span: Span, length: Length, anchor: date | None) -> Timespan:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.dates.bare_units import read_bare_unit
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.moment import (
@@ -25,7 +26,6 @@ from claimcheck.dates.nth import is_habitual, read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.words import MONTH_STEMS
 
 _VAGUE = lazy_regex(
     r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
@@ -99,7 +99,8 @@ def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | 
 
 
 _DAY_WORDS = lazy_regex(
-    r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier|later)\s+that)\s+\Z"
+    r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier"
+    r"|later)\s+that)\s+\Z"
 )
 
 

@@ -30,7 +30,8 @@ _THOUSAND = lazy_regex(
     rf"\s(?:and\s)?{_REST}(?=\s*[.,;:!?)]|\s*\Z|\s(?:and|the|was|were|is|in|on|to|by|at|when|after|for)\b)"
 )
 _THOUSAND_LEAD = lazy_regex(
-    rf"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?|{'|'.join(MONTHS)}),?\s\Z"
+    rf"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?"
+    rf"|{'|'.join(MONTHS)}),?\s\Z"
 )
 _CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "two thousand": 2000}
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
@@ -20,7 +21,6 @@ from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.words import MONTH_STEMS
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
