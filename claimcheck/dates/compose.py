@@ -6,12 +6,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from claimcheck.dates.joins import (
-    OF_SPAN,
     OF_TWO,
     clock_on,
     counted_from,
     dated_weekday,
-    day_with_hours,
     names_day,
     week_on,
 )
@@ -32,6 +30,7 @@ from claimcheck.dates.moment import (
     Range,
 )
 from claimcheck.dates.patterns import FOR_BEFORE
+from claimcheck.dates.span_joins import OF_SPAN, day_with_hours
 from claimcheck.patterns import lazy_regex
 
 _PARAGRAPH = lazy_regex(r"\n\s*\n")

@@ -19,13 +19,12 @@ from claimcheck.dates.moment import (
     Length,
     Mention,
     Moment,
-    Range,
     Shift,
 )
 from claimcheck.patterns import lazy_regex
 
 _COMMA = lazy_regex(r"\s*,?\s+(?:the\s+)?|,\s*")
-_OF = lazy_regex(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
+OF_YEAR = lazy_regex(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
 _DASH = lazy_regex(r"[\s-]")
 _OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing|ended|ending|to)\s+(?:on\s+)?(?:the\s+)?")
 _OF_OR_IN = lazy_regex(r"\s+(?:of|in)\s+(?:the\s+)?")
@@ -34,12 +33,9 @@ _ON_OR_DASH = lazy_regex(r"\s+(?:on\s+|-\s+)?")
 _OF_OR_ON = lazy_regex(r"\s+(?:(?:of|on)\s+)?(?:the\s+)?")
 _AT = lazy_regex(r",?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+(?:after|before)\s+)?|\s*,\s*|\s+\|\s+")
 _ON = lazy_regex(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?")
-_ON_OR_NOTHING = lazy_regex(r",?\s+(?:on\s+)?")
-_COMMA_ONLY = lazy_regex(r",?\s+")
-_REACHING_BEFORE = lazy_regex(r"(?:\b(?:until|till|to|through|from|since|between|and)\s(?:the\s)?|-)\Z")
 _AGO_ON = lazy_regex(r"\s+(?:on\s+)?")
 _OF_LAST = lazy_regex(r"\s+(?:(?:of|in)\s+)?")
-_IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
+IN_THE = lazy_regex(r"\s+(?:in\s+the\s+)?")
 _FROM = lazy_regex(r"\s+(?P<way>from|after|before)\s+")
 _BESIDE = lazy_regex(r"\s+(?:after|before)\s+(?:the\s+)?")
 _COUNTED = ("day", "week", "fortnight", "month", "year")
@@ -82,58 +78,6 @@ def week_on(length: Length, day: Moment, low: str, a: Mention, b: Mention) -> Mo
     return replace(day, shift_after=shift) if today and not low.startswith(" since", b.end) else None
 
 
-def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
-    """ "from 9 a.m. to noon on Friday"."""
-    if not _may_be_hours_of(day, hours) or day.grain not in (DAY, PART) or not _ON_OR_NOTHING.fullmatch(gap):
-        return None
-    return _hours_on(day, hours)
-
-
-def _hours_in_part(hours: Range, part: Moment, gap: str) -> Range | None:
-    """ "from 9 to 11 p.m. on Friday" + "night"."""
-    dated = hours.first.grain is CLOCK and names_day(hours.first)
-    return hours if dated and part.part and not names_day(part) and _IN_THE.fullmatch(gap) else None
-
-
-def day_with_hours(day: Moment, hours: Range, low: str, a: Mention, b: Mention) -> Range | None:
-    """ "Thursday, Nov. 16, from 6 to 8 p.m."; not "until 31 August, 10am-4pm", which is each day."""
-    if not _may_be_hours_of(day, hours) or day.grain is not DAY or not names_day(day):
-        return None
-    if not _COMMA_ONLY.fullmatch(low, a.end, b.start) or _REACHING_BEFORE.search(low, max(0, a.start - 12), a.start):
-        return None
-    return _hours_on(day, hours)
-
-
-def _may_be_hours_of(day: Moment, hours: Range) -> bool:
-    return hours.first.grain is CLOCK and not names_day(hours.first) and not day.shift_after
-
-
-def _hours_on(day: Moment, hours: Range) -> Range:
-    on = replace(day, grain=CLOCK, part=None)  # no longer the hours of any day
-    first, last = hours.first.clock or "", hours.last.clock or ""
-    past_midnight = last < first != "24:00"
-    return Range(
-        replace(on, clock=first), replace(on, clock=last, shift_after=Shift(1, "day") if past_midnight else None)
-    )
-
-
-def _dated_hours(hours: Range, day: Moment, gap: str) -> Range | None:
-    """ "between 4pm and 5pm on Saturday, September 13"."""
-    if not hours.first.clock or not hours.last.clock:
-        return None
-    first, last = dated_weekday(hours.first, day, gap), dated_weekday(hours.last, day, gap)
-    return Range(replace(first, grain=CLOCK), replace(last, grain=CLOCK)) if first and last else None
-
-
-def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
-    """ "July 10-14 next year", "from 3 to 9 May last year"."""
-    if year.grain is not YEAR or not year.shift or not _OF.fullmatch(gap):
-        return None
-    if days.first.month is None or days.first.year or days.last.month is None or days.last.year:
-        return None
-    return Range(replace(days.first, shift=year.shift), replace(days.last, shift=year.shift))
-
-
 def dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "Friday, 17 January", "7pm on Thursday, January 23"."""
     if (
@@ -158,7 +102,7 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
         if b.month:
             return replace(b, number=a.number, weekday=a.weekday, grain=a.grain)
         return replace(a, shift=b.shift) if b.shift else None
-    if b.grain is not YEAR or a.year is not None or a.shift or not _OF.fullmatch(gap):
+    if b.grain is not YEAR or a.year is not None or a.shift or not OF_YEAR.fullmatch(gap):
         return None
     if not (a.month or a.season or a.number or a.named):
         return None
@@ -208,7 +152,7 @@ def clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
-    if not names_day(a) or not b.part or names_day(b) or not _IN_THE.fullmatch(gap):
+    if not names_day(a) or not b.part or names_day(b) or not IN_THE.fullmatch(gap):
         return None
     if a.grain is CLOCK or a.part == b.part:
         return a
@@ -243,7 +187,6 @@ def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
     return replace(b, part=a.part, grain=PART) if _OF_OR_ON.fullmatch(gap) else None
 
 
-OF_SPAN = (_hours_of_day, _hours_in_part, _dated_hours, _days_of_year)
 OF_TWO = (
     _beside_date,
     _anniversary,

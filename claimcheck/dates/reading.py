@@ -10,13 +10,6 @@ from claimcheck.dates.clock import (
     read_zoned,
 )
 from claimcheck.dates.durations import read_length
-from claimcheck.dates.explicit import (
-    read_decade,
-    read_decade_word,
-    read_month,
-    read_short_year,
-    read_year,
-)
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.listed_days import with_listed_days
@@ -24,6 +17,7 @@ from claimcheck.dates.modifiers import with_modifiers
 from claimcheck.dates.moment import (
     Mention,
 )
+from claimcheck.dates.months import read_month
 from claimcheck.dates.nth import read_nth
 from claimcheck.dates.patterns import Trigger, triggers
 from claimcheck.dates.periods import (
@@ -49,6 +43,7 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from claimcheck.dates.years import read_decade, read_decade_word, read_short_year, read_year
 
 
 def read_mentions(text: str, low: str, stretch: Span) -> list[Mention]:

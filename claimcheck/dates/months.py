@@ -1,16 +1,15 @@
-"""Dates that are written out: "3 May 1998", "Nov. 11", "May 4-6", "2014", "2014-15", "the 1990s", "11/02/89"."""
+"""Dates that name their month: "3 May 1998", "Nov. 11", "May 4-6", "the first of May", "June"."""
 
 import re
 
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
-from claimcheck.dates.moment import DAY, DECADE, MONTH, PREVIOUS, QUARTER, YEAR, Mention, Moment, Range
+from claimcheck.dates.moment import DAY, MONTH, PREVIOUS, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.spelled import cardinal_day_after
-from claimcheck.dates.words import DECADES, MONTHS
+from claimcheck.dates.words import MONTHS
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.plain import trie
 
 _YEAR_AFTER = (
     rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]"
@@ -165,90 +164,3 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
         # "This January" may be the one that is over.
         return Mention(begin, end, placed(moment, sign, base, "year") if sign or base is PREVIOUS else moment)
     return Mention(start, end, Moment(MONTH, month=month))
-
-
-_YEAR_LEAD = lazy_regex(
-    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late"
-    r"|or|than|around"
-    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*"
-    r"|\A|\n\s*\n\s*)\Z"
-)
-# "2,000 people" is a count, "2000 levels" are those of a year.
-_COUNTED = lazy_regex(
-    r"\s+(?!(?:levels|sales|results|earnings|profits|revenues|figures|prices|elections|polls)\b)[a-z]+s\b(?!')"
-)
-_IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
-_FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax)\s+(?:year\s+)?|the\s+year\s+)\Z")
-_UNIT_AFTER = lazy_regex(
-    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters"
-    r"|kilometres"
-    r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg"
-    r"|per\s?cent|percent|million|billion)\b"
-)
-
-
-# House numbers, flights, rooms, sums of money.
-_STREET_AFTER = lazy_regex(
-    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace"
-    r"|crescent)\b"
-)
-_LABEL_BEFORE = lazy_regex(
-    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway"
-    r"|interstate|model|type"
-    r"|number|no|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|us\$)\.?\s+\Z"
-)
-
-
-# "The 2018 quarter": the one of that year that is reported on.
-_PERIOD_AFTER = lazy_regex(r"\s+(?:quarter|period)\b")
-_THE_BEFORE = lazy_regex(r"\bthe\s+\Z")
-# The rest of "2019-Aug-01", as records and captions write it.
-_NAMED_MONTH_AFTER = lazy_regex(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
-
-
-def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """A year, told from a count by the word before it and the noun after it."""
-    if _UNIT_AFTER.match(low, end) or _LABEL_BEFORE.search(low, max(0, start - 12), start):
-        return None
-    if (
-        low[start - 1 : start] == " "
-        and _STREET_AFTER.match(low, end)
-        and not _IN_BEFORE.search(low, max(0, start - 8), start)
-    ):
-        return None
-    if dated := _NAMED_MONTH_AFTER.match(low, end):
-        month, day = MONTHS[dated["month"]], int(dated["day"])
-        return Mention(start, dated.end(), Moment(DAY, year=int(low[start:end]), month=month, day=day))
-    fiscal = _FISCAL_BEFORE.search(low, max(floor, start - 28), start)
-    if not fiscal and not _YEAR_LEAD.search(low, max(0, start - 12), start) and _COUNTED.match(low, end):
-        return None
-    year = int(low[start:end])
-    period = _PERIOD_AFTER.match(low, end)
-    the = _THE_BEFORE.search(low, max(floor, start - 4), start) if period else None
-    if period and the:
-        return Mention(the.start(), period.end(), Moment(QUARTER, year=year))
-    return Mention(fiscal.start() if fiscal else start, end, Moment(YEAR, year=year))
-
-
-def read_decade(low: str, start: int, end: int) -> Mention:
-    return Mention(start, end, Moment(DECADE, year=int(low[start : start + 4])))
-
-
-_THE_DECADE = lazy_regex(r"\bthe\s+(?:(?:early|mid|late|swinging|roaring|hungry)[\s-]+)*\Z")
-_DEGREES_BEFORE = lazy_regex(r"\b(?:temperatures?|highs?|lows?|degrees?|thermometer)\b[^.;]{0,40}\Z")
-
-
-def read_decade_word(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the Sixties"; not "in her sixties" nor "highs in the eighties"."""
-    the = _THE_DECADE.search(low, max(floor, start - 24), start)
-    if not the or _DEGREES_BEFORE.search(low, max(0, the.start() - 60), the.start()):
-        return None
-    return Mention(the.start(), end, Moment(DECADE, year=DECADES[low[start:end]]))
-
-
-def read_short_year(low: str, start: int, end: int) -> Mention | None:
-    """'98, and '90s."""
-    year = two_digit_year(low[start + 1 : start + 3])
-    if low[end - 1] != "s":
-        return Mention(start, end, Moment(YEAR, year=year))
-    return Mention(start, end, Moment(DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
