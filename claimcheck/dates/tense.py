@@ -10,6 +10,7 @@ from claimcheck.text.plain import trie
 # Code points looked at on either side, and before the preposition of a date.
 _WINDOW = 120
 _NEAR = 48
+_REACH = 24
 
 
 def _phrases(firsts: str, seconds: str) -> list[str]:
@@ -59,6 +60,8 @@ _UNTIL_BEFORE = lazy_regex(
     r"|view)|runs?"
     r"|continues?)\sthrough)\s+(?:the\s+)?\Z"
 )
+# One of these is among the last two words of what the pattern matches: a look at them saves most searches.
+_REACHING = frozenset(("until", "till", "by", "before", "of", "through"))
 # "40 had been arrested by Sunday"; not "had until Sunday" nor "had offered to go by Sunday".
 _PERFECT = lazy_regex(r"\b(?:had|hadn't)\s(?!until|till)(?:(?!\bto\s)[^,])*\Z")
 # "oil for July delivery", "the service on Monday starts at 11am".
@@ -111,7 +114,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
         begin, finish = relative.end(), end
-    if _UNTIL_BEFORE.search(low, max(begin, start - 24), start) and not _HAD.search(low, end, finish):
+    if _reaches(low, begin, start) and not _HAD.search(low, end, finish):
         return PAST if _PERFECT.search(low, begin, start) else FUTURE
     told = _told_beside(low, begin, start)
     if told is not None:
@@ -119,6 +122,12 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     if _CLAUSE_AFTER.match(low, end, finish) and (nearest := _nearer(low, begin, start, end, end)):
         return nearest
     return _nearer(low, begin, start, end, finish) or NEAREST
+
+
+def _reaches(low: str, begin: int, start: int) -> bool:
+    begin = max(begin, start - _REACH)
+    before = low[begin:start].split()[-2:]
+    return not _REACHING.isdisjoint(before) and _UNTIL_BEFORE.search(low, begin, start) is not None
 
 
 def _nearer(low: str, begin: int, start: int, end: int, finish: int) -> Side | None:
@@ -136,7 +145,7 @@ def _told_beside(low: str, begin: int, start: int) -> Side | None:
     """What the verb says that only a preposition parts from the date."""
     near = low[max(begin, start - _NEAR) : start]
     if near[-12:].rpartition(" ")[0].rpartition(" ")[2] not in _DATED:
-        return FUTURE if _SCHEDULED_BARE.search(near) else None
+        return FUTURE if _SCHEDULED_BARE.search(near, len(near) - _REACH) else None
     done = _DONE.search(near)
     # "will stay shut on Monday"
     if done and not any(phrase.end() > done.start() for phrase in _AHEAD.finditer(near)):
