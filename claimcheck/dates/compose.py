@@ -5,14 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from claimcheck.dates.joins import (
-    OF_TWO,
-    clock_on,
-    counted_from,
-    dated_weekday,
-    names_day,
-    week_on,
-)
+from claimcheck.dates.joins import OF_TWO, clock_on, counted_from, dated_weekday, names_day, week_on
 from claimcheck.dates.lengths import joined
 from claimcheck.dates.moment import (
     CLOCK,

@@ -2,9 +2,7 @@
 
 from msgspec.structs import replace
 
-from claimcheck.dates.moment import (
-    Length,
-)
+from claimcheck.dates.moment import Length
 from claimcheck.dates.words import LETTERS
 from claimcheck.quantities.interval import Interval
 

@@ -14,20 +14,11 @@ from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, rea
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.listed_days import with_listed_days
 from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import (
-    Mention,
-)
+from claimcheck.dates.moment import Mention
 from claimcheck.dates.months import read_month
 from claimcheck.dates.nth import read_nth
 from claimcheck.dates.patterns import Trigger, triggers
-from claimcheck.dates.periods import (
-    read_abbreviated,
-    read_century,
-    read_half,
-    read_holiday,
-    read_quarter,
-    read_season,
-)
+from claimcheck.dates.periods import read_abbreviated, read_century, read_half, read_holiday, read_quarter, read_season
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.words import (
@@ -47,6 +38,7 @@ from claimcheck.dates.years import read_decade, read_decade_word, read_short_yea
 
 
 def read_mentions(text: str, low: str, stretch: Span) -> list[Mention]:
+    """What is said in the stretch, in text order and not overlapping, neighbours not yet joined; low: ``lowered``."""
     out: list[Mention] = []
     floor = stretch.start
     for trigger in triggers(low, stretch.start, stretch.end):

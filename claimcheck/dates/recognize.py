@@ -12,17 +12,7 @@ from claimcheck.dates.context import Context, Seen
 from claimcheck.dates.coverage import days_of, edge_of
 from claimcheck.dates.distances import moment_off
 from claimcheck.dates.later import counted_on
-from claimcheck.dates.moment import (
-    ARTICLE,
-    CLOCK,
-    PAST,
-    QUARTER,
-    REPORTED,
-    Length,
-    Mention,
-    Moment,
-    Range,
-)
+from claimcheck.dates.moment import ARTICLE, CLOCK, PAST, QUARTER, REPORTED, Length, Mention, Moment, Range
 from claimcheck.dates.reading import read_mentions
 from claimcheck.dates.resolution import resolve, resolve_range
 from claimcheck.dates.tense import is_ahead, side_of

@@ -3,16 +3,7 @@
 from msgspec.structs import replace
 
 from claimcheck.dates.joins import IN_THE, OF_YEAR, dated_weekday, names_day
-from claimcheck.dates.moment import (
-    CLOCK,
-    DAY,
-    PART,
-    YEAR,
-    Mention,
-    Moment,
-    Range,
-    Shift,
-)
+from claimcheck.dates.moment import CLOCK, DAY, PART, YEAR, Mention, Moment, Range, Shift
 from claimcheck.patterns import lazy_regex
 
 _ON_OR_NOTHING = lazy_regex(r",?\s+(?:on\s+)?")

@@ -5,14 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from claimcheck.dates.calendar import (
-    Resolved,
-    of_day,
-    of_quarter,
-    of_quarter_before,
-    of_weekend,
-    of_year,
-)
+from claimcheck.dates.calendar import Resolved, of_day, of_quarter, of_quarter_before, of_weekend, of_year
 from claimcheck.dates.context import Context
 from claimcheck.dates.in_year import in_year
 from claimcheck.dates.moment import (
