@@ -13,8 +13,9 @@ from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
 from claimcheck.rules.rule import Rule
 
-# An article's day is not always the day that an age speaks of: a few weeks make no conflict.
+# An article's day is not always the day that an age speaks of: what a few weeks would reconcile is but noted.
 _SLACK = 45
+_NOTED = 0.55
 _GENERATION = 12 * 365
 # So far apart in age are a father and his son of one name.
 _TWO_PEOPLE = 15 * 365
@@ -84,7 +85,9 @@ def _conflict(first: Birth, second: Birth) -> bool:
     )
     if together and first.apart(second) > _GENERATION:
         return False
-    return first.apart(second) > _SLACK and (first.stated or second.stated or first.claim.value != second.claim.value)
+    if first.stated or second.stated:
+        return first.apart(second) > _SLACK
+    return first.apart(second) > 0 and first.claim.value != second.claim.value
 
 
 def _largest_agreement(ages: Sequence[Birth]) -> list[Birth]:
@@ -144,6 +147,8 @@ def _time(birth: Birth) -> tuple[bool, str, str, Span]:
 
 def _score(first: Birth, second: Birth) -> float:
     """How sure a conflict of two is: by name, by date and by how far apart they are."""
+    if first.apart(second) <= _SLACK:
+        return _NOTED
     score = _SURE
     if not (first.direct and second.direct):
         score -= 0.22

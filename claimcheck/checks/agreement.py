@@ -4,7 +4,7 @@ from itertools import product
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure, measure_as, outcome
-from claimcheck.linking.moments import moment
+from claimcheck.linking.moments import moment, one_clock, one_day
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -20,6 +20,8 @@ _DIGITS_OF_LARGE = lazy_regex(
 # "The year" and "the 52 weeks", "a month" and "four weeks".
 _LENGTH_IN_OTHER_UNITS = 0.04
 _LENGTHS = (Kind.DURATION,)
+# The press spells either for the other.
+_TONS = {"ton", "tonne"}
 _SUMMED = (Kind.MONEY, Kind.COUNT)
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
 _SHORT_OF = lazy_regex(r"(?i)\b(?:nearly|almost|not quite)\b")
@@ -70,6 +72,8 @@ def rounded_to(value: Interval, least: float = 100) -> Interval:
 
 def agree(a: Claim, b: Claim) -> bool:
     """Whether both can be true, each as exact as it is printed and in its own unit."""
+    if {a.unit, b.unit} == _TONS and (x := outcome(a)) and (y := outcome(b)) and x.meets(y):
+        return True
     across = a.unit != b.unit and a.kind in (Kind.MEASURE, *_LENGTHS)
     # Beside "about 58", "60" is a round figure as well.
     least = 10 if a.approximate or b.approximate else 100
@@ -129,8 +133,10 @@ def apart(a: Claim, b: Claim) -> float:
 def days_meet(a: Claim, b: Claim) -> bool:
     """Whether both can be the same day; what cannot be resolved meets anything. Of two periods that share one end the
     other end must be the same as well."""
-    if a.first is None or a.last is None or b.first is None or b.last is None:
+    if moment(a) is not None and moment(b) is not None and one_clock(a, b):
         return True
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return one_day(a, b) is not False
     if a.kind is b.kind is Kind.PERIOD and (a.first == b.first) != (a.last == b.last):
         return False
     return a.first <= b.last and b.first <= a.last

@@ -34,9 +34,8 @@ _BIRTHDAY = lazy_regex(
 _ON_DAY = lazy_regex(r" (?:birthday )?(?:in|on|last|this|next)? ?")
 _PAST = lazy_regex(r"\b(?:was|were|aged|died)\b[^,]{0,12}$")
 _OLDEST = 125
-# An article without a date is taken to be of about the time of the others; a story without any, of some one year.
-_UNDATED = timedelta(days=400)
-_SOME_YEAR = (date(2001, 1, 1), date(2001, 12, 31))
+# An article without a date is taken to be of the time of the others of its event; an event without any, of some day.
+_SOME_DAY = date(2001, 7, 1)
 _YEAR = lazy_regex(r"\d{4}")
 # "Percy Dale was 35", "who was then 35", not "was 35 years ago".
 _WAS = lazy_regex(r"\b(?:was|were|being)(?: (?:only|just|already|then|still|aged|about)){0,2} $")
@@ -172,10 +171,12 @@ def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] 
 
 def _spoken_of(context: Context, claim: Claim, *, past: bool) -> tuple[date, date]:
     """The days of which an age may speak: the article's, or the event's where it tells of the past."""
-    published = [a.published for a in context.story.articles if a.published]
+    event = context.story.event
+    told = [a for a in context.story.articles if event.get(a.path) == event.get(claim.article)]
+    published = [a.published for a in told if a.published]
     days = [d for d in (claim.as_of, claim.published) if d is not None]
     if not days:
-        return (min(published) - _UNDATED, max(published) + _UNDATED) if published else _SOME_YEAR
+        return (min(published), max(published)) if published else (_SOME_DAY, _SOME_DAY)
     first = min(days)
     if past and published:
         first = min(first, *published)

@@ -61,6 +61,8 @@ _TOLD = 0.3
 _OTHERS = 0.15
 # What is left of it where one round figure is passed in one place and not reached in the other: a note at most.
 _FACING = 0.6
+# The score of a note, at most.
+_UNSURE = 0.6
 # What is added where the text itself says that one leaves somebody out; where it tells how many they are, in log-odds:
 # as much as a slip of the pen counts for (linking/evidence.py), since no other figure would fill just that gap.
 _STATED = 0.1
@@ -100,7 +102,9 @@ def judge(link: Link, context: Context) -> Disagreement | None:
                 return None
             return Disagreement(link, Verdict.CONTRADICTION, "One event has two times of day.", link.score)
         verdict, ground, doubt = _verdict_on_days(a, b)
-        return Disagreement(link, verdict, ground, link.score - doubt)
+        # Of which week "Tuesday" is, an article without a date does not say.
+        surest = 1.0 if a.first and b.first else _UNSURE
+        return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
     x, y = context.measures[a.id].value, context.measures[b.id].value
     if x is None or y is None or (x == y and _printed_alike(a, b)):
         return None

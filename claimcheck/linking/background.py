@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.articles.article import Article
+from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.protagonists import Cast, cast_of
 from claimcheck.linking.similarity import norm, rarity
@@ -27,18 +28,18 @@ _FEWEST = 3
 class Background(msgspec.Struct, frozen=True):
     """What is known of the story.
 
-    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. event: which event each article
-    tells of, by path. split: nouns that it counts for several names at once. figures: what each article says, as
+    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. events: which event each article
+    tells of. split: nouns that it counts for several names at once. figures: what each article says, as
     (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
     gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id. sole:
     the sorts of which each article gives one figure only, by path. told: how many figures the story gives of each
     sort. whole: what a claim is said to be a part of, by its id. days: the single days that each article names, by
-    path.
+    path. moments: the times of day.
     """
 
     rarity: Mapping[str, float]
     norms: Mapping[frozenset[str], float]
-    event: Mapping[str, int | None]
+    events: Events
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
     names: Mapping[str, Cast]
@@ -48,6 +49,7 @@ class Background(msgspec.Struct, frozen=True):
     told: Mapping[tuple[str, str | None], int]
     whole: Mapping[str, Figure]
     days: Mapping[str, frozenset[date]]
+    moments: Mapping[str, set[int | None]]
     words: Vocabulary
 
 
@@ -61,9 +63,7 @@ def sort_of(f: Features) -> tuple[str, str | None]:
     return f.measure.family, f.claim.head if f.measure.family in COUNTED else f.measure.unit
 
 
-def background(
-    articles: Sequence[Article], seen: Sequence[Features], event: Mapping[str, int | None], words: Vocabulary
-) -> Background:
+def background(articles: Sequence[Article], seen: Sequence[Features], events: Events, words: Vocabulary) -> Background:
     """What the claims of a story say together, for weighing each pair of them."""
     moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
     figures: dict[str, set[Figure]] = defaultdict(set)
@@ -76,7 +76,7 @@ def background(
     return Background(
         weights,
         {stems: norm(stems, weights) for f in seen for stems in (f.context, f.near)},
-        event,
+        events,
         _split(seen),
         {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
         {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
@@ -86,6 +86,7 @@ def background(
         _told(seen),
         {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         _days(seen),
+        _moments(seen),
         words,
     )
 
@@ -109,6 +110,15 @@ def _days(seen: Sequence[Features]) -> dict[str, frozenset[date]]:
         if f.claim.first and f.claim.first == f.claim.last:
             days[f.claim.article].add(f.claim.first)
     return {path: frozenset(named) for path, named in days.items()}
+
+
+def _moments(seen: Sequence[Features]) -> dict[str, set[int | None]]:
+    """The times of day that each article names, in minutes, by path."""
+    found: dict[str, set[int | None]] = defaultdict(set)
+    for f in seen:
+        if f.minutes is not None:
+            found[f.claim.article].add(f.minutes)
+    return found
 
 
 def _telling(f: Features) -> bool:

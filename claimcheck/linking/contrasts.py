@@ -10,6 +10,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import COUNTED, Background, Part
 from claimcheck.linking.features import Features
 from claimcheck.linking.measures import outcome
+from claimcheck.linking.moments import one_clock
 from claimcheck.linking.slips import (
     MAGNITUDE,
     MISSING_DIGIT,
@@ -28,6 +29,7 @@ from claimcheck.quantities.quantity import Kind
 _YEAR = lazy_regex(r"\d{4}")
 _DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
 _TO_THE_MONTH = len("2022-09")
+_HALF_A_DAY = 12
 _SMALL = 6
 # Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
 _LARGE = 100
@@ -200,9 +202,11 @@ def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
         yield "slip", slip or "", float(bool(slip))
-    elif a.minutes is not None and b.minutes is not None and first.first == second.first:
+    elif a.minutes is not None and b.minutes is not None and one_clock(first, second):
         slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
         yield "short slip", slip or "", float(bool(slip))
+        hours = abs(a.minutes - b.minutes) / 60
+        yield "hours", f"{hours:.0f} hours apart", min(_HALF_A_DAY, hours) if hours != _HALF_A_DAY else 0.0
     elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
         month, day = first.timex.rpartition("-")[::2]
         other_month, other_day = second.timex.rpartition("-")[::2]

@@ -12,8 +12,10 @@ from math import exp
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
 from claimcheck.linking.contrasts import contrasts
+from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
+from claimcheck.linking.moments import one_clock
 from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.similarity import overlap
 from claimcheck.linking.story import Reason
@@ -47,6 +49,7 @@ WEIGHTS: dict[str, float] = {
     "sole": 0.3,
     "sole in story": 0.9,
     "sole amount": 1.0,
+    "sole moment": 1.0,
     "near copy": 1.0,
     "other place": -1.0,
     "different names": -0.3,
@@ -69,6 +72,7 @@ WEIGHTS: dict[str, float] = {
     "inherited": -1.0,
     "slip": 2.7,
     "short slip": 1.6,
+    "hours": -0.3,
     "long slip": 4.5,
     "one end": 1.5,
     "end mistyped": 3.0,
@@ -113,7 +117,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity, story.norms)
     yield from _company(a, b, story)
     yield from _names(a, b, story.split)
-    yield from _places(a, b, story.event)
+    yield from _places(a, b, story.events)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
         yield "other company", "figures of different companies", 1.0
     staged = story.words.stages(a.classes, b.classes)
@@ -145,6 +149,8 @@ def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
     beside = story.beside[a.claim.id] & story.beside[b.claim.id]
     if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
         yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
+    if all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
+        yield "sole moment", "the only time of day in each article", 1.0
     sort = sort_of(a)
     if (
         a.measure.value
@@ -171,7 +177,7 @@ def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:
     family = a.measure.family
-    if a.minutes is not None and b.minutes is not None and a.claim.first == b.claim.first:
+    if a.minutes is not None and b.minutes is not None and one_clock(a.claim, b.claim):
         yield "clock", "times of one day", 1.0
     elif family not in COUNTED:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
@@ -247,7 +253,7 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
             yield "one of several", "counted for different names", 1.0
 
 
-def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterator[Part]:
+def _places(a: Features, b: Features, events: Events) -> Iterator[Part]:
     first, second = a.claim, b.claim
     if first.article == second.article and Role.HEADLINE not in (first.role, second.role):
         # A results statement gives a dozen sums of one kind; two counts of one noun are rarer.
@@ -255,9 +261,7 @@ def _places(a: Features, b: Features, event: Mapping[str, int | None]) -> Iterat
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif first.article != second.article:
-        one, other = event[first.article], event[second.article]
-        if one is not None and other is not None and one != other:
-            yield "other event", "articles about different events", 1.0
+        yield "other event", "articles about different events", events.between(first, second)
     if Role.HEADLINE in (first.role, second.role):
         yield "headline", "headline figure", 1.0
         if first.article == second.article and (a.lead and b.lead):

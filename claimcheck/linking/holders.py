@@ -29,6 +29,8 @@ _PEOPLE = lazy_regex(
 )
 # "Nathan Oyelaran, 29, received nine years and Stuart Meek, 33, seven": of a term, no verb need say so.
 _GIVEN = lazy_regex(r"(?:\b(?:given|gave|gets?|got|received?s?|handed)|[A-Z][\w'’-]+,? (?:\d\d, )?)(?: ?an?)? ?$")
+# "Paula Finch, who played the maid for nine years".
+_WHO_SERVED = lazy_regex(r"[A-Z][\w’'-]+,(?: \d\d,)? who (?!was\b|is\b)\w+[^,.;]{0,60} for (?:about |almost |over )?$")
 _TERMS = ("year", "month")
 _FOLLOWING = 40
 # So many claims before "he", somebody was named.
@@ -67,8 +69,10 @@ def holder(claims: Sequence[Claim], at: int, known: Mapping[str, str]) -> str | 
 
 
 def is_term(claim: Claim) -> bool:
-    """Whether a length of time is given to somebody, so that it may be a jail term or a contract."""
-    return claim.kind is Kind.DURATION and claim.unit in _TERMS and bool(_GIVEN.search(claim.before))
+    """Whether a length of time is somebody's own: a jail term, a contract, years in a part."""
+    if claim.kind is not Kind.DURATION or claim.unit not in _TERMS:
+        return False
+    return bool(_GIVEN.search(claim.before) or _WHO_SERVED.search(claim.before))
 
 
 def _holder(claim: Claim, before: str, known: Mapping[str, str]) -> str | None:

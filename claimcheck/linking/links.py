@@ -5,7 +5,7 @@ of labelled parts, and the link keeps them: what a finding prints as its reasons
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
@@ -13,9 +13,11 @@ from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
+from claimcheck.linking.events import Events
 from claimcheck.linking.evidence import evidence, weighed
 from claimcheck.linking.features import Features, features
 from claimcheck.linking.holders import people
+from claimcheck.linking.moments import one_clock
 from claimcheck.linking.slips import many_digits
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
@@ -38,17 +40,17 @@ _WEEK = 7
 def link_claims(
     articles: Sequence[Article],
     claims: Sequence[Claim],
-    event: Mapping[str, int | None],
+    told: Events,
     known: frozenset[str],
     words: Vocabulary,
 ) -> tuple[Link, ...]:
     """The comparable pairs among a story's claims, in order of the claims, with score and reasons.
 
-    event: which of the story's events each article tells of, by path (see events.py).
+    told: which of the story's events each article tells of.
     known: the story's names.
     """
     seen = compared(articles, claims, known, words)
-    story = background(articles, seen, event, words)
+    story = background(articles, seen, told, words)
     links = []
     for a, b in candidates(seen, words):
         score, reasons = weighed(evidence(a, b, story), _LEAST)
@@ -121,6 +123,8 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
             # 30,846 and 30,864, whatever the nouns: so many digits are not the same by chance.
             yield family, "digits", digits
     elif family == "date":
+        if f.minutes is not None:
+            yield family, "moment"
         yield from ((family, name) for name in sorted(f.classes))
         if f.record:
             yield family, "record", f.record
@@ -165,9 +169,7 @@ def _by_weekday(claim: Claim) -> bool:
 
 def _moments(a: Features, b: Features) -> bool:
     """Whether two articles say at what time of one day something happened."""
-    if a.minutes is None or b.minutes is None or a.claim.article == b.claim.article:
-        return False
-    return a.claim.first == b.claim.first
+    return a.claim.article != b.claim.article and one_clock(a.claim, b.claim)
 
 
 def _weeks_apart(first: Claim, second: Claim) -> bool:

@@ -1,17 +1,24 @@
 """What dates and times of day are of, beyond their predicate: the moment of an event, the last time that it was so."""
 
+from datetime import date
+
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.words import MONTH_STEMS
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
+_MONTH_DAY = lazy_regex(r"XXXX-(\d\d)-(\d\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = lazy_regex(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
+_NAMES_DAY = lazy_regex(rf"(?i)day|night|\b(?:{MONTH_STEMS})|\d+[/-]\d+")
 # Only the moment itself: not "from 7am", "until noon", "by 9am".
 _AT = lazy_regex(
     r"(?i)(?:\b(?:at|around|about|(?:shortly|just|soon) (?:after|before))(?: (?:about|around|exactly|roughly))*) $"
 )
 _ROUGHLY = lazy_regex(r"(?i)\b(?:around|about|roughly|nearly|almost|some|before|after)\b")
-# "0342 GMT", "3.42am local time": two of these may be one moment on two clocks.
-_ZONE = lazy_regex(r"(?i)\b(?:gmt|utc|bst|ces?t|[ecmp][sd]?t|local time|(?:eastern|pacific|central) time)\b")
+# "0342 GMT", "3.42am Eastern time": what no zone is told with is told on the clock of the place.
+_ZONE = lazy_regex(r"(?i)\b(?:gmt|utc|bst|ces?t|[ecmp][sd]?t|(?:eastern|pacific|central) time)\b")
 _ZONE_WITHIN = 16
 # "The driest summer since 1976", "its lowest level since 2003".
 _RECORD = lazy_regex(r"(?i)\b(\w{3,}est|most|least|worst|best|first)\b(?! of\b)[^.;:,]{0,60}\bsince $")
@@ -30,12 +37,49 @@ _QUARTER, _ROUND, _FIVE = 15, 30, 5
 def moment(claim: Claim) -> int | None:
     """Minutes after midnight at which the claim says that something happened; None where it names no such moment."""
     time = _TIME.search(claim.timex or "")
-    if time is None:
-        return None
-    after = claim.after[:_ZONE_WITHIN]
-    if not (_AT.search(claim.before) or _ROUGHLY.match(claim.text)) or _ZONE.search(f"{claim.text} {after}"):
+    if time is None or not (_AT.search(claim.before) or _ROUGHLY.match(claim.text)):
         return None
     return int(time[1]) * 60 + int(time[2])
+
+
+def one_clock(a: Claim, b: Claim) -> bool:
+    """Whether two claims give times of what may be one day, on one clock."""
+    return moment(a) is not None and moment(b) is not None and _zone(a) == _zone(b) and one_day(a, b) is not False
+
+
+def _zone(claim: Claim) -> str:
+    found = _ZONE.search(f"{claim.text} {claim.after[:_ZONE_WITHIN]}")
+    return found.group().lower() if found else ""
+
+
+def one_day(a: Claim, b: Claim) -> bool | None:
+    """Whether two claims name one day, as far as they name it: "Friday", "May 16"; None where that cannot be said."""
+    for known in (_date, _day_of_month, _weekday):
+        first, second = known(a), known(b)
+        if first is not None and second is not None:
+            return first == second
+    return None
+
+
+def _date(claim: Claim) -> date | None:
+    """The day that the claim names; the day of a bare time, "at 3.42am", is only inferred."""
+    if claim.first is None or claim.first != claim.last:
+        return None
+    return claim.first if _NAMES_DAY.search(claim.text) else None
+
+
+def _day_of_month(claim: Claim) -> tuple[int, int] | None:
+    if day := _date(claim):
+        return day.month, day.day
+    found = _MONTH_DAY.match(claim.timex or "")
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _weekday(claim: Claim) -> int | None:
+    if day := _date(claim):
+        return day.isoweekday()
+    found = _WEEKDAY.search(claim.text)
+    return _WEEKDAYS.index(found[1].lower()) + 1 if found else None
 
 
 def record(claim: Claim) -> str | None:
@@ -62,7 +106,7 @@ def befallen(before: str, after: str, words: Vocabulary) -> frozenset[str]:
 def moments_meet(a: Claim, b: Claim) -> bool:
     """Whether two claims may name one moment of a day: what is round may stand for what is not."""
     first, second = moment(a), moment(b)
-    if first is None or second is None:
+    if first is None or second is None or _zone(a) != _zone(b):
         return True
     apart = abs(first - second)
     if _rough(a) or _rough(b):

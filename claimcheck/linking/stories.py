@@ -77,5 +77,6 @@ def build_story(
 ) -> Story:
     """The story that articles make, in order of path. claims: by path. names: of each article's profile."""
     told = tuple(c for a in articles for c in sorted(claims.get(a.path, ()), key=lambda c: c.span))
-    event = events(articles, told, names)
-    return Story(articles, told, link_claims(articles, told, event, frozenset().union(*names), words))
+    found = events(articles, told, names)
+    links = link_claims(articles, told, found, frozenset().union(*names), words)
+    return Story(articles, told, links, found.number)

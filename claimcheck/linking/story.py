@@ -1,5 +1,7 @@
 """The values that the link stage hands on: stories, and in them groups of claims held to be about the same thing."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from claimcheck.articles.article import Article
@@ -33,8 +35,10 @@ class Story(msgspec.Struct, frozen=True):
 
     articles, claims: in order of path and offset.
     links: pairs of comparable claims, whether their figures agree or not, in order of their claims.
+    event: the number of the event that each article tells of, by path; None where nothing says.
     """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
+    event: Mapping[str, int | None] = {}

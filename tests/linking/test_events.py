@@ -32,7 +32,15 @@ JUNE = {
         "homes, the priest Stavros Lekas said.\n"
     ),
 }
-STRAY = {"2024-07-01-stray.txt": "Geologists will meet on the island of Karpos to speak of the earthquake.\n"}
+GEOLOGISTS = "Geologists will meet on the island of Karpos to speak of the earthquake.\n"
+STRAY, AFTER = {"2025-07-01-stray.txt": GEOLOGISTS}, {"2024-07-01-after.txt": GEOLOGISTS}
+# A later article recalls January: its figures and names are not the later event's own.
+RECALLED = {
+    "2024-06-22-paper.txt": (
+        "Villagers of Orani buried the 41 dead of Thursday's earthquake on Karpos, the priest Stavros Lekas "
+        "said.\n\nIn January 2024 a quake killed 14 people in Melidon and destroyed 320 homes, Nikos Varda said.\n"
+    )
+}
 
 
 def test_figures_of_two_events_in_one_story_are_hardly_linked(stories: Stories) -> None:
@@ -51,14 +59,15 @@ def test_figures_of_two_events_in_one_story_are_hardly_linked(stories: Stories) 
         (JUNE, [0, 0]),
         (JANUARY, [0, 0]),
         (JANUARY | JUNE | STRAY, [0, 0, 1, 1, None]),
+        (JANUARY | JUNE | AFTER, [0, 0, 1, 1, 1]),
     ],
-    ids=["two events", "June alone", "January alone", "one that tells of neither"],
+    ids=["two events", "June alone", "January alone", "one of neither's time", "one of June's time"],
 )
 def test_articles_are_numbered_by_their_event(
     read: Read, articles: Mapping[str, str], expected: list[int | None]
 ) -> None:
     told, claims = read(articles)
-    numbers = events(told, claims, [frozenset()] * len(told))
+    numbers = events(told, claims, [frozenset()] * len(told)).number
     assert [numbers[article.path] for article in told] == expected
 
 
@@ -79,7 +88,7 @@ def test_what_some_articles_share_tells_more_than_what_all_share(
     read: Read, names: list[frozenset[str]], expected: list[int | None]
 ) -> None:
     told, _ = read(JANUARY | JUNE)
-    numbers = events(told, (), names)
+    numbers = events(told, (), names).number
     assert [numbers[article.path] for article in told] == expected
 
 
@@ -92,4 +101,34 @@ def test_one_figure_that_two_articles_repeat_makes_no_event(read: Read) -> None:
             "4.txt": "Karpos closed 330 schools, against 214 last week.\n",
         }
     )
-    assert set(events(told, claims, [frozenset()] * len(told)).values()) == {0}
+    assert set(events(told, claims, [frozenset()] * len(told)).number.values()) == {0}
+
+
+def test_what_an_article_recalls_belongs_to_the_event_of_then(read: Read) -> None:
+    articles, claims = read(
+        {p.replace("2024-01", "2022-01"): t for p, t in JANUARY.items()}
+        | JUNE
+        | {path: text.replace("January 2024", "January 2022") for path, text in RECALLED.items()}
+    )
+    found = events(articles, claims, [frozenset()] * len(articles))
+    assert [found.number[a.path] for a in articles] == [0, 0, 1, 1, 1]
+    then = next(c for c in claims if c.article == "2022-01-10-wire.txt" and c.text == "320")
+    recalled = next(c for c in claims if c.article == "2024-06-22-paper.txt" and c.text == "320")
+    own = next(c for c in claims if c.article == "2024-06-22-paper.txt" and c.text == "41")
+    assert found.between(then, recalled) == 0.0
+    assert found.between(then, own) > 0.5
+    assert found.between(recalled, own) > 0.5
+
+
+def test_two_sides_of_one_event_are_no_two_events(read: Read) -> None:
+    articles, claims = read(
+        {
+            "2024-06-20-wire.txt": JUNE["2024-06-20-wire.txt"],
+            "2024-06-21-paper.txt": JUNE["2024-06-21-paper.txt"],
+            "2024-06-22-rescue.txt": "Dogs found the sailor Pavlos Rigas, 52, on Karpos after 31 hours.\n",
+            "2024-06-23-rescue.txt": "The sailor Pavlos Rigas, 52, found after 31 hours on Karpos, is well.\n",
+        }
+    )
+    found = events(articles, claims, [frozenset({"karpos"})] * len(articles))
+    first, *_, last = claims
+    assert found.between(first, last) < 1.0
