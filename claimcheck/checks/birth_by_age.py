@@ -21,7 +21,7 @@ _NAME_THEN_AGE = lazy_regex(
     r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?"
     r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
 )
-_AGE_THEN_NAME = lazy_regex(r" (?:[a-z'-]{1,20} ){0,2}")
+_AGE_THEN_NAME = lazy_regex(r" (?:[a-z'-]{1,20} ){0,2}(?:[a-z'-]{1,20}, )?")
 # Ages of another day than the article's.
 _ONCE = lazy_regex(
     r"\b(?:at|when|since|from|by|until|before|after|then|as an?|age of)(?: the)?(?: age| age of)?"

@@ -53,8 +53,8 @@ def births(context: Context) -> tuple[Birth, ...]:
         before = before_claim(context.text[claim.article], claim)
         resumed = names.get(claim.person or "", claim.person) if _THE.fullmatch(before) else None
         meant = [resumed] if resumed and resumed[:1].isupper() else []
-        if (resumed or _PRONOUN.search(before)) and (foremost := main[claim.article]):
-            meant.append(foremost)
+        if resumed or _PRONOUN.search(before):
+            meant += filter(None, (main[claim.article], _only_one(context, claim, names)))
         told = (of_age(context, claim, person, direct=False) for person in meant if claim.id not in known)
         found += [birth for birth in told if birth and _may_be(birth, found)][:1]
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
@@ -65,6 +65,14 @@ def births(context: Context) -> tuple[Birth, ...]:
         elif claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
+
+
+def _only_one(context: Context, claim: Claim, names: Mapping[str, str]) -> str | None:
+    """Whose age "He was 83" tells, where the article has named nobody else of the story by then."""
+    person = names.get(claim.person or "", claim.person or "")
+    before = context.text[claim.article][: claim.span.start]
+    named = {p for p in (*names.values(), person) if " " in p and mentions(before, p)}
+    return person if named == {person} else None
 
 
 def _known_as(context: Context, claim: Claim, names: Mapping[str, str]) -> str:

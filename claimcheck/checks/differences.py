@@ -66,7 +66,7 @@ def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
         return None
     gap = abs(a.value.floor - b.value.floor)
     for claim in (a, b):
-        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim, context.words)), ()):
+        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
             for c in exactly(context).get((told.article, told.kind, gap), ()):
                 if c.sentence_span == told.sentence_span and _MISCOUNTED.search(c.sentence):
                     return c
@@ -117,7 +117,7 @@ def _told_of(context: Context) -> dict[tuple[object, str | None], list[Claim]]:
     """Where each figure of each noun is told, in text order."""
     found: dict[tuple[object, str | None], list[Claim]] = {}
     for claim in context.story.claims:
-        found.setdefault((context.figures[claim.id], noun_of(claim, context.words)), []).append(claim)
+        found.setdefault((context.figures[claim.id], noun_of(claim)), []).append(claim)
     return found
 
 

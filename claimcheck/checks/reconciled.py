@@ -85,12 +85,12 @@ _NOWHERE: frozenset[int] = frozenset()
 
 def _said_in(context: Context, claim: Claim) -> Mapping[str, Set[int]]:
     """In which sentences of each article the claim's figure is given of its noun; sentences by where they begin."""
-    return _sentences_with(context).get((context.figures[claim.id], noun_of(claim, context.words)), {})
+    return _sentences_with(context).get((context.figures[claim.id], noun_of(claim)), {})
 
 
-def noun_of(claim: Claim, words: Vocabulary) -> str | None:
-    """Of what a count is, "games" as "matches"; a share or a sum may stand once with a noun and once without."""
-    return words.concept(claim.head) if claim.head and claim.kind in COUNTS else None
+def noun_of(claim: Claim) -> str | None:
+    """Of what a count is; a share or a sum may stand once with a noun and once without."""
+    return claim.head if claim.kind in COUNTS else None
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +99,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
     for path, article in sentences_of(context).items():
         for sentence in article:
             for c in sentence.claims:
-                places = found.setdefault((context.figures[c.id], noun_of(c, context.words)), {})
+                places = found.setdefault((context.figures[c.id], noun_of(c)), {})
                 places.setdefault(path, set()).add(sentence.span.start)
     return found
 

@@ -9,7 +9,7 @@ from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import AGE
-from claimcheck.text.capitals import ORGANISATION, PERSON, UNKNOWN
+from claimcheck.text.capitals import ORGANISATION, PERSON, PLACE, UNKNOWN
 from claimcheck.text.given_names import FEMALE, MALE, sex_of
 from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
@@ -79,9 +79,11 @@ def _name_beside(text: str, place: Place, mention: Mention, names: Names) -> Nam
         return None
     gap = text[before.span.end : mention.span.start]
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
-    if _WHO.match(gap) and pattern.match(gap):
-        before = _described(text, place, before, names) or before
-    return before if pattern.match(gap) and before.kind is not ORGANISATION and gap.strip() else None
+    if not pattern.match(gap) or not gap.strip():
+        return None
+    if _WHO.match(gap) and (described := _described(text, place, before, names)):
+        return described
+    return before if before.kind not in (ORGANISATION, PLACE) else None
 
 
 def _described(text: str, place: Place, name: Name, names: Names) -> Name | None:

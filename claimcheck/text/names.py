@@ -84,7 +84,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
     candidates = [_without_adjective(c, persons) if c.initial else c for c in candidates]
     sure = {c.text for c in candidates if not c.initial or " " in c.text}
     known = {word for name in sure for word in name.split()}
-    kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known]
+    kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known or _has_age(text, c)]
     full = _full_forms(text, kept, persons)
     fullest = [_fullest(full[c.text], c.start) if c.text in full else c.text for c in kept]
     found = [
@@ -92,6 +92,11 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
         for c, name in zip(kept, fullest, strict=True)
     ]
     return Names(tuple(found), tuple([c.start for c in kept]), tuple([c.end for c in kept]), tuple(fullest))
+
+
+def _has_age(text: str, candidate: _Candidate) -> bool:
+    """ "Oates, 61, was shot": no other word begins a sentence so."""
+    return bool(candidate.text) and _AGED.match(text, candidate.end) is not None
 
 
 def _fullest(forms: Sequence[tuple[int, str]], offset: int) -> str:
@@ -175,6 +180,7 @@ def _described(before: str) -> bool:
     return word in PERSON_NOUNS or (word in TITLES and len(before) > len(word) + 1)
 
 
+_AGED = lazy_regex(r",\s\d\d,\s")
 # An age or "who".
 _PERSON_AFTER = lazy_regex(r",\s(?:now |aged |then )?\d{1,3}(?:,|\.|\s|\)|;)|\s\(\d{1,3}\)|,?\swho\b")
 

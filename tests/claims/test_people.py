@@ -39,6 +39,8 @@ Find = Callable[..., Claim]
         ("Ann Lee, born on 4 June 1970, is 57 years old.", "57 years old", "Ann Lee"),
         ("Ann Lee, who was born in Hull in 1970, is now 57 years old.", "57 years old", "Ann Lee"),
         ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
+        ("Bob Ray owed him money. Oates, 61, was shot.", "61", "Oates"),
+        ("Ann Lee has died in London aged 71.", "71", "Ann Lee"),
     ],
 )
 def test_person(claim: Find, text: str, figure: str, person: str) -> None:
