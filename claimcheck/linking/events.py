@@ -26,7 +26,7 @@ _ASSUMED = 0.24
 # lie between them, where none do (one event has many sides), and where their time is unknown.
 _FAR = 21
 _NEEDED = {True: 0.0, False: 0.33, None: 0.0}
-_STEEPNESS = {True: 2.0, False: 6.0, None: 1.5}
+_STEEPNESS = {True: 3.0, False: 6.0, None: 1.5}
 _TELLING = 3
 _PLAINLY = 2.0
 _FIGURES = {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.PERCENT}
