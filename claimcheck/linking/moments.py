@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.words import MONTH_STEMS
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
 _MONTH_DAY = lazy_regex(r"XXXX-(\d\d)-(\d\d)")
