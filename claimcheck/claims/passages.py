@@ -109,7 +109,7 @@ def _sentences_in(text: str, block: Span, role: Role, first: int, mentions: Sequ
     """The sentences of a block that hold mentions, joined where a mention crosses the end of one ("at 5 p.m.
     Monday")."""
     held = []
-    spans = sentences(text, block.start, block.end, wrapped=True)
+    spans = sentences(text, block.start, block.end)
     begin, i, j = -1, 0, 0
     for start, end in spans:
         begin = start if begin < 0 else begin

@@ -105,8 +105,10 @@ def ledger_file(resolved: "Resolved") -> Path:
 
 
 def told(path: Path) -> str:
-    """A path as it is printed: from the current folder where it lies below it or near it."""
-    return Path(os.path.relpath(path)).as_posix()
+    """A path as it is printed to somebody who stands in the current folder."""
+    from claimcheck.settings.sources import beside
+
+    return beside(Path.cwd(), path).as_posix()
 
 
 def rebase_to(file: Path) -> "Rebase":

@@ -112,11 +112,13 @@ def from_flags(flags: Mapping[str, object]) -> Layer:
 
 
 def beside(folder: Path, path: Path) -> Path:
-    """A path as it is told to somebody who stands in a folder: relative where both share a drive."""
+    """A path as it is told to somebody who stands in a folder: relative where both share more than the drive or root."""
     try:
-        return Path(os.path.relpath(path, folder))
+        relative = Path(os.path.relpath(path, folder))
     except ValueError:
         return path
+    up = relative.parts.count("..")
+    return path.absolute() if up and up == len(folder.absolute().parts) - 1 else relative
 
 
 def _check(values: Mapping[str, Any], where: Callable[[Sequence[str], str], str]) -> None:

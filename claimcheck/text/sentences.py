@@ -12,7 +12,6 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 
-_NEWLINES = lazy_regex(r"[\n\r\u2028\u2029\x0b\x0c\x85](?:(?<=\r)\n)?")
 # A sentence does not end in one of these where more text follows on the same line.
 _OPEN_END = lazy_regex(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Ste|Gen|Maj|Col|Lt|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Pvt|Insp|Supt|Det|Ch|Const|"
@@ -25,10 +24,6 @@ _AFTER_CLOCK = lazy_regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Pacific|Central|local)\b|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
-_ENDS_OPEN = lazy_regex(
-    r"(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|Mr|Mrs|Ms|Dr))\s*\Z"
-)
-_WRAPPED_WIDTH = 50
 _LONGEST = 1200
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
 _END = lazy_regex(r"[.!?…][)\"'”’]{0,3}\s+")
@@ -36,37 +31,6 @@ _PLAIN = lazy_regex(r"[a-z\d)%][a-z\d][.!?]")
 _BEGINS = lazy_regex(r"[\"“‘']?[^\W\d_a-z]")
 # "the desk.A list": a sentence may begin without white space before it.
 _GLUED = lazy_regex(r"[.!?…](?=[^\W\d_])")
-
-
-def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Lines of ``text[start:end]``, joined again where a paragraph is wrapped by hand."""
-    if not _NEWLINES.search(text, start, end):
-        return [(start, end)]
-    lines: list[tuple[int, int]] = []
-    at = start
-    for m in _NEWLINES.finditer(text, start, end):
-        lines.append((at, m.start()))
-        at = m.end()
-    lines.append((at, end))
-    joined = [lines[0]]
-    for line in lines[1:]:
-        last = joined[-1]
-        if _continues(text, last, line):
-            joined[-1] = (last[0], line[1])
-        else:
-            joined.append(line)
-    return [line for line in joined if text[line[0] : line[1]].strip()]
-
-
-def _continues(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether a line break stands inside a sentence: the line is wide or open-ended and the next goes on."""
-    head = text[max(before[0], before[1] - 200) : before[1]].rstrip()
-    tail = text[after[0] : min(after[1], after[0] + 40)].lstrip()
-    if not head or not tail or head[-1] in ".!?:…":
-        return False
-    if _ENDS_OPEN.search(head[-12:]) and tail[0].isalnum():
-        return True
-    return len(head.rpartition("\n")[2]) >= _WRAPPED_WIDTH and tail[0].islower()
 
 
 def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
@@ -83,19 +47,18 @@ def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
     return not _OPEN_END.search(before)
 
 
-def sentences(text: str, start: int, end: int, wrapped: bool = False) -> list[Span]:
-    """Sentence spans of ``text[start:end]`` without surrounding white space, in text order.
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Sentence spans of ``text[start:end]``, one paragraph, without surrounding white space, in text order.
 
-    wrapped: known to be one paragraph, so that its line breaks end no sentence.
+    A line break ends no sentence: where lines are of their own, they are paragraphs (articles/wrapping.py).
     """
     spans: list[Span] = []
-    for line_start, line_end in [(start, end)] if wrapped else lines_of(text, start, end):
-        begin = line_start
-        for cut in _candidates(text, line_start, line_end):
-            if begin < cut < line_end and _is_boundary(text, begin, cut, line_end):
-                _add_bounded(spans, text, begin, cut)
-                begin = cut
-        _add_bounded(spans, text, begin, line_end)
+    begin = start
+    for cut in _candidates(text, start, end):
+        if begin < cut < end and _is_boundary(text, begin, cut, end):
+            _add_bounded(spans, text, begin, cut)
+            begin = cut
+    _add_bounded(spans, text, begin, end)
     return spans
 
 

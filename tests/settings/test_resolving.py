@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.reports.settings_page import as_toml
 from claimcheck.settings.resolve import Resolved, resolve
 from claimcheck.settings.settings import DEFAULTS, KEYS
-from claimcheck.settings.sources import SettingsError
+from claimcheck.settings.sources import SettingsError, beside
 
 FILE = """\
 # The desk's own.
@@ -210,6 +210,22 @@ def test_places_are_those_of_the_whole_pyproject(tmp_path: Path) -> None:
     write(tmp_path / "pyproject.toml", text)
     with pytest.raises(SettingsError, match=r"^pyproject\.toml:7:11: fail-on is one of"):
         resolve(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "told"),
+    [
+        ("/srv/news", "/srv/news/desk/a.json", "desk/a.json"),
+        ("/srv/news/desk", "/srv/claimcheck.toml", "../../claimcheck.toml"),
+        ("/srv/news", "/nowhere.toml", "/nowhere.toml"),
+        ("/srv/news", "/etc/news/claimcheck.toml", "/etc/news/claimcheck.toml"),
+        ("/", "/claimcheck.toml", "claimcheck.toml"),
+    ],
+)
+def test_paths_are_told_from_where_the_run_stands_unless_that_leads_to_the_root(
+    folder: str, path: str, told: str
+) -> None:
+    assert beside(Path(folder), Path(path)) == Path(told)
 
 
 def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
