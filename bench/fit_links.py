@@ -1,4 +1,4 @@
-"""Fits the weights of linking/evidence.py to the gold clusters.
+"""Fits the weights of linking/weights.py to the gold clusters.
 
     python -m bench.fit_links
 
@@ -24,11 +24,12 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.linking.background import background
 from claimcheck.linking.events import events
-from claimcheck.linking.evidence import WEIGHTS, evidence
+from claimcheck.linking.evidence import evidence
 from claimcheck.linking.features import Features
 from claimcheck.linking.links import candidates, compared
 from claimcheck.linking.profiles import profile
 from claimcheck.linking.vocabulary import vocabulary
+from claimcheck.linking.weights import WEIGHTS
 from claimcheck.rules.load import default_pack
 
 Array = NDArray[np.float64]

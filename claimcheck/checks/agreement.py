@@ -24,6 +24,10 @@ _LENGTHS = (Kind.DURATION,)
 _TONS = {"ton", "tonne"}
 _SUMMED = (Kind.MONEY, Kind.COUNT)
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
+# A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
+OVERTAKEN = 0.15
+# How many times the other a figure may be for a slip to be likelier than a change.
+_NEARLY = 1.1
 _SHORT_OF = lazy_regex(r"(?i)\b(?:nearly|almost|not quite)\b")
 
 
@@ -145,3 +149,27 @@ def days_meet(a: Claim, b: Claim) -> bool:
 def figure(claim: Claim) -> object:
     """What the claim says, whatever the words."""
     return measure(claim) if claim.value else (claim.first, claim.last, moment(claim))
+
+
+def printed_alike(a: Claim, b: Claim) -> bool:
+    """Whether both give one exact figure in one unit, which most links are between: there is nothing to weigh."""
+    return bool(a.value and a.value == b.value and a.value.exact and a.unit == b.unit and a.kind is b.kind)
+
+
+def floors_apart(x: Interval, y: Interval) -> bool:
+    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", even if both be true."""
+    if x.high is not None or y.high is not None or not x.low or not y.low:
+        return False
+    low, high = sorted((x.low, y.low))
+    return high > low * (1 + OVERTAKEN)
+
+
+def bounded(value: Interval) -> bool:
+    """Whether an interval is open at neither end."""
+    return value.low is not None and value.high is not None
+
+
+def near(a: Claim, b: Claim) -> bool:
+    """Figures so near each other that a slip is likelier than a change."""
+    x, y = sorted(abs(c.value.floor) if c.value else 0.0 for c in (a, b))
+    return y <= x * _NEARLY

@@ -12,7 +12,8 @@ from claimcheck.checks.multiples import multiplied
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.restated import articles_told_once
-from claimcheck.checks.spans import FALL, FIGURES, RISE, SPAN, middle, span_ends
+from claimcheck.checks.spans import FIGURES, SPAN, middle, span_ends
+from claimcheck.checks.stated_changes import FROM, in_points, is_change, is_relative, stated_size
 from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -20,7 +21,6 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_FROM = lazy_regex(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
 _TO = lazy_regex(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
 _BACK_FROM = lazy_regex(
     r"[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from (?:a |an |the |about |just )*"
@@ -36,16 +36,6 @@ _BACK_FROM_AFAR = lazy_regex(
 _PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = lazy_regex(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
-_MARKED_BEFORE = lazy_regex(
-    r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
-    r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
-    r"(?: a| an| about| around| almost| nearly| just| some| only| over| more than| roughly)* $"
-)
-_MARKED_AFTER = lazy_regex(
-    r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"
-    r"|(?:rise|increase|jump|fall|drop|decrease|decline|cut|reduction|growth)\b)"
-)
-_MORE_THAN = lazy_regex(r" (?:more|fewer|less|higher|lower) than (?:the|its|their)\b")
 # A second pair or period in the sentence may be what the change is of.
 _ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
@@ -103,7 +93,7 @@ def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
-    stated = [c for c in sentence.claims if _is_change(sentence, c)]
+    stated = [c for c in sentence.claims if is_change(sentence, c)]
     if len(stated) != 1 or _ELSEWHERE.search(said := sentence.before(stated[0]) + sentence.after(stated[0])):
         return
     if len({m.group(1) or m.group(2) for m in _BASIS.finditer(said)}) > 1:
@@ -167,9 +157,9 @@ def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
 def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:
     """(before, after) where two neighbouring figures are the ends of one movement."""
     gap = sentence.between(first, second)
-    if _FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
+    if FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
         yield first, second
-    elif additive(first, second) and not _FROM.search(sentence.before(first)):
+    elif additive(first, second) and not FROM.search(sentence.before(first)):
         afar = _ARRIVED.search(sentence.before(first)) and _BACK_FROM_AFAR.fullmatch(gap)
         if _BACK_FROM.fullmatch(gap) or (afar and _ANOTHER_CLAUSE.search(gap) is None):
             yield second, first
@@ -183,81 +173,31 @@ def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> It
         yield later[0], earlier[-1]
 
 
-_ON_AVERAGE = lazy_regex(r"\b(?:on average|by an average|average annual|averag(?:ed|es|ing))\b")
-_NEAR = 45
-
-
-def _is_change(sentence: Sentence, claim: Claim) -> bool:
-    if claim.value is None or not (claim.value.exact or claim.approximate or claim.value.low or claim.value.high):
-        return False
-    if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE) or _is_pace(sentence, claim):
-        return False
-    before = sentence.before(claim)
-    if _FROM.search(before) or before.endswith("to ") or SPAN.match(claim.text):
-        return False
-    marked = _MARKED_BEFORE.search(before)
-    if marked and marked["by"]:
-        moved = before[-80 : marked.start()]
-        return RISE.search(moved) is not None or FALL.search(moved) is not None
-    if _MORE_THAN.match(sentence.after(claim)):
-        return True
-    return marked is not None or (_relative(claim) and _MARKED_AFTER.match(sentence.after(claim)) is not None)
-
-
-def _is_pace(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a percentage is that of each year, and not of the whole way: "up 8% a year", "on average 8 per cent"."""
-    return claim.per is not None or _ON_AVERAGE.search(sentence.before(claim)[-_NEAR:] + claim.text) is not None
-
-
 def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
     before, after, stated = change.before, change.after, change.stated
     if before.low is None or before.high is None or after.low is None or after.high is None or before.low <= 0:
         return
     end = change.ends[0]
-    points = _in_points(stated)
-    if (points and end.kind is not Kind.PERCENT) or not (_relative(stated) or additive(stated, end)):
+    points = in_points(stated)
+    if (points and end.kind is not Kind.PERCENT) or not (is_relative(stated) or additive(stated, end)):
         return
     # Pence are parts of a pound, which binary fractions only come near.
     least = Interval(-1e-9 * abs(after.high), 1e-9 * abs(after.high))
     difference = after.plus(Interval(-before.high, -before.low)).plus(least)
     growth = after.times(Interval(1 / before.high, 1 / before.low)).plus(Interval.exactly(-1))
-    actual = [growth if _relative(stated) else difference]
+    actual = [growth if is_relative(stated) else difference]
     if end.kind is Kind.PERCENT:
-        in_points = Interval(difference.floor / 100, difference.ceiling / 100)
-        actual = [in_points] if points else [*actual, in_points]
-    if any(_meets(a, _size(stated)) for a in actual):
+        told_in_points = Interval(difference.floor / 100, difference.ceiling / 100)
+        actual = [told_in_points] if points else [*actual, told_in_points]
+    if any(_meets(a, stated_size(stated)) for a in actual):
         return
     yield from raised(
         rule,
         Verdict.ARITHMETIC,
         [*((claim, "end") for claim in change.ends), (stated, "change")],
-        score=0.92 if _relative(stated) else 0.85,
+        score=0.92 if is_relative(stated) else 0.85,
         detail=_told(change),
     )
-
-
-def _relative(stated: Claim) -> bool:
-    return stated.kind in (Kind.PERCENT, Kind.FRACTION)
-
-
-def _in_points(stated: Claim) -> bool:
-    return (stated.unit or "").endswith("point")
-
-
-def _size(claim: Claim) -> Interval:
-    """The change as printed: a part of one for shares, an amount otherwise."""
-    assert claim.value is not None
-    if claim.kind is Kind.PERCENT:
-        # A whole unit of the last digit: the figures that the change was worked out from are rounded too.
-        unit = 0.01 if "." not in claim.text else 0.001
-        half = unit * (0.5 if _in_points(claim) else 1.0) * (2 if claim.approximate else 1)
-        value = claim.value.scaled(0.01)
-    elif claim.kind is Kind.FRACTION:
-        value, half = claim.value, 0.05 if claim.approximate else 0.025
-    else:
-        return printed(claim)
-    low, high = value.low, value.high
-    return Interval(None if low is None else low - half, None if high is None else high + half)
 
 
 def _meets(actual: Interval, stated: Interval) -> bool:
@@ -270,10 +210,10 @@ def _told(change: Change) -> str:
     low, high = middle(change.before), middle(change.after)
     way = "rise" if high >= low else "fall"
     stated = change.stated
-    if change.ends[0].kind is Kind.PERCENT and _in_points(stated):
+    if change.ends[0].kind is Kind.PERCENT and in_points(stated):
         size = f"{figure(abs(high - low))} points"
     else:
-        size = share(abs(high - low) / low) if _relative(stated) else amount(abs(high - low), stated)
+        size = share(abs(high - low) / low) if is_relative(stated) else amount(abs(high - low), stated)
     if len(change.ends) == 1:
         return f"{change.ends[0].told} is a {way} of {size}, not {stated.told}."
     before, after = (claim.told for claim in change.ends)

@@ -4,7 +4,7 @@ from math import exp
 
 import msgspec
 
-from claimcheck.checks.agreement import agree, days_meet, facing
+from claimcheck.checks.agreement import OVERTAKEN, agree, bounded, days_meet, facing, floors_apart, near, printed_alike
 from claimcheck.checks.context import Context
 from claimcheck.checks.differences import compared, excerpt, explained, put_right, tells_who_is_left_out
 from claimcheck.checks.finding import Verdict
@@ -51,8 +51,6 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
-# A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
-_MOVED = 0.15
 # What is taken off the score: where only lower bounds differ and one is that of a count that goes on ("at least six";
 # "more than 26,000" is a figure that is known), and where one sentence sets both figures side by side.
 _FLOORS = 0.1
@@ -64,12 +62,11 @@ _FACING = 0.6
 # The score of a note, at most.
 _UNSURE = 0.6
 # What is added where the text itself says that one leaves somebody out; where it tells how many they are, in log-odds:
-# as much as a slip of the pen counts for (linking/evidence.py), since no other figure would fill just that gap.
+# as much as a slip of the pen counts for (linking/weights.py), since no other figure would fill just that gap.
 _STATED = 0.1
 _SAYS_SO = 2.7
-# Days after which a figure of which nothing is known may well have moved, and how near it must be to look like a slip.
+# Days after which a figure of which nothing is known may well have moved.
 _LONG = 14
-_NEARLY = 1.1
 # Months later how many there are is another figure, however near; how long or how high something is has not changed.
 _COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
 
@@ -106,9 +103,9 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         surest = 1.0 if a.first and b.first else _UNSURE
         return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
     x, y = context.measures[a.id].value, context.measures[b.id].value
-    if x is None or y is None or (x == y and _printed_alike(a, b)):
+    if x is None or y is None or (x == y and printed_alike(a, b)):
         return None
-    if _floors_apart(x, y):
+    if floors_apart(x, y):
         verdict, ground, _ = _verdict(link, context)
         counting = not (x.low_open and y.low_open)
         return Disagreement(link, verdict, ground, link.score - (_FLOORS if counting else 0.0))
@@ -133,35 +130,18 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     return Disagreement(link, verdict, ground, link.score - doubt)
 
 
-def _printed_alike(a: Claim, b: Claim) -> bool:
-    """Whether both give one exact figure in one unit, which most links are between: there is nothing to weigh."""
-    return bool(a.value and a.value == b.value and a.value.exact and a.unit == b.unit and a.kind is b.kind)
-
-
-def _floors_apart(x: Interval, y: Interval) -> bool:
-    """Whether two lower bounds differ: "more than 31,000" is not told as "more than 26,000", even if both be true."""
-    if x.high is not None or y.high is not None or not x.low or not y.low:
-        return False
-    low, high = sorted((x.low, y.low))
-    return high > low * (1 + _MOVED)
-
-
 def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:
     """An update where both may be true, but a bound ("at least three") has become a figure that lies well above it."""
     a, b = link.first, link.second
-    if _bounded(x) == _bounded(y) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+    if bounded(x) == bounded(y) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return None
-    bound, figure = (x, y) if _bounded(y) else (y, x)
+    bound, figure = (x, y) if bounded(y) else (y, x)
     reached = figure.floor if bound.high is None else figure.ceiling
     limit = bound.low if bound.high is None else bound.high
-    if limit is None or abs(reached - limit) <= _MOVED * limit:
+    if limit is None or abs(reached - limit) <= OVERTAKEN * limit:
         return None
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     return Disagreement(link, Verdict.UPDATE, f"{earlier.told} has become {later.told}.", link.score)
-
-
-def _bounded(value: Interval) -> bool:
-    return value.low is not None and value.high is not None
 
 
 def _verdict_on_days(a: Claim, b: Claim) -> Judgement:
@@ -262,7 +242,7 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
     if moves == {"up"} and below(later, earlier):
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    if moves or (days > _LONG and not _alike(a, b)) or (days > LOOKS_BACK and a.kind in _COME_AND_GO):
+    if moves or (days > _LONG and not near(a, b)) or (days > LOOKS_BACK and a.kind in _COME_AND_GO):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.told}, as of {later.as_of} {later.told}.", 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
 
@@ -270,9 +250,3 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
 def _later(a: Claim, b: Claim) -> Claim:
     """The claim of the later article."""
     return max(a, b, key=lambda c: str(c.published or ""))
-
-
-def _alike(a: Claim, b: Claim) -> bool:
-    """Figures so near each other that a slip is likelier than a change."""
-    x, y = sorted(abs(c.value.floor) if c.value else 0.0 for c in (a, b))
-    return y <= x * _NEARLY

@@ -5,23 +5,18 @@ from collections.abc import Iterator, Sequence
 from claimcheck.checks.lengths import (
     DAYS,
     Lapse,
-    Stretch,
     dated,
     days_of,
     fits,
     is_length,
     misfit,
     misfit_today,
-    readings,
-    stated_days,
     stretches,
-    yearless,
 )
 from claimcheck.checks.passages import Sentence
+from claimcheck.checks.stated_periods import of_period, until_end
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.quantity import Kind
 
 _AFTER = lazy_regex(r" (?P<word>after|before|since|following|prior to|from|until)\b")
 APPOSED = lazy_regex(
@@ -50,21 +45,25 @@ _THE_LAST = lazy_regex(
     r"\b(?:the (?:last|previous)(?: one| time| such \w+)?|last (?:held|won|met|seen|happened|took place))\b"
     r"[^.;:]{0,60}$"
 )
-_CONTRACT = lazy_regex(r"[- ](?:contract|deal|agreement|extension|lease|loan|term|licence|license|concession)\b")
-_RUNS_TO = lazy_regex(
-    r"\b(?:until|till|to|through|expir\w+(?: in| on)?|ends?(?: in| on)?|ending(?: in| on)?)"
-    r"(?: the end of| the summer of)? $"
-)
-_LASTS = lazy_regex(
-    r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
-    r"(?: about| nearly| almost| just over| more than)? ?"
-)
 _ENDS_THERE = lazy_regex(r" ?(?:[.,;)]|$)")
 _THAT_BEGAN = lazy_regex(r"[ -][a-z]+ (?:that |which )?(?:began|started)\b")
 _AFTER_OR_SINCE = lazy_regex(r" (?:after|since)\b")
-_AGREED = lazy_regex(r"\b(?:signed|signs|agreed|agrees|penned|given|awarded|won|offered|new)\b")
-_SPAN = lazy_regex(r"\b(?:to|until|and)\b|[-–]")
 _DIGIT = lazy_regex(r"\d")
+_BEGAN = lazy_regex(
+    r"\b(?:began|started|opened|launched|set out|went missing|arrested|broke out|trapped)\b[^.;:]{0,40}$"
+)
+_ENDED = lazy_regex(
+    r"\b(?:ended|finished|closed|returned|found|released|over|put out|lifted|called off|expired|freed|rescued)\b"
+    r"[^.;:]{0,60}$"
+)
+_AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more than)* $")
+_FROM = lazy_regex(r"\bfrom $")
+_TO = lazy_regex(r" (?:until|till|to) (?:(?:his|her|its|their|the) [a-z ]{1,40} (?:in|on) )?")
+_FOR = lazy_regex(r"\bfor (?:a |about |almost |nearly |more than |over |all )?$")
+_IT_IS = lazy_regex(
+    r"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about)(?: a| the| nearly| almost| about| some)* $"
+)
+_SPENT = lazy_regex(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
 
 
 def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
@@ -74,8 +73,8 @@ def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[La
         yield from _since_start(sentences, at, length)
         yield from _since_last(sentences, at, length)
         yield from _since_then(sentences[at], length)
-        yield from _until_end(sentences, at, length)
-        yield from _of_period(sentences[at], length)
+        yield from until_end(sentences[at], length)
+        yield from of_period(sentences[at], length)
         yield from _from_until(sentences[at], length)
 
 
@@ -100,16 +99,6 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
     yield from _before_event(sentences, length, near, word["word"])
 
 
-_BEGAN = lazy_regex(
-    r"\b(?:began|started|opened|launched|set out|went missing|arrested|broke out|trapped)\b[^.;:]{0,40}$"
-)
-_ENDED = lazy_regex(
-    r"\b(?:ended|finished|closed|returned|found|released|over|put out|lifted|called off|expired|freed|rescued)\b"
-    r"[^.;:]{0,60}$"
-)
-_AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more than)* $")
-
-
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
     """ "which began on 3 February, ended on 11 April after nearly ten weeks"; "a 90-day truce that began … ended …"."""
     closing = _AFTER_ALL.search(sentence.before(length)) and _ENDS_THERE.match(sentence.after(length))
@@ -118,11 +107,6 @@ def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> 
         return
     if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(sentence.between(ends[0], ends[1])):
         yield from misfit(length, ends[0], ends[1], 0.85)
-
-
-_FROM = lazy_regex(r"\bfrom $")
-_TO = lazy_regex(r" (?:until|till|to) (?:(?:his|her|its|their|the) [a-z ]{1,40} (?:in|on) )?")
-_FOR = lazy_regex(r"\bfor (?:a |about |almost |nearly |more than |over |all )?$")
 
 
 def _from_until(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
@@ -215,78 +199,3 @@ def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
         for lapse in misfit_today(length, later[0], 0.8):
             if length.value is not None and length.value.floor * DAYS[length.unit or "year"] > lapse.stretch.most:
                 yield lapse
-
-
-_IT_IS = lazy_regex(
-    r"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about)(?: a| the| nearly| almost| about| some)* $"
-)
-_SPENT = lazy_regex(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
-
-
-def _until_end(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
-    """ "a four-year contract, which runs until June 2030": from the day of the article, or a season less."""
-    sentence = sentences[at]
-    if length.unit not in ("year", "month") or not length.value or not length.value.exact or length.published is None:
-        return
-    if not (length.head and _CONTRACT.match(f" {length.head}")) and not _CONTRACT.match(sentence.after(length)):
-        return
-    if not _AGREED.search(sentence.before(length)):
-        return
-    for end in dated(sentence.claims):
-        days = days_of(end)
-        if (
-            end.span.start < length.span.end
-            or not days
-            or not _RUNS_TO.search(sentence.before(end))
-            or days[0] <= length.published
-        ):
-            continue
-        if len(sentence.between(length, end)) > 80:
-            continue
-        room = stated_days(length.value, length.unit)
-        season_less = Interval(max(0.0, (room.low or 0.0) - 0.1 * 365), room.high)
-        found = [
-            Stretch.between((length.published, length.published), d) for d in readings(end) if d[0] > length.published
-        ]
-        if not any(season_less.meets(Interval(stretch.least, stretch.most)) for stretch in found):
-            yield Lapse(length, (end,), found[0], 0.8)
-
-
-# "From 1955 to 1957, nine months of them in Cyprus".
-_PART_OF = lazy_regex(r" of (?:them|it|which|that|those)\b")
-# The days that a date of TIMEX3 leaves open, by its length: a year, a month, none.
-_GRAIN = {4: 366, 7: 31}
-_YEAR_DAYS = 365
-
-
-def _of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
-    """ "lasted 16 months, from June 2023 to September 2024": counted from either end of the first and the last."""
-    for period in sentence.claims:
-        days = days_of(period)
-        if period.kind is not Kind.PERIOD or days is None or not _SPAN.search(period.text):
-            continue
-        first, second = sorted((period, length), key=lambda c: c.span)
-        after = sentence.after(length)
-        if not _LASTS.fullmatch(sentence.between(first, second)) or _AFTER.match(after) or _PART_OF.match(after):
-            continue
-        whole = (days[1] - days[0]).days + 1
-        grain = _GRAIN.get(len((period.timex or "").partition("/")[0]), 1)
-        # "From November to March" may end in the year after.
-        wholes = [whole, whole + _YEAR_DAYS, whole - _YEAR_DAYS] if yearless(period) else [whole]
-        found = [Stretch(max(0, w - 2 * grain), w) for w in wholes if w > 0]
-        if any(fits(length, stretch) for stretch in found) or _scattered(
-            length, found, sentence.between(first, second)
-        ):
-            continue
-        yield Lapse(length, (period,), found[0], 0.85)
-
-
-# Days and weeks that make up less than so much of the time in which they lie are not all of it.
-_SCATTERED = 0.5
-
-
-def _scattered(length: Claim, found: Sequence[Stretch], joint: str) -> bool:
-    """Whether a length may lie here and there in a period: "strike for seven days between now and Christmas"."""
-    if length.value is None or joint.strip() or length.unit not in ("hour", "day", "week"):
-        return False
-    return length.value.floor * DAYS[length.unit] < _SCATTERED * min(stretch.most for stretch in found)

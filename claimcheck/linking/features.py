@@ -90,18 +90,12 @@ def features(
     first, last = _sentence(claims, at)
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = _surroundings(claim)
-    head = claim.head
-    if head == _OTHERS and previous is not None and previous.kind is claim.kind:
-        head = previous.head
-    concepts = words.chain(words.concept(head)) if head else ()
-    classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
     lead = claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING
     # News opens with what happened, and when.
     befell = befallen(before, after, words) if lead and claim.kind is Kind.DATE else frozenset()
-    classes |= befell
-    if concepts and (told := words.tells(concepts[0])):
-        classes |= {told}
-        concepts = concepts[1:] or concepts
+    concepts, told = _counted(claim, previous, words)
+    classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
+    classes |= befell | told
     return Features(
         claim=claim,
         measure=measure(claim),
@@ -125,12 +119,30 @@ def features(
         befell=befell,
         bases=_bases(before, after, claim, words),
         joint=(with_noun := _WITH.match(after)) is not None and with_noun[1].lower() in words.nouns,
-        part=claim.whole is not None
-        or bool(_SHARE_OF.match(after))
-        or bool((_PART_OF.match(after) and not before.lower().endswith("all ")) or _OF_WHOM.search(before))
+        part=_is_part(claim, before, after)
         or _joined(claim, following, words)
         or (previous is not None and _joined(previous, claim, words)),
     )
+
+
+def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The concepts of the claim's noun, narrowest first, and the predicate class that the noun tells: "deaths".
+
+    "Three men and two others": the others are men too.
+    """
+    head = claim.head
+    if head == _OTHERS and previous is not None and previous.kind is claim.kind:
+        head = previous.head
+    concepts = words.chain(words.concept(head)) if head else ()
+    if concepts and (told := words.tells(concepts[0])):
+        return concepts[1:] or concepts, frozenset([told])
+    return concepts, frozenset()
+
+
+def _is_part(claim: Claim, before: str, after: str) -> bool:
+    """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""
+    of_them = _PART_OF.match(after) and not before.lower().endswith("all ")
+    return claim.whole is not None or bool(_SHARE_OF.match(after) or of_them or _OF_WHOM.search(before))
 
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:

@@ -14,13 +14,14 @@ from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.events import Events
-from claimcheck.linking.evidence import evidence, weighed
+from claimcheck.linking.evidence import evidence
 from claimcheck.linking.features import Features, features
 from claimcheck.linking.holders import people
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.slips import many_digits
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.linking.weights import weighed
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 

@@ -112,7 +112,7 @@ def from_flags(flags: Mapping[str, object]) -> Layer:
 
 
 def beside(folder: Path, path: Path) -> Path:
-    """A path as it is told to somebody who stands in a folder: relative where both share more than the drive or root."""
+    """A path as it is told to somebody who stands in a folder: relative where both share more than a root."""
     try:
         relative = Path(os.path.relpath(path, folder))
     except ValueError:
