@@ -33,11 +33,8 @@ _DIGIT = lazy_regex(r"\d")
 _NEAR_IN_AGE = 3 * 366
 _TWO_DIGITS = 10
 _DECADE = 10
-# Somebody else's name, or "his father", before "born".
-_ANOTHER = lazy_regex(
-    r"[A-Z][a-z]+\s+[A-Z][a-z]|\b(?:whose|(?:his|her|their)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband|son"
-    r"|daughter|brother|sister)s?)\b"
-)
+# "Born in Ely", "he was born": of nobody else, whom another subject would name ("his father was", "the dog was").
+_OF_NO_OTHER = lazy_regex(r"(?i)(?:^|\b(?:s?he|the \d\d-year-old)\s+(?:was\s+)?)\W*$")
 
 
 def births(context: Context) -> tuple[Birth, ...]:
@@ -130,7 +127,7 @@ def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) 
     ahead = [(min(at), p) for p in people if (at := _named_in(text, p, claim.span.end, claim.span.end + len(after)))]
     if named or ahead:
         person = max(named)[1] if named else min(ahead)[1]
-    elif main is not None and not _ANOTHER.search(head):
+    elif main is not None and _OF_NO_OTHER.search(head):
         person = main
     else:
         return []

@@ -49,6 +49,11 @@ SUMS = [
     ),
     ("all the rest", "Six of the nine coins are bronze; the other four are of gold.", ["nine", "Six", "four"]),
     ("two fates of a number before", "Nine people stood trial. Six were convicted and four were acquitted.", None),
+    (
+        "majority of another size",
+        "Ms Brack won the seat with 41,806 votes against 40,494 for Mr Rudd, a majority of 1,550.",
+        ["41,806", "40,494", "1,550"],
+    ),
     ("including too much", "He faces 22 charges, including 11 of theft, nine of fraud and seven of arson.", None),
 ]
 
@@ -90,6 +95,8 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Rescuers brought 19 of 33 passengers ashore, leaving 12 injured on the beach.",
         "Rescuers freed 19 of 33 miners, leaving 14 still trapped.",
         "The council approved the budget by 34 votes to 21, a majority of 13.",
+        "Ms Brack won the seat with 41,806 votes against 40,494 for Mr Rudd, a majority of 1,312.",
+        "Ms Brack got 41,806 votes against 40,494 for Mr Rudd, and a majority of 9,100 in Osk.",
         "They were jailed for nine and six years. That made a total of 15 years.",
         "He scored 12 goals in May and nine in June, making a total of 64 for the season.",
         "Wren took six wickets and Ashe five. England were out for 296, Farrant making 112, and lost.",
@@ -170,6 +177,11 @@ SHARES = [
         "counted elsewhere",
         "The maker sold all 391,000 heaters at a loss. Only 38 percent of the heaters, or about 248,600, came back.",
         None,
+    ),
+    (
+        "at the end of the sentence after",
+        "The council inspected 1,400 flats in March. Damp was found in 210 flats, roughly a quarter.",
+        ["210", "1,400", "roughly a quarter"],
     ),
     (
         "that is a quarter of everyone",
@@ -320,6 +332,7 @@ CHANGES = [
     ("up from", "The clinic did 486 operations, up from 441 the year before, a rise of 15 per cent."),
     ("difference", "The trust had 21,480 waits at the end of April, an increase of 540 on the 20,840 of March."),
     ("summed up after a clause", "Thefts rose from 50 to 65 after the fair came, a rise of 50 per cent."),
+    ("in words", "The number of ferries fell from nine to six, a fall of 50 per cent."),
     ("points", "The bank raised its rate by two percentage points, from 4% to 5%."),
     ("in a period", "Thefts fell to 402 in the first 10 months of this year, from 1,120 in 2024, a fall of 46%."),
     ("in some months", "Sales rose to 230 in nine months from 200, an increase of 25%."),

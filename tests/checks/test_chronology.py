@@ -307,6 +307,24 @@ def test_a_birth_is_not_handed_to_another_of_the_surname(flag: Flag, text: str) 
     assert figures(flag("births", d20251006=text)) == []
 
 
+@pytest.mark.parametrize(
+    ("who", "his"),
+    [
+        ("He was", True),
+        ("As far as anybody knows, he was", True),
+        ("The 71-year-old was", True),
+        ("His father was", False),
+        ("Their eldest cousin was", False),
+        ("The present owner, he says, was", False),
+        ("Neighbour Ida Roe was", False),
+    ],
+)
+def test_a_birth_without_a_name_is_that_of_whom_the_article_is_about(flag: Flag, who: str, his: bool) -> None:
+    text = f"Ted Pell, 71, runs the mill. Ted Pell has two sons. {who} born in Ely on 12 March 1944. Ted Pell is tired."
+    expected = [["12 March 1944", "71"]] if his else []
+    assert figures(flag("births", d20251006=text)) == expected
+
+
 def test_a_birth_is_that_of_the_named_one_of_two(flag: Flag) -> None:
     text = "Ted Pell, 88, wept. His sister Ada Pell, 71, wrote novels. Ada Pell was born on 12 March 1944 in Ely."
     (finding,) = flag("births", d20251006=text)

@@ -30,6 +30,7 @@ from claimcheck.text.nouns import is_plural, singular
         ("boxes", "box"),
         ("houses", "house"),
         ("thieves", "thief"),
+        ("penknives", "penknife"),
         ("glasses", "glasses"),
         ("classes", "class"),
         ("heroes", "hero"),
