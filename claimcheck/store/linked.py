@@ -1,6 +1,6 @@
 """What a store holds of the last scan: which articles make a story, and what was found in each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from claimcheck.store.schema import insert
 if TYPE_CHECKING:
     import duckdb
 
-# Stories whose findings are unpacked at a time.
+# Stories whose findings are written, or read, at a time.
 _AT_A_TIME = 500
 _OF_ARTICLES = ("articles", "claims")
 _OF_FINDINGS = ("stories", "findings", "places", "internal.findings")
@@ -101,9 +101,12 @@ def chosen(connection: "duckdb.DuckDBPyConnection") -> list[list[int]]:
     return [members for (members,) in rows]
 
 
-def findings(connection: "duckdb.DuckDBPyConnection") -> list[Finding]:
+def findings(connection: "duckdb.DuckDBPyConnection") -> Iterator[Finding]:
     """The findings of the chosen stories, story by story."""
-    rows = connection.execute(
-        "SELECT data FROM internal.findings WHERE story IN (FROM chosen) ORDER BY story"
-    ).fetchall()
-    return [finding for (data,) in rows for finding in unpack_findings(data)]
+    wanted = "FROM internal.findings WHERE story IN (FROM chosen)"
+    stories = [story for (story,) in connection.execute(f"SELECT story {wanted} ORDER BY story").fetchall()]
+    for start in range(0, len(stories), _AT_A_TIME):
+        some = stories[start : start + _AT_A_TIME]
+        query = f"SELECT data {wanted} AND story BETWEEN ? AND ? ORDER BY story"
+        for (data,) in connection.execute(query, [some[0], some[-1]]).fetchall():
+            yield from unpack_findings(data)

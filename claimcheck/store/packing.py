@@ -5,7 +5,8 @@ Articles are compressed besides, to a third.
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from msgspec.structs import astuple, replace
@@ -13,6 +14,7 @@ from msgspec.structs import astuple, replace
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.story import Reason
 from claimcheck.quantities.interval import Interval
 
 _Bound = int | float | str | None
@@ -29,6 +31,14 @@ class _Row(Claim, frozen=True, gc=False, array_like=True):
 
 
 _VALUE = Claim.__struct_fields__.index("value")
+# What the claims of a story repeat: a third of what they would take in memory. No numbers: 1 and True are equal.
+_REPEATED = tuple(
+    Claim.__struct_fields__.index(name)
+    for name in (
+        *("article", "span", "text", "unit", "subject", "head", "predicate", "entities", "as_of", "speaker"),
+        *("sentence", "sentence_span", "modifiers", "clause", "local_entities", "published"),
+    )
+)
 
 
 class _PackedFinding(msgspec.Struct, frozen=True, array_like=True):
@@ -50,9 +60,9 @@ def pack_article(article: Article, claims: Sequence[Claim]) -> bytes:
 
 
 def unpack_article(data: bytes) -> tuple[Article, tuple[Claim, ...]]:
-    """What ``pack_article`` was given."""
+    """What ``pack_article`` was given; what its claims repeat is there once."""
     article, rows = _article_decoder.decode(_unpressed(data))
-    return article, tuple(map(_claim, rows))
+    return article, tuple(_claims(rows, {}))
 
 
 def unpack_text(data: bytes) -> Article:
@@ -74,16 +84,23 @@ def pack_findings(findings: Sequence[Finding]) -> bytes:
 
 
 def unpack_findings(data: bytes) -> tuple[Finding, ...]:
-    """What ``pack_findings`` was given."""
+    """What ``pack_findings`` was given; what its claims and findings repeat is there once."""
     rows, findings = _findings_decoder.decode(data)
-    claims = dict(enumerate(map(_claim, rows)))
+    met: dict[Any, Any] = {}
+    claims = dict(enumerate(_claims(rows, met)))
     try:
-        return tuple(
-            replace(packed.finding, places=tuple(Place(claims[number], role) for number, role in packed.places))
-            for packed in findings
-        )
+        return tuple(_whole(packed, claims, met) for packed in findings)
     except KeyError as missing:
         raise msgspec.ValidationError(f"no claim {missing}") from None
+
+
+def _whole(packed: _PackedFinding, claims: Mapping[int, Claim], met: dict[Any, Any]) -> Finding:
+    once = met.setdefault
+    return replace(
+        packed.finding,
+        reasons=tuple(Reason(once(r.label, r.label), r.weight, once(r.key, r.key)) for r in packed.finding.reasons),
+        places=tuple(Place(claims[number], once(role, role)) for number, role in packed.places),
+    )
 
 
 def _unpressed(data: bytes) -> bytes:
@@ -101,12 +118,17 @@ def _row(claim: Claim) -> _Row:
     return _Row(*fields)
 
 
-def _claim(row: _Row) -> Claim:
-    fields = list(astuple(row))
-    if row.value:
-        low, high, *opened = row.value
-        fields[_VALUE] = Interval(_bound(low), _bound(high), *opened)
-    return Claim(*fields)
+def _claims(rows: Iterable[_Row], met: dict[Any, Any]) -> Iterator[Claim]:
+    """The claims that rows stand for. met: values that were met before, which take the place of what equals them."""
+    once = met.setdefault
+    for row in rows:
+        fields: list[Any] = list(astuple(row))
+        for place in _REPEATED:
+            fields[place] = once(fields[place], fields[place])
+        if row.value:
+            low, high, *opened = row.value
+            fields[_VALUE] = Interval(_bound(low), _bound(high), *opened)
+        yield Claim(*fields)
 
 
 def _kept(bound: float | None) -> _Bound:

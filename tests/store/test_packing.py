@@ -57,6 +57,23 @@ def test_a_claim_that_two_findings_tell_is_kept_once() -> None:
     assert all(one.claim is other.claim for one, other in zip(first.places, second.places, strict=True))
 
 
+def test_what_claims_of_an_article_repeat_is_there_once() -> None:
+    article = article_from_text(TEXT, "2024-01-02-wire.txt")
+    claims = unpack_article(pack_article(article, extract_claims(article)))[1]
+    assert len({c.sentence for c in claims}) < len(claims)
+    assert len({id(c.sentence) for c in claims}) == len({c.sentence for c in claims})
+    assert len({id(c.published) for c in claims}) == 1
+
+
+def test_what_findings_of_a_story_repeat_is_there_once() -> None:
+    findings = unpack_findings(pack_findings(scan_articles([CORPUS], default_pack(), workers=1).findings))
+    roles = [place.role for finding in findings for place in finding.places]
+    labels = [reason.label for finding in findings for reason in finding.reasons]
+    sentences = [place.claim.sentence for finding in findings for place in finding.places]
+    for texts in (roles, labels, sentences):
+        assert len({id(text) for text in texts}) == len(set(texts)) < len(texts)
+
+
 def test_a_claim_that_is_not_there_is_refused() -> None:
     finding = scan_articles([CORPUS], default_pack(), workers=1).findings[0]
     _, packed = msgspec.msgpack.decode(pack_findings([finding]))

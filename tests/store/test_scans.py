@@ -14,11 +14,14 @@ from msgspec.structs import fields, replace
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import Intake
 from claimcheck.engines import checking, keeping, stored
+from claimcheck.engines.extraction import extract_sources
 from claimcheck.engines.keeping import stored_outcomes
-from claimcheck.engines.local import ScanResult, extract_sources, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking import alike
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
+from claimcheck.store import linked
 from claimcheck.store.opening import open_store
 
 StoreScan = Callable[..., ScanResult]
@@ -190,3 +193,34 @@ def test_a_store_that_fails_amid_a_scan_costs_nothing_but_time(
     with open_store(file, print) as store:
         assert store
         same(scan_articles([room.folder], PACK, workers=1, scan=partial(stored.scan_stored, store=store)), fresh)
+
+
+class Watched:
+    """A connection that remembers how many packed values each answer held."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection, self.answer, self.packed = connection, None, list[int]()
+
+    def execute(self, *query: Any) -> "Watched":
+        self.answer = self.connection.execute(*query)
+        return self
+
+    def fetchall(self) -> Any:
+        rows = self.answer.fetchall() if self.answer else []
+        self.packed.append(sum(isinstance(value, bytes) for row in rows for value in row))
+        return rows
+
+
+def test_findings_are_read_some_stories_at_a_time(
+    newsroom: Callable[[int], Any], store_scan: StoreScan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alike, "LARGEST", 3)
+    monkeypatch.setattr(linked, "_AT_A_TIME", 1)
+    file = tmp_path / "claims.duckdb"
+    fresh = store_scan(newsroom(3).folder, file).findings
+    with open_store(file, print) as store:
+        assert store is not None
+        linked.choose(store.connection, None)
+        watched = Watched(store.connection)
+        assert sorted(linked.findings(watched), key=repr) == sorted(fresh, key=repr)
+    assert max(watched.packed) == 1 < sum(watched.packed)
