@@ -1,7 +1,9 @@
 """What a check is given: one story and the words to read it by."""
 
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import TypeVar
 
 import msgspec
 
@@ -25,6 +27,8 @@ _UPDATE = lazy_regex(
     r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b|(?:^|\n)Update(?: \d)?:"
 )
 _OPENING = 300
+
+T = TypeVar("T")
 
 
 def _body(article: Article) -> int:
@@ -70,3 +74,18 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def text(self) -> dict[str, str]:
         """Text of each article, by path."""
         return {a.path: a.text for a in self.story.articles}
+
+
+def once_a_story(work: Callable[[Context], T]) -> Callable[[Context], T]:
+    """``work`` for what several rules, or every link, ask of a story: done once, kept with the story's context."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(context: Context) -> T:
+        done = context.__dict__
+        if name not in done:
+            done[name] = work(context)
+        result: T = done[name]
+        return result
+
+    return kept

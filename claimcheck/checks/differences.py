@@ -1,8 +1,6 @@
 """Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
 
-from functools import lru_cache
-
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of, sentences_of
 from claimcheck.claims.claim import Claim
@@ -65,9 +63,10 @@ def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
     if a.kind not in COUNTS or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
         return None
     gap = abs(a.value.floor - b.value.floor)
+    exact = exactly(context)
     for claim in (a, b):
         for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
-            for c in exactly(context).get((told.article, told.kind, gap), ()):
+            for c in exact.get((told.article, told.kind, gap), ()):
                 if c.sentence_span == told.sentence_span and _MISCOUNTED.search(c.sentence):
                     return c
     return None
@@ -99,7 +98,7 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
     return claim.article, context.figures[claim.id]
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     """For each figure of each article, the figures of its sentences that are differences from something else."""
     found: dict[tuple[str, object], list[Claim]] = {}
@@ -112,7 +111,7 @@ def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     return found
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _told_of(context: Context) -> dict[tuple[object, str | None], list[Claim]]:
     """Where each figure of each noun is told, in text order."""
     found: dict[tuple[object, str | None], list[Claim]] = {}

@@ -6,10 +6,9 @@ make one finding for each verdict, with every place of each.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from claimcheck.checks.agreement import apart, figure
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.differences import explained
 from claimcheck.checks.drafting import draft, level_for, opposed
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
@@ -62,7 +61,7 @@ def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ..
     return frozenset(positions[end.id][0].id for d in group for end in (d.link.first, d.link.second))
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _disagreements(context: Context) -> tuple[Disagreement, ...]:
     found = tuple(d for link in context.story.links if (d := judge(link, context)) is not None)
     again = restated(context)
@@ -84,7 +83,7 @@ def _each_amount_once(found: Iterable[Disagreement], again: Mapping[str, str]) -
     return tuple(best.values())
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _positions(context: Context) -> dict[str, tuple[Claim, ...]]:
     """For each claim that some link touches: all claims that say the same of the same, itself included."""
     claims = {c.id: c for link in context.story.links for c in (link.first, link.second)}
@@ -174,7 +173,7 @@ def _copies(claims: Sequence[Claim], context: Context) -> str:
     return f" {len(claims)} places, {origins} origin{'s' * (origins > 1)}: near-identical text."
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _copies_of(context: Context) -> dict[str, set[str]]:
     """For each claim, those in near-identical sentences, by id."""
     copies: dict[str, set[str]] = {}
@@ -200,7 +199,7 @@ def _differences(group: Iterable[Disagreement], claims: Sequence[Claim], context
     return list({c.id: c for c in found if c is not None and c.id not in shown}.values())
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Addition]]:
     """The additions of each article by what they come to."""
     sums: dict[tuple[str, Interval | None], list[Addition]] = {}

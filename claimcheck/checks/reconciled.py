@@ -1,9 +1,8 @@
 """What in the text itself reconciles two figures: parts beside them, a group that one leaves out, both side by side."""
 
 from collections.abc import Mapping, Set
-from functools import lru_cache
 
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
@@ -32,7 +31,7 @@ def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
     return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _sums(context: Context) -> dict[str, list[Interval]]:
     """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
     sums: dict[str, list[Interval]] = {}
@@ -93,7 +92,7 @@ def noun_of(claim: Claim) -> str | None:
     return claim.head if claim.kind in COUNTS else None
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[str, set[int]]]:
     found: dict[tuple[object, str | None], dict[str, set[int]]] = {}
     for path, article in sentences_of(context).items():
@@ -104,7 +103,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
     return found
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
     """What each article gives as figures, each with its noun."""
     return {
@@ -113,7 +112,7 @@ def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
     }
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def sentences_of(context: Context) -> dict[str, tuple[Sentence, ...]]:
     return {article[0].claims[0].article: article for article in articles(context) if article}
 
@@ -145,7 +144,7 @@ def completed(a: Claim, b: Claim, context: Context) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
     """The exact figures of each article by kind and value, in text order."""
     found: dict[tuple[str, Kind, float], list[Claim]] = {}

@@ -1,11 +1,10 @@
 """One amount told twice: "£1.2m (€1.4m)", "3 miles (5km)". Sums and changes are reckoned in the first unit alone."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import NOTHING, Sentence, articles
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -55,13 +54,13 @@ def told_once(article: Sequence[Sentence]) -> Sequence[Sentence]:
     ]
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def articles_told_once(context: Context) -> tuple[Sequence[Sentence], ...]:
     """For each article of the story, its sentences that hold claims, each amount in one unit."""
     return tuple(told_once(article) for article in articles(context))
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def restated(context: Context) -> dict[str, str]:
     """The id of each claim of the story that tells an amount again in another unit → that of the amount."""
     return {

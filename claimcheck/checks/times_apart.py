@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import product
 
 from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.reconciled import sentences_of
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.patterns import lazy_regex
@@ -102,7 +101,7 @@ def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
     return _dates_of_sentences(context).get((claim.article, claim.sentence_span), ())
 
 
-@lru_cache(maxsize=1)
+@once_a_story
 def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
     found: dict[tuple[str, Span], list[Claim]] = {}
     for path, article in sentences_of(context).items():
