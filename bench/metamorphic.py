@@ -21,7 +21,9 @@ from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
-from claimcheck.engines.local import Outcome, check_claims, collected, dated
+from claimcheck.engines.extraction import dated
+from claimcheck.engines.local import check_claims
+from claimcheck.engines.results import Outcome, collected
 from claimcheck.rules.load import default_pack
 
 PAGE = ROOT / "docs" / "reliability.md"

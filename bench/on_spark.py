@@ -19,7 +19,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE
 from claimcheck.checks.registry import each_finding, settled
-from claimcheck.engines.local import extract_one
+from claimcheck.engines.extraction import extract_one
 from claimcheck.engines.steps import Step
 from claimcheck.linking.alike import alike, gathered
 from claimcheck.linking.profiles import profile

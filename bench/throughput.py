@@ -29,7 +29,7 @@ from bench.peers import PEERS
 from bench.stories import corpus
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.files import read_data
-from claimcheck.engines.local import CHUNK, with_claims
+from claimcheck.engines.extraction import CHUNK, with_claims
 from claimcheck.patterns import LatePattern
 from claimcheck.rules.load import default_pack
 

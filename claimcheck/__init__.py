@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.checks.finding import Finding, Level, Place, Verdict
     from claimcheck.claims.claim import Claim
     from claimcheck.engines.gate import GateResult
-    from claimcheck.engines.local import ExtractResult, ScanResult
+    from claimcheck.engines.results import ExtractResult, ScanResult
     from claimcheck.quantities.interval import Interval
     from claimcheck.quantities.quantity import Kind, Trend
     from claimcheck.reports.frames import to_arrow, to_pandas
@@ -41,7 +41,7 @@ _HOMES = {
     "claimcheck.checks.finding": ("Finding", "Level", "Place", "Verdict"),
     "claimcheck.claims.claim": ("Claim",),
     "claimcheck.engines.gate": ("GateResult",),
-    "claimcheck.engines.local": ("ExtractResult", "ScanResult"),
+    "claimcheck.engines.results": ("ExtractResult", "ScanResult"),
     "claimcheck.quantities.interval": ("Interval",),
     "claimcheck.quantities.quantity": ("Kind", "Trend"),
     "claimcheck.reports.frames": ("to_arrow", "to_pandas"),

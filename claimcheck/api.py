@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
+from claimcheck.engines.extraction import extract_articles
 from claimcheck.engines.gate import GateResult, gate_articles
 from claimcheck.engines.ignores import path_matcher, with_ignores
-from claimcheck.engines.local import ExtractResult, ScanResult, extract_articles, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ExtractResult, ScanResult
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
 from claimcheck.settings.choice import chosen_rules
 from claimcheck.settings.resolve import Resolved, resolve

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.extract import extract_claims
-from claimcheck.engines.local import ScanResult, check_claims
+from claimcheck.engines.local import check_claims
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.formats import Format, parts
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack

@@ -13,7 +13,7 @@ from claimcheck.files import refusal
 
 if TYPE_CHECKING:
     from claimcheck.decisions.applying import Notice
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.cli.options import Printing
     from claimcheck.cli.printing import Target
     from claimcheck.decisions.applying import Notice
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.engines.steps import Stage
     from claimcheck.reports.formats import Format
     from claimcheck.rules.load import Pack

@@ -35,7 +35,7 @@ def extract(
     """
     from claimcheck.articles.files import Notice
     from claimcheck.articles.reading import ArticleError
-    from claimcheck.engines.local import extract_each
+    from claimcheck.engines.extraction import extract_each
 
     resolved = settings_for(context)
     pack = load(resolved)

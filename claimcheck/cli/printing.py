@@ -12,7 +12,7 @@ from claimcheck.reports.formats import Format, format_of, parts
 
 if TYPE_CHECKING:
     from claimcheck.checks.finding import Level
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.reports.view import View
     from claimcheck.rules.rule import Rule
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
     from claimcheck.decisions.reported import Report
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved

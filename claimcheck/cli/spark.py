@@ -12,7 +12,7 @@ from claimcheck.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.rules.load import Pack
 
 

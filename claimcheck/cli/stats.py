@@ -12,7 +12,7 @@ from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
 from claimcheck.cli.terminal import complain, console
 
 if TYPE_CHECKING:
-    from claimcheck.engines.local import ScanResult
+    from claimcheck.engines.results import ScanResult
     from claimcheck.reports.formats import Format
     from claimcheck.rules.load import Pack
     from claimcheck.settings.resolve import Resolved

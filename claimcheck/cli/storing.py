@@ -11,7 +11,7 @@ from claimcheck.cli.terminal import stop
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from claimcheck.engines.local import Outcome, ScanResult
+    from claimcheck.engines.results import Outcome, ScanResult
     from claimcheck.store.store import ClaimStore
 
 
@@ -41,7 +41,7 @@ def source_scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., Sca
 @contextmanager
 def extractor(file: str | None, quiet: bool) -> "Iterator[Callable[..., Iterable[Outcome]]]":
     """``extract_sources``, or what does the same by way of the store in a file."""
-    from claimcheck.engines.local import extract_sources
+    from claimcheck.engines.extraction import extract_sources
 
     with in_use(file, quiet) as store:
         if store is None:

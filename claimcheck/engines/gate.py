@@ -9,7 +9,8 @@ from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
-from claimcheck.engines.local import ScanResult, scan_sources
+from claimcheck.engines.local import scan_sources
+from claimcheck.engines.results import ScanResult
 from claimcheck.engines.steps import Listener, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule

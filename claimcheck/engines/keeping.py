@@ -15,9 +15,7 @@ from claimcheck.articles.formats.bounds import read_bytes
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableError
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import (
-    Found,
-    Outcome,
+from claimcheck.engines.extraction import (
     claims_of,
     dated,
     each_of,
@@ -26,6 +24,7 @@ from claimcheck.engines.local import (
     read_source,
     with_claims,
 )
+from claimcheck.engines.results import Found, Outcome
 from claimcheck.engines.steps import Listener, Stage, counted, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest

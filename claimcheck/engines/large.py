@@ -13,10 +13,12 @@ from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import check_each
+from claimcheck.engines.extraction import each_by
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import ScanResult, each_by, errors_of, in_memory, touching
+from claimcheck.engines.local import in_memory, touching
 from claimcheck.engines.parcels import Corpus, Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
 from claimcheck.engines.pool import spread_over
+from claimcheck.engines.results import ScanResult, errors_of
 from claimcheck.engines.steps import Listener, Stage, Step, counted
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared

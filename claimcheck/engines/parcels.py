@@ -16,7 +16,7 @@ from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import claims_of
+from claimcheck.engines.extraction import claims_of
 from claimcheck.linking.alike import Numbered, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft

@@ -12,7 +12,9 @@ from claimcheck.articles.changes import GitError, git, top_folder
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.finding import Finding
-from claimcheck.engines.local import check_claims, collected, extract_sources
+from claimcheck.engines.extraction import extract_sources
+from claimcheck.engines.local import check_claims
+from claimcheck.engines.results import collected
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
 

@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.decisions.ledger import Decision, Ruling
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Story
 
 UNNAMED = "(no outlet)"

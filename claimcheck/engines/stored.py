@@ -12,11 +12,13 @@ from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import LARGE, check_each
+from claimcheck.engines.extraction import piped_for
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import ScanResult, collected, in_memory, piped_for, scan_sources, touching
+from claimcheck.engines.local import in_memory, scan_sources, touching
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
+from claimcheck.engines.results import ScanResult, collected
 from claimcheck.engines.steps import Listener, Stage, Step, unheard
 from claimcheck.linking.alike import Numbered, alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile

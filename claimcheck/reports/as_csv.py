@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from claimcheck.checks.finding import Finding, Place
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import claim_object
 from claimcheck.reports.values import inert, value_label
 from claimcheck.reports.view import View

@@ -7,7 +7,7 @@ import msgspec
 
 from claimcheck.checks.finding import Finding, Place, Suppression
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.patterns import lazy_regex
 from claimcheck.reports.view import View
 

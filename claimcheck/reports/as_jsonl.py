@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import finding_object, one_line_strings
 from claimcheck.reports.view import View
 

@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Silencer, Suppression
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import one_line_strings
 from claimcheck.reports.regions import Articles, articles_of
 from claimcheck.reports.values import inert, place_label, value_label

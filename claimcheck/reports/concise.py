@@ -1,7 +1,7 @@
 """One line a finding, as compilers print them: editors and terminals link the place."""
 
 from claimcheck.checks.finding import Finding
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.values import inert, place_label
 from claimcheck.reports.view import View, places_of, shown
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.engines.local import ExtractResult, ScanResult
+from claimcheck.engines.results import ExtractResult, ScanResult
 from claimcheck.store.columns import TABLES, Row, article_row, claim_row, finding_row, place_rows
 from claimcheck.store.schema import arrow_table
 

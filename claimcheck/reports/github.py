@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding, Level
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.markdown import escaped, finding_section
 from claimcheck.reports.regions import Articles, articles_of, region

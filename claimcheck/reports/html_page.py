@@ -16,7 +16,7 @@ import msgspec
 
 from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Level
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.html_articles import sheets
 from claimcheck.reports.html_findings import Card, cards
 from claimcheck.reports.html_marks import SHAPES, look

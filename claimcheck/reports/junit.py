@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
 from claimcheck.checks.finding import Finding
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.patterns import lazy_regex
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of

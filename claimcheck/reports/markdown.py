@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.finding import Finding, Level
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.patterns import lazy_regex
 from claimcheck.reports.excerpts import Excerpt, excerpt
 from claimcheck.reports.summary import hidden_labels, summary, suppression_label

@@ -8,7 +8,7 @@ import msgspec
 
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import one_line_strings
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of, byte_region

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.articles.article import Article
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 
 _MARK = "\ufeff"
 

@@ -13,7 +13,7 @@ import msgspec
 
 from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Place, Silencer, Suppression
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports import sarif_model as model
 from claimcheck.reports.as_json import one_line_strings
 from claimcheck.reports.excerpts import excerpt

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.checks.finding import Level, Suppression
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.alike import COMMONPLACE, LARGEST
 from claimcheck.reports.view import View
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.rows import Row, marked, print_rows
 from claimcheck.reports.summary import closing, suppression_label

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from claimcheck.engines.local import GroupResult, Timeline
+from claimcheck.engines.results import GroupResult, Timeline
 from claimcheck.linking.groups import Group
 from claimcheck.reports.as_json import claim_object, one_line_strings
 from claimcheck.reports.rows import Row, print_rows

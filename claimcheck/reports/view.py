@@ -5,7 +5,7 @@ import posixpath
 import msgspec
 
 from claimcheck.checks.finding import Finding, Level, Place
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.rules.rule import Rule
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.checks.spanning_forest import told
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.rules.load import default_pack
 from tests.counting import calls
 

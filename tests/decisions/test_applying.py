@@ -15,7 +15,7 @@ from claimcheck.decisions.ledger import Decision, Ruling, decide
 from claimcheck.decisions.lines import DamagedFile
 from claimcheck.decisions.records import record_of
 from claimcheck.decisions.reported import ReportError, changes, read_report, reported_identity
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
 
 Scan = Callable[[Mapping[str, str]], tuple[Finding, ...]]

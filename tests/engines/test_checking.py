@@ -11,7 +11,8 @@ import pytest
 
 from bench.stories import write
 from claimcheck.engines import checking
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.stories import NotCompared
 from claimcheck.reports.as_json import scan_object
 from claimcheck.reports.summary import not_compared

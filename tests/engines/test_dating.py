@@ -8,7 +8,7 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import article_from_text
 from claimcheck.engines.dating import dated_by_neighbours
-from claimcheck.engines.local import extract_articles
+from claimcheck.engines.extraction import extract_articles
 from claimcheck.rules.load import default_pack
 
 WIRE = "LONDON, Dec 30 (Agency) - Seven people drowned on Tuesday, police said."

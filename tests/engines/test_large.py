@@ -8,9 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from bench.stories import write
-from claimcheck.engines import local
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines import extraction
+from claimcheck.engines.local import scan_articles
 from claimcheck.engines.pool import spread_over
+from claimcheck.engines.results import ScanResult
 from claimcheck.engines.steps import Stage, Step
 from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
@@ -34,7 +35,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def scanned(folder: Path, monkeypatch: pytest.MonkeyPatch, large: bool, workers: int = 1) -> ScanResult:
-    monkeypatch.setattr(local, "_LARGE", 0 if large else 10**9)
+    monkeypatch.setattr(extraction, "_LARGE", 0 if large else 10**9)
     return scan_articles([str(folder)], PACK, workers=workers)
 
 
@@ -60,7 +61,7 @@ def test_articles_of_one_name_are_taken_as_in_memory(tmp_path: Path, monkeypatch
 
 
 def test_a_large_scan_tells_how_far_each_stage_has_come(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local, "_LARGE", 0)
+    monkeypatch.setattr(extraction, "_LARGE", 0)
     heard: list[Step] = []
     result = scan_articles([str(corpus)], PACK, workers=1, tell=heard.append)
     for stage, total in [

@@ -7,7 +7,8 @@ import pytest
 
 from claimcheck.checks.finding import Level
 from claimcheck.engines.examples import try_examples
-from claimcheck.engines.local import extract_articles, extract_each, scan_articles
+from claimcheck.engines.extraction import extract_articles, extract_each
+from claimcheck.engines.local import scan_articles
 from claimcheck.rules.load import default_pack
 from claimcheck.rules.rule import Example, ExampleArticle
 

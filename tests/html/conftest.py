@@ -13,7 +13,8 @@ from claimcheck.articles.reading import ArticleError, article_from_text
 from claimcheck.checks.finding import Level, Silencer, Suppression
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.extract import extract_claims
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.stories import build_stories
 from claimcheck.reports.html_page import html_report
 from claimcheck.reports.view import View

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Level
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Reason
 from claimcheck.reports.html_page import html_report
 from claimcheck.reports.html_values import readable

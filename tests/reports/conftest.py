@@ -14,7 +14,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level, Place, Silencer, Suppression, Verdict
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Reason
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind

@@ -19,7 +19,7 @@ from claimcheck import __version__
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Level, Place, Silencer, Suppression
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports import sarif
 from claimcheck.reports.as_csv import COLUMNS
 from claimcheck.reports.formats import Format

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck import __version__
 from claimcheck.checks.finding import Level
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.formats import FORMATS, Format, format_of
 from claimcheck.reports.view import View, checkout_path, places_of
 from tests.conftest import written

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Level, Place, Silencer, Suppression
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Reason
 from claimcheck.reports.formats import Format
 from claimcheck.reports.values import inert

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 import claimcheck
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack

@@ -18,7 +18,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.claims.claim import Claim
-from claimcheck.engines.local import GroupResult, ScanResult, Timeline
+from claimcheck.engines.results import GroupResult, ScanResult, Timeline
 from claimcheck.linking.groups import Group
 from claimcheck.linking.story import Reason
 from claimcheck.quantities.interval import Interval

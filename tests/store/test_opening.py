@@ -12,7 +12,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
 from claimcheck.store import opening

@@ -14,7 +14,7 @@ from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
-from claimcheck.engines.local import piped_for
+from claimcheck.engines.extraction import piped_for
 from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at, same_scheme
 from claimcheck.engines.spark.parquet import SUFFIX, records, told_apart
 from claimcheck.engines.spark.reading import Reader

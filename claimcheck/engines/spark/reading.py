@@ -16,7 +16,8 @@ from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
-from claimcheck.engines.local import Outcome, read_source
+from claimcheck.engines.extraction import read_source
+from claimcheck.engines.results import Outcome
 from claimcheck.engines.spark.tables import READ, Row, batched, numbered, rows
 from claimcheck.linking.profiles import NAMED, Profile, profile
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary

@@ -16,7 +16,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.local import ScanResult
+from claimcheck.engines.results import ScanResult
 from claimcheck.engines.spark.blocks import alike
 from claimcheck.engines.spark.checking import Checker, by_story, drafted
 from claimcheck.engines.spark.components import components

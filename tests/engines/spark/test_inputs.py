@@ -10,7 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from claimcheck.articles.formats.item import DEFAULT_INTAKE
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from claimcheck.engines.local import ScanResult, scan_articles
+from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import ScanResult
 from claimcheck.engines.steps import Stage, Step
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
