@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace as replace_fields
 
+from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
-from claimcheck.quantities.quantity import AGE, COUNT, DURATION, Kind
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, Kind, Quantity
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, Token
 from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, word_set
@@ -44,6 +45,8 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
         better = None
         if mentions[nth].kind is AGE:
             better = _count_after_all(passage.tokens, i, mentions[nth], mentions[:nth])
+        elif mentions[nth].kind is DURATION:
+            better = _age_of_child(passage.tokens, i, mentions[nth])
         elif _is_bare_count(mentions[nth]):
             better = _age_or_length(passage, i, mentions[nth], mentions[:nth])
             better = better or _of_parallel(passage, before, nth, mentions)
@@ -61,6 +64,26 @@ def _age_or_length(passage: Passage, i: int, count: Mention, earlier: Sequence[M
     if _is_age(passage.tokens, i, count):
         return _as(count, AGE, "year")
     return _elliptical(passage, i, count, earlier)
+
+
+def _age_of_child(tokens: Sequence[Token], i: int, length: Mention) -> Mention | None:
+    """ "A baby of six months": how old, not how long."""
+    span = length.timespan
+    if (
+        i < 2
+        or tokens[i - 1].lower != "of"
+        or tokens[i - 2].lower not in _OF_AN_AGE
+        or span is None
+        or span.value is None
+    ):
+        return None
+    if i + 1 < len(tokens) and (tokens[i + 1].lower == "of" or tokens[i + 1].text in "'’"):
+        return None
+    age = Quantity(length.span, length.core, AGE, span.value, span.approximate, unit=span.unit)
+    return Mention(length.span, length.core, AGE, quantity=age)
+
+
+_OF_AN_AGE = word_set("baby toddler infant newborn boy girl child man woman lad youth puppy kitten")
 
 
 def _is_bare_count(mention: Mention) -> bool:
@@ -131,11 +154,24 @@ def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     if before.lower in _PERSONAL or before.lower in _CONTRACTED:
         return True
     if before.text == "," and j >= 2:
+        if _described_person(tokens, j - 1):
+            return True
         before = tokens[j - 2]
     bounded = mention.quantity is not None and not mention.quantity.value.exact
     if bounded and tokens[j].lower in ("are", "were"):
         return True
     return before.capitalised and before.is_word and not before.text.isupper() and j >= 2 and tokens[j - 2].capitalised
+
+
+def _described_person(tokens: Sequence[Token], comma: int) -> bool:
+    """ "Mrs Pereira, a mother-of-four, was 58": whether what ends at the comma tells what a person with a name is."""
+    start = next((k for k in reversed(range(max(1, comma - _DESCRIPTION), comma)) if tokens[k].text == ","), 0)
+    if not start or not tokens[start - 1].capitalised or tokens[start + 1].lower not in DETERMINERS:
+        return False
+    return any(is_person_noun(t.lower.partition("-")[0]) for t in tokens[start + 1 : comma] if not t.capitalised)
+
+
+_DESCRIPTION = 9
 
 
 def _elliptical(passage: Passage, i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:

@@ -19,11 +19,13 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
 _BETWEEN_NAME_AND_AGE = lazy_regex(
+    r"(?:\s*,\s+(?:an?|the)\s[a-z][a-z '’-]{1,48}(?=,\s+(?:is|was|turned|had)\s))?"
     r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned"
     r"|also|only|at|about|has|been)\s+){0,4}\Z"
 )
 _APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
 _WHO = lazy_regex(r"\s*,\s*who\s")
+_SAID_OF = lazy_regex(r"\s*,\s*(?:is|was|has|had|just|turned)\s")
 _DESCRIBED = lazy_regex(
     r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
     r"\s+(?:the\s+)?\Z"
@@ -81,18 +83,22 @@ def _name_beside(text: str, place: Place, mention: Mention, names: Names) -> Nam
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
     if not pattern.match(gap) or not gap.strip():
         return None
-    if _WHO.match(gap) and (described := _described(text, place, before, names)):
+    who = _WHO.match(gap) is not None
+    if (who or _SAID_OF.match(gap)) and (described := _described(text, place, before, names, by_nearest=who)):
         return described
     return before if before.kind not in (ORGANISATION, PLACE) else None
 
 
-def _described(text: str, place: Place, name: Name, names: Names) -> Name | None:
-    """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe."""
+def _described(text: str, place: Place, name: Name, names: Names, *, by_nearest: bool) -> Name | None:
+    """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe.
+
+    by_nearest: in "Denis Port, a friend of Ann Lee, who is 52" it is Ann Lee; in ", is 52" it is not.
+    """
     other = names.before(name.span.start)
     if other is None or other.span.start < place.passage.span.start or other.kind is ORGANISATION:
         return None
     words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
-    return None if words is None or (words["of"] and words["noun"] in _RELATIVES) else other
+    return None if words is None or (by_nearest and words["of"] and words["noun"] in _RELATIVES) else other
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
@@ -156,7 +162,7 @@ def _unnamed(
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
             return (_only_person_before(text, names, tokens[0].start) if opens else None) or singular(noun)
         return _person_before(text, names, tokens[i].start)
-    return _noun_before(tokens, i) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
+    return _noun_before(tokens, i, mention) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
 
 
 def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
@@ -166,12 +172,13 @@ def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) 
     return next((counts[t.mention] for t in reversed(tokens[:i]) if t.mention in counts), None)
 
 
-def _noun_before(tokens: Sequence[Token], i: int) -> str | None:
-    """ "her daughter, now 7", "a girl of about 12", "a couple in their sixties", "people aged 18 to 24"."""
+def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | None:
+    """ "her daughter, now 7", "a girl of about 12", "a couple in their sixties", "adults over 65"."""
+    bounded = mention.span.start < mention.core.start
     j = i - 1
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
-    if j < 0 or j == i - 1 or not tokens[j].is_word:
+    if j < 0 or (j == i - 1 and not bounded) or not tokens[j].is_word:
         return None
     head = singular(tokens[j].lower)
     if not (is_person_noun(head) or head in _GROUPS):

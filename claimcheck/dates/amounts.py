@@ -27,7 +27,7 @@ _AMOUNT = lazy_regex(
           |remaining)\s
       |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
     (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|(?<!as\s)many))
-      |(?P<half>half\san?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
+      |(?P<half>half[\s-]an?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
       |(?P<number>{NUMBER})
       |(?P<one>an?)
       )

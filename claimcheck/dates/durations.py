@@ -18,7 +18,7 @@ _PART_AFTER = lazy_regex(
 _OF_AFTER = lazy_regex(r"\s+of\s")
 _ABBREVIATIONS = ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs")
 _ALL = lazy_regex(r"\ball\s+\Z")
-_AND_HALF = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)\b")
+_AND_HALF = lazy_regex(r"[\s-]+and[\s-]+a[\s-]+(?P<part>half|quarter)\b")
 _OR_SO = lazy_regex(r"\s+or\s+so\b")
 _OR_MORE = lazy_regex(r"\s+or\s+(?P<way>more|longer|less)\b")
 _OR_TWO = lazy_regex(r"\s+or\s+(?:so|two)\b")
@@ -29,7 +29,7 @@ _AMOUNT_BEFORE = lazy_regex(
     r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?"
     r"|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?))"
-    r"(?:\s[\w'%-]{1,20}){0,4}\s+\Z"
+    r"(?:\s[\w'%-]{1,20}){0,4}\)?\s+\Z"
 )
 _PREPOSITION_BEFORE = lazy_regex(
     r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or|lasted|took|taken|spent|waited|served)\s+\Z"

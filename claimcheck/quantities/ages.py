@@ -111,6 +111,10 @@ _AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|ha
 
 # "Children under five travel free", not "children under 12 tables".
 _YOUNG_UNDER = lazy_regex(rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody){GAP}$", re.IGNORECASE)
+_GROWN_UNDER = lazy_regex(
+    rf"\b(?:people|adults|men|women|residents|patients|drivers|voters|workers|pensioners|customers|passengers){GAP}$",
+    re.IGNORECASE,
+)
 _THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
 # "The oldest survivor is 101."
 _OLDEST = lazy_regex(
@@ -215,8 +219,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
-    if bounded and _YOUNG_UNDER.search(left) and not _THINGS.match(text, at, end):
-        return True
+    if bounded and (_YOUNG_UNDER.search(left) or (at - number == 2 and _GROWN_UNDER.search(left))):
+        return not _THINGS.match(text, at, end)
     if word in ("is", "was") and at - number == 3 and text[number] == "1" and _ENDED.match(text, at, end):
         return _OLDEST.search(left) is not None
     ends = _ENDED.match(text, at, end) or (bounded and _DOES.match(text, at, end))

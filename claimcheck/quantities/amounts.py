@@ -10,7 +10,7 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import age_after
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
-from claimcheck.quantities.money import NO_SYMBOL, currency_after, currency_before
+from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Form, Numeral, whole
 from claimcheck.quantities.numerals import read_number
@@ -62,7 +62,9 @@ _TIME = lazy_regex(
     r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
-_MINUS = lazy_regex(rf"(?:^|(?<=[\s(\[,:/]))(?:(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE)
+_MINUS = lazy_regex(
+    rf"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE
+)
 _MARKS = frozenset("-−–+")
 _MAGNITUDE_ENDS = words("magnitude of was at as is")
 _LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
@@ -82,10 +84,13 @@ _SPACED = lazy_regex(
     r"|(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
 )
 _ENDED = lazy_regex(r"\s?(?:[.,;!?](?![0-9])|$)")
-_OF = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}an?)?")
+_OF = lazy_regex(rf"(?:{GAP}of)?(?:(?:{GAP}|-)an?\b)?")
+# "Dollar 22.5 million", "euro 3 million"; "against the dollar 3 million" tells no sum.
+_NAMED_BEFORE = lazy_regex(rf"(?<![\w-])(?<!the\s)(dollars?|euros?|pounds?|rupees?|yen|yuan){GAP}$", re.IGNORECASE)
+_ONE_UNIT = lazy_regex(rf"\b(?:an?|one)(?:{GAP}|-)(?P<unit>[a-z]{{3,12}})(?:{GAP}|-)and(?:{GAP}|-)$", re.IGNORECASE)
 _PLURAL = (
-    rf"(?:of\b|people\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|this)\b|high|"
-    rf"tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?"
+    rf"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
+    rf"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|wide|deep)[a-z]+)?"
     rf"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 _MILLIONS = lazy_regex(rf"{GAP}{_PLURAL}")
@@ -96,6 +101,8 @@ _MILLIONS_OF_NAME = lazy_regex(rf"{GAP}(?:[A-Z][\w’'-]+{GAP}){{0,2}}{_PLURAL}"
 def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | None:
     """The currency that stands before the number → (ISO code, where it starts)."""
     start, at = number.span
+    if number.scale >= 1000 and (named := _NAMED_BEFORE.search(text[max(floor, start - 16) : start])):
+        return currencies().names.get(named[1].lower(), "GBP"), start - len(named.group())
     mark = text[start - 1 : start]
     if mark.isspace():
         mark = text[start - 2 : start - 1]
@@ -110,7 +117,7 @@ def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floo
     start, at = number.span
     if before:
         return _signed(text, _money(text, number, before, end), floor)
-    amount = _with_unit(text, number, end)
+    amount = (number.form is IN_FRACTION and _unit_and_part(text, number, floor)) or _with_unit(text, number, end)
     if amount.kind is COUNT and amount.value < 11 and number.form is IN_DIGITS:
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
@@ -211,6 +218,16 @@ def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
         if unit:
             return _amount(number, MEASURE, unit[0], unit[1])
     return _amount(number, FRACTION if number.form is IN_FRACTION else COUNT, None, at)
+
+
+def _unit_and_part(text: str, part: Numeral, floor: int) -> Amount | None:
+    """ "a mile and a half", "a foot-and-a-half" with ``part`` the half."""
+    left = _ONE_UNIT.search(text[max(floor, part.span.start - 28) : part.span.start])
+    unit = read_unit(left["unit"], 0, len(left["unit"]), False) if left else None
+    if left is None or unit is None or unit[1] != len(left["unit"]):
+        return None
+    start = part.span.start - len(left.group())
+    return Amount(Span(start, part.span.end), part.span, 1 + part.value, MEASURE, unit[0], part.form, 1)
 
 
 def may_be_signed(text: str, number: Numeral, left: str) -> bool:

@@ -57,7 +57,7 @@ _BEFORE = Leftwards(
         "neighbourhood of, virtually, practically, approaching, "
         "nearing, an approximate, something like, somewhere around, somewhere between, in the order of, of "
         "the order of, on the order of, estimated at, estimated to be, not far off, ~, ≈, near, barely, "
-        "nearly about, very nearly, averaging, averaged",
+        "nearly about, very nearly, averaging, averaged, closer to",
         EXACT="a total of, exactly, precisely, a combined, a record, a whopping, a staggering, a mere, just, only, "
         "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an "
         "initial, a reported, add up to, adds up to, added up to, adding up to",
@@ -92,7 +92,8 @@ _UP = (
     "soars, rallies, spikes, leaps, swells, expands, strengthens, rebounds, advances, hikes, bounced back, crept up, "
     "creeping up, edges up, edges higher, inches up, ticks up, ticked higher, nudged up, nudged higher, "
     "popped, put on, puts on, picked up, accelerated, quickened, firmed, appreciated, improved, improves, mounted, "
-    "widened, widens, upped, trended up, vaulted, zoomed"
+    "widened, widens, upped, trended up, vaulted, zoomed, doubled, doubles, doubling, trebled, trebles, trebling, "
+    "tripled, triples, tripling, quadrupled, quadruples, quadrupling, quintupled"
 )
 _DOWN = (
     "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, "
@@ -107,7 +108,8 @@ _DOWN = (
     "shrinks, eases, slips, retreats, weakens, weakening, crashes, collapses, edges down, edges lower, inched down, "
     "inched lower, ticked down, ticked lower, ticks down, nudged down, nudged lower, crept down, fell back, nosedived, "
     "cratered, tanked, skidded, sagged, softened, slowed, slows, slowing, cooled, cools, moderated, depreciated, "
-    "ebbed, faded, narrowed, narrows, subsided, trimmed, trims, trimming, pared, scaled back, dwindles"
+    "ebbed, faded, narrowed, narrows, subsided, trimmed, trims, trimming, pared, scaled back, dwindles, "
+    "halved, halves, halving"
 )
 
 
@@ -122,7 +124,8 @@ _TAKING = Leftwards(
         re.split(
             r",\s+",
             "lost, loses, losing, lost by, shed, sheds, shedding, cut, cuts, cutting, raised, raise, raises, raising, "
-            "trimmed, trims, trimming, pared, scaled back, put on, puts on, picked up, upped",
+            "trimmed, trims, trimming, pared, scaled back, put on, puts on, picked up, upped, doubled, doubles, "
+            "doubling, trebled, trebles, trebling, tripled, triples, tripling, halved, halves, halving",
         ),
         True,
     )
@@ -132,10 +135,11 @@ BOUNDING = _BEFORE.last_words
 MOVING = _LINK.last_words | _TREND.last_words
 _LINKED = alternation(_VERBS)
 # "cut staff by 10%", "cut their offer to £5", "cut staff from 40 to 31": the verb, what it moves, the link.
-_MOVED_BY = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
+_MOVED_BY = lazy_regex(rf"\b({_LINKED}|lift(?:s|ed|ing)?)(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
 _MOVED_TO = lazy_regex(
     rf"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|"
-    rf"boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|lift(?:s|ed|ing)?|trim(?:s|med|ming)?|upped)(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
+    rf"boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|lift(?:s|ed|ing)?|trim(?:s|med|ming)?|upped|"
+    rf"(?:doubl|trebl|tripl|quadrupl|halv)(?:es|ed|ing))(?:{GAP}(?!them\b|him\b|it\b|up\b|down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
     re.IGNORECASE,
 )
 _MOVED_FROM = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
@@ -171,10 +175,10 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         last = None
         stop = at
         meaning, at = found
+        if _bounds_nothing(text, at, stop, end, ceiling):
+            continue
         if meaning is ABOUT:
             approximate, left = True, at
-        elif _bounds_nothing(text, at, stop, end, ceiling):
-            continue
         elif meaning is not EXACT:
             limit, left = (limit if limit is not EXACT else meaning), at
         elif text[at:stop].strip().lower() in _KEPT:
@@ -191,6 +195,11 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
 _PARTICLE = lazy_regex(
     r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone)\s$", re.IGNORECASE
 )
+# "A step closer to 500 goals"
+_APPROACHING = lazy_regex(
+    r"\b(?:step|come|comes|came|coming|get|gets|got|getting|mov(?:e|es|ed|ing)|draw|draws|drew|edg(?:e|es|ed|ing)|"
+    r"inch(?:es|ed|ing)?|brings?|brought|live|lives|him|her|them)\s$"
+)
 _REACHED = lazy_regex(
     r"\b(?:record|reach|hit|peak|measur|regist|observ|logg|saw|seen|temperature|rose|climb|fell|dropp|sank)\w*\b[^.;,]{0,24}$",
     re.IGNORECASE,
@@ -202,11 +211,12 @@ _RECORDED = lazy_regex(
 
 def _bounds_nothing(text: str, start: int, number: int, stop: int, end: int) -> bool:
     """Whether the phrase text[start:number] is no bound of the amount text[number:stop]: "a maximum of 46.8C was
-    recorded" tells what was reached, "picking up to 1.4%" which way."""
+    recorded" tells what was reached, "picking up to 1.4%" which way, "moved closer to 500 goals" where to."""
     phrase = text[start:number].rstrip().lower()
     if phrase.endswith("imum of"):
         return bool(_RECORDED.match(text, stop, end) or _REACHED.search(text[max(0, start - 48) : start]))
-    return phrase == "up to" and _PARTICLE.search(text[max(0, start - 12) : start]) is not None
+    way = {"up to": _PARTICLE, "closer to": _APPROACHING}.get(phrase)
+    return way is not None and way.search(text[max(0, start - 12) : start]) is not None
 
 
 def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Trend | None:
@@ -230,7 +240,7 @@ def read_trend(text: str, start: int, floor: int, last: str | None = None) -> Tr
     return _way(moved[1]) if moved else None
 
 
-_RAISING = ("rais", "hik", "boost", "increas", "lift", "upp")
+_RAISING = ("rais", "hik", "boost", "increas", "lift", "upp", "doubl", "trebl", "tripl", "quadrupl")
 
 
 def _way(verb: str) -> Trend:

@@ -81,6 +81,26 @@ _ONE_SO_NAMED = lazy_regex(
     rf"microprocessor|rifle|pistol|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
 )
 _SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
+# "1080p video", "a 4K screen": how fine a picture is.
+_RESOLUTIONS = frozenset({"480", "720", "1080", "1440", "2160", "4K", "5K", "6K", "8K", "4k", "5k", "8k"})
+_PICTURE = lazy_regex(
+    rf"p?(?:{GAP}|-)(?:(?:full|ultra|HD|HDR|UHD|OLED|QLED|videos?|displays?|screens?|TVs?|televisions?|cameras?|footage|resolution|"
+    rf"webcam|panels?|monitors?|streaming|stream|gaming|content|movies?)\b|at{GAP}[0-9])",
+    re.IGNORECASE,
+)
+# "Quarterback Ty Brannigan (12)": the number on the shirt, as captions of American games print it.
+_SHIRT = lazy_regex(
+    rf"\b(?i:quarterback|linebacker|cornerback|running{GAP}back|fullback|halfback|wide{GAP}receiver|receiver|tight{GAP}end|lineman|"
+    rf"defensive{GAP}(?:end|back|tackle)|safety|kicker|punter|guard|center|goaltender|goalie|defenseman|shortstop|baseman|"
+    rf"outfielder|pitcher|catcher){GAP}(?:[A-Z][\w’'.-]{{0,20}}{GAP}){{1,3}}\($"
+)
+# "The Brellin 50 lost 212 points": the name of an index.
+_INDEX_NOUN = lazy_regex(rf"{GAP}(?:index|indexes|futures)\b")
+_INDEX_MOVES = lazy_regex(
+    rf"{GAP}(?:(?:(?:also|had|has){GAP})?(?:rose|risen|fell|fallen|lost|shed|gained|added|climbed|dropped|slid|"
+    rf"slipped|dipped|edged|closed|ended|finished|opened|tumbled|plunged|jumped|surged|rallied|advanced|retreated|sank)"
+    rf"(?={GAP}(?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
+)
 _EMERGENCY = frozenset({"911", "999"})
 _RANG = words("called rang phoned dialled dialed calls")
 _QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
@@ -113,6 +133,10 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         clock = _CLOCK.match(text, stop, end)
     if clock:
         return clock.end()
+    if text[start:stop] in _RESOLUTIONS and _PICTURE.match(text, stop, end):
+        return stop + (text[stop] == "p")
+    if before == "(" and after == ")" and stop - start <= 2 and _SHIRT.search(text[max(floor, start - 60) : start]):
+        return stop
     if 3 < stop - start < 6 and is_pointed_clock(text, start, stop, floor, end):
         return stop
     named = before.isspace() and _labelled(text, start, stop, floor, end)
@@ -147,6 +171,8 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return True
     if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD and not _COUNTED_AFTER.match(text, stop, end):
         return True  # "near U.S. 31"
+    if word[:1].isupper() and _is_index(text, words[-2:-1], stop, end):
+        return True
     after = text[stop : stop + 3]
     if 2 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
         return True
@@ -166,6 +192,12 @@ def _labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return True
     street = after[:1] == "," or after[:1].isalpha() or after[1:2].isupper() or after[1:2].isdigit()
     return bool(street and _ADDRESS.match(text, stop, end))
+
+
+def _is_index(text: str, before: list[str], stop: int, end: int) -> bool:
+    """Whether a name and a number that ends at ``stop`` are an index; before: the word before both, if any."""
+    moves = before and before[0] in ("the", "The") and _INDEX_MOVES.match(text, stop, end)
+    return bool(moves or _INDEX_NOUN.match(text, stop, end))
 
 
 def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:

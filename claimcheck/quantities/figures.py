@@ -74,7 +74,8 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
         return _with_exponent(float(value), start, exponent)
     mixed = _MIXED.match(text, at, end)
     if mixed:
-        value += VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
+        part = VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
+        value += part / 10 ** len(digits.partition(".")[2])  # "$5.87½" a bushel: half a cent
         at = mixed.end()
     elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
         return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), IN_FRACTION), end)
@@ -115,7 +116,12 @@ def scaled_number(text: str, number: Numeral, end: int) -> Numeral:
     if scale:
         return more_scales(text, start, scale, end, value)
     letters = _LETTERS_AFTER.match(text, at, end)
-    plain = letters and (letters[1].lower() in PLAIN_SCALE_LETTERS or (letters[1] == "b" and value != int(value)))
+    broken = value != int(value)
+    plain = letters and (
+        letters[1].lower() in PLAIN_SCALE_LETTERS
+        or (broken and letters[1] == "b")
+        or (broken and letters.group() == " M" and text[letters.end() : letters.end() + 1] in _ENDS_FIGURE)
+    )
     if letters and plain and letters.group() != " K":
         factor = SCALE_LETTERS[letters[1].lower()]
         return Numeral(whole(value * factor), Span(start, letters.end()), IN_DIGITS, factor)

@@ -65,6 +65,7 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
 
 
 _TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
+_FOLD = lazy_regex(r"-?fold\b")
 _COMPARED = lazy_regex(
     rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
     rf"her|normal|average|"
@@ -73,11 +74,33 @@ _COMPARED = lazy_regex(
 )
 
 
-def times_as_many(text: str, value: Interval, at: int, end: int) -> int | None:
-    """Where "three times as many", "one and a half times what" ends after "times"; None for occasions ("three "
-    "times")."""
+# "rose 10-fold", "a fivefold increase"
+_ROSE = lazy_regex(
+    rf"\b(?:rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|own?|ows|owing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|"
+    rf"climb(?:s|ed|ing)?|up|multipl(?:y|ies|ied)|f[ae]ll(?:en|s)?|drop(?:s|ped)?|declined?|higher|swell(?:s|ed)?|expand(?:s|ed)?)"
+    rf"(?:{GAP}(?:by|more{GAP}than|at{GAP}least|about|around|nearly|almost|over|up{GAP}to|some|another|an?)){{0,3}}{GAP}$",
+    re.IGNORECASE,
+)
+_A_RISE = lazy_regex(
+    rf"{GAP}(?:increase|rise|jump|surge|growth|drop|decline|decrease|reduction|fall|improvement|gain|hike|return|expansion|"
+    r"difference|higher|lower|more|greater|over|since)\b",
+    re.IGNORECASE,
+)
+
+
+def multiplies(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether what moved that many times is told beside "tenfold", which is text[start:stop]."""
+    return bool(_A_RISE.match(text, stop, end) or _ROSE.search(text[max(floor, start - 32) : start]))
+
+
+def times_as_many(text: str, start: int, value: Interval, at: int, floor: int, end: int) -> int | None:
+    """Where "three times as many", "one and a half times what", "10-fold" ends; None for occasions ("three times").
+
+    text[start:at] is the number.
+    """
     match = _TIMES.match(text, at, end)
     if not match:
-        return None
+        fold = _FOLD.match(text, at, end)
+        return fold.end() if fold and multiplies(text, start, fold.end(), floor, end) else None
     broken = value.low is not None and value.low != int(value.low)
     return match.end() if broken or _COMPARED.match(text, match.end(), end) else None

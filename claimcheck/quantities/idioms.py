@@ -6,6 +6,7 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
 from claimcheck.quantities.phrases import GAP
 
@@ -125,9 +126,12 @@ _BUILD = lazy_regex(
 )
 
 
-def is_attribute(text: str, stop: int, end: int) -> bool:
+def is_attribute(text: str, number: Span, floor: int, end: int) -> bool:
     """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing there."""
-    return text[stop : stop + 1] in _HYPHENS and _BUILD.match(text, stop, end) is not None
+    built = _BUILD.match(text, number.end, end) if text[number.end : number.end + 1] in _HYPHENS else None
+    if built is None:
+        return False
+    return not (built.group().endswith("fold") and multiplies(text, number.start, built.end(), floor, end))
 
 
 _FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")

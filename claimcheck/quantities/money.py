@@ -54,9 +54,13 @@ _SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
 _SIGNS = frozenset("£$€")
 _BEFORE_SIGN = frozenset(" (\n\u00a0")
 # What ends no currency: most amounts are told apart by one look at the character before them.
-NO_SYMBOL = frozenset({"", *"adfgijklnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
+NO_SYMBOL = frozenset({"", *"adfgijlnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
 _TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
-_HUNDREDTH = lazy_regex(r"\s?(p|¢)(?![\w])|(?<=\d)\s?(c)(?![\w])")
+# "150c a litre", "rose 5c to $3.20"; elsewhere "30c" is as often a temperature.
+_HUNDREDTH = lazy_regex(
+    r"\s?(p|¢)(?![\w])|(?<=\d)(c)(?=\s(?:an?|per)\s(?:lit(?:re|er)|kilo(?:gram)?|kg|share|minute|unit|kWh|kilowatt|pack|can|"
+    r"bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|down)\s.{0,16}?[$€])"
+)
 
 
 def currency_at(text: str, at: int, end: int) -> int | None:
@@ -98,8 +102,8 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
     large: a scale word stands before it, so that "pounds" are money and no weight.
     """
     minor = _HUNDREDTH.match(text, at, end)
-    if minor and minor[1]:
-        return HUNDREDTHS[minor[1]], 0.01, minor.end()
+    if minor:
+        return HUNDREDTHS[minor[1] or minor[2]], 0.01, minor.end(minor.lastindex or 0)
     match = _AFTER.match(text, at, end)
     if not match:
         return None

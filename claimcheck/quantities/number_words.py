@@ -53,6 +53,8 @@ PLAIN_SCALE_LETTERS = ("k", "mn", "mil", "mln", "bn", "bln", "tn", "tln", "trn")
 VAGUE_PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {
     scale + "s": value for scale, value in SCALES.items() if scale != "dozen"
 }
+# "1.7 lakhs", "two crores": they may have a plural after a number.
+_PLURAL_SCALES = {"lakhs": 10**5, "crores": 10**7}
 ORDINAL_UNITS = {
     "first": 1,
     "second": 2,
@@ -66,6 +68,7 @@ ORDINAL_UNITS = {
 ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()}
 ORDINAL_SCALES = {scale + "th": value for scale, value in SCALES.items() if value >= 100}
 ORDINALS = ORDINAL_UNITS | ORDINAL_TENS | ORDINAL_SCALES
+SCALES |= _PLURAL_SCALES
 # Denominators of fractions ("two thirds", "three quarters").
 _SINGULAR_PARTS = {"half": 2, "quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
 _PLURAL_PARTS = {"halves": 2} | {word + "s": value for word, value in _SINGULAR_PARTS.items() if word != "half"}

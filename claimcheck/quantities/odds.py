@@ -12,16 +12,22 @@ from claimcheck.quantities.quantity import RATIO, Quantity
 _PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/-])(\d{1,3})(?![\w/-]|[.,]\d)")
 _BACKED = lazy_regex(
     rf"(?:{GAP}|-)(?:(?:joint|clear|odds-on|early){GAP}|joint-)?(?:favourites?|favorites?|outsiders?|"
-    rf"shots?(?!{GAP}(?:on|lead|count)\b))\b"
+    rf"shots?(?!{GAP}(?:on|lead|count)\b)|chances?(?!{GAP}(?:of|to)\b))\b"
     rf"|{GAP}(?:on|against)(?={GAP}with\b|[.,;:)]|$)"
 )
 _OFFERED = lazy_regex(
-    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|"
+    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|(?:returned|sent{GAP}off|went{GAP}off){GAP}at|"
     rf"(?:backed|tipped)(?:{GAP}\w{{2,9}})?{GAP}(?:at|from)){GAP}$",
     re.IGNORECASE,
 )
 _BY_BOOKMAKERS = lazy_regex(rf"\b(?:bookmakers?|bookies?)(?:{GAP}[\w'’]+){{1,5}}{GAP}$", re.IGNORECASE)
 _AT = lazy_regex(rf"(?:\bat|\d/\d{{1,3}}{GAP}(?:to|into|and|or)){GAP}$")
+# "Shortened from 9/2 to 7/4": a day of a month is no odds.
+_MOVED_FROM = lazy_regex(
+    rf"\b(?:odds|price|shortened|drifted|eased|clipped|slashed|cut|trimmed|backed)\b[^.;\n]{{0,32}}\bfrom{GAP}$",
+    re.IGNORECASE,
+)
+_TO_OTHERS = lazy_regex(rf"{GAP}(?:in)?to{GAP}\d{{1,3}}/\d")
 _IS = lazy_regex(rf"\b(?:is|are|was|were|now|still){GAP}$")
 _TO_WIN = lazy_regex(rf"{GAP}to{GAP}(?:win|be|become|hold|keep|lift|take|lose|go)\b")
 _REACH = 48
@@ -45,6 +51,7 @@ def read_odds(text: str, start: int, floor: int, end: int) -> tuple[Quantity | N
         told = (
             _BY_BOOKMAKERS.search(left)
             or (first >= second and _AT.search(left))
+            or (_MOVED_FROM.search(left) and _TO_OTHERS.match(text, stop, end))
             or (_IS.search(left) and _TO_WIN.match(text, stop, end))
         )
     if not told or not second or first == second:

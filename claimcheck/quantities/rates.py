@@ -16,7 +16,7 @@ _TIME = (
 _EACH = lazy_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
     rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|until|in{GAP}advance)\b)"
-    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
+    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
     rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|"
     rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|"
@@ -46,7 +46,7 @@ _ADVERB = lazy_regex(
 )
 _NOUN = (
     rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
-    rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z'’-]{{1,20}})"
+    rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z0-9'’-]{{1,20}})"
 )
 _NOUN_THEN = lazy_regex(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 # "tonnes of raw sugar a year"

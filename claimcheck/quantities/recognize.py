@@ -38,7 +38,7 @@ from claimcheck.quantities.quantity import (
 )
 from claimcheck.quantities.ranges import read_range, read_ratio
 from claimcheck.quantities.rates import read_period, read_rate
-from claimcheck.quantities.readings import BESIDE, Reading, both_bounds, taken_over
+from claimcheck.quantities.readings import BESIDE, Reading, as_one, rate_of_both, taken_over
 from claimcheck.quantities.results import read_score
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
 from claimcheck.quantities.triggers import triggers
@@ -80,7 +80,9 @@ def _in_stretch(text: str, low: str, stretch: Span, known: Sequence[int]) -> Ite
         if reading:
             floor = reading.quantity.span.end
             if last:
-                both = None if reading.limit is EXACT else both_bounds(text, last, reading)
+                both = as_one(text, last, reading)
+                if both is None and text[floor : floor + 1] == ")":
+                    last, reading = rate_of_both(text, last, reading, end) or (last, reading)
                 if both:
                     reading = both
                 else:
@@ -242,7 +244,7 @@ def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) 
     if amount.form is IN_DIGITS and is_glued(text, amount.span.end, end):
         return True
     return amount.span == number.span and (
-        is_idiom(text, number, floor, end) or is_attribute(text, amount.span.end, end)
+        is_idiom(text, number, floor, end) or is_attribute(text, amount.span, floor, end)
     )
 
 
@@ -269,7 +271,7 @@ def _finish(
         aged = before and age_by_context(text, bound.start, amount.span.start, stop, floor, end)
         if aged or (listed and is_another_age(text, floor, bound.start, stop, end)):
             kind, unit = AGE, "year"
-    if after and kind is COUNT and (times := times_as_many(text, value, stop, end)):
+    if after and kind is COUNT and (times := times_as_many(text, start, value, stop, floor, end)):
         kind, stop = RATIO, times
     rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
     if rate:

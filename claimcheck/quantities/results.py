@@ -61,17 +61,31 @@ def read_score(
 _NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
 # "England were 301 for six at the close."
 _BATTED = lazy_regex(rf"\b(?:were|was|are|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
+_BOWLED = lazy_regex(
+    rf"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures{GAP}of|finished{GAP}with|ended{GAP}with){GAP}$",
+    re.IGNORECASE,
+)
 _WICKETS_END = lazy_regex(
     rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
 )
 
 
 def _read_wickets(text: str, runs: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
-    """ "301 for six", where a side at bat is spoken of → (runs, wickets, where it ends)."""
+    """ "301 for six", where a side at bat is spoken of → (runs, wickets, where it ends); "took 5 for 23"."""
     wickets = read_number(text, runs.span.end + 5, end)
-    if wickets is None or wickets.value > 10 or wickets.value != int(wickets.value) or not 10 <= runs.value <= 999:
+    if wickets is None or wickets.value != int(wickets.value):
         return None
-    batted = _BATTED.search(text[max(floor, runs.span.start - 24) : runs.span.start])
+    left = text[max(floor, runs.span.start - 24) : runs.span.start]
+    if (
+        runs.value <= 10
+        and wickets.value <= 199
+        and _BOWLED.search(left)
+        and _WICKETS_END.match(text, wickets.span.end, end)
+    ):
+        return runs.value, wickets.value, wickets.span.end
+    if wickets.value > 10 or not 10 <= runs.value <= 999:
+        return None
+    batted = _BATTED.search(left)
     if not batted or not _WICKETS_END.match(text, wickets.span.end, end):
         return None
     return runs.value, wickets.value, wickets.span.end

@@ -22,6 +22,7 @@ COMPOUND_PART = lazy_regex(
     re.IGNORECASE,
 )
 SCALE_AFTER = lazy_regex(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
+_A_SCALE = lazy_regex(SCALE, re.IGNORECASE)
 DOZENS = lazy_regex(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 # Nothing in print is larger; "thousand thousand thousand …" stops here.
 _LARGEST = 10**24
@@ -55,6 +56,8 @@ def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, 
             break
         if follow[1] and (part := AND_PART.match(text, at, end)) and part_value(part):
             break  # "two million and one half"
+        if follow[1] and _is_another(text, follow, end, room):
+            break  # "two hundred and three hundred"
         step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
         if low in SCALES and (group or total) and not follow[1] and _bare(follow):
             factor = float(SCALES[low])
@@ -77,6 +80,19 @@ def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, 
             break
         at = follow.end()
     return total + group, at, scale
+
+
+def _is_another(text: str, follow: re.Match[str], end: int, room: float) -> bool:
+    """Whether the number after "and" is too large to be part of the one before it, whose last scale is ``room``.
+
+    "One hundred and two thousand" is one number, "five thousand and six thousand" are two.
+    """
+    if follow[3]:
+        scale = SCALE_AFTER.match(text, follow.end(), end)
+        return scale is not None and int(follow[3]) * SCALES[scale[1].lower()] >= room
+    value, stop, _ = sum_words(text, follow.start(2), end)
+    scale = _A_SCALE.search(text, follow.start(2), stop)
+    return value >= room and not (room == 100 and scale is not None and scale.group().lower() != "hundred")
 
 
 def _bare(follow: re.Match[str]) -> bool:

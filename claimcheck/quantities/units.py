@@ -98,7 +98,7 @@ _QUAKE = lazy_regex(
 )
 _MAGNITUDE = lazy_regex(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
 _MPH = lazy_regex(r"\s?m\.p\.h\.?")
-_FEET = lazy_regex(r"['’′](?=[0-9]{1,2}(?:[\"”″]|''))")
+_FEET = lazy_regex(r"['’′](?=\s?[0-9]{1,2}(?:[\"”″]|''))")
 _SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 

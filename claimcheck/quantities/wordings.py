@@ -5,7 +5,8 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound
+from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound, read_trend
+from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
@@ -17,7 +18,8 @@ from claimcheck.text.nouns import is_plural
 # "Under-fives", "over-eights": of children only what is printed with a bound.
 _YEARS_OLD = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11}
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
-WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES, *_YEARS_OLD})
+FOLDS = {word + "fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100)] if value > 1}
+WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES, *_YEARS_OLD, *FOLDS})
 _SMALL = "|".join(UNITS)
 _WORDING = lazy_regex(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
@@ -25,6 +27,7 @@ _WORDING = lazy_regex(
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
 )
+_WORD = lazy_regex(r"[A-Za-z]+\b")
 _POSSESSED = lazy_regex(
     rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|-))?(?:teens|[1-9]0s|[a-z]+ties)"
     rf"{GAP}(?:or|and|to){GAP})?(?:(?:early|mid|late)(?:{GAP}|-))?$",
@@ -50,7 +53,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
     """The quantity that a fixed wording at ``start`` tells, or None and where to go on; None: no such wording."""
     match = _WORDING.match(text, start, end)
     if not match:
-        return None
+        return _folded(text, start, floor, end)
     span = Span(*match.span())
     if match["none"]:
         return Quantity(span, span, COUNT, Interval.exactly(0)), span.end
@@ -79,6 +82,21 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
     return Quantity(span, span, AGE, Interval(first, first + 9), unit="year"), span.end
 
 
+def _folded(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int] | None:
+    """ "rose tenfold", "a fivefold increase"; "a threefold task" multiplies nothing."""
+    word = _WORD.match(text, start, end)
+    factor = FOLDS.get(word.group().lower()) if word else None
+    if word is None or factor is None:
+        return None
+    core = Span(*word.span())
+    if not multiplies(text, *core, floor, end):
+        return None, core.end
+    bound = read_bound(text, *core, floor, end)
+    span, value = Span(bound.start, core.end), limited(Interval.exactly(factor), bound.limit)
+    trend = read_trend(text, bound.start, floor)
+    return Quantity(span, core, RATIO, value, bound.approximate, trend), core.end
+
+
 def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
     """ "no officers" counts none of them; "no further details", "no doubt" count nothing."""
     span = Span(*match.span("no"))
@@ -99,9 +117,10 @@ _COMPARED = lazy_regex(
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
     """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
     core = Span(*match.span())
-    if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
-        return Quantity(core, core, RATIO, Interval.exactly(2)), core.end
     bound = read_bound(text, *core, floor, end)
+    if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
+        span, value = Span(bound.start, core.end), limited(Interval.exactly(2), bound.limit)
+        return Quantity(span, core, RATIO, value, bound.approximate), core.end
     times = 1 if match["once"].lower() == "once" else 2
     per = read_rate(text, core.end, end, MEASURE)
     if per:  # "twice a week"

@@ -162,7 +162,8 @@ PERSON_NOUNS = word_set(
     scientist researcher expert volunteer parent mother father brother sister son daughter husband wife friend
     relative grandchild sibling twin signatory plaintiff claimant applicant recipient user subscriber reader
     viewer troop commando police human other colleague dead wounded injured missing homeless unemployed
-    apprentice trainee graduate"""
+    apprentice trainee graduate winger midfielder defender goalkeeper bowler boxer golfer jockey grandmother
+    grandfather aunt uncle cousin nephew niece schoolboy schoolgirl bride groom chef veteran"""
 )
 # Forms of verbs and adjectives that, said of a bare number, mean people.
 PERSON_VERBS = word_set(

@@ -9,7 +9,8 @@ indented, in text order: quote, kind, then the TIMEX3 value, or the values that 
         the weekend = date 2024-W35-WE
 
 "[24,]" is at least 24, "(12,]" more than 12, "~" before a value that it is approximate. The noun that is counted is no
-unit here. "?" before a sentence: what is printed below it is right and known to be read otherwise.
+unit here. "?" before a sentence: what is printed below it is right and known to be read otherwise. Under a day "in
+full" ("@ 2024-09-02 in full") a claim tells its trend and whose age it is: "12 percent up", "47 year of Ann Lee".
 """
 
 from collections.abc import Iterator
@@ -31,24 +32,33 @@ class Sentence(NamedTuple):
     text: str
     claims: tuple[str, ...]
     misread: bool
+    in_full: bool
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
-    published, text, claims = date.min, "", list[str]()
+    published, in_full, text, claims = date.min, False, "", list[str]()
     for line in [*path.read_text(encoding="utf-8").splitlines(), "@ 0001-01-01"]:
         if line.startswith("    "):
             claims.append(line.strip())
         elif line:
             if text:
-                yield Sentence(published, text.removeprefix("? "), tuple(claims), text.startswith("? "))
+                yield Sentence(published, text.removeprefix("? "), tuple(claims), text.startswith("? "), in_full)
             text, claims = ("", []) if line[0] == "@" else (line, [])
-            published = date.fromisoformat(line[2:]) if line[0] == "@" else published
+            if line[0] == "@":
+                published, in_full = date.fromisoformat(line[2:12]), line.endswith(" in full")
 
 
-def read(text: str, published: date) -> tuple[str, ...]:
+def read(text: str, published: date, in_full: bool = False) -> tuple[str, ...]:
     """The claims of a sentence as the files of ``sentences/`` write them."""
     article = Article("story.txt", text, (Part(Role.BODY, Span(0, len(text))),), published)
-    return tuple(f"{claim.text} = {claim.kind.value} {_value(claim)}" for claim in extract_claims(article))
+    return tuple(
+        f"{claim.text} = {claim.kind.value} {_value(claim)}{_besides(claim) if in_full else ''}"
+        for claim in extract_claims(article)
+    )
+
+
+def _besides(claim: Claim) -> str:
+    return (f" {claim.trend.value}" if claim.trend else "") + (f" of {claim.person}" if claim.person else "")
 
 
 def _value(claim: Claim) -> str:
