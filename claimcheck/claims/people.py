@@ -174,7 +174,7 @@ def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) 
 
 def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | None:
     """ "her daughter, now 7", "a girl of about 12", "a couple in their sixties", "adults over 65"."""
-    bounded = mention.span.start < mention.core.start
+    bounded = mention.span != mention.core
     j = i - 1
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
@@ -190,7 +190,7 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
 
 
 _FILLERS = word_set(
-    """now aged in his her their of about age around just then is was were are over under turned only"""
+    """now aged ages both all in his her their of about age around just then is was were are over under turned only"""
 )
 _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8

@@ -110,11 +110,15 @@ _AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|ha
 
 
 # "Children under five travel free", not "children under 12 tables".
-_YOUNG_UNDER = lazy_regex(rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody){GAP}$", re.IGNORECASE)
+_YOUNG_UNDER = lazy_regex(
+    rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody|everyone|everybody){GAP}$", re.IGNORECASE
+)
 _GROWN_UNDER = lazy_regex(
     rf"\b(?:people|adults|men|women|residents|patients|drivers|voters|workers|pensioners|customers|passengers){GAP}$",
     re.IGNORECASE,
 )
+# "People 65 and over", "children 5 and under"; "18 or older" can only be said of an age.
+_LIMITED = lazy_regex(rf"{GAP}(?:and|or){GAP}(?:(?P<old>older|younger)|over|under|above|below|up)$", re.IGNORECASE)
 _THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
 # "The oldest survivor is 101."
 _OLDEST = lazy_regex(
@@ -196,6 +200,9 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if text[floor:start].strip() == ",":
         floor = max(0, floor - 24)  # "The third, 38,", "The mother-of-three, 44,"
     left = text[max(floor, start - 40) : start]
+    limited = _LIMITED.search(text, number, at)
+    if limited and (limited["old"] or _YOUNG_UNDER.search(left) or _GROWN_UNDER.search(left)):
+        return True
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
     word = last_word(text, start, floor)
@@ -212,7 +219,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if (word.endswith(",") or word in _TOGETHER) and _ages_of_several(text, left, at, end):
         return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
-    if opened and not nobody and (_NAMED.search(left) or _is_person(word)):
+    plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"
+    if opened and plain and not nobody and (_NAMED.search(left) or _is_person(word)):
         return True
     if word.endswith(","):
         return False

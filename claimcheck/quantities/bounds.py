@@ -193,7 +193,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
 
 # "picking up to 1.4%"
 _PARTICLE = lazy_regex(
-    r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone)\s$", re.IGNORECASE
+    r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
 )
 # "A step closer to 500 goals"
 _APPROACHING = lazy_regex(

@@ -96,7 +96,7 @@ def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
         return unit_name(match[1] or match[2] or match[3]), match.end()
     number = _PER_NUMBER.match(text, at, end)
     of = read_number(text, number.end(), end) if number else None
-    if of and of.value > 1:
+    if of and of.value > 1 and text[of.span.end : of.span.end + 1] != "-":  # "per 40-foot container"
         return f"{of.value:g}" if of.value < 10**6 else str(of.value), of.span.end
     adverb = _ADVERB.match(text, at, end)
     return (_ADVERBS[adverb[1].lower()], adverb.end()) if adverb else None

@@ -39,7 +39,7 @@ from claimcheck.quantities.quantity import (
 from claimcheck.quantities.ranges import read_range, read_ratio
 from claimcheck.quantities.rates import read_period, read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, as_one, rate_of_both, taken_over
-from claimcheck.quantities.results import read_score
+from claimcheck.quantities.results import read_innings, read_score
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
 from claimcheck.quantities.triggers import triggers
 from claimcheck.quantities.unit_words import unit_word
@@ -141,6 +141,8 @@ def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | No
         odds := read_odds(text, start, floor, end)
     ):
         return (Reading(odds[0]) if odds[0] else None), odds[1]
+    if text[stop : stop + 1] == "/" and (innings := read_innings(text, number, floor, end)):
+        return _result(start, innings), innings[2]
     if text[stop : stop + 1].isalpha():
         ordinal = read_ordinal(text, start, end)
         if ordinal:
@@ -189,9 +191,7 @@ def _complete(
     if after and text[stop : stop + 3] in _TO and (ratio := _ratio(text, number, floor, end)):
         return ratio, ratio.quantity.span.end
     if score:
-        span = Span(amount.span.start, score[2])
-        value = Interval(min(score[:2]), max(score[:2]))
-        return Reading(Quantity(span, span, RATIO, value)), span.end
+        return _result(amount.span.start, score), score[2]
     crossing = amount.kind is COUNT and (silent or crosses_noun(text, amount.span.end, end))
     share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
     if share:
@@ -211,6 +211,11 @@ def _ratio(text: str, number: Numeral, floor: int, end: int) -> Reading | None:
     if not found:
         return None
     return Reading(Quantity(Span(number.span.start, found[1]), number.span, RATIO, Interval.exactly(found[0])))
+
+
+def _result(start: int, score: tuple[float, float, int]) -> Reading:
+    span = Span(start, score[2])
+    return Reading(Quantity(span, span, RATIO, Interval(min(score[:2]), max(score[:2]))))
 
 
 def _bare(text: str, number: Numeral, floor: int, end: int, last: Reading | None) -> Reading:
@@ -268,7 +273,9 @@ def _finish(
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
     if kind is COUNT and (value.high or 0) < 125:
         listed = last is not None and last.quantity.kind is AGE
-        aged = before and age_by_context(text, bound.start, amount.span.start, stop, floor, end)
+        aged = (before or bound.end != amount.span.end) and age_by_context(
+            text, bound.start, amount.span.start, stop, floor, end
+        )
         if aged or (listed and is_another_age(text, floor, bound.start, stop, end)):
             kind, unit = AGE, "year"
     if after and kind is COUNT and (times := times_as_many(text, start, value, stop, floor, end)):

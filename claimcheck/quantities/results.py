@@ -4,7 +4,7 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amounts import Amount
-from claimcheck.quantities.numeral import IN_DIGITS
+from claimcheck.quantities.numeral import IN_DIGITS, Numeral
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT
@@ -91,6 +91,23 @@ def _read_wickets(text: str, runs: Amount, floor: int, end: int) -> tuple[float,
     return runs.value, wickets.value, wickets.span.end
 
 
+_SLASHED = lazy_regex(r"/([0-9]{1,3})(?![\w/]|[.,][0-9])")
+
+
+def read_innings(text: str, first: Numeral, floor: int, end: int) -> tuple[float, float, int] | None:
+    """ "made 268/7", "took 5/23", as scorecards of cricket print it → (the one, the other, where it ends)."""
+    pair = _SLASHED.match(text, first.span.end, end)
+    if pair is None or first.form is not IN_DIGITS:
+        return None
+    left, second = text[max(floor, first.span.start - 24) : first.span.start], int(pair[1])
+    # Odds are to one, mostly: "it was 66/1".
+    batted = _LAST_DAY < first.value <= 999 and 1 < second <= 10 and _BATTED.search(left)
+    bowled = first.value <= 10 and second <= 199 and _BOWLED.search(left)
+    return (first.value, second, pair.end()) if batted or bowled else None
+
+
+# "On 11/5" is a day.
+_LAST_DAY = 31
 # "lost 10–12 players" is a range, "lost 1-2 at home" a result.
 _COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
 _NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})

@@ -17,7 +17,7 @@ PREFIXED = {
     ("metre", "m"): "nano micro milli centi kilo",
     ("gram", "g"): "nano micro milli kilo",
     ("litre", "l"): "micro milli centi mega",
-    ("litre", "L"): "micro milli centi mega",
+    ("litre", "L"): "micro milli centi kilo mega giga",
     ("watt", "W"): "micro milli kilo mega giga tera",
     ("watt hour", "Wh"): "kilo mega giga tera",
     ("hertz", "Hz"): "kilo mega giga tera",

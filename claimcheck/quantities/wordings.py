@@ -19,11 +19,27 @@ from claimcheck.text.nouns import is_plural
 _YEARS_OLD = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11}
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 FOLDS = {word + "fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100)] if value > 1}
-WORDING_STARTS = frozenset({"no", "none", "majority", "once", "twice", "top", "bottom", *DECADES, *_YEARS_OLD, *FOLDS})
+WORDING_STARTS = frozenset(
+    {
+        "no",
+        "none",
+        "majority",
+        "once",
+        "twice",
+        "double",
+        "triple",
+        "treble",
+        "top",
+        "bottom",
+        *DECADES,
+        *_YEARS_OLD,
+        *FOLDS,
+    }
+)
 _SMALL = "|".join(UNITS)
 _WORDING = lazy_regex(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
-    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<top>[Tt]op|"
+    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|"
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
 )
@@ -68,6 +84,8 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
         return Quantity(span, core, FRACTION, Interval(0.5, 1, low_open=True)), core.end
     if match["once"]:
         return _occasions(text, match, floor, end)
+    if match["double"]:
+        return _multiple(text, match, floor, end)
     if match["top"]:
         return _leading(text, match, end)
     decade = match["decade"].lower()
@@ -110,7 +128,7 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
 _COMPARED = lazy_regex(
     rf"{GAP}(?:as{GAP}[a-z]{{3,12}}(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}(?:as|in|of|applied|were|are|died|had|have)\b|as{GAP}(?:many|much|likely)\b"
     rf"|(?:the|its|their|his|her){GAP}(?:[a-z-]{{3,12}}{GAP}){{0,2}}?(?:number|size|rate|amount|level|average|price|cost|limit|"
-    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b)"
+    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b|the{GAP}(?=[£$€₹]?[0-9]))"
 )
 
 
@@ -130,6 +148,27 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
         return None, core.end
     span = Span(bound.start, core.end)
     return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
+
+
+# "Was double the limit", "more than double the 12 expected"; "plans to double the number" and "the double" tell no more.
+_SAID_TO_BE = lazy_regex(
+    rf"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|at|paid|pays?|cost|costs|"
+    rf"earns?|earned|charges?|charged){GAP})$",
+    re.IGNORECASE,
+)
+
+
+def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
+    """ "double the limit", "triple the rate", where something is said to be as much."""
+    core = Span(*match.span())
+    if not (
+        _COMPARED.match(text, core.end, end) and _SAID_TO_BE.search(text[max(floor, core.start - 12) : core.start])
+    ):
+        return None, core.end
+    bound = read_bound(text, *core, floor, end)
+    factor = 2 if match["double"][0] in "dD" else 3
+    span, value = Span(bound.start, core.end), limited(Interval.exactly(factor), bound.limit)
+    return Quantity(span, core, RATIO, value, bound.approximate), core.end
 
 
 def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None, int] | None:

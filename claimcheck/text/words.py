@@ -163,7 +163,7 @@ PERSON_NOUNS = word_set(
     relative grandchild sibling twin signatory plaintiff claimant applicant recipient user subscriber reader
     viewer troop commando police human other colleague dead wounded injured missing homeless unemployed
     apprentice trainee graduate winger midfielder defender goalkeeper bowler boxer golfer jockey grandmother
-    grandfather aunt uncle cousin nephew niece schoolboy schoolgirl bride groom chef veteran"""
+    grandfather aunt uncle cousin nephew niece schoolboy schoolgirl bride groom chef veteran kid"""
 )
 # Forms of verbs and adjectives that, said of a bare number, mean people.
 PERSON_VERBS = word_set(
