@@ -150,7 +150,7 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
     return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
 
 
-# "Was double the limit", "more than double the 12 expected"; "plans to double the number" and "the double" tell no more.
+# "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
 _SAID_TO_BE = lazy_regex(
     rf"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|at|paid|pays?|cost|costs|"
     rf"earns?|earned|charges?|charged){GAP})$",

@@ -139,7 +139,7 @@ ODDS = [
     ("It sold at 1/4 of the price.", [("fraction", 0.25)]),
     ("Rovers won 5-1.", [("ratio", 1)]),
     ("She holds a 3-1 shot lead.", [("ratio", 1)]),
-    ("The bowler took 5/42.", []),
+    ("The bowler took 5/42.", [("ratio", 5)]),
 ]
 
 
