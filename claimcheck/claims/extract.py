@@ -27,6 +27,9 @@ from claimcheck.text.names import Names, find_names
 from claimcheck.text.plain import lowered
 
 _READ = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
+_NO_ID = hashlib.blake2b(digest_size=8)
+_BESIDE = 24
+_PLACED = lazy_regex(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
 
 
 def claim_id(article: str, span: Span, text: str) -> str:
@@ -34,9 +37,6 @@ def claim_id(article: str, span: Span, text: str) -> str:
     digest = _NO_ID.copy()
     digest.update(f"{article}\x1f{span.start}\x1f{span.end}\x1f{text}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
-
-
-_NO_ID = hashlib.blake2b(digest_size=8)
 
 
 def extract_claims(article: Article) -> tuple[Claim, ...]:
@@ -150,10 +150,6 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
     return setting.entities if clause == passage.span else names.entities(*clause)
 
 
-_BESIDE = 24
-_PLACED = lazy_regex(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
-
-
 def _unit(mention: Mention, measured: str | None, subject: Subject) -> str | None:
     """The unit measured; for counts, and rates of things counted, the head noun."""
     if mention.kind is COUNT or (mention.kind is RATE and measured is None):
@@ -177,38 +173,15 @@ def _claim(
     assert measured
     # In the order of the fields: so many keywords would take longer than all else that is done here.
     return Claim(
-        of.claim,
-        article.path,
-        mention.span,
-        *article.file_position(stands.start),
-        article.text[mention.span.start : mention.span.end],
-        mention.kind,
-        measured.value,
-        measured.approximate,
-        quantity.trend if quantity else None,
-        _unit(mention, measured.unit, subject),
-        quantity.per if quantity else None,
-        timespan.timex if timespan else None,
-        timespan.first if timespan else None,
-        timespan.last if timespan else None,
-        subject.text,
-        subject.head,
-        predicate.text,
-        setting.entities,
-        person,
+        of.claim, article.path, mention.span, *article.file_position(stands.start),
+        article.text[mention.span.start : mention.span.end], mention.kind, measured.value, measured.approximate,
+        quantity.trend if quantity else None, _unit(mention, measured.unit, subject),
+        quantity.per if quantity else None, timespan.timex if timespan else None,
+        timespan.first if timespan else None, timespan.last if timespan else None,
+        subject.text, subject.head, predicate.text, setting.entities, person,
         as_of(article.text, place, setting.days, setting.published, predicate.modality),
-        setting.speaker,
-        predicate.negated,
-        setting.sentence,
-        passage.span,
-        passage.role,
-        predicate.modality,
-        subject.modifiers,
-        of.whole,
-        predicate.clause,
-        _local(setting, place, subject, predicate.clause),
-        setting.published,
-        stands if article.origin else None,
-        article.printed(stands) if article.origin else None,
-        subject.inherited,
-    )
+        setting.speaker, predicate.negated, setting.sentence, passage.span, passage.role, predicate.modality,
+        subject.modifiers, of.whole, predicate.clause, _local(setting, place, subject, predicate.clause),
+        setting.published, stands if article.origin else None,
+        article.printed(stands) if article.origin else None, subject.inherited,
+    )  # fmt: skip

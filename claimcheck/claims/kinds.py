@@ -26,6 +26,12 @@ _CHILDREN_OF = word_set(
     grandma"""
 )
 _DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
+_OF_AN_AGE = word_set("baby toddler infant newborn boy girl child man woman lad youth puppy kitten")
+_PLACING = word_set("in at from for near on")
+_DESCRIPTION = 9
+_RESUMES = word_set("for to")
+_PARALLEL = word_set("for with after within")
+_MOST = word_set("possible potential maximum")
 
 
 def refine_kinds(passages: Sequence[Passage]) -> list[Passage]:
@@ -83,9 +89,6 @@ def _age_of_child(tokens: Sequence[Token], i: int, length: Mention) -> Mention |
     return Mention(length.span, length.core, AGE, quantity=age)
 
 
-_OF_AN_AGE = word_set("baby toddler infant newborn boy girl child man woman lad youth puppy kitten")
-
-
 def _is_bare_count(mention: Mention) -> bool:
     return mention.kind is COUNT and mention.quantity is not None and mention.quantity.unit is None
 
@@ -108,9 +111,6 @@ def _is_listed_count(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]
         token.mention in counts and tokens[k + 1].lower == tokens[i + 1].lower and tokens[k + 2].capitalised
         for k, token in enumerate(tokens[: i - 2])
     )
-
-
-_PLACING = word_set("in at from for near on")
 
 
 def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
@@ -171,9 +171,6 @@ def _described_person(tokens: Sequence[Token], comma: int) -> bool:
     return any(is_person_noun(t.lower.partition("-")[0]) for t in tokens[start + 1 : comma] if not t.capitalised)
 
 
-_DESCRIPTION = 9
-
-
 def _elliptical(passage: Passage, i: int, mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
     """The length that a parallel phrase before leaves out: "for five years; …, for four", "from one year to three"."""
     tokens = passage.tokens
@@ -187,9 +184,6 @@ def _elliptical(passage: Passage, i: int, mention: Mention, earlier: Sequence[Me
     if tokens[i - 1].lower == "to" and tokens[max(0, passage.at[at] - 1)].lower != "from":
         return None
     return _as_length(mention, length.unit)
-
-
-_RESUMES = word_set("for to")
 
 
 def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
@@ -225,7 +219,3 @@ def _of_parallel(passage: Passage, before: Passage | None, nth: int, mentions: S
     if last.kind is not DURATION or last.timespan is None or last.timespan.unit is None:
         return None
     return _as_length(mentions[nth], last.timespan.unit) if link in _MOST or link == said else None
-
-
-_PARALLEL = word_set("for with after within")
-_MOST = word_set("possible potential maximum")

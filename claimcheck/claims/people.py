@@ -4,37 +4,28 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
+from claimcheck.claims.names_beside import is_adjective, name_beside
 from claimcheck.claims.passages import Place
 from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import AGE
-from claimcheck.text.capitals import ORGANISATION, PERSON, PLACE, UNKNOWN
+from claimcheck.text.capitals import PERSON, UNKNOWN
 from claimcheck.text.given_names import FEMALE, MALE, sex_of
 from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import Token
-from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
 
-_BETWEEN_NAME_AND_AGE = lazy_regex(
-    r"(?:\s*,\s+(?:an?|the)\s[a-z][a-z '’-]{1,48}(?=,\s+(?:is|was|turned|had)\s))?"
-    r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned"
-    r"|also|only|at|about|has|been)\s+){0,4}\Z"
-)
-_APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
-_WHO = lazy_regex(r"\s*,\s*who\s")
-_SAID_OF = lazy_regex(r"\s*,\s*(?:is|was|has|had|just|turned)\s")
-_DESCRIBED = lazy_regex(
-    r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
-    r"\s+(?:the\s+)?\Z"
-)
-_RELATIVES = word_set(
-    """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
-    uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather fan ally supporter follower"""
-)
 _GENERIC = word_set("man woman boy girl child teenager baby person victim youth adult")
+_FILLERS = word_set(
+    """now aged ages both all in his her their of about age around just then is was were are over under turned only"""
+)
+_GROUPS = word_set("couple pair twins group siblings")
+_LOOK_BACK = 8
+_SHORTLY_BEFORE = 200
+_PRONOUN = 4
+_PRONOUNS = {"he": MALE, "he'd": MALE, "he'll": MALE, "she": FEMALE, "she'd": FEMALE, "she'll": FEMALE}
 
 
 def people_of(
@@ -45,7 +36,7 @@ def people_of(
     people: dict[int, str] = {}
     named: dict[float | None, set[str]] = {}
     for i in ages:
-        name = _name_beside(text, places[i], mentions[i], names)
+        name = name_beside(text, places[i], mentions[i], names)
         if name is not None:
             people[i] = name.full
             named.setdefault(_age(mentions[i]), set()).add(people[i])
@@ -70,78 +61,6 @@ def _age(mention: Mention) -> float | None:
     return value.low if value and value.exact else None
 
 
-def _name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
-    """The name that the age stands beside: "Port, 47", "Anthony Walgate, a 23-year-old …", "16-year-old Jermayne"."""
-    hyphenated = _is_adjective(text, mention)
-    following = _name_after(text, place, mention, names) if hyphenated else None
-    if following is not None:
-        return following
-    before = names.before(mention.span.start)
-    if before is None or before.span.end < place.passage.span.start:
-        return None
-    gap = text[before.span.end : mention.span.start]
-    pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
-    if not pattern.match(gap) or not gap.strip():
-        return None
-    who = _WHO.match(gap) is not None
-    if (who or _SAID_OF.match(gap)) and (described := _described(text, place, before, names, by_nearest=who)):
-        return described
-    return before if before.kind not in (ORGANISATION, PLACE) else None
-
-
-def _described(text: str, place: Place, name: Name, names: Names, *, by_nearest: bool) -> Name | None:
-    """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe.
-
-    by_nearest: in "Denis Port, a friend of Ann Lee, who is 52" it is Ann Lee; in ", is 52" it is not.
-    """
-    other = names.before(name.span.start)
-    if other is None or other.span.start < place.passage.span.start or other.kind is ORGANISATION:
-        return None
-    words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
-    return None if words is None or (by_nearest and words["of"] and words["noun"] in _RELATIVES) else other
-
-
-def _is_adjective(text: str, mention: Mention) -> bool:
-    """ "23-year-old" before a noun or as one, not "23" or "aged 23"."""
-    printed = text[mention.span.start : mention.span.end].lower()
-    return "old" in printed and ("-" in printed or "‑" in printed or "year old" in printed)
-
-
-def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
-    """A name right after the expression, or after the noun that it describes and a comma."""
-    tokens, at = place.passage.tokens, place.token + 1
-    nearby = names.within(mention.span.end, min(place.passage.span.end, mention.span.end + 90))
-    for name in nearby[:2]:
-        if name.kind is ORGANISATION:
-            continue
-        between = [t for t in tokens[at:] if t.end <= name.span.start]
-        words = [t for t in between if t.is_word]
-        if not any(t.lower in STOPS or t.mention >= 0 for t in between) and len(words) <= 5:
-            lower = all(not t.capitalised or len(words) == 1 for t in words)
-            commas = sum(t.text == "," for t in between)
-            if commas == 0 and (not words or lower) and not _modifies(tokens, name):
-                return name
-            if commas == 1 and between[-1].text == "," and words and _closes(text, name):
-                return name
-    return None
-
-
-def _modifies(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether a noun follows the name, which then only describes it: "a 31-year-old Brooklyn mother"."""
-    after = next((t for t in tokens if t.start >= name.span.end), None)
-    return (
-        after is not None
-        and after.is_word
-        and after.text.islower()
-        and after.lower not in STOPS
-        and not is_verb_form(after.lower)
-    )
-
-
-def _closes(text: str, name: Name) -> bool:
-    return text[name.span.end : name.span.end + 1] in (",", ".", ";", ")", "")
-
-
 def _unnamed(
     text: str,
     place: Place,
@@ -151,7 +70,7 @@ def _unnamed(
     counts: Mapping[int, str],
 ) -> str | None:
     tokens, i = place.passage.tokens, place.token
-    if _is_adjective(text, mention):
+    if is_adjective(text, mention):
         definite = i > 0 and tokens[i - 1].lower in ("the", "this", "that")
         phrase = read_counted(tokens, i + 1, many=False)
         noun = tokens[phrase.head].lower if phrase else None
@@ -187,14 +106,6 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
     while begin > 0 and tokens[begin - 1].is_word and tokens[begin - 1].lower not in STOPS:
         begin -= 1
     return " ".join(t.text for t in tokens[begin : j + 1])
-
-
-_FILLERS = word_set(
-    """now aged ages both all in his her their of about age around just then is was were are over under turned only"""
-)
-_GROUPS = word_set("couple pair twins group siblings")
-_LOOK_BACK = 8
-_SHORTLY_BEFORE = 200
 
 
 def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
@@ -263,7 +174,3 @@ def _pronoun(words: Sequence[str], i: int) -> str | None:
         if word in _PRONOUNS:
             return _PRONOUNS[word]
     return None
-
-
-_PRONOUN = 4
-_PRONOUNS = {"he": MALE, "he'd": MALE, "he'll": MALE, "she": FEMALE, "she'd": FEMALE, "she'll": FEMALE}

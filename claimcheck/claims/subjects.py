@@ -24,17 +24,17 @@ from claimcheck.claims.ellipsis import predicate_nominal, taken_over, unspoken
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, phrase_subject
-from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, NUMBER, ORDINAL, PERCENT, RATE, RATIO
+from claimcheck.claims.wholes import COUNTS, MORE, OF_WHOM, of_whom, whole_after, with_fronted
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, ORDINAL, PERCENT, RATE, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, POSSESSIVES, STOPS, word_set
 
-_COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
 _OF_PRONOUNS = word_set("them these those whom us which you")
-_OF_WHOM = word_set("whom which")
-_MORE = word_set("more other others further extra additional")
+_DIMENSIONS = word_set("long tall high wide deep thick away apart")
+_VALUED = word_set("worth valued estimated priced put")
 
 
 def find_subjects(text: str, places: Sequence[Place], mentions: Sequence[Mention]) -> list[Subject]:
@@ -42,7 +42,7 @@ def find_subjects(text: str, places: Sequence[Place], mentions: Sequence[Mention
     subjects: list[Subject | None] = [None] * len(mentions)
     earlier: list[Antecedent] = []
     for i, place in enumerate(places):
-        if _is_date(mentions[i]) and place.passage.words[place.token - 1] not in _OF_WHOM:
+        if _is_date(mentions[i]) and place.passage.words[place.token - 1] not in OF_WHOM:
             subjects[i] = Subject(after=place.token + 1)
             continue
         if subjects[i] is None:
@@ -74,7 +74,7 @@ def _settle(
     i: int,
 ) -> None:
     """Fills in the subject of mention ``i``, and of the whole that it is said to be part of, where that comes later."""
-    whole = _whole_after(places[i], mentions[i])
+    whole = whole_after(places[i], mentions[i])
     if whole is not None and subjects[whole] is None:
         subjects[whole] = subject_of(text, places[whole], mentions[whole], earlier)
     if whole is not None:
@@ -83,7 +83,7 @@ def _settle(
         own = own or (of if of.head else subject_of(text, places[i], mentions[i], earlier))
         subjects[i] = replace(own, whole=whole, inherited=own.inherited)
         return
-    relative = _of_whom(places[i], subjects)
+    relative = of_whom(places[i], subjects)
     if relative is not None:
         of = subjects[relative] or Subject()
         own = subject_of(text, places[i], mentions[i], earlier)
@@ -91,77 +91,7 @@ def _settle(
         subjects[i] = replace(own, whole=relative)
         return
     own = subject_of(text, places[i], mentions[i], earlier)
-    subjects[i] = _with_fronted(text, places[i], mentions[i], own, subjects)
-
-
-def _of_whom(place: Place, subjects: Sequence[Subject | None]) -> int | None:
-    """ "1,260 victims, of whom 840 were over 70": the count before the relative clause."""
-    tokens, i = place.passage.tokens, place.token
-    if i < 3 or tokens[i - 1].lower not in _OF_WHOM or tokens[i - 2].lower != "of":
-        return None
-    for token in reversed(tokens[: i - 2]):
-        if token.mention >= 0:
-            nth = place.passage.first + token.mention
-            of = subjects[nth]
-            return nth if of is not None and of.head else None
-    return None
-
-
-def _with_fronted(
-    text: str, place: Place, mention: Mention, subject: Subject, subjects: Sequence[Subject | None]
-) -> Subject:
-    """ "Of the 21 people taken to hospital, five remained": a part of the whole that opens the sentence."""
-    tokens = place.passage.tokens
-    if tokens[0].lower not in ("of", "among") or place.token == 0 or mention.kind not in _COUNTS:
-        return subject
-    if subject.head and not subject.inherited:
-        return subject
-    at = 1
-    while at < place.token and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
-        at += 1
-    if at >= place.token or not any(t.text == "," for t in tokens[at : place.token]):
-        return subject
-    if tokens[at].mention >= 0:
-        whole = place.passage.first + tokens[at].mention
-        of = subjects[whole]
-        return replace(of, after=subject.after, whole=whole) if of and of.head else subject
-    phrase = read_phrase(tokens, at)
-    if phrase is None or phrase.end > place.token:
-        return subject
-    return replace(phrase_subject(text, place, phrase), after=subject.after)
-
-
-def _whole_after(place: Place, mention: Mention) -> int | None:
-    """The mention after "of": "five of the 17", "four more of the nine", "nine of the city's 14 districts"."""
-    tokens, at = place.passage.tokens, place.token + 1
-    if mention.kind not in (COUNT, FRACTION, PERCENT, NUMBER):
-        return None
-    if at < len(tokens) and tokens[at].lower in _MORE:
-        at += 1
-    if at >= len(tokens) or tokens[at].lower not in ("of", "out"):
-        return None
-    at += 2 if tokens[at].lower == "out" else 1
-    while at < len(tokens) and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
-        at += 1
-    at = _after_owner(tokens, at)
-    if at < len(tokens) and tokens[at].mention >= 0:
-        nth = place.passage.first + tokens[at].mention
-        if place.passage.mentions[tokens[at].mention].kind in (COUNT, NUMBER):
-            return nth
-    return None
-
-
-def _after_owner(tokens: Sequence[Token], at: int) -> int:
-    """Past the one whose something is, if a word or some in a row say so at ``at``: "city's", "New York City's"."""
-    for k in range(at, min(at + _LONGEST_OWNER, len(tokens))):
-        if not tokens[k].is_word or tokens[k].mention >= 0:
-            break
-        if tokens[k].possessive:
-            return k + 1
-    return at
-
-
-_LONGEST_OWNER = 3
+    subjects[i] = with_fronted(text, places[i], mentions[i], own, subjects)
 
 
 def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:
@@ -172,7 +102,7 @@ def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Ante
         inner = inside_span(text, place, mention)
         if inner:
             return inner
-    if mention.kind in _COUNTS or (mention.kind is RATE and mention.quantity and mention.quantity.unit is None):
+    if mention.kind in COUNTS or (mention.kind is RATE and mention.quantity and mention.quantity.unit is None):
         return _counted(text, place, mention, earlier)
     return _measured(text, place, mention)
 
@@ -189,7 +119,7 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
     if glued:
         return glued
     extra: tuple[str, ...] = ()
-    if at < len(tokens) and tokens[at].lower in _MORE and (at + 1 >= len(tokens) or tokens[at + 1].lower == "of"):
+    if at < len(tokens) and tokens[at].lower in MORE and (at + 1 >= len(tokens) or tokens[at + 1].lower == "of"):
         extra, at = (tokens[at].lower,), at + 1
     if at < len(tokens) and tokens[at].lower == "of":
         part = _partitive(text, place, mention, at + 1, earlier)
@@ -250,10 +180,6 @@ def _valued(text: str, place: Place) -> Subject | None:
         return None
     phrase = phrase_ending_at(tokens, verb - 1)
     return None if phrase is None else replace(phrase_subject(text, place, phrase), after=i + 1)
-
-
-_DIMENSIONS = word_set("long tall high wide deep thick away apart")
-_VALUED = word_set("worth valued estimated priced put")
 
 
 def _tells_dimension(tokens: Sequence[Token], at: int) -> bool:

@@ -6,9 +6,9 @@ import msgspec
 
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.bounds import read_move
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Trend
+from claimcheck.quantities.trends import read_move
 from claimcheck.quantities.unit_sizes import unit_size
 
 # Mean lengths in days (Gregorian calendar).

@@ -3,9 +3,8 @@
 import re
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.ages_of_several import CLOSED, ages_of_several, is_person
 from claimcheck.quantities.phrases import GAP, last_word, words
-from claimcheck.text.nouns import is_plural, singular
-from claimcheck.text.words import PERSON_NOUNS
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
@@ -22,20 +21,26 @@ _SAID = lazy_regex(
 _SAID_ENDS = words("age aged ages group of over under from above below between just only as")
 _PERSON = (
     "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
-    "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|lad|actor|"
-    "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|grandfather|uncle|aunt|"
-    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|worker|signing|"
-    "fourth|fifth|latter|former|midfielder|defender|goalkeeper|keeper|forward|striker|winger|captain|skipper|batsman|bowler|"
+    "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|"
+    "lad|actor|"
+    "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|"
+    "grandfather|uncle|aunt|"
+    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|"
+    "worker|signing|"
+    "fourth|fifth|latter|former|midfielder|defender|goalkeeper|keeper|forward|striker|winger|captain|skipper|"
+    "batsman|bowler|"
     "cyclist|pedestrian|motorist|pilot|doctor|surgeon|lawyer|barrister|solicitor|accountant|businessman|businesswoman|"
     "engineer|builder|plumber|electrician|carer|chef|model|artist|author|novelist|writer|musician|comedian|presenter|"
-    "politician|councillor|manager|director|chairman|boss|leader|lecturer|professor|scientist|shopkeeper|postman|fisherman|"
+    "politician|councillor|manager|director|chairman|boss|leader|lecturer|professor|scientist|shopkeeper|"
+    "postman|fisherman|"
     "firefighter|paramedic|policeman|policewoman|constable|sergeant|detective|hiker|walker|climber|runner|swimmer|"
     "jockey|boxer|golfer|veteran|survivor|immigrant|tourist|neighbour|neighbor|stepfather|stepmother|stepson|"
     "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
     "(?:mother|father|mum|dad|parent)-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _NAMED = lazy_regex(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|was){GAP})?(?:(?:now|then|both|also|just|"
+    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|"
+    rf"was){GAP})?(?:(?:now|then|both|also|just|"
     rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
@@ -48,7 +53,8 @@ _IS = lazy_regex(
 )
 _LIFE_EVENT = lazy_regex(
     rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|"
-    rf"home|abroad|divorced|ordained|knighted|(?:his|her|their)(?:{GAP}[a-z’'-]{{2,12}}){{1,3}}){GAP}(?:young{GAP})?at{GAP}$",
+    rf"home|abroad|divorced|ordained|knighted|(?:his|her|"
+    rf"their)(?:{GAP}[a-z’'-]{{2,12}}){{1,3}}){GAP}(?:young{GAP})?at{GAP}$",
     re.IGNORECASE,
 )
 _PEOPLE = lazy_regex(
@@ -61,7 +67,6 @@ _PEOPLE = lazy_regex(
 _WHEN = lazy_regex(
     rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
-_CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = words(
     "each age aged ages group of over under from above below between just only as turn turns turned turning now then "
@@ -73,16 +78,19 @@ AGE_CUES = words(
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
 _FIGURE_IS = lazy_regex(
-    rf"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|Tomorrow|"
+    rf"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|"
+    rf"Tomorrow|"
     rf"Turnout|Capacity|Median|Mean|Here|Now|Number|Price|Cost|Limit|One|Another|Majority|Tally|Toll|Count|Seventh|"
-    rf"Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most){GAP}(?:is|was|will{GAP}be|would"
+    rf"Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most){GAP}(?:is|was|"
+    rf"will{GAP}be|would"
     rf"{GAP}be){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
 )
 # "The strike was 16 days old" says how long it ran; of a child or an animal it is an age.
 _IS_OLD = lazy_regex(rf"{GAP}\w+s{GAP}old\b")
 _WAS = lazy_regex(rf"\b(?:is|was|are|were){GAP}(?:now{GAP}|just{GAP}|only{GAP}|already{GAP}|about{GAP}|still{GAP})?$")
 _YOUNG = lazy_regex(
-    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|daughters?|toddlers?|"
+    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|"
+    r"daughters?|toddlers?|"
     r"he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|tots?)\b",
     re.IGNORECASE,
 )
@@ -97,18 +105,12 @@ _GROUP = lazy_regex(
     rf"[A-Z][\w-]*[a-rt-z]s,{GAP}$"
 )
 _ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
-
-
 # "anyone over 65 may apply"
 _TOGETHER = words("all both each")
 _DOES = lazy_regex(
-    rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|with|whose)\b"
+    rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|"
+    rf"with|whose)\b"
 )
-_ANOTHER = lazy_regex(rf"({GAP}and|,({GAP}and)?){GAP}")
-_ENDS_LIST = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
-_AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
-
-
 # "Children under five travel free", not "children under 12 tables".
 _YOUNG_UNDER = lazy_regex(
     rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody|everyone|everybody){GAP}$", re.IGNORECASE
@@ -122,51 +124,19 @@ _LIMITED = lazy_regex(rf"{GAP}(?:and|or){GAP}(?:(?P<old>older|younger)|over|unde
 _THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
 # "The oldest survivor is 101."
 _OLDEST = lazy_regex(
-    rf"\b(?:oldest|youngest|eldest)(?:{GAP}(?:living|surviving|known|[a-z]+ed))?{GAP}(?:resident|survivor|victim|member|patient|pupil|player|"
-    rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|winner|contestant|"
+    rf"\b(?:oldest|youngest|eldest)(?:{GAP}(?:living|surviving|known|[a-z]+ed))?{GAP}(?:resident|survivor|"
+    rf"victim|member|patient|pupil|player|"
+    rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|"
+    rf"winner|contestant|"
     rf"passenger|volunteer|guest|driver|student|contender|soldier){GAP}(?:is|was){GAP}$"
 )
-
-
-# "Her two sons, 16 and 12, wept", "Four teenagers, all 15, were charged".
-_LISTED_AFTER = lazy_regex(
-    rf"(?:,{GAP}[\w-]{{1,9}}){{0,4}},?{GAP}and{GAP}(?:[0-9]{{1,2}}|[a-z]{{3,9}})(?=\s?[.,;)]|$|{GAP}(?:were|are|have|had|died|who)\b)"
-)
-_ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
-_PEOPLE_BEFORE = lazy_regex(r"(\w+),\s{1,3}$")
-
-
-def _ages_of_several(text: str, left: str, at: int, end: int) -> bool:
-    """Whether the number that ends at ``at`` is the age of one or all of the people named right before it."""
-    together = _ALL_OF.search(left)
-    if together:
-        return _is_people(together[1]) and _CLOSED.match(text, at, end) is not None
-    people = _PEOPLE_BEFORE.search(left)
-    return people is not None and _is_people(people[1]) and _LISTED_AFTER.match(text, at, end) is not None
-
-
-def _is_people(word: str) -> bool:
-    return word in _SEVERAL or (is_plural(word) and singular(word) in _ONE_PERSON)
-
-
-_SEVERAL = words("pair couple duo trio two three four")
-
-
 # "The average age of farmers is 58."
 _AGE_IS = lazy_regex(
-    rf"\bage(?:{GAP}(?:of|for|at|among|in)(?:{GAP}[\w’'-]{{1,20}}){{1,5}})?{GAP}(?:is|was|will{GAP}be|rose{GAP}to|rises{GAP}to)"
+    rf"\bage(?:{GAP}(?:of|for|at|among|in)(?:{GAP}[\w’'-]{{1,20}}){{1,5}})?{GAP}(?:is|was|will{GAP}be|"
+    rf"rose{GAP}to|rises{GAP}to)"
     rf"(?:{GAP}(?:now|just|only|about|around))?{GAP}$",
     re.IGNORECASE,
 )
-
-
-def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:
-    """Whether text[start:at] goes on a list of ages that runs up to ``last``: "aged nine and 11"."""
-    link = _ANOTHER.fullmatch(text, last, start)
-    if not link:
-        return False
-    # "Port, 47, and 12 were hurt" counts; "aged nine and 12 were hurt" does not.
-    return bool(_ENDS_LIST.match(text, at, end) or (link[1][0] != "," and _AFTER_AGED.match(text, at, end)))
 
 
 def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -179,17 +149,6 @@ def is_span_of_thing(text: str, start: int, at: int, unit: str, floor: int) -> b
     """Whether "16 days old", which starts at ``start`` and whose number ends at ``at``, says how long something ran."""
     left = text[max(floor, start - 80) : start]
     return unit != "year" and bool(_IS_OLD.match(text, at) and _WAS.search(left)) and not _YOUNG.search(left)
-
-
-def _is_person(word: str) -> bool:
-    """Whether a word with its comma is one for a person: "The minister, 61, who"."""
-    noun = word.removesuffix(",")
-    return len(noun) < len(word) and (noun in _ONE_PERSON or noun.endswith(("woman", "ist", "ian", "eer")))
-
-
-_ONE_PERSON = PERSON_NOUNS - words(
-    "crew staff police human other dead wounded injured missing homeless unemployed troop"
-)
 
 
 def age_by_context(text: str, start: int, number: int, at: int, floor: int, end: int) -> bool:
@@ -213,19 +172,24 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return bool(text[at : at + 1] == ")" and at - number == 2 and not scored and _BRACKETED.search(left))
     if word in _SAID_ENDS and _SAID.search(left):
         return True
-    opened = (word.endswith(",") or word in _NAMED_ENDS) and _CLOSED.match(text, at, end)
+    opened = (word.endswith(",") or word in _NAMED_ENDS) and CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
     several = opened and opened.group().endswith("were") and " and " not in left
-    if (word.endswith(",") or word in _TOGETHER) and _ages_of_several(text, left, at, end):
+    if (word.endswith(",") or word in _TOGETHER) and ages_of_several(text, left, at, end):
         return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
     plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"
-    if opened and plain and not nobody and (_NAMED.search(left) or _is_person(word)):
+    if opened and plain and not nobody and (_NAMED.search(left) or is_person(word)):
         return True
     if word.endswith(","):
         return False
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
+    return _is_said_age(text, left, word, start, number, at, end)
+
+
+def _is_said_age(text: str, left: str, word: str, start: int, number: int, at: int, end: int) -> bool:
+    """Whether the words up to ``start``, the last of them ``word``, say an age: "people over 65", "she is 33"."""
     bounded = start < number and text[start:number].split()[0].lower() in ("over", "under", "above", "below")
     if bounded and (_YOUNG_UNDER.search(left) or (at - number == 2 and _GROWN_UNDER.search(left))):
         return not _THINGS.match(text, at, end)

@@ -17,12 +17,53 @@ _DAYS_BEFORE = lazy_regex(rf"(?<!\w){_MONTH}\.?{GAP}(?:the{GAP})?(?:{_DAY}{_NEXT
 _DAYS_AFTER = lazy_regex(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{_MONTH}")
 # What follows a day and no number of things: "on May 3, 12 people" goes on with a noun.
 _DAY_ENDS = lazy_regex(
-    rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|was|are|is)\b"
+    rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|"
+    rf"was|are|is)\b"
 )
 # One look at the letter after the blank, and at the one before it: ", 7", " and 8"; "6, ", "6 and ", "6th and the ".
 _LIST_GOES_ON = frozenset(" \u00a0\naot")
 _LIST_ENDS = frozenset(",0123456789hdtroe")
 _CLOSE_DAYS = lazy_regex(rf"[0-9](?:st|nd|rd|th)?,?(?:{GAP}(?:and|or|to))?{GAP}(?:the{GAP})?$")
+# "on the 7th and 8th.": days of a month that the text has named before.
+_ON_THE = lazy_regex(rf"\b(?:on|until|till|by|from|between|since){GAP}the{GAP}(?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
+_DAYS_END = lazy_regex(rf"\s?(?:[.,;:)!?]|$)|{GAP}(?:and|or|to){GAP}(?:the{GAP})?[0-9]|{GAP}(?:and|but|when)\b")
+_POINTED = lazy_regex(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
+_LINE_GOES_ON = lazy_regex(
+    r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
+)
+# "at 9.40", where nothing is priced, measured or scored.
+_AT = lazy_regex(
+    rf"(?:(?P<verb>[\w’'-]{{1,14}},?){GAP})?(?<!\w)(?:at|until|till|(?:shortly|just|soon){GAP}(?:after|before)){GAP}"
+    rf"(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|"
+    rf"finished){GAP}by{GAP}$",
+    re.IGNORECASE,
+)
+_VALUED = lazy_regex(
+    r"(?:clos|trad|stand|stood|settl|end|finish|pric|valu|quot|estimat|peak|averag|remain|measur|rank|yield)"
+    r"|(?:index|rate|flat|changed|put|steady|high|low|stay|stays|stayed|held|hold|bottomed|set|runs?|odds|"
+    r"record|shares)\b",
+    re.IGNORECASE,
+)
+_CLOCK_GOES_ON = lazy_regex(
+    rf"\s?(?:[.,;:)!?\r\n]|$)|{GAP}(?:and|on|when|as|but|the|that|this|in{GAP}the|to|with|after|before|"
+    rf"yesterday|today|for|local)\b"
+)
+# "at 10 on Monday", "at seven tonight"
+_HOUR_OF_DAY = lazy_regex(
+    rf"{GAP}(?:(?:on|next|last){GAP}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|tomorrow|yesterday|"
+    rf"this{GAP}(?:morning|"
+    rf"afternoon|evening)|(?:every|each){GAP}(?:morning|night|evening|day))\b"
+)
+_HOURS = frozenset(range(1, 13))
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
+_TOWARDS = lazy_regex(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
+_CLOCK_SAID = lazy_regex(
+    rf"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost){GAP}(?:a{GAP})?$", re.IGNORECASE
+)
+PARTS_OF_HOUR = frozenset({0.25, 0.5, 5, 10, 20, 25})
+_HOUR_ENDS = lazy_regex(
+    rf"\s?(?:[.,;:)!?”\"]|$)|{GAP}(?:and|on|when|as|but|in{GAP}the|this|that|it|he|she|they|we|i)\b"
+)
 
 
 def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bool:
@@ -37,36 +78,11 @@ def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bo
     return _DAYS_BEFORE.search(text[max(floor, start - 72) : start]) is not None
 
 
-# "on the 7th and 8th.": days of a month that the text has named before.
-_ON_THE = lazy_regex(rf"\b(?:on|until|till|by|from|between|since){GAP}the{GAP}(?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
-_DAYS_END = lazy_regex(rf"\s?(?:[.,;:)!?]|$)|{GAP}(?:and|or|to){GAP}(?:the{GAP})?[0-9]|{GAP}(?:and|but|when)\b")
-
-
 def is_day_without_month(text: str, start: int, stop: int, end: int) -> bool:
     """Whether the ordinal in figures text[start:stop] is a day of a month not named here: "on the 7th and 8th"."""
     if stop - start > 4 or not _DAYS_END.match(text, stop, end):
         return False
     return _ON_THE.search(text[max(0, start - 48) : start]) is not None
-
-
-_POINTED = lazy_regex(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
-_LINE_GOES_ON = lazy_regex(
-    r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
-)
-# "at 9.40", where nothing is priced, measured or scored.
-_AT = lazy_regex(
-    rf"(?:(?P<verb>[\w’'-]{{1,14}},?){GAP})?(?<!\w)(?:at|until|till|(?:shortly|just|soon){GAP}(?:after|before)){GAP}"
-    rf"(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|finished){GAP}by{GAP}$",
-    re.IGNORECASE,
-)
-_VALUED = lazy_regex(
-    r"(?:clos|trad|stand|stood|settl|end|finish|pric|valu|quot|estimat|peak|averag|remain|measur|rank|yield)"
-    r"|(?:index|rate|flat|changed|put|steady|high|low|stay|stays|stayed|held|hold|bottomed|set|runs?|odds|record|shares)\b",
-    re.IGNORECASE,
-)
-_CLOCK_GOES_ON = lazy_regex(
-    rf"\s?(?:[.,;:)!?\r\n]|$)|{GAP}(?:and|on|when|as|but|the|that|this|in{GAP}the|to|with|after|before|yesterday|today|for|local)\b"
-)
 
 
 def is_pointed_clock(text: str, start: int, stop: int, floor: int, end: int) -> bool:
@@ -81,28 +97,9 @@ def is_pointed_clock(text: str, start: int, stop: int, floor: int, end: int) -> 
     return not _VALUED.match(said["verb"] or "")
 
 
-# "at 10 on Monday", "at seven tonight"
-_HOUR_OF_DAY = lazy_regex(
-    rf"{GAP}(?:(?:on|next|last){GAP}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|tomorrow|yesterday|this{GAP}(?:morning|"
-    rf"afternoon|evening)|(?:every|each){GAP}(?:morning|night|evening|day))\b"
-)
-
-
 def is_hour_of_day(text: str, value: float, stop: int, end: int) -> bool:
     """Whether the number that ends at ``stop``, after "at" or "by", is an hour of a day that is named after it."""
     return value in _HOURS and _HOUR_OF_DAY.match(text, stop, end) is not None
-
-
-_HOURS = frozenset(range(1, 13))
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
-_TOWARDS = lazy_regex(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
-_CLOCK_SAID = lazy_regex(
-    rf"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost){GAP}(?:a{GAP})?$", re.IGNORECASE
-)
-PARTS_OF_HOUR = frozenset({0.25, 0.5, 5, 10, 20, 25})
-_HOUR_ENDS = lazy_regex(
-    rf"\s?(?:[.,;:)!?”\"]|$)|{GAP}(?:and|on|when|as|but|in{GAP}the|this|that|it|he|she|they|we|i)\b"
-)
 
 
 def end_of_clock(text: str, start: int, stop: int, floor: int, end: int) -> int | None:

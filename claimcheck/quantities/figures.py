@@ -41,6 +41,9 @@ _GOES_ON = lazy_regex(
 _ENDS_FIGURE = frozenset({"", *".,;:)]%'\"”’?!"})
 _NO_SCALE = frozenset("efgijnoprsuvwyzEFGIJNOPRSUVWYZ(")
 _LETTERS_AFTER = lazy_regex(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
+_SPACED = lazy_regex(r", [0-9]{3}(?![0-9]|[.,][0-9])")
+_SPACES_THOUSANDS = lazy_regex(r"[0-9], 000\b")
+_NEARBY = 300
 
 
 def scale_letters(text: str, at: int, end: int) -> tuple[int, int] | None:
@@ -80,11 +83,6 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
     elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
         return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), IN_FRACTION), end)
     return scaled_number(text, Numeral(value, Span(start, at), IN_DIGITS), end)
-
-
-_SPACED = lazy_regex(r", [0-9]{3}(?![0-9]|[.,][0-9])")
-_SPACES_THOUSANDS = lazy_regex(r"[0-9], 000\b")
-_NEARBY = 300
 
 
 def _spaced_thousands(text: str, start: int, at: int, end: int) -> int | None:

@@ -25,7 +25,32 @@ _NOT_A_WHOLE = lazy_regex(
 )
 # "Conned 1,260 people out of £8.3m", "cheated 40 pensioners out of two million dollars": people and what they lost.
 _A_SUM = lazy_regex(
-    rf"\s?(?:(?:m|bn|million|billion)\b{GAP}?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|francs?)\b",
+    rf"\s?(?:(?:m|bn|million|billion)\b{GAP}?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|"
+    rf"francs?)\b",
+    re.IGNORECASE,
+)
+_TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
+_FOLD = lazy_regex(r"-?fold\b")
+_COMPARED = lazy_regex(
+    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
+    rf"her|normal|average|"
+    rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",
+    re.IGNORECASE,
+)
+# "rose 10-fold", "a fivefold increase"
+_ROSE = lazy_regex(
+    rf"\b(?:rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|own?|ows|owing)|jump(?:s|ed|ing)?|soar(?:s|"
+    rf"ed|ing)?|surg(?:es?|ed|ing)|"
+    rf"climb(?:s|ed|ing)?|up|multipl(?:y|ies|ied)|f[ae]ll(?:en|s)?|drop(?:s|ped)?|declined?|higher|swell(?:s|"
+    rf"ed)?|expand(?:s|ed)?)"
+    rf"(?:{GAP}(?:by|more{GAP}than|at{GAP}least|about|around|nearly|almost|over|up{GAP}to|some|another|"
+    rf"an?)){{0,3}}{GAP}$",
+    re.IGNORECASE,
+)
+_A_RISE = lazy_regex(
+    rf"{GAP}(?:increase|rise|jump|surge|growth|drop|decline|decrease|reduction|fall|improvement|gain|hike|"
+    rf"return|expansion|"
+    r"difference|higher|lower|more|greater|over|since)\b",
     re.IGNORECASE,
 )
 
@@ -62,30 +87,6 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):
         return None
     return part / of.value, of.span.end
-
-
-_TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
-_FOLD = lazy_regex(r"-?fold\b")
-_COMPARED = lazy_regex(
-    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
-    rf"her|normal|average|"
-    rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",
-    re.IGNORECASE,
-)
-
-
-# "rose 10-fold", "a fivefold increase"
-_ROSE = lazy_regex(
-    rf"\b(?:rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|own?|ows|owing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|"
-    rf"climb(?:s|ed|ing)?|up|multipl(?:y|ies|ied)|f[ae]ll(?:en|s)?|drop(?:s|ped)?|declined?|higher|swell(?:s|ed)?|expand(?:s|ed)?)"
-    rf"(?:{GAP}(?:by|more{GAP}than|at{GAP}least|about|around|nearly|almost|over|up{GAP}to|some|another|an?)){{0,3}}{GAP}$",
-    re.IGNORECASE,
-)
-_A_RISE = lazy_regex(
-    rf"{GAP}(?:increase|rise|jump|surge|growth|drop|decline|decrease|reduction|fall|improvement|gain|hike|return|expansion|"
-    r"difference|higher|lower|more|greater|over|since)\b",
-    re.IGNORECASE,
-)
 
 
 def multiplies(text: str, start: int, stop: int, floor: int, end: int) -> bool:

@@ -13,7 +13,8 @@ from claimcheck.quantities.phrases import GAP
 _AFTER_ONE = lazy_regex(
     rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
     rf"nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by{GAP}one|or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
+    rf"|{GAP}(?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by{GAP}one|"
+    rf"or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
     rf"could|should|must|might|"
     rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|"
     rf"[a-z]{{2,12}}(?:est|iest))|"
@@ -28,6 +29,45 @@ _BEFORE_ONE = lazy_regex(
     re.IGNORECASE,
 )
 _NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
+_PERIOD_BEFORE = lazy_regex(
+    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
+    rf"the|other|better|"
+    rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
+    re.IGNORECASE,
+)
+_HALF_IN_COMPOUND = lazy_regex(
+    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
+    rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
+# "Scores were hurt", not "his test scores were lost".
+_HARMED = lazy_regex(
+    rf"{GAP}(?:more{GAP}|others{GAP})?(?:(?:were|are|was|have{GAP}been|had{GAP}been){GAP}(?:feared{GAP}|reported{GAP}|"
+    rf"left{GAP}|being{GAP})?)?(?:injured|hurt|wounded|killed|dead|died|missing|arrested|detained|evacuated|"
+    rf"rescued|treated|"
+    r"trapped|displaced|stranded|homeless|fled)\b"
+)
+_CLAUSE_BEGINS = lazy_regex(
+    r"(?:(?:^|[.!?;:,“\"]\s|\b(?:and|but|with|where|while|as|that|left|least)\s)|\n\s*)\Z", re.IGNORECASE
+)
+_CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
+_NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
+# Headlines that give every word a capital leave these small.
+_SMALL_WORD = lazy_regex(
+    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|under|"
+    r"about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
+)
+_HYPHENS = frozenset("-‐‑")
+_BUILD = lazy_regex(
+    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
+    r"letter|piece|ply|bar|dimensional|digit|"
+    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
+    r"nation|ball|in-one|in-1|something(?:s|th)?)\b",
+    re.IGNORECASE,
+)
+_FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
+_SECOND_OF_RESULT = lazy_regex(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
 
 
 def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
@@ -42,20 +82,6 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     # "is one independent", "with one independent" count; "is one of", "is one." do not.
     linking = before.group().split()[0].lower().rstrip("-") in ("is", "was", "be", "as", "for", "with", "not", "like")
     return not (linking and _NOUN_AFTER.match(text, stop, end))
-
-
-_PERIOD_BEFORE = lazy_regex(
-    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
-    rf"the|other|better|"
-    rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
-    re.IGNORECASE,
-)
-_HALF_IN_COMPOUND = lazy_regex(
-    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
-    rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
-    re.IGNORECASE,
-)
-_SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
 
 
 def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
@@ -77,26 +103,6 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     return start + 7 == stop and word == "quarter" and not _SHARE_AFTER.match(text, stop, end)
 
 
-# "Scores were hurt", not "his test scores were lost".
-_HARMED = lazy_regex(
-    rf"{GAP}(?:more{GAP}|others{GAP})?(?:(?:were|are|was|have{GAP}been|had{GAP}been){GAP}(?:feared{GAP}|reported{GAP}|"
-    rf"left{GAP}|being{GAP})?)?(?:injured|hurt|wounded|killed|dead|died|missing|arrested|detained|evacuated|rescued|treated|"
-    r"trapped|displaced|stranded|homeless|fled)\b"
-)
-_CLAUSE_BEGINS = lazy_regex(
-    r"(?:(?:^|[.!?;:,“\"]\s|\b(?:and|but|with|where|while|as|that|left|least)\s)|\n\s*)\Z", re.IGNORECASE
-)
-
-
-_CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
-_NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
-# Headlines that give every word a capital leave these small.
-_SMALL_WORD = lazy_regex(
-    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|under|"
-    r"about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
-)
-
-
 def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     """Whether a number word has a capital where the sentence gives it none: "the Three Tuns", "the Group of Seven".
 
@@ -116,26 +122,12 @@ def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text[stop : min(end, stop + 48)].partition("\n\n")[0]))
 
 
-_HYPHENS = frozenset("-‐‑")
-_BUILD = lazy_regex(
-    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
-    r"letter|piece|ply|bar|dimensional|digit|"
-    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball|in-one|in-1|something(?:s|th)?)\b",
-    re.IGNORECASE,
-)
-
-
 def is_attribute(text: str, number: Span, floor: int, end: int) -> bool:
     """Whether the number is part of how a thing is built ("six-speed", "four-door"): it counts nothing there."""
     built = _BUILD.match(text, number.end, end) if text[number.end : number.end + 1] in _HYPHENS else None
     if built is None:
         return False
     return not (built.group().endswith("fold") and multiplies(text, number.start, built.end(), floor, end))
-
-
-_FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
-_SECOND_OF_RESULT = lazy_regex(r"[0-9]\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s$")
 
 
 def is_result(text: str, span: Span, floor: int, end: int) -> bool:

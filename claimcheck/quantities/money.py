@@ -13,6 +13,29 @@ from claimcheck.quantities.cldr import cldr
 from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WORDS
 
 _POUND = frozenset({"pound", "pounds"})
+_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
+_BEFORE = lazy_regex(
+    rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
+    r"[ \u00a0\u2009\u202f]?$"
+)
+_AT = lazy_regex(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
+_AFTER = lazy_regex(
+    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|"
+    r"-)[A-Za-z]{1,12}){0,2}(?!\d))"
+)
+_SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
+# "£" after a blank or a bracket: most amounts of money.
+_SIGNS = frozenset("£$€")
+_BEFORE_SIGN = frozenset(" (\n\u00a0")
+# What ends no currency: most amounts are told apart by one look at the character before them.
+NO_SYMBOL = frozenset({"", *"adfgijlnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
+_TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
+# "150c a litre", "rose 5c to $3.20"; elsewhere "30c" is as often a temperature.
+_HUNDREDTH = lazy_regex(
+    r"\s?(p|¢)(?![\w])|(?<=\d)(c)(?=\s(?:an?|per)\s(?:lit(?:re|er)|kilo(?:gram)?|kg|share|minute|unit|kWh|"
+    r"kilowatt|pack|can|"
+    r"bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|down)\s.{0,16}?[$€])"
+)
 
 
 class Currencies(NamedTuple):
@@ -38,29 +61,6 @@ def currencies() -> Currencies:
     codes = (set(cldr().codes) | {"BTC", "RMB", "NIS"}) - WORDS
     starts = {name.split()[0] for name in [*names, *HUNDREDTHS, *_POUND, *map(str.lower, SYMBOLS)]}
     return Currencies(frozenset(codes), names, frozenset(starts))
-
-
-_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
-_BEFORE = lazy_regex(
-    rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
-    r"[ \u00a0\u2009\u202f]?$"
-)
-_AT = lazy_regex(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
-_AFTER = lazy_regex(
-    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9])|[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
-)
-_SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
-# "£" after a blank or a bracket: most amounts of money.
-_SIGNS = frozenset("£$€")
-_BEFORE_SIGN = frozenset(" (\n\u00a0")
-# What ends no currency: most amounts are told apart by one look at the character before them.
-NO_SYMBOL = frozenset({"", *"adfgijlnoqtuvwxyz,;:)(-–—'\"0123456789”’“‘"})
-_TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
-# "150c a litre", "rose 5c to $3.20"; elsewhere "30c" is as often a temperature.
-_HUNDREDTH = lazy_regex(
-    r"\s?(p|¢)(?![\w])|(?<=\d)(c)(?=\s(?:an?|per)\s(?:lit(?:re|er)|kilo(?:gram)?|kg|share|minute|unit|kWh|kilowatt|pack|can|"
-    r"bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|down)\s.{0,16}?[$€])"
-)
 
 
 def currency_at(text: str, at: int, end: int) -> int | None:

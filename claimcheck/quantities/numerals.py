@@ -39,14 +39,13 @@ from claimcheck.quantities.spelled import (
 )
 
 __all__ = ["Form", "Numeral", "lone_cardinal", "read_number", "read_ordinal", "read_with_article"]
-
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
 _PART_SAID = lazy_regex(
     rf"\s?(?:[.,;:)?!—–]|$)|{GAP}(?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
-    rf"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|billion)\b|{GAP}an?{GAP}",
+    rf"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|"
+    rf"billion)\b|{GAP}an?{GAP}",
     re.IGNORECASE,
 )
-
 _ANOTHER_ONE = lazy_regex(rf"{GAP}(?:is|was|has)\b")
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
@@ -61,6 +60,8 @@ _ARTICLE = lazy_regex(rf"(?<!\w)[Aa]n?{JOIN}$")
 _OF_A_SCALE = lazy_regex(rf"(?:{GAP}of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
 _OF_PLURAL = lazy_regex(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _POINT = lazy_regex(rf"{GAP}point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
+_LONE = UNITS | TENS
+_JOINED = _CONTINUING | _GOING_ON
 
 
 def read_number(text: str, start: int, end: int | None = None) -> Numeral | None:
@@ -92,10 +93,6 @@ def lone_cardinal(text: str, start: int, word: str, end: int) -> Numeral | None:
     if follow and (follow[1] or follow[3] or follow[2].lower() in _JOINED):
         return None
     return Numeral(value, Span(start, stop), IN_WORDS)
-
-
-_LONE = UNITS | TENS
-_JOINED = _CONTINUING | _GOING_ON
 
 
 def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | None:

@@ -16,7 +16,8 @@ _BACKED = lazy_regex(
     rf"|{GAP}(?:on|against)(?={GAP}with\b|[.,;:)]|$)"
 )
 _OFFERED = lazy_regex(
-    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|(?:returned|sent{GAP}off|went{GAP}off){GAP}at|"
+    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|(?:returned|sent{GAP}off|"
+    rf"went{GAP}off){GAP}at|"
     rf"(?:backed|tipped)(?:{GAP}\w{{2,9}})?{GAP}(?:at|from)){GAP}$",
     re.IGNORECASE,
 )

@@ -9,8 +9,10 @@ from claimcheck.quantities.phrases import GAP
 
 # "cost five pounds", "a fine of 500 pounds"; what follows "of" is weighed: "paid for two pounds of flour".
 _PRICED = lazy_regex(
-    r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|earn(?:s|ed)?|"
-    rf"donated?|(?:sold|bought|sells?|selling|available|offered|changed{GAP}hands)(?:{GAP}[\w’'%-]{{1,20}}){{0,4}}?{GAP}for|"
+    r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|"
+    r"earn(?:s|ed)?|"
+    rf"donated?|(?:sold|bought|sells?|selling|available|offered|"
+    rf"changed{GAP}hands)(?:{GAP}[\w’'%-]{{1,20}}){{0,4}}?{GAP}for|"
     rf"(?:fine|fee|price|debt|reward|tax|charge|cost|bill|toll|fare|wage|salary|prize|grant|loan|deposit){GAP}of)"
     rf"(?:{GAP}(?:at|up{GAP}to|about|around|nearly|almost|just|only|over|under|some|more{GAP}than|less{GAP}than|"
     rf"at{GAP}least|him|her|them|us|a|an{GAP}estimated|another|an{GAP}extra)){{0,3}}{GAP}$",

@@ -6,14 +6,16 @@ from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.amounts import Amount, read_amount, read_currency
-from claimcheck.quantities.bounds import read_trend
+from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.amounts import read_amount
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
+from claimcheck.quantities.money_amounts import read_currency
 from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
+from claimcheck.quantities.trends import read_trend
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
 _LINK = lazy_regex(
@@ -23,6 +25,12 @@ _LINK = lazy_regex(
 )
 _NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
 _BETWEEN = lazy_regex(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
+_COLON_OR_TO = lazy_regex(rf"\s?:\s?|(?:{GAP}|-)to(?:{GAP}|-)")
+_RATIO = lazy_regex(
+    rf"\b(?:ratio(?:{GAP}of{GAP}\w{{2,12}}{GAP}to{GAP}\w{{2,12}})?(?:{GAP}(?:of|is|was|at|to|now|stands|stood|"
+    rf"about)){{0,3}}"
+    rf"|outnumber\w*(?:{GAP}\w{{2,12}}){{0,2}}?{GAP}by){GAP}$"
+)
 
 
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
@@ -109,10 +117,3 @@ def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, 
     if not _RATIO.search(text[max(floor, start - 36) : start]):
         return None
     return whole(first.value / second.value), stop
-
-
-_COLON_OR_TO = lazy_regex(rf"\s?:\s?|(?:{GAP}|-)to(?:{GAP}|-)")
-_RATIO = lazy_regex(
-    rf"\b(?:ratio(?:{GAP}of{GAP}\w{{2,12}}{GAP}to{GAP}\w{{2,12}})?(?:{GAP}(?:of|is|was|at|to|now|stands|stood|about)){{0,3}}"
-    rf"|outnumber\w*(?:{GAP}\w{{2,12}}){{0,2}}?{GAP}by){GAP}$"
-)

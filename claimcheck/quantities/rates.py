@@ -16,7 +16,8 @@ _TIME = (
 _EACH = lazy_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
     rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|until|in{GAP}advance)\b)"
-    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.?{GAP}[a-z]{{1,9}}|[a-zA-Z]{{2,20}})(?![\w%])"
+    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.?{GAP}[a-z]{{1,9}}|"
+    rf"[a-zA-Z]{{2,20}})(?![\w%])"
     rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|"
     rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|"
@@ -54,6 +55,10 @@ _OF_THEN = lazy_regex(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{
 _A_THING = lazy_regex(
     rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
 )
+# "Per annum" is read as a word like any other.
+_PERIODS = {word: word for word in ("day", "week", "fortnight", "month", "quarter", "year", "decade")} | {
+    "annum": "year"
+}
 
 
 def read_rate(text: str, at: int, end: int, kind: Kind) -> tuple[str, int] | None:
@@ -79,12 +84,6 @@ def read_period(text: str, at: int, end: int) -> str | None:
     found = _read_per(text, at, end)
     per = _PERIODS.get(found[0], found[0]) if found else None
     return per if per in _PERIODS.values() else None
-
-
-# "Per annum" is read as a word like any other.
-_PERIODS = {word: word for word in ("day", "week", "fortnight", "month", "quarter", "year", "decade")} | {
-    "annum": "year"
-}
 
 
 def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.amounts import Amount
+from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.numeral import IN_DIGITS, Numeral
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
@@ -22,6 +22,29 @@ _SCORES = lazy_regex(
     rf"leading|trailed|trail|trails|ended|finished|"
     rf"defeated|score|was|is|were|voted|made{GAP}it|it|took|takes|thrashed|reached|declared{GAP}on|"
     rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
+)
+# "The Reds (12-31) have lost nine": their record.
+_NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
+# "England were 301 for six at the close."
+_BATTED = lazy_regex(rf"\b(?:were|was|are|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
+_BOWLED = lazy_regex(
+    rf"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures{GAP}of|finished{GAP}with|ended{GAP}with){GAP}$",
+    re.IGNORECASE,
+)
+_WICKETS_END = lazy_regex(
+    rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
+)
+_SLASHED = lazy_regex(r"/([0-9]{1,3})(?![\w/]|[.,][0-9])")
+_LAST_DAY = 31
+_MOST_WICKETS = 10
+_MOST_CONCEDED = 199
+# "lost 10–12 players" is a range, "lost 1-2 at home" a result.
+_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
+_NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
+_VOTED = lazy_regex(
+    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|"
+    rf"defeated|carried|"
+    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
 )
 
 
@@ -57,41 +80,13 @@ def read_score(
     return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
 
 
-# "The Reds (12-31) have lost nine": their record.
-_NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
-# "England were 301 for six at the close."
-_BATTED = lazy_regex(rf"\b(?:were|was|are|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
-_BOWLED = lazy_regex(
-    rf"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures{GAP}of|finished{GAP}with|ended{GAP}with){GAP}$",
-    re.IGNORECASE,
-)
-_WICKETS_END = lazy_regex(
-    rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
-)
-
-
-def _read_wickets(text: str, runs: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
-    """ "301 for six", where a side at bat is spoken of → (runs, wickets, where it ends); "took 5 for 23"."""
-    wickets = read_number(text, runs.span.end + 5, end)
-    if wickets is None or wickets.value != int(wickets.value):
+def _read_wickets(text: str, first: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
+    """ "301 for six", where a side at bat is spoken of; "took 5 for 23" → (the one, the other, where it ends)."""
+    second = read_number(text, first.span.end + 5, end)
+    if second is None or second.value != int(second.value) or not _WICKETS_END.match(text, second.span.end, end):
         return None
-    left = text[max(floor, runs.span.start - 24) : runs.span.start]
-    if (
-        runs.value <= 10
-        and wickets.value <= 199
-        and _BOWLED.search(left)
-        and _WICKETS_END.match(text, wickets.span.end, end)
-    ):
-        return runs.value, wickets.value, wickets.span.end
-    if wickets.value > 10 or not 10 <= runs.value <= 999:
-        return None
-    batted = _BATTED.search(left)
-    if not batted or not _WICKETS_END.match(text, wickets.span.end, end):
-        return None
-    return runs.value, wickets.value, wickets.span.end
-
-
-_SLASHED = lazy_regex(r"/([0-9]{1,3})(?![\w/]|[.,][0-9])")
+    innings = _is_innings(text, floor, first.span.start, first.value, second.value)
+    return (first.value, second.value, second.span.end) if innings else None
 
 
 def read_innings(text: str, first: Numeral, floor: int, end: int) -> tuple[float, float, int] | None:
@@ -99,19 +94,16 @@ def read_innings(text: str, first: Numeral, floor: int, end: int) -> tuple[float
     pair = _SLASHED.match(text, first.span.end, end)
     if pair is None or first.form is not IN_DIGITS:
         return None
-    left, second = text[max(floor, first.span.start - 24) : first.span.start], int(pair[1])
-    # Odds are to one, mostly: "it was 66/1".
-    batted = _LAST_DAY < first.value <= 999 and 1 < second <= 10 and _BATTED.search(left)
-    bowled = first.value <= 10 and second <= 199 and _BOWLED.search(left)
-    return (first.value, second, pair.end()) if batted or bowled else None
+    second = int(pair[1])
+    if _MOST_WICKETS < first.value <= _LAST_DAY or second == 1:
+        return None  # "on 11/5"; odds are to one, mostly: "it was 66/1"
+    innings = _is_innings(text, floor, first.span.start, first.value, second)
+    return (first.value, second, pair.end()) if innings else None
 
 
-# "On 11/5" is a day.
-_LAST_DAY = 31
-# "lost 10–12 players" is a range, "lost 1-2 at home" a result.
-_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
-_NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
-_VOTED = lazy_regex(
-    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
-    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
-)
+def _is_innings(text: str, floor: int, start: int, first: float, second: float) -> bool:
+    """Whether the figures that begin at ``start`` are runs for wickets or, of a bowler, wickets for runs."""
+    left = text[max(floor, start - 24) : start]
+    if first <= _MOST_WICKETS and _BOWLED.search(left):
+        return second <= _MOST_CONCEDED
+    return _MOST_WICKETS <= first <= 999 and second <= _MOST_WICKETS and _BATTED.search(left) is not None

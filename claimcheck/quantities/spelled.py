@@ -35,29 +35,16 @@ def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, 
     "five". Given a room, what is read continues a number that stands before ``start``.
     """
     total, group, at, scale = 0.0, 0.0, start, 1.0
-    word: re.Match[str] | None = None
     if not room:
-        word = WORD.match(text, start, end)
-        low = word.group().lower() if word else ""
-        if word is None or (low not in UNITS and low not in TENS and low not in SCALES):
-            return 0.0, start, 1.0
-        value = float(UNITS.get(low, TENS.get(low, SCALES.get(low, 0))))
-        at = word.end()
+        value, at = _first_word(text, start, end)
+        if not value:
+            return 0.0, at, 1.0
         total, group = (value, 0.0) if value >= 1000 else (0.0, value)
+        low = text[start:at].lower()
         room = 10 if low in TENS else value if low in SCALES and low != "dozen" else 0
         scale = value if low in SCALES else 1
-        if value == 0:
-            return 0.0, at, 1.0
-    while follow := NEXT.match(text, at, end):
+    while follow := _next_word(text, at, end, room):
         low = (follow[2] or "").lower()
-        if not follow[3] and low not in UNITS and low not in TENS and low not in SCALES:
-            break
-        if (compound := COMPOUND_PART.match(text, at, end)) and compound[4]:
-            break
-        if follow[1] and (part := AND_PART.match(text, at, end)) and part_value(part):
-            break  # "two million and one half"
-        if follow[1] and _is_another(text, follow, end, room):
-            break  # "two hundred and three hundred"
         step = float(follow[3]) if follow[3] else float(UNITS.get(low, TENS.get(low, 0)))
         if low in SCALES and (group or total) and not follow[1] and _bare(follow):
             factor = float(SCALES[low])
@@ -80,6 +67,32 @@ def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, 
             break
         at = follow.end()
     return total + group, at, scale
+
+
+def _first_word(text: str, start: int, end: int) -> tuple[float, int]:
+    """The value of the number word at ``start`` and where it ends; 0 and ``start`` where there is none."""
+    word = WORD.match(text, start, end)
+    low = word.group().lower() if word else ""
+    if word is None or (low not in UNITS and low not in TENS and low not in SCALES):
+        return 0.0, start
+    return float(UNITS.get(low, TENS.get(low, SCALES.get(low, 0)))), word.end()
+
+
+def _next_word(text: str, at: int, end: int, room: float) -> re.Match[str] | None:
+    """The number word or figure that may go on the number that ends at ``at``; None where another thing begins."""
+    follow = NEXT.match(text, at, end)
+    if follow is None:
+        return None
+    low = (follow[2] or "").lower()
+    if not follow[3] and low not in UNITS and low not in TENS and low not in SCALES:
+        return None
+    if (compound := COMPOUND_PART.match(text, at, end)) and compound[4]:
+        return None
+    if follow[1] and (part := AND_PART.match(text, at, end)) and part_value(part):
+        return None  # "two million and one half"
+    if follow[1] and _is_another(text, follow, end, room):
+        return None  # "two hundred and three hundred"
+    return follow
 
 
 def _is_another(text: str, follow: re.Match[str], end: int, room: float) -> bool:

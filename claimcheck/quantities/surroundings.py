@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import AGE_CUES
-from claimcheck.quantities.bounds import BOUNDING, MOVING
+from claimcheck.quantities.bounds import BOUNDING
 from claimcheck.quantities.phrases import words
+from claimcheck.quantities.trends import MOVING
 from claimcheck.quantities.unit_words import unit_words
 
 # Words that link a number with another one, bound it from behind, or open a denominator.

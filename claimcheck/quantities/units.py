@@ -24,6 +24,24 @@ from claimcheck.quantities.unit_tables import (
 
 # CLDR categories whose units measure nothing in news, or that others read: lengths of time, shares.
 _OTHERS = ("duration-", "graphics-em", "graphics-dot", "graphics-pixel-per", "concentr-", "light-light", "mass-grain")
+_FIRST = lazy_regex(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
+_MORE = lazy_regex(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
+_INCH = lazy_regex(
+    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
+    rf"of{GAP}(?:rain|snow|water))\b))"
+)
+_NAME_GOES_ON = lazy_regex(r"\s[A-Z]")
+_STONE = lazy_regex(r"st\b")
+_AMPERE = lazy_regex(r"A\b(?=\s?[a-z.,;)]|$)")
+_RICHTER = lazy_regex(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
+_QUAKE = lazy_regex(
+    r"(?:\s?-(?:magnitude|strength))?(?:\s(?:strong|shallow|undersea))?\s(?:earth)?quake|\s?-\s?magnitude\b",
+    re.IGNORECASE,
+)
+_MAGNITUDE = lazy_regex(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
+_MPH = lazy_regex(r"\s?m\.p\.h\.?")
+_FEET = lazy_regex(r"['’′](?=\s?[0-9]{1,2}(?:[\"”″]|''))")
+_SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 
 class Units(NamedTuple):
@@ -80,26 +98,6 @@ def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: Mappi
                 words[low] = words[_american(low)] = name
             elif len(surface) > 1 and surface not in OTHER_WORDS and "/" not in surface:
                 symbols.setdefault(surface, name)
-
-
-_FIRST = lazy_regex(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
-_MORE = lazy_regex(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
-_INCH = lazy_regex(
-    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
-    rf"of{GAP}(?:rain|snow|water))\b))"
-)
-_NAME_GOES_ON = lazy_regex(r"\s[A-Z]")
-_STONE = lazy_regex(r"st\b")
-_AMPERE = lazy_regex(r"A\b(?=\s?[a-z.,;)]|$)")
-_RICHTER = lazy_regex(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
-_QUAKE = lazy_regex(
-    r"(?:\s?-(?:magnitude|strength))?(?:\s(?:strong|shallow|undersea))?\s(?:earth)?quake|\s?-\s?magnitude\b",
-    re.IGNORECASE,
-)
-_MAGNITUDE = lazy_regex(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
-_MPH = lazy_regex(r"\s?m\.p\.h\.?")
-_FEET = lazy_regex(r"['’′](?=\s?[0-9]{1,2}(?:[\"”″]|''))")
-_SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))
 
 
 def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound, read_trend
+from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound
 from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
@@ -13,6 +13,7 @@ from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINAL, RATE, RATIO, Quantity
 from claimcheck.quantities.rates import read_rate
+from claimcheck.quantities.trends import read_trend
 from claimcheck.text.nouns import is_plural
 
 # "Under-fives", "over-eights": of children only what is printed with a bound.
@@ -39,13 +40,15 @@ WORDING_STARTS = frozenset(
 _SMALL = "|".join(UNITS)
 _WORDING = lazy_regex(
     rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
-    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|"
+    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|"
+    rf"(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|"
     rf"[Bb]ottom){GAP}(?=[a-z0-9])"
     rf"|(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
 )
 _WORD = lazy_regex(r"[A-Za-z]+\b")
 _POSSESSED = lazy_regex(
-    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|-))?(?:teens|[1-9]0s|[a-z]+ties)"
+    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|"
+    rf"-))?(?:teens|[1-9]0s|[a-z]+ties)"
     rf"{GAP}(?:or|and|to){GAP})?(?:(?:early|mid|late)(?:{GAP}|-))?$",
     re.IGNORECASE,
 )
@@ -62,6 +65,21 @@ _UNCOUNTED = lazy_regex(
     r"perhaps|has|was|is|"
     r"thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|bounds|questions|"
     r"exceptions|consequences)$"
+)
+# "twice as many women", "twice the usual number"
+_COMPARED = lazy_regex(
+    rf"{GAP}(?:as{GAP}[a-z]{{3,12}}(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}(?:as|in|of|applied|were|are|died|had|"
+    rf"have)\b|as{GAP}(?:many|much|likely)\b"
+    rf"|(?:the|its|their|his|her){GAP}(?:[a-z-]{{3,12}}{GAP}){{0,2}}?(?:number|size|rate|amount|level|average|"
+    rf"price|cost|limit|"
+    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b|the{GAP}(?=[£$€₹]?[0-9]))"
+)
+# "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
+_SAID_TO_BE = lazy_regex(
+    rf"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|"
+    rf"at|paid|pays?|cost|costs|"
+    rf"earns?|earned|charges?|charged){GAP})$",
+    re.IGNORECASE,
 )
 
 
@@ -124,14 +142,6 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
     return Quantity(span, span, COUNT, Interval.exactly(0)), span.end
 
 
-# "twice as many women", "twice the usual number"
-_COMPARED = lazy_regex(
-    rf"{GAP}(?:as{GAP}[a-z]{{3,12}}(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}(?:as|in|of|applied|were|are|died|had|have)\b|as{GAP}(?:many|much|likely)\b"
-    rf"|(?:the|its|their|his|her){GAP}(?:[a-z-]{{3,12}}{GAP}){{0,2}}?(?:number|size|rate|amount|level|average|price|cost|limit|"
-    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b|the{GAP}(?=[£$€₹]?[0-9]))"
-)
-
-
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
     """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
     core = Span(*match.span())
@@ -148,14 +158,6 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
         return None, core.end
     span = Span(bound.start, core.end)
     return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
-
-
-# "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
-_SAID_TO_BE = lazy_regex(
-    rf"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|at|paid|pays?|cost|costs|"
-    rf"earns?|earned|charges?|charged){GAP})$",
-    re.IGNORECASE,
-)
 
 
 def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:

@@ -3,9 +3,9 @@
 import pytest
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.bounds import read_move
 from claimcheck.quantities.quantity import Kind, Quantity, Trend
 from claimcheck.quantities.recognize import find_quantities
+from claimcheck.quantities.trends import read_move
 
 
 def found(text: str) -> list[Quantity]:

@@ -1,0 +1,101 @@
+"""The name that an age stands beside: "Port, 47", "Anthony Walgate, a 23-year-old …", "16-year-old Jermayne"."""
+
+from collections.abc import Sequence
+
+from claimcheck.claims.mentions import Mention
+from claimcheck.claims.passages import Place
+from claimcheck.patterns import lazy_regex
+from claimcheck.text.capitals import ORGANISATION, PLACE
+from claimcheck.text.names import Name, Names
+from claimcheck.text.tokens import Token
+from claimcheck.text.verbs import is_verb_form
+from claimcheck.text.words import STOPS, word_set
+
+_BETWEEN_NAME_AND_AGE = lazy_regex(
+    r"(?:\s*,\s+(?:an?|the)\s[a-z][a-z '’-]{1,48}(?=,\s+(?:is|was|turned|had)\s))?"
+    r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned"
+    r"|also|only|at|about|has|been)\s+){0,4}\Z"
+)
+_APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
+_WHO = lazy_regex(r"\s*,\s*who\s")
+_SAID_OF = lazy_regex(r"\s*,\s*(?:is|was|has|had|just|turned)\s")
+_DESCRIBED = lazy_regex(
+    r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
+    r"\s+(?:the\s+)?\Z"
+)
+_RELATIVES = word_set(
+    """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
+    uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather fan ally supporter follower"""
+)
+
+
+def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
+    """The name that the age stands beside: "Port, 47", "Anthony Walgate, a 23-year-old …", "16-year-old Jermayne"."""
+    hyphenated = is_adjective(text, mention)
+    following = _name_after(text, place, mention, names) if hyphenated else None
+    if following is not None:
+        return following
+    before = names.before(mention.span.start)
+    if before is None or before.span.end < place.passage.span.start:
+        return None
+    gap = text[before.span.end : mention.span.start]
+    pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
+    if not pattern.match(gap) or not gap.strip():
+        return None
+    who = _WHO.match(gap) is not None
+    if (who or _SAID_OF.match(gap)) and (described := _described(text, place, before, names, by_nearest=who)):
+        return described
+    return before if before.kind not in (ORGANISATION, PLACE) else None
+
+
+def _described(text: str, place: Place, name: Name, names: Names, *, by_nearest: bool) -> Name | None:
+    """ "Denis Port, a haulier of Passage West, who is 52": whom the words with the other name describe.
+
+    by_nearest: in "Denis Port, a friend of Ann Lee, who is 52" it is Ann Lee; in ", is 52" it is not.
+    """
+    other = names.before(name.span.start)
+    if other is None or other.span.start < place.passage.span.start or other.kind is ORGANISATION:
+        return None
+    words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
+    return None if words is None or (by_nearest and words["of"] and words["noun"] in _RELATIVES) else other
+
+
+def is_adjective(text: str, mention: Mention) -> bool:
+    """ "23-year-old" before a noun or as one, not "23" or "aged 23"."""
+    printed = text[mention.span.start : mention.span.end].lower()
+    return "old" in printed and ("-" in printed or "‑" in printed or "year old" in printed)
+
+
+def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
+    """A name right after the expression, or after the noun that it describes and a comma."""
+    tokens, at = place.passage.tokens, place.token + 1
+    nearby = names.within(mention.span.end, min(place.passage.span.end, mention.span.end + 90))
+    for name in nearby[:2]:
+        if name.kind is ORGANISATION:
+            continue
+        between = [t for t in tokens[at:] if t.end <= name.span.start]
+        words = [t for t in between if t.is_word]
+        if not any(t.lower in STOPS or t.mention >= 0 for t in between) and len(words) <= 5:
+            lower = all(not t.capitalised or len(words) == 1 for t in words)
+            commas = sum(t.text == "," for t in between)
+            if commas == 0 and (not words or lower) and not _modifies(tokens, name):
+                return name
+            if commas == 1 and between[-1].text == "," and words and _closes(text, name):
+                return name
+    return None
+
+
+def _modifies(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a noun follows the name, which then only describes it: "a 31-year-old Brooklyn mother"."""
+    after = next((t for t in tokens if t.start >= name.span.end), None)
+    return (
+        after is not None
+        and after.is_word
+        and after.text.islower()
+        and after.lower not in STOPS
+        and not is_verb_form(after.lower)
+    )
+
+
+def _closes(text: str, name: Name) -> bool:
+    return text[name.span.end : name.span.end + 1] in (",", ".", ";", ")", "")

@@ -1,0 +1,107 @@
+"""Numbers that are names with the word beside them: "Ward 7", "FTSE 100", "a 911 call", "12 Mill Road", "3 May"."""
+
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.calendar_numbers import is_day_in_list
+from claimcheck.quantities.phrases import GAP, words
+
+# Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
+_LABELS = words(
+    "ward wards room rooms section sections row rows article articles chapter page chapters pages no. nos. number "
+    "flight route highway interstate junction channel type version model platform gate block line part episode game "
+    "stage level group class figure table phase tier title building round category step rule clause paragraph "
+    "schedule bus train lot exit box apt apartment flat suite area zone school district engine squadron battalion "
+    "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
+    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring "
+    "dialling calling text texting iso war bowl catch "
+    "terminal psalm psalms verse vitamin berth runway "
+    "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
+    "nifty seng nasdaq "
+)
+# These are names with a capital only: "Year 6 pupils", "last year 12 people died"; "No 10", "no 12-year-old".
+_CAPITAL_LABELS = words(
+    "Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE Hwy Hwy. Rte Rte."
+)
+_ROAD_OF = words("U.S. US Road Route")
+_ON_ROAD = words("on off along near onto across from down up at State County Farm Township and of")
+_COUNTED_AFTER = lazy_regex(rf"{GAP}(?:[a-z]{{2,20}}{GAP}){{0,2}}?[a-z]{{2,20}}s\b")
+_STREET = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
+    r"Gardens|Walk|Row|Parade)"
+)
+_ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
+# "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
+_ONE_SO_NAMED = lazy_regex(
+    rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
+    rf"microprocessor|rifle|pistol|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
+)
+_SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
+# "The Brellin 50 lost 212 points": the name of an index.
+_INDEX_NOUN = lazy_regex(rf"{GAP}(?:index|indexes|futures)\b")
+_INDEX_MOVES = lazy_regex(
+    rf"{GAP}(?:(?:(?:also|had|has){GAP})?(?:rose|risen|fell|fallen|lost|shed|gained|added|climbed|dropped|slid|"
+    rf"slipped|dipped|edged|closed|ended|finished|opened|tumbled|plunged|jumped|surged|rallied|advanced|retreated|sank)"
+    rf"(?={GAP}(?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
+)
+_EMERGENCY = frozenset({"911", "999"})
+_RANG = words("called rang phoned dialled dialed calls")
+_QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
+_MONTHS = words(
+    "january february april june july august september october november december "
+    "jan feb apr jun jul aug sep sept oct nov dec March May Mar"
+)
+_WORD_AFTER = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
+PLURAL_AFTER = lazy_regex(
+    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
+)
+_COUNTS = lazy_regex(rf"%|{GAP}(?:per{GAP}?cent|percent)\b|{PLURAL_AFTER.pattern}")
+
+
+def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
+    """Whether the word before the figure, or what follows, makes it a name, a day of a month or a house number."""
+    words = text[max(floor, start - 24) : start].split()
+    word = words[-1] if words else ""
+    label = word.lstrip("(\"'‘“").rpartition("/")[2]
+    if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in "-/"):
+        return True
+    if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD and not _COUNTED_AFTER.match(text, stop, end):
+        return True  # "near U.S. 31"
+    if word[:1].isupper() and _is_index(text, words[-2:-1], stop, end):
+        return True
+    after = text[stop : stop + 3]
+    if 2 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
+        return True
+    if stop - start == 5 and len(word) == 2 and word.isupper() and words[-2:-1] and words[-2][-1] == ",":
+        return True  # "Springfield, IL 62701"
+    if stop - start <= 2:
+        if word == "the" and len(words) > 1:
+            word = words[-2]
+        if _is_month(word.rstrip(".,")):
+            return not (word[-1] == "," and _COUNTS.match(text, stop, end))  # "In March, 11 pilgrims died"
+        month = _WORD_AFTER.match(text, stop, end)
+        if month and _is_month(month[1]):
+            return True
+        if is_day_in_list(text, start, stop, floor, end):
+            return True
+    if after[:1] in "'”" and after and word[-1:].isalpha() and _QUOTED_NAME.match(text, stop, end):
+        return True
+    street = after[:1] == "," or after[:1].isalpha() or after[1:2].isupper() or after[1:2].isdigit()
+    return bool(street and _ADDRESS.match(text, stop, end))
+
+
+def _is_index(text: str, before: list[str], stop: int, end: int) -> bool:
+    """Whether a name and a number that ends at ``stop`` are an index; before: the word before both, if any."""
+    moves = before and before[0] in ("the", "The") and _INDEX_MOVES.match(text, stop, end)
+    return bool(moves or _INDEX_NOUN.match(text, stop, end))
+
+
+def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:
+    """Whether three or four bare figures name one thing; ``word`` stands before them."""
+    if not text[start:stop].isdigit() or stop - start < 3:
+        return text[stop : stop + 3] in (" BC", " AD") and not text[stop + 3 : stop + 4].isalnum()
+    if word in _RANG and text[start:stop] in _EMERGENCY:
+        return True
+    return bool(_ONE_SO_NAMED.match(text, stop, end) or (word == "the" and _SINGULAR_VERB.match(text, stop, end)))
+
+
+def _is_month(word: str) -> bool:
+    return word in _MONTHS or word.lower() in _MONTHS

@@ -1,0 +1,51 @@
+"""The plus or minus before an amount: "-5°C", "minus 12", "-0.6%", which is a fall."""
+
+import re
+
+from msgspec.structs import replace
+
+from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral
+from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.quantity import PERCENT, Trend
+
+_MINUS = lazy_regex(
+    rf"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE
+)
+_MARKS = frozenset("-−–+")
+_MAGNITUDE_ENDS = words("magnitude of was at as is")
+_LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
+# The marks, and the last letters of "minus" and "negative".
+_SIGN_ENDS = frozenset("-−–+seSE")
+
+
+def may_be_signed(text: str, number: Numeral, left: str) -> bool:
+    """Whether ``left``, the word before a number that has no unit, may be its sign or make it a magnitude."""
+    if number.form is IN_DIGITS and number.value < 11 and left in _MAGNITUDE_ENDS:
+        return True
+    return left in ("minus", "negative") or left[-1:] in _MARKS or text[number.span.start - 1] in _MARKS
+
+
+def signed(text: str, amount: Amount, floor: int) -> Amount:
+    """The amount with the sign before it, if any: negative, or a share that rose or fell."""
+    start = amount.span.start
+    if text[start - 1 : start] not in _SIGN_ENDS and text[start - 2 : start - 1] not in _SIGN_ENDS:
+        return amount
+    sign = _MINUS.search(text, max(floor, start - 10), start)
+    if not sign:
+        return amount
+    mark = sign.group().strip().lower()
+    if mark in _MARKS and amount.form not in (IN_DIGITS, IN_FRACTION):
+        return amount
+    span = Span(amount.span.start - len(sign.group()), amount.span.end)
+    spaced = mark in _MARKS and sign.group()[-1].isspace()
+    if spaced and _LINE_BEGINS.search(text, max(0, start - 10), span.start):
+        return amount  # the bullet of a list
+    if amount.kind is PERCENT and mark in ("-", "−", "+"):
+        trend = Trend.UP if mark == "+" else Trend.DOWN
+        return replace(amount, span=span, sign=trend)
+    if mark == "–" or (spaced and amount.unit not in ("celsius", "fahrenheit", "degree")):
+        return amount  # a dash between two clauses
+    return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)
