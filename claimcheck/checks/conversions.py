@@ -31,6 +31,7 @@ _DIFFERENCE = lazy_regex(
     r"(?: \w+){0,2} $"
 )
 _COMPARATIVE = lazy_regex(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
+_ISO_4217 = lazy_regex("[A-Z]{3}")
 _CURRENCIES = ("USD", "EUR", "GBP")
 # No two of these have traded further apart than this in the days of the euro, with room to spare.
 _WORTH = Interval(0.3, 3.3)
@@ -56,7 +57,7 @@ def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:
 
 
 def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
-    if first.kind is Kind.MONEY and second.kind is Kind.MONEY:
+    if _is_paid(first) and _is_paid(second) and first.per == second.per:
         yield from _compare_money(first, second, rule)
         return
     if first.kind not in _CONVERTIBLE or second.kind not in _CONVERTIBLE:
@@ -64,7 +65,9 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
     one, other = measure(first), measure(second)
     if first.kind is Kind.MEASURE and second.kind is Kind.MEASURE and one.unit != other.unit:
         return
-    if first.kind is not second.kind or "night" in (first.unit, second.unit):
+    if first.kind is not second.kind or first.per != second.per or "night" in (first.unit, second.unit):
+        return
+    if first.kind is Kind.RATE and unit_size(first.unit or "").dimension != unit_size(second.unit or "").dimension:
         return
     if _same(first, second, False) or (_is_difference(sentence, first, second) and _same(first, second, True)):
         return
@@ -77,7 +80,12 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
     )
 
 
-_CONVERTIBLE = (Kind.MEASURE, Kind.DURATION)
+_CONVERTIBLE = (Kind.MEASURE, Kind.DURATION, Kind.RATE)
+
+
+def _is_paid(claim: Claim) -> bool:
+    """Whether the claim is an amount of money, or one by the year or the like ("£310m ($415m) a year")."""
+    return claim.kind is Kind.MONEY or (claim.kind is Kind.RATE and _ISO_4217.fullmatch(claim.unit or "") is not None)
 
 
 def _is_difference(sentence: Sentence, first: Claim, second: Claim) -> bool:

@@ -120,6 +120,7 @@ _GROWN_UNDER = lazy_regex(
     re.IGNORECASE,
 )
 # "People 65 and over", "children 5 and under"; "18 or older" can only be said of an age.
+_SHORTEST_LIMITED = len("5 or up") - 1
 _LIMITED = lazy_regex(rf"{GAP}(?:and|or){GAP}(?:(?P<old>older|younger)|over|under|above|below|up)$", re.IGNORECASE)
 _THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
 # "The oldest survivor is 101."
@@ -159,7 +160,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if text[floor:start].strip() == ",":
         floor = max(0, floor - 24)  # "The third, 38,", "The mother-of-three, 44,"
     left = text[max(floor, start - 40) : start]
-    limited = _LIMITED.search(text, number, at)
+    limited = _LIMITED.search(text, number, at) if at - number > _SHORTEST_LIMITED else None
     if limited and (limited["old"] or _YOUNG_UNDER.search(left) or _GROWN_UNDER.search(left)):
         return True
     if not left or (left[-1] != "(" and not left[-1].isspace()):

@@ -77,6 +77,8 @@ _AFTER = Rightwards(
 _ADDED = lazy_regex(
     rf"{GAP}(?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
 )
+# With what "up to", "closer to", "a maximum of" and "minimum of" begin.
+_MAY_BOUND_NOTHING = frozenset("ucamUCAM")
 # "picking up to 1.4%"
 _PARTICLE = lazy_regex(
     r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
@@ -121,7 +123,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         last = None
         stop = at
         meaning, at = found
-        if _bounds_nothing(text, at, stop, end, ceiling):
+        if text[at] in _MAY_BOUND_NOTHING and _bounds_nothing(text, at, stop, end, ceiling):
             continue
         if meaning is ABOUT:
             approximate, left = True, at

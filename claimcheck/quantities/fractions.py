@@ -31,6 +31,7 @@ _A_SUM = lazy_regex(
 )
 _TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
 _FOLD = lazy_regex(r"-?fold\b")
+_FOLD_BEGINS = frozenset("-f")
 _COMPARED = lazy_regex(
     rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
     rf"her|normal|average|"
@@ -101,7 +102,7 @@ def times_as_many(text: str, start: int, value: Interval, at: int, floor: int, e
     """
     match = _TIMES.match(text, at, end)
     if not match:
-        fold = _FOLD.match(text, at, end)
+        fold = _FOLD.match(text, at, end) if text[at : at + 1] in _FOLD_BEGINS else None
         return fold.end() if fold and multiplies(text, start, fold.end(), floor, end) else None
     broken = value.low is not None and value.low != int(value.low)
     return match.end() if broken or _COMPARED.match(text, match.end(), end) else None

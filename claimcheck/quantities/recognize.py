@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.articles.span import Span
+from claimcheck.quantities.bounds import EXACT
 from claimcheck.quantities.completion import complete, read_ratio_at, result_at
 from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, may_count
 from claimcheck.quantities.idioms import is_name, is_pronoun
@@ -18,7 +19,7 @@ from claimcheck.quantities.numeral import IN_FRACTION, Numeral
 from claimcheck.quantities.numerals import lone_cardinal, read_number, read_ordinal, read_with_article
 from claimcheck.quantities.odds import read_odds
 from claimcheck.quantities.ordinals import complete_ordinal
-from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.quantity import RATE, Quantity
 from claimcheck.quantities.readings import Reading, as_one, rate_of_both
 from claimcheck.quantities.results import read_innings
 from claimcheck.quantities.triggers import triggers
@@ -63,7 +64,8 @@ def _in_stretch(text: str, low: str, stretch: Span, known: Sequence[int]) -> Ite
         if reading:
             floor = reading.quantity.span.end
             if last:
-                both = as_one(text, last, reading)
+                lone = reading.limit is EXACT and last.quantity.kind is not RATE
+                both = None if lone else as_one(text, last, reading)
                 if both is None and text[floor : floor + 1] == ")":
                     last, reading = rate_of_both(text, last, reading, end) or (last, reading)
                 if both:

@@ -48,6 +48,8 @@ SLIPS = [
     ("conversions", "The fire covered 2,000 acres (8,100 hectares)."),
     ("conversions", "The peak is 8,848 metres (24,029ft) high."),
     ("conversions", "He ran 10km (7.2 miles) every day."),
+    ("conversions", "The mill makes 500 tonnes (700 tons) a day."),
+    ("conversions", "The levy raises £10m ($90m) a year."),
     ("conversions", "The pool holds 2.5 million litres (1.2 million gallons) of water."),
     ("conversions", "Temperatures reached 45C (103F) on Sunday."),
     ("conversions", "Winds gusted to 120 kilometers per hour (95 mph)."),
@@ -100,6 +102,7 @@ CHECKED = (
 RIGHT = [
     "The blaze destroyed 214 buildings - 132 homes, 51 barns and 31 shops, officials said.",
     "The storm destroyed 60 houses, 40 shops, 12 barns and 10 cars.",
+    "The mill makes 500 tonnes (551 tons) a day, and the levy raises £310m ($415m) a year, or £3 a head.",
     "He made 34 appearances last season, scoring 12 goals and setting up 9.",
     "She has won 14 titles: three of them at home and two abroad.",
     "Rovers won 3-1 with two goals from Smith, one from Jones and 12 corners.",
