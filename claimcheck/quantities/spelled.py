@@ -22,7 +22,10 @@ COMPOUND_PART = lazy_regex(
     re.IGNORECASE,
 )
 SCALE_AFTER = lazy_regex(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
-_A_SCALE = lazy_regex(SCALE, re.IGNORECASE)
+# "Three hundred", "twenty-two thousand", "5 million".
+_SCALED = lazy_regex(
+    rf"(?:(?:{alternation({*UNITS, *TENS})}|[0-9]{{1,3}}){JOIN}){{0,2}}(?P<scale>{SCALE})\b", re.IGNORECASE
+)
 DOZENS = lazy_regex(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 # Nothing in print is larger; "thousand thousand thousand …" stops here.
 _LARGEST = 10**24
@@ -90,7 +93,7 @@ def _next_word(text: str, at: int, end: int, room: float) -> re.Match[str] | Non
         return None
     if follow[1] and (part := AND_PART.match(text, at, end)) and part_value(part):
         return None  # "two million and one half"
-    if follow[1] and _is_another(text, follow, end, room):
+    if follow[1] and room >= 100 and _is_another(text, follow, end, room):
         return None  # "two hundred and three hundred"
     return follow
 
@@ -100,12 +103,12 @@ def _is_another(text: str, follow: re.Match[str], end: int, room: float) -> bool
 
     "One hundred and two thousand" is one number, "five thousand and six thousand" are two.
     """
-    if follow[3]:
-        scale = SCALE_AFTER.match(text, follow.end(), end)
-        return scale is not None and int(follow[3]) * SCALES[scale[1].lower()] >= room
-    value, stop, _ = sum_words(text, follow.start(2), end)
-    scale = _A_SCALE.search(text, follow.start(2), stop)
-    return value >= room and not (room == 100 and scale is not None and scale.group().lower() != "hundred")
+    scaled = _SCALED.match(text, follow.start(3 if follow[3] else 2), end)
+    if scaled is None:
+        return False
+    factor = SCALES[scaled["scale"].lower()]
+    # At least one of them, and no more than 99: enough to tell.
+    return factor >= room and not (room == 100 and factor != 100)
 
 
 def _bare(follow: re.Match[str]) -> bool:
