@@ -26,14 +26,16 @@ _UPDATE = lazy_regex(
     r"\b(?:UPDATE|WRAPUP|RECASTS|REFILE|ADDS)\b|\b\d(?:st|nd|rd|th)? (?:Lead|Ld)\b"
     r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b|(?:^|\n)Update(?: \d)?:"
 )
+_STATISTICS = lazy_regex(r"(?i)\b(?:figures|statistics|data|returns|results)\b")
 _OPENING = 300
 
 T = TypeVar("T")
 
 
-def _body(article: Article) -> int:
-    """Where the body of an article begins."""
-    return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
+def opening(article: Article) -> str:
+    """What stands before an article's body, and how that begins."""
+    body = next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
+    return article.text[: body + _OPENING]
 
 
 class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -63,12 +65,17 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def polls(self) -> frozenset[str]:
         """Paths of the articles that open with an opinion poll."""
-        return frozenset(a.path for a in self.story.articles if _POLL.search(a.text[: _body(a) + _OPENING]))
+        return frozenset(a.path for a in self.story.articles if _POLL.search(opening(a)))
 
     @cached_property
     def updates(self) -> frozenset[str]:
         """Paths of the articles that open by calling themselves a later version of a report."""
-        return frozenset(a.path for a in self.story.articles if _UPDATE.search(a.text[: _body(a) + _OPENING]))
+        return frozenset(a.path for a in self.story.articles if _UPDATE.search(opening(a)))
+
+    @cached_property
+    def statistics(self) -> frozenset[str]:
+        """Paths of the articles that open by speaking of figures that were published."""
+        return frozenset(a.path for a in self.story.articles if _STATISTICS.search(opening(a)))
 
     @cached_property
     def text(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ from claimcheck.checks.moves import (
     parts_of_one_day,
     says_moved,
     told_alike,
+    told_as_moved,
     versions,
     was,
 )
@@ -42,9 +43,9 @@ from claimcheck.checks.times_apart import (
     outcome_of_forecast,
 )
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.measures import outcome
+from claimcheck.linking.measures import in_another_unit, outcome
 from claimcheck.linking.moments import moments_meet
-from claimcheck.linking.slips import MISSING_DIGIT, ONE_DIGIT, resemble
+from claimcheck.linking.slips import ANOTHER_UNIT, MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Stages, Vocabulary, stems
 from claimcheck.patterns import lazy_regex
@@ -122,7 +123,11 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     if told_together(a, b, context):
         if a.article == b.article:
             return None  # the headline's figure is that of the sentence which tells both
-        return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - _TOLD)
+        moved = verdict is Verdict.UPDATE and (
+            told_as_moved(link) or says_moved(a, context.words) or says_moved(b, context.words)
+        )
+        doubt = 0.0 if moved else _TOLD
+        return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - doubt)
     if verdict is Verdict.STAGE and told_in_turn(a, b, context):
         return Disagreement(link, verdict, f"{ground} One article tells them one after the other.", link.score - _TOLD)
     if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):
@@ -159,9 +164,11 @@ def _verdict(link: Link, context: Context) -> Judgement:
         return _by_stage(a, b, stages, words)
     if of_their_own_times(a, b, context):
         return Verdict.UPDATE, "Each is told of a time of its own.", 0.0
+    if told_as_moved(link):
+        return Verdict.UPDATE, "One article tells that the figure moved from the other.", 0.0
     told_both = any(r.key == "both figures" for r in link.reasons)
     x, y = outcome(a), outcome(b)
-    slip = resemble(x.floor, y.floor) if x and y else None
+    slip = ANOTHER_UNIT if in_another_unit(a, b) else resemble(x.floor, y.floor) if x and y else None
     if of_another_time(a, b) and (told_both or not slip):
         return Verdict.UPDATE, f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}.", 0.0
     settled = any(words.moves(name) == "fixed" for name in classes_a & classes_b)

@@ -38,19 +38,10 @@ _PART_OF_DAY = lazy_regex(r"\b(?:morning|noon|midday|afternoon|evening|night|mid
 # "Down from £54.2m": what it was before the move.
 _BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
 
-# "Leads Haugen by 612 votes", "widened her lead to 612".
-_LEAD = lazy_regex(
-    r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
-)
-# "That takes the number who have passed this year to 12.91 lakh".
-_BROUGHT_TO = lazy_regex(
-    r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
-    r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
-)
 # "By Sunday noon 61 flights had been cancelled": the count goes on.
 _BY_THEN = lazy_regex(
-    r"(?i)\bby (?:the |last |early |late |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon"
-    r"|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
+    r"(?i)\b(?:by|since) (?:the |last |early |late |mid-?)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
 )
 _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
 
@@ -75,6 +66,11 @@ def one_move(link: Link) -> bool:
 def told_alike(link: Link) -> bool:
     """Whether the sentences give the same figures besides these two, or what both moves began from."""
     return any(r.key in ("same beside", "same start") for r in link.reasons)
+
+
+def told_as_moved(link: Link) -> bool:
+    """Whether one article tells that its figure moved from the other's: "improved to 59.1% from 58.4%"."""
+    return any(r.key == "moved from" for r in link.reasons)
 
 
 def of_the_same_days(a: Claim, b: Claim) -> bool:

@@ -6,7 +6,7 @@ from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import clause_of
+from claimcheck.linking.features import clause_of, said_of
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -23,7 +23,7 @@ NEAR_BY = 260
 
 def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
     """The predicate classes that a claim's clause speaks of."""
-    return words.classes(f"{clause_of(claim)} {claim.subject or ''} {claim.predicate or ''}")
+    return words.classes(f"{clause_of(claim)} {said_of(claim)}")
 
 
 def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:

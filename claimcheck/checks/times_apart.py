@@ -9,6 +9,7 @@ from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.reconciled import sentences_of
+from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -59,6 +60,9 @@ def of_their_own_times(a: Claim, b: Claim, context: Context) -> bool:
     """Whether each names the day or period that its figure is of, and those do not meet: flights cancelled on Monday
     and on Tuesday, pupils this year and this year, a year later."""
     first, second = _own_times(a, context), _own_times(b, context)
+    if not first or not second:
+        reported = reporting_periods(a, b, context)
+        first, second = (own or [one] if one else own for own, one in zip((first, second), reported, strict=True))
     return bool(first and second) and not _meet(first, second)
 
 

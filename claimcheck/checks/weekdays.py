@@ -89,11 +89,9 @@ def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date
     if nearest.weekday() == stated:
         return None
     distance = abs(nearest - published).days
-    told = {int(y) for y in _YEAR.findall(claim.sentence)}
-    if _OTHER_YEAR.search(claim.sentence) or told - {nearest.year}:
-        years_told = told | set(years)
-        if any((d := _day(y, month, day)) is not None and d.weekday() == stated for y in years_told):
-            return None
+    told = {int(y) for y in _YEAR.findall(claim.sentence)} | set(years if _OTHER_YEAR.search(claim.sentence) else ())
+    if any((d := _day(y, month, day)) is not None and d.weekday() == stated for y in told):
+        return None
     if any(d.weekday() == stated for d in days) and distance > _LIKELY_NEAR:
         return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7

@@ -70,6 +70,8 @@ _AHEAD_AFTER = lazy_regex(r"\s(?:delivery\b|(?:is|are|starts?|begins?)\s(?:at|fr
 _CLAUSE_AFTER = lazy_regex(r",?\s(?:as|when|while|because|who|which|where|after|before)\b")
 # "The mayor, who was elected in May, will resign": what follows the comma is told of another time.
 _RELATIVE = lazy_regex(r",\s(?:who|which|where|when)\s(?![^,]*,)")
+# No deadline, but when something happens: "erupted before dawn on Friday".
+_DAYBREAK = ("dawn", "daybreak", "daylight", "sunrise", "first light")
 _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
@@ -114,7 +116,8 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
         begin, finish = relative.end(), end
-    if _reaches(low, begin, start) and not _HAD.search(low, end, finish):
+    deadline = _reaches(low, begin, start) and not low.startswith(_DAYBREAK, start)
+    if deadline and not _HAD.search(low, end, finish):
         return PAST if _PERFECT.search(low, begin, start) else FUTURE
     told = _told_beside(low, begin, start)
     if told is not None:

@@ -12,6 +12,7 @@ from claimcheck.linking.features import Features
 from claimcheck.linking.protagonists import Cast, cast_of
 from claimcheck.linking.similarity import norm, rarity
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
@@ -23,6 +24,9 @@ COUNTED = ("count", "ordinal", "rate")
 # Counts up to this many stand in too many sentences to tell that two are about one thing.
 _FEW = ("count", "ordinal")
 _FEWEST = 3
+_FROM = lazy_regex(
+    r"\b(?:(?:up|down) from|to \S+(?: [\w-]+){0,3},? from|compared (?:with|to)) (?:a |the |about |around )?$"
+)
 
 
 class Background(msgspec.Struct, frozen=True):
@@ -31,10 +35,11 @@ class Background(msgspec.Struct, frozen=True):
     rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. events: which event each article
     tells of. split: nouns that it counts for several names at once. figures: what each article says, as
     (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
-    gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id. sole:
-    the sorts of which each article gives one figure only, by path. told: how many figures the story gives of each
-    sort. whole: what a claim is said to be a part of, by its id. days: the single days that each article names, by
-    path. moments: the times of day.
+    gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id.
+    moved: what its sentence says that a figure was before, by the claim's id. sole: the sorts of which each article
+    gives one figure only, by path. told: how many figures the story gives of each sort. whole: what a claim is said
+    to be a part of, by its id. days: the single days that each article names, by path. moments: the times of day.
+    mentions: in which articles those are named of whom an ordinal is told, by name.
     """
 
     rarity: Mapping[str, float]
@@ -45,11 +50,13 @@ class Background(msgspec.Struct, frozen=True):
     names: Mapping[str, Cast]
     actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
     beside: Mapping[str, frozenset[Figure]]
+    moved: Mapping[str, Interval]
     sole: Mapping[str, frozenset[tuple[str, str | None]]]
     told: Mapping[tuple[str, str | None], int]
     whole: Mapping[str, Figure]
     days: Mapping[str, frozenset[date]]
     moments: Mapping[str, set[int | None]]
+    mentions: Mapping[str, frozenset[str]]
     words: Vocabulary
 
 
@@ -60,6 +67,9 @@ def figure(f: Features) -> Figure:
 
 def sort_of(f: Features) -> tuple[str, str | None]:
     """What a name can have one figure of: acres, points, a sum of money."""
+    if f.measure.family == "ordinal" and len(f.concepts) > 1:
+        # "Our eighth signing of the summer", "the seventh player to join".
+        return f.measure.family, f.concepts[0]
     return f.measure.family, f.claim.head if f.measure.family in COUNTED else f.measure.unit
 
 
@@ -82,11 +92,13 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
         _actors(seen),
         _beside(seen),
+        _moved(seen),
         _sole(seen),
         _told(seen),
         {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         _days(seen),
         _moments(seen),
+        _mentions(articles, seen),
         words,
     )
 
@@ -101,6 +113,18 @@ def _beside(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
         f.claim.id: frozenset(sentences.get((f.claim.article, f.claim.sentence_span.start), set()) - {figure(f)})
         for f in seen
     }
+
+
+def _moved(seen: Sequence[Features]) -> dict[str, Interval]:
+    """What its sentence says that a figure was before, by the claim's id: "improved to 59.1% from 58.4%"."""
+    moved: dict[str, Interval] = {}
+    latest: dict[tuple[str, int, str], str] = {}
+    for f in seen:
+        sentence = f.claim.article, f.claim.sentence_span.start, f.measure.family
+        if f.measure.value is not None and _FROM.search(f.claim.before) and sentence in latest:
+            moved[latest[sentence]] = f.measure.value
+        latest[sentence] = f.claim.id
+    return moved
 
 
 def _days(seen: Sequence[Features]) -> dict[str, frozenset[date]]:
@@ -129,7 +153,8 @@ def _sole(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None
     """The sorts of which each article gives one figure only, however often, by path."""
     values: dict[str, dict[tuple[str, str | None], set[object]]] = {f.claim.article: {} for f in seen}
     for f in seen:
-        values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
+        if not _in_a_top(f):
+            values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
     return {path: frozenset(s for s, v in sorts.items() if len(v) == 1) for path, sorts in values.items()}
 
 
@@ -137,8 +162,20 @@ def _told(seen: Sequence[Features]) -> dict[tuple[str, str | None], int]:
     """How many different figures the whole story gives of each sort."""
     values: dict[tuple[str, str | None], set[object]] = defaultdict(set)
     for f in seen:
-        values[sort_of(f)].add(f.measure.value)
+        if not _in_a_top(f):
+            values[sort_of(f)].add(f.measure.value)
     return {sort: len(given) for sort, given in values.items()}
+
+
+def _mentions(articles: Sequence[Article], seen: Sequence[Features]) -> dict[str, frozenset[str]]:
+    """In which articles those are named who have a place in a list, by name: "Sir Alan Pryce, the tenth conductor"."""
+    names = {f.actor for f in seen if f.measure.family == "ordinal" and f.actor}
+    return {name: frozenset(a.path for a in articles if name.split()[-1] in a.text.lower()) for name in names}
+
+
+def _in_a_top(f: Features) -> bool:
+    """Whether an ordinal is a span of places, which is nobody's own: "the top eight"."""
+    return f.measure.family == "ordinal" and f.measure.value is not None and not f.measure.value.exact
 
 
 def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:

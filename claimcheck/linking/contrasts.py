@@ -8,10 +8,11 @@ from math import log
 from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import COUNTED, Background, Part
+from claimcheck.linking.days import days
 from claimcheck.linking.features import Features
-from claimcheck.linking.measures import outcome
-from claimcheck.linking.moments import one_clock
+from claimcheck.linking.measures import in_another_unit, outcome
 from claimcheck.linking.slips import (
+    ANOTHER_UNIT,
     MAGNITUDE,
     MISSING_DIGIT,
     ONE_DIGIT,
@@ -23,13 +24,7 @@ from claimcheck.linking.slips import (
     tenfold,
 )
 from claimcheck.linking.vocabulary import Vocabulary
-from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.quantity import Kind
 
-_YEAR = lazy_regex(r"\d{4}")
-_DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
-_TO_THE_MONTH = len("2022-09")
-_HALF_A_DAY = 12
 _SMALL = 6
 # Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
 _LARGE = 100
@@ -42,11 +37,14 @@ _WEEKS_APART = 30
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
 # the two is a part of something.
 _BY_CHANCE = 0.5
+# How much the distance counts of what has grown as it does, up to so many times.
+_GROWN = 0.5
+_TENFOLD = 10
 # Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
 # articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
 _AMOUNTS = ("money", "measure")
 # How much of the distance counts against figures whose slip explains it.
-_EXPLAINED_DISTANCE = {MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
+_EXPLAINED_DISTANCE = {ANOTHER_UNIT: 0.5, MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
 
 
 def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:
@@ -58,9 +56,7 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     words = story.words
     yield from _reckoned(a, b, story)
     if a.measure.family == "date":
-        yield from _days(a, b, words)
-        if _each_its_own_day(a, b, story):
-            yield "own day", "each article names one day of it only", 1.0
+        yield from days(a, b, story)
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
@@ -75,19 +71,26 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         if slip:
             far = slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article
             yield _slipped(a, b, one.floor, other.floor, slip, far, words)
+    elif slips and one and other and in_another_unit(a.claim, b.claim):
+        slip = ANOTHER_UNIT
+        yield "slip", slip, 1.0
     if _from_one_figure(a.claim, b.claim):
         yield "same start", "both moved from one figure", 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low == 0:
-        yield "zero", "one is none", 1.0
+        if not _none_so_far(a, b, words):
+            yield "zero", "one is none", 1.0
     else:
         key = "growth" if _may_have_moved(a, b, words) else "distance"
         if words.stages(a.classes, b.classes):
             key = "attrition"
         amounts = slip == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
         farthest = _EXPLAINED_DISTANCE[SOUND_ALIKE] if amounts else _EXPLAINED_DISTANCE.get(slip or "", 3.0)
-        yield key, f"figures {high / low:.1f} times apart", min(farthest, log(high / low))
+        # What can only grow is later told larger, as it should be.
+        within = key == "growth" and slip is None and high <= _TENFOLD * low
+        expected = _GROWN if within and _has_grown(a, b, words) else 1.0
+        yield key, f"figures {high / low:.1f} times apart", expected * min(farthest, log(high / low))
 
 
 def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -182,64 +185,18 @@ def _has_grown(a: Features, b: Features, words: Vocabulary) -> bool:
     return {words.moves(name) for name in a.classes & b.classes} == {"up"} and y.floor > x.floor
 
 
+def _none_so_far(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether an earlier article knows of none of what is counted bit by bit: "no confirmed deaths", then two."""
+    first, second = sorted((a, b), key=lambda f: str(f.claim.published))
+    if first.claim.published in (None, second.claim.published) or not a.classes & b.classes & words.tolls:
+        return False
+    if first.claim.inherited or first.part:
+        return False
+    return first.measure.value is not None and first.measure.value.ceiling == 0
+
+
 def _same_unit(a: Features, b: Features) -> bool:
     return a.measure.family in COUNTED or a.claim.unit == b.claim.unit
-
-
-def _days(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
-    first, second = a.claim, b.claim
-    if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
-        if (first.first == second.first) != (first.last == second.last):
-            # Two who left an office together came to it in different years: the same must be said of both periods.
-            mistyped = a.classes & b.classes and _end_mistyped(first.timex or "", second.timex or "")
-            key = "end mistyped" if mistyped else "one end"
-            yield key, "one end of the period is the same", 1.0
-    elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
-        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
-        # year for this is none.
-        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
-        once = once or (a.record is not None and a.record == b.record)
-        neighbours = abs(int(first.timex) - int(second.timex)) == 1
-        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
-        yield "slip", slip or "", float(bool(slip))
-    elif a.minutes is not None and b.minutes is not None and one_clock(first, second):
-        slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
-        yield "short slip", slip or "", float(bool(slip))
-        hours = abs(a.minutes - b.minutes) / 60
-        yield "hours", f"{hours:.0f} hours apart", min(_HALF_A_DAY, hours) if hours != _HALF_A_DAY else 0.0
-    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
-        month, day = first.timex.rpartition("-")[::2]
-        other_month, other_day = second.timex.rpartition("-")[::2]
-        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
-            yield "short slip", SWAPPED, 1.0
-
-
-def _end_mistyped(first: str, second: str) -> bool:
-    """Whether two periods are told to the month or the day and differ in one year alone: "from September 2022 through
-    January 2025", "from September 2023 through January 2025"."""
-    one, other = (timex.split("/") for timex in (first, second))
-    if len(one) != len(other) or any(len(end) < _TO_THE_MONTH for end in (*one, *other)):
-        return False
-    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    return len(differing) == 1 and differing[0][0][4:] == differing[0][1][4:]
-
-
-def _each_its_own_day(a: Features, b: Features, story: Background) -> bool:
-    """Whether two articles open with two days of what befell in a moment, both gone by, and neither names the other."""
-    first, second = a.claim, b.claim
-    if not a.befell & b.befell or first.article == second.article or first.first is None or second.first is None:
-        return False
-    if first.first != first.last or second.first != second.last or first.first == second.first:
-        return False
-    known = [c.published for c in (first, second) if c.published]
-    if len(known) < 2 or max(first.first, second.first) > min(known):
-        return False
-    return second.first not in story.days[first.article] and first.first not in story.days[second.article]
-
-
-def _on_the_clock(minutes: int) -> float:
-    """Minutes after midnight as they are printed without a stop: 7.42am is 742."""
-    return float(minutes // 60 * 100 + minutes % 60)
 
 
 def _size(low: float | None, high: float | None) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
+from claimcheck.linking.company import company
 from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
@@ -16,8 +17,6 @@ from claimcheck.linking.vocabulary import Vocabulary
 _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
-_TELLING = 2
-_TWO = 2
 _FAR_APART_DAYS = 60
 
 
@@ -27,7 +26,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _predicates(a, b, story.words)
     yield from _records(a, b)
     yield from _wording(a, b, story.rarity, story.norms)
-    yield from _company(a, b, story)
+    yield from company(a, b, story)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story.events)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
@@ -38,8 +37,8 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         if both:
             yield "both figures", "one article gives both figures", float(both)
-    if _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
-        yield "other subject", f"each is given of its own: {a.actor}, {b.actor}", 1.0
+    if any(_of_its_own(f, other, story) for f, other in ((a, b), (b, a))):
+        yield "other subject", f"each is given of its own: {a.actor or 'another'}, {b.actor or 'another'}", 1.0
     if a.holder and b.holder:
         if a.holder != b.holder:
             yield "other subject", f"of two people: {a.holder}, {b.holder}", 1.0
@@ -52,35 +51,14 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from contrasts(a, b, story, not both or (both == 1 and a.claim.head == b.claim.head))
 
 
-def _company(a: Features, b: Features, story: Background) -> Iterator[Part]:
-    """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort."""
-    if a.claim.article == b.claim.article:
-        return
-    # A process is told with all its figures, at whatever stage it is.
-    staged = story.words.stages(a.classes, b.classes)
-    beside = story.beside[a.claim.id] & story.beside[b.claim.id]
-    if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
-        yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
-    if all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
-        yield "sole moment", "the only time of day in each article", 1.0
-    sort = sort_of(a)
-    if (
-        a.measure.value
-        and sort == sort_of(b)
-        and sort in story.sole[a.claim.article]
-        and sort in story.sole[b.claim.article]
-    ):
-        key = "sole" if a.measure.family in COUNTED else "sole amount"
-        yield key, "the only figure of its sort in each article", 1.0
-        if a.measure.family == "count" and a.claim.head and story.told[sort] == _TWO:
-            yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
-
-
-def _each_has_its_own(a: Features, b: Features, story: Background) -> bool:
-    """Whether the other article gives such a figure of the name that has this one: both list what each fire burned."""
-    if not a.actor or not b.actor or a.actor == b.actor or a.claim.article == b.claim.article:
+def _of_its_own(a: Features, b: Features, story: Background) -> bool:
+    """Whether the other article gives such a figure of the name that has this one: both list what each fire burned;
+    of a place in a list, whether it does not know that name at all."""
+    if not a.actor or a.actor == b.actor or a.claim.article == b.claim.article:
         return False
-    return (*sort_of(a), a.actor) in story.actors[b.claim.article]
+    if a.measure.family == "ordinal" and b.claim.article not in story.mentions[a.actor]:
+        return True
+    return b.actor is not None and (*sort_of(a), a.actor) in story.actors[b.claim.article]
 
 
 def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:

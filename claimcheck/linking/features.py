@@ -94,7 +94,7 @@ def features(
     # News opens with what happened, and when.
     befell = befallen(before, after, words) if lead and claim.kind is Kind.DATE else frozenset()
     concepts, told = _counted(claim, previous, words)
-    classes = words.classes(f"{claim.subject or ''} {claim.predicate or ''}") or words.classes(clause)
+    classes = words.classes(said_of(claim)) or words.classes(clause)
     classes |= befell | told
     return Features(
         claim=claim,
@@ -133,7 +133,7 @@ def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[t
     head = claim.head
     if head == _OTHERS and previous is not None and previous.kind is claim.kind:
         head = previous.head
-    concepts = words.chain(words.concept(head)) if head else ()
+    concepts = words.chain(words.concept(head)) if head and head != _OTHERS else ()
     if concepts and (told := words.tells(concepts[0])):
         return concepts[1:] or concepts, frozenset([told])
     return concepts, frozenset()
@@ -178,6 +178,14 @@ def _joined(claim: Claim, following: Claim | None, words: Vocabulary) -> bool:
         return False
     start = claim.sentence_span.start
     return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
+
+
+def said_of(claim: Claim) -> str:
+    """What the claim's predicate says of its subject, which stands where it may: "lives cost lives", of "cost two
+    lives"."""
+    subject, predicate = claim.subject or "", claim.predicate or ""
+    around = predicate.replace("…", subject) if "…" in predicate else f"{predicate} {subject}"
+    return f"{subject} {around}"
 
 
 def clause_of(claim: Claim) -> str:

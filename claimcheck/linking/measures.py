@@ -46,6 +46,8 @@ _FAMILY = {
     Kind.DATE: "date",
     Kind.PERIOD: "date",
 }
+# Numbers up to this are often met in two units.
+_CHANCE = 10
 # What an amount without a noun is called.
 _SORTS = {"money": "sum of money", "duration": "length of time", "date": "date", "age": "age", "share": "share"}
 
@@ -85,6 +87,19 @@ def outcome(claim: Claim) -> Interval | None:
     if trend is Trend.DOWN or (trend is None and _FELL.search(said)):
         return Interval.exactly(value.low)
     return value
+
+
+def in_another_unit(first: Claim, second: Claim) -> bool:
+    """Whether two articles give one number of two digits or more in two units: "131 km/h", "131mph"."""
+    if first.kind is not Kind.MEASURE or second.kind is not Kind.MEASURE or first.article == second.article:
+        return False
+    value, units = first.value, (first.unit or "", second.unit or "")
+    if value is None or value != second.value or not value.exact:
+        return False
+    # At sea a mile is a nautical mile, and a tonne is often printed as a ton.
+    if units[0] in units[1] or units[1] in units[0]:
+        return False
+    return value.floor > _CHANCE and value.floor % 10 != 0
 
 
 def measure(claim: Claim) -> Measure:

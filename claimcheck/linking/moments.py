@@ -25,12 +25,16 @@ _RECORD = lazy_regex(r"(?i)\b(\w{3,}est|most|least|worst|best|first)\b(?! of\b)[
 _RECORD_WITHIN = 90
 # "Tuesday's rail crash".
 _ITS_OWN = lazy_regex(r"['’]s(?: [\w-]+){1,4}")
+# "The 18 November sinking".
+_ITS_NOUN = lazy_regex(r"(?: [\w-]+){1,3}")
+# "On Friday when the volcano erupted".
+_WHEN = lazy_regex(r" (?:when|as)(?: [\w’'-]+){1,8}")
 _VERB = lazy_regex(
     r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will"
     r"|would|died|found|said|told|began|rose|fell|went|made|took"
     r"|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
 )
-_AS_FAR = 9
+_AS_FAR = 14
 _QUARTER, _ROUND, _FIVE = 15, 30, 5
 
 
@@ -93,14 +97,16 @@ def record(claim: Claim) -> str | None:
 def befallen(before: str, after: str, words: Vocabulary) -> frozenset[str]:
     """What sudden thing the text around a day says to have happened on it: "collided outside Vernay on Tuesday",
     "Tuesday's crash". What another verb stands between is of another day: "the crash site was cleared on Friday"."""
-    if own := _ITS_OWN.match(after):
+    if own := _ITS_OWN.match(after) or _WHEN.match(after) or (before.endswith("the ") and _ITS_NOUN.match(after)):
         return words.classes(own.group()) & words.sudden
-    for word in reversed(before.split()[-_AS_FAR:]):
-        if befell := words.classes(word) & words.sudden:
+    said = before.split()[-_AS_FAR:]
+    for at in range(len(said) - 1, -1, -1):
+        if befell := words.classes(said[at]) & words.sudden:
             return befell
-        if _VERB.fullmatch(word) or word[-1] in ".,;:":
+        if _VERB.fullmatch(said[at]) or said[at][-1] in ".,;:":
+            said = said[at:]
             break
-    return frozenset()
+    return words.classes(" ".join(said)) & words.sudden
 
 
 def moments_meet(a: Claim, b: Claim) -> bool:

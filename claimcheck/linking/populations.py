@@ -54,6 +54,9 @@ def populations_of(claim: Claim, before: str, after: str, words: Vocabulary) -> 
     beside = _MORE.search(before)
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
+    if claim.value is not None and claim.value.high == 0:
+        # Where none is confirmed, none is known.
+        found -= {"confirmed"}
     return found | {name for name, tells in _SAID_BESIDE.items() if tells(before, after, claim.sentence)}
 
 

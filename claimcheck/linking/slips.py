@@ -9,6 +9,7 @@ ONE_DIGIT = "one digit differs"
 MISSING_DIGIT = "a digit is missing"
 SOUND_ALIKE = "they sound alike"
 SWAPPED = "same digits in another order"
+ANOTHER_UNIT = "one number in two units"
 _ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MANY = 3
 _LONG = 5

@@ -101,6 +101,8 @@ TOLD_FROM_THE_ARTICLE = [
     ("It closes in three weeks' time.", "three weeks' time", "2025-03-28"),
     ("It will close in a month’s time.", "a month’s time", "2025-04"),
     ("It began shortly before midnight on Saturday.", "midnight on Saturday", "2025-03-01T24:00"),
+    ("It began to erupt before dawn on Sunday.", "dawn on Sunday", "2025-03-02TMO"),
+    ("They must leave before dawn on Sunday.", "dawn on Sunday", "2025-03-09TMO"),
     ("It rained on Friday morning.", "Friday morning", "2025-03-07TMO"),
     ("It began at 9 p.m. on Thursday night.", "9 p.m. on Thursday night", "2025-03-06T21:00"),
     ("It began at 7pm on Thursday, January 23.", "7pm on Thursday, January 23", "2025-01-23T19:00"),

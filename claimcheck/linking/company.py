@@ -1,0 +1,46 @@
+"""What stands beside two figures: others that both sentences give; whether each is the only one of its sort."""
+
+from collections.abc import Iterator
+
+from claimcheck.linking.background import COUNTED, Background, Part, sort_of
+from claimcheck.linking.features import Features
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+
+_TELLING = 2
+_TWO = 2
+# "Is our eighth signing of the summer", "the seventh player to join": a place in a list, which somebody keeps.
+_IN_A_LIST = lazy_regex(r"(?: [\w-]+){1,3} (?:to [a-z]|of (?:the|this|his|her|its|their)\b)")
+
+
+def company(a: Features, b: Features, story: Background) -> Iterator[Part]:
+    """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort."""
+    if a.claim.article == b.claim.article:
+        return
+    # A process is told with all its figures, at whatever stage it is.
+    staged = story.words.stages(a.classes, b.classes)
+    beside = story.beside[a.claim.id] & story.beside[b.claim.id]
+    if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
+        yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
+    if all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
+        yield "sole moment", "the only time of day in each article", 1.0
+    if a.measure.value and (
+        a.measure.value == story.moved.get(b.claim.id) or b.measure.value == story.moved.get(a.claim.id)
+    ):
+        yield "moved from", "one article tells that it moved from the other's figure", 1.0
+    sort = sort_of(a)
+    if (
+        a.measure.value
+        and sort == sort_of(b)
+        and sort in story.sole[a.claim.article]
+        and sort in story.sole[b.claim.article]
+    ):
+        key = "sole" if a.measure.family in COUNTED else "sole amount"
+        yield key, "the only figure of its sort in each article", 1.0
+        if a.claim.head and story.told[sort] == _TWO and (a.measure.family == "count" or _of_a_list(a, b, story.words)):
+            yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
+
+
+def _of_a_list(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether both ordinals tell a place in a list, and not how far a toll has come: "the fifth body to be found"."""
+    return not (a.classes | b.classes) & words.tolls and all(_IN_A_LIST.match(f.claim.after) for f in (a, b))

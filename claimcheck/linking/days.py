@@ -1,0 +1,74 @@
+"""What two dates themselves say for and against their being of one event."""
+
+from collections.abc import Iterator
+
+from claimcheck.linking.background import Background, Part
+from claimcheck.linking.features import Features
+from claimcheck.linking.moments import one_clock
+from claimcheck.linking.slips import SWAPPED, resemble
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
+
+_YEAR = lazy_regex(r"\d{4}")
+_DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
+_TO_THE_MONTH = len("2022-09")
+_HALF_A_DAY = 12
+
+
+def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
+    """What two dates say for being of one event: an end in common, a slip, each the only day that its article names."""
+    if _each_its_own_day(a, b, story):
+        yield "own day", "each article names one day of it only", 1.0
+    first, second, words = a.claim, b.claim, story.words
+    if Kind.PERIOD in (first.kind, second.kind) and first.first and second.first:
+        if (first.first == second.first) != (first.last == second.last):
+            # Two who left an office together came to it in different years: the same must be said of both periods.
+            mistyped = a.classes & b.classes and _end_mistyped(first.timex or "", second.timex or "")
+            key = "end mistyped" if mistyped else "one end"
+            yield key, "one end of the period is the same", 1.0
+    elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
+        # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
+        # year for this is none.
+        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
+        once = once or (a.record is not None and a.record == b.record)
+        neighbours = abs(int(first.timex) - int(second.timex)) == 1
+        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
+        yield "slip", slip or "", float(bool(slip))
+    elif a.minutes is not None and b.minutes is not None and one_clock(first, second):
+        slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
+        yield "short slip", slip or "", float(bool(slip))
+        hours = abs(a.minutes - b.minutes) / 60
+        yield "hours", f"{hours:.0f} hours apart", min(_HALF_A_DAY, hours) if hours != _HALF_A_DAY else 0.0
+    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
+        month, day = first.timex.rpartition("-")[::2]
+        other_month, other_day = second.timex.rpartition("-")[::2]
+        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
+            yield "short slip", SWAPPED, 1.0
+
+
+def _end_mistyped(first: str, second: str) -> bool:
+    """Whether two periods are told to the month or the day and differ in one year alone: "from September 2022 through
+    January 2025", "from September 2023 through January 2025"."""
+    one, other = (timex.split("/") for timex in (first, second))
+    if len(one) != len(other) or any(len(end) < _TO_THE_MONTH for end in (*one, *other)):
+        return False
+    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(differing) == 1 and differing[0][0][4:] == differing[0][1][4:]
+
+
+def _each_its_own_day(a: Features, b: Features, story: Background) -> bool:
+    """Whether two articles open with two days of what befell in a moment, both gone by, and neither names the other."""
+    first, second = a.claim, b.claim
+    if not a.befell & b.befell or first.article == second.article or first.first is None or second.first is None:
+        return False
+    if first.first != first.last or second.first != second.last or first.first == second.first:
+        return False
+    known = [c.published for c in (first, second) if c.published]
+    if len(known) < 2 or max(first.first, second.first) > min(known):
+        return False
+    return second.first not in story.days[first.article] and first.first not in story.days[second.article]
+
+
+def _on_the_clock(minutes: int) -> float:
+    """Minutes after midnight as they are printed without a stop: 7.42am is 742."""
+    return float(minutes // 60 * 100 + minutes % 60)
