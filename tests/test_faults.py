@@ -84,6 +84,30 @@ def test_a_check_that_fails_is_one_line_that_names_rule_and_articles(desk: Path,
     assert "Traceback" in shown.stderr
 
 
+# The command, the claims of one article of which cannot be found.
+_STUMBLING = """
+from claimcheck.claims import extract
+from claimcheck.cli import main
+
+def stumbling(texts, within, *more, found=extract.find_quantities):
+    if "381" in texts:
+        raise OverflowError("too large")
+    return found(texts, within, *more)
+
+extract.find_quantities = stumbling
+main()
+"""
+
+
+def test_an_article_in_which_claimcheck_fails_is_one_line_and_the_others_are_read(desk: Path) -> None:
+    command = [sys.executable, "-c", _STUMBLING, "extract", "corpus"]
+    told = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=120)
+    assert told.returncode == 2
+    (line,) = told.stderr.splitlines()
+    assert line.startswith("claimcheck: corpus/2025-05-04-local.txt: OverflowError: too large; this is a fault")
+    assert {json.loads(row)["article"] for row in told.stdout.splitlines()} == {"corpus/2025-05-04-wire.txt"}
+
+
 at_each_step = pytest.mark.parametrize(
     ("function", "after"),
     [("fsync", False), ("replace", False), ("replace", True)],

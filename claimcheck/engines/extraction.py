@@ -13,6 +13,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.files import read_data, read_file
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
+from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
 from claimcheck.engines.pool import Spread, processors, spread_over
@@ -148,8 +149,19 @@ def read_source(source: Source, piped: bytes, furniture: tuple[str, ...], intake
 def with_claims(files: Sequence[Sequence[Found]]) -> list[list[Outcome]]:
     """What was found in files, articles with their claims."""
     articles = [found for file in files for found in file if isinstance(found, Article)]
-    claims = chain.from_iterable(_claims_of(articles[at : at + CHUNK]) for at in range(0, len(articles), CHUNK))
-    return [[(found, next(claims)) if isinstance(found, Article) else found for found in file] for file in files]
+    outcomes = chain.from_iterable(_outcomes(articles[at : at + CHUNK]) for at in range(0, len(articles), CHUNK))
+    return [[next(outcomes) if isinstance(found, Article) else found for found in file] for file in files]
+
+
+def _outcomes(articles: Sequence[Article]) -> list[Outcome]:
+    """Articles with their claims. A fault of claimcheck's own costs the article that it is met in, and is told."""
+    try:
+        return list(zip(articles, _claims_of(articles), strict=True))
+    except Exception as fault:
+        if len(articles) > 1:
+            return [outcome for article in articles for outcome in _outcomes([article])]
+        told = f"{type(fault).__name__}: {fault}; this is a fault of claimcheck, please report it"
+        return [ArticleError(articles[0].path, told)]
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:
