@@ -15,7 +15,9 @@ from claimcheck.rules.load import default_pack
 STORIES = Path(__file__).parent / "consistent"
 
 # What is still flagged and should not be, each with the reason. Strict: a story that falls silent leaves the list.
-KNOWN: dict[str, str] = {}
+KNOWN: dict[str, str] = {
+    "102-docks-trial": "eight tried and six convicted are two stages, though a headline tells that two were cleared",
+}
 
 
 def _case(story: Path) -> ParameterSet:

@@ -25,6 +25,8 @@ _ONE_MORE = lazy_regex(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]"
 _REACH = 700
 # A number without its unit: "nine years, and his wife six and a half".
 _BARE = lazy_regex(r" ?(?:[,;.)]|and\b|$)")
+# "Eight people, three of them from one family": not a part beside the eight.
+_WHERE = lazy_regex(r"\b(?:from|in|at|of|across) $")
 _TOTAL_OF = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
 
 
@@ -67,6 +69,8 @@ def _leading(total: Claim) -> str:
 
 def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
     if claim.span >= total.span or claim.value is None or not claim.value.exact or not additive(claim, total):
+        return False
+    if claim.whole is not None or _WHERE.search(sentence.before(claim)):
         return False
     if claim.kind in COUNTS and total.kind not in COUNTS and not _BARE.match(sentence.after(claim)):
         return False

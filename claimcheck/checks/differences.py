@@ -23,6 +23,12 @@ _MISCOUNTED = lazy_regex(
     r"(?i)\b(?:counted|reported|found|added|included|listed) (?:\w+ )?(?:late|later|twice|since|by mistake|in error)\b"
     r"|\b(?:wrongly|mistakenly|double|doubly|not) (?:been )?(?:counted|reported|listed|included)\b"
 )
+# "Which first put the magnitude at 6.9", "downgraded from 6.9": the figure as it was told before.
+_FIGURE = lazy_regex(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)")
+_TOLD_BEFORE = lazy_regex(
+    r"(?i)\b(?:first|initially|originally|earlier|previously|preliminary|provisionally)\b[^.;:]{0,80}$"
+    r"|\b(?:revis|downgrad|upgrad|amend|correct)(?:es?|ed|ing)\b[^.;:]{0,60}\bfrom (?:\w+ ){0,3}$"
+)
 # "The 412 given out by the company leaves out 68 agency staff": the text sets the two counts against each other.
 _LEAVES_OUT = lazy_regex(
     r"(?i)\b(?:leaves?|leaving|left) (?:\w+ ){0,4}?out\b"
@@ -69,6 +75,18 @@ def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
             for c in exact.get((told.article, told.kind, gap), ()):
                 if c.sentence_span == told.sentence_span and _MISCOUNTED.search(c.sentence):
                     return c
+    return None
+
+
+def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """Where the story gives one of the two with the other as what had been told first: "having first said 6.9"."""
+    for claim, other in ((a, b), (b, a)):
+        if other.value is None or not other.value.exact:
+            continue
+        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
+            printed = (m for m in _FIGURE.finditer(told.sentence) if float(m[0].replace(",", "")) == other.value.floor)
+            if any(_TOLD_BEFORE.search(told.sentence, 0, m.start()) for m in printed):
+                return told
     return None
 
 

@@ -6,11 +6,12 @@ import msgspec
 
 from claimcheck.checks.agreement import OVERTAKEN, agree, bounded, days_meet, facing, floors_apart, near, printed_alike
 from claimcheck.checks.context import Context
-from claimcheck.checks.differences import compared, excerpt, explained, put_right, tells_who_is_left_out
+from claimcheck.checks.differences import compared, excerpt, explained, put_right, tells_who_is_left_out, told_before
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import (
     below,
     counted_since,
+    games_since,
     grown,
     grown_since,
     led,
@@ -22,12 +23,14 @@ from claimcheck.checks.moves import (
     told_as_moved,
     versions,
     was,
+    went_over,
 )
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import (
     adds_up_to,
     classes,
     completed,
+    counted_out_of,
     each_tells_both,
     stated_exclusion,
     told_everywhere,
@@ -41,6 +44,7 @@ from claimcheck.checks.times_apart import (
     of_other_days,
     of_their_own_times,
     outcome_of_forecast,
+    recalled,
 )
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import in_another_unit, outcome
@@ -120,6 +124,8 @@ def judge(link: Link, context: Context) -> Disagreement | None:
     if compared(a, b, context):
         return None
     verdict, ground, doubt = _verdict(link, context)
+    if verdict is Verdict.CONTRADICTION and counted_out_of(a, b, context.words):
+        return None
     if told_together(a, b, context):
         if a.article == b.article:
             return None  # the headline's figure is that of the sentence which tells both
@@ -183,6 +189,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     may_differ = may_differ or (slip == ONE_DIGIT and (says_moved(_later(a, b), words) or was(a) or was(b)))
     if wrong := put_right(a, b, context):
         return Verdict.UPDATE, f"The figure has been put right: {wrong.told} ({excerpt(wrong)}).", 0.0
+    if first := told_before(a, b, context):
+        return Verdict.UPDATE, f"One tells that another figure was given first ({excerpt(first)}).", 0.0
     part = explained(a, b, context)
     beside = part is not None and part.sentence_span in (a.sentence_span, b.sentence_span)
     if slip and slips and not may_differ and not beside:
@@ -216,6 +224,8 @@ def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgemen
         ground = f"{part.told} cannot be a part of {whole.told} ({stages})."
         apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
         return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
+    if of_another_time(part, whole) and part.as_of and whole.as_of and part.as_of < whole.as_of:
+        return Verdict.UPDATE, f"One sentence looks back on {part.as_of}, before the first stage.", 0.0
     if grown_since(whole, part):
         return Verdict.UPDATE, f"More have come to the first stage since: {stages}.", 0.0
     return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
@@ -242,12 +252,18 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     days = abs((a.as_of - b.as_of).days)
     if days == 0 and not fixed and (parts := parts_of_one_day(a, b)):
         return Verdict.UPDATE, f"Of one day, {parts}.", 0.0
+    if games_since(a, b, words):
+        return Verdict.UPDATE, "Another game may have been played between the two.", 0.0
     if days == 0 or fixed:
         return Verdict.CONTRADICTION, "Both speak of the same time." if days == 0 else "This figure does not move.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     if a.as_of != a.published and b.as_of != b.published and not of_one_time(a, b, context):
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
+    if recalled(earlier, later):
+        return Verdict.UPDATE, f"One speaks of {earlier.as_of}; the other was news on {later.as_of}.", 0.0
     if moves == {"up"} and below(later, earlier):
+        if went_over(earlier, later, context):
+            return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     if moves or (days > _LONG and not near(a, b)) or (days > LOOKS_BACK and a.kind in _COME_AND_GO):
         return Verdict.UPDATE, f"As of {earlier.as_of} it was {earlier.told}, as of {later.as_of} {later.told}.", 0.0

@@ -3,6 +3,7 @@
 from claimcheck.checks.agreement import apart
 from claimcheck.checks.context import Context
 from claimcheck.checks.passages import COUNTS
+from claimcheck.checks.reconciled import classes, exactly
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import clause_of
 from claimcheck.linking.story import Link
@@ -44,6 +45,9 @@ _BY_THEN = lazy_regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
 )
 _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
+
+# The concept of what teams and players have so many of in a season.
+_GAME = "game"
 
 
 def versions(a: Claim, b: Claim, context: Context) -> bool:
@@ -95,13 +99,34 @@ def counted_since(a: Claim, b: Claim) -> str | None:
 
 
 def grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:
-    """Whether the later article gives a little more of what can only grow: 8,461 signed, a week later 8,641 have."""
+    """Whether the later article gives a little more of what can only grow: 8,461 signed, a week later 8,641 have; or
+    of a toll however much more, where it says that it rose: 12 dead, and then "the number of dead rose to 21"."""
     moves = {words.moves(name) for name in shared}
+    tolls = bool(shared) and shared <= words.tolls
     grows = "up" in moves and "fixed" not in moves and (a.kind in COUNTS or moves == {"up"})
     if not grows or a.published is None or b.published is None:
         return False
     earlier, later = (a, b) if a.published < b.published else (b, a)
-    return a.published != b.published and below(earlier, later) and apart(a, b) < _ANOTHER_MOVE
+    near = apart(a, b) < _ANOTHER_MOVE or (tolls and says_moved(later, words))
+    return a.published != b.published and below(earlier, later) and near
+
+
+def went_over(earlier: Claim, later: Claim, context: Context) -> bool:
+    """Whether another toll has grown by just as many as this one has fallen by: one of the seven injured has died."""
+    if earlier.value is None or later.value is None or not (earlier.value.exact and later.value.exact):
+        return False
+    gone = earlier.value.floor - later.value.floor
+    told, fallen = exactly(context), _tolls(earlier, context) & _tolls(later, context)
+    return gone > 0 and any(
+        other & classes(grown, context.words)
+        for c in context.by_article[earlier.article]
+        if c.value and c.kind in COUNTS and (other := _tolls(c, context) - fallen)
+        for grown in told.get((later.article, c.kind, c.value.floor + gone), ())
+    )
+
+
+def _tolls(claim: Claim, context: Context) -> frozenset[str]:
+    return classes(claim, context.words) & context.words.tolls
 
 
 def grown_since(whole: Claim, part: Claim) -> bool:
@@ -135,6 +160,18 @@ def led(a: Claim, b: Claim) -> bool:
 def was(claim: Claim) -> bool:
     """Whether the figure is told as what it had been before: "rose to 4.31% from 4.25%"."""
     return _WAS.search(claim.before) is not None
+
+
+def games_since(a: Claim, b: Claim, words: Vocabulary) -> bool:
+    """Whether games may have been played between the two: the later article gives more, or of two of one day, told as
+    of it, the one gives one more."""
+    if a.value is None or b.value is None or a.article == b.article or a.published is None or b.published is None:
+        return False
+    if not all(c.head and words.concept(c.head) == _GAME and c.as_of == c.published for c in (a, b)):
+        return False
+    if a.published == b.published:
+        return abs(a.value.floor - b.value.floor) == 1
+    return below(*((a, b) if a.published < b.published else (b, a)))
 
 
 def parts_of_one_day(a: Claim, b: Claim) -> str:

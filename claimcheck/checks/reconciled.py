@@ -6,7 +6,7 @@ from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import clause_of, said_of
+from claimcheck.linking.features import PART_OF, clause_of, said_of
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -126,6 +126,17 @@ def stated_exclusion(a: Claim, b: Claim) -> str | None:
     if words is None or larger.value is None or smaller.value is None or _EXCLUDES.search(larger.sentence):
         return None
     return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
+
+
+def counted_out_of(a: Claim, b: Claim, words: Vocabulary) -> bool:
+    """Whether the smaller is told as a part, and not that what is said of the larger: "21 of its crew were freed"."""
+    if a.kind not in COUNTS or a.value is None or b.value is None:
+        return False
+    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
+    out_of = PART_OF.match(smaller.after) and not PART_OF.match(larger.after)
+    # What the noun itself says, "games" of playing, is said of any part of them.
+    said = classes(a, words) & classes(b, words) - words.classes(f"{a.head} {b.head}")
+    return bool(out_of) and not said
 
 
 _THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")

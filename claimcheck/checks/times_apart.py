@@ -18,6 +18,8 @@ from claimcheck.quantities.quantity import Kind
 Days = tuple[date, date]
 # Days before its article after which what a sentence speaks of is past.
 LOOKS_BACK = 60
+# Days for which what befell is told as news.
+_NEWS = 7
 # "On Monday" in "officials said on Monday" is the day of the saying, and "since Monday" no day of the figure.
 _SAID_ON = lazy_regex(
     r"(?i)\b(?:said|says|told|announced|confirmed|warned|reported|added|according)\b[^.;]{0,40}$"
@@ -33,6 +35,15 @@ def of_another_time(a: Claim, b: Claim) -> bool:
     if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= LOOKS_BACK:
         return False
     return _looks_back(a) != _looks_back(b)
+
+
+def recalled(earlier: Claim, later: Claim) -> bool:
+    """Whether the earlier of two is dated back by its sentence, and the later was news no later than that was told: a
+    ship seized on 8 April is none of which another article says afterwards that it was seized on 11 March."""
+    if earlier.as_of is None or later.as_of is None or earlier.published is None or later.published is None:
+        return False
+    news = earlier.article != later.article and later.as_of == later.published <= earlier.published
+    return news and earlier.as_of != earlier.published and (later.as_of - earlier.as_of).days > _NEWS
 
 
 def _looks_back(claim: Claim) -> bool:

@@ -11,8 +11,8 @@ import msgspec
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
-from claimcheck.quantities.quantity import COUNT, ORDINAL, RATE, Kind
-from claimcheck.text.tokens import PLURAL
+from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, RATE, Kind
+from claimcheck.text.tokens import CAPITAL, PLURAL
 from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
@@ -20,7 +20,9 @@ _REACH = 900
 # Of how many earlier counts the nearest and the equal ones are sought, so that a list of figures costs linear time.
 _FEW = 40
 _MANY = 400
-_LENDS_NOTHING = frozenset({"time", "degree", "floor", "half", "place", "percent", "child", "grandchild"})
+_LENDS_NOTHING = frozenset(
+    {"time", "degree", "floor", "half", "place", "percent", "child", "grandchild", "over", "ball", "wicket"}
+)
 
 
 class Antecedent(msgspec.Struct, frozen=True, gc=False):
@@ -58,6 +60,8 @@ def find_antecedent(
         same = [a for a in earlier[-_MANY:] if a.size == size and a.kind is COUNT]
         if same:
             return same[-1]
+    if _of_an_amount(place) or _names_mark(place):
+        return None
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier[-_FEW:] if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
@@ -69,6 +73,26 @@ def find_antecedent(
     return _best(place, near, mention, part=part)
 
 
+def _names_mark(place: Place) -> bool:
+    """ "(Okafor 8)", "(Brandt pen 32)": a minute or a mark that a name has to itself."""
+    tokens, i = place.passage.tokens, place.token
+    opened = next((k for k in range(i - 1, max(-1, i - _NAMED_WITHIN), -1) if tokens[k].text == "("), None)
+    return opened is not None and opened + 1 < i and bool(tokens[opened + 1].classes & CAPITAL)
+
+
+# "(Van der Berg pen 32".
+_NAMED_WITHIN = 6
+
+
+def _of_an_amount(place: Place) -> bool:
+    """ "2.4 million tonnes, down from 2.9 million": what an amount moved from is an amount."""
+    tokens, i = place.passage.tokens, place.token
+    if i < 2 or tokens[i - 1].lower != "from" or tokens[i - 2].lower not in ("up", "down"):
+        return False
+    before = tokens[i].mention - 1
+    return before >= 0 and place.passage.mentions[before].kind in (MEASURE, MONEY)
+
+
 def _position(antecedent: Antecedent) -> int:
     assert antecedent.place is not None
     return antecedent.place.passage.tokens[antecedent.place.token].start
@@ -77,6 +101,9 @@ def _position(antecedent: Antecedent) -> int:
 def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:
     """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one."""
     if mention.kind is ORDINAL:
+        size = _size(mention)
+        if size and near and near[-1].kind is COUNT and near[-1].size == size - 1:
+            return near[-1]  # "Two men were dead. A third died."
         ordinals = [a for a in near if a.kind is ORDINAL]
         near = ordinals or near
         return near[-1] if near else None

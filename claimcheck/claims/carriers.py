@@ -52,8 +52,8 @@ def carrier_of(place: Place) -> NounPhrase | None:
         return _phrase_ending_at(tokens, start, j - 1, numbered=False)
     if j >= 0 and tokens[j].text == ":" and j <= _LABEL and all(_nominal(t) for t in tokens[:j]):
         return NounPhrase(0, j, j - 1) if j else None
-    if j > 0 and tokens[j - 1].text == "(" and _nominal(tokens[j]):
-        return NounPhrase(j, j + 1, j)  # "(population 412)"
+    if j > 0 and tokens[j - 1].text == "(" and _nominal(tokens[j]) and not tokens[j].classes & CAPITAL:
+        return NounPhrase(j, j + 1, j)  # "(population 412)"; "(Okafor 8)" names who scored
     j = _before_epithet(tokens, start, j)
     moved = False
     while j >= start and tokens[j].lower in _LINKS:

@@ -81,7 +81,7 @@ _DONE = lazy_regex(
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
 _PLAN_VERB = (
-    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|"
+    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|(?:will\sbe|turns)\s\d{1,3}|"
     r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin"
     r"|laid\sto\srest)"
     r"|sits|meets?|begins?|opens|starts|ends|closes|expires?|resumes?|restarts?|returns?|reopens?|launches|arrives?"

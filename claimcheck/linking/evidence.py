@@ -9,9 +9,11 @@ from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
+from claimcheck.linking.measures import LENGTHS
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.similarity import overlap
+from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 
 _NEAR_COPY = 82
@@ -73,6 +75,8 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
         yield family, f"same unit: {a.measure.unit or family}", 1.0
         if a.concepts and b.concepts and a.concepts[0] == b.concepts[0]:
             yield "same thing", f"of the same: {a.claim.head}", 1.0
+        elif family == "measure" and _names_distance(a) and _names_distance(b):
+            yield "other thing", f"of two things: {a.claim.head}, {b.claim.head}", 1.0
     elif a.concepts and b.concepts:
         pair = f"{a.claim.head}, {b.claim.head}"
         if a.claim.head == b.claim.head:
@@ -86,6 +90,11 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
             yield "kin nouns", f"nouns of different kinds: {pair}", 1.0
         else:
             yield "different nouns", f"different nouns: {pair}", 1.0
+
+
+def _names_distance(f: Features) -> bool:
+    """Whether the thing stands right behind the amount, which tells it from its like: "the 7.5km sprint"."""
+    return bool(f.concepts and f.claim.head and f.claim.after.lower().startswith(f" {f.claim.head}"))
 
 
 def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
@@ -115,6 +124,11 @@ def _wording(
         yield "near amount", f"wording near the figure {near:.0%} alike", near
     context = overlap(a.context, b.context, weights, norms)
     yield "context", f"wording of the sentences {context:.0%} alike", context
+    if context < _MAY_BE_COPY and not a.classes & b.classes:
+        if a.measure.family == "ordinal" and a.claim.head == b.claim.head and a.claim.head in LENGTHS:
+            yield "other moment", f"another {a.claim.head}, in other words", 1.0
+        elif a.measure.family == "duration" and a.claim.unit == b.claim.unit == "second" and not _one_run(a, b):
+            yield "other run", "seconds of which other things are said", 1.0
     if a.claim.article != b.claim.article and context >= _MAY_BE_COPY:
         copy = 100.0 if a.masked == b.masked else _likeness(a.masked, b.masked)
         if copy >= _NEAR_COPY:
@@ -122,6 +136,12 @@ def _wording(
                 yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0
             else:
                 yield "other place", "another figure of near-identical sentences", 1.0
+
+
+def _one_run(a: Features, b: Features) -> bool:
+    """Whether one time may be a slip for the other: of a runner and a race there is one, of a runner there are many."""
+    x, y = a.claim.value, b.claim.value
+    return bool(x and y and x.exact and y.exact and resemble(x.floor, y.floor))
 
 
 def _likeness(a: str, b: str) -> float:

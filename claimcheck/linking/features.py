@@ -21,7 +21,7 @@ from claimcheck.quantities.quantity import Kind
 _MONTHS = lazy_regex(r"\b(three|six|nine|twelve) months\b")
 _WORDS = lazy_regex(r"[^\W\d_]+")
 _FIGURE = lazy_regex(r"\d+(?:[.,:]\d+)*")
-_PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
+PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
 _OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
 _AND = lazy_regex(r"[\w’' -]{0,60},? and ")
 _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
@@ -141,7 +141,7 @@ def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[t
 
 def _is_part(claim: Claim, before: str, after: str) -> bool:
     """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""
-    of_them = _PART_OF.match(after) and not before.lower().endswith("all ")
+    of_them = PART_OF.match(after) and not before.lower().endswith("all ")
     return claim.whole is not None or bool(_SHARE_OF.match(after) or of_them or _OF_WHOM.search(before))
 
 

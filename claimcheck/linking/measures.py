@@ -11,8 +11,8 @@ from claimcheck.quantities.quantity import Kind, Trend
 from claimcheck.quantities.trends import read_move
 from claimcheck.quantities.unit_sizes import unit_size
 
-# Mean lengths in days (Gregorian calendar).
-_DAYS = {
+# Units of time with their mean lengths in days (Gregorian calendar).
+LENGTHS = {
     "second": 1 / 86400,
     "minute": 1 / 1440,
     "hour": 1 / 24,
@@ -120,7 +120,7 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
             of = f"{unit if 'point' in unit else ''} {period or ''}".strip()
             return Measure(family, of, value if claim.kind is Kind.PERCENT else value.scaled(100.0))
         case "duration":
-            return Measure(family, "", value.scaled(_DAYS.get(unit, 1.0)))
+            return Measure(family, "", value.scaled(LENGTHS.get(unit, 1.0)))
         case "measure":
             return Measure(family, *in_base_units(value, unit))
         case "rate":
@@ -128,7 +128,7 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
             if per[0] == "share" and unit.isupper():
                 # "A dividend of 6.3 pence a share" is told as "6.3p" as well.
                 return Measure("money", unit, value)
-            days = _DAYS.get(per[0])
+            days = LENGTHS.get(per[0])
             return Measure(family, unit if unit.isupper() else "", value.scaled(1 / days) if days else value)
         case "money":
             return Measure(family, unit, value)

@@ -37,7 +37,7 @@ _OF_A_VOTE = lazy_regex(
 # "Three of the 14 games to play" have not been played.
 _STILL_TO = lazy_regex(
     r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
-    r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)"
+    r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)|(?: [\w-]+){1,3} (?:that|who|which) (?:are|were) left\b"
 )
 # Further classes, each with what tells it: the text before the figure and after it, and the whole sentence.
 _SAID_BESIDE: dict[str, Callable[[str, str, str], object]] = {

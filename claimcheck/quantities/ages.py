@@ -107,6 +107,7 @@ _GROUP = lazy_regex(
 _ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 # "anyone over 65 may apply"
 _TOGETHER = words("all both each")
+_WERE = words("were are")
 _DOES = lazy_regex(
     rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|"
     rf"with|whose)\b"
@@ -130,6 +131,12 @@ _OLDEST = lazy_regex(
     rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|"
     rf"winner|contestant|"
     rf"passenger|volunteer|guest|driver|student|contender|soldier){GAP}(?:is|was){GAP}$"
+)
+# "A fisherman of 77 drowned", no "chairman of 12 firms".
+_PERSON_OF = lazy_regex(
+    rf"\b(?:an?|the|another){GAP}(?:[a-z-]+{GAP})?(?!chair|spokes|fore|alder|sales)"
+    rf"(?:[a-z]*(?:man|boy|girl)|widow(?:er)?|pensioner|farmer|soldier|sailor|hiker|cyclist|motorist|pedestrian|teenager|student|tourist){GAP}of{GAP}$",
+    re.IGNORECASE,
 )
 # "The average age of farmers is 58."
 _AGE_IS = lazy_regex(
@@ -175,8 +182,10 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return True
     opened = (word.endswith(",") or word in _NAMED_ENDS) and CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
+    if word == "of" and _PERSON_OF.search(left) and not _THINGS.match(text, at, end):
+        return True
     several = opened and opened.group().endswith("were") and " and " not in left
-    if (word.endswith(",") or word in _TOGETHER) and ages_of_several(text, left, at, end):
+    if (word.endswith(",") or word in _TOGETHER or word in _WERE) and ages_of_several(text, left, at, end):
         return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
     plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"

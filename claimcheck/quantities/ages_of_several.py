@@ -14,7 +14,7 @@ _LISTED_AFTER = lazy_regex(
     rf"have|had|died|who)\b)"
 )
 _ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
-_PEOPLE_BEFORE = lazy_regex(r"(\w+),\s{1,3}$")
+_PEOPLE_BEFORE = lazy_regex(rf"(\w+)(?:,|{GAP}(?:were|are))\s{{1,3}}$")
 _SEVERAL = words("pair couple duo trio two three four")
 _ONE_PERSON = PERSON_NOUNS - words(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"

@@ -39,7 +39,8 @@ _TELEPHONE = lazy_regex(
 )
 _PAIRING = frozenset("-/")
 _FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
-_DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])")
+# "192.168.0.1"; "lined up 4-3-3", "Hale 10-1-51-4".
+_DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])|\d{1,3}(?:-\d{1,3}){2,4}(?![\w-])")
 _ITEM = lazy_regex(rf"[.)](?:{GAP}|$)")
 _CAPITAL_AFTER = lazy_regex(r"\s[A-Z]")
 # "1080p video", "a 4K screen": how fine a picture is.

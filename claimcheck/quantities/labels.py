@@ -32,7 +32,7 @@ _ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 _ONE_SO_NAMED = lazy_regex(
     rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
-    rf"microprocessor|rifle|pistol|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
+    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
 )
 _SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 # "The Brellin 50 lost 212 points": the name of an index.
@@ -44,6 +44,9 @@ _INDEX_MOVES = lazy_regex(
 )
 _EMERGENCY = frozenset({"911", "999"})
 _RANG = words("called rang phoned dialled dialed calls")
+# "Quoting incident 214 of 7 October", "log 0611."
+_FILED_UNDER = words("incident log reference ref")
+_ENDS_FILING = lazy_regex(rf"{GAP}of{GAP}[0-9]|\s?(?:[.,;)]|$)")
 _QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
 _MONTHS = words(
     "january february april june july august september october november december "
@@ -62,6 +65,8 @@ def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     word = words[-1] if words else ""
     label = word.lstrip("(\"'‘“").rpartition("/")[2]
     if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in "-/"):
+        return True
+    if label.lower() in _FILED_UNDER and _ENDS_FILING.match(text, stop, end):
         return True
     if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD and not _COUNTED_AFTER.match(text, stop, end):
         return True  # "near U.S. 31"

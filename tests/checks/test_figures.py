@@ -21,6 +21,9 @@ REFLOATED = (
     "The ferry Sound of Ardle, which ran aground off Port Ellan with {} on board, was refloated in the evening.\n"
 )
 DROWNED = "{} people drowned when a dam burst above the town of Castlebeck, the Wenlow rescue service said.\n"
+RISEN = "{} people have now drowned since a dam burst above the town of Castlebeck, the Wenlow rescue service said.\n"
+MEDALS = "Velnia has {} medals at the Norcastle Games, the best result of its Olympic team since 1994.\n"
+PLAYED = "Ross Kerr of Norcastle has 19 tries in {} Tests for Velnia, the Ostrava rugby union said.\n"
 PROBED = "{} officers are under investigation over the death of Tom Askew in a Redvale cell, the watchdog said.\n"
 FACING = "{} officers face gross misconduct proceedings over the death of Tom Askew in a Redvale cell.\n"
 TRIED = (
@@ -49,6 +52,14 @@ FLAT = "A flat in Norcastle costs £543,497, the lender said.\n"
 FLAT_NOW = "The price of a flat in Norcastle fell by 0.3 per cent over the year to £566,000, the lender said.\n"
 BURNED = "The Ridge Fire near Norcastle had burned {} acres by Sunday {}, the Ostrava fire service said.\n"
 WEDDED = "From 1961 until his death in 1998 she was married for 37 years to the poet Jean Aubert of Norcastle.\n"
+HIT = "A bus in Norcastle ran into a crowd at the Calder market; {} people were killed and {} were injured.\n"
+STRUCK = "A magnitude 6.9 earthquake struck off Port Ellan at dawn on Sunday, the Norcastle Seismic Centre said.\n"
+REMEASURED = "Sunday's earthquake off Port Ellan was of magnitude {}, the Norcastle Seismic Centre said{}.\n"
+TRAFFICKED = "{} men went on trial accused of smuggling cocaine into Port Ellan in a cargo of bananas from Ostrava.\n"
+JAILED = "{} {} men were jailed for smuggling cocaine into Port Ellan in a cargo of bananas from Ostrava.\n"
+CAPTURED = "Pirates seized the tanker Sound of Ardle off Port Ellan with {} crew.\n"
+FREED = "The tanker Sound of Ardle and {} its crew left Port Ellan, to which pirates had brought them.\n"
+BOARDED = "{} the tanker Nordmark with {} crew off Port Ellan.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
 
@@ -84,6 +95,19 @@ VERDICTS = [
     ("a part above its whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen")), "contradiction"),
     ("other men above the whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen other")), "contradiction"),
     ("a difference that is told", ("17", HURT, "17", TREATED), "scope"),
+    ("injured who died", ("17", HIT.format("three", "47"), "18", HIT.format("four", "46")), "update"),
+    ("toll said to have risen", ("17", DROWNED.format("12"), "19", RISEN.format("21")), "update"),
+    ("toll mistyped", ("17", DROWNED.format("12"), "17", DROWNED.format("21")), "contradiction"),
+    ("medals days later", ("17", MEDALS.format(21), "19", MEDALS.format(23)), "update"),
+    ("before and after the game", ("17", PLAYED.format(34), "17", PLAYED.format(35)), "update"),
+    ("games later", ("17", PLAYED.format(34), "25", PLAYED.format(36)), "update"),
+    ("fewer games later", ("17", PLAYED.format(36), "25", PLAYED.format(34)), "contradiction"),
+    ("two games apart on one day", ("17", PLAYED.format(34), "17", PLAYED.format(36)), "contradiction"),
+    ("fewer injured", ("17", HIT.format("three", "47"), "18", HIT.format("three", "46")), "contradiction"),
+    ("measured anew", ("17", STRUCK, "17", REMEASURED.format("6.8", ", having first said 6.9")), "update"),
+    ("measured otherwise", ("17", STRUCK, "17", REMEASURED.format("6.8", "")), "contradiction"),
+    ("jailed before the trial", ("17", TRAFFICKED.format("Eight"), "25", JAILED.format("In 2017", "four")), "update"),
+    ("jailed at last", ("17", TRAFFICKED.format("Eight"), "25", JAILED.format("On Monday", "four")), "stage"),
 ]
 
 
@@ -105,6 +129,7 @@ SILENT = [
     ("another story", ("17", ABOARD.format("17 officers"), "17", PROBED.format("Eighteen"))),
     ("a difference from another", ("17", WAIT.format("41"), "17", AVERAGE.format("33"))),
     ("two days in each", ("17", WEDDED, "17", WEDDED)),
+    ("a part of the crew", ("17", CAPTURED.format(22), "19", FREED.format("21 of"))),
     ("one article", ("17", ABOARD.format("318 passengers and 40 cars"))),
 ]
 

@@ -73,6 +73,7 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("Labour won 22 seats; the Greens, 15; the Lib Dems, four.", "four", "seat"),
         ("Velmo had 40 arrests, Castra 12.", "12", "arrest"),
         ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),
+        ("The first officer was in within minutes. Two men were dead. A third died later.", "third", "man"),
     ],
 )
 def test_taken_over(claim: Find, text: str, figure: str, head: str) -> None:
@@ -108,6 +109,23 @@ def test_taken_over(claim: Find, text: str, figure: str, head: str) -> None:
 )
 def test_carried(claim: Find, text: str, figure: str, head: str) -> None:
     assert claim(text, figure).head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Lankara made 286 from their 50 overs. Perera made 92.", "92"),
+        ("They were out in 40 overs. Perera 71, Silva 23.", "71"),
+        ("City had nine shots. GOAL! City lead (Okafor 8).", "8"),
+        ("Rovers had nine shots. City lead (Brandt pen 32).", "32"),
+        (
+            "Guards shot down 12 drones. Exports came to 2.4 million tonnes, down from 2.9 million in July.",
+            "2.9 million",
+        ),
+    ],
+)
+def test_nothing_to_take_over(claim: Find, text: str, figure: str) -> None:
+    assert claim(text, figure).head is None
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_the_same_thing_is_linked_whether_the_figures_agree_or_not(
     [
         ("318 passengers", "12 other passengers"),
         ("318 passengers", "12 further passengers"),
+        ("51 passengers", "the 50 passengers who were left"),
         ("18 former soldiers", "16 soldiers"),
         ("18 former soldiers", "16 serving soldiers"),
         ("cargo worth £1.2m", "cargo worth $1.4m"),
@@ -81,6 +82,17 @@ def test_what_befell_people_in_other_ways_is_hardly_linked(
 def test_other_things_are_hardly_linked(links: Callable[..., list[Link]], other: str) -> None:
     found = links(WIRE.format("318 passengers"), LOCAL.format(other))
     assert max((link.score for link in found if link.first.text == "318"), default=0) < 0.4
+
+
+def test_what_a_distance_names_is_not_what_another_names(links: Callable[..., list[Link]]) -> None:
+    won = "Maja Lund of Norland won the women's {} on Sunday by 38 seconds from Elise Brandt of Austmark.\n"
+
+    def reasons(one: str, other: str) -> set[str]:
+        found = links(won.format(one), won.format(other))
+        return {r.key for link in found if link.first.text == "7.5km" for r in link.reasons}
+
+    assert "other thing" in reasons("7.5km sprint", "10km pursuit")
+    assert "other thing" not in reasons("7.5km sprint", "10km sprint")
 
 
 def test_what_might_have_been_is_never_linked(links: Callable[..., list[Link]]) -> None:

@@ -69,6 +69,11 @@ NO_CLAIM = [
     "It opened at\u00a09.40 and shut at 10.15.",
     "**03.52** LABOUR HOLD",
     "They were gone by 9.47.",
+    "City lined up 4-3-3.",
+    "Hale 10-1-51-4, Qadri 10-0-44-2.",
+    "The dead were found in the 4500 block of Delmont Avenue.",
+    "Call 101, quoting incident 214 of 7 October.",
+    "Call the police, quoting log 0611.",
 ]
 
 
@@ -92,6 +97,8 @@ STILL_COUNTED = [
     ("It shed ten to twelve jobs.", 10),
     ("At least 7.30 people a day came.", 7.3),
     ("She ranked at 9.40 points.", 9.4),
+    ("They cleared the 450 blocks of Delmont.", 450),
+    ("In one incident 214 men were hurt.", 214),
 ]
 
 
@@ -190,7 +197,23 @@ NO_AGES = [
     "The town looked at 37 sites.",
     "The bill was over 65 pages.",
     "Of the trawlers of Mill Quay, 22 were at sea.",
+    "The chairman of 12 firms left.",
+    "The policeman of 12 villages left.",
+    "The girls were 8 and 13 points behind.",
+    "The boys were 11 and the girls 14.",
 ]
+
+
+AGES_OF_SEVERAL = [
+    ("The dead girls were 8 and 13.", [8, 13]),
+    ("The boys were nine, 11 and 14.", [9, 11, 14]),
+    ("His daughters are 16 and 12, he said.", [16, 12]),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES_OF_SEVERAL)
+def test_several_are_of_the_ages_that_they_are_said_to_be(text: str, ages: list[float]) -> None:
+    assert [(q.kind, q.value.low) for q in found(text)] == [(Kind.AGE, age) for age in ages]
 
 
 @pytest.mark.parametrize("text", NO_AGES)
