@@ -23,6 +23,11 @@ _LENGTHS = (Kind.DURATION,)
 # The press spells either for the other.
 _TONS = {"ton", "tonne"}
 _SUMMED = (Kind.MONEY, Kind.COUNT)
+_ROUNDED = (Kind.PERCENT, Kind.MEASURE, Kind.MONEY)
+# The decimals of a figure.
+_PRINTED = lazy_regex(r"\d[\d,]*(?:\.(\d+))?")
+_OF_A_FRACTION = 0.05
+_OF_A_PRICE = 0.01
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
 # A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
 OVERTAKEN = 0.15
@@ -98,9 +103,27 @@ def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
         half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]
         half = min(half, abs(value.low) * APPROXIMATE)
         stretched.append(Interval(value.low - half, value.low + half, high_open=True))
+    if half := _half_digit(claim, value):
+        stretched.append(Interval(value.floor - half, value.floor + half, high_open=True))
     if across and claim.kind is Kind.MEASURE and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
     return [r for v in stretched if (r := measure_as(claim, v).value) is not None]
+
+
+def _half_digit(claim: Claim, value: Interval) -> float:
+    """Half a unit of the last digit that is printed: "22 per cent" is all a headline says of 22.4; 0 for counts.
+
+    "A fifth" and "four in ten" say still less. Prices are told to the penny: "£80" for £80.20, not "£7" for £7.40.
+    """
+    if not value.exact or not value.low:
+        return 0.0
+    if claim.kind is Kind.FRACTION:
+        return min(_OF_A_FRACTION, abs(value.low) * APPROXIMATE)
+    figures = _PRINTED.findall(claim.text)
+    if claim.kind not in _ROUNDED or len(figures) != 1 or _DIGITS_OF_LARGE.search(claim.text):
+        return 0.0
+    half = float(ROUNDING * 10.0 ** -len(figures[0]))
+    return min(half, abs(value.low) * _OF_A_PRICE) if claim.kind is Kind.MONEY else half
 
 
 def facing(a: Claim, b: Claim) -> bool:

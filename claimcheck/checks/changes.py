@@ -125,12 +125,11 @@ def _alike(first: Claim, second: Claim) -> bool:
 
 def _without_periods(sentence: Sentence, figures: list[Claim]) -> list[Claim]:
     """The figures less the time that they are of: "to 402 in the first 10 months, from 1,120"."""
-    rest = [
+    return [
         c
         for c in figures
         if c.kind is not Kind.DURATION or not (_PERIOD.search(sentence.before(c)) or _OF_A_PERIOD.match(c.text))
     ]
-    return rest if len(rest) > 1 else figures
 
 
 def _another_fits(figures: list[Claim], first: Claim, second: Claim) -> bool:

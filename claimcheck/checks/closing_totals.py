@@ -8,6 +8,7 @@ from claimcheck.checks.passages import COUNTS, Sentence, additive, plain
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 _TOTAL_BEFORE = lazy_regex(
     r"(?:(?:, |- |– |— |\b(?:making|for|giving|or|makes?|made|gave|gives|brings?|is|was|comes? to|came to) )"
@@ -21,6 +22,8 @@ _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
 # "Four men, three women and a boy": the boy is counted without a number.
 _ONE_MORE = lazy_regex(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]")
+# "£318,000 for it, plus 10 per cent": what is added is no figure of the text.
+_SHARE_ADDED = lazy_regex(r"\b(?:plus|less|minus) (?:an? )?(?:\w+ )?\d[\d.]* ?(?:%|per ?cent)")
 # How far before a closing total its parts may begin, in characters: a paragraph or three.
 _REACH = 700
 # A number without its unit: "nine years, and his wife six and a half".
@@ -46,6 +49,8 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
                 break
             parts = [c for c in here.claims if _countable(here, c, total)] + parts
             told = plain(sentence.text[here.span.start : total.span.start])
+            if total.kind is not Kind.PERCENT and _SHARE_ADDED.search(told):
+                break
             if any(_comes_to(total, parts[k:], len(_ONE_MORE.findall(told))) for k in range(len(parts) - 1)):
                 best = None
                 break

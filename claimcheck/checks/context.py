@@ -21,6 +21,8 @@ _POLL = lazy_regex(
     r"(?=(?: \w+)? (?:by|for|of|finds?|found|puts?|shows?|showed|suggests?|gives?|gave)\b|['’]s (?!stations?))"
     r"|pollsters?|(?:opinion|latest|new|rival) (?:poll|survey)|tracker)\b"
 )
+# Before the votes are counted.
+_EXIT_POLL = lazy_regex(r"(?i)\bexit polls?\b|\b(?:projections?|projected) (?:by|from|on|give|gave|puts?|to win)\b")
 # As agencies mark them: "UPDATE 2-", "2nd Lead", "WRAPUP 1", "(Adds toll)".
 _UPDATE = lazy_regex(
     r"\b(?:UPDATE|WRAPUP|RECASTS|REFILE|ADDS)\b|\b\d(?:st|nd|rd|th)? (?:Lead|Ld)\b"
@@ -66,6 +68,11 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def polls(self) -> frozenset[str]:
         """Paths of the articles that open with an opinion poll."""
         return frozenset(a.path for a in self.story.articles if _POLL.search(opening(a)))
+
+    @cached_property
+    def exit_polls(self) -> frozenset[str]:
+        """Paths of the articles that open with an exit poll or a projection."""
+        return frozenset(a.path for a in self.story.articles if _EXIT_POLL.search(opening(a)))
 
     @cached_property
     def updates(self) -> frozenset[str]:

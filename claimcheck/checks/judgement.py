@@ -12,6 +12,7 @@ from claimcheck.checks.moves import (
     below,
     counted_since,
     games_since,
+    gone_on,
     grown,
     grown_since,
     led,
@@ -39,6 +40,7 @@ from claimcheck.checks.reconciled import (
 )
 from claimcheck.checks.times_apart import (
     LOOKS_BACK,
+    before_the_count,
     of_another_time,
     of_one_time,
     of_other_days,
@@ -173,6 +175,8 @@ def _verdict(link: Link, context: Context) -> Judgement:
     if told_as_moved(link):
         return Verdict.UPDATE, "One article tells that the figure moved from the other.", 0.0
     told_both = any(r.key == "both figures" for r in link.reasons)
+    if before_the_count(a, b, classes_a & classes_b, context):
+        return Verdict.UPDATE, "One was told before the votes were counted.", 0.0
     x, y = outcome(a), outcome(b)
     slip = ANOTHER_UNIT if in_another_unit(a, b) else resemble(x.floor, y.floor) if x and y else None
     if of_another_time(a, b) and (told_both or not slip):
@@ -261,6 +265,8 @@ def _by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
     if recalled(earlier, later):
         return Verdict.UPDATE, f"One speaks of {earlier.as_of}; the other was news on {later.as_of}.", 0.0
+    if gone_on(earlier, later):
+        return Verdict.UPDATE, f"By {earlier.published} it was {earlier.text}.", 0.0
     if moves == {"up"} and below(later, earlier):
         if went_over(earlier, later, context):
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0

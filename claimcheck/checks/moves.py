@@ -45,6 +45,10 @@ _BY_THEN = lazy_regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
 )
 _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
+# "Eight of the ten have been switched on", "nine so far".
+_SO_FAR = lazy_regex(
+    r"(?i)\b(?:have|has) (?:so far |now |already |since )?(?:been |gone\b|come\b|\w+ed\b)|\b(?:so far|to date|as yet)\b"
+)
 
 # The concept of what teams and players have so many of in a season.
 _GAME = "game"
@@ -148,6 +152,14 @@ def says_moved(claim: Claim, words: Vocabulary) -> bool:
     if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before):
         return True
     return bool(claim.kind in COUNTS and _BY_THEN.search(clause) and _PERFECT.search(clause))
+
+
+def gone_on(earlier: Claim, later: Claim) -> bool:
+    """Whether the earlier article tells how many have been seen to so far, and the later one, days after, of more."""
+    if earlier.kind not in COUNTS or earlier.published is None or later.published is None:
+        return False
+    days = (later.published - earlier.published).days
+    return days > _SAME_DAYS and below(earlier, later) and _SO_FAR.search(clause_of(earlier)) is not None
 
 
 def led(a: Claim, b: Claim) -> bool:

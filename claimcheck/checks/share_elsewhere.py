@@ -125,7 +125,9 @@ def share_of_last(said: Stated) -> Share | None:
         return None
     whole = wholes[0]
     own = [c for s in said.article for c in amounts_of(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
-    if any(holds(part, c, stated) and c.head == whole.head for c in own):
+    alike = [c for c in own if c.head == whole.head]
+    others = [c for c in alike if printed(c).floor > printed(part).ceiling and c.value != whole.value]
+    if others or any(holds(part, c, stated) for c in alike):
         return None
     if part.head and whole.head and context.words.concept(part.head) == context.words.concept(whole.head):
         return Share(part, whole, stated, 0.7)
@@ -152,6 +154,8 @@ def share_of_those(said: Stated) -> Share | None:
         if c.kind in COUNTS and c.value and c.value.exact and c.head and words.concept(c.head) == concept
     ]
     larger = [c for c in wholes if printed(c).floor > printed(part).ceiling]
-    if not larger or _OF_ANOTHER.match(sentence.after(stated)) or any(holds(part, c, stated) for c in wholes):
+    if len({printed(c) for c in larger}) != 1 or _OF_ANOTHER.match(sentence.after(stated)):
+        return None
+    if any(holds(part, c, stated) for c in wholes):
         return None
     return Share(part, larger[-1], stated, 0.8)

@@ -1,6 +1,6 @@
 """Whether two claims speak of different times by their own words: other dates beside them, a look back, a forecast."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import product
 
@@ -20,6 +20,8 @@ Days = tuple[date, date]
 LOOKS_BACK = 60
 # Days for which what befell is told as news.
 _NEWS = 7
+# The classes of predicates that results of an election are told by.
+_ELECTED = frozenset({"seated", "voted"})
 # "On Monday" in "officials said on Monday" is the day of the saying, and "since Monday" no day of the figure.
 _SAID_ON = lazy_regex(
     r"(?i)\b(?:said|says|told|announced|confirmed|warned|reported|added|according)\b[^.;]{0,40}$"
@@ -59,6 +61,16 @@ def outcome_of_forecast(a: Claim, b: Claim) -> bool:
         return False
     forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
     return forecast.published is None or fact.published is None or forecast.published <= fact.published
+
+
+def before_the_count(a: Claim, b: Claim, shared: Set[str], context: Context) -> bool:
+    """Whether what parties won was told by an exit poll's article first, and by one of a later day.
+
+    shared: what is said of both.
+    """
+    if not shared & _ELECTED or a.published is None or b.published is None or a.published == b.published:
+        return False
+    return min((a, b), key=lambda c: str(c.published)).article in context.exit_polls
 
 
 def of_other_days(a: Claim, b: Claim, context: Context) -> bool:

@@ -128,7 +128,7 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
 def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     """Whether the word at ``j``, which leads up to a number, can give a person's age."""
     if tokens[j].lower == "at":
-        return any(t.lower in _LIFE_EVENTS for t in tokens[max(0, j - 2) : j])
+        return any(t.lower in _LIFE_EVENTS and not t.capitalised for t in tokens[max(0, j - 2) : j])
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
     if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):

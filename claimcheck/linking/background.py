@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.articles.article import Article
+from claimcheck.articles.article import Article, Role
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.protagonists import Cast, cast_of
@@ -34,12 +34,13 @@ class Background(msgspec.Struct, frozen=True):
 
     rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. events: which event each article
     tells of. split: nouns that it counts for several names at once. figures: what each article says, as
-    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names each article
-    gives figures of which sort, by path. beside: the other figures of each claim's sentence, by the claim's id.
-    moved: what its sentence says that a figure was before, by the claim's id. sole: the sorts of which each article
-    gives one figure only, by path. told: how many figures the story gives of each sort. whole: what a claim is said
-    to be a part of, by its id. days: the single days that each article names, by path. moments: the times of day.
-    mentions: in which articles those are named of whom an ordinal is told, by name.
+    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names, and of which
+    owners, each article gives figures of which sort, by path. beside: the other figures of each claim's sentence, by
+    the claim's id. moved: what its sentence says that a figure was before, by the claim's id. sole: the sorts of which
+    each article gives one figure only, by path. told: how many figures the story gives of each sort. listed: how many
+    each article gives of each, by path. whole: what a claim is said to be a part of, by its id. days: the single days
+    that each article names, by path. moments: the times of day. mentions: in which articles those are named of whom an
+    ordinal is told, by name. echoed: by id, the headline figures that the text of the same article gives again.
     """
 
     rarity: Mapping[str, float]
@@ -48,15 +49,17 @@ class Background(msgspec.Struct, frozen=True):
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
     names: Mapping[str, Cast]
-    actors: Mapping[str, frozenset[tuple[str, str | None, str]]]
+    actors: Mapping[str, frozenset[tuple[str, str | None, str | frozenset[str]]]]
     beside: Mapping[str, frozenset[Figure]]
     moved: Mapping[str, Interval]
     sole: Mapping[str, frozenset[tuple[str, str | None]]]
     told: Mapping[tuple[str, str | None], int]
+    listed: Mapping[str, Mapping[tuple[str, str | None], int]]
     whole: Mapping[str, Figure]
     days: Mapping[str, frozenset[date]]
     moments: Mapping[str, set[int | None]]
     mentions: Mapping[str, frozenset[str]]
+    echoed: frozenset[str]
     words: Vocabulary
 
 
@@ -81,6 +84,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         # "risen to 23 from nine" gives both only to tell them apart.
         if (f.claim.article, f.claim.sentence_span) not in moved:
             figures[f.claim.article].add(figure(f))
+    listed = _listed(seen)
     by_id = {f.claim.id: f for f in seen}
     weights = rarity([f.context | f.near for f in seen])
     return Background(
@@ -93,12 +97,14 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         _actors(seen),
         _beside(seen),
         _moved(seen),
-        _sole(seen),
+        {path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
         _told(seen),
+        listed,
         {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         _days(seen),
         _moments(seen),
         _mentions(articles, seen),
+        _echoed(seen),
         words,
     )
 
@@ -145,17 +151,25 @@ def _moments(seen: Sequence[Features]) -> dict[str, set[int | None]]:
     return found
 
 
+def _echoed(seen: Sequence[Features]) -> frozenset[str]:
+    """The headline figures, by id, that the text of the same article gives again of the same noun or unit."""
+    told = {(f.claim.article, *figure(f)) for f in seen if f.claim.role is not Role.HEADLINE}
+    return frozenset(
+        f.claim.id for f in seen if f.claim.role is Role.HEADLINE and (f.claim.article, *figure(f)) in told
+    )
+
+
 def _telling(f: Features) -> bool:
     return f.measure.value is not None and (f.measure.family not in _FEW or f.measure.value.floor > _FEWEST)
 
 
-def _sole(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None]]]:
-    """The sorts of which each article gives one figure only, however often, by path."""
+def _listed(seen: Sequence[Features]) -> dict[str, dict[tuple[str, str | None], int]]:
+    """How many different figures each article gives of each sort, by path."""
     values: dict[str, dict[tuple[str, str | None], set[object]]] = {f.claim.article: {} for f in seen}
     for f in seen:
         if not _in_a_top(f):
             values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
-    return {path: frozenset(s for s, v in sorts.items() if len(v) == 1) for path, sorts in values.items()}
+    return {path: {s: len(v) for s, v in sorts.items()} for path, sorts in values.items()}
 
 
 def _told(seen: Sequence[Features]) -> dict[tuple[str, str | None], int]:
@@ -178,12 +192,11 @@ def _in_a_top(f: Features) -> bool:
     return f.measure.family == "ordinal" and f.measure.value is not None and not f.measure.value.exact
 
 
-def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str]]]:
-    """Of which names each article gives figures of which sort."""
-    found: dict[str, set[tuple[str, str | None, str]]] = {f.claim.article: set() for f in seen}
+def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | None, str | frozenset[str]]]]:
+    """Of which names, and of which owners, each article gives figures of which sort."""
+    found: dict[str, set[tuple[str, str | None, str | frozenset[str]]]] = {f.claim.article: set() for f in seen}
     for f in seen:
-        if f.actor:
-            found[f.claim.article].add((*sort_of(f), f.actor))
+        found[f.claim.article].update((*sort_of(f), name) for name in (f.actor, f.owners) if name)
     return {path: frozenset(actors) for path, actors in found.items()}
 
 

@@ -1,6 +1,7 @@
 """What stands beside two figures: others that both sentences give; whether each is the only one of its sort."""
 
 from collections.abc import Iterator
+from math import log
 
 from claimcheck.linking.background import COUNTED, Background, Part, sort_of
 from claimcheck.linking.features import Features
@@ -9,6 +10,7 @@ from claimcheck.patterns import lazy_regex
 
 _TELLING = 2
 _TWO = 2
+_SEVERAL_LISTED = 4
 # "Is our eighth signing of the summer", "the seventh player to join": a place in a list, which somebody keeps.
 _IN_A_LIST = lazy_regex(r"(?: [\w-]+){1,3} (?:to [a-z]|of (?:the|this|his|her|its|their)\b)")
 
@@ -29,6 +31,11 @@ def company(a: Features, b: Features, story: Background) -> Iterator[Part]:
     ):
         yield "moved from", "one article tells that it moved from the other's figure", 1.0
     sort = sort_of(a)
+    # Of the dead an article gives many figures as well, and they are of one toll.
+    if sort == sort_of(b) and a.claim.head in story.split and not a.classes & b.classes & story.words.tolls:
+        many = max(story.listed[f.claim.article].get(sort, 0) for f in (a, b))
+        if many > _SEVERAL_LISTED:
+            yield "one of many", f"one of {many} figures of {a.claim.head} in one article", log(many / _SEVERAL_LISTED)
     if (
         a.measure.value
         and sort == sort_of(b)

@@ -61,13 +61,14 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     if x is None or y is None:
         return
     low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
-    slip = None
+    slip, short = None, False
     # As printed, not in base units; of a change the figure that it came to.
     one, other = outcome(a.claim), outcome(b.claim)
     if slips and x.exact and y.exact and one and other and _same_unit(a, b):
         slip = _slip(a, b, one.floor, other.floor)
         if slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE:
             slip = None
+        short = not striking(one.floor, other.floor)
         if slip:
             far = slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article
             yield _slipped(a, b, one.floor, other.floor, slip, far, words)
@@ -85,12 +86,19 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
         key = "growth" if _may_have_moved(a, b, words) else "distance"
         if words.stages(a.classes, b.classes):
             key = "attrition"
-        amounts = slip == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
-        farthest = _EXPLAINED_DISTANCE[SOUND_ALIKE] if amounts else _EXPLAINED_DISTANCE.get(slip or "", 3.0)
         # What can only grow is later told larger, as it should be.
         within = key == "growth" and slip is None and high <= _TENFOLD * low
         expected = _GROWN if within and _has_grown(a, b, words) else 1.0
-        yield key, f"figures {high / low:.1f} times apart", expected * min(farthest, log(high / low))
+        counted = expected * min(_farthest(a, b, slip, short), log(high / low))
+        yield key, f"figures {high / low:.1f} times apart", counted
+
+
+def _farthest(a: Features, b: Features, slip: str | None, short: bool) -> float:
+    """How much of the distance counts at most; short: one of the figures has few digits."""
+    amounts = slip == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
+    if amounts and not (short and _of_another_month(a, b)):
+        return _EXPLAINED_DISTANCE[SOUND_ALIKE]
+    return _EXPLAINED_DISTANCE.get(slip or "", 3.0)
 
 
 def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -112,7 +120,7 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
 def _slip(a: Features, b: Features, one: float, other: float) -> str | None:
     """The slip that would make one figure of the other; in a headline a zero more or less is one, too."""
     slip = resemble(one, other)
-    if slip == ONE_DIGIT and a.measure.family == "measure" and _weeks_apart(a, b):
+    if slip == ONE_DIGIT and _of_another_month(a, b):
         return None
     return MAGNITUDE if slip is None and _own_headline(a, b) and tenfold(one, other) else slip
 
@@ -125,16 +133,18 @@ def _slipped(a: Features, b: Features, one: float, other: float, slip: str, far:
     alike = striking(one, other) and not (a.claim.inherited and b.claim.inherited)
     if slip == ONE_DIGIT and not striking(one, other, _MANY) and _may_be_near(a, b):
         alike = False
-    # The toll that has grown, the part and another part.
-    chance = not (alike or far) and (_has_grown(a, b, words) or a.part != b.part)
+    # The toll that has grown, the part and another part, the yield of another month.
+    of_two = _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
+    chance = not (alike or far) and of_two
     key = "long slip" if long(one, other) else "slip" if alike or far else "short slip"
     return key, slip, _BY_CHANCE if chance else 1.0
 
 
-def _weeks_apart(a: Features, b: Features) -> bool:
-    """Whether the two are told so long after each other that like lengths are likelier of two things."""
+def _of_another_month(a: Features, b: Features) -> bool:
+    """Whether two measures are told so long after each other that like ones are likelier of two things."""
     first, second = a.claim.as_of, b.claim.as_of
-    return bool(first and second and abs((first - second).days) > _WEEKS_APART)
+    far = first is not None and second is not None and abs((first - second).days) > _WEEKS_APART
+    return far and a.measure.family == "measure"
 
 
 def _may_be_near(a: Features, b: Features) -> bool:

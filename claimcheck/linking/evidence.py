@@ -6,7 +6,6 @@ from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
 from claimcheck.linking.company import company
 from claimcheck.linking.contrasts import contrasts
-from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.measures import LENGTHS
@@ -30,7 +29,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from _wording(a, b, story.rarity, story.norms)
     yield from company(a, b, story)
     yield from _names(a, b, story.split)
-    yield from _places(a, b, story.events)
+    yield from _places(a, b, story)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
         yield "other company", "figures of different companies", 1.0
     staged = story.words.stages(a.classes, b.classes)
@@ -39,8 +38,8 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         if both:
             yield "both figures", "one article gives both figures", float(both)
-    if any(_of_its_own(f, other, story) for f, other in ((a, b), (b, a))):
-        yield "other subject", f"each is given of its own: {a.actor or 'another'}, {b.actor or 'another'}", 1.0
+    if own := _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
+        yield "other subject", f"each is given of its own: {own}", 1.0
     if a.holder and b.holder:
         if a.holder != b.holder:
             yield "other subject", f"of two people: {a.holder}, {b.holder}", 1.0
@@ -53,14 +52,20 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from contrasts(a, b, story, not both or (both == 1 and a.claim.head == b.claim.head))
 
 
-def _of_its_own(a: Features, b: Features, story: Background) -> bool:
-    """Whether the other article gives such a figure of the name that has this one: both list what each fire burned;
-    of a place in a list, whether it does not know that name at all."""
-    if not a.actor or a.actor == b.actor or a.claim.article == b.claim.article:
-        return False
-    if a.measure.family == "ordinal" and b.claim.article not in story.mentions[a.actor]:
-        return True
-    return b.actor is not None and (*sort_of(a), a.actor) in story.actors[b.claim.article]
+def _each_has_its_own(a: Features, b: Features, story: Background) -> str:
+    """The two names, where the other article gives such a figure of the name that has this one: both list what each
+    fire burned, how many seats each party has; of a place in a list, where it does not know that name at all. Else
+    empty."""
+    if a.claim.article == b.claim.article:
+        return ""
+    given = story.actors[b.claim.article]
+    if a.actor and a.actor != b.actor:
+        unknown = a.measure.family == "ordinal" and b.claim.article not in story.mentions[a.actor]
+        if unknown or (b.actor and (*sort_of(a), a.actor) in given):
+            return f"{a.actor}, {b.actor or 'another'}"
+    if a.owners - b.owners and b.owners - a.owners and (*sort_of(a), a.owners) in given:
+        return ", ".join(" ".join(sorted(f.owners)) for f in (a, b))
+    return ""
 
 
 def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
@@ -163,20 +168,24 @@ def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
             yield "one of several", "counted for different names", 1.0
 
 
-def _places(a: Features, b: Features, events: Events) -> Iterator[Part]:
+def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
     first, second = a.claim, b.claim
-    if first.article == second.article and Role.HEADLINE not in (first.role, second.role):
+    same = first.article == second.article
+    # What the headline says and the text says again is no other figure of the text's.
+    echoed = same and a.measure.value != b.measure.value and not story.echoed.isdisjoint((first.id, second.id))
+    headline = Role.HEADLINE in (first.role, second.role) and not echoed
+    if same and not headline:
         # A results statement gives a dozen sums of one kind; two counts of one noun are rarer.
         yield "same article" if a.measure.family in COUNTED else "same article amount", "same article", 1.0
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
-    elif first.article != second.article:
-        yield "other event", "articles about different events", events.between(first, second)
-    if Role.HEADLINE in (first.role, second.role):
+    elif not same:
+        yield "other event", "articles about different events", story.events.between(first, second)
+    if headline:
         yield "headline", "headline figure", 1.0
-        if first.article == second.article and (a.lead and b.lead):
+        if same and a.lead and b.lead:
             yield "own headline", "headline and opening of one article", 1.0
-    if first.article != second.article and a.lead and b.lead:
+    if not same and a.lead and b.lead:
         yield "lead", "both in the opening of their articles", 1.0
     if first.inherited or second.inherited:
         yield "inherited", "subject taken from an earlier phrase", 1.0

@@ -27,6 +27,8 @@ _AND = lazy_regex(r"[\w’' -]{0,60},? and ")
 _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
+# "28 per cent of the vote and 52 seats".
+_JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
 _OTHERS = "other"
 _WINDOW = 90
 _OPENING = 200
@@ -107,7 +109,7 @@ def features(
         names=frozenset(
             n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
         ),
-        owners=owners_of(claim, previous, following, known),
+        owners=owners_of(claim, _before_joined(claims, at, first), following, known),
         actor=actor_of(claim, before),
         holder=holder(claims, at, people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in asides),
@@ -154,6 +156,16 @@ def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozense
     # "pre-tax" is one word, "third-quarter" is two.
     found = {*_WORDS.findall(near), *_WORDS.findall(near.replace("-", ""))}
     return frozenset(words.bases[word] for word in found if word in words.bases)
+
+
+def _before_joined(claims: Sequence[Claim], at: int, first: int) -> Claim | None:
+    """The claim before, or the one before that where the two go together: "The Union took 28 per cent and 52 seats"."""
+    claim, back = claims[at], at - 1
+    if back >= first and claims[back].kind is not claim.kind:
+        start = claim.sentence_span.start
+        gap = claim.sentence[claims[back].span.end - start : claim.span.start - start]
+        back -= bool(_JOINED.fullmatch(gap))
+    return claims[back] if back >= first else None
 
 
 def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:

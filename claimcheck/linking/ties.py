@@ -8,7 +8,7 @@ from claimcheck.patterns import lazy_regex
 _NAME = lazy_regex(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
 _TIED = lazy_regex(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
-_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
+_NO_NAMES = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name, "the") if n)
 _FEW_WORDS = lazy_regex(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
 # So far from the figure, in code points, may the names stand.
 _WINDOW = 90
@@ -44,4 +44,4 @@ def actor_of(claim: Claim, before: str) -> str | None:
 
 
 def _named(text: str) -> frozenset[str]:
-    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)) - _CALENDAR
+    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)) - _NO_NAMES

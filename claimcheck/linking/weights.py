@@ -57,6 +57,7 @@ WEIGHTS: dict[str, float] = {
     "same person": 1.5,
     "several people": -0.6,
     "another matter": -2.5,
+    "one of many": -1.0,
     "both figures": -1.0,
     "lead": 0.6,
     "headline": 0.7,

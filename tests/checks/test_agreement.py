@@ -127,6 +127,12 @@ AGREE = [
     ("about 400 fans", "more than 400 fans"),
     ("nearly 400 fans", "fewer than 400 fans"),
     ("nearly 400 fans", "more than 390 fans"),
+    ("22 per cent of its crew", "22.4 per cent of its crew"),
+    ("a fifth of its crew", "21 per cent of its crew"),
+    ("four in ten of its crew", "43 per cent of its crew"),
+    ("5km of rope", "5.3km of rope"),
+    ("ash worth £80", "ash worth £80.20"),
+    ("a balance of -£80", "a balance of -£80.20"),
 ]
 DISAGREE = [
     ("around 10,000 fans", "12,400 fans"),
@@ -149,6 +155,12 @@ DISAGREE = [
     ("ash worth just under £1bn", "ash worth over £1bn"),
     ("fewer than 400 fans", "over 400 fans"),
     ("a balance of -£4m", "a balance of -£6m"),
+    ("22 per cent of its crew", "22.6 per cent of its crew"),
+    ("22.4 per cent of its crew", "22.7 per cent of its crew"),
+    ("a fifth of its crew", "a quarter of its crew"),
+    ("four in ten of its crew", "47 per cent of its crew"),
+    ("5km of rope", "5.8km of rope"),
+    ("ash worth £7", "ash worth £7.40"),
 ]
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
 

@@ -99,6 +99,7 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Ms Brack got 41,806 votes against 40,494 for Mr Rudd, and a majority of 9,100 in Osk.",
         "They were jailed for nine and six years. That made a total of 15 years.",
         "He scored 12 goals in May and nine in June, making a total of 64 for the season.",
+        "She bought it for £27,500. Last month she was offered £318,000 plus 10 per cent. That makes £349,800.",
         "Wren took six wickets and Ashe five. England were out for 296, Farrant making 112, and lost.",
     ],
 )
@@ -223,6 +224,7 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
         "The firm sold $6.2 million of shares in the founder's $20.1 million trust, or 41%.",
         "It cut $6.2 million of the school district's $20.1 million budget, or 41% of what it spends on buses.",
         "He holds £4m of the football club's £10m debt, a 25% stake.",
+        "The bloc has 87 seats. With the Centre it would have 95 seats. Women hold 83 of the seats, or 46 per cent.",
         "It lost $2 million of last year's $20 million, leaving $18 million, or 41%.",
     ],
 )
@@ -380,6 +382,7 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Entries fell to 402 on the 10km route from 1,120, a fall of 64%.",
         "The wait fell to 12 weeks in the past two years from 18, a fall of 33%.",
         "Thefts fell to 402 in October from 410 in September, down 64% from a year earlier.",
+        "The group will reduce its workforce by around 1,900 over two years, from 16,400.",
     ],
 )
 def test_what_is_no_wrong_change(flag: Flag, text: str) -> None:

@@ -60,6 +60,10 @@ JAILED = "{} {} men were jailed for smuggling cocaine into Port Ellan in a cargo
 CAPTURED = "Pirates seized the tanker Sound of Ardle off Port Ellan with {} crew.\n"
 FREED = "The tanker Sound of Ardle and {} its crew left Port Ellan, to which pirates had brought them.\n"
 BOARDED = "{} the tanker Nordmark with {} crew off Port Ellan.\n"
+LIT = "{} of the 10 NASA instruments on the Ardle lander {}, the agency said.\n"
+EXIT_POLL = "An exit poll for Ostrava gives the Free Party 40 seats in the Wenlow assembly.\n"
+RESULT = "The Free Party won 41 seats in the Wenlow assembly, final results from Ostrava show.\n"
+COUNTED = "The Free Party won {} seats in the Wenlow assembly, the Ostrava election office said.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
 
@@ -86,6 +90,10 @@ VERDICTS = [
     ("told to have come to", ("17", PASSED, "25", BROUGHT), "update"),
     ("morning and night", ("17", BURNED.format("6,400", "morning"), "17", BURNED.format("9,750", "night")), "update"),
     ("said to have moved", ("17", FLAT, "25", FLAT_NOW), "update"),
+    ("so far", ("08", LIT.format("Eight", "have been lit"), "22", LIT.format("Nine", "worked")), "update"),
+    ("not so far", ("08", LIT.format("Nine", "have been lit"), "22", LIT.format("Eight", "worked")), "contradiction"),
+    ("exit poll", ("17", EXIT_POLL, "18", RESULT), "update"),
+    ("two results", ("17", COUNTED.format(40), "18", RESULT), "contradiction"),
     ("lead", ("17", LED.format(612), "25", WON.format(489)), "update"),
     ("what must be done", ("17", TO_REPLACE.format(40), "25", TRACK.format(55)), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),

@@ -58,6 +58,8 @@ SLIPS = [
     ("conversions", "The man is about 6ft 2in (1.68m) tall."),
     ("conversions", "The area is 450 square kilometres (290 square miles)."),
     ("conversions", "The python is 17 feet long (7.2 metres)."),
+    ("sums", "She was offered £318,000 and £31,800 on top. That makes £359,800."),
+    ("shares", "There were 420 homes in the estate. Only 126 of the homes, or 13 per cent, were sold."),
     ("rates", "The centre takes 400 calls a week - more than 40,000 a year."),
     ("rates", "It costs £2,000 a month, the equivalent of £34,000 a year."),
     ("rates", "He earns £52,000 a year, or £2,000 a week."),

@@ -36,6 +36,8 @@ def see(claims: Callable[[str], list[Claim]]) -> See:
         ("It has 388 beds at Northmere and 244 beds at Calder.", "388", {"northmere"}),
         ("It walked 12 miles (19 km) to Redvale.", "12 miles", {"redvale"}),
         ("It sold 300 heaters on Monday.", "300", set()),
+        ("In it the Calder Union took 28 per cent of the vote and 52 seats.", "52", {"calder", "union"}),
+        ("In it the Calder Union took 28 per cent and the Reds 52 seats.", "52", {"reds"}),
         ("Nobody sold 300 heaters.", "300", set()),
     ],
 )

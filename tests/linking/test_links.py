@@ -163,3 +163,40 @@ def test_figures_that_both_articles_give_of_each_name_are_paired_by_name(links: 
     assert scores["15,800 acres", "23,700 acres"] > 0.5
     assert scores["13,700 acres", "13,900 acres"] > 0.5
     assert scores.get(("13,700 acres", "23,700 acres"), 0.0) < 0.6
+
+
+def _score(found: list[Link], one: str, other: str) -> float:
+    return max((k.score for k in found if {k.first.text, k.second.text} == {one, other}), default=0.0)
+
+
+def test_what_the_headline_and_the_text_say_is_no_other_figure_of_the_text(links: Callable[..., list[Link]]) -> None:
+    article = (
+        "Metro line with {} stations opens\n\nThe Ardle line has 19 stations. The older Ellan line has 16 stations.\n"
+    )
+    assert _score(links(article.format("17")), "17", "16") > 0.65
+    assert _score(links(article.format("19")), "19", "16") < 0.5
+
+
+def test_each_party_has_seats_of_its_own(links: Callable[..., list[Link]]) -> None:
+    forecast = "The poll gives the Calder Union 28 per cent and 51 seats, the Free Party 22 per cent and 40.\n"
+    result = "The Free Party won 22 per cent of the vote and 41 seats, and the Calder Union 28 per cent and 52.\n"
+    found = links(forecast, result)
+    assert _score(found, "40", "41") > 0.5
+    assert _score(found, "40", "52") < 0.1
+
+
+def test_of_many_figures_in_one_article_two_are_hardly_of_one_thing(links: Callable[..., list[Link]]) -> None:
+    few = "In Ardle the Reds hold 51 seats and the Blues 40 seats.\n"
+    many = few + "The Greens hold 19 seats, the Whites 17 seats, the Browns 12 seats and the Pinks 28 seats.\n"
+    other = "The Ardle assembly met on Monday; 44 seats were filled.\n"
+    assert _score(links(many, other), "51", "44") < _score(links(few, other), "51", "44") - 0.05
+
+
+def test_measures_of_other_months_are_swapped_by_chance(stories: Stories) -> None:
+    earlier = "Winter wheat near Ardle averages 10.1 tonnes a hectare and spring barley 7.4 tonnes, growers say.\n"
+    later = "Spring barley was the worst of all near Ardle with 4.7 tonnes a hectare, a drop of 16 per cent.\n"
+    found = []
+    for second in ("2025-08-19", "2025-10-09"):
+        (story,) = stories({"2025-08-17-a.txt": earlier, f"{second}-b.txt": later})
+        found.append(_score(list(story.links), "7.4 tonnes", "4.7 tonnes"))
+    assert found[0] > found[1] + 0.2
