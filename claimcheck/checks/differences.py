@@ -80,14 +80,28 @@ def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
 
 def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
     """Where the story gives one of the two with the other as what had been told first: "having first said 6.9"."""
+    before = _told_before(context)
     for claim, other in ((a, b), (b, a)):
-        if other.value is None or not other.value.exact:
-            continue
-        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
-            printed = (m for m in _FIGURE.finditer(told.sentence) if float(m[0].replace(",", "")) == other.value.floor)
-            if any(_TOLD_BEFORE.search(told.sentence, 0, m.start()) for m in printed):
+        if other.value is not None and other.value.exact:
+            told = before.get((context.figures[claim.id], noun_of(claim)), {}).get(other.value.floor)
+            if told is not None:
                 return told
     return None
+
+
+@once_a_story
+def _told_before(context: Context) -> dict[tuple[object, str | None], dict[float, Claim]]:
+    """By figure and noun the numbers that a sentence with it says were told before, each with the first such claim."""
+    return {
+        key: before
+        for key, told in _told_of(context).items()
+        if (before := {number: claim for claim in reversed(told) for number in _numbers_told_before(claim.sentence)})
+    }
+
+
+def _numbers_told_before(sentence: str) -> list[float]:
+    figures = (m for m in _FIGURE.finditer(sentence) if _TOLD_BEFORE.search(sentence, 0, m.start()))
+    return [float(m[0].replace(",", "")) for m in figures]
 
 
 def compared(a: Claim, b: Claim, context: Context) -> bool:
