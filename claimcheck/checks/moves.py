@@ -42,7 +42,8 @@ _BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
 # "By Sunday noon 61 flights had been cancelled": the count goes on.
 _BY_THEN = lazy_regex(
     r"(?i)\b(?:by|since) (?:the |last |early |late |mid-?)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday"
+    r"|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
 )
 _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
 # "Eight of the ten have been switched on", "nine so far".
