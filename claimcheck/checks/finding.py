@@ -33,6 +33,10 @@ class Verdict(StrEnum):
     CHRONOLOGY = "chronology"
 
 
+# A verdict, its ground in words, and what it takes off the score.
+Judgement = tuple[Verdict, str, float]
+
+
 class Place(msgspec.Struct, frozen=True):
     """A claim's part in a finding: "first", "second", "total", "part", "origin" …"""
 

@@ -29,6 +29,7 @@ _TOLD = 0.3
 _FACING = 0.6
 # The score of a note, at most.
 _UNSURE = 0.6
+_SIDE_BY_SIDE = "One article sets the two side by side."
 
 
 class Disagreement(msgspec.Struct, frozen=True):
@@ -42,18 +43,26 @@ class Disagreement(msgspec.Struct, frozen=True):
 
 def judge(link: Link, context: Context) -> Disagreement | None:
     """The verdict on a link, or None where its figures can both be true."""
+    by_day = link.first.timex and not link.first.value
+    return _judge_days(link, context) if by_day else _judge_figures(link, context)
+
+
+def _judge_days(link: Link, context: Context) -> Disagreement | None:
     a, b = link.first, link.second
-    if a.timex and not a.value:
-        if each_tells_both(a, b, context):
+    if each_tells_both(a, b, context):
+        return None
+    if days_meet(a, b):
+        if moments_meet(a, b):
             return None
-        if days_meet(a, b):
-            if moments_meet(a, b):
-                return None
-            return Disagreement(link, Verdict.CONTRADICTION, "One event has two times of day.", link.score)
-        verdict, ground, doubt = verdict_on_days(a, b)
-        # Of which week "Tuesday" is, an article without a date does not say.
-        surest = 1.0 if a.first and b.first else _UNSURE
-        return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
+        return Disagreement(link, Verdict.CONTRADICTION, "One event has two times of day.", link.score)
+    verdict, ground, doubt = verdict_on_days(a, b)
+    # Of which week "Tuesday" is, an article without a date does not say.
+    surest = 1.0 if a.first and b.first else _UNSURE
+    return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
+
+
+def _judge_figures(link: Link, context: Context) -> Disagreement | None:
+    a, b = link.first, link.second
     x, y = context.measures[a.id].value, context.measures[b.id].value
     if x is None or y is None or (x == y and printed_alike(a, b)):
         return None
@@ -66,26 +75,35 @@ def judge(link: Link, context: Context) -> Disagreement | None:
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
     if agree(a, b):
         return _moved(link, x, y)
-    if adds_up_to(a, b, context) or adds_up_to(b, a, context) or completed(a, b, context):
-        return None
-    if compared(a, b, context):
+    if adds_up_to(a, b, context) or adds_up_to(b, a, context) or completed(a, b, context) or compared(a, b, context):
         return None
     verdict, ground, doubt = verdict_on_figures(link, context)
     if verdict is Verdict.CONTRADICTION and counted_out_of(a, b, context.words):
         return None
+    known = _how_both_are_told(link, verdict, context)
+    if not known:
+        return Disagreement(link, verdict, ground, link.score - doubt)
+    if a.article == b.article and known == _SIDE_BY_SIDE:
+        return None  # the headline's figure is that of the sentence which tells both
+    return Disagreement(link, verdict, f"{ground} {known}", link.score - _doubt_of_told(link, verdict, context))
+
+
+def _how_both_are_told(link: Link, verdict: Verdict, context: Context) -> str | None:
+    """How an article tells both figures itself, and so knows that they differ."""
+    a, b = link.first, link.second
     if told_together(a, b, context):
-        if a.article == b.article:
-            return None  # the headline's figure is that of the sentence which tells both
-        moved = verdict is Verdict.UPDATE and (
-            told_as_moved(link) or says_moved(a, context.words) or says_moved(b, context.words)
-        )
-        doubt = 0.0 if moved else _TOLD
-        return Disagreement(link, verdict, f"{ground} One article sets the two side by side.", link.score - doubt)
+        return _SIDE_BY_SIDE
     if verdict is Verdict.STAGE and told_in_turn(a, b, context):
-        return Disagreement(link, verdict, f"{ground} One article tells them one after the other.", link.score - _TOLD)
+        return "One article tells them one after the other."
     if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):
-        return Disagreement(link, verdict, f"{ground} Each article gives both.", link.score - _TOLD)
-    return Disagreement(link, verdict, ground, link.score - doubt)
+        return "Each article gives both."
+    return None
+
+
+def _doubt_of_told(link: Link, verdict: Verdict, context: Context) -> float:
+    """What two figures that an article tells itself lose of their score: nothing where it tells how one moved."""
+    says_so = told_as_moved(link) or any(says_moved(c, context.words) for c in (link.first, link.second))
+    return 0.0 if verdict is Verdict.UPDATE and says_so else _TOLD
 
 
 def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:

@@ -48,35 +48,53 @@ def linkage(
 
 def linked(count: int, pairs: Pairs, threshold: float, nearest: float, most: int) -> list[tuple[int, ...]]:
     """``linkage`` of pairs in arrays."""
-    home = list(range(count))
-    sets = [[i] for i in home]
-    # Similarities between the members of two sets, the greatest first, kept up as sets join, so that no two sets are
-    # ever multiplied out; a single one stands by itself. Of sets that are too large to join none are kept.
-    between: list[dict[int, float | list[float]]] = [{} for _ in home]
-    for i, j, score in pairs:
-        between[home[i]][home[j]] = between[home[j]][home[i]] = score
-    # The size that two sets would have had together when they were too unlike: sets only grow.
-    refused: dict[tuple[int, int], int] = {}
+    sets = _Sets(count, pairs, most)
+    home = sets.home
     # The sort is stable: of equally similar pairs the first in order comes first.
     for at in array(PLACES, sorted(range(len(pairs)), key=pairs.score.__getitem__, reverse=True)):
-        a, b = home[pairs.first[at]], home[pairs.second[at]]
         if pairs.score[at] < threshold:
             break
-        if a == b:
-            continue
-        sizes = len(sets[a]), len(sets[b])
-        if sum(sizes) > most:
-            continue
+        a, b = home[pairs.first[at]], home[pairs.second[at]]
+        if a != b and sets.alike(a, b, threshold, nearest):
+            sets.join(a, b)
+    return sorted(tuple(sorted(members)) for members in sets.members if members)
+
+
+class _Sets:
+    """Sets that join, by number: who is in them, and how similar each is to those that it may still join.
+
+    home: the set of each member. between: similarities between the members of two sets, the greatest first, kept up as
+    sets join, so that no two sets are ever multiplied out; a single one stands by itself. Of sets that are too large
+    to join none are kept. refused: the size that two sets would have had when they were too unlike: sets only grow.
+    """
+
+    def __init__(self, count: int, pairs: Pairs, most: int) -> None:
+        self.most = most
+        self.home = list(range(count))
+        self.members = [[i] for i in self.home]
+        self.between: list[dict[int, float | list[float]]] = [{} for _ in self.home]
+        self.refused: dict[tuple[int, int], int] = {}
+        for i, j, score in pairs:
+            self.between[i][j] = self.between[j][i] = score
+
+    def alike(self, a: int, b: int, threshold: float, nearest: float) -> bool:
+        """Whether two sets are similar enough as wholes, and together not too large."""
+        mine, theirs = len(self.members[a]), len(self.members[b])
         meeting = (a, b) if a < b else (b, a)
-        if refused.get(meeting) == sum(sizes):
-            continue
-        if _similarity(_listed(between[a][b]), sizes[0] * sizes[1], nearest) < threshold:
-            refused[meeting] = sum(sizes)
-            continue
-        for member in sets[b]:
-            home[member] = a
-        sets[a] += sets[b]
-        sets[b] = []
+        if mine + theirs > self.most or self.refused.get(meeting) == mine + theirs:
+            return False
+        if _similarity(_listed(self.between[a][b]), mine * theirs, nearest) >= threshold:
+            return True
+        self.refused[meeting] = mine + theirs
+        return False
+
+    def join(self, a: int, b: int) -> None:
+        """Puts the members of ``b`` into ``a``."""
+        for member in self.members[b]:
+            self.home[member] = a
+        self.members[a] += self.members[b]
+        self.members[b] = []
+        between = self.between
         mine, theirs = between[a], between[b]
         between[b] = {}
         del mine[b], theirs[a]
@@ -84,12 +102,11 @@ def linked(count: int, pairs: Pairs, threshold: float, nearest: float, most: int
             del between[other][b]
             # Both are sorted: to sort them together is to merge them.
             mine[other] = sorted(_listed(mine[other]) + _listed(scores), reverse=True) if other in mine else scores
-        for other in [other for other in mine if len(sets[a]) + len(sets[other]) > most]:
+        for other in [one for one in mine if len(self.members[a]) + len(self.members[one]) > self.most]:
             del mine[other]
             between[other].pop(a, None)
         for other in theirs.keys() & mine.keys():
             between[other][a] = mine[other]
-    return sorted(tuple(sorted(members)) for members in sets if members)
 
 
 def _listed(scores: float | list[float]) -> list[float]:

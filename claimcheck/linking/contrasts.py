@@ -4,6 +4,7 @@ may be a slip for the other, and whether each is counted out of a group.
 
 from collections.abc import Iterator
 from math import log
+from typing import NamedTuple
 
 from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
@@ -24,6 +25,7 @@ from claimcheck.linking.slips import (
     tenfold,
 )
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.quantities.interval import Interval
 
 _SMALL = 6
 # Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
@@ -43,8 +45,17 @@ _TENFOLD = 10
 # Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
 # articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
 _AMOUNTS = ("money", "measure")
-# How much of the distance counts against figures whose slip explains it.
+# How much of the distance counts at most, and against figures whose slip explains it.
+_FARTHEST = 3.0
 _EXPLAINED_DISTANCE = {ANOTHER_UNIT: 0.5, MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
+
+
+class _Slip(NamedTuple):
+    """A slip of the pen that would make one figure of the other; one, other: the figures as printed."""
+
+    kind: str
+    one: float
+    other: float
 
 
 def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:
@@ -53,52 +64,45 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     slips: whether one may be a slip for the other: where both articles give both figures, they mean them, and where
     one gives both of different nouns.
     """
-    words = story.words
     yield from _reckoned(a, b, story)
     if a.measure.family == "date":
         yield from days(a, b, story)
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
-    low, high = sorted((_size(x.low, x.high), _size(y.low, y.high)))
-    slip, short = None, False
-    # As printed, not in base units; of a change the figure that it came to.
-    one, other = outcome(a.claim), outcome(b.claim)
-    if slips and x.exact and y.exact and one and other and _same_unit(a, b):
-        slip = _slip(a, b, one.floor, other.floor)
-        if slip == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE:
-            slip = None
-        short = not striking(one.floor, other.floor)
-        if slip:
-            far = slip == MAGNITUDE and high >= _THOUSANDFOLD * low and a.claim.article != b.claim.article
-            yield _slipped(a, b, one.floor, other.floor, slip, far, words)
-    elif slips and one and other and in_another_unit(a.claim, b.claim):
-        slip = ANOTHER_UNIT
-        yield "slip", slip, 1.0
+    low, high = sorted((_size(x), _size(y)))
+    slip = _slip(a, b, low) if slips else None
+    if slip:
+        yield _slipped(a, b, slip, high >= _THOUSANDFOLD * low, story.words)
     if _from_one_figure(a.claim, b.claim):
         yield "same start", "both moved from one figure", 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
-    if low == 0:
-        if not _none_so_far(a, b, words):
-            yield "zero", "one is none", 1.0
-    else:
-        key = "growth" if _may_have_moved(a, b, words) else "distance"
-        if words.stages(a.classes, b.classes):
-            key = "attrition"
-        # What can only grow is later told larger, as it should be.
-        within = key == "growth" and slip is None and high <= _TENFOLD * low
-        expected = _GROWN if within and _has_grown(a, b, words) else 1.0
-        counted = expected * min(_farthest(a, b, slip, short), log(high / low))
-        yield key, f"figures {high / low:.1f} times apart", counted
+    if low > 0:
+        yield _apart(a, b, high / low, slip, story.words)
+    elif not _none_so_far(a, b, story.words):
+        yield "zero", "one is none", 1.0
 
 
-def _farthest(a: Features, b: Features, slip: str | None, short: bool) -> float:
-    """How much of the distance counts at most; short: one of the figures has few digits."""
-    amounts = slip == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
-    if amounts and not (short and _of_another_month(a, b)):
+def _apart(a: Features, b: Features, times: float, slip: _Slip | None, words: Vocabulary) -> Part:
+    """How far apart the figures are, and what that is held against; times: the larger by the smaller."""
+    key = "growth" if _may_have_moved(a, b, words) else "distance"
+    if words.stages(a.classes, b.classes):
+        key = "attrition"
+    # What can only grow is later told larger, as it should be.
+    within = key == "growth" and slip is None and times <= _TENFOLD
+    expected = _GROWN if within and _has_grown(a, b, words) else 1.0
+    return key, f"figures {times:.1f} times apart", expected * min(_farthest(a, b, slip), log(times))
+
+
+def _farthest(a: Features, b: Features, slip: _Slip | None) -> float:
+    """How much of the distance counts at most."""
+    if slip is None:
+        return _FARTHEST
+    amounts = slip.kind == SWAPPED and a.measure.family in _AMOUNTS and a.claim.article != b.claim.article
+    if amounts and (striking(slip.one, slip.other) or not _of_another_month(a, b)):
         return _EXPLAINED_DISTANCE[SOUND_ALIKE]
-    return _EXPLAINED_DISTANCE.get(slip or "", 3.0)
+    return _EXPLAINED_DISTANCE.get(slip.kind, _FARTHEST)
 
 
 def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -117,27 +121,42 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "modality", "one is a forecast", 1.0
 
 
-def _slip(a: Features, b: Features, one: float, other: float) -> str | None:
-    """The slip that would make one figure of the other; in a headline a zero more or less is one, too."""
-    slip = resemble(one, other)
-    if slip == ONE_DIGIT and _of_another_month(a, b):
+def _slip(a: Features, b: Features, low: float) -> _Slip | None:
+    """The slip that would make one figure of the other, as printed, or of a change what it came to; low: the smaller
+    in base units."""
+    x, y = a.measure.value, b.measure.value
+    one, other = outcome(a.claim), outcome(b.claim)
+    if not (x and y and one and other):
         return None
-    return MAGNITUDE if slip is None and _own_headline(a, b) and tenfold(one, other) else slip
+    if x.exact and y.exact and _same_unit(a, b):
+        kind = _slip_of_pen(a, b, one.floor, other.floor)
+        by_chance = kind == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE
+        return _Slip(kind, one.floor, other.floor) if kind and not by_chance else None
+    return _Slip(ANOTHER_UNIT, one.floor, other.floor) if in_another_unit(a.claim, b.claim) else None
 
 
-def _slipped(a: Features, b: Features, one: float, other: float, slip: str, far: bool, words: Vocabulary) -> Part:
-    """How much it tells that one figure may be a slip for the other: short ones are alike by chance as well.
+def _slip_of_pen(a: Features, b: Features, one: float, other: float) -> str | None:
+    """In a headline a zero more or less is a slip, too."""
+    kind = resemble(one, other)
+    if kind == ONE_DIGIT and _of_another_month(a, b):
+        return None
+    return MAGNITUDE if kind is None and _own_headline(a, b) and tenfold(one, other) else kind
 
-    far: they are so many times each other that chance is no reason.
-    """
-    alike = striking(one, other) and not (a.claim.inherited and b.claim.inherited)
-    if slip == ONE_DIGIT and not striking(one, other, _MANY) and _may_be_near(a, b):
+
+def _slipped(a: Features, b: Features, slip: _Slip, thousandfold: bool, words: Vocabulary) -> Part:
+    """How much it tells that one figure may be a slip for the other: short ones are alike by chance as well."""
+    if slip.kind == ANOTHER_UNIT:
+        return "slip", slip.kind, 1.0
+    # So many times each other that chance is no reason.
+    far = thousandfold and slip.kind == MAGNITUDE and a.claim.article != b.claim.article
+    alike = striking(slip.one, slip.other) and not (a.claim.inherited and b.claim.inherited)
+    if slip.kind == ONE_DIGIT and not striking(slip.one, slip.other, _MANY) and _may_be_near(a, b):
         alike = False
     # The toll that has grown, the part and another part, the yield of another month.
     of_two = _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
     chance = not (alike or far) and of_two
-    key = "long slip" if long(one, other) else "slip" if alike or far else "short slip"
-    return key, slip, _BY_CHANCE if chance else 1.0
+    key = "long slip" if long(slip.one, slip.other) else "slip" if alike or far else "short slip"
+    return key, slip.kind, _BY_CHANCE if chance else 1.0
 
 
 def _of_another_month(a: Features, b: Features) -> bool:
@@ -209,5 +228,5 @@ def _same_unit(a: Features, b: Features) -> bool:
     return a.measure.family in COUNTED or a.claim.unit == b.claim.unit
 
 
-def _size(low: float | None, high: float | None) -> float:
-    return abs(low if low is not None else high or 0.0)
+def _size(value: Interval) -> float:
+    return abs(value.low if value.low is not None else value.high or 0.0)

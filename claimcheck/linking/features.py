@@ -73,31 +73,31 @@ class Features(msgspec.Struct, frozen=True):
     part: bool
 
 
-def features(
-    claims: Sequence[Claim],
-    at: int,
-    words: Vocabulary,
-    known: frozenset[str],
-    opening: int = 0,
-    people: Mapping[str, str] = NOBODY,
-    asides: Sequence[Span] = (),
-) -> Features:
-    """The claim at an index as linking sees it.
+class Telling(msgspec.Struct, frozen=True):
+    """What is known of an article and its story when a claim of it is looked at.
 
-    claims: of whole articles, in text order. known: names of the story, for capitals that begin a sentence.
-    opening: where the article's body begins. people: the story's people by name (see holders.py). asides: the
-    stretches of the article that tell of another matter.
+    opening: where the article's body begins. asides: the stretches of it that tell of another matter. known: names of
+    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``).
     """
+
+    opening: int = 0
+    asides: Sequence[Span] = ()
+    known: frozenset[str] = frozenset()
+    people: Mapping[str, str] = NOBODY
+
+
+def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling) -> Features:
+    """The claim at an index as linking sees it. claims: of whole articles, in text order."""
     claim = claims[at]
     first, last = _sentence(claims, at)
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = _surroundings(claim)
-    lead = claim.role is Role.HEADLINE or claim.sentence_span.start < opening + _OPENING
+    lead = claim.role is Role.HEADLINE or claim.sentence_span.start < told.opening + _OPENING
+    dated = claim.kind is Kind.DATE
     # News opens with what happened, and when.
-    befell = befallen(before, after, words) if lead and claim.kind is Kind.DATE else frozenset()
-    concepts, told = _counted(claim, previous, words)
-    classes = words.classes(said_of(claim)) or words.classes(clause)
-    classes |= befell | told
+    befell = befallen(before, after, words) if lead and dated else frozenset()
+    concepts, told_by_noun = _counted(claim, previous, words)
+    classes = (words.classes(said_of(claim)) or words.classes(clause)) | befell | told_by_noun
     return Features(
         claim=claim,
         measure=measure(claim),
@@ -106,25 +106,31 @@ def features(
         near=content(" ".join((before, claim.subject or "", after)), words),
         context=content(claim.sentence, words),
         populations=populations_of(claim, before, after, words) - told_apart(previous, concepts, classes, words),
-        names=frozenset(
-            n.lower() for n in claim.local_entities if n.lower() not in words.common_names and n != claim.person
-        ),
-        owners=owners_of(claim, _before_joined(claims, at, first), following, known),
+        names=frozenset(map(str.lower, claim.local_entities)) - words.common_names - {(claim.person or "").lower()},
+        owners=owners_of(claim, _before_joined(claims, at, first), following, told.known),
         actor=actor_of(claim, before),
-        holder=holder(claims, at, people) if classes & words.personal or is_term(claim) else None,
-        aside=any(span.start <= claim.span.start < span.end for span in asides),
-        minutes=moment(claim) if claim.kind is Kind.DATE else None,
-        record=record(claim) if claim.kind is Kind.DATE else None,
-        masked=" ".join(sorted(_FIGURE.sub("#", claim.sentence.lower()).split())),
+        holder=holder(claims, at, told.people) if classes & words.personal or is_term(claim) else None,
+        aside=any(span.start <= claim.span.start < span.end for span in told.asides),
+        minutes=moment(claim) if dated else None,
+        record=record(claim) if dated else None,
+        masked=_masked(claim.sentence),
         place=(at - first, last - first + 1),
         lead=lead,
         befell=befell,
         bases=_bases(before, after, claim, words),
-        joint=(with_noun := _WITH.match(after)) is not None and with_noun[1].lower() in words.nouns,
-        part=_is_part(claim, before, after)
-        or _joined(claim, following, words)
-        or (previous is not None and _joined(previous, claim, words)),
+        joint=_counts_two(after, words),
+        part=_is_part(claim, before, after) or _joined(claim, following, words) or _joined(previous, claim, words),
     )
+
+
+def _masked(sentence: str) -> str:
+    return " ".join(sorted(_FIGURE.sub("#", sentence.lower()).split()))
+
+
+def _counts_two(after: str, words: Vocabulary) -> bool:
+    """Whether two nouns are counted together: "852 passengers and crew"."""
+    second = _WITH.match(after)
+    return second is not None and second[1].lower() in words.nouns
 
 
 def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -179,9 +185,9 @@ def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:
     return first, last
 
 
-def _joined(claim: Claim, following: Claim | None, words: Vocabulary) -> bool:
-    """Whether the next count of the same sort is added to this one by "and"."""
-    if following is None or not claim.head or not following.head or following.kind is not claim.kind:
+def _joined(claim: Claim | None, following: Claim | None, words: Vocabulary) -> bool:
+    """Whether the second is a count of the same sort as the first, added to it by "and"."""
+    if claim is None or following is None or not claim.head or not following.head or following.kind is not claim.kind:
         return False
     if words.chain(words.concept(claim.head))[-1] != words.chain(words.concept(following.head))[-1]:
         return False

@@ -15,7 +15,7 @@ from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.events import Events
 from claimcheck.linking.evidence import evidence
-from claimcheck.linking.features import Features, features
+from claimcheck.linking.features import Features, Telling, features
 from claimcheck.linking.holders import people
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.slips import many_digits
@@ -64,14 +64,14 @@ def compared(
     articles: Sequence[Article], claims: Sequence[Claim], known: frozenset[str], words: Vocabulary
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
-    opening = {a.path: next((p.span.start for p in a.parts if p.role is Role.BODY), 0) for a in articles}
-    known_people = people(claims)
-    aside = {a.path: asides(a) for a in articles}
-    every = (
-        features(claims, i, words, known, opening[claim.article], known_people, aside[claim.article])
-        for i, claim in enumerate(claims)
-    )
+    named = people(claims)
+    told = {a.path: Telling(_body_start(a), asides(a), known, named) for a in articles}
+    every = (features(claims, i, words, told[claim.article]) for i, claim in enumerate(claims))
     return [f for f in every if f.measure.family in COMPARED]
+
+
+def _body_start(article: Article) -> int:
+    return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
 
 
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:

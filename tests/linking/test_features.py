@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import Features, clause_of, features
+from claimcheck.linking.features import Features, Telling, clause_of, features
 from claimcheck.linking.similarity import overlap, rarity
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
@@ -21,7 +21,7 @@ def see(claims: Callable[[str], list[Claim]]) -> See:
     def run(text: str, figure: str, *known: str) -> Features:
         told = claims(text)
         at = next(i for i, claim in enumerate(told) if claim.text == figure)
-        return features(told, at, WORDS, frozenset(known))
+        return features(told, at, WORDS, Telling(known=frozenset(known)))
 
     return run
 
