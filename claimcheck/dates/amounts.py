@@ -27,7 +27,8 @@ _AMOUNT = lazy_regex(
           |remaining)\s
       |(?P<the>the)\s|(?P<extra>another|an\s(?:additional|extra))\s)?
     (?:(?P<vague>(?:(?:a\s)?(?:good\s)?(?:few|several|couple(?:\sof)?)|a\snumber\sof|(?<!as\s)many))
-      |(?P<half>half[\s-]an?|(?:an?\s)?half|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?)
+      |(?P<half>half[\s-]an?|(?:an?\s)?half|(?P<quarter>(?:an?\s)?quarter)|(?P<quarters>(?:an?\s|three[\s-])?quarters?)\sof\san?
+        |(?P<parts>(?:an?\s|{NUMBER}[\s-])(?:thirds?|tenths?|hundredths?|thousandths?))\sof\san?)
       |(?P<number>{NUMBER})
       |(?P<one>an?)
       )
@@ -102,7 +103,7 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
     if low[max(floor, at - 16) : at].rstrip(" -\r\n\t").rpartition(" ")[2] in _NEVER_BEFORE:
         return None
     found = _AMOUNT.search(low, _begin(low, max(floor, at - REACH), at), at)
-    if found is None:
+    if found is None or (found["quarter"] and not low.startswith(("century", "hour"), at)):
         return None
     value = Interval(2, None) if found["vague"] else _value(low, found)
     if value is None:
@@ -186,7 +187,12 @@ def _is_sum(low: str, found: re.Match[str]) -> bool:
 
 def _value(low: str, found: re.Match[str]) -> Interval | None:
     bound = None if _is_during(low, found) or _is_sum(low, found) else found["bound"]
+    if found["parts"]:
+        part = number_in(low, *found.span("parts"))
+        return None if part is None else _bounded(part, bound)
     if found["half"]:
+        if found["quarter"]:
+            return _bounded(0.25, bound)
         part = 0.5 if not found["quarters"] else 0.75 if found["quarters"].startswith("three") else 0.25
         return _bounded(part, bound)
     if found["one"]:

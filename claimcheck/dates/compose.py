@@ -14,6 +14,7 @@ from claimcheck.dates.moment import (
     MONTH,
     PART,
     QUARTER,
+    REPORTED,
     SEASON,
     WEEK,
     YEAR,
@@ -23,7 +24,7 @@ from claimcheck.dates.moment import (
     Range,
 )
 from claimcheck.dates.patterns import FOR_BEFORE
-from claimcheck.dates.span_joins import OF_SPAN, day_with_hours
+from claimcheck.dates.span_joins import OF_SPAN, day_with_hours, winter_of
 from claimcheck.patterns import lazy_regex
 
 _PARAGRAPH = lazy_regex(r"\n\s*\n")
@@ -33,6 +34,7 @@ _CLOSED = lazy_regex(r"\)\s(?:on\s)?")
 _UNTIL = lazy_regex(r"\s*[-~]\s*|-to-|\s+(?:to|until|till|through|thru|up\s+to)\s+")
 _BETWEEN = lazy_regex(r"\s+and\s+")
 _FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s+\Z")
+_ENDED = lazy_regex(r"\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?")
 _LONGEST_GAP = 18
 _RANGED = (
     DAY,
@@ -57,7 +59,7 @@ def compose(low: str, mentions: list[Mention]) -> list[Mention]:
     if len(mentions) > 2:
         mentions = _two_clocks(low, mentions)
     if len(mentions) > 1:
-        mentions = _with_days_in_brackets(low, mentions)
+        mentions = _with_quarter_ends(low, _with_days_in_brackets(low, mentions))
         mentions = _pass(low, _pass(low, mentions, _hours), _one)
     kept = [m for m in mentions if not _needs_neighbour(m.what)]
     return _pass(low, kept, _range) if len(kept) > 1 else kept
@@ -98,6 +100,18 @@ def _with_days_in_brackets(low: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _with_quarter_ends(low: str, mentions: list[Mention]) -> list[Mention]:
+    """ "the quarter ended Sept. 30": which one it is by its last day; each remains an expression of its own."""
+    out = list(mentions)
+    for i, (quarter, end) in enumerate(pairwise(mentions)):
+        a, b = quarter.what, end.what
+        if not (isinstance(a, Moment) and a.grain is QUARTER and a.side is REPORTED and not a.number):
+            continue
+        if isinstance(b, Moment) and b.grain is DAY and b.month and _ENDED.fullmatch(low, quarter.end, end.start):
+            out[i] = replace(quarter, what=replace(b, grain=QUARTER, side=b.side or REPORTED))
+    return out
+
+
 def _on(clock: Mention, day: Moment) -> Mention:
     what = clock.what
     dated = clock_on(what, day, " on ") if isinstance(what, Moment) else None
@@ -133,7 +147,7 @@ def _one(low: str, a: Mention, b: Mention) -> Mention | None:
         case Range() as span, Moment() as moment if gap.strip() or not _UNTIL.match(low, b.end):
             what = next((days for rule in OF_SPAN if (days := rule(span, moment, gap))), None)
         case Moment() as moment, Range() as hours:
-            what = day_with_hours(moment, hours, low, a, b)
+            what = day_with_hours(moment, hours, low, a, b) or winter_of(moment, hours, gap)
         case Moment() as first, Moment() as second if not (first.ref or second.ref):
             what = next((both for rule in OF_TWO if (both := rule(first, second, gap))), None)
     return Mention(a.start, b.end, what) if what else None
@@ -152,6 +166,8 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
         return None
     gap = low[a.end : b.start]
     before = _FROM_BEFORE.search(low, max(0, a.start - 12), a.start)
+    if before and gap[:1] == ",":
+        gap = gap[1:]  # "from Jan. 1, 1985, to Dec. 31, 1988"
     if _UNTIL.fullmatch(gap) and (before or first.grain is last.grain or (first.year and last.year)):
         start = before.start() if before else a.start
     elif _BETWEEN.fullmatch(gap) and before and before[0].startswith("between"):

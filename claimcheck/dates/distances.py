@@ -32,7 +32,7 @@ LATER = lazy_regex(r"\s+(?:later|after\s+that)\b(?!\s+than\b)")
 _AHEAD = ("hence", "now", "today", "ahead", "time")
 _FROM_TODAY = ("ago", "back", *_AHEAD)
 _GRAINS = {"year": YEAR, "month": MONTH, "quarter": QUARTER, "decade": YEAR, "century": YEAR}
-_WHOLE_DAYS = ("day", "week", "month", "year")
+_WHOLE_DAYS = ("day", "week", "fortnight", "month", "year", "decade")
 
 
 def read_distance(low: str, amount: Amount, length: Length, stop: int, floor: int) -> Mention | None:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from claimcheck.dates.amounts import Amount, read_amount
 from claimcheck.dates.distances import outlook, read_distance
 from claimcheck.dates.lengths import length_of, timex_of, unknown_of
-from claimcheck.dates.moment import Length, Mention
+from claimcheck.dates.moment import REF, Length, Mention, Moment
 from claimcheck.dates.words import UNITS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -83,11 +83,24 @@ def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
     return _AMOUNT_BEFORE.search(low, max(lowest, begin - 56), begin) is not None
 
 
+# "A thirty-second silence", "the thirty-second attempt".
+_A_BEFORE = lazy_regex(r"\ba\s\Z")
+# "2 second half goals"
+_NOT_LONG = lazy_regex(
+    r"[\s-](?:half|quarter|place|round|time|division|leg|team|order|hand|homes?|halves|street|avenue|ave|st)\b"
+)
+
+
 def _is_other_word(low: str, amount: Amount, start: int, end: int, unit: str) -> bool:
     """ "second" the ordinal, "a quarter" the fraction, "sec" and "min" without a figure."""
     word, figure = low[start:end], amount.figure or ""
     if word == "second":
-        return not figure or (amount.gap == " " and figure not in ("1", "one"))
+        if amount.fraction or figure in ("1", "one"):
+            return False
+        if figure.endswith("ty"):
+            return not _A_BEFORE.search(low, max(0, amount.start - 2), amount.start)
+        ranks = amount.gap == " " and (len(figure) > 3 or not figure[:1].isdigit() or _NOT_LONG.match(low, end))
+        return bool(ranks) or not figure
     if unit == "quarter":
         parts = figure in ("three", "3") and _PART_AFTER.match(low, end) is not None
         return parts or amount.fraction or (word == "quarter" and not amount.framed and amount.gap == " ")
@@ -115,11 +128,14 @@ def _length(low: str, amount: Amount, end: int, unit: str) -> tuple[Length, int]
 _BARE_THE = lazy_regex(r"\b(?:in|over|during|for)\s+the\s+\Z")
 _BARE_AFTER = lazy_regex(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
 _LONG = lazy_regex(r"-long\b")
+_AGO = lazy_regex(r"\s+ago\b")
 
 
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
     """ "the past decade", "all week", "a day-long meeting", "in the weeks before"."""
     plural = low[end - 1] == "s"
+    if plural and (ago := _AGO.match(low, end)):
+        return Mention(start, ago.end(), Moment(REF, ref="PAST_REF"))
     past = None if plural else _PAST_ONE.search(low, max(floor, start - 12), start)
     # "last year" is one of the calendar's, "the past year" and "the next fortnight" are as long.
     if past and (unit == "fortnight" or past["which"] == "past"):
@@ -129,7 +145,8 @@ def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Me
     if not plural and (whole := _ALL.search(low, max(floor, start - 10), start)):
         return Mention(whole.start(), end, one)
     if low[start - 1 : start] != "-" and (long := _LONG.match(low, end)):
-        return Mention(start, long.end(), one)
+        several = Length(Interval(2, None), unit, unknown_of(unit), True)
+        return Mention(start, long.end(), several if plural else one)
     if not plural or unit == "quarter":
         return None
     bare = _BARE_AFTER.match(low, end) and _BARE_THE.search(low, max(floor, start - 16), start)

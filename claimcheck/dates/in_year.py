@@ -12,6 +12,7 @@ from claimcheck.dates.calendar import (
     of_nth_week,
     of_quarter,
     of_season,
+    of_weekend,
     of_year,
 )
 from claimcheck.dates.holidays import HOLIDAYS
@@ -29,6 +30,8 @@ def in_year(moment: Moment, year: int) -> Resolved:
             return of_nth_week(whole.first, whole.last, moment.number)
         case Grain.DAY if moment.number:
             return nth_day_of(of_month(year, moment.month) if moment.month else of_year(year), moment)
+        case Grain.WEEKEND if moment.number:
+            return nth_weekend_of(of_month(year, moment.month) if moment.month else of_year(year), moment.number)
         case Grain.MONTH:
             return of_month(year, moment.month or (12 if moment.number == LAST else moment.number or 0))
         case Grain.SEASON:
@@ -44,6 +47,13 @@ def in_year(moment: Moment, year: int) -> Resolved:
             return of_century(year)
         case _:
             return of_year(year)
+
+
+def nth_weekend_of(whole: Resolved, number: int) -> Resolved:
+    """The weekend of the n-th Saturday of a month or year; ValueError where it has none."""
+    saturday = nth_day_of(whole, Moment(Grain.DAY, weekday=6, number=number))
+    assert saturday.first is not None
+    return of_weekend(saturday.first)
 
 
 def nth_day_of(whole: Resolved, moment: Moment) -> Resolved:

@@ -12,6 +12,7 @@ from claimcheck.dates.moment import (
     PART,
     PREVIOUS,
     QUARTER,
+    REPORT,
     REPORTED,
     WEEK,
     WEEKEND,
@@ -25,7 +26,8 @@ from claimcheck.patterns import lazy_regex
 
 _COMMA = lazy_regex(r"\s*,?\s+(?:the\s+)?|,\s*")
 OF_YEAR = lazy_regex(r",?\s+(?:(?:of|in)\s+)?(?:the\s+)?|-")
-_DASH = lazy_regex(r"[\s-]")
+_OF_ITS = lazy_regex(r"(?:'s?)?(?:\s|-)(?:fiscal\s)?")
+_IN_ONLY = lazy_regex(r"\s+in\s+")
 _OF_ONLY = lazy_regex(r"\s+(?:of|beginning|starting|commencing|ended|ending|to)\s+(?:on\s+)?(?:the\s+)?")
 _OF_OR_IN = lazy_regex(r"\s+(?:of|in)\s+(?:the\s+)?")
 _OF_OR_NOTHING = lazy_regex(r"\s+(?:of\s+)?")
@@ -98,7 +100,7 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
     """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012", "the year of 1984"."""
     if a.grain is YEAR and a.shift == Shift(0, "year") and b.grain is YEAR and b.year and gap == " of ":
         return b
-    if a.number and b.grain is MONTH and a.grain in (DAY, WEEK) and _OF_OR_IN.fullmatch(gap):
+    if a.number and b.grain is MONTH and a.grain in (DAY, WEEK, WEEKEND) and _OF_OR_IN.fullmatch(gap):
         if b.month:
             return replace(b, number=a.number, weekday=a.weekday, grain=a.grain)
         return replace(a, shift=b.shift) if b.shift else None
@@ -110,10 +112,14 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "2019 Q1"."""
-    if a.grain is not YEAR or a.shift or b.grain not in (QUARTER, HALF) or b.year or b.shift:
+    """ "2019 Q1", "last year's third quarter", "last year in March"."""
+    if a.grain is not YEAR or b.year or b.shift:
         return None
-    return replace(b, year=a.year) if _DASH.fullmatch(gap) else None
+    if b.grain is MONTH and b.month and a.shift and a.shift.base is not REPORT:
+        return replace(b, shift=a.shift) if _IN_ONLY.fullmatch(gap) else None
+    if b.grain not in (QUARTER, HALF) or not b.number or not _OF_ITS.fullmatch(gap):
+        return None
+    return replace(b, year=a.year, shift=a.shift, side=None)
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:

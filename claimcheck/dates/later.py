@@ -23,7 +23,8 @@ from claimcheck.dates.moment import (
 _DAYS = (CLOCK, PART, DAY)
 _MONTHS = (*_DAYS, WEEKEND, WEEK, MONTH)
 # What a unit may be counted from: nobody knows when two days after 1998 are.
-_FROM = {"day": _DAYS, "week": _DAYS, "month": _MONTHS, "year": (*_MONTHS, QUARTER, SEASON, HALF, YEAR)}
+_YEARS = (*_MONTHS, QUARTER, SEASON, HALF, YEAR)
+_FROM = {"day": _DAYS, "week": _DAYS, "fortnight": _DAYS, "month": _MONTHS, "year": _YEARS, "decade": _YEARS}
 
 
 def counted_on(low: str, mention: Mention, previous: Resolved | None) -> Mention:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.articles.months import MONTH_STEMS
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import DAY, MONTH, PREVIOUS, Mention, Moment, Range
@@ -46,7 +47,8 @@ _WORDS = {"may", "march", "mar", "dec", "sep"}
 _LEAD = lazy_regex(
     r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this"
     r"|early|mid|late|or"
-    r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s)[\s-]+\Z"
+    r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s"
+    rf"|(?:{MONTH_STEMS})[a-z]*\.?)[\s-]+\Z"
 )
 # "and May Roberts" is a person, "in May Mr Roberts" is not.
 _SURE_LEAD = lazy_regex(
@@ -54,6 +56,7 @@ _SURE_LEAD = lazy_regex(
 )
 _AGE_AFTER = lazy_regex(r",\s\d{1,2}[,)]")
 _CAPITAL_NEXT = lazy_regex(r"\s[A-Z]")
+_TO_MONTH = lazy_regex(rf"(?:\s?-\s?|\s(?:to|through)\s)(?:{MONTH_STEMS})")
 
 
 def _year(match: re.Match[str] | None) -> int | None:
@@ -145,7 +148,7 @@ def _is_name(text: str, name: str, start: int, end: int, floor: int) -> bool:
         return True
     if _CAPITAL_NEXT.match(text, end):
         return _SURE_LEAD.search(before) is None
-    return name in _WORDS and _LEAD.search(before) is None
+    return name in _WORDS and not _LEAD.search(before) and not _TO_MONTH.match(text.lower(), end)
 
 
 def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: int) -> Mention | None:

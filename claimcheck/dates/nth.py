@@ -2,7 +2,7 @@
 June"."""
 
 from claimcheck.articles.months import MONTH_STEMS
-from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, Mention, Moment
+from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, WEEKEND, Mention, Moment
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex
 
@@ -14,15 +14,16 @@ _OF_LONGER = lazy_regex(
 _OF_A_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:[a-z]+\s+)?month\b")
 _OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{MONTH_STEMS})")
 _OF_ANY_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:the|each|every|any|a)\s+month\b")
-_GRAINS = {"w": WEEK, "m": MONTH, "d": DAY}
+_GRAINS = {"week": WEEK, "weekend": WEEKEND, "month": MONTH, "day": DAY}
 
 
 def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the first week of January", "the last day of 2016": for the word "day", "week" or "month" at ``start``."""
+    """ "the first week of January", "the last day of 2016": for the word "day", "week", "weekend" or "month" at
+    ``start``."""
     found = _NTH.search(low, max(floor, start - 32), start)
     if not found or not _OF_LONGER.match(low, end):
         return None
-    number, grain = _number(low, *found.span("nth")), _GRAINS[low[start]]
+    number, grain = _number(low, *found.span("nth")), _GRAINS[low[start:end]]
     if grain is DAY and number != LAST and _OF_A_MONTH.match(low, end):
         return None  # read from the word "month"
     return Mention(found.start(), end, Moment(grain, number=number))

@@ -28,6 +28,8 @@ _YEAR_AGO = lazy_regex(
     r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year"
     r"|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
 )
+_FINAL = lazy_regex(r"\b(?:the\s+)?(?:last|final|closing)\s+\Z")
+_OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
 _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
 _WHEN_BEFORE = lazy_regex(r"\b(?:in|during|by|until|from)\s+\Z")
@@ -47,6 +49,8 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
         begin = found.start("core") if hyphened or not found["the"] else found.start()
         number = ordinal_in(low, *found.span("nth"))
         return Mention(begin, end, Moment(QUARTER, number=number, side=_side(low, begin)))
+    if (final := _FINAL.search(low, max(floor, start - 16), start)) and _OF_YEAR.match(low, end):
+        return Mention(final.start(), end, Moment(QUARTER, number=4))
     directed = direction(low, start, floor)
     if directed:
         begin, sign, base = directed
@@ -62,12 +66,13 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     return None
 
 
-def read_abbreviated(text: str, low: str, start: int, end: int) -> Mention | None:
-    """ "Q3", "H1": a quarter or a half of the year."""
-    if low[start] == "h" and not text[start].isupper():
+def read_abbreviated(text: str, start: int, end: int) -> Mention | None:
+    """ "Q3", "4Q", "H1": a quarter or a half of the year."""
+    word = text[start:end]
+    grain = QUARTER if "q" in word.lower() else HALF
+    if grain is HALF and not word.isupper():
         return None
-    grain = QUARTER if low[start] == "q" else HALF
-    return Mention(start, end, Moment(grain, number=int(low[start + 1]), side=_side(low, start)))
+    return Mention(start, end, Moment(grain, number=int(word.strip("qQH")), side=_side(text, start)))
 
 
 def _side(low: str, begin: int) -> Side | None:
@@ -75,8 +80,9 @@ def _side(low: str, begin: int) -> Side | None:
     return None if _WHEN_BEFORE.search(low, max(0, begin - 12), begin) else REPORTED
 
 
-_HALF = lazy_regex(r"\b(?:the\s+)?(?P<nth>first|second|1st|2nd)[\s-]+\Z")
-_OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
+_HALF = lazy_regex(r"\b(?:the\s+)?(?:fiscal\s+)?(?P<nth>first|second|1st|2nd|last|latter|final|opening)[\s-]+\Z")
+_HALVES = {"first": 1, "1st": 1, "opening": 1}
+_YEAR_BEFORE = lazy_regex(r"\b(?:year's|(?:1[5-9]|20)\d\d(?:'s)?)\s\Z")
 
 
 # "first-half profit", not "a first-half goal"
@@ -90,12 +96,14 @@ _EARNED = lazy_regex(
 def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the first half of 1990"; halves of other things than years are none."""
     found = _HALF.search(low, max(floor, start - 16), start)
-    if found and _EARNED.match(low, end):
-        number = ordinal_in(low, *found.span("nth"))
-        return Mention(found.start("nth"), end, Moment(HALF, number=number, side=REPORTED))
-    if not found or not _OF_YEAR.match(low, end):
+    if not found:
         return None
-    return Mention(found.start(), end, Moment(HALF, number=ordinal_in(low, *found.span("nth"))))
+    number = _HALVES.get(found["nth"], 2)
+    if _EARNED.match(low, end) and found["nth"] in ("first", "second"):
+        return Mention(found.start("nth"), end, Moment(HALF, number=number, side=REPORTED))
+    if not _OF_YEAR.match(low, end) and not _YEAR_BEFORE.search(low, max(0, found.start() - 8), found.start()):
+        return None
+    return Mention(found.start(), end, Moment(HALF, number=number))
 
 
 _IN_SEASON = lazy_regex(

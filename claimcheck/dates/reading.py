@@ -34,7 +34,7 @@ from claimcheck.dates.words import (
     UNITS,
     WEEKDAYS,
 )
-from claimcheck.dates.years import read_decade, read_decade_word, read_short_year, read_year
+from claimcheck.dates.years import read_decade, read_decade_word, read_fiscal, read_short_year, read_year
 
 
 def read_mentions(text: str, low: str, stretch: Span) -> list[Mention]:
@@ -67,6 +67,8 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
             return read_zoned(low, start, end)
         case "decade":
             return read_decade(low, start, end)
+        case "fiscal":
+            return read_fiscal(low, start, end)
         case "iso":
             return read_iso(low, start, end)
         case "short":
@@ -95,6 +97,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
         case "season":
             return read_season(low, start, end, floor, SEASONS[word])
         case "part":
+            if low[start - 1 : end] == "-night":  # "a three-night run"
+                return read_length(low, start, end, floor, stretch.start)
             return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
         case "clock":
             return read_clock_word(low, start, end)
@@ -103,14 +107,14 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
         case "decade":
             return read_decade_word(low, start, end, floor)
         case "part of year":
-            return read_abbreviated(text, low, start, end)
+            return read_abbreviated(text, start, end)
         case "half":
             return read_half(low, start, end, floor)
         case _:
             return read_holiday(low, start, end, floor)
 
 
-# A word of two classes is of the one that stands last here: "second" a unit, "tonight" a day.
+# A word of two classes is of the one that stands last here: "second" a unit, "night" a part of a day, "tonight" a day.
 _CLASSES = {
     **dict.fromkeys(HOLIDAYS, "holiday"),
     "half": "half",
@@ -118,22 +122,23 @@ _CLASSES = {
     **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
     **dict.fromkeys(CENTURIES, "century"),
     **dict.fromkeys(CLOCK_WORDS, "clock"),
-    **dict.fromkeys(PARTS, "part"),
     **dict.fromkeys(SEASONS, "season"),
     **dict.fromkeys(REFERENCES, "reference"),
-    **dict.fromkeys(DAYS, "day"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(MONTHS, "month"),
     **dict.fromkeys(UNITS, "unit"),
+    **dict.fromkeys(PARTS, "part"),
+    **dict.fromkeys(DAYS, "day"),
 }
-_IN_LONGER = ("day", "week", "month")
+_IN_LONGER = ("day", "week", "weekend", "month")
 
 
 def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
-    unit = UNITS[low[start:end]]
+    word = low[start:end]
+    unit = UNITS[word]
     if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
         return quarter
-    if unit in _IN_LONGER and (nth := read_nth(low, start, end, floor)):
+    if word in _IN_LONGER and (nth := read_nth(low, start, end, floor)):
         return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century

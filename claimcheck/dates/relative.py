@@ -34,7 +34,7 @@ _VAGUE = lazy_regex(
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
 _OF_AFTER = lazy_regex(r"\s+of\b")
-_END_AFTER = lazy_regex(r"-end\b")
+_END_AFTER = lazy_regex(r"(?:-|'s\s|\s)end\b")
 _GRAINS = {
     "day": DAY,
     "week": WEEK,
@@ -194,6 +194,7 @@ _THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+
 _NOUN_AFTER = lazy_regex(
     r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
 )
+_AT_BEFORE = lazy_regex(r"\bat\s\Z")
 _AS_BEFORE = lazy_regex(r"\bas\s+\Z")
 _AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")
 # "now 86", "has now left": an age, an outcome. "soon after", "soon became": told of the past.
@@ -208,6 +209,8 @@ def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Men
     """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
     word = low[start:end]
     ref = Moment(REF, ref=REFERENCES[word])
+    if word == "present" and (at := _AT_BEFORE.search(low, max(floor, start - 4), start)):
+        return Mention(at.start(), end, ref)
     if word in ("past", "future", "present"):
         the = _THE_BEFORE.search(low, max(floor, start - 20), start)
         if not the or not the["in"] or _NOUN_AFTER.match(low, end):
@@ -219,6 +222,8 @@ def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Men
         return None
     if word == "soon" and (_NOT_SOON.match(low, end) or _WAS.search(low, max(floor, start - 5), start)):
         return None
+    if word == "recently" and _AS_BEFORE.search(low, max(floor, start - 4), start):
+        return None  # "as recently as 1986"
     if word == "now" and (right := _RIGHT_BEFORE.search(low, max(floor, start - 6), start)) and right[0][0] == "r":
         return Mention(right.start(), end, ref)
     if word == "soon" and (as_ := _AS_BEFORE.search(low, max(floor, start - 4), start)):

@@ -16,7 +16,7 @@ from claimcheck.dates.calendar import (
     shifted,
 )
 from claimcheck.dates.context import Context
-from claimcheck.dates.in_year import in_year, nth_day_of
+from claimcheck.dates.in_year import in_year, nth_day_of, nth_weekend_of
 from claimcheck.dates.moment import (
     ARTICLE,
     CLOCK,
@@ -95,8 +95,17 @@ def _year_of(day: date) -> Resolved:
     return of_year(day.year)
 
 
-# "The week of 4 May", "Easter weekend", "the new year".
-_AROUND_DAY = {WEEK: of_week, WEEKEND: _weekend_beside, YEAR: _year_of}
+# Half a quarter: the day that a quarter ends on may be one of the next.
+_MIDST = timedelta(45)
+
+
+def _quarter_ending(day: date) -> Resolved:
+    """The calendar's quarter that is most of the one which ends on the day."""
+    return around(day - _MIDST, QUARTER)
+
+
+# "The week of 4 May", "Easter weekend", "the quarter ended Sept. 30", "the new year".
+_AROUND_DAY = {WEEK: of_week, WEEKEND: _weekend_beside, QUARTER: _quarter_ending, YEAR: _year_of}
 
 
 def _as_stated(moment: Moment) -> Resolved:
@@ -161,8 +170,10 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
         return of_day(day + timedelta(moment.weekday - day.isoweekday()))
     if moment.month and moment.day:
         return of_day(date(day.year, moment.month, moment.day))
-    if moment.number and grain is WEEK and moment.shift and moment.shift.unit == "month":
+    if moment.number and grain in (WEEK, WEEKEND) and moment.shift and moment.shift.unit == "month":
         month = of_month(day.year, day.month)
+        if grain is WEEKEND:
+            return nth_weekend_of(month, moment.number)
         return of_nth_week(month.first or day, month.last or day, moment.number)
     if moment.day:
         return of_day(date(day.year, day.month, moment.day))

@@ -63,4 +63,10 @@ def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
     return Range(replace(days.first, shift=year.shift), replace(days.last, shift=year.shift))
 
 
+def winter_of(winter: Moment, years: Range, gap: str) -> Moment | None:
+    """ "the winter of 1987-88" began in the first of them."""
+    told = winter.season and not (winter.year or winter.shift) and years.first.grain is YEAR
+    return replace(winter, year=years.first.year, side=None) if told and OF_YEAR.fullmatch(gap) else None
+
+
 OF_SPAN = (_hours_of_day, _hours_in_part, _dated_hours, _days_of_year)

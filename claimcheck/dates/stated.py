@@ -43,6 +43,8 @@ UNKNOWN = {
 
 def stated(moment: Moment, context: Context, side: Side) -> Resolved:
     anchor = context.anchor
+    if moment.grain is QUARTER and moment.side is REPORTED and not moment.number and context.quarter:
+        return context.quarter
     if moment.month and moment.day:
         return _month_day(moment, anchor, side)
     if moment.weekday and moment.day:
@@ -59,12 +61,12 @@ def stated(moment: Moment, context: Context, side: Side) -> Resolved:
         return _day_of_clock(moment.clock or "", context.day, context.clock)
     if anchor is None:
         return _yearless(moment)
-    if moment.grain is WEEKEND and not moment.named:
+    if moment.grain is WEEKEND and not (moment.named or moment.number):
         # With no verb to tell, the nearer one: on a Thursday or Friday the one to come.
         ahead = side is FUTURE or anchor.isoweekday() > (3 if side is NEAREST else 5)
         return of_weekend(anchor + timedelta(0 if ahead else -5))
     if moment.grain is QUARTER and moment.number is None:
-        return context.quarter or of_quarter_before(anchor)
+        return of_quarter_before(anchor)
     if moment.grain in (QUARTER, HALF):
         return _numbered(moment, anchor, side)
     if moment.grain in (DAY, CLOCK, PART) and not (moment.named or moment.number):

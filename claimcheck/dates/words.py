@@ -46,7 +46,7 @@ UNITS = {
         "minute": "minute minutes min mins",
         "hour": "hour hours hr hrs",
         "day": "day days",
-        "night": "nights",
+        "night": "night nights",
         "week": "week weeks",
         "fortnight": "fortnight fortnights",
         "weekend": "weekend weekends",
@@ -114,5 +114,5 @@ REFERENCES = {
     "future": "FUTURE_REF",
 }
 # Of the year, as business news abbreviates them.
-PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "h1", "h2")
+PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
 CENTURIES = ("seventeen", "eighteen", "nineteen", "two thousand")

@@ -17,7 +17,7 @@ _COUNTED = lazy_regex(
     r"\s+(?!(?:levels|sales|results|earnings|profits|revenues|figures|prices|elections|polls)\b)[a-z]+s\b(?!')"
 )
 _IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
-_FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax)\s+(?:year\s+)?|the\s+year\s+)\Z")
+_FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax|fy)\s+(?:year\s+)?|the\s+year\s+)\Z")
 _UNIT_AFTER = lazy_regex(
     r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters"
     r"|kilometres"
@@ -63,6 +63,12 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
     if period and the:
         return Mention(the.start(), period.end(), Moment(QUARTER, year=year))
     return Mention(fiscal.start() if fiscal else start, end, Moment(YEAR, year=year))
+
+
+def read_fiscal(low: str, start: int, end: int) -> Mention:
+    """ "FY18", "FY2018"."""
+    digits = low[start + 2 : end]
+    return Mention(start, end, Moment(YEAR, year=int(digits) if len(digits) == 4 else two_digit_year(digits)))
 
 
 def read_decade(low: str, start: int, end: int) -> Mention:

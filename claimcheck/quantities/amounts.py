@@ -35,7 +35,7 @@ _TIME = lazy_regex(
     re.IGNORECASE,
 )
 _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
-_OF = lazy_regex(rf"(?:{GAP}of)?(?:(?:{GAP}|-)an?\b)?")
+_OF = lazy_regex(rf"(?:{GAP}of)?(?:(?:{GAP}|-)(?:an?|one|1)\b(?![.,]\d))?")
 _PLURAL = (
     rf"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
     rf"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|"

@@ -58,6 +58,8 @@ _ORDINAL_FIGURE = lazy_regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd
 _ARTICLE_ENDS = frozenset("aAnN")
 _ARTICLE = lazy_regex(rf"(?<!\w)[Aa]n?{JOIN}$")
 _OF_A_SCALE = lazy_regex(rf"(?:{GAP}of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
+_THE = lazy_regex(rf"\b(?:the|its|his|her|their|our){GAP}$", re.IGNORECASE)
+_OF = lazy_regex(rf"{GAP}of\b", re.IGNORECASE)
 _OF_PLURAL = lazy_regex(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _POINT = lazy_regex(rf"{GAP}point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
 _LONE = UNITS | TENS
@@ -122,7 +124,9 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     if last is None or name not in ORDINALS or at == start:
         return None
     if name in SCALES or ORDINALS[name] >= 100:
-        return Numeral(value * ORDINALS[name], Span(start, last.end()), IN_ORDINAL) if value > 1 else None
+        ranks = value > 1 or (_THE.search(text, max(0, start - 6), start) and not _OF.match(text, last.end(), limit))
+        below = value % (ORDINALS[name] * 1000 if ORDINALS[name] >= 1000 else 1000)
+        return Numeral(value + below * (ORDINALS[name] - 1), Span(start, last.end()), IN_ORDINAL) if ranks else None
     fits = value % 100 == 0 if ORDINAL_UNITS.get(name, 10) >= 10 else value % 10 == 0
     return Numeral(value + ORDINALS[name], Span(start, last.end()), IN_ORDINAL) if fits and value else None
 

@@ -21,6 +21,8 @@ _STREET = lazy_regex(
 )
 # "First, the roof must be mended."
 _LISTS = lazy_regex(r",\s+[a-z]")
+# "4.3 second", "a fraction of a second"
+_LENGTH_BEFORE = lazy_regex(rf"\b(?:split(?:{GAP}|-)|(?:fraction|part|ths?|thirds?){GAP}of{GAP}a{GAP})$")
 _TO_NONE = lazy_regex(rf"{GAP}to{GAP}none\b")
 
 
@@ -34,8 +36,8 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
         return None, stop
     if ordinal.value == 2 and (idiom := _TO_NONE.match(text, stop, end)):
         return None, idiom.end()
-    if left[-2:-1].isdigit() and ordinal.value == 2:
-        return None, stop  # "4.3 second"
+    if ordinal.value == 2 and (left[-2:-1].isdigit() or _LENGTH_BEFORE.search(left)):
+        return None, stop
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
         return None, stop
     if text[start].isdigit() and (

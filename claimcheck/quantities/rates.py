@@ -28,7 +28,7 @@ _PER_BEGINS = lazy_regex(
     r"\s?/|[\s-]{1,3}(?:an?|per|each|every|for|in|daily|weekly|monthly|yearly|annually|hourly)\b", re.IGNORECASE
 )
 _NO_PER = frozenset("bcgjklnoqrstuvxz")
-_PER_UNIT = lazy_regex(r"/([a-z]{3,12}|ms|s|h)(?![\w-])")
+_PER_UNIT = lazy_regex(r"/([a-z]{3,12}|[cdk]?m[23²³]?|k?g|[dm]?[lL]|m?s|h)(?![\w²³-])")
 _SHORT_TIMES = {"ms": "millisecond", "s": "second", "h": "hour", "min": "minute", "sec": "second"}
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = lazy_regex(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)

@@ -30,7 +30,7 @@ _INCH = lazy_regex(
     rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
     rf"of{GAP}(?:rain|snow|water))\b))"
 )
-_NAME_GOES_ON = lazy_regex(r"\s[A-Z]")
+_NAME_GOES_ON = lazy_regex(r"\s[A-Z][a-z]")
 _STONE = lazy_regex(r"st\b")
 _AMPERE = lazy_regex(r"A\b(?=\s?[a-z.,;)]|$)")
 _RICHTER = lazy_regex(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
@@ -120,8 +120,9 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
     for stop in reversed(stops):
         surface = text[first.start(1) : stop]
         name = _named(names, surface, figures)
-        if name and surface in ("C", "F") and text[stop - 2].isspace() and _NAME_GOES_ON.match(text, stop, end):
-            continue  # "23456 F Block"
+        lone = len(surface) == 1 and surface.isupper() and text[stop - 2].isspace()
+        if name and lone and _NAME_GOES_ON.match(text, stop, end):
+            continue  # "23456 F Block", "1200 W Main Street"
         if name and not text[stop : min(stop + 1, end)].isalnum():
             return name, _past_dot(text, stop, end, surface, names)
     return _special(text, at, end) if figures else None
