@@ -88,7 +88,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
         return _moved(self, text)
 
     def moves(self, name: str) -> str:
-        """How a figure of this predicate class behaves over time: "up", "both", "fixed" or "varies" (with who measures)."""
+        """How a figure of this predicate class behaves over time: "up", "both", "fixed", "varies" (with who counts)."""
         entry = self.lexicon.predicates.get(name)
         return (entry.moves if entry else None) or "both"
 
