@@ -5,7 +5,7 @@ of the story weighs next to nothing, what stands in a few weighs most.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from math import log
 
@@ -28,6 +28,7 @@ _FAR = 21
 _NEEDED = {True: 0.0, False: 0.33, None: 0.0}
 _STEEPNESS = {True: 3.0, False: 6.0, None: 1.5}
 _TELLING = 3
+_SMALL = 10
 _PLAINLY = 2.0
 _FIGURES = {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.PERCENT}
 # Days after which what an article tells of is not its own event: "in 2008 a gang had taken €6.8m".
@@ -73,7 +74,7 @@ def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence
     shared, weight = _weighed(_marked(articles, claims, names))
     alike = _alike(shared, weight)
     groups = linkage(len(articles), alike, _SAME_EVENT, nearest=1.0)
-    crowds = [g for g in groups if len(g) > 1 and _stands_apart(g, shared)]
+    crowds = _settled([g for g in groups if len(g) > 1 and _stands_apart(g, shared)], shared, alike)
     if len(crowds) < 2:
         return one_event
     days = [a.published for a in articles]
@@ -120,7 +121,13 @@ def _weighed(marks: Sequence[set[object]]) -> tuple[list[set[object]], dict[obje
     """The marks of each article that others share and not all, and how telling each is."""
     holders = Counter(m for article in marks for m in article)
     weight = {m: log(len(marks) / n) for m, n in holders.items() if 1 < n < len(marks)}
-    return [{m for m in article if m in weight} for article in marks], weight
+    shared = [{m for m in article if m in weight} for article in marks]
+    return [set() if _is_small_figure(article) else article for article in shared], weight
+
+
+def _is_small_figure(marks: Set[object]) -> bool:
+    """Whether a small figure is all that an article shares with others: "four men" are in every robbery."""
+    return len(marks) == 1 and all(isinstance(m, tuple) and m[0] != "year" and m[0] < _SMALL for m in marks)
 
 
 def _alike(shared: Sequence[set[object]], weight: Mapping[object, float]) -> dict[tuple[int, int], float]:
@@ -168,10 +175,35 @@ def _nearest(one: int, crowds: Sequence[tuple[int, ...]], days: Sequence[date | 
     of_its_time = [n for n, crowd in enumerate(crowds) if not _far_apart([days[one]], [days[i] for i in crowd])]
     if len(of_its_time) == 1:
         return of_its_time[0]
-    near = [sum(alike[min(one, i), max(one, i)] for i in crowd) / len(crowd) for crowd in crowds]
+    near = [_likeness(one, crowd, alike) for crowd in crowds]
     best = max(range(len(crowds)), key=lambda n: (near[n], -n))
     others = max((near[n] for n in range(len(crowds)) if n != best), default=0.0)
     return best if near[best] > _PLAINLY * others else None
+
+
+def _likeness(one: int, crowd: Sequence[int], alike: Alike) -> float:
+    """The mean of how much an article shares with those of a crowd, itself left out."""
+    others = [i for i in crowd if i != one]
+    return sum(alike[min(one, i), max(one, i)] for i in others) / len(others)
+
+
+def _settled(crowds: Sequence[tuple[int, ...]], shared: Sequence[Set[object]], alike: Alike) -> list[tuple[int, ...]]:
+    """The crowds, each article in the one that it shares most with: linkage joins it to its nearest, for good.
+
+    It leaves a crowd for one with which it shares a name that nobody stays behind with. A crowd of two stays as it is.
+    """
+    found = [set(crowd) for crowd in crowds]
+    for n, crowd in enumerate(crowds):
+        for one in crowd:
+            best = max(range(len(found)), key=lambda m: (_likeness(one, sorted(found[m]), alike), m == n))
+            if best == n or len(found[n]) == 2:
+                continue
+            left = set[object]().union(*(shared[i] for i in found[n] - {one}))
+            names = {mark for mark in shared[one] - left if isinstance(mark, str)}
+            if any(names & shared[i] for i in found[best]):
+                found[n].remove(one)
+                found[best].add(one)
+    return [tuple(sorted(crowd)) for crowd in found]
 
 
 def _year(article: Article) -> set[object]:
