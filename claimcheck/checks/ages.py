@@ -69,8 +69,8 @@ def check_births(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _by_person(context: Context) -> Iterator[tuple[str, list[Birth]]]:
-    found = sorted(births(context), key=lambda b: (b.person, b.claim.article, b.claim.span))
-    for person, group in groupby(found, key=lambda b: b.person):
+    found = sorted(births(context), key=lambda b: (b.person, b.event or 0, b.claim.article, b.claim.span))
+    for (person, _), group in groupby(found, key=lambda b: (b.person, b.event)):
         yield person, list(group)
 
 
@@ -146,8 +146,8 @@ def _time(birth: Birth) -> tuple[bool, str, str, Span]:
 
 
 def _score(first: Birth, second: Birth) -> float:
-    """How sure a conflict of two is: by name, by date and by how far apart they are."""
-    if first.apart(second) <= _SLACK:
+    """How sure a conflict of two is: unless they are not named, by name, by date and by how far apart they are."""
+    if first.apart(second) <= _SLACK or first.event is not None:
         return _NOTED
     score = _SURE
     if not (first.direct and second.direct):

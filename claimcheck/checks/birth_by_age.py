@@ -52,7 +52,8 @@ class Birth(msgspec.Struct, frozen=True):
 
     stated: the claim gives the birth itself, not an age. direct: the name stands beside the claim. dated: the day that
     an age speaks of is known. kin: the person is brought in as somebody's relative. day: the day long past that an age
-    speaks of, where the sentence states one.
+    speaks of, where the sentence states one. event: to which of the story's events somebody belongs who
+    is not named.
     """
 
     claim: Claim
@@ -64,6 +65,7 @@ class Birth(msgspec.Struct, frozen=True):
     dated: bool
     kin: bool = False
     day: date | None = None
+    event: int | None = None
 
     def apart(self, other: "Birth") -> int:
         """Days between the two ranges; 0 where they overlap."""

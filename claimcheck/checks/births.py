@@ -19,6 +19,7 @@ from claimcheck.checks.birth_by_age import (
 from claimcheck.checks.context import Context
 from claimcheck.checks.lifetimes import birthday, born_in_brackets
 from claimcheck.checks.namesakes import first_name_mentions, mentions, most_spoken_of, set_apart
+from claimcheck.checks.unnamed import unnamed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
@@ -55,12 +56,14 @@ def births(context: Context) -> tuple[Birth, ...]:
         told = (of_age(context, claim, person, direct=False) for person in meant if claim.id not in known)
         found += [birth for birth in told if birth and _may_be(birth, found)][:1]
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
+    taken = {birth.claim.id for birth in found}
     people = sorted({b.person for b in found} | set(known.values()))
     for claim in context.story.claims:
         if claim.kind is Kind.PERIOD:
             found += _of_life(context.text[claim.article], claim, people)
         elif claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
+    found += unnamed(context, [c for c in ages if c.id not in taken])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
 
 

@@ -9,6 +9,7 @@ from claimcheck.linking.features import clause_of
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 # News of one move is told within so many days, and a toll grows for so many.
 _SAME_DAYS = 3
@@ -49,6 +50,12 @@ _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")
 # "Eight of the ten have been switched on", "nine so far".
 _SO_FAR = lazy_regex(
     r"(?i)\b(?:have|has) (?:so far |now |already |since )?(?:been |gone\b|come\b|\w+ed\b)|\b(?:so far|to date|as yet)\b"
+)
+
+# "Fell 600 metres", "plunged about 40ft": how far somebody fell is no figure that moved.
+_THROUGH = lazy_regex(
+    r"(?i)\b(?:f[ae]ll(?:en|ing|s)?|plung\w+|plummet\w+|dropp\w+|slid|slipped|tumbled|climbed|soared)"
+    r"(?: (?!by|to)\w+){0,3} $"
 )
 
 # The concept of what teams and players have so many of in a season.
@@ -143,6 +150,11 @@ def grown_since(whole: Claim, part: Claim) -> bool:
 
 def below(first: Claim, second: Claim) -> bool:
     return bool(first.value and second.value and first.value.ceiling < second.value.floor)
+
+
+def has_trend(claim: Claim) -> bool:
+    """Whether the claim is told as a figure that rose or fell, not as the way that somebody or something fell."""
+    return claim.trend is not None and not (claim.kind is Kind.MEASURE and _THROUGH.search(claim.before))
 
 
 def says_moved(claim: Claim, words: Vocabulary) -> bool:

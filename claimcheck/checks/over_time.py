@@ -8,6 +8,7 @@ from claimcheck.checks.moves import (
     counted_since,
     games_since,
     gone_on,
+    has_trend,
     led,
     one_move,
     parts_of_one_day,
@@ -16,7 +17,7 @@ from claimcheck.checks.moves import (
     went_over,
 )
 from claimcheck.checks.passages import COUNTS
-from claimcheck.checks.times_apart import LOOKS_BACK, of_one_time, recalled
+from claimcheck.checks.times_apart import LOOKS_BACK, of_one_time, of_one_year, recalled
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Link
 from claimcheck.quantities.quantity import Kind
@@ -45,8 +46,9 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
     if ground := _counted_anew(a, b, shared, moves, context):
         return Verdict.UPDATE, ground, 0.0
-    if a.as_of == b.as_of or fixed:
-        ground = "Both speak of the same time." if a.as_of == b.as_of else "This figure does not move."
+    together = a.as_of == b.as_of or of_one_year(a, b)
+    if together or fixed:
+        ground = "Both speak of the same time." if together else "This figure does not move."
         return Verdict.CONTRADICTION, ground, 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     return _between(earlier, later, moves, context)
@@ -58,7 +60,7 @@ def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str 
         return "Two versions of one report, of which the later counts anew."
     if led(a, b):
         return "A lead changes until all is counted or played."
-    if a.trend or b.trend or says_moved(a, context.words) or says_moved(b, context.words):
+    if has_trend(a) or has_trend(b) or says_moved(a, context.words) or says_moved(b, context.words):
         return "The text says that the figure moved, or may yet move."
     return None
 

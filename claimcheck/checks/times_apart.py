@@ -18,6 +18,9 @@ from claimcheck.quantities.quantity import Kind
 Days = tuple[date, date]
 # Days before its article after which what a sentence speaks of is past.
 LOOKS_BACK = 60
+_BY_THE_YEAR = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATE, Kind.ORDINAL)
+# Of these nobody knows beforehand which it will be; of "the 22nd head coach" everybody does.
+_PLACES = ("place", "position", "row", "rank", "spot", "seed")
 # Days for which what befell is told as news.
 _NEWS = 7
 # The classes of predicates that results of an election are told by.
@@ -34,9 +37,19 @@ _DAY = lazy_regex(rf"(?i)day|night|\d{{4}}|\b(?:{MONTH_STEMS})")
 
 def of_another_time(a: Claim, b: Claim) -> bool:
     """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
-    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= LOOKS_BACK:
+    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= LOOKS_BACK or of_one_year(a, b):
         return False
     return _looks_back(a) != _looks_back(b)
+
+
+def of_one_year(a: Claim, b: Claim) -> bool:
+    """Whether one is dated by a year alone, in which the other was told: "in 2009 they fell 600 metres".
+
+    Of what is counted or paid a whole year is another figure than a day.
+    """
+    if a.as_of is None or b.as_of is None or a.as_of.year != b.as_of.year or a.kind in _BY_THE_YEAR:
+        return False
+    return any((c.as_of.month, c.as_of.day) == (12, 31) and _looks_back(c) for c in (a, b) if c.as_of)
 
 
 def recalled(earlier: Claim, later: Claim) -> bool:
@@ -56,8 +69,9 @@ def _looks_back(claim: Claim) -> bool:
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
-    """Whether one is a forecast and the other, told no earlier, is not."""
-    if a.modality is b.modality:
+    """Whether one is a forecast and the other, told no earlier, is not; which of its kind something will be is known."""
+    numbered = a.kind is b.kind is Kind.ORDINAL and a.head is not None and a.head == b.head and a.head not in _PLACES
+    if a.modality is b.modality or numbered:
         return False
     forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
     return forecast.published is None or fact.published is None or forecast.published <= fact.published
