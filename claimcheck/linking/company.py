@@ -11,6 +11,7 @@ from claimcheck.patterns import lazy_regex
 _TELLING = 2
 _TWO = 2
 _SEVERAL_LISTED = 4
+_ANYBODY = "person"
 # "Is our eighth signing of the summer", "the seventh player to join": a place in a list, which somebody keeps.
 _IN_A_LIST = lazy_regex(r"(?: [\w-]+){1,3} (?:to [a-z]|of (?:the|this|his|her|its|their)\b)")
 
@@ -44,8 +45,14 @@ def company(a: Features, b: Features, story: Background) -> Iterator[Part]:
     ):
         key = "sole" if a.measure.family in COUNTED else "sole amount"
         yield key, "the only figure of its sort in each article", 1.0
-        if a.claim.head and story.told[sort] == _TWO and (a.measure.family == "count" or _of_a_list(a, b, story.words)):
+        one_list = a.measure.family == "count" or _of_a_list(a, b, story.words)
+        if a.claim.head and story.told[sort] == _TWO and one_list and not _of_people(a, b):
             yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
+
+
+def _of_people(a: Features, b: Features) -> bool:
+    """Whether of people, and no sort of them, two things are said: "employs 130 people", "100 people were led out"."""
+    return a.concepts == b.concepts == (_ANYBODY,) and bool(a.classes and b.classes) and not a.classes & b.classes
 
 
 def _of_a_list(a: Features, b: Features, words: Vocabulary) -> bool:
