@@ -69,7 +69,7 @@ def _looks_back(claim: Claim) -> bool:
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
-    """Whether one is a forecast and the other, told no earlier, is not; which of its kind something will be is known."""
+    """Whether one is a forecast and the other, told no earlier, is not; a number in a list is known beforehand."""
     numbered = a.kind is b.kind is Kind.ORDINAL and a.head is not None and a.head == b.head and a.head not in _PLACES
     if a.modality is b.modality or numbered:
         return False
