@@ -10,14 +10,11 @@ from datetime import date, datetime
 
 import msgspec
 
-from claimcheck.articles.months import MONTH_OF_STEM, MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY
 from claimcheck.patterns import lazy_regex
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{0,3})"
+_MONTH = rf"{MONTH}\.?"
+_WEEKDAY = rf"(?:{WEEKDAY}\.?,?\s{{0,3}})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # Every date that is read holds one of these: a quick look before the long one.

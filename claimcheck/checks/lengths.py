@@ -10,7 +10,7 @@ from itertools import product
 
 import msgspec
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex

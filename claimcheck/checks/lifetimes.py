@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from claimcheck.articles.calendar_names import MONTH
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
@@ -18,8 +19,7 @@ _DIED = lazy_regex(
 _CELEBRATED = lazy_regex(rf"{_NAME}{_ASIDE}\s+(?:[a-z]+\s+){{1,4}}(?:her|his|their)\s$")
 _BIRTHDAY = lazy_regex(r"^\s+birthday\b")
 _ANOTHER_TIME = lazy_regex(
-    r"\b(?:last|next|ago|later|will|would|due|soon|once|when|after|before|since|[12]\d{3}"
-    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    rf"\b(?:last|next|ago|later|will|would|due|soon|once|when|after|before|since|[12]\d{{3}}|in\s+{MONTH})\b"
 )
 _LIFE = lazy_regex(r"^(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?:1[89]\d\d|20\d\d)$")
 _TITLES = lazy_regex(r"^(?:(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Professor|Rev|Father|The)\s+)+")

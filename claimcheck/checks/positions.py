@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.checks.finding import Finding, Place
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -21,7 +22,7 @@ from claimcheck.quantities.quantity import Kind
 # What such a figure is measured in is part of it; what is counted is not: "17 officers", "the 17".
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RATE})
 
-_WEEKDAY = lazy_regex(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = lazy_regex(rf"(?i)\b{FULL_WEEKDAY}\b")
 
 
 class Position(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import product
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context, once_a_story

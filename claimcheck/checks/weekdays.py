@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from claimcheck.articles.months import MONTH_OF_STEM, MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, weekdays_in
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.wording import raised
@@ -13,8 +13,6 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = lazy_regex(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _MONTH = rf"(?P<{{}}>{MONTH_STEMS})[a-z]*\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DATE = lazy_regex(
@@ -44,22 +42,25 @@ def check_weekdays(context: Context, rule: Rule) -> Iterator[Finding]:
                     [(claim, "stated"), *((c, "calendar") for c in right)],
                     score=score,
                     topic=claim.text,
-                    detail=f"{day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[stated]}.",
+                    detail=f"{day.day} {day:%B} {day.year} is a {_name(day.isoweekday())}, not a {_name(stated)}.",
                 )
 
 
+def _name(weekday: int) -> str:
+    return WEEKDAY_NAMES[weekday - 1]
+
+
 def _stated_weekday(text: str) -> int | None:
-    """The weekday named in a date, Monday 0; None where none or more than one is."""
-    found = {m.group(1).lower()[:3] for m in _WEEKDAY.finditer(text)}
-    names = [name[:3].lower() for name in _WEEKDAYS]
-    return names.index(found.pop()) if len(found) == 1 else None
+    """The weekday named in a date, Monday 1; None where none or more than one is."""
+    found = set(weekdays_in(text))
+    return found.pop() if len(found) == 1 else None
 
 
 def _states(claim: Claim, day: date) -> bool:
     """Whether another claim names that day with its right weekday."""
     if claim.kind is not Kind.DATE or claim.first != day or claim.last != day:
         return False
-    return _stated_weekday(claim.text) == day.weekday() and _DATE.search(claim.text) is not None
+    return _stated_weekday(claim.text) == day.isoweekday() and _DATE.search(claim.text) is not None
 
 
 def _fault(claim: Claim) -> tuple[date, int, float] | None:
@@ -73,7 +74,7 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
     year = _YEAR.search(claim.text)
     if year is not None:
         meant = _day(int(year.group()), month, day)
-        return None if meant is None or meant.weekday() == stated else (meant, stated, 0.95)
+        return None if meant is None or meant.isoweekday() == stated else (meant, stated, 0.95)
     return _without_year(claim, month, day, stated)
 
 
@@ -86,13 +87,13 @@ def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date
         return None
     published = claim.published
     nearest = min(days, key=lambda d: abs(d - published))
-    if nearest.weekday() == stated:
+    if nearest.isoweekday() == stated:
         return None
     distance = abs(nearest - published).days
     told = {int(y) for y in _YEAR.findall(claim.sentence)} | set(years if _OTHER_YEAR.search(claim.sentence) else ())
-    if any((d := _day(y, month, day)) is not None and d.weekday() == stated for y in told):
+    if any((d := _day(y, month, day)) is not None and d.isoweekday() == stated for y in told):
         return None
-    if any(d.weekday() == stated for d in days) and distance > _LIKELY_NEAR:
+    if any(d.isoweekday() == stated for d in days) and distance > _LIKELY_NEAR:
         return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.articles.span import Span
 from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
@@ -13,18 +14,16 @@ from claimcheck.text.names import Names
 from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
-    MONTHS,
     NUMBER_WORDS,
     PREPOSITIONS,
     PRONOUNS,
     SPEECH_VERBS,
     STOPS,
-    WEEKDAYS,
     word_set,
 )
 
 _NO_SPEAKERS = (
-    STOPS | NUMBER_WORDS | WEEKDAYS | MONTHS | word_set("it's that's there's also initially then later nobody everyone")
+    STOPS | NUMBER_WORDS | CALENDAR_NAMES | word_set("it's that's there's also initially then later nobody everyone")
 )
 _SAYING = lazy_regex(
     rf"(?i)(?<![\w’'‐‑-])(?:(?P<source>according\s+to\s)|(?:{'|'.join(sorted(SPEECH_VERBS))})(?![\w‐‑-]))"

@@ -1,7 +1,7 @@
 """A unit of the calendar that says which one by what stands around it: "the weekend", "the week before last", "the year
 after", "by the end of the month", "the week before Christmas"."""
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.dates.direction import KIND_OF_YEAR
 from claimcheck.dates.moment import PREVIOUS, Grain, Length, Mention, Moment, Shift
 from claimcheck.patterns import lazy_regex

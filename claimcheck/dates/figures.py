@@ -4,8 +4,8 @@ import re
 
 from msgspec.structs import replace
 
+from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.dates.moment import DAY, MONTH, YEAR, Mention, Moment, Range
-from claimcheck.dates.words import MONTHS, WEEKDAYS
 from claimcheck.patterns import lazy_regex
 
 

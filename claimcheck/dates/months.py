@@ -2,14 +2,13 @@
 
 import re
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS, MONTHS
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import DAY, MONTH, PREVIOUS, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
 from claimcheck.dates.spelled import cardinal_day_after
-from claimcheck.dates.words import MONTHS
 from claimcheck.patterns import lazy_regex
 
 _YEAR_AFTER = (

@@ -1,7 +1,7 @@
 """The n-th or last of something longer: "the first week of January", "the last day of 1945", "the first Saturday in
 June"."""
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.dates.moment import DAY, LAST, MONTH, WEEK, WEEKEND, Mention, Moment
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex

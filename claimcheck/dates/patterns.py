@@ -2,19 +2,18 @@
 
 import re
 
+from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.dates.words import (
     CENTURIES,
     CLOCK_WORDS,
     DAYS,
     DECADES,
-    MONTHS,
     PARTS,
     PARTS_OF_YEAR,
     REFERENCES,
     SEASONS,
     UNITS,
-    WEEKDAYS,
 )
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie

@@ -1,5 +1,6 @@
 """From what triggers it to what is said: each time expression of a stretch of text, as its words state it."""
 
+from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.articles.span import Span
 from claimcheck.dates.clock import (
     read_clock,
@@ -26,13 +27,11 @@ from claimcheck.dates.words import (
     CLOCK_WORDS,
     DAYS,
     DECADES,
-    MONTHS,
     PARTS,
     PARTS_OF_YEAR,
     REFERENCES,
     SEASONS,
     UNITS,
-    WEEKDAYS,
 )
 from claimcheck.dates.years import read_decade, read_decade_word, read_fiscal, read_short_year, read_year
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS, WEEKDAYS
 from claimcheck.dates.bare_units import read_bare_unit
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.moment import (
@@ -24,7 +24,7 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.nth import is_habitual, read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS, WEEKDAYS
+from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS
 from claimcheck.patterns import lazy_regex
 
 _VAGUE = lazy_regex(

@@ -1,9 +1,9 @@
 """Days and years in letters: "May twenty-nine", "nineteen ninety-four", "two thousand and five"."""
 
+from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.dates.moment import YEAR, Mention, Moment
 from claimcheck.dates.numbers import number_in
 from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
-from claimcheck.dates.words import MONTHS
 from claimcheck.patterns import lazy_regex
 
 # Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".

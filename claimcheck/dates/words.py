@@ -1,43 +1,5 @@
-"""The closed word classes of time expressions: months, weekdays, units, seasons, times of day, references."""
+"""The closed word classes of time expressions: units, seasons, times of day, references."""
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-# ISO 8601: Monday is 1.
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 # Surface form → singular name.
 UNITS = {
     form: unit

@@ -1,8 +1,9 @@
 """Years and decades: "2014", "fiscal 2014", "the 2018 quarter", "the 1990s", "the Sixties", "'98"."""
 
+from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import DAY, DECADE, QUARTER, YEAR, Mention, Moment
-from claimcheck.dates.words import DECADES, MONTHS
+from claimcheck.dates.words import DECADES
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 

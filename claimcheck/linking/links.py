@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from claimcheck.articles.article import Article, Role
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background

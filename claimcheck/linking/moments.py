@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from claimcheck.articles.months import MONTH_STEMS
+from claimcheck.articles.calendar_names import MONTH_STEMS, weekdays_in
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
 _MONTH_DAY = lazy_regex(r"XXXX-(\d\d)-(\d\d)")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = lazy_regex(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _NAMES_DAY = lazy_regex(rf"(?i)day|night|\b(?:{MONTH_STEMS})|\d+[/-]\d+")
 # Only the moment itself: not "from 7am", "until noon", "by 9am".
 _AT = lazy_regex(
@@ -82,8 +80,7 @@ def _day_of_month(claim: Claim) -> tuple[int, int] | None:
 def _weekday(claim: Claim) -> int | None:
     if day := _date(claim):
         return day.isoweekday()
-    found = _WEEKDAY.search(claim.text)
-    return _WEEKDAYS.index(found[1].lower()) + 1 if found else None
+    return next(iter(weekdays_in(claim.text)), None)
 
 
 def record(claim: Claim) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.articles.calendar_names import MONTH, WEEKDAY
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages_of_several import CLOSED, ages_of_several, is_person
 from claimcheck.quantities.phrases import GAP, last_word, words
@@ -96,7 +97,7 @@ _YOUNG = lazy_regex(
 )
 # "On Saturday, 120, or a third, were cancelled", "a third, 16, were out of order": no name.
 _DAY = lazy_regex(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|\w+ember|October),{GAP}$"
+    rf"(?:{WEEKDAY}|{MONTH}),{GAP}$"
     rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
 )
 # "The Conservatives, 15; the Lib Dems, four": a party or a team is no person; "the Rev Jones, 61" is.

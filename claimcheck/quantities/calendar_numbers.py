@@ -3,18 +3,15 @@ them."""
 
 import re
 
+from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
 _DAY = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
 _NEXT = rf"(?:,(?:{GAP}(?:and|or))?{GAP}|{GAP}(?:and|or|to){GAP}(?:the{GAP})?)"
 # "October 6, 7, " before the 8; "and 14 October" after the 13.
-_DAYS_BEFORE = lazy_regex(rf"(?<!\w){_MONTH}\.?{GAP}(?:the{GAP})?(?:{_DAY}{_NEXT}){{1,7}}$")
-_DAYS_AFTER = lazy_regex(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{_MONTH}")
+_DAYS_BEFORE = lazy_regex(rf"(?<!\w){MONTH}\.?{GAP}(?:the{GAP})?(?:{_DAY}{_NEXT}){{1,7}}$")
+_DAYS_AFTER = lazy_regex(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{MONTH}")
 # What follows a day and no number of things: "on May 3, 12 people" goes on with a noun.
 _DAY_ENDS = lazy_regex(
     rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|"
@@ -50,7 +47,7 @@ _CLOCK_GOES_ON = lazy_regex(
 )
 # "at 10 on Monday", "at seven tonight"
 _HOUR_OF_DAY = lazy_regex(
-    rf"{GAP}(?:(?:on|next|last){GAP}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|tomorrow|yesterday|"
+    rf"{GAP}(?:(?:on|next|last){GAP}(?i:{FULL_WEEKDAY})|tonight|tomorrow|yesterday|"
     rf"this{GAP}(?:morning|"
     rf"afternoon|evening)|(?:every|each){GAP}(?:morning|night|evening|day))\b"
 )

@@ -1,5 +1,6 @@
 """Numbers that are names with the word beside them: "Ward 7", "FTSE 100", "a 911 call", "12 Mill Road", "3 May"."""
 
+from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list
 from claimcheck.quantities.phrases import GAP, words
@@ -48,10 +49,8 @@ _RANG = words("called rang phoned dialled dialed calls")
 _FILED_UNDER = words("incident log reference ref")
 _ENDS_FILING = lazy_regex(rf"{GAP}of{GAP}[0-9]|\s?(?:[.,;)]|$)")
 _QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
-_MONTHS = words(
-    "january february april june july august september october november december "
-    "jan feb apr jun jul aug sep sept oct nov dec March May Mar"
-)
+# What is a month only with a capital.
+_ALSO_VERBS = words("march may mar")
 _WORD_AFTER = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
 PLURAL_AFTER = lazy_regex(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
@@ -109,4 +108,4 @@ def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bo
 
 
 def _is_month(word: str) -> bool:
-    return word in _MONTHS or word.lower() in _MONTHS
+    return word.lower() in MONTHS and word not in _ALSO_VERBS

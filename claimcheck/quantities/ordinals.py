@@ -1,5 +1,6 @@
 """Ordinals that claim a rank ("the fifth victim", "14th"), apart from fractions, dates and "second" the unit."""
 
+from claimcheck.articles.calendar_names import MONTH
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_without_month
 from claimcheck.quantities.idioms import is_name
@@ -8,12 +9,8 @@ from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import ORDINAL, Quantity
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
-_DATE_AFTER = lazy_regex(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}|{GAP}(?:century|quarter|half)\b")
-_DATE_BEFORE = lazy_regex(rf"\b{_MONTH}\.?,?{GAP}(?:the{GAP})?$")
+_DATE_AFTER = lazy_regex(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{MONTH}|{GAP}(?:century|quarter|half)\b")
+_DATE_BEFORE = lazy_regex(rf"\b{MONTH}\.?,?{GAP}(?:the{GAP})?$")
 _STREET = lazy_regex(
     rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment|Airborne|Armou?red|"
     rf"Brigade|Squadron|Fleet\b|Precinct|Circuit\b|District\b|Congress\b|World\b|Ministers?\b|Lady\b|Ladies\b|"

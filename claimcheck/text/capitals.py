@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.memo import Memo
 from claimcheck.text.verbs import is_verb_form
-from claimcheck.text.words import ADJECTIVES, MONTHS, NUMBER_WORDS, PERSON_NOUNS, STOPS, WEEKDAYS, word_set
+from claimcheck.text.words import ADJECTIVES, NUMBER_WORDS, PERSON_NOUNS, STOPS, word_set
 
 
 class NameKind(StrEnum):
@@ -78,7 +79,7 @@ _PLACE_ENDINGS = word_set(
     province region river road sea square station street terrace town valley village wood woods"""
 )
 _NOT_NAMES = (
-    (STOPS | MONTHS | WEEKDAYS | NUMBER_WORDS)
+    (STOPS | CALENDAR_NAMES | NUMBER_WORDS)
     | word_set(
         """i o q a ok yes no today yesterday however police officers people men women families read more also ends
     advertisement related published updated photo picture image credit copyright share listen watch live
@@ -88,8 +89,8 @@ _NOT_NAMES = (
     nearly over"""
     )
 ) - {"will", "may", "april", "june", "august", "jan", "us"}
-_NEVER_ALONE = TITLES | MONTHS | WEEKDAYS
-_BREAKS = (STOPS | WEEKDAYS | MONTHS | NUMBER_WORDS) - {
+_NEVER_ALONE = TITLES | CALENDAR_NAMES
+_BREAKS = (STOPS | CALENDAR_NAMES | NUMBER_WORDS) - {
     "may",
     "will",
     "march",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
 from claimcheck.text.tokens import CAPITAL, PLAIN_VERB, PLURAL, STOP, THIRD_PERSON, VERB_FORM, WORD, Token
 from claimcheck.text.verbs import is_verb_form
@@ -16,13 +17,11 @@ from claimcheck.text.words import (
     ADJECTIVES,
     DETERMINERS,
     IRREGULAR_VERBS,
-    MONTHS,
     NOMINAL_ADJECTIVES,
     PLAIN_VERBS,
     POPULATION_WORDS,
     POSSESSIVES,
     STOPS,
-    WEEKDAYS,
     word_set,
 )
 
@@ -92,7 +91,7 @@ def _stretch(tokens: Sequence[Token], at: int) -> int:
             break
         if token.lower in STOPS and not _is_inner_and(tokens, end, at):
             break
-        if token.capitalised and (token.lower in WEEKDAYS or token.lower in MONTHS):
+        if token.capitalised and token.lower in CALENDAR_NAMES:
             break
         end += 1
     while end > at and not tokens[end - 1].text[0].isalnum():

@@ -9,6 +9,7 @@ import re
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
+from claimcheck.articles.calendar_names import MONTH, WEEKDAY
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 
@@ -20,9 +21,7 @@ _OPEN_END = lazy_regex(
 )
 _CLOCK_END = lazy_regex(r"\b[ap]\.\s?m\.\s*\Z", re.IGNORECASE)
 _AFTER_CLOCK = lazy_regex(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|CEST|IST|AEST|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Pacific|Central|local)\b|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+    rf"{WEEKDAY}|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|CEST|IST|AEST|(?:Eastern|Pacific|Central|local)\b|{MONTH}"
 )
 _LONGEST = 1200
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".

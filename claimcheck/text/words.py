@@ -111,13 +111,6 @@ POPULATION_WORDS = word_set(
     """other others further remaining former serving surviving more additional another extra new retired ex second
     third rest"""
 )
-MONTHS = word_set(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec"""
-)
-WEEKDAYS = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
-)
 SPEECH_VERBS = word_set(
     """said says say told tells added adds warned warns claimed insisted insists confirmed confirms explained
     explains announced announces estimated reported argued argues stated recalled recalls admitted admits
