@@ -37,6 +37,13 @@ _TOTALLED = lazy_regex(
 )
 _A_TOTAL = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
 _IN_ALL = lazy_regex(r"(?: [a-z]+)? (?:in all|in total|altogether|all told)\b")
+_IS = lazy_regex(
+    r"[^.,;:()–—]{0,20}(?:,? (?:or|which is|equivalent to)| is| was| works out at| comes to| equals)"
+    r"(?: about| around| roughly| nearly| almost| just over| just under| equivalent to)* "
+)
+_AT = lazy_regex(r" [a-z]+ (?:at|for|paying|who paid) ")
+_AND_NO_MORE = lazy_regex(r"(?: [\w'-]+)? (?:each|apiece)(?: ?[.;)].*)?")
+_MADE_BY = lazy_regex(r"[^.,;:()–—]{0,20}(?:: ?|,? (?:from|by|after) (?:selling |charging |the sale of )?)")
 _OTHERS = lazy_regex(r"[^.;:]{0,20}\b(?:includ\w+|plus|with|after|before|and|excluding|on top|further|other)\b")
 # What two do with each other is told of both, and once in the total.
 _MUTUAL = lazy_regex(r"\b(?:play\w*|fac(?:e|es|ed|ing)|meet\w*|met|fights?|fought)\b")
@@ -55,7 +62,7 @@ def averages(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
     """Totals that are not the number times what each has, where the wording puts the three together."""
     for sentence in sentences:
         for each in sentence.claims:
-            found = _restated(sentence, each) or _totalled(sentence, each)
+            found = _restated(sentence, each) or _totalled(sentence, each) or _shared_out(sentence, each)
             if found is not None and not _fits(found):
                 yield from _raised(found, rule)
     yield from _near(sentences, rule)
@@ -129,6 +136,23 @@ def _totalled(sentence: Sentence, each: Claim) -> Average | None:
     return Average(total, each, numbers[0], 0.9)
 
 
+def _shared_out(sentence: Sentence, each: Claim) -> Average | None:
+    """ "£2.3m is £52 for each of its 44,000 members", "he made £354: 118 students at £3 each"."""
+    known = _exact(sentence)
+    at = known.index(each) if each in known else 0
+    if not at:
+        return None
+    before, after = known[at - 1], known[at + 1 :]
+    if after and _TO_EACH.fullmatch(sentence.between(each, after[0])) and after[0].kind in COUNTS:
+        told = _is_total(before, each) and _IS.fullmatch(sentence.between(before, each))
+        return Average(before, each, after[0], 0.85) if told else None
+    if at < 2 or before.kind not in COUNTS or not before.head or not _AT.fullmatch(sentence.between(before, each)):
+        return None
+    total = known[at - 2]
+    made = _is_total(total, each) and _MADE_BY.fullmatch(sentence.between(total, before))
+    return Average(total, each, before, 0.85) if made and _AND_NO_MORE.fullmatch(sentence.after(each)) else None
+
+
 def _has(sentence: Sentence, number: Claim, each: Claim) -> bool:
     """ "Some 12 guests paid £60 each", but not "eight teams play three games each"."""
     plain = _ONE_MATTER.fullmatch(sentence.between(number, each)) and not _MUTUAL.search(sentence.before(each))
@@ -163,6 +187,8 @@ def _for_each(sentence: Sentence, each: Claim) -> str | None:
     told = _EACH.match(after)
     if told:
         return "" if _NO_MORE.match(after, told.end()) else None
+    if _AVERAGE.search(each.text) and _NO_MORE.match(after):
+        return ""
     told = _PER.match(after)
     return singular(told["noun"]) if told and _NO_MORE.match(after, told.end()) else None
 

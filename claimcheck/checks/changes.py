@@ -35,7 +35,19 @@ _BACK_FROM_AFAR = lazy_regex(
 # … and a length of time that something happened in is neither.
 _PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
-_ON_THE = lazy_regex(r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their |last \w+'s )?")
+_ON_THE = lazy_regex(
+    r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their )?"
+    r"(?:(?:last|previous|preceding) \w+'s )?"
+)
+# "Costs £3,880 and will go up by 4.5 per cent to £4,055": from the first to the second.
+_WILL_RISE_BY = lazy_regex(
+    r"(?: now| at present| today)?,? (?:(?:and|but|which|that|it|this) )*"
+    r"(?:(?:will|would|is|are|has|have|had|due|set|to) )*"
+    r"(?:rise|risen|rose|go|goes|gone|increase|fall|fallen|drop|come|be (?:raised|increased|cut|put))[a-z]*"
+    r"(?: up| down)? by "
+    r"(?:about |around |just |some |nearly |almost )?"
+)
+_JUST_TO = lazy_regex(r",? to (?:about |around |just |some |nearly |almost )?")
 # A second pair or period in the sentence may be what the change is of.
 _ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
@@ -107,7 +119,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     exact = _without_periods(sentence, [c for c in figures if c.value and c.value.exact])
     pairs = [pair for pair in pairwise(exact) if _alike(*pair) and not _another_fits(exact, *pair)]
     found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
-    found = found or list(_differs_from(sentence, stated[0], exact))
+    found = found or [*_differs_from(sentence, stated[0], exact), *_risen_by(sentence, stated[0], exact)]
     if len(found) == 1 and _belongs(sentence, stated[0], *found[0]):
         before, after = found[0]
         if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
@@ -170,6 +182,17 @@ def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> It
     earlier = [c for c in figures if c.span.start < stated.span.start]
     if later and earlier and additive(earlier[-1], later[0]) and _ON_THE.fullmatch(sentence.between(stated, later[0])):
         yield later[0], earlier[-1]
+
+
+def _risen_by(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """ "Costs £3,880 and will go up by 4.5 per cent to £4,155"."""
+    later = [c for c in figures if c.span.start > stated.span.start]
+    earlier = [c for c in figures if c.span.start < stated.span.start]
+    if not later or not earlier or not additive(earlier[-1], later[0]):
+        return
+    risen = _WILL_RISE_BY.fullmatch(sentence.between(earlier[-1], stated))
+    if risen and _JUST_TO.fullmatch(sentence.between(stated, later[0])):
+        yield earlier[-1], later[0]
 
 
 def _judge(change: Change, rule: Rule) -> Iterator[Finding]:

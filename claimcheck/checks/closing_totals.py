@@ -11,13 +11,13 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 _TOTAL_BEFORE = lazy_regex(
-    r"(?:(?:, |- |– |— |\b(?:making|for|giving|or|makes?|made|gave|gives|brings?|is|was|comes? to|came to) )"
+    r"(?:(?:[,:] |- |– |— |\b(?:making|for|giving|or|makes?|made|gave|gives|brings?|is|was|comes? to|came to) )"
     r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of "
     r"|\b(?:which|that|this|together they|they|these|it all|it) (?:all )?"
     r"(?:makes?|made|adds? up to|added up to|totals?|totalled|comes? to|came to) "
     r"|(?:^|[,;–—-] ?|\b(?:altogether|together|thus|and) )making |\b(?:adding up to|add up to|totall?ing) )$"
 )
-_TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told)\b")
+_TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told|between them)\b")
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
 # "Four men, three women and a boy": the boy is counted without a number.
@@ -30,6 +30,7 @@ _REACH = 700
 _BARE = lazy_regex(r" ?(?:[,;.)]|and\b|$)")
 # "Eight people, three of them from one family": not a part beside the eight.
 _WHERE = lazy_regex(r"\b(?:from|in|at|of|across) $")
+_PAUSE = lazy_regex(r"[,:]")
 _TOTAL_OF = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
 
 
@@ -75,10 +76,10 @@ def _leading(total: Claim) -> str:
 def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
     if claim.span >= total.span or claim.value is None or not claim.value.exact or not additive(claim, total):
         return False
-    if claim.whole is not None or _WHERE.search(sentence.before(claim)):
+    if claim.whole is not None or (claim.kind in COUNTS and _WHERE.search(sentence.before(claim))):
         return False
     if claim.kind in COUNTS and total.kind not in COUNTS and not _BARE.match(sentence.after(claim)):
         return False
-    # Behind a comma the total itself is announced: "… and 57 in offices, a total of 412".
-    around = sentence.before(claim)[-30:] + sentence.after(claim)[:15].partition(",")[0]
+    # Behind a comma or colon the total itself is announced: "… and 57 in offices, a total of 412".
+    around = sentence.before(claim)[-30:] + _PAUSE.split(sentence.after(claim)[:15])[0]
     return not _ABOUT.search(around) and claim.value.floor <= printed(total).ceiling

@@ -21,7 +21,8 @@ from claimcheck.rules.rule import Rule
 # Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".
 _OPENED = lazy_regex(r"(?:[ -][a-z-]{1,20}){0,3} ?[(\[](?:or |i\.e\. |that is |equal to |equivalent to )?|\s?/\s?")
 _SAID = lazy_regex(
-    r"(?:,|,? [–-])? (?:or|that is|i\.e\.|which is|equal to|equivalent to|the equivalent of),? (?:just )?|, | – | - "
+    r"(?: (?:of|in) [a-z]{3,12})?(?:,|,? [–-])? (?:or|that is|i\.e\.|which is|equal to|equivalent to"
+    r"|the equivalent of),? (?:just )?|, | – | - "
 )
 _CLOSED = lazy_regex(r"\s?[)\]/]")
 _ENDED = lazy_regex(r"\s?(?:[,.;:)–—]|- |$)")
@@ -32,6 +33,9 @@ _DIFFERENCE = lazy_regex(
 )
 _COMPARATIVE = lazy_regex(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
 _ISO_4217 = lazy_regex("[A-Z]{3}")
+# How much larger the British unit is than the American one.
+_BRITISH = {"gallon": 1.20095, "pint": 1.20095, "quart": 1.20095, "ton": 1.12, "mile per gallon": 1.20095}
+_FURTHEST = 4.0
 _CURRENCIES = ("USD", "EUR", "GBP")
 # No two of these have traded further apart than this in the days of the euro, with room to spare.
 _WORTH = Interval(0.3, 3.3)
@@ -53,7 +57,19 @@ def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:
     gap, tail = sentence.between(first, second), sentence.after(second)
     if _OPENED.fullmatch(gap):
         return bool(_CLOSED.match(tail)) or gap.strip() == "/"
-    return bool(_SAID.fullmatch(gap)) and bool(_ENDED.match(tail)) and ("or" in gap.split() or "equ" in gap)
+    if not _SAID.fullmatch(gap) or not _ENDED.match(tail):
+        return False
+    return "or" in gap.split() or "equ" in gap or (gap == ", " and second.approximate and _near(first, second))
+
+
+def _near(first: Claim, second: Claim) -> bool:
+    """Whether the second may be a slip for the first in another unit: "31,200 acres, about 94 square miles"."""
+    if first.kind is not Kind.MEASURE or second.kind is not Kind.MEASURE:
+        return False
+    one, other = measure(first), measure(second)
+    if one.unit != other.unit or not one.value or not other.value or not one.value.floor or not other.value.floor:
+        return False
+    return 1 / _FURTHEST < other.value.floor / one.value.floor < _FURTHEST
 
 
 def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
@@ -69,7 +85,9 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
         return
     if first.kind is Kind.RATE and unit_size(first.unit or "").dimension != unit_size(second.unit or "").dimension:
         return
-    if _same(first, second, False) or (_is_difference(sentence, first, second) and _same(first, second, True)):
+    if any(_same(first, second, False, times) for times in _sizes(first, second)):
+        return
+    if _is_difference(sentence, first, second) and _same(first, second, True):
         return
     yield from raised(
         rule,
@@ -94,8 +112,15 @@ def _is_difference(sentence: Sentence, first: Claim, second: Claim) -> bool:
     return _DIFFERENCE.search(before) is not None or _COMPARATIVE.match(after.lstrip(")")) is not None
 
 
-def _same(first: Claim, second: Claim, change: bool) -> bool:
-    return _in_base(first, _converted_value(first), change).meets(_in_base(second, _converted_value(second), change))
+def _same(first: Claim, second: Claim, change: bool, times: float = 1.0) -> bool:
+    """times: how much larger the first figure's unit is than it is held to be."""
+    value = _in_base(first, _converted_value(first), change)
+    return value.scaled(times).meets(_in_base(second, _converted_value(second), change))
+
+
+def _sizes(first: Claim, second: Claim) -> tuple[float, ...]:
+    """How much larger the first figure's unit may be, where British and American papers mean different ones by it."""
+    return 1.0, _BRITISH.get(first.unit or "", 1.0), 1 / _BRITISH.get(second.unit or "", 1.0)
 
 
 def _converted_value(claim: Claim) -> Interval:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.checks.built import age_of_a_thing
 from claimcheck.checks.lengths import (
     DAYS,
     Lapse,
@@ -46,14 +47,27 @@ _THE_LAST = lazy_regex(
     r"[^.;:]{0,60}$"
 )
 _ENDS_THERE = lazy_regex(r" ?(?:[.,;)]|$)")
-_THAT_BEGAN = lazy_regex(r"[ -][a-z]+ (?:that |which )?(?:began|started)\b")
+_THAT_BEGAN = lazy_regex(r"[ -][a-z]+ (?:that |which |will )?(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?)\b")
+# "Opens on 10 February and lasts 12 weeks, to 5 May", "…, which closed on 5 May, lasted 12 weeks".
+_LASTED = lazy_regex(r"\b(?:last(?:s|ed|ing)?|ran|runs|took|takes|went on|goes on|continue[sd]?) (?:for )?$")
+_OF_ANOTHER = lazy_regex(r"\band (?:the|its|their|an?|his|her) ")
+_IT_LASTED = lazy_regex(r",? (?:and |it |which |in all )*(?:has |have |had )?[a-z]+ (?:for )?")
+_UP_TO = lazy_regex(r",? (?:to|until|till|ending|closing|and (?:ends|closes|ended|closed))(?: on)? ?")
+# "Married for 52 years, since the summer of 1973", "in six years, since she took over in 2019".
+_EVER_SINCE = lazy_regex(r", (?:ever )?since\b")
+_SINCE_SHE = lazy_regex(r", since (?:s?he|it|they|we|taking|buying|joining)\b")
+_IN = lazy_regex(r"\bin(?: the(?: last| past)?| more than| nearly| almost| about| some| over)* $")
+_SINCE = lazy_regex(r"\bsince $")
+_SO_LONG = lazy_regex(r"(?:,| [–-]|,? or) (?:for |almost |nearly |about |some )*")
 _AFTER_OR_SINCE = lazy_regex(r" (?:after|since)\b")
 _DIGIT = lazy_regex(r"\d")
 _BEGAN = lazy_regex(
-    r"\b(?:began|started|opened|launched|set out|went missing|arrested|broke out|trapped)\b[^.;:]{0,40}$"
+    r"\b(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|launched|set out|went missing|arrested|broke out|trapped)\b"
+    r"[^.;:]{0,40}$"
 )
 _ENDED = lazy_regex(
-    r"\b(?:ended|finished|closed|returned|found|released|over|put out|lifted|called off|expired|freed|rescued)\b"
+    r"\b(?:end(?:s|ed)?|finish(?:es|ed)?|close[sd]?|returned|found|released|over|put out|lifted|called off|expired"
+    r"|freed|rescued)\b"
     r"[^.;:]{0,60}$"
 )
 _AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more than)* $")
@@ -68,6 +82,7 @@ _SPENT = lazy_regex(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| alm
 
 def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
     """What does not fit of the ways in which a sentence may give a length's ends, the plainest first."""
+    yield from age_of_a_thing(sentences[at], length)
     if is_length(length):
         yield from _between(sentences, at, length)
         yield from _since_start(sentences, at, length)
@@ -101,11 +116,24 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
 
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
     """ "which began on 3 February, ended on 11 April after nearly ten weeks"; "a 90-day truce that began … ended …"."""
-    closing = _AFTER_ALL.search(sentence.before(length)) and _ENDS_THERE.match(sentence.after(length))
-    ends = before if closing else [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
+    told = sentence.before(length)
+    closing = (_AFTER_ALL.search(told) or _LASTED.search(told)) and _ENDS_THERE.match(sentence.after(length))
+    later = [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
+    if len(before) == len(later) == 1 and _LASTED.search(told) and _BEGAN.search(sentence.before(before[0])):
+        if _UP_TO.fullmatch(sentence.between(length, later[0])):
+            yield from misfit(length, before[0], later[0], 0.85)
+        return
+    ends = before if closing else later
+    if (
+        closing
+        and not _AFTER_ALL.search(told)
+        and not (ends and _IT_LASTED.fullmatch(sentence.between(ends[-1], length)))
+    ):
+        return
     if len(ends) != 2 or not (closing or _THAT_BEGAN.match(sentence.after(length))):
         return
-    if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(sentence.between(ends[0], ends[1])):
+    gap = sentence.between(ends[0], ends[1])
+    if _BEGAN.search(sentence.before(ends[0])) and _ENDED.search(gap) and not _OF_ANOTHER.search(gap):
         yield from misfit(length, ends[0], ends[1], 0.85)
 
 
@@ -190,11 +218,19 @@ def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
     """ "It is 30 years since the mine closed in 1985"; "spent 14 years in jail after being convicted in 2015": no more
     years than have passed."""
     after = sentence.after(length)
+    starts = [c for c in dated(sentence.claims) if _SINCE.search(sentence.before(c))]
+    if len(starts) == 1 and _SO_LONG.fullmatch(sentence.between(starts[0], length)) and _ENDS_THERE.match(after):
+        yield from misfit_today(length, starts[0], 0.82)
     later = [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
     if not later or length.published is None or len(sentence.between(length, later[0])) > 90:
         return
     if after.startswith(" since ") and _IT_IS.search(sentence.before(length)):
         yield from misfit_today(length, later[0], 0.85)
+    elif _EVER_SINCE.match(after) and _ENDS_THERE.match(sentence.after(later[0])):
+        # "In three years, since prices fell": because they did.
+        long = _FOR.search(sentence.before(length)) or (_IN.search(sentence.before(length)) and _SINCE_SHE.match(after))
+        if long and not _ANOTHER.search(sentence.between(length, later[0])):
+            yield from misfit_today(length, later[0], 0.82)
     elif _SPENT.search(sentence.before(length)) and _AFTER_OR_SINCE.search(sentence.between(length, later[0])):
         for lapse in misfit_today(length, later[0], 0.8):
             if length.value is not None and length.value.floor * DAYS[length.unit or "year"] > lapse.stretch.most:

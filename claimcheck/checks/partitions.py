@@ -8,6 +8,7 @@ import msgspec
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -127,4 +128,12 @@ def near(parts: Sequence[Claim], total: Claim, closeness: float) -> bool:
 def plausible(partition: Partition, closeness: float) -> Iterator[Partition]:
     """The partition, unless its sum is so far from the total that it must be something else that is listed."""
     if partition.adds_up or near(partition.parts, partition.total, closeness):
+        yield partition
+
+
+def slipped(partition: Partition) -> Iterator[Partition]:
+    """The partition where it adds up, exceeds its total by a little or falls short of it by a slip of the pen."""
+    target = printed(partition.total).floor
+    exceeds = partition.sum.floor > target and near(partition.parts, partition.total, CLOSE)
+    if partition.adds_up or exceeds or resemble(partition.sum.floor, target):
         yield partition

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from claimcheck.checks.averages import averages
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.paces import paces
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.restated import articles_told_once
@@ -70,6 +71,7 @@ def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
                     yield from raised(
                         rule, Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], score=0.92, detail=fault
                     )
+            yield from paces(sentence, rule)
         yield from averages(sentences, rule)
     yield from _across(context, rule)
 

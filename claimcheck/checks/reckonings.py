@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.lapses import APPOSED
-from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, room_for, stretches, stretches_until
+from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, readings, room_for, stretches, stretches_until
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -23,6 +23,9 @@ _VERB_BEFORE = lazy_regex(
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
 _WORD_START = lazy_regex(r"\b\w")
 _AGO = lazy_regex(r"(?P<number>.{1,40}?)[\s-](?P<unit>week|month|year|decade)s? ago$")
+_FROM_NOW = lazy_regex(
+    r"(?:in )?(?P<number>.{1,40}?)[\s-](?P<unit>day|week|month|year)s?(?:' time| from (?:now|today))$"
+)
 _BOUND = lazy_regex(r"(?:more|less|over|under)\b")
 _JOINED = lazy_regex(r",? ?\(?(?:in |on |back in )?")
 
@@ -35,6 +38,7 @@ def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[L
         yield from _anniversary(sentences[at], claim)
     if claim.kind is Kind.DATE:
         yield from _ago(sentences, at, claim)
+        yield from _from_now(sentences[at], claim)
 
 
 def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Iterator[Lapse]:
@@ -116,6 +120,19 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
             if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
                 yield Lapse(ago, (claim,), found[0], 0.85 if beside else 0.8)
                 return
+
+
+def _from_now(sentence: Sentence, ahead: Claim) -> Iterator[Lapse]:
+    """ "on Nov. 6, four weeks from now": a length from the day of the article, and a date before it."""
+    stated = _FROM_NOW.match(ahead.text.lower())
+    value = _number(stated["number"]) if stated else None
+    near = [c for c in dated(sentence.claims) if c.id != ahead.id and _beside(sentence, ahead, c)]
+    if stated is None or value is None or len(near) != 1 or ahead.published is None:
+        return
+    day = ahead.published
+    found = [Stretch.between((day, day), days) for days in readings(near[0]) if days[0] >= day]
+    if found and not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+        yield Lapse(ahead, (near[0],), found[0], 0.82)
 
 
 def _beside(sentence: Sentence, ago: Claim, claim: Claim) -> bool:

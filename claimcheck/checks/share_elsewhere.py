@@ -80,11 +80,13 @@ def share_of_named(said: Stated) -> Share | None:
     if not wholes or any(holds(part, c, stated) for c in wholes):
         return None
     assert part.value is not None
-    # The count must be said to be of all of them, or the part look like a slip for what the share makes of it.
+    # "Of them" are the last told of, if no others were. Else the count must be said to be of all of them, or the part
+    # look like a slip for what the share makes of it.
+    them = _OF_THEM.match(gap) and said.last and len({c.value for c in wholes}) == 1 and wholes[-1] in said.last.claims
     larger = {
         c.value.floor: c
         for c in wholes
-        if c.value and c.value.floor > printed(part).floor and (_of_all(c) or _mistyped(part, c, stated))
+        if c.value and c.value.floor > printed(part).floor and (them or _of_all(c) or _mistyped(part, c, stated))
     }
     if len(larger) != 1:
         return None

@@ -6,10 +6,11 @@ heaters, or about 248,600", "1,214 of them … That is a quarter of everyone on 
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.checks import share_elsewhere, share_in_sentence
+from claimcheck.checks import share_elsewhere, share_in_sentence, share_of_sums
 from claimcheck.checks.context import Context
 from claimcheck.checks.everything import shares_of_everything
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.one_for_so_many import one_for_so_many
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.proportions import Share, holds
 from claimcheck.checks.restated import articles_told_once
@@ -28,6 +29,8 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
     share_elsewhere.share_of_named,
     share_elsewhere.share_of_last,
     share_elsewhere.share_of_those,
+    share_of_sums.share_of_a_named_sum,
+    share_of_sums.share_of_the_money,
 )
 
 
@@ -40,6 +43,7 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
                 yield from _finding(found, rule)
         for sentence in article:
             yield from shares_of_everything(sentence, rule)
+        yield from one_for_so_many(article, rule)
 
 
 def _finding(found: Share, rule: Rule) -> Iterator[Finding]:

@@ -10,9 +10,14 @@ from claimcheck.quantities.quantity import Kind
 
 FROM = lazy_regex(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
 _MARKED_BEFORE = lazy_regex(
-    r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump)"
+    r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|saving|surge|slump)"
     r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
     r"(?: a| an| about| around| almost| nearly| just| some| only| over| more than| roughly)* $"
+)
+# Of a time that something takes: "cut from 98 minutes to 83, a saving of 15 minutes".
+_SAVED = lazy_regex(
+    r",? an? (?:saving|cut|reduction|increase|rise|improvement|difference|gain) of "
+    r"(?:about |around |just |some |almost )?$"
 )
 _MARKED_AFTER = lazy_regex(
     r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"
@@ -27,9 +32,11 @@ def is_change(sentence: Sentence, claim: Claim) -> bool:
     """Whether a figure says by how much another moved: "up 38 per cent", "an increase of 382", "90 more than the"."""
     if claim.value is None or not (claim.value.exact or claim.approximate or claim.value.low or claim.value.high):
         return False
+    before = sentence.before(claim)
+    if claim.kind is Kind.DURATION:
+        return _SAVED.search(before) is not None
     if claim.kind not in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, *COUNTS, Kind.MEASURE) or _is_pace(sentence, claim):
         return False
-    before = sentence.before(claim)
     if FROM.search(before) or before.endswith("to ") or SPAN.match(claim.text):
         return False
     marked = _MARKED_BEFORE.search(before)

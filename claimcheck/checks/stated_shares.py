@@ -23,7 +23,8 @@ _MARGIN = lazy_regex(
 _BOUND = lazy_regex(r"\b(?:more|less) than\b")
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 RESTATED = lazy_regex(
-    r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )(?:just |only |a )?"
+    r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )"
+    r"(?:just |only |an? (?:[a-z]+ )?)?"
     r"|[^.;:()]{0,70}?, an? (?:turnout|share|proportion|rate|success rate) of (?:just |only |about )?"
 )
 # "38% of the heaters".

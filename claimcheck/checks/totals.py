@@ -11,14 +11,14 @@ from itertools import pairwise
 
 from claimcheck.checks.closing_totals import closing
 from claimcheck.checks.complements import complements
+from claimcheck.checks.listed_after import listed_after
 from claimcheck.checks.margins import margins
-from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, listed, near, plausible
+from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, added, listed, near, plausible, slipped
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.checks.remainders import remainders
 from claimcheck.checks.shared_out import WHOLE, opposite, shared_out
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -36,10 +36,14 @@ _COLON_CLOSE = 0.2
 _MADE_UP_OF = lazy_regex(r"[^.;:,]{0,60}(?:, |\(| [–—-] )(?:made up of |comprising )?")
 # "£45m, made up of £30m in cash and £15m in shares" names all parts.
 _MADE_UP = lazy_regex(
-    r"[^.;:]{0,60}?,? ?\(?(?:made up of|consisting of|comprising|comprised of|(?:split|divided|shared) between) "
+    r"[^.;:]{0,60}?,? ?\(?(?:(?:is |are |was |were |will be )?(?:made up of|(?:split|divided|shared) (?:between|into))"
+    r"|consist(?:ing|s|ed)? of|compris(?:ing|ed of|ed|es|e)) "
 )
 _BESIDE = lazy_regex(r"[^.;:,()]{0,60}(?P<mark>,| \(| [–—-]) ?")
 _OF_THEM = lazy_regex(r" (?:of (?:them|whom|these|those)\b|in\b|at\b|from\b|for\b|on\b)")
+_AND_BESIDE = lazy_regex(r"^ of (?:them|whom|these|those)\b[^,]*, and $")
+_OF_IT = lazy_regex(r" of (?:it|that|this|which) (?:for|to|on|in|from)\b")
+_ANOTHER_TIME = lazy_regex(r"\b(?:before|earlier|later|last|previous|next|year|week|month|after)\b")
 _REST = lazy_regex(r"\b(?:the|its|their) (?:remaining|other|balance of|final|last) $")
 
 
@@ -56,6 +60,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from shared_out(sentences, at, summable, words)
         yield from complements(sentences, at)
         yield from remainders(sentences, at)
+        yield from listed_after(sentences, at, words)
         yield from margins(sentence)
 
 
@@ -88,6 +93,8 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
         if not _MADE_UP_OF.fullmatch(gap):
             continue
         parts = listed(sentence, claims[i + 1 :])
+        if len(parts) == 2 and _AND_BESIDE.search(sentence.between(*parts)):
+            continue  # "nine locals, six of them children, and four tourists"
         wide = words.concept(total.head)
         kinds = [words.chain(words.concept(p.head)) for p in parts if p.head]
         narrower = [k for k in kinds if wide in k[1:]]
@@ -114,17 +121,19 @@ def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partiti
             yield from plausible(Partition(total, tuple(parts), Form.ANNOUNCED, 0.88), 0.3)
             continue
         beside = _BESIDE.fullmatch(gap)
+        if beside and _shared_in_two(sentence, total, parts):
+            yield Partition(total, tuple(parts), Form.APPOSED, 0.85)
         if beside is None or len(parts) < 3 or (beside["mark"] == "," and not _OF_THEM.match(sentence.after(parts[0]))):
             continue
-        yield from _slip(Partition(total, tuple(parts), Form.APPOSED, 0.82))
+        yield from slipped(Partition(total, tuple(parts), Form.APPOSED, 0.82))
 
 
-def _slip(partition: Partition) -> Iterator[Partition]:
-    """The partition where it adds up, exceeds its total by a little or falls short of it by a slip of the pen."""
-    target = printed(partition.total).floor
-    exceeds = partition.sum.floor > target and near(partition.parts, partition.total, CLOSE)
-    if partition.adds_up or exceeds or resemble(partition.sum.floor, target):
-        yield partition
+def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> bool:
+    """ "£7.5m, £5.2m of it for the keeper and £2.8m for the winger": two shares of a sum that come to a little more."""
+    if total.kind is not Kind.MONEY or len(parts) != 2 or not _OF_IT.match(sentence.after(parts[0])):
+        return False
+    elsewhere = _ANOTHER_TIME.search(sentence.after(parts[-1]))
+    return not elsewhere and added(parts).floor > printed(total).ceiling and near(parts, total, CLOSE)
 
 
 def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> Iterator[Partition]:

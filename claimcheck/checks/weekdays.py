@@ -20,6 +20,8 @@ _DATE = lazy_regex(
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b(?!\s?[-–]))",
     re.IGNORECASE,
 )
+_A_WEEKDAY = lazy_regex(r",? (?:which (?:was|is|fell on) |that (?:was|is) )?an? ([A-Z][a-z]+day)(?=[.,;:)]|$)")
+_DATED = lazy_regex(r"\d{4}")
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
 _OTHER_YEAR = lazy_regex(
     r"\b(?:last|next|previous|following) year\b|\byears? (?:ago|earlier|later|before|after)\b", re.IGNORECASE
@@ -33,7 +35,7 @@ def check_weekdays(context: Context, rule: Rule) -> Iterator[Finding]:
     """Dates that fell, or will fall, on another day of the week than the one printed with them."""
     for claims in context.by_article.values():
         for claim in claims:
-            if claim.kind is Kind.DATE and (fault := _fault(claim)):
+            if claim.kind is Kind.DATE and (fault := _fault(claim) or _apposed(claim, context.text[claim.article])):
                 day, stated, score = fault
                 right = [c for c in context.story.claims if c.id != claim.id and _states(c, day)]
                 yield from raised(
@@ -76,6 +78,17 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
         meant = _day(int(year.group()), month, day)
         return None if meant is None or meant.isoweekday() == stated else (meant, stated, 0.95)
     return _without_year(claim, month, day, stated)
+
+
+def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
+    """The fault of a day whose weekday is told behind it: "13 March 2025, a Friday"."""
+    named = _A_WEEKDAY.match(text, claim.span.end, claim.sentence_span.end)
+    if named is None or claim.first is None or claim.first != claim.last or _stated_weekday(claim.text) is not None:
+        return None
+    stated = _stated_weekday(named[1])
+    if stated is None or stated == claim.first.weekday() or not _DATED.search(claim.text):
+        return None
+    return claim.first, stated, 0.9
 
 
 def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date, int, float] | None:

@@ -1,0 +1,65 @@
+"""One thing for so many of another, where the article counts both: "one bed for every 390 people"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.checks.precision import rounded
+from claimcheck.checks.wording import figure, raised
+from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
+from claimcheck.rules.rule import Rule
+
+_FOR_EVERY = lazy_regex(r" [a-z][a-z' -]{1,30} (?:for|to) (?:every|each) ")
+# Another town may have "one bed for every 390 people": only what sums up those of the article.
+_SUMS_UP = lazy_regex(
+    r"(?:\b(?:that|this|it|which) (?:is|was|means|makes|represents|equates to|works out (?:at|as)|amounts to|comes to)"
+    r"|(?:,|\() ?or|\bequivalent to|\bmaking|\bjust)(?: about| around| roughly| nearly| almost| just| only)* $"
+)
+_OF_ALL = lazy_regex(r" of (?:the|its|their|a population of) ")
+_PLAIN = lazy_regex(r"\d+")
+# The two counts are rounded, and so is what they come to.
+_ROOM = 0.06
+
+
+def one_for_so_many(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
+    """ "1,460 beds … 720,000 people … one bed for every 390 people"; "2.6 for every 1,000 of the 720,000 people"."""
+    for sentence in sentences:
+        for first, second in pairwise(sentence.claims):
+            if first.kind is Kind.RATE and _PLAIN.fullmatch(first.per or "") and second.kind in COUNTS:
+                if _OF_ALL.fullmatch(sentence.between(first, second)) and first.head:
+                    for_each = rounded(first).scaled(1 / float(first.per or 1))
+                    yield from _judge(for_each, (first,), _only(sentences, first), second, rule)
+            elif (
+                first.kind in COUNTS and second.kind in COUNTS and _FOR_EVERY.fullmatch(sentence.between(first, second))
+            ):
+                told = first.value and first.value.exact and second.value and second.value.low and second.head
+                if told and _SUMS_UP.search(sentence.before(first)):
+                    whole = _only(sentences, second, but=second)
+                    one = first.value.floor if first.value else 1.0
+                    for_each = Interval(one / rounded(second).ceiling, one / max(rounded(second).floor, 1e-9))
+                    yield from _judge(for_each, (first, second), _only(sentences, first, but=first), whole, rule)
+
+
+def _only(sentences: Sequence[Sentence], like: Claim, but: Claim | None = None) -> Claim | None:
+    """The only count that the article gives of what a claim counts, besides the claim itself."""
+    same = [c for s in sentences for c in s.claims if c.kind in COUNTS and c.head == like.head and c is not but]
+    return same[0] if len({c.value for c in same}) == 1 and same[0].value and same[0].value.exact else None
+
+
+def _judge(
+    for_each: Interval, said: tuple[Claim, ...], part: Claim | None, whole: Claim | None, rule: Rule
+) -> Iterator[Finding]:
+    """for_each: how many of the part there are said to be for one of the whole."""
+    if part is None or whole is None or part.value is None or whole.value is None or not whole.value.floor:
+        return
+    actual = part.value.floor / whole.value.floor
+    if Interval(actual * (1 - _ROOM), actual * (1 + _ROOM)).meets(for_each):
+        return
+    least = actual if actual >= 1 else 1 / actual
+    told = f"{part.told} and {whole.told}: {figure(float(f'{least:.3g}'))} for each, not {said[-1].told}."
+    places = [*((c, "rate") for c in said), (part, "part"), (whole, "whole")]
+    yield from raised(rule, Verdict.ARITHMETIC, places, score=0.82, detail=told)

@@ -1,0 +1,52 @@
+"""Shares of a sum of money that the article tells elsewhere: "wages were £31m, 91 per cent of turnover"."""
+
+from collections.abc import Sequence
+
+from claimcheck.checks.proportions import Share, amounts_of, holds, same_kind
+from claimcheck.checks.stated_shares import RESTATED, Stated
+from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
+
+_OF_A_SUM = lazy_regex(r" of (?:the |its |their |his |her |all |total |annual )*(?P<noun>[a-z]+) ?(?:[.,;:)!?–—]|$|- )")
+_OF_THE_MONEY = lazy_regex(
+    r" of (?:the |that |all the )(?:stolen |missing |total )?(?:money|total|sum|cash|amount|haul|loot)\b"
+    r" ?(?:[.,;:)!?]|$)"
+)
+# So many sentences back is the sum looked for that "the money" means.
+_BACK = 3
+
+
+def share_of_a_named_sum(said: Stated) -> Share | None:
+    """ "Wages were £31m, 91 per cent of turnover", where the article says what the turnover is."""
+    named = _OF_A_SUM.match(said.sentence.after(said.claim))
+    part = _part(said)
+    if named is None or part is None:
+        return None
+    own = [c for s in said.article for c in amounts_of(s) if c.kind is Kind.MONEY and c.head == named["noun"]]
+    return _of_the_only([c for c in own if c.id != part.id], part, said)
+
+
+def share_of_the_money(said: Stated) -> Share | None:
+    """ "He stole £2m … Police have recovered £700,000, about 60 per cent of the money": the only larger sum there."""
+    part = _part(said)
+    if part is None or not _OF_THE_MONEY.match(said.sentence.after(said.claim)):
+        return None
+    near = said.article[max(0, said.at - _BACK) : said.at]
+    return _of_the_only([c for s in near for c in amounts_of(s) if same_kind(part, c)], part, said)
+
+
+def _part(said: Stated) -> Claim | None:
+    """The sum of money that the share tells again: the only one before it in the sentence."""
+    sums = [c for c in said.before if c.kind is Kind.MONEY]
+    if len(sums) != 1 or not said.alone or not RESTATED.fullmatch(said.sentence.between(sums[0], said.claim)):
+        return None
+    return sums[0]
+
+
+def _of_the_only(sums: Sequence[Claim], part: Claim, said: Stated) -> Share | None:
+    """The share of the only sum that is larger than the part, where it fits none."""
+    larger = [c for c in sums if c.value and part.value and c.value.floor > part.value.floor and same_kind(part, c)]
+    if len({c.value for c in larger}) != 1 or any(holds(part, c, said.claim) for c in sums):
+        return None
+    return Share(part, larger[-1], said.claim, 0.82)
