@@ -86,7 +86,7 @@ def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
     if named is None or claim.first is None or claim.first != claim.last or _stated_weekday(claim.text) is not None:
         return None
     stated = _stated_weekday(named[1])
-    if stated is None or stated == claim.first.weekday() or not _DATED.search(claim.text):
+    if stated is None or stated == claim.first.isoweekday() or not _DATED.search(claim.text):
         return None
     return claim.first, stated, 0.9
 
