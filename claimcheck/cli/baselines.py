@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.cli.choice import chosen, excluded, intake, load
+from claimcheck.cli.choice import Run, run_of
 from claimcheck.cli.rulings import rebase_to, told
 from claimcheck.cli.terminal import complain, stop
 from claimcheck.files import refusal
@@ -14,8 +14,6 @@ from claimcheck.files import refusal
 if TYPE_CHECKING:
     from claimcheck.decisions.applying import Notice
     from claimcheck.engines.results import ScanResult
-    from claimcheck.rules.load import Pack
-    from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
 
 
@@ -37,9 +35,8 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
         stop(f"{problem}; not overwritten")
     except OSError as problem:
         stop(f"{told(file)}: {refusal(problem)}")
-    pack = load(resolved)
-    workers, rules = resolved.settings.workers, chosen(pack, resolved)
-    found = scan_articles(paths, pack, rules, workers, excluded(resolved), intake=intake(resolved))
+    run = run_of(resolved)
+    found = scan_articles(paths, run.pack, run.rules, **run.reading)
     complain(found.errors)
     if found.errors:
         stop(f"{told(file)}: not written, for an input could not be read")
@@ -55,9 +52,7 @@ def without_those_at(
     revision: str,
     result: "ScanResult",
     paths: Sequence[str],
-    pack: "Pack",
-    rules: "Sequence[Rule]",
-    resolved: "Resolved",
+    run: Run,
 ) -> "tuple[ScanResult, Sequence[Notice]]":
     """A scan whose findings do not count where a scan at a revision of git would have made them as well."""
     from claimcheck.articles.changes import GitError
@@ -65,8 +60,7 @@ def without_those_at(
     from claimcheck.engines.revision import findings_at
 
     try:
-        workers = resolved.settings.workers
-        before = findings_at(revision, paths, pack, rules, workers, excluded(resolved), intake(resolved))
+        before = findings_at(revision, paths, run.pack, run.rules, **run.reading)
     except GitError as problem:
         stop(f"--diff-against {revision}: {problem}")
     judged = with_revision(result.findings, before, revision)

@@ -6,7 +6,9 @@ is found in the context, so that ``settings_for(context)`` is all that the comma
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from claimcheck.cli.terminal import stop
 
@@ -20,6 +22,31 @@ if TYPE_CHECKING:
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
+    from claimcheck.settings.settings import Settings
+
+
+class Run(msgspec.Struct, frozen=True):
+    """What holds for one run of a command: its settings, the pack that they name and the rules that they choose."""
+
+    resolved: "Resolved"
+    pack: "Pack"
+    rules: "tuple[Rule, ...]"
+
+    @property
+    def settings(self) -> "Settings":
+        return self.resolved.settings
+
+    @property
+    def reading(self) -> dict[str, Any]:
+        """How the engines read articles, by the names of their parameters."""
+        workers, leave_out = self.settings.workers, excluded(self.resolved)
+        return {"workers": workers, "leave_out": leave_out, "intake": intake(self.resolved)}
+
+
+def run_of(resolved: "Resolved") -> Run:
+    """A run under these settings. Stops where a rule file or the name of a rule is broken."""
+    pack = load(resolved)
+    return Run(resolved, pack, chosen(pack, resolved))
 
 
 def settings_for(context: "typer.Context") -> "Resolved":

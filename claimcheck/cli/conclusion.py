@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
-from claimcheck.cli.choice import report_format
+from claimcheck.cli.choice import Run, report_format
 from claimcheck.cli.printing import report, targets, view_of
 from claimcheck.cli.progress import tell_run
 from claimcheck.cli.rulings import tell
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.engines.results import ScanResult
     from claimcheck.engines.steps import Stage
     from claimcheck.reports.formats import Format
-    from claimcheck.rules.load import Pack
     from claimcheck.settings.resolve import Resolved
 
 
@@ -52,29 +51,26 @@ def wishes_of(resolved: "Resolved", printing: "Printing") -> Wishes:
 
 
 def conclude(
+    run: Run,
+    wishes: Wishes,
+    paths: Sequence[str],
+    timings: "dict[Stage, float]",
     result: "ScanResult",
     notices: "Sequence[Notice]",
-    timings: "dict[Stage, float]",
-    paths: Sequence[str],
-    pack: "Pack",
-    resolved: "Resolved",
-    wishes: Wishes,
-    compared: bool = False,
-    new: frozenset[str] = frozenset(),
+    **seen: Any,
 ) -> int:
     """Prints and writes what a run found; its exit status.
 
-    notices: what is to be told of decisions. timings: when each stage began. compared: the findings were held against
-    earlier ones, be it of a baseline or of a revision. new: paths of the articles at which findings are told.
+    timings: when each stage began. notices: what is to be told of decisions. seen: more of the ``View``.
     """
     from claimcheck.checks.finding import Level
 
     finished = time.monotonic()
-    settings = resolved.settings
-    view = replace(view_of(paths, pack.rules, Level(settings.show), wishes.suppressed), baseline=compared, new=new)
+    settings = run.settings
+    view = replace(view_of(paths, run.pack.rules, Level(settings.show), wishes.suppressed), **seen)
     written = report(result, view, wishes.form, wishes.files, wishes.quiet)
     if wishes.statistics:
-        print_counts(result, pack, resolved, wishes.form)
+        print_counts(result, run, wishes.form)
     if wishes.verbose:
         tell_run(result, timings, finished)
     faulty = tell(notice for notice in notices if notice.fault or not wishes.quiet)

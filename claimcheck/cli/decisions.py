@@ -3,7 +3,7 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -36,17 +36,6 @@ Print = Annotated[
     str,
     typer.Argument(metavar="FINGERPRINT", help="The finding, by the beginning of its fingerprint: 4 letters or more."),
 ]
-Articles = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="PATH", help="The articles in which the finding is.", show_default=False),
-]
-Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")]
-FromReport = Annotated[
-    Path | None,
-    typer.Option(
-        "--report", metavar="FILE", help="Look in this JSON report instead of the articles.", show_default=False
-    ),
-]
 
 
 class ListFormat(StrEnum):
@@ -54,17 +43,33 @@ class ListFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class _OnFinding(NamedTuple):
+    """Which finding is decided on, and why."""
+
+    fingerprint: Print
+    reason: Annotated[
+        str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")
+    ]
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="The articles in which the finding is.", show_default=False),
+    ] = None
+    until: Until = None
+    by: By = None
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", metavar="FILE", help="Look in this JSON report instead of the articles.", show_default=False
+        ),
+    ] = None
+    decisions: DecisionsFile = None
+
+
 @with_groups
 def dismiss(
     context: typer.Context,
-    fingerprint: Print,
-    reason: Reason,
-    paths: Articles = None,
-    until: Until = None,
-    by: By = None,
-    report: FromReport = None,
-    decisions: DecisionsFile = None,
     *,
+    finding: _OnFinding,
     reading: Reading,
     configuring: Configuring,
 ) -> None:
@@ -75,20 +80,14 @@ def dismiss(
     """
     from claimcheck.decisions.ledger import Ruling
 
-    _decide(context, fingerprint, paths, report, Ruling.DISMISSED, reason, until, by)
+    _decide(context, finding, Ruling.DISMISSED)
 
 
 @with_groups
 def accept(
     context: typer.Context,
-    fingerprint: Print,
-    reason: Reason,
-    paths: Articles = None,
-    until: Until = None,
-    by: By = None,
-    report: FromReport = None,
-    decisions: DecisionsFile = None,
     *,
+    finding: _OnFinding,
     reading: Reading,
     configuring: Configuring,
 ) -> None:
@@ -99,7 +98,7 @@ def accept(
     """
     from claimcheck.decisions.ledger import Ruling
 
-    _decide(context, fingerprint, paths, report, Ruling.ACCEPTED, reason, until, by)
+    _decide(context, finding, Ruling.ACCEPTED)
 
 
 @with_groups
@@ -152,30 +151,21 @@ def list_decisions(
         print_decisions(standing, told(file), today(), console())
 
 
-def _decide(
-    context: typer.Context,
-    prefix: str,
-    paths: list[str] | None,
-    report: Path | None,
-    ruling: "Ruling",
-    reason: str,
-    until: str | None,
-    by: str | None,
-) -> None:
+def _decide(context: typer.Context, given: _OnFinding, ruling: "Ruling") -> None:
     from claimcheck.cli.choice import settings_for
     from claimcheck.decisions.ledger import decide, with_decision
 
-    wanted, last = _prefix(prefix), day_given(until)
-    if not reason.strip():
+    wanted, last = _prefix(given.fingerprint), day_given(given.until)
+    if not given.reason.strip():
         stop("--reason: say why, for those who read the decision later")
-    if (paths is None) == (report is None):
+    if (given.paths is None) == (given.report is None):
         stop("where is the finding? name the PATHs of its articles, or --report FILE")
     file = ledger_file(settings_for(context))
     rebase = rebase_to(file)
-    found = _reported(report, rebase) if report else _found(context, paths or [], rebase)
+    found = _reported(given.report, rebase) if given.report else _found(context, given.paths or [], rebase)
     matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
-    identity, message = matching[_only([one.fingerprint for one, _ in matching], prefix, "here")]
-    decision = decide(identity, message, ruling, reason, decider(by), today(), last)
+    identity, message = matching[_only([one.fingerprint for one, _ in matching], given.fingerprint, "here")]
+    decision = decide(identity, message, ruling, given.reason, decider(given.by), today(), last)
     change_decisions(file, lambda standing: with_decision(standing, decision))
     _confirm(decision, file)
 

@@ -1,14 +1,12 @@
 """``claimcheck gate``."""
 
 import sys
-from collections.abc import Sequence
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
-from msgspec.structs import replace
 
-from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
+from claimcheck.cli.choice import run_of, settings_for
 from claimcheck.cli.conclusion import conclude, wishes_of
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Printing, Reading, Reporting, Storing
@@ -25,21 +23,21 @@ if TYPE_CHECKING:
     from claimcheck.engines.steps import Stage
 
 
-@with_groups
-def gate(
-    context: typer.Context,
+class _Comparing(NamedTuple):
+    """Which articles are new, and what they are compared with."""
+
     against: Annotated[
         list[str],
         typer.Option("--against", metavar="PATH", help="What is published already: articles, or folders of them."),
-    ],
+    ]
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="NEW", help="New articles, folders of them, or - for standard input."),
-    ] = None,
+    ] = None
     changed: Annotated[
         bool,
         typer.Option("--changed", help="The new articles are those of NEW, else of the corpus, that git has staged."),
-    ] = False,
+    ] = False
     base: Annotated[
         str | None,
         typer.Option(
@@ -48,8 +46,14 @@ def gate(
             help="With --changed: those that differ from where this branch left REV.",
             show_default=False,
         ),
-    ] = None,
+    ] = None
+
+
+@with_groups
+def gate(
+    context: typer.Context,
     *,
+    comparing: _Comparing,
     printing: Printing,
     reporting: Reporting,
     choosing: Choosing,
@@ -65,52 +69,46 @@ def gate(
     Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
     """
     from claimcheck.engines.gate import gate_articles
-    from claimcheck.engines.ignores import with_ignores
 
-    if base and not changed:
-        stop("--base goes with --changed")
-    if not paths and not changed:
-        stop("which articles are new? name them, or say --changed")
+    _check(comparing)
     resolved = settings_for(context)
     wishes = wishes_of(resolved, printing)
-    pack = load(resolved)
-    applied = chosen(pack, resolved)
+    run = run_of(resolved)
     timings: dict[Stage, float] = {}
     # What comes out is used while the store is open.
-    scan = context.with_resource(source_scanner(None if storing.no_store else resolved.settings.store, wishes.quiet))
+    scan = context.with_resource(source_scanner(None if storing.no_store else run.settings.store, wishes.quiet))
     with (
-        _new(paths or against if changed else paths or [], changed, base) as (new, errors),
+        _new(comparing) as (new, errors),
         listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step,
     ):
-        found = gate_articles(
-            new,
-            against,
-            pack,
-            applied,
-            resolved.settings.workers,
-            excluded(resolved),
-            tell_step,
-            intake(resolved),
-            errors,
-            scan,
-        )
+        how = {**run.reading, "rules": run.rules, "tell": tell_step, "errors": errors, "scan": scan}
+        found = gate_articles(new, comparing.against, run.pack, **how)
     if not new and not errors and not wishes.quiet:
-        print(f"claimcheck: nothing new: {'no article differs' if base else 'no article is staged'}", file=sys.stderr)
-    heeded = replace(found.scan, findings=with_ignores(found.scan.findings, resolved))
-    result, notices = ruled(heeded, pack, applied, resolved, found.new)
-    compared = bool(resolved.settings.baseline)
-    raise typer.Exit(conclude(result, notices, timings, against, pack, resolved, wishes, compared, found.new))
+        lacking = "no article differs" if comparing.base else "no article is staged"
+        print(f"claimcheck: nothing new: {lacking}", file=sys.stderr)
+    result, notices = ruled(found.scan, run, found.new)
+    seen = {"baseline": bool(run.settings.baseline), "new": found.new}
+    raise typer.Exit(conclude(run, wishes, comparing.against, timings, result, notices, **seen))
+
+
+def _check(comparing: _Comparing) -> None:
+    """Stops where the options do not say which articles are new."""
+    if comparing.base and not comparing.changed:
+        stop("--base goes with --changed")
+    if not comparing.paths and not comparing.changed:
+        stop("which articles are new? name them, or say --changed")
 
 
 @contextmanager
-def _new(paths: Sequence[str], changed: bool, base: str | None) -> "Iterator[tuple[list[Source], list[ArticleError]]]":
+def _new(comparing: _Comparing) -> "Iterator[tuple[list[Source], list[ArticleError]]]":
     """The new articles' files, to be read inside the context, and what is wrong with the names of others."""
     from claimcheck.articles.changes import GitError, since, staged
     from claimcheck.articles.discovery import discover
 
-    if not changed:
-        yield discover(paths)
+    if not comparing.changed:
+        yield discover(comparing.paths or [])
         return
+    paths, base = comparing.paths or comparing.against, comparing.base
     try:
         with nullcontext(since(base, paths)) if base else staged(paths) as new:
             yield new, []

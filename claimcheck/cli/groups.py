@@ -29,5 +29,5 @@ def with_groups(command: Callable[..., None]) -> Callable[..., None]:
 def _options(group: Any) -> Iterator[inspect.Parameter]:
     """The fields of a group with their defaults, as parameters."""
     for name, annotation in get_type_hints(group, include_extras=True).items():
-        default = group._field_defaults[name]
+        default = group._field_defaults.get(name, inspect.Parameter.empty)
         yield inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

@@ -74,11 +74,11 @@ def review(
     if "-" in paths:
         stop("review needs files: standard input is where the keys come from")
     last = day_given(until)
-    result, notices, _, resolved = scanned(context, paths, stored=not storing.no_store)
+    result, notices, run = scanned(context, paths, stored=not storing.no_store)
     tell(notices)
     complain(result.errors)
-    waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(resolved.settings.show))]
-    sitting = _Sitting(ledger_file(resolved), decider(by), last, console())
+    waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(run.settings.show))]
+    sitting = _Sitting(ledger_file(run.resolved), decider(by), last, console())
     _settle_terminal()
     _go_through(waiting, sitting)
     rulings = {decision.fingerprint: decision.decision for _, decision in sitting.decided}

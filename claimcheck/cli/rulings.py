@@ -16,12 +16,12 @@ from claimcheck.cli.terminal import stop
 from claimcheck.files import refusal
 
 if TYPE_CHECKING:
+    from claimcheck.cli.choice import Run
     from claimcheck.decisions.applying import Notice, Reach
     from claimcheck.decisions.identity import Rebase
     from claimcheck.decisions.ledger import Decision
     from claimcheck.decisions.reported import Report
     from claimcheck.engines.results import ScanResult
-    from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
 
@@ -156,51 +156,40 @@ def change_decisions(file: Path, change: "Callable[[Sequence[Decision]], Iterabl
 
 def scanned(
     context: typer.Context, paths: Sequence[str], *, stored: bool = False
-) -> "tuple[ScanResult, list[Notice], Pack, Resolved]":
+) -> "tuple[ScanResult, list[Notice], Run]":
     """A scan under the settings of a command, with everything laid over it that was decided.
 
     stored: by way of the store, where the settings name one; it is open until the command ends.
     """
-    from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
-    from claimcheck.engines.ignores import with_ignores
+    from claimcheck.cli.choice import run_of, settings_for
 
-    resolved = settings_for(context)
-    pack = load(resolved)
-    applied = chosen(pack, resolved)
-    workers = resolved.settings.workers
-    file = resolved.settings.store if stored else None
-    scan_articles = context.with_resource(scanner(file, quiet=False))
-    found = scan_articles(paths, pack, applied, workers, excluded(resolved), intake=intake(resolved))
-    result = replace(found, findings=with_ignores(found.findings, resolved))
-    return *ruled(result, pack, applied, resolved), pack, resolved
+    run = run_of(settings_for(context))
+    scan_articles = context.with_resource(scanner(run.settings.store if stored else None, quiet=False))
+    return *ruled(scan_articles(paths, run.pack, run.rules, **run.reading), run), run
 
 
-def ruled(
-    result: "ScanResult",
-    pack: "Pack",
-    applied: "Sequence[Rule]",
-    resolved: "Resolved",
-    of: "Collection[str] | None" = None,
-) -> "tuple[ScanResult, list[Notice]]":
-    """A scan with marks, decisions and baseline laid over its findings, and what is to be told of them.
+def ruled(found: "ScanResult", run: "Run", of: "Collection[str] | None" = None) -> "tuple[ScanResult, list[Notice]]":
+    """A scan with settings, marks, decisions and baseline laid over its findings, and what is to be told of them.
 
     of: the paths of the articles whose findings the scan holds, where it does not hold those of all: what was decided
     about others is not missed.
     """
     from claimcheck.decisions.applying import with_baseline, with_decisions, with_marks
+    from claimcheck.engines.ignores import with_ignores
 
-    steps = [with_marks(result.findings, result.articles, pack.rules, applied, of)]
-    ledger = ledger_file(resolved)
+    heeded = with_ignores(found.findings, run.resolved)
+    steps = [with_marks(heeded, found.articles, run.pack.rules, run.rules, of)]
+    ledger = ledger_file(run.resolved)
     if decisions := decisions_of(ledger):
-        reach = _reach(result, of, applied, ledger)
+        reach = _reach(found, of, run.rules, ledger)
         steps.append(with_decisions(steps[-1].findings, decisions, told(ledger), today(), reach))
-    if resolved.settings.baseline:
+    if run.settings.baseline:
         from claimcheck.decisions.baseline import read_baseline
 
-        file = resolved.folder / resolved.settings.baseline
+        file = run.resolved.folder / run.settings.baseline
         known = or_stop(file, lambda: read_baseline(file, told(file), rebase_to(file)))
-        steps.append(with_baseline(steps[-1].findings, known, told(file), _reach(result, of, applied, file)))
-    return replace(result, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
+        steps.append(with_baseline(steps[-1].findings, known, told(file), _reach(found, of, run.rules, file)))
+    return replace(found, findings=steps[-1].findings), [notice for step in steps for notice in step.notices]
 
 
 def tell(notices: "Iterable[Notice]") -> bool:

@@ -1,13 +1,12 @@
 """``claimcheck scan``."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
-from msgspec.structs import replace
 
 from claimcheck.cli.baselines import keep_baseline, without_those_at
-from claimcheck.cli.choice import chosen, excluded, intake, load, settings_for
+from claimcheck.cli.choice import run_of, settings_for
 from claimcheck.cli.conclusion import Wishes, conclude, wishes_of
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Printing, Reading, Reporting, Storing
@@ -24,6 +23,29 @@ if TYPE_CHECKING:
     from claimcheck.settings.resolve import Resolved
 
 
+class _Keeping(NamedTuple):
+    """What of the findings is known, or is to be."""
+
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Keep all findings in a baseline and exit with 0.",
+            show_default=False,
+        ),
+    ] = None
+    diff_against: Annotated[
+        str | None,
+        typer.Option(
+            "--diff-against",
+            metavar="REV",
+            help="What git's revision REV held already does not count.",
+            show_default=False,
+        ),
+    ] = None
+
+
 @with_groups
 def scan(
     context: typer.Context,
@@ -35,24 +57,7 @@ def scan(
     choosing: Choosing,
     reading: Reading,
     deciding: Deciding,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--write-baseline",
-            metavar="FILE",
-            help="Keep all findings in a baseline and exit with 0.",
-            show_default=False,
-        ),
-    ] = None,
-    diff_against: Annotated[
-        str | None,
-        typer.Option(
-            "--diff-against",
-            metavar="REV",
-            help="What git's revision REV held already does not count.",
-            show_default=False,
-        ),
-    ] = None,
+    keeping: _Keeping,
     storing: Storing,
     on_spark: OnSpark,
     configuring: Configuring,
@@ -66,12 +71,14 @@ def scan(
     cluster = cluster_of(on_spark, printing.verbose)
 
     def once() -> int:
-        return _scan(paths, settings_for(context), wishes, diff_against, storing.no_store, cluster)
+        current = settings_for(context)
+        store = None if storing.no_store else current.settings.store
+        return _scan(paths, current, wishes, keeping.diff_against, store, cluster)
 
-    if write_baseline:
+    if keeping.write_baseline:
         if cluster:
             stop("--write-baseline goes with --engine local")
-        raise typer.Exit(keep_baseline(paths, resolved, write_baseline))
+        raise typer.Exit(keep_baseline(paths, resolved, keeping.write_baseline))
     if watch:
         from claimcheck.cli.watching import watched
 
@@ -85,33 +92,19 @@ def _scan(
     paths: "Sequence[str]",
     resolved: "Resolved",
     wishes: Wishes,
-    diff_against: str | None,
-    no_store: bool,
+    revision: str | None,
+    store: str | None,
     cluster: Cluster | None,
 ) -> int:
-    """One scan, printed and written; its exit status."""
-    from claimcheck.engines.ignores import with_ignores
-
-    settings = resolved.settings
-    pack = load(resolved)
-    applied = chosen(pack, resolved)
+    """One scan, printed and written; its exit status. revision: findings that were there at it do not count."""
+    run = run_of(resolved)
     timings: dict[Stage, float] = {}
-    store = None if no_store else settings.store
     with spark_scanner(cluster, store) if cluster else scanner(store, wishes.quiet) as scan_articles:
         with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
-            found = scan_articles(
-                paths,
-                pack,
-                rules=applied,
-                workers=settings.workers,
-                leave_out=excluded(resolved),
-                tell=tell_step,
-                intake=intake(resolved),
-            )
-        found = replace(found, findings=with_ignores(found.findings, resolved))
-        result, notices = ruled(found, pack, applied, resolved)
-        if diff_against:
-            result, changed = without_those_at(diff_against, result, paths, pack, applied, resolved)
+            found = scan_articles(paths, run.pack, rules=run.rules, tell=tell_step, **run.reading)
+        result, notices = ruled(found, run)
+        if revision:
+            result, changed = without_those_at(revision, result, paths, run)
             notices += changed
-        compared = bool(settings.baseline or diff_against)
-        return conclude(result, notices, timings, paths, pack, resolved, wishes, compared)
+        compared = bool(run.settings.baseline or revision)
+        return conclude(run, wishes, paths, timings, result, notices, baseline=compared)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.choice import Run
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, Storing
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
@@ -14,8 +15,6 @@ from claimcheck.cli.terminal import complain, console
 if TYPE_CHECKING:
     from claimcheck.engines.results import ScanResult
     from claimcheck.reports.formats import Format
-    from claimcheck.rules.load import Pack
-    from claimcheck.settings.resolve import Resolved
 
 
 class StatsFormat(StrEnum):
@@ -43,9 +42,9 @@ def stats(
     from claimcheck.engines.statistics import statistics
     from claimcheck.reports.statistics import print_statistics, statistics_document
 
-    result, notices, pack, resolved = scanned(context, paths, stored=not storing.no_store)
-    ledger = decisions_of(ledger_file(resolved))
-    found = statistics(result, ledger.values(), {rule.code: rule.name for rule in pack.rules})
+    result, notices, run = scanned(context, paths, stored=not storing.no_store)
+    ledger = decisions_of(ledger_file(run.resolved))
+    found = statistics(result, ledger.values(), {rule.code: rule.name for rule in run.pack.rules})
     if format is StatsFormat.JSON:
         sys.stdout.write(statistics_document(found))
     else:
@@ -55,12 +54,12 @@ def stats(
     raise typer.Exit(2 if result.errors or faulty else 0)
 
 
-def print_counts(result: "ScanResult", pack: "Pack", resolved: "Resolved", form: "Format") -> None:
+def print_counts(result: "ScanResult", run: Run, form: "Format") -> None:
     """The counts of each rule below the findings; beside a report for machines on standard error."""
     from claimcheck.engines.statistics import rule_counts
     from claimcheck.reports.formats import Format
     from claimcheck.reports.statistics import print_rule_counts
 
-    names = {rule.code: rule.name for rule in pack.rules}
-    counts = rule_counts(result.findings, decisions_of(ledger_file(resolved)).values(), names)
+    names = {rule.code: rule.name for rule in run.pack.rules}
+    counts = rule_counts(result.findings, decisions_of(ledger_file(run.resolved)).values(), names)
     print_rule_counts(counts, console(errors=form is not Format.TABLE))
