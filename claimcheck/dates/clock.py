@@ -48,9 +48,16 @@ def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(before.start(), last.end, hours)
 
 
+# What is left of a game: "with 1:54 left"; not "the 17:42 left on time".
+_LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
+_WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
+
+
 def _read_one(low: str, start: int, end: int) -> Mention | None:
     found = _CLOCK.match(low, start)
     if found is None or low[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BOOKS:
+        return None
+    if (left := _LEFT.match(low, end)) and (left["rest"] or _WITH.search(low, max(0, start - 12), start)):
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     half = found["half"]

@@ -38,7 +38,7 @@ _WHOLE_DAYS = ("day", "week", "fortnight", "month", "year", "decade")
 def read_distance(low: str, amount: Amount, length: Length, stop: int, floor: int) -> Mention | None:
     """The moment told by a length that ends at ``stop`` and what follows it; None where it says how long."""
     way = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop) or _in_time(low, amount, stop, floor)
-    if not way or amount.framed:
+    if not way or amount.framed or (way["way"] == "back" and "T" in length.timex):  # "12 seconds back"
         return None
     # "for three days from today" is how long, not when.
     if way["way"].startswith("from") and FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start):

@@ -15,6 +15,8 @@ _PAST_ONE = lazy_regex(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
 _PART_AFTER = lazy_regex(
     r"\s+of\s+(?!(?:(?:the|this|last|next|that|fiscal)\s+)*(?:year|\d{4}))|\s+(?:million|billion|trillion)\b"
 )
+# "Fell for three quarters", not "three quarters were women".
+_LASTED = lazy_regex(r"\b(?:for|in|over|after|within|than|first|last|next|past|straight|every|took)\s+\Z")
 _OF_AFTER = lazy_regex(r"\s+of\s")
 _ABBREVIATIONS = ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs")
 _ALL = lazy_regex(r"\ball\s+\Z")
@@ -102,7 +104,16 @@ def _is_other_word(low: str, amount: Amount, start: int, end: int, unit: str) ->
         ranks = amount.gap == " " and (len(figure) > 3 or not figure[:1].isdigit() or _NOT_LONG.match(low, end))
         return bool(ranks) or not figure
     if unit == "quarter":
-        parts = figure in ("three", "3") and _PART_AFTER.match(low, end) is not None
+        begin = start - len(figure) - len(amount.gap)
+        parts = figure in ("three", "3") and (
+            _PART_AFTER.match(low, end) is not None
+            or amount.gap == "-"
+            or (
+                low.startswith(figure, begin)
+                and not amount.framed
+                and not _LASTED.search(low, max(0, begin - 10), begin)
+            )
+        )
         return parts or amount.fraction or (word == "quarter" and not amount.framed and amount.gap == " ")
     return word in _ABBREVIATIONS and not figure[:1].isdigit()
 

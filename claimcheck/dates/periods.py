@@ -28,6 +28,11 @@ _YEAR_AGO = lazy_regex(
     r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year"
     r"|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
 )
+# Basketball and American football have quarters as well.
+_IN_GAME = lazy_regex(
+    r"\b(?:touchdowns?|field\sgoals?|free\sthrows?|quarterback|halftime|rebounds|lay-?ups?|jumpers?|three-pointers?"
+    r"|3-pointers?|turnovers|fumbles?|interceptions?|yards|outscored|\d+-yard|end\szone|buzzer|overtime\speriod)\b"
+)
 _FINAL = lazy_regex(r"\b(?:the\s+)?(?:last|final|closing)\s+\Z")
 _OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
@@ -44,6 +49,8 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     if ago:
         return Mention(ago.start(), end, Moment(QUARTER, shift=Shift(-1, "year", PREVIOUS)))
     found = _NTH.search(low, max(floor, start - 40), start)
+    if found and _IN_GAME.search(low, max(0, start - 140), end + 80):
+        return None
     if found:
         hyphened = "-" in found["gap"]
         begin = found.start("core") if hyphened or not found["the"] else found.start()

@@ -169,7 +169,8 @@ def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: i
 
 # Not "could": what could be done in two weeks takes as long.
 _WILL_BEFORE = lazy_regex(
-    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return))\b"
+    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return"
+    r"|resume|restart|reopen|arrive|leave|depart|expire|retire|vote))\b"
     r"[^.;!?]{0,60}\Z"
 )
 # What is finished in two weeks may take as long.

@@ -16,7 +16,18 @@ _LISTED_AFTER = lazy_regex(
 _ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
 _PEOPLE_BEFORE = lazy_regex(rf"(\w+)(?:,|{GAP}(?:were|are))\s{{1,3}}$")
 _SEVERAL = words("pair couple duo trio two three four")
-_ONE_PERSON = PERSON_NOUNS - words(
+# Offices and trades; as titles and surnames, "King Olav", "Baker Hughes", they are no persons by themselves.
+_OFFICES = words(
+    "king queen prince princess duke duchess pope pontiff monarch president premier chancellor governor mayor "
+    "congressman congresswoman legislator ambassador general colonel admiral chief secretary treasurer spokesman "
+    "attorney magistrate sheriff deputy trooper marine guard warden bishop archbishop priest vicar rabbi imam cleric "
+    "monk nun missionary dean principal analyst trader broker banker billionaire millionaire tycoon heir heiress "
+    "designer producer filmmaker photographer editor broadcaster anchor rapper drummer conductor dancer sculptor poet "
+    "playwright astronaut explorer trainer rider referee umpire skier skater sprinter wrestler gymnast nanny maid "
+    "butler janitor mechanic welder rancher butcher baker grocer barber midwife caretaker gardener courier dissident "
+    "bomber assassin gangster mobster burglar fugitive convict homemaker housewife retiree"
+)
+_ONE_PERSON = (PERSON_NOUNS | _OFFICES) - words(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )
 CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")

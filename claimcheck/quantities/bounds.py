@@ -42,7 +42,7 @@ _BEFORE = Leftwards(
         AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, "
         "minimum, at the very least, at a minimum, greater than or equal to, more than or equal to, equal to "
         "or more than, larger or equal than, bigger or equal than, greater or equal to, greater or equal "
-        "than, no lower than, ≥",
+        "than, no lower than, ≥, >=",
         BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
         "just below, younger than, smaller than, a little under, shorter than, slightly less than, much less "
         "than, little less than, a little less than, just shy of, just short of, a shade under, little short of, "
@@ -50,7 +50,7 @@ _BEFORE = Leftwards(
         AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, "
         "within, not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no "
         "longer than, little more than, as high as, less than or equal to, smaller or equal than, less or "
-        "equal than, less or equal to, ≤",
+        "equal than, less or equal to, ≤, <=",
         ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an "
         "estimated, estimated, circa, c., ca., in the region of, in the neighborhood of, in the "
         "neighbourhood of, virtually, practically, approaching, "
@@ -73,6 +73,8 @@ _AFTER = Rightwards(
         ABOUT="or so, odd, or thereabouts, approximately, ish, give or take",
     )
 )
+# "300+ staff"
+_PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
 # "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.
 _ADDED = lazy_regex(
     rf"{GAP}(?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
@@ -131,7 +133,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
             limit, left = (limit if limit is not EXACT else meaning), at
         elif text[at:stop].strip().lower() in _KEPT:
             left = at
-    after = _AFTER.beginning_at(text, end, ceiling)
+    after = (AT_LEAST, end + 1) if _PLUS.match(text, end, ceiling) else _AFTER.beginning_at(text, end, ceiling)
     if after and not (text[after[1] - 4 : after[1]] == "plus" and _ADDED.match(text, after[1], ceiling)):
         meaning, right = after
         approximate = approximate or meaning is ABOUT

@@ -23,9 +23,9 @@ _FIGURE = lazy_regex(
     re.VERBOSE,
 )
 _SEPARATOR = lazy_regex(r"[^0-9.]")
-_EXPONENT = lazy_regex(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?![\w.])")
+_EXPONENT = lazy_regex(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?!\w|\.\d)")
 _POWER_OF_TEN = lazy_regex(r"[eE]|\s?[x×]")
-_SLASH = lazy_regex(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄.,]|\s?[/⁄])")
+_SLASH = lazy_regex(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄]|[.,][0-9]|\s?[/⁄])")
 # Denominators in print; "9/11" and "24/7" are no fractions.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
 _MIXED = lazy_regex(

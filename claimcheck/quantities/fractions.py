@@ -35,7 +35,8 @@ _FOLD_BEGINS = frozenset("-f")
 _COMPARED = lazy_regex(
     rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
     rf"her|normal|average|"
-    rf"likelier|over|stronger|heavier|longer|deadlier|earnings|book|sales)\b",
+    rf"likelier|over|stronger|heavier|longer|deadlier|(?:(?:estimated|expected|forecast|projected|trailing){GAP}|"
+    rf"(?:[12][0-9]{{3}}){GAP}){{0,2}}(?:earnings|book|sales|profits?))\b",
     re.IGNORECASE,
 )
 # "rose 10-fold", "a fivefold increase"

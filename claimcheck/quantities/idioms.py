@@ -29,6 +29,11 @@ _BEFORE_ONE = lazy_regex(
     re.IGNORECASE,
 )
 _NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
+# "The chance is one in four."
+_OF_SO_MANY = lazy_regex(
+    rf"{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    rf"a{GAP}(?:dozen|hundred|thousand|million))\b"
+)
 _PERIOD_BEFORE = lazy_regex(
     rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
     rf"the|other|better|"
@@ -81,7 +86,7 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return False
     # "is one independent", "with one independent" count; "is one of", "is one." do not.
     linking = before.group().split()[0].lower().rstrip("-") in ("is", "was", "be", "as", "for", "with", "not", "like")
-    return not (linking and _NOUN_AFTER.match(text, stop, end))
+    return not (linking and (_NOUN_AFTER.match(text, stop, end) or _OF_SO_MANY.match(text, stop, end)))
 
 
 def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:

@@ -23,6 +23,8 @@ _LINK = lazy_regex(
     rf"perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
     re.IGNORECASE,
 )
+# So many times the first of them, the second is no end of a range: "rose 14.53 to 2,659.22".
+_FAR = 4
 _NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
 _BETWEEN = lazy_regex(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
 _COLON_OR_TO = lazy_regex(rf"\s?:\s?|(?:{GAP}|-)to(?:{GAP}|-)")
@@ -71,9 +73,11 @@ def _joined(text: str, word: str, pair: tuple[Amount, Amount], before: str, floo
     if word == "or":
         return low.span == low.core and low.value < high.value <= 3 * max(low.value, 1)
     if word == "to":
-        # "rose 18 sen to RM23.50", "rose $2 to $84": by how much, and up to what
-        unit = low.span.end > low.core.end or (
-            low.span.start < low.core.start and high.span.start < high.core.start and low.scale == high.scale
+        # "rose 18 sen to RM23.50", "rose $2 to $84", "fell 1 1/2 to 36 7/8": by how much, and up to what
+        unit = (
+            low.span.end > low.core.end
+            or (low.span.start < low.core.start and high.span.start < high.core.start and low.scale == high.scale)
+            or (high.kind is COUNT and low.span == low.core and high.value >= _FAR * low.value)
         )
         moved = not before and unit and read_trend(text, low.span.start, floor)
         return before == "from" or (low.value < high.value and not moved)
