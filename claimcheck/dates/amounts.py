@@ -166,8 +166,8 @@ def _lasts(low: str, found: re.Match[str]) -> bool:
 
 
 def _is_during(low: str, found: re.Match[str]) -> bool:
-    """ "over" that tells during what, not more than how much: "over the past year", "31 hours over six days"; "under the
-    five-year contract" is no bound either."""
+    """ "over" that tells during what, not more than how much: "over the past year", "31 hours over six days"; nor is
+    "under the five-year contract" a bound."""
     named = found["the"] and "-" in found["gap"]
     if found["bound"] not in ("over", "within", "inside") and not (named and found["bound"] == "under"):
         return False
