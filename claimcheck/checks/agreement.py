@@ -1,5 +1,6 @@
 """When two figures agree: the one place that says how far an approximation stretches."""
 
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from claimcheck.claims.claim import Claim
@@ -79,20 +80,25 @@ def rounded_to(value: Interval, least: float = 100) -> Interval:
     return Interval(value.low - half, value.low + half, high_open=True)
 
 
-def agree(a: Claim, b: Claim) -> bool:
-    """Whether both can be true, each as exact as it is printed and in its own unit."""
+def agree(a: Claim, b: Claim, readings: Callable[[Claim, bool, float], Sequence[Interval]]) -> bool:
+    """Whether both can be true, each as exact as it is printed and in its own unit. readings: see the function."""
     if {a.unit, b.unit} == _TONS and (x := outcome(a)) and (y := outcome(b)) and x.meets(y):
         return True
     across = a.unit != b.unit and a.kind in (Kind.MEASURE, *_LENGTHS)
     # Beside "about 58", "60" is a round figure as well.
     least = 10 if a.approximate or b.approximate else 100
-    pairs = product(enumerate(_readings(a, across, least)), enumerate(_readings(b, across, least)))
+    first, second = readings(a, across, least), readings(b, across, least)
+    if across:
+        return any(x.meets(y) for x, y in product(first, second))
     # Of one unit only one of the two is taken for rounded: "600" and "650" are both as round as they are meant.
-    return any(p.meets(q) for (i, p), (j, q) in pairs if across or not (i and j))
+    return any(x.meets(y) for x in first[:1] for y in second) or any(x.meets(y) for x in first[1:] for y in second[:1])
 
 
-def _readings(claim: Claim, across: bool, least: float) -> list[Interval]:
-    """What the figure may stand for, in base units: itself as far as its wording stretches, and itself unrounded."""
+def readings(claim: Claim, across: bool, least: float) -> list[Interval]:
+    """What the figure may stand for, in base units: first itself as far as its wording stretches, then unrounded.
+
+    across: it is held against one in another unit. least: from which figure on it may be round.
+    """
     value = outcome(claim)
     if value is None:
         return []

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -32,6 +32,7 @@ _STATISTICS = lazy_regex(r"(?i)\b(?:figures|statistics|data|returns|results)\b")
 _OPENING = 300
 
 T = TypeVar("T")
+Asked = TypeVarTuple("Asked")
 
 
 def opening(article: Article) -> str:
@@ -60,9 +61,10 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {c.id: measure(c) for c in self.story.claims}
 
     @cached_property
-    def figures(self) -> dict[str, object]:
-        """What each claim says, whatever the words, by the claim's id; see ``agreement.figure``."""
-        return {c.id: figure(c) for c in self.story.claims}
+    def figures(self) -> dict[str, int]:
+        """What each claim says, whatever the words, by the claim's id: one number for what is one ``figure``."""
+        numbers: dict[object, int] = {}
+        return {c.id: numbers.setdefault(figure(c), len(numbers)) for c in self.story.claims}
 
     @cached_property
     def polls(self) -> frozenset[str]:
@@ -100,6 +102,22 @@ def once_a_story(work: Callable[[Context], T]) -> Callable[[Context], T]:
         if name not in done:
             done[name] = work(context)
         result: T = done[name]
+        return result
+
+    return kept
+
+
+def once_a_claim(work: Callable[[Claim, Context, *Asked], T]) -> Callable[[Claim, Context, *Asked], T]:
+    """``work`` on claims that dozens of links hold: done once for each and what else is asked, kept with the story."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(claim: Claim, context: Context, *asked: *Asked) -> T:
+        done = context.__dict__.setdefault(name, {})
+        key = (claim.id, *asked)
+        if key not in done:
+            done[key] = work(claim, context, *asked)
+        result: T = done[key]
         return result
 
     return kept

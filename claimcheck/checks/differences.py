@@ -4,7 +4,6 @@ from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of, sentences_of
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
 # A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
@@ -44,12 +43,13 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     gap = abs(a.value.floor - b.value.floor)
     if gap < _TELLING:
         return None
-    concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
+    exact = exactly(context)
     for claim in (a, b):
-        for other in exactly(context).get((claim.article, claim.kind, gap), ()):
+        for other in exact.get((claim.article, claim.kind, gap), ()):
+            concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
             head = None if other.inherited else other.head
             alike = not head or bool(set(context.words.chain(context.words.concept(head))) & concepts)
-            apart = _said_apart(other, claim, context.words)
+            apart = _said_apart(other, claim, context)
             striking = gap >= (_STRIKING_OF_ONE_NOUN if head and head == claim.head and not apart else _STRIKING)
             inside = other.sentence_span == claim.sentence_span and not apart
             near = inside or (striking and _near(other, claim))
@@ -69,13 +69,25 @@ def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
     if a.kind not in COUNTS or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
         return None
     gap = abs(a.value.floor - b.value.floor)
-    exact = exactly(context)
-    for claim in (a, b):
-        for told in _told_of(context).get((context.figures[claim.id], noun_of(claim)), ()):
-            for c in exact.get((told.article, told.kind, gap), ()):
-                if c.sentence_span == told.sentence_span and _MISCOUNTED.search(c.sentence):
-                    return c
-    return None
+    miscounts = _miscounts(context)
+    found = (miscounts.get((context.figures[c.id], noun_of(c)), {}).get(gap) for c in (a, b))
+    return next(filter(None, found), None)
+
+
+@once_a_story
+def _miscounts(context: Context) -> dict[tuple[int, str | None], dict[float, Claim]]:
+    """By figure and noun the figures, each with its first claim, of sentences with it that tell of a miscount."""
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for claim in context.story.claims:
+        if claim.value is not None and claim.value.exact and _MISCOUNTED.search(claim.sentence):
+            sentences.setdefault((claim.article, claim.sentence_span.start), []).append(claim)
+    found: dict[tuple[int, str | None], dict[float, Claim]] = {}
+    for told in context.story.claims if sentences else ():
+        for claim in sentences.get((told.article, told.sentence_span.start), ()):
+            if claim.value is not None and claim.kind is told.kind:
+                numbers = found.setdefault((context.figures[told.id], noun_of(told)), {})
+                numbers.setdefault(claim.value.floor, claim)
+    return found
 
 
 def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
@@ -90,7 +102,7 @@ def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
 
 
 @once_a_story
-def _told_before(context: Context) -> dict[tuple[object, str | None], dict[float, Claim]]:
+def _told_before(context: Context) -> dict[tuple[int, str | None], dict[float, Claim]]:
     """By figure and noun the numbers that a sentence with it says were told before, each with the first such claim."""
     return {
         key: before
@@ -144,17 +156,17 @@ def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
 
 
 @once_a_story
-def _told_of(context: Context) -> dict[tuple[object, str | None], list[Claim]]:
+def _told_of(context: Context) -> dict[tuple[int, str | None], list[Claim]]:
     """Where each figure of each noun is told, in text order."""
-    found: dict[tuple[object, str | None], list[Claim]] = {}
+    found: dict[tuple[int, str | None], list[Claim]] = {}
     for claim in context.story.claims:
         found.setdefault((context.figures[claim.id], noun_of(claim)), []).append(claim)
     return found
 
 
-def _said_apart(first: Claim, second: Claim, words: Vocabulary) -> bool:
+def _said_apart(first: Claim, second: Claim, context: Context) -> bool:
     """Whether other things are said of the two: ten killed are no part of the injured."""
-    one, other = classes(first, words), classes(second, words)
+    one, other = classes(first, context), classes(second, context)
     return bool(one and other) and not one & other
 
 

@@ -22,7 +22,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
 from claimcheck.linking.measures import thing
 from claimcheck.linking.story import Link
-from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
 from claimcheck.rules.rule import Rule
 
@@ -141,7 +140,7 @@ def _finding(
         [*(Place(c, _role(i)) for i, c in enumerate(claims)), *(Place(c, "part") for c in parts)],
         score=best.score,
         level=level,
-        topic=_topic(best.link, context.words),
+        topic=_topic(best.link, context),
         values=_values(claims),
         detail=f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
         reasons=best.link.reasons,
@@ -218,11 +217,11 @@ def _place(claim: Claim) -> tuple[str, int, int]:
     return claim.article, claim.span.start, claim.span.end
 
 
-def _topic(link: Link, words: Vocabulary) -> str:
+def _topic(link: Link, context: Context) -> str:
     """What both speak of, as a heading: "officers, investigated"; nothing is said twice ("votes, voted")."""
     noun = min(map(thing, (link.first, link.second)), key=lambda name: (len(name), name))
     known = {word[:_STEM] for word in noun.lower().split()}
-    shared = sorted(classes(link.first, words) & classes(link.second, words))
+    shared = sorted(classes(link.first, context) & classes(link.second, context))
     said = [name.replace("-", " ") for name in shared if name[:_STEM] not in known]
     return ", ".join([noun, *said[:_MOST_SAID]])
 

@@ -1,9 +1,20 @@
 """Judges a link: do the two figures disagree, with which verdict, and how sure is it?"""
 
+from collections.abc import Sequence
+
 import msgspec
 
-from claimcheck.checks.agreement import OVERTAKEN, agree, bounded, days_meet, facing, floors_apart, printed_alike
-from claimcheck.checks.context import Context
+from claimcheck.checks.agreement import (
+    OVERTAKEN,
+    agree,
+    bounded,
+    days_meet,
+    facing,
+    floors_apart,
+    printed_alike,
+    readings,
+)
+from claimcheck.checks.context import Context, once_a_claim
 from claimcheck.checks.differences import compared
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import says_moved, told_as_moved
@@ -17,6 +28,7 @@ from claimcheck.checks.reconciled import (
     told_together,
 )
 from claimcheck.checks.verdicts import verdict_on_days, verdict_on_figures
+from claimcheck.claims.claim import Claim
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.story import Link
 from claimcheck.quantities.interval import Interval
@@ -73,12 +85,12 @@ def _judge_figures(link: Link, context: Context) -> Disagreement | None:
     if (x.high is None or y.high is None) and facing(a, b):
         verdict, ground, _ = verdict_on_figures(link, context)
         return Disagreement(link, verdict, f"{ground} Only the bound differs.", link.score * _FACING)
-    if agree(a, b):
+    if agree(a, b, lambda claim, across, least: _readings(claim, context, across, least)):
         return _moved(link, x, y)
     if adds_up_to(a, b, context) or adds_up_to(b, a, context) or completed(a, b, context) or compared(a, b, context):
         return None
     verdict, ground, doubt = verdict_on_figures(link, context)
-    if verdict is Verdict.CONTRADICTION and counted_out_of(a, b, context.words):
+    if verdict is Verdict.CONTRADICTION and counted_out_of(a, b, context):
         return None
     known = _how_both_are_told(link, verdict, context)
     if not known:
@@ -102,8 +114,13 @@ def _how_both_are_told(link: Link, verdict: Verdict, context: Context) -> str | 
 
 def _doubt_of_told(link: Link, verdict: Verdict, context: Context) -> float:
     """What two figures that an article tells itself lose of their score: nothing where it tells how one moved."""
-    says_so = told_as_moved(link) or any(says_moved(c, context.words) for c in (link.first, link.second))
+    says_so = told_as_moved(link) or any(says_moved(c, context) for c in (link.first, link.second))
     return 0.0 if verdict is Verdict.UPDATE and says_so else _TOLD
+
+
+@once_a_claim
+def _readings(claim: Claim, context: Context, across: bool, least: float) -> Sequence[Interval]:
+    return readings(claim, across, least)
 
 
 def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:

@@ -1,7 +1,7 @@
 """How figures move: whether two articles tell of one move, or the later of more of what has grown since."""
 
 from claimcheck.checks.agreement import apart
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_claim
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, exactly
 from claimcheck.claims.claim import Claim
@@ -110,16 +110,17 @@ def counted_since(a: Claim, b: Claim) -> str | None:
     return f"Told on {earlier.published} it was {earlier.told}, on {later.published} {later.told}."
 
 
-def grown(a: Claim, b: Claim, shared: frozenset[str], words: Vocabulary) -> bool:
+def grown(a: Claim, b: Claim, shared: frozenset[str], context: Context) -> bool:
     """Whether the later article gives a little more of what can only grow: 8,461 signed, a week later 8,641 have; or
     of a toll however much more, where it says that it rose: 12 dead, and then "the number of dead rose to 21"."""
+    words = context.words
     moves = {words.moves(name) for name in shared}
     tolls = bool(shared) and shared <= words.tolls
     grows = "up" in moves and "fixed" not in moves and (a.kind in COUNTS or moves == {"up"})
     if not grows or a.published is None or b.published is None:
         return False
     earlier, later = (a, b) if a.published < b.published else (b, a)
-    near = apart(a, b) < _ANOTHER_MOVE or (tolls and says_moved(later, words))
+    near = apart(a, b) < _ANOTHER_MOVE or (tolls and says_moved(later, context))
     return a.published != b.published and below(earlier, later) and near
 
 
@@ -130,7 +131,7 @@ def went_over(earlier: Claim, later: Claim, context: Context) -> bool:
     gone = earlier.value.floor - later.value.floor
     told, fallen = exactly(context), _tolls(earlier, context) & _tolls(later, context)
     return gone > 0 and any(
-        other & classes(grown, context.words)
+        other & classes(grown, context)
         for c in context.by_article[earlier.article]
         if c.value and c.kind in COUNTS and (other := _tolls(c, context) - fallen)
         for grown in told.get((later.article, c.kind, c.value.floor + gone), ())
@@ -138,7 +139,7 @@ def went_over(earlier: Claim, later: Claim, context: Context) -> bool:
 
 
 def _tolls(claim: Claim, context: Context) -> frozenset[str]:
-    return classes(claim, context.words) & context.words.tolls
+    return classes(claim, context) & context.words.tolls
 
 
 def grown_since(whole: Claim, part: Claim) -> bool:
@@ -157,10 +158,11 @@ def has_trend(claim: Claim) -> bool:
     return claim.trend is not None and not (claim.kind is Kind.MEASURE and _THROUGH.search(claim.before))
 
 
-def says_moved(claim: Claim, words: Vocabulary) -> bool:
+@once_a_claim
+def says_moved(claim: Claim, context: Context) -> bool:
     """Whether the text says that a figure moved, or that it is one of a count that goes on."""
     clause = clause_of(claim)
-    if words.tells_of_a_move(clause) or was(claim):
+    if context.words.tells_of_a_move(clause) or was(claim):
         return True
     if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before):
         return True

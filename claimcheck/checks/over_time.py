@@ -60,7 +60,7 @@ def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str 
         return "Two versions of one report, of which the later counts anew."
     if led(a, b):
         return "A lead changes until all is counted or played."
-    if has_trend(a) or has_trend(b) or says_moved(a, context.words) or says_moved(b, context.words):
+    if has_trend(a) or has_trend(b) or says_moved(a, context) or says_moved(b, context):
         return "The text says that the figure moved, or may yet move."
     return None
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Set
 
-from claimcheck.checks.context import Context, once_a_story
+from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import PART_OF, clause_of, said_of
-from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -21,9 +20,10 @@ _LEFT_OUT = 2
 NEAR_BY = 260
 
 
-def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
+@once_a_claim
+def classes(claim: Claim, context: Context) -> frozenset[str]:
     """The predicate classes that a claim's clause speaks of."""
-    return words.classes(f"{clause_of(claim)} {said_of(claim)}")
+    return context.words.classes(f"{clause_of(claim)} {said_of(claim)}")
 
 
 def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
@@ -93,8 +93,8 @@ def noun_of(claim: Claim) -> str | None:
 
 
 @once_a_story
-def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[str, set[int]]]:
-    found: dict[tuple[object, str | None], dict[str, set[int]]] = {}
+def _sentences_with(context: Context) -> dict[tuple[int, str | None], dict[str, set[int]]]:
+    found: dict[tuple[int, str | None], dict[str, set[int]]] = {}
     for path, article in sentences_of(context).items():
         for sentence in article:
             for c in sentence.claims:
@@ -104,7 +104,7 @@ def _sentences_with(context: Context) -> dict[tuple[object, str | None], dict[st
 
 
 @once_a_story
-def _given(context: Context) -> dict[str, frozenset[tuple[object, str | None]]]:
+def _given(context: Context) -> dict[str, frozenset[tuple[int, str | None]]]:
     """What each article gives as figures, each with its noun."""
     return {
         path: frozenset((context.figures[c.id], c.head) for c in claims if c.value)
@@ -128,15 +128,15 @@ def stated_exclusion(a: Claim, b: Claim) -> str | None:
     return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
 
 
-def counted_out_of(a: Claim, b: Claim, words: Vocabulary) -> bool:
+def counted_out_of(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the smaller is told as a part, and not that what is said of the larger: "21 of its crew were freed"."""
     if a.kind not in COUNTS or a.value is None or b.value is None:
         return False
     smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
-    out_of = PART_OF.match(smaller.after) and not PART_OF.match(larger.after)
+    if not PART_OF.match(smaller.after) or PART_OF.match(larger.after):
+        return False
     # What the noun itself says, "games" of playing, is said of any part of them.
-    said = classes(a, words) & classes(b, words) - words.classes(f"{a.head} {b.head}")
-    return bool(out_of) and not said
+    return not classes(a, context) & classes(b, context) - context.words.classes(f"{a.head} {b.head}")
 
 
 _THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")

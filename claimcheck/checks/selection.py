@@ -25,7 +25,7 @@ def selected(findings: Iterable[Finding], rule: Rule, context: Context) -> Itera
         return
     outlets = {article.path: article.outlet for article in context.story.articles} if rule.outlets else {}
     for finding in findings:
-        if any(fits(p.claim, rule, context.words, outlets.get(p.claim.article)) for p in finding.places):
+        if any(fits(p.claim, rule, context, outlets.get(p.claim.article)) for p in finding.places):
             yield finding
 
 
@@ -46,17 +46,18 @@ def _claims(finding: Finding) -> frozenset[str]:
     return frozenset(place.claim.id for place in finding.places)
 
 
-def fits(claim: Claim, rule: Rule, words: Vocabulary, outlet: str | None = None) -> bool:
+def fits(claim: Claim, rule: Rule, context: Context, outlet: str | None = None) -> bool:
     """Whether a claim fits every selector of a rule; of the words of one selector it needs one.
 
     outlet: that of the claim's article, where it is known.
     """
+    words = context.words
     return (
         (not rule.kinds or claim.kind in rule.kinds)
         and (not rule.heads or _head(claim) in {stem(noun) for noun in rule.heads})
         and (not rule.concepts or not _concepts(claim, words).isdisjoint(rule.concepts))
-        and (not rule.predicates or not classes(claim, words).isdisjoint(rule.predicates))
-        and (not rule.funnels or not classes(claim, words).isdisjoint(_stages(rule, words.lexicon)))
+        and (not rule.predicates or not classes(claim, context).isdisjoint(rule.predicates))
+        and (not rule.funnels or not classes(claim, context).isdisjoint(_stages(rule, words.lexicon)))
         and (not rule.entities or any(_names(claim, name) for name in rule.entities))
         and (not rule.outlets or _outlet(outlet, words.lexicon) in {_outlet(o, words.lexicon) for o in rule.outlets})
         and _in_time(claim, rule)

@@ -7,7 +7,7 @@ from itertools import product
 from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
-from claimcheck.checks.context import Context, once_a_story
+from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.reconciled import sentences_of
 from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim, Modality
@@ -112,6 +112,7 @@ def _meet(first: Iterable[Days], second: Iterable[Days]) -> bool:
     return any(x[0] <= y[1] and y[0] <= x[1] for x, y in product(first, second))
 
 
+@once_a_claim
 def _own_times(claim: Claim, context: Context) -> list[Days]:
     """First and last day of what the claim's clause names and its figure is of: "the hall, which burned on Tuesday,
     cost £4.2m" names no day of the cost. Where it names none, the day that its sentence gives it."""

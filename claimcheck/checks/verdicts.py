@@ -72,7 +72,7 @@ class _Pair(msgspec.Struct, frozen=True):
 def verdict_on_figures(link: Link, context: Context) -> Judgement:
     """The verdict on two figures of one thing that cannot both be true at one time: that of the first ground found."""
     a, b, words = link.first, link.second, context.words
-    classes_a, classes_b = classes(a, words), classes(b, words)
+    classes_a, classes_b = classes(a, context), classes(b, context)
     stages = words.stages(classes_a, classes_b)
     if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages, words)
@@ -147,15 +147,15 @@ def _by_difference(pair: _Pair) -> Judgement | None:
 
 def _looks_mistyped(pair: _Pair) -> bool:
     """Whether linking took one for a slip of the other, and nothing makes two figures so near each other likely."""
-    a, b, words = pair.link.first, pair.link.second, pair.context.words
+    a, b, context = pair.link.first, pair.link.second, pair.context
     if not pair.slip or not any(r.key in ("slip", "short slip", "long slip") for r in pair.link.reasons):
         return False
-    varies = pair.polls or any(words.moves(name) == "varies" for name in pair.shared)
+    varies = pair.polls or any(context.words.moves(name) == "varies" for name in pair.shared)
     if (varies or pair.forecast) and pair.slip in (ONE_DIGIT, MISSING_DIGIT):
         return False
-    if grown(a, b, pair.shared, words):
+    if grown(a, b, pair.shared, context):
         return False
-    return pair.slip != ONE_DIGIT or not (says_moved(_later(a, b), words) or was(a) or was(b))
+    return pair.slip != ONE_DIGIT or not (says_moved(_later(a, b), context) or was(a) or was(b))
 
 
 def _surer(score: float) -> float:
