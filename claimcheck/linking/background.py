@@ -1,8 +1,9 @@
 """What is known of a story when pairs of its claims are weighed: how rare words are, what each article says besides."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -10,7 +11,7 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features
 from claimcheck.linking.protagonists import Cast, cast_of
-from claimcheck.linking.similarity import norm, rarity
+from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -32,7 +33,7 @@ _FROM = lazy_regex(
 class Background(msgspec.Struct, frozen=True):
     """What is known of the story.
 
-    rarity: how telling each stem is. norms: of the sets of stems, see ``norm``. events: which event each article
+    alike: how alike two sets of stems are, reckoned once for each two sentences. events: which event each article
     tells of. split: nouns that it counts for several names at once. figures: what each article says, as
     (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names, and of which
     owners, each article gives figures of which sort, by path. beside: the other figures of each claim's sentence, by
@@ -43,8 +44,7 @@ class Background(msgspec.Struct, frozen=True):
     ordinal is told, by name. echoed: by id, the headline figures that the text of the same article gives again.
     """
 
-    rarity: Mapping[str, float]
-    norms: Mapping[frozenset[str], float]
+    alike: Callable[[frozenset[str], frozenset[str]], float]
     events: Events
     split: frozenset[str]
     figures: Mapping[str, frozenset[Figure]]
@@ -86,10 +86,10 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
             figures[f.claim.article].add(figure(f))
     listed = _listed(seen)
     by_id = {f.claim.id: f for f in seen}
-    weights = rarity([f.context | f.near for f in seen])
+    squares = rarity([f.context | f.near for f in seen])
+    norms = {stems: norm(stems, squares) for f in seen for stems in (f.context, f.near)}
     return Background(
-        weights,
-        {stems: norm(stems, weights) for f in seen for stems in (f.context, f.near)},
+        cache(lambda first, second: overlap(first, second, squares, norms)),
         events,
         _split(seen),
         {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},

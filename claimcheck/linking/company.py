@@ -16,16 +16,18 @@ _ANYBODY = "person"
 _IN_A_LIST = lazy_regex(r"(?: [\w-]+){1,3} (?:to [a-z]|of (?:the|this|his|her|its|their)\b)")
 
 
-def company(a: Features, b: Features, story: Background) -> Iterator[Part]:
-    """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort."""
+def company(a: Features, b: Features, story: Background, staged: bool) -> Iterator[Part]:
+    """Whether the sentences give the same figures besides these two, and whether each is the only one of its sort.
+
+    staged: whether they are of two stages of one process.
+    """
     if a.claim.article == b.claim.article:
         return
     # A process is told with all its figures, at whatever stage it is.
-    staged = story.words.stages(a.classes, b.classes)
     beside = story.beside[a.claim.id] & story.beside[b.claim.id]
     if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
         yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
-    if all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
+    if a.minutes is not None and all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
         yield "sole moment", "the only time of day in each article", 1.0
     if a.measure.value and (
         a.measure.value == story.moved.get(b.claim.id) or b.measure.value == story.moved.get(a.claim.id)
@@ -33,7 +35,7 @@ def company(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "moved from", "one article tells that it moved from the other's figure", 1.0
     sort = sort_of(a)
     # Of the dead an article gives many figures as well, and they are of one toll.
-    if sort == sort_of(b) and a.claim.head in story.split and not a.classes & b.classes & story.words.tolls:
+    if a.claim.head in story.split and sort == sort_of(b) and not a.classes & b.classes & story.words.tolls:
         many = max(story.listed[f.claim.article].get(sort, 0) for f in (a, b))
         if many > _SEVERAL_LISTED:
             yield "one of many", f"one of {many} figures of {a.claim.head} in one article", log(many / _SEVERAL_LISTED)

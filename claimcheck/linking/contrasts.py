@@ -58,11 +58,11 @@ class _Slip(NamedTuple):
     other: float
 
 
-def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Iterator[Part]:
+def contrasts(a: Features, b: Features, story: Background, staged: bool, slips: bool) -> Iterator[Part]:
     """The parts of the evidence that lie in the two figures.
 
-    slips: whether one may be a slip for the other: where both articles give both figures, they mean them, and where
-    one gives both of different nouns.
+    staged: whether they are of two stages of one process. slips: whether one may be a slip for the other: where both
+    articles give both figures, they mean them, and where one gives both of different nouns.
     """
     yield from _reckoned(a, b, story)
     if a.measure.family == "date":
@@ -79,15 +79,15 @@ def contrasts(a: Features, b: Features, story: Background, slips: bool) -> Itera
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
         yield "small", "small numbers", 1.0
     if low > 0:
-        yield _apart(a, b, high / low, slip, story.words)
+        yield _apart(a, b, high / low, slip, staged, story.words)
     elif not _none_so_far(a, b, story.words):
         yield "zero", "one is none", 1.0
 
 
-def _apart(a: Features, b: Features, times: float, slip: _Slip | None, words: Vocabulary) -> Part:
+def _apart(a: Features, b: Features, times: float, slip: _Slip | None, staged: bool, words: Vocabulary) -> Part:
     """How far apart the figures are, and what that is held against; times: the larger by the smaller."""
     key = "growth" if _may_have_moved(a, b, words) else "distance"
-    if words.stages(a.classes, b.classes):
+    if staged:
         key = "attrition"
     # What can only grow is later told larger, as it should be.
     within = key == "growth" and slip is None and times <= _TENFOLD

@@ -52,6 +52,8 @@ class Events(msgspec.Struct, frozen=True):
 
     def between(self, first: Claim, second: Claim) -> float:
         """How plainly two claims tell of two events: 0 where they may tell of one."""
+        if not self.apart:
+            return 0.0
         one, other = self._of(first), self._of(second)
         if one is None or other is None or one == other:
             return 0.0

@@ -1,6 +1,6 @@
 """What speaks for and against two claims being about the same thing, in labelled parts; weights.py weighs them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
@@ -11,9 +11,8 @@ from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.measures import LENGTHS
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.protagonists import Cast
-from claimcheck.linking.similarity import overlap
 from claimcheck.linking.slips import resemble
-from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.linking.vocabulary import Stages, Vocabulary
 
 _NEAR_COPY = 82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
@@ -23,18 +22,18 @@ _FAR_APART_DAYS = 60
 
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
+    staged = story.words.stages(a.classes, b.classes)
     yield from _nouns(a, b)
-    yield from _predicates(a, b, story.words)
+    yield from _predicates(a, b, staged, story.words)
     yield from _records(a, b)
-    yield from _wording(a, b, story.rarity, story.norms)
-    yield from company(a, b, story)
+    yield from _wording(a, b, story.alike)
+    yield from company(a, b, story, staged is not None)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story)
     if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
         yield "other company", "figures of different companies", 1.0
-    staged = story.words.stages(a.classes, b.classes)
     both = 0
-    if a.claim.article != b.claim.article and a.measure.value != b.measure.value and not staged:
+    if a.claim.article != b.claim.article and a.measure.value != b.measure.value and staged is None:
         both = (figure(a) in story.figures[b.claim.article]) + (figure(b) in story.figures[a.claim.article])
         if both:
             yield "both figures", "one article gives both figures", float(both)
@@ -49,7 +48,8 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield "same person", f"of one person: {a.holder}", 1.0
     if a.aside != b.aside and a.claim.article != b.claim.article:
         yield "another matter", "one article turns to another matter", 1.0
-    yield from contrasts(a, b, story, not both or (both == 1 and a.claim.head == b.claim.head))
+    slips = not both or (both == 1 and a.claim.head == b.claim.head)
+    yield from contrasts(a, b, story, staged is not None, slips)
 
 
 def _each_has_its_own(a: Features, b: Features, story: Background) -> str:
@@ -102,8 +102,7 @@ def _names_distance(f: Features) -> bool:
     return bool(f.concepts and f.claim.head and f.claim.after.lower().startswith(f" {f.claim.head}"))
 
 
-def _predicates(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
-    stages = words.stages(a.classes, b.classes)
+def _predicates(a: Features, b: Features, stages: Stages | None, words: Vocabulary) -> Iterator[Part]:
     if stages and a.measure.family == "count":
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
@@ -121,13 +120,11 @@ def _records(a: Features, b: Features) -> Iterator[Part]:
         yield "same record", f"of the last time: {a.record}", 1.0
 
 
-def _wording(
-    a: Features, b: Features, weights: Mapping[str, float], norms: Mapping[frozenset[str], float]
-) -> Iterator[Part]:
+def _wording(a: Features, b: Features, alike: Callable[[frozenset[str], frozenset[str]], float]) -> Iterator[Part]:
     if a.measure.family not in COUNTED:
-        near = overlap(a.near, b.near, weights, norms)
+        near = alike(a.near, b.near)
         yield "near amount", f"wording near the figure {near:.0%} alike", near
-    context = overlap(a.context, b.context, weights, norms)
+    context = alike(a.context, b.context)
     yield "context", f"wording of the sentences {context:.0%} alike", context
     if context < _MAY_BE_COPY and not a.classes & b.classes:
         if a.measure.family == "ordinal" and a.claim.head == b.claim.head and a.claim.head in LENGTHS:
@@ -158,7 +155,7 @@ def _likeness(a: str, b: str) -> float:
 
 
 def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:
-    if a.names and b.names and not {w for n in a.names for w in n.split()} & {w for n in b.names for w in n.split()}:
+    if a.names and b.names and not a.names & b.names:
         yield "different names", "different names near the figure", 1.0
     if a.owners and b.owners:
         if a.owners & b.owners:

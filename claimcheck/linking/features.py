@@ -40,14 +40,14 @@ class Features(msgspec.Struct, frozen=True):
 
     concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
     window around the figure; context: those of the sentence. populations: classes of the words that change who is
-    counted. names: rare names in the clause. masked: the words of the sentence, sorted, its figures masked. place:
-    which of the sentence's how many figures it is. lead: it stands in the headline or the opening sentences. befell:
-    what sudden thing happened on a day that is named there. bases: how an amount is reckoned ("adjusted", "pre-tax").
-    owners: names that the figure is tied to. actor: the name that it follows at once. holder: whose own the figure is,
-    where it is one person's. aside: it stands where the article tells of another matter. minutes, record: the moment of
-    the day, and the superlative of what was last so then (see moments.py). joint: two nouns are counted together
-    ("passengers and crew"). part: counted out of a group named with it ("three of the men") or beside another part of
-    it ("five officers and three others").
+    counted. names: the words of rare names in the clause. masked: the words of the sentence, sorted, its figures
+    masked. place: which of the sentence's how many figures it is. lead: it stands in the headline or the opening
+    sentences. befell: what sudden thing happened on a day that is named there. bases: how an amount is reckoned
+    ("adjusted", "pre-tax"). owners: names that the figure is tied to. actor: the name that it follows at once. holder:
+    whose own the figure is, where it is one person's. aside: it stands where the article tells of another matter.
+    minutes, record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
+    nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the men")
+    or beside another part of it ("five officers and three others").
     """
 
     claim: Claim
@@ -106,7 +106,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         near=content(" ".join((before, claim.subject or "", after)), words),
         context=content(claim.sentence, words),
         populations=populations_of(claim, before, after, words) - told_apart(previous, concepts, classes, words),
-        names=frozenset(map(str.lower, claim.local_entities)) - words.common_names - {(claim.person or "").lower()},
+        names=_rare_names(claim, words),
         owners=owners_of(claim, _before_joined(claims, at, first), following, told.known),
         actor=actor_of(claim, before),
         holder=holder(claims, at, told.people) if classes & words.personal or is_term(claim) else None,
@@ -145,6 +145,12 @@ def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[t
     if concepts and (told := words.tells(concepts[0])):
         return concepts[1:] or concepts, frozenset([told])
     return concepts, frozenset()
+
+
+def _rare_names(claim: Claim, words: Vocabulary) -> frozenset[str]:
+    """The words of the names in the claim's clause, lower case, but for common names and whose age it is."""
+    rare = frozenset(map(str.lower, claim.local_entities)) - words.common_names - {(claim.person or "").lower()}
+    return frozenset(" ".join(rare).split())
 
 
 def _is_part(claim: Claim, before: str, after: str) -> bool:

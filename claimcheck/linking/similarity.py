@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from claimcheck.linking.vocabulary import Vocabulary, stems
@@ -10,34 +11,36 @@ from claimcheck.linking.vocabulary import Vocabulary, stems
 _ENOUGH = 4
 
 
+# What several claims of one sentence, and copies of it, share is found out once.
+@lru_cache(maxsize=8192)
 def content(text: str, words: Vocabulary) -> frozenset[str]:
     """The stems of a text that say what it speaks of."""
     return frozenset(s for s in stems(text) if len(s) > 1 and s not in words.stopwords)
 
 
 def rarity(contexts: Sequence[Iterable[str]]) -> dict[str, float]:
-    """Weight of each stem in a story: what stands in few sentences tells most (inverse document frequency)."""
+    """Weight of each stem in a story, squared: what stands in few sentences tells most (inverse document frequency)."""
     counts = Counter(s for context in contexts for s in context)
-    return {s: log((len(contexts) + 1) / n) + 0.1 for s, n in counts.items()}
+    return {s: (log((len(contexts) + 1) / n) + 0.1) ** 2 for s, n in counts.items()}
 
 
-def norm(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+def norm(stems: Iterable[str], squares: Mapping[str, float]) -> float:
     """The sum of the squares of the stems' weights, in an order that no set decides."""
-    return sum(sorted([weights[s] ** 2 for s in stems]))
+    return sum(sorted([squares[s] for s in stems]))
 
 
 def overlap(
     first: frozenset[str],
     second: frozenset[str],
-    weights: Mapping[str, float],
+    squares: Mapping[str, float],
     norms: Mapping[frozenset[str], float] | None = None,
 ) -> float:
     """Weighted cosine of two sets of stems, 0 to 1; less where there are few: "The road was closed" tells little.
 
-    norms: of both sets, where they were reckoned before; see ``norm``.
+    squares: see ``rarity``. norms: of both sets, where they were reckoned before; see ``norm``.
     """
     if not first or not second:
         return 0.0
-    one, other = (norm(stems, weights) if norms is None else norms[stems] for stems in (first, second))
-    both = one if first == second else norm(first & second, weights)
+    one, other = (norm(stems, squares) if norms is None else norms[stems] for stems in (first, second))
+    both = one if first == second else norm(first & second, squares)
     return float(both / (one * other) ** 0.5) * min(1.0, min(len(first), len(second)) / _ENOUGH)

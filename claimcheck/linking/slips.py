@@ -1,5 +1,6 @@
 """Figures that may be a slip of the pen for each other."""
 
+from functools import lru_cache
 from math import floor, isfinite, log10
 
 from claimcheck.quantities.interval import Interval
@@ -17,6 +18,8 @@ _LARGE = 1_000
 _MAGNITUDES = (10, 100, 1_000, 1_000_000)
 
 
+# Of a story the same figures are held against each other from article to article.
+@lru_cache(maxsize=65536)
 def resemble(first: float, second: float) -> str | None:
     """How one figure may be a slip of the pen for the other, or None.
 
@@ -25,7 +28,7 @@ def resemble(first: float, second: float) -> str | None:
     ("£1.6m", "£1.6bn"); one digit left out ("1,204", "124"); teens and tens that sound alike ("sixteen", "sixty").
     An open end ("under £1.3bn" has no floor) is no figure that a pen could slip in.
     """
-    if not (isfinite(first) and isfinite(second)):
+    if first == second or not (isfinite(first) and isfinite(second)):
         return None
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:

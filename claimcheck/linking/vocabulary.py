@@ -94,7 +94,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
         """Where one process takes two sets of classes through different stages: its funnel and their places in it."""
-        return _stages(self.funnels, first, second)
+        return _stages(self, first, second)
 
 
 # Claims are weighed against dozens of others: what their clauses say is found out once.
@@ -112,8 +112,8 @@ def _moved(words: Vocabulary, text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _stages(funnels: tuple[Funnel, ...], first: frozenset[str], second: frozenset[str]) -> Stages | None:
-    for funnel in funnels:
+def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) -> Stages | None:
+    for funnel in words.funnels:
         a = [i for i, stage in enumerate(funnel.stages) if stage in first]
         b = [i for i, stage in enumerate(funnel.stages) if stage in second]
         if a and b and a[-1] != b[-1]:
