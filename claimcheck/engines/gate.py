@@ -9,6 +9,7 @@ from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_sources
 from claimcheck.engines.results import ScanResult
 from claimcheck.engines.steps import Listener, unheard
@@ -51,9 +52,8 @@ def gate_articles(
     old, faults = discover(against, leave_out) if new else ([], [])
     sources = sorted([*new, *(source for source in old if _identity(source) not in fresh)])
     names = frozenset(source.name for source in new)
-    applied = pack.rules if rules is None else rules
-    by = scan if new else scan_sources
-    found = by(sources, [*errors, *faults], pack, applied, workers, tell, intake, names)
+    job = Job(pack, pack.rules if rules is None else rules, workers, intake, tell)
+    found = (scan if new else scan_sources)(sources, [*errors, *faults], job, names)
     return GateResult(found, found.new)
 
 

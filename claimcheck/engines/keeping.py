@@ -24,8 +24,9 @@ from claimcheck.engines.extraction import (
     read_source,
     with_claims,
 )
+from claimcheck.engines.job import Job
 from claimcheck.engines.results import Found, Outcome
-from claimcheck.engines.steps import Listener, Stage, counted, unheard
+from claimcheck.engines.steps import Stage, counted
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
 from claimcheck.store.packing import pack_article, unpack_article
@@ -36,19 +37,12 @@ _AT_A_TIME = 1_000
 _READING = "reading"
 
 
-def stored_outcomes(
-    sources: Sequence[Source],
-    pack: Pack,
-    store: ClaimStore,
-    workers: int | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-    piped: bytes | None = None,
-) -> Iterator[Outcome]:
+def stored_outcomes(sources: Sequence[Source], job: Job, store: ClaimStore, piped: bytes) -> Iterator[Outcome]:
     """What ``extract_sources`` gives; what the store does not know is read and kept in it.
 
     Raises one of the store's ``failures`` where it fails amid that.
     """
-    refresh(sources, pack, store, workers, intake, piped_for(sources) if piped is None else piped)
+    refresh(sources, job, store, piped)
     names = [source.name for source in sources]
     yield from dated(names, _outcomes(names, store))
 
@@ -66,7 +60,7 @@ def extract_stored(
     piped = piped_for(sources)
     try:
         if readable_again(sources):
-            return list(stored_outcomes(sources, pack, store, workers, intake, piped))
+            return list(stored_outcomes(sources, Job(pack, (), workers, intake), store, piped))
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
@@ -78,17 +72,10 @@ def readable_again(sources: Iterable[Source]) -> bool:
     return all(source.name == STDIN or source.path.is_file() for source in sources)
 
 
-def refresh(
-    sources: Sequence[Source],
-    pack: Pack,
-    store: ClaimStore,
-    workers: int | None,
-    intake: Intake,
-    piped: bytes,
-    tell: Listener = unheard,
-) -> None:
+def refresh(sources: Sequence[Source], job: Job, store: ClaimStore, piped: bytes) -> None:
     """Makes the store know the files as they are now. Others that it knows stay in it."""
-    reading = reading_digest(pack.lexicon.furniture, intake)
+    furniture = job.pack.lexicon.furniture
+    reading = reading_digest(furniture, job.intake)
     if store.mark(_READING) != reading:
         with store.transaction():
             store.forget_all()
@@ -101,15 +88,15 @@ def refresh(
             return False
         return have.content == content_at(source.path)
 
-    fresh = [source for source in counted(sources, Stage.READ, len(sources), tell) if not known(source)]
+    fresh = [source for source in counted(sources, Stage.READ, len(sources), job.tell) if not known(source)]
     if not fresh:
         return
     # A scan of what is known starts no process, and should not wait for what starts them.
     from multiprocessing import get_context
 
-    work = partial(read_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
+    work = partial(read_some, piped=piped, furniture=furniture, intake=job.intake)
     # Not forked: the database has threads.
-    reads = counted(each_of(fresh, work, workers, get_context("spawn")), Stage.READ, len(fresh), tell)
+    reads = counted(each_of(fresh, work, job.workers, get_context("spawn")), Stage.READ, len(fresh), job.tell)
     while batch := list(islice(reads, _AT_A_TIME)):
         with store.transaction():
             store.keep(batch)

@@ -8,68 +8,76 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
+from msgspec.structs import replace
+
+from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source
 from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
+from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_each
 from claimcheck.engines.extraction import each_by
+from claimcheck.engines.job import Job
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import in_memory, touching
 from claimcheck.engines.parcels import Corpus, Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
-from claimcheck.engines.pool import spread_over
+from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.results import ScanResult, errors_of
 from claimcheck.engines.steps import Listener, Stage, Step, counted
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
-from claimcheck.rules.load import Pack
-from claimcheck.rules.rule import Rule
 
 
 def scan_large(
     sources: Sequence[Source],
     errors: Sequence[ArticleError],
     read: Callable[[Sequence[Source]], Iterable[Iterable[Outcome]]],
-    pack: Pack,
-    rules: Sequence[Rule],
-    workers: int,
-    tell: Listener,
+    job: Job,
     new: Collection[str] | None = None,
 ) -> ScanResult:
     """``scan_sources``. read: what files give; it runs in the processes that the work is spread over."""
-    words = vocabulary(pack.lexicon)
-    work = partial(parcels_of, read=read, lexicon=pack.lexicon)
-    with spread_over(workers) as spread:
-        files = counted(each_by(spread, sources, work), Stage.READ, len(sources), tell)
+    lexicon = job.pack.lexicon
+    words = vocabulary(lexicon)
+    work = partial(parcels_of, read=read, lexicon=lexicon)
+    with spread_over(processors() if job.workers is None else job.workers) as spread:
+        files = counted(each_by(spread, sources, work), Stage.READ, len(sources), job.tell)
         corpus = put_by((source.name for source in sources), files, words)
         told = [*errors, *corpus.told]
         kept = corpus.kept
         if len({one.path for one in kept}) < len(kept):
-            # Articles of one name have their claims in common: that is no case to be clever in.
-            return in_memory([*told, *(unpacked(one.packed) for one in kept)], pack, rules, 1, tell, new)
-        stories, left_out = _grouped(corpus, tell)
+            # Articles of one name share the ids of their claims, which parcels go by.
+            return in_memory([*told, *(unpacked(one.packed) for one in kept)], replace(job, workers=1), new)
+        partition, left_out = _grouped(corpus, job.tell)
         fresh = frozenset(one.path for one in kept if new is not None and one.file in new)
+        stories = [[kept[n] for n in members] for members in partition]
         if new is not None:
-            stories = [members for members in stories if any(kept[n].path in fresh for n in members)]
-
-        def fetched(numbers: Iterable[int]) -> list[list[Kept]]:
-            return [[kept[n] for n in stories[number]] for number in numbers]
-
-        found = check_each(list(map(len, stories)), fetched, drafted, rules, pack.lexicon, spread, tell)
+            stories = [story for story in stories if any(one.path in fresh for one in story)]
+        sizes = [len(story) for story in stories]
+        found = check_each(
+            sizes, lambda batch: [stories[n] for n in batch], drafted, job.rules, lexicon, spread, job.tell
+        )
     # The processes have given back their memory when findings are unpacked.
     findings = tuple(in_order(chain.from_iterable(found)))
-    claims = sum(one.claims for one in kept)
     return ScanResult(
-        Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
-        Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
+        *_articles_and_claims(kept),
         findings if new is None else touching(fresh, findings),
         errors_of(told),
-        Lazily(len(stories), lambda: _linked(fetched(range(len(stories))), words)),
+        Lazily(len(stories), lambda: _linked(stories, words)),
         tuple(one for one in told if isinstance(one, Notice)),
         left_out,
         fresh,
+    )
+
+
+def _articles_and_claims(kept: Sequence[Kept]) -> tuple[Sequence[Article], Sequence[Claim]]:
+    """What is unpacked anew whenever it is looked at."""
+    claims = sum(one.claims for one in kept)
+    return (
+        Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
+        Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
     )
 
 

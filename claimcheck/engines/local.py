@@ -13,7 +13,7 @@ from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_stories
 from claimcheck.engines.extraction import extract_some, extract_sources, is_large, piped_for
-from claimcheck.engines.pool import processors
+from claimcheck.engines.job import Job
 from claimcheck.engines.results import GroupResult, Outcome, ScanResult, Timeline, collected
 from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
 from claimcheck.linking.groups import groups
@@ -38,18 +38,14 @@ def scan_articles(
     store.
     """
     sources, errors = discover(paths, leave_out)
-    applied = pack.rules if rules is None else rules
-    return (scan or scan_sources)(sources, errors, pack, applied, workers, tell, intake)
+    job = Job(pack, pack.rules if rules is None else rules, workers, intake, tell)
+    return (scan or scan_sources)(sources, errors, job)
 
 
 def scan_sources(
     sources: Sequence[Source],
     errors: Sequence[ArticleError],
-    pack: Pack,
-    rules: Sequence[Rule],
-    workers: int | None = None,
-    tell: Listener = unheard,
-    intake: Intake = DEFAULT_INTAKE,
+    job: Job,
     new: Collection[str] | None = None,
     piped: bytes | None = None,
 ) -> ScanResult:
@@ -62,29 +58,22 @@ def scan_sources(
         from claimcheck.engines.large import scan_large
 
         piped = piped_for(sources) if piped is None else piped
-        read = partial(extract_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
-        workers = processors() if workers is None else workers
-        return scan_large(sources, errors, read, pack, rules, workers, tell, new)
-    outcomes = counted(extract_sources(sources, pack, workers, intake, piped), Stage.READ, len(sources), tell)
-    return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
+        read = partial(extract_some, piped=piped, furniture=job.pack.lexicon.furniture, intake=job.intake)
+        return scan_large(sources, errors, read, job, new)
+    read_by = extract_sources(sources, job.pack, job.workers, job.intake, piped)
+    outcomes = counted(read_by, Stage.READ, len(sources), job.tell)
+    return in_memory([*errors, *outcomes], job, new)
 
 
-def in_memory(
-    outcomes: Iterable[Outcome],
-    pack: Pack,
-    rules: Sequence[Rule],
-    workers: int | None,
-    tell: Listener,
-    new: Collection[str] | None = None,
-) -> ScanResult:
+def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None = None) -> ScanResult:
     """Links and checks what was read; new: see ``scan_sources``."""
     found = collected(outcomes)
-    tell(Step(Stage.LINK))
-    parts, left_out = drafts(found.articles, found.claims, pack.lexicon)
+    job.tell(Step(Stage.LINK))
+    parts, left_out = drafts(found.articles, found.claims, job.pack.lexicon)
     names = frozenset(article.path for article in found.articles if new is not None and _file_of(article) in new)
     if new is not None:
         parts = tuple(draft for draft in parts if any(article.path in names for article in draft.articles))
-    stories, findings = check_stories(parts, rules, pack.lexicon, workers, tell)
+    stories, findings = check_stories(parts, job.rules, job.pack.lexicon, job.workers, job.tell)
     if new is not None:
         findings = touching(names, findings)
     return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out, names)

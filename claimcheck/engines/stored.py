@@ -8,24 +8,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimcheck.articles.discovery import Source
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
+from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import LARGE, check_each
 from claimcheck.engines.extraction import piped_for
+from claimcheck.engines.job import Job
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import in_memory, scan_sources, touching
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.results import ScanResult, collected
-from claimcheck.engines.steps import Listener, Stage, Step, unheard
+from claimcheck.engines.steps import Stage, Step
 from claimcheck.linking.alike import Numbered, alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft, NotCompared
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
-from claimcheck.rules.load import Pack
-from claimcheck.rules.rule import Rule
 from claimcheck.store import linked
 from claimcheck.store.digests import lexicon_digest, rules_digest
 from claimcheck.store.packing import unpack_article, unpack_text
@@ -44,11 +43,7 @@ Packed = tuple[Sequence[bytes], Sequence[frozenset[str]]]
 def scan_stored(
     sources: Sequence[Source],
     errors: Sequence[ArticleError],
-    pack: Pack,
-    rules: Sequence[Rule],
-    workers: int | None = None,
-    tell: Listener = unheard,
-    intake: Intake = DEFAULT_INTAKE,
+    job: Job,
     new: Collection[str] | None = None,
     *,
     store: ClaimStore,
@@ -62,37 +57,32 @@ def scan_stored(
     piped = piped_for(sources)
     try:
         if readable_again(sources):
-            return _scanned(sources, errors, pack, rules, store, workers, tell, intake, piped, new)
+            return _scanned(sources, errors, job, store, piped, new)
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
-    return scan_sources(sources, errors, pack, rules, workers, tell, intake, new, piped)
+    return scan_sources(sources, errors, job, new, piped)
 
 
 def _scanned(
     sources: Sequence[Source],
     errors: Sequence[ArticleError],
-    pack: Pack,
-    rules: Sequence[Rule],
+    job: Job,
     store: ClaimStore,
-    workers: int | None,
-    tell: Listener,
-    intake: Intake,
     piped: bytes,
     new: Collection[str] | None,
 ) -> ScanResult:
     only(sources, store)
-    refresh(sources, pack, store, workers, intake, piped, tell)
+    refresh(sources, job, store, piped)
     date_by_neighbours(store)
     if not store.unmistakable():
-        # Articles of one name have their claims in common: that is no case to be clever in.
-        outcomes = stored_outcomes(sources, pack, store, workers, intake, piped)
-        return in_memory([*errors, *outcomes], pack, rules, workers, tell, new)
-    relink(store, pack, rules, tell, workers)
+        # Articles of one name share the ids of their claims, which the store goes by.
+        return in_memory([*errors, *stored_outcomes(sources, job, store, piped)], job, new)
+    relink(store, job)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
     articles, claims = store.counts()
-    words = vocabulary(pack.lexicon)
+    words = vocabulary(job.pack.lexicon)
     fresh = frozenset() if new is None else frozenset(store.paths_in(new))
     stories = linked.choose(store.connection, None if new is None else fresh)
     findings = tuple(in_order(linked.findings(store.connection)))
@@ -108,21 +98,16 @@ def _scanned(
     )
 
 
-def relink(
-    store: ClaimStore, pack: Pack, rules: Sequence[Rule], tell: Listener = unheard, workers: int | None = None
-) -> None:
+def relink(store: ClaimStore, job: Job) -> None:
     """Makes stories and findings those of the articles in the store, all at once or not at all."""
-    tell(Step(Stage.LINK))
-    marks = {_LEXICON: lexicon_digest(pack.lexicon), _RULES: rules_digest(rules)}
+    job.tell(Step(Stage.LINK))
+    marks = {_LEXICON: lexicon_digest(job.pack.lexicon), _RULES: rules_digest(job.rules)}
     differing = [key for key, value in marks.items() if store.mark(key) != value]
     come, gone = linked.changes(store.connection)
     if not differing and not come and not gone:
-        tell(Step(Stage.CHECK))
+        job.tell(Step(Stage.CHECK))
         return
-    # A scan of what is known starts no process, and should not wait for what starts them.
-    from multiprocessing import get_context
-
-    connection, words = store.connection, vocabulary(pack.lexicon)
+    connection, words = store.connection, vocabulary(job.pack.lexicon)
     anew = _LEXICON in differing or len(come) == store.counts()[0]
     if anew:
         _link_anew(store, words)
@@ -132,25 +117,31 @@ def relink(
                 linked.forget_stories(connection)
             _link(store, words, come, gone)
         old, new = regroup(connection)
-        sizes = [len(members) for members in new]
-        if workers is None:
-            workers = processors() if sum(sizes) >= LARGE else 1
-        # Not forked: the database has threads.
-        with spread_over(workers if len(new) > 1 else 1, get_context("spawn")) as spread:
-            checked = check_each(
-                sizes,
-                lambda batch: _packed(store, [[number for number, _ in new[n]] for n in batch]),
-                _drafted,
-                rules,
-                pack.lexicon,
-                spread,
-                tell,
-            )
-        linked.replace_stories(connection, old, zip(new, checked, strict=True))
+        found = _checked(store, [[number for number, _ in members] for members in new], job)
+        linked.replace_stories(connection, old, zip(new, found, strict=True))
+        marks[_LEFT_APART], marks[_COMMONPLACE] = str(left_apart(connection)), str(commonplace_names(connection))
         for key, value in marks.items():
             store.set_mark(key, value)
-        store.set_mark(_LEFT_APART, str(left_apart(connection)))
-        store.set_mark(_COMMONPLACE, str(commonplace_names(connection)))
+
+
+def _checked(store: ClaimStore, stories: Sequence[Sequence[int]], job: Job) -> Iterator[list[Finding]]:
+    """The findings of each story, in order. stories: each by the numbers of its articles."""
+    # A scan of what is known starts no process, and should not wait for what starts them.
+    from multiprocessing import get_context
+
+    sizes = [len(members) for members in stories]
+    wanted = (processors() if sum(sizes) >= LARGE else 1) if job.workers is None else job.workers
+    # Not forked: the database has threads.
+    with spread_over(wanted if len(stories) > 1 else 1, get_context("spawn")) as spread:
+        return check_each(
+            sizes,
+            lambda batch: _packed(store, [stories[n] for n in batch]),
+            _drafted,
+            job.rules,
+            job.pack.lexicon,
+            spread,
+            job.tell,
+        )
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:

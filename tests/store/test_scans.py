@@ -15,6 +15,7 @@ from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import Intake
 from claimcheck.engines import checking, keeping, stored
 from claimcheck.engines.extraction import extract_sources
+from claimcheck.engines.job import Job
 from claimcheck.engines.keeping import stored_outcomes
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
@@ -154,7 +155,7 @@ def test_outcomes_by_way_of_a_store_are_those_of_extraction(newsroom: Callable[[
     with open_store(file, print) as store:
         assert store
         for part in (sources[:3], sources, sources):
-            kept = [str(outcome) for outcome in stored_outcomes(part, PACK, store, 1)]
+            kept = [str(outcome) for outcome in stored_outcomes(part, Job(PACK, PACK.rules, 1), store, b"")]
             assert kept == (fresh if part is sources else [str(o) for o in extract_sources(part, PACK, 1)])
 
 
