@@ -176,8 +176,10 @@ def days_meet(a: Claim, b: Claim) -> bool:
 
 
 def figure(claim: Claim) -> object:
-    """What the claim says, whatever the words."""
-    return measure(claim) if claim.value else (claim.first, claim.last, moment(claim))
+    """What the claim says, whatever the words; of a day whose year is not known, what is."""
+    if claim.value:
+        return measure(claim)
+    return (claim.first, claim.last, moment(claim)) if claim.first else (claim.timex, moment(claim))
 
 
 def printed_alike(a: Claim, b: Claim) -> bool:

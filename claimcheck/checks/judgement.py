@@ -32,6 +32,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.story import Link
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 
 # What is taken off the score: where only lower bounds differ and one is that of a count that goes on ("at least six";
 # "more than 26,000" is a figure that is known), and where one sentence sets both figures side by side.
@@ -94,7 +95,9 @@ def _judge_figures(link: Link, context: Context) -> Disagreement | None:
         return None
     known = _how_both_are_told(link, verdict, context)
     if not known:
-        return Disagreement(link, verdict, ground, link.score - doubt)
+        # "The fifth this season" and "four this season" may be told a week apart.
+        surest = _UNSURE if Kind.ORDINAL in (a.kind, b.kind) and a.kind is not b.kind else 1.0
+        return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
     if a.article == b.article and known == _SIDE_BY_SIDE:
         return None  # the headline's figure is that of the sentence which tells both
     return Disagreement(link, verdict, f"{ground} {known}", link.score - _doubt_of_told(link, verdict, context))

@@ -10,7 +10,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 _YEAR = lazy_regex(r"\d{4}")
-_DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
+# Of "November 19" an article without a date does not tell the year.
+_DAY = lazy_regex(r"(\d{4}-\d\d|XXXX-\d\d)-(\d\d)(?:T.*)?")
 _TO_THE_MONTH = len("2022-09")
 _HALF_A_DAY = 12
 
@@ -39,11 +40,12 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "short slip", slip or "", float(bool(slip))
         hours = abs(a.minutes - b.minutes) / 60
         yield "hours", f"{hours:.0f} hours apart", min(_HALF_A_DAY, hours) if hours != _HALF_A_DAY else 0.0
-    elif first.timex and second.timex and _DAY.fullmatch(first.timex) and _DAY.fullmatch(second.timex):
-        month, day = first.timex.rpartition("-")[::2]
-        other_month, other_day = second.timex.rpartition("-")[::2]
-        if month == other_month and resemble(float(day), float(other_day)) == SWAPPED:
+    elif first.timex and second.timex and (x := _DAY.fullmatch(first.timex)) and (y := _DAY.fullmatch(second.timex)):
+        if x[1] == y[1] and resemble(float(x[2]), float(y[2])) == SWAPPED:
             yield "short slip", SWAPPED, 1.0
+        elif x[1][-2:] == y[1][-2:] and abs(int(x[2]) - int(y[2])) == 1:
+            once = any(words.moves(name) == "fixed" or name in words.sudden for name in a.classes & b.classes)
+            yield "next day", "of what happens once, a day apart", float(once)
 
 
 def _end_mistyped(first: str, second: str) -> bool:

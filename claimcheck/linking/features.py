@@ -29,7 +29,15 @@ _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 _SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
 # "28 per cent of the vote and 52 seats".
 _JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
+# "The fifth coach to lose his job this season", "four coaches have been fired this season".
+_BY_NOW = lazy_regex(
+    r"\b(?:this (?:season|year|month|week|summer|winter|decade)|so far|to date|since (?:19|20)\d\d"
+    r"|in (?:as many|[\w-]+) (?:years|months|weeks|seasons|days)|(?:with|for|at|on) (?:the )?[A-Z])"
+)
+_TALLIED = (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL)
 _OTHERS = "other"
+# The class of nouns that stand for whatever befell: "Wednesday's horror".
+_INCIDENT = "incident"
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -47,7 +55,8 @@ class Features(msgspec.Struct, frozen=True):
     whose own the figure is, where it is one person's. aside: it stands where the article tells of another matter.
     minutes, record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
     nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the men")
-    or beside another part of it ("five officers and three others").
+    or beside another part of it ("five officers and three others"). tally: told as how many it has come to
+    by now ("four this season", "the fifth since 2007").
     """
 
     claim: Claim
@@ -71,19 +80,22 @@ class Features(msgspec.Struct, frozen=True):
     bases: frozenset[str]
     joint: bool
     part: bool
+    tally: bool
 
 
 class Telling(msgspec.Struct, frozen=True):
     """What is known of an article and its story when a claim of it is looked at.
 
     opening: where the article's body begins. asides: the stretches of it that tell of another matter. known: names of
-    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``).
+    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``). befell: the
+    sudden things that the article opens with.
     """
 
     opening: int = 0
     asides: Sequence[Span] = ()
     known: frozenset[str] = frozenset()
     people: Mapping[str, str] = NOBODY
+    befell: frozenset[str] = frozenset()
 
 
 def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling) -> Features:
@@ -96,6 +108,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
     dated = claim.kind is Kind.DATE
     # News opens with what happened, and when.
     befell = befallen(before, after, words) if lead and dated else frozenset()
+    if _INCIDENT in befell:
+        befell |= told.befell
     concepts, told_by_noun = _counted(claim, previous, words)
     classes = (words.classes(said_of(claim)) or words.classes(clause)) | befell | told_by_noun
     return Features(
@@ -120,6 +134,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         bases=_bases(before, after, claim, words),
         joint=_counts_two(after, words),
         part=_is_part(claim, before, after) or _joined(claim, following, words) or _joined(previous, claim, words),
+        tally=claim.kind in _TALLIED and bool(_BY_NOW.search(after)),
     )
 
 

@@ -36,6 +36,7 @@ _LEAST = 0.05
 _LARGE = 300
 _NEIGHBOURS = 50
 _WEEK = 7
+_OPENING = 300
 
 
 def link_claims(
@@ -65,13 +66,18 @@ def compared(
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
     named = people(claims)
-    told = {a.path: Telling(_body_start(a), asides(a), known, named) for a in articles}
+    told = {a.path: Telling(_body_start(a), asides(a), known, named, _befell(a, words)) for a in articles}
     every = (features(claims, i, words, told[claim.article]) for i, claim in enumerate(claims))
     return [f for f in every if f.measure.family in COMPARED]
 
 
 def _body_start(article: Article) -> int:
     return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
+
+
+def _befell(article: Article, words: Vocabulary) -> frozenset[str]:
+    """The sudden things that an article opens with."""
+    return words.classes(article.text[: _body_start(article) + _OPENING]) & words.sudden
 
 
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:
@@ -123,6 +129,8 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         if family == "count" and (digits := many_digits(f.measure.value)):
             # 30,846 and 30,864, whatever the nouns: so many digits are not the same by chance.
             yield family, "digits", digits
+        if f.tally and f.concepts:
+            yield "tally", f.concepts[0]
     elif family == "date":
         if f.minutes is not None:
             yield family, "moment"
@@ -140,7 +148,7 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
 def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
     """Pairs that are certainly not two figures for one thing."""
     first, second = a.claim, b.claim
-    if a.measure.family != b.measure.family or a.measure.unit != b.measure.unit:
+    if a.measure.unit != b.measure.unit or (a.measure.family != b.measure.family and not _tallies(a, b)):
         return True
     if first.article == second.article and first.sentence_span == second.sentence_span:
         return True
@@ -157,6 +165,11 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
     return a.populations != b.populations and not _part_exceeds_whole(a, b, words)
+
+
+def _tallies(a: Features, b: Features) -> bool:
+    """Whether an ordinal and a count tell how many it has come to: "the fifth coach fired this season", "four"."""
+    return a.tally and b.tally and a.concepts[:1] == b.concepts[:1] and a.concepts != ()
 
 
 def _in_table(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary, stem
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 _MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 # What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
@@ -57,7 +58,9 @@ def populations_of(claim: Claim, before: str, after: str, words: Vocabulary) -> 
     if claim.value is not None and claim.value.high == 0:
         # Where none is confirmed, none is known.
         found -= {"confirmed"}
-    return found | {name for name, tells in _SAID_BESIDE.items() if tells(before, after, claim.sentence)}
+    found |= {name for name, tells in _SAID_BESIDE.items() if tells(before, after, claim.sentence)}
+    # "Firemen needed five hours": that is how long it took.
+    return found - {"needed"} if claim.kind is Kind.DURATION else found
 
 
 def told_apart(

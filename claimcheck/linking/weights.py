@@ -74,6 +74,7 @@ WEIGHTS: dict[str, float] = {
     "end mistyped": 3.0,
     "same start": 1.2,
     "own day": 2.1,
+    "next day": 0.7,
     "small": -0.7,
     "zero": -2.3,
     "distance": -2.1,
