@@ -24,44 +24,58 @@ def listening(timings: "dict[Stage, float]", bar: bool) -> "Iterator[Listener]":
 
     bar: whether a bar may be shown at all; it takes a terminal that can move its cursor.
     """
-    begun = time.monotonic()
-    heard: list[Step] = []
-    shown: list[Progress] = []
-    timers: list[Timer] = []
-    lock = Lock()
+    late = _LateBar() if bar else None
 
     def listen(step: "Step") -> None:
-        now = time.monotonic()
-        timings.setdefault(step.stage, now)
-        if not bar:
-            return
-        with lock:
-            heard[:] = [step]
-            for progress in shown:
-                _show(progress, step)
-        # Not before the first article is read: processes are started till then, and a thread is no company for that.
-        if not timers and (step.done or step.total == 0):
-            timers.append(Timer(max(0.0, begun + _LONG_SECONDS - now), show))
-            timers[0].daemon = True
-            timers[0].start()
-
-    def show() -> None:
-        progress = _bar()
-        with lock:
-            if timers:
-                shown.append(progress)
-                progress.start()
-                _show(progress, heard[0])
+        timings.setdefault(step.stage, time.monotonic())
+        if late:
+            late.hear(step)
 
     try:
         yield listen
     finally:
-        for timer in timers:
-            timer.cancel()
-        with lock:
-            timers.clear()
-            for progress in shown:
-                progress.stop()
+        if late:
+            late.end()
+
+
+class _LateBar:
+    """A bar that shows once a run has turned out long; the thread of a timer starts it."""
+
+    def __init__(self) -> None:
+        self._due = time.monotonic() + _LONG_SECONDS
+        self._last: Step | None = None
+        self._timer: Timer | None = None
+        self._progress: Progress | None = None
+        self._ended = False
+        self._lock = Lock()
+
+    def hear(self, step: "Step") -> None:
+        with self._lock:
+            self._last = step
+            if self._progress:
+                _show(self._progress, step)
+        # Not before the first article is read: processes are started till then, and a thread is no company for that.
+        if self._timer is None and (step.done or step.total == 0):
+            self._timer = Timer(max(0.0, self._due - time.monotonic()), self._start)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _start(self) -> None:
+        progress = _bar()
+        with self._lock:
+            if self._last and not self._ended:
+                self._progress = progress
+                progress.start()
+                _show(progress, self._last)
+
+    def end(self) -> None:
+        """Takes the bar away; none shows after this."""
+        if self._timer:
+            self._timer.cancel()
+        with self._lock:
+            self._ended = True
+            if self._progress:
+                self._progress.stop()
 
 
 def wants_bar(quiet: bool, verbose: bool) -> bool:

@@ -30,7 +30,8 @@ from claimcheck.engines.steps import Stage, counted
 from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
 from claimcheck.store.packing import pack_article, unpack_article
-from claimcheck.store.store import ClaimStore, Read, ReadArticle, Told
+from claimcheck.store.read import Read, ReadArticle, Told
+from claimcheck.store.store import ClaimStore
 
 # Files that go into the store at a time: a run that is killed loses no more.
 _AT_A_TIME = 1_000

@@ -5,6 +5,7 @@ match by the word, in the singular; what is said of them by stem (Porter, "Snowb
 "investigation" meet.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import msgspec
@@ -130,32 +131,12 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
 
     A noun that the second puts into another concept than the first leaves the first's.
     """
-    homes = {noun: name for name, concept in second.concepts.items() for noun in concept.nouns}
-    concepts = {
-        name: replace(c, nouns=tuple(noun for noun in c.nouns if homes.get(noun, name) == name))
-        for name, c in first.concepts.items()
-    }
-    for name, c in second.concepts.items():
-        old = concepts.get(name)
-        concepts[name] = Concept(_joined(old.nouns, c.nouns), c.is_a or old.is_a, c.tells or old.tells) if old else c
     predicates = dict(first.predicates)
-    for name, p in second.predicates.items():
-        before = predicates.get(name)
-        predicates[name] = (
-            Predicate(
-                _joined(before.words, p.words),
-                _joined(before.phrases, p.phrases),
-                p.moves or before.moves,
-                p.owned or before.owned,
-                p.personal or before.personal,
-                p.toll or before.toll,
-                p.sudden or before.sudden,
-            )
-            if before
-            else p
-        )
+    for name, more in second.predicates.items():
+        known = predicates.get(name)
+        predicates[name] = _predicate(known, more) if known else more
     return Lexicon(
-        concepts,
+        _concepts(first.concepts, second.concepts),
         predicates,
         {**first.funnels, **second.funnels},
         _classes(first.populations, second.populations),
@@ -165,6 +146,30 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         _joined(first.updates, second.updates),
         _joined(first.furniture, second.furniture),
         _classes(first.outlets, second.outlets),
+    )
+
+
+def _concepts(first: Mapping[str, Concept], second: Mapping[str, Concept]) -> dict[str, Concept]:
+    homes = {noun: name for name, concept in second.items() for noun in concept.nouns}
+    concepts = {
+        name: replace(c, nouns=tuple(noun for noun in c.nouns if homes.get(noun, name) == name))
+        for name, c in first.items()
+    }
+    for name, c in second.items():
+        old = concepts.get(name)
+        concepts[name] = Concept(_joined(old.nouns, c.nouns), c.is_a or old.is_a, c.tells or old.tells) if old else c
+    return concepts
+
+
+def _predicate(first: Predicate, second: Predicate) -> Predicate:
+    return Predicate(
+        _joined(first.words, second.words),
+        _joined(first.phrases, second.phrases),
+        second.moves or first.moves,
+        second.owned or first.owned,
+        second.personal or first.personal,
+        second.toll or first.toll,
+        second.sudden or first.sudden,
     )
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from claimcheck.store.pairs import numbered
+from claimcheck.store.read import Held, Read, Told, Undated
 from claimcheck.store.schema import insert, looked_up
 
 if TYPE_CHECKING:
     import duckdb
 
-Told = tuple[int, str, str, str]
 _told_decoder = msgspec.msgpack.Decoder(list[Told])
 
 
@@ -24,52 +24,6 @@ _AROUND = ("set lock", "Cannot open file", "No space left", "ermission denied", 
 def is_around(problem: Exception) -> bool:
     """Whether a store cannot be used now and is sound all the same: it is locked, the disk is full."""
     return any(sign in str(problem) for sign in _AROUND)
-
-
-class ReadArticle(NamedTuple):
-    """An article of a file. position: among all that the file gave. packed: it and its claims (``pack_article``).
-
-    month_day: of one that lacks the year.
-    """
-
-    position: int
-    path: str
-    claims: int
-    published: date | None
-    month_day: tuple[int, int] | None
-    packed: bytes
-
-
-class Read(NamedTuple):
-    """What a file gave. content: hash of its bytes, None where they could not be read. met: see ``Source``.
-
-    passing: another run may read the same bytes otherwise. told: errors and notices (position, kind, name, reason).
-    """
-
-    name: str
-    met: bool
-    content: bytes | None
-    passing: bool
-    articles: Sequence[ReadArticle]
-    told: Sequence[Told]
-
-
-class Held(NamedTuple):
-    """A file that the store knows."""
-
-    source: int
-    met: bool
-    content: bytes | None
-    passing: bool
-
-
-class Undated(NamedTuple):
-    """An article that lacks only the year; ``dated``: the day that its neighbours gave it the last time."""
-
-    number: int
-    name: str
-    month_day: tuple[int, int]
-    dated: date | None
 
 
 class ClaimStore:

@@ -29,28 +29,11 @@ _LONGEST = 9
 _QUOTES = frozenset("\"'“”‘’`")
 # A noun may follow these adverbs inside a phrase: "two more recently built homes".
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
-_COMPOUND_ENDINGS = (
-    "-time",
-    "-term",
-    "-based",
-    "-class",
-    "-risk",
-    "-speed",
-    "-scale",
-    "-level",
-    "-made",
-    "-built",
-    "-run",
-    "-owned",
-    "-led",
-    "-paid",
-    "-aged",
-    "-style",
-    "-wing",
-    "-related",
-    "-backed",
-    "-bound",
-    "-year",
+_COMPOUND_ENDINGS = tuple(
+    word_set(
+        """-time -term -based -class -risk -speed -scale -level -made -built -run -owned -led -paid -aged -style -wing
+        -related -backed -bound -year"""
+    )
 )
 _NOUNS_SO_ENDING = word_set(
     """anniversary library secretary salary dictionary boundary diary commentary documentary obituary burglary estuary
