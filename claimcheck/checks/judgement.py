@@ -27,6 +27,7 @@ from claimcheck.checks.reconciled import (
     told_in_turn,
     told_together,
 )
+from claimcheck.checks.times_apart import lapse_told
 from claimcheck.checks.verdicts import verdict_on_days, verdict_on_figures
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.moments import moments_meet
@@ -65,7 +66,7 @@ def _judge_days(link: Link, context: Context) -> Disagreement | None:
     if each_tells_both(a, b, context):
         return None
     if days_meet(a, b):
-        if moments_meet(a, b):
+        if moments_meet(a, b) or lapse_told(a, b, context):
             return None
         return Disagreement(link, Verdict.CONTRADICTION, "One event has two times of day.", link.score)
     verdict, ground, doubt = verdict_on_days(a, b)

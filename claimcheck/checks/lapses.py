@@ -18,14 +18,15 @@ from claimcheck.checks.passages import Sentence
 from claimcheck.checks.stated_periods import of_period, until_end
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.words import SPEECH_VERBS
 
 _AFTER = lazy_regex(r" (?P<word>after|before|since|following|prior to|from|until)\b")
 APPOSED = lazy_regex(
     r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?(?:or |about |just |only |some |and |which is |that is |which was |that was )*"
 )
-_CLAUSE_END = lazy_regex(
-    r"[.;:!?]|, (?:and|but|while|when|which|who)\b|, [^,.;:]{0,60}\b(?:said|says|told|announced|reported|added)\b"
-)
+# "…, nine months after it broke, the council decided yesterday": the day of the saying is no end.
+_SAYS = "|".join(sorted(SPEECH_VERBS | {"agreed", "approved", "decided", "heard", "learned", "learnt", "ruled"}))
+_CLAUSE_END = lazy_regex(rf"[.;:!?]|, (?:and|but|while|when|which|who)\b|, [^,.;:]{{0,60}}\b(?:{_SAYS})\b")
 _STARTED = lazy_regex(
     r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"

@@ -1,7 +1,7 @@
 """How figures move: whether two articles tell of one move, or the later of more of what has grown since."""
 
 from claimcheck.checks.agreement import apart
-from claimcheck.checks.context import Context, once_a_claim
+from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, exactly
 from claimcheck.claims.claim import Claim
@@ -10,12 +10,15 @@ from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.words import NUMBER_WORDS
 
 # News of one move is told within so many days, and a toll grows for so many.
 _SAME_DAYS = 3
 _GROWING = 14
 # Figures further apart, as a share of the larger, are of two moves.
 _ANOTHER_MOVE = 0.2
+# Counts below this stand in any article for something else as well.
+_TELLING = 20
 # "Losses widened to £7.2m", "from £4.5m to £6.2m".
 _CAME_TO = lazy_regex(r"\bto (?:about |some |almost |nearly )?\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
 # "Leads Haugen by 612 votes", "widened her lead to 612".
@@ -28,9 +31,10 @@ _BROUGHT_TO = lazy_regex(
     r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
     r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
 )
-# "Fell by 0.3 per cent over the year to £566,000".
+# "Fell by 0.3 per cent over the year to £566,000", "has risen by one to 68".
 _BY_SO_MUCH = lazy_regex(
-    r"\b(?:by|up|down|rose|fell|gained|lost|eased|added) (?:about |almost |nearly )?\S*\d\S*"
+    r"\b(?:by|up|down|rose|fell|gained|lost|eased|added) (?:about |almost |nearly )?"
+    rf"(?:\S*\d\S*|{'|'.join(sorted(NUMBER_WORDS))})"
     r"(?: ?(?:%|per ?cent|points?))?"
     r"(?:,? (?:over|on|in) the (?:year|quarter|month|week|day))?,? to $"
 )
@@ -38,7 +42,7 @@ _BY_SO_MUCH = lazy_regex(
 _WAS = lazy_regex(r"\bto [£$€]?\d\S*(?: [a-z]+){0,3},? from (?:a |an |the |about |around )?$")
 _PART_OF_DAY = lazy_regex(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
 # "Down from £54.2m": what it was before the move.
-_BASE = lazy_regex(r"\b(?:from|than|against) (?:a |the |about |around )?$")
+_BASE = lazy_regex(r"\b(?:from|than|against|compared (?:with|to)) (?:a |the |about |around )?$")
 
 # "By Sunday noon 61 flights had been cancelled": the count goes on.
 _BY_THEN = lazy_regex(
@@ -74,9 +78,14 @@ def one_move(link: Link) -> bool:
         return False
     if a.trend is None and not all(_CAME_TO.search(f"{c.before}{c.text}") for c in (a, b)):
         return False
-    if any(_BASE.search(c.before) for c in (a, b)):
+    if is_base(a) or is_base(b):
         return False
     return told_alike(link) and apart(a, b) < _ANOTHER_MOVE
+
+
+def is_base(claim: Claim) -> bool:
+    """Whether the figure is told as what another is compared with: "£10.3bn, compared with £11.6bn"."""
+    return _BASE.search(claim.before) is not None
 
 
 def told_alike(link: Link) -> bool:
@@ -167,6 +176,26 @@ def says_moved(claim: Claim, context: Context) -> bool:
     if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before):
         return True
     return bool(claim.kind in COUNTS and _BY_THEN.search(clause) and _PERFECT.search(clause))
+
+
+def said_elsewhere_to_move(claim: Claim, context: Context) -> bool:
+    """Whether another sentence of the claim's article says that the figure moved: "68 universities", "so the number
+    has risen by one to 68"."""
+    return claim.kind in COUNTS and context.figures[claim.id] in _came_to(context).get(claim.article, ())
+
+
+@once_a_story
+def _came_to(context: Context) -> dict[str, set[object]]:
+    """The exact counts of each article, but small ones, that it says to have risen or fallen to that."""
+    return {
+        path: {
+            context.figures[c.id]
+            for c in claims
+            if c.kind in COUNTS and c.value and c.value.exact and c.value.floor >= _TELLING
+            if c.trend or _BROUGHT_TO.search(c.before) or _BY_SO_MUCH.search(c.before)
+        }
+        for path, claims in context.by_article.items()
+    }
 
 
 def gone_on(earlier: Claim, later: Claim) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.checks.moves import (
     led,
     one_move,
     parts_of_one_day,
+    said_elsewhere_to_move,
     says_moved,
     versions,
     went_over,
@@ -60,7 +61,7 @@ def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str 
         return "Two versions of one report, of which the later counts anew."
     if led(a, b):
         return "A lead changes until all is counted or played."
-    if has_trend(a) or has_trend(b) or says_moved(a, context) or says_moved(b, context):
+    if any(has_trend(c) or says_moved(c, context) or said_elsewhere_to_move(c, context) for c in (a, b)):
         return "The text says that the figure moved, or may yet move."
     return None
 

@@ -11,6 +11,8 @@ from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.reconciled import sentences_of
 from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.features import said_of
+from claimcheck.linking.moments import moment
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -21,6 +23,8 @@ LOOKS_BACK = 60
 _BY_THE_YEAR = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATE, Kind.ORDINAL)
 # Of these nobody knows beforehand which it will be; of "the 22nd head coach" everybody does.
 _PLACES = ("place", "position", "row", "rank", "spot", "seed")
+# Lengths of time are measured in days.
+_DAY_OF_MINUTES = 24 * 60
 # Days for which what befell is told as news.
 _NEWS = 7
 # The classes of predicates that results of an election are told by.
@@ -106,6 +110,23 @@ def of_their_own_times(a: Claim, b: Claim, context: Context) -> bool:
 def of_one_time(a: Claim, b: Claim, context: Context) -> bool:
     """Whether each names the day or period that its figure is of, and those meet: "on 27 January", "in January"."""
     return _meet(_own_times(a, context), _own_times(b, context))
+
+
+def lapse_told(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two times of day are of two things, and the sentence of one tells how long lay between those: "was hit at
+    4.42pm and died 40 minutes later", "died at 5.22pm"."""
+    first, second = moment(a), moment(b)
+    said = context.words.classes(said_of(a)) & context.words.classes(said_of(b))
+    if first is None or second is None or said:
+        return False
+    told = [
+        context.measures[other.id].value
+        for claim in (a, b)
+        for other in context.by_article[claim.article]
+        if other.kind is Kind.DURATION and other.sentence_span == claim.sentence_span
+    ]
+    gap = abs(first - second)
+    return any(length and length.exact and round(length.floor * _DAY_OF_MINUTES) == gap for length in told)
 
 
 def _meet(first: Iterable[Days], second: Iterable[Days]) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.checks.finding import Judgement, Verdict
 from claimcheck.checks.moves import (
     grown,
     grown_since,
+    is_base,
     of_the_same_days,
     says_moved,
     told_alike,
@@ -110,7 +111,8 @@ def _of_two_times(pair: _Pair) -> str | None:
     if before_the_count(a, b, pair.shared, context):
         return "One was told before the votes were counted."
     told_both = any(r.key == "both figures" for r in link.reasons)
-    if of_another_time(a, b) and (told_both or not pair.slip):
+    by_chance = not pair.slip or (pair.slip == ONE_DIGIT and (is_base(a) or is_base(b)))
+    if of_another_time(a, b) and (told_both or by_chance):
         return f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}."
     settled = any(words.moves(name) == "fixed" for name in pair.shared)
     if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(c.before) for c in (a, b)):

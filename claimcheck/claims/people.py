@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck.claims.ages_in_turn import listed_before, rows_of_ages
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.names_beside import is_adjective, name_beside
@@ -34,11 +35,14 @@ def people_of(
     """Mention index → person, for every age."""
     ages = [i for i, mention in enumerate(mentions) if mention.kind is AGE]
     people: dict[int, str] = {}
+    for row in rows_of_ages(text, mentions, ages):
+        people.update(zip(row, _in_turn(text, places[row[0]], mentions[row[0]], len(row), names), strict=True))
     named: dict[float | None, set[str]] = {}
     for i in ages:
-        name = name_beside(text, places[i], mentions[i], names)
+        name = name_beside(text, places[i], mentions[i], names) if i not in people else None
         if name is not None:
             people[i] = name.full
+        if people.get(i):
             named.setdefault(_age(mentions[i]), set()).add(people[i])
     for i in ages:
         if i not in people:
@@ -46,7 +50,14 @@ def people_of(
             person = _unnamed(text, places[i], mentions[i], names, named, counts)
             if person:
                 people[i] = person
-    return people
+    return {i: person for i, person in people.items() if person}
+
+
+def _in_turn(text: str, place: Place, first: Mention, many: int, names: Names) -> list[str]:
+    """Whose ages a row of so many are: of as many names before it, else of what noun stands there ("her sons, 16 and
+    12"), else nobody's, told by an empty string."""
+    listed = listed_before(text, place.passage.span, first.span.start, many, names)
+    return listed or [_noun_before(place.passage.tokens, place.token, first) or ""] * many
 
 
 def _people_counted(place: Place, subjects: Sequence[Subject]) -> dict[int, str]:
@@ -75,8 +86,11 @@ def _unnamed(
         phrase = read_counted(tokens, i + 1, many=False)
         noun = tokens[phrase.head].lower if phrase else None
         same = named.get(_age(mention), set())
-        if len(same) == 1 and (noun is None or noun in _GENERIC or singular(noun) in _GENERIC):
-            return next(iter(same))
+        if same and (noun is None or noun in _GENERIC or singular(noun) in _GENERIC):
+            if len(same) == 1:
+                return next(iter(same))
+            if any(is_person_noun(singular(person.lower())) for person in same):
+                return None  # "Kai, 17, … two boys aged 16 and 17 … The 17-year-old"
         if noun and not (definite and phrase is None):
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
             return (_only_person_before(text, names, tokens[0].start) if opens else None) or singular(noun)

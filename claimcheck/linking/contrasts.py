@@ -25,6 +25,7 @@ from claimcheck.linking.slips import (
     tenfold,
 )
 from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 _SMALL = 6
@@ -45,6 +46,10 @@ _TENFOLD = 10
 # Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
 # articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
 _AMOUNTS = ("money", "measure")
+# "112, 104 and 87": what follows the first of them and the one before the last, and what stands before the last.
+_ROW_AFTER = lazy_regex(r",? (?:and )?\d[\d.,]*(?: and|,(?: and)?) \d")
+_ROW = 24
+_ROW_BEFORE = lazy_regex(r"\d, \d[\d.,]*,? and $")
 # How much of the distance counts at most, and against figures whose slip explains it.
 _FARTHEST = 3.0
 _EXPLAINED_DISTANCE = {ANOTHER_UNIT: 0.5, MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
@@ -131,8 +136,15 @@ def _slip(a: Features, b: Features, low: float) -> _Slip | None:
     if x.exact and y.exact and _same_unit(a, b):
         kind = _slip_of_pen(a, b, one.floor, other.floor)
         by_chance = kind == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE
-        return _Slip(kind, one.floor, other.floor) if kind and not by_chance else None
+        if kind is None or by_chance or _is_one_of_a_row(a.claim) != _is_one_of_a_row(b.claim):
+            return None
+        return _Slip(kind, one.floor, other.floor)
     return _Slip(ANOTHER_UNIT, one.floor, other.floor) if in_another_unit(a.claim, b.claim) else None
+
+
+def _is_one_of_a_row(claim: Claim) -> bool:
+    """Whether bare figures stand beside it, each of another such thing: "made breaks of 112, 104 and 87"."""
+    return bool(_ROW_AFTER.match(claim.after) or _ROW_BEFORE.search(claim.before[-_ROW:]))
 
 
 def _slip_of_pen(a: Features, b: Features, one: float, other: float) -> str | None:

@@ -73,7 +73,8 @@ def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence
     one_event = Events({a.path: 0 for a in articles})
     if len(articles) > _MOST:
         return one_event
-    shared, weight = _weighed(_marked(articles, claims, names))
+    marks = _marked(articles, claims, names)
+    shared, weight = _weighed(marks)
     alike = _alike(shared, weight)
     groups = linkage(len(articles), alike, _SAME_EVENT, nearest=1.0)
     crowds = _settled([g for g in groups if len(g) > 1 and _stands_apart(g, shared)], shared, alike)
@@ -85,7 +86,11 @@ def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence
         if article.path not in number:
             number[article.path] = _nearest(i, crowds, days, alike)
     years = [frozenset(day.year for i in crowd if (day := days[i])) for crowd in crowds]
-    return Events(number, _apart(crowds, days, alike), years)
+    apart = _apart(crowds, days, alike)
+    for n, m in apart:
+        if _strange(crowds[n], crowds[m], marks):
+            apart[n, m] = 1.0
+    return Events(number, apart, years)
 
 
 def looks_back(claim: Claim) -> bool:
@@ -154,6 +159,13 @@ def _apart(crowds: Sequence[Sequence[int]], days: Sequence[date | None], alike: 
             far = _far_apart([days[i] for i in crowd], [days[i] for i in other])
             found[n, m] = min(1.0, max(0.0, _STEEPNESS[far] * (unlike - _NEEDED[far])))
     return found
+
+
+def _strange(first: Sequence[int], second: Sequence[int], marks: Sequence[set[object]]) -> bool:
+    """Whether two crowds have no name in common of those that either keeps naming: whatever else they share, small
+    figures among it, is by chance."""
+    one, other = (Counter(m for i in crowd for m in marks[i] if isinstance(m, str)) for crowd in (first, second))
+    return bool(one and other) and not any(one[m] + other[m] > 2 for m in one.keys() & other.keys())
 
 
 def _far_apart(first: Iterable[date | None], second: Iterable[date | None]) -> bool | None:

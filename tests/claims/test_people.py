@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.extract import extract_claims
 from claimcheck.quantities.quantity import Kind
 
 Find = Callable[..., Claim]
@@ -67,6 +69,31 @@ def test_person(claim: Find, text: str, figure: str, person: str) -> None:
 )
 def test_he_is_no_woman(claim: Find, text: str, ages: dict[str, str | None]) -> None:
     assert {figure: claim(text, figure).person for figure in ages} == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Alan and Ann Lee, 52 and 50, died with Bob Ray, 38.", ["Alan Lee", "Ann Lee", "Bob Ray"]),
+        ("Police named Bob Ray and Ann Lee, 41 and 39.", ["Bob Ray", "Ann Lee"]),
+        ("Police named Mia, Joe and Ann Lee, aged 12, nine and four.", ["Mia Lee", "Joe Lee", "Ann Lee"]),
+        ("Mia, Joe and Ann Lee, 12, nine and four, were found.", ["Mia Lee", "Joe Lee", "Ann Lee"]),
+        ("Bob Ray and his wife Susan, 61 and 58, were freed.", ["Bob Ray", "Susan"]),
+        ("Bob Ray wept. The brothers, 14 and 16, ran away.", ["brothers", "brothers"]),
+        ("Ann Lee left her children, aged nine, seven and two.", ["children", "children", "children"]),
+        ("Bob Ray wept. Most of them were aged 19, 23 and 25.", [None, None, None]),
+        ("The children of Ann Lee, nine and four, were there.", [None, None]),
+        (
+            "Kai Ash, 17, died. Boys aged 16 and 17 were held. The 17-year-old was freed.",
+            ["Kai Ash", *["Boys"] * 2, None],
+        ),
+        ("Kai Ash, 17, died in Hull. The 17-year-old was cremated.", ["Kai Ash", "Kai Ash"]),
+    ],
+)
+def test_ages_in_a_row_are_of_the_names_before_them_in_turn(
+    article: Callable[..., Article], text: str, people: list[str | None]
+) -> None:
+    assert [c.person for c in extract_claims(article(text)) if c.kind is Kind.AGE] == people
 
 
 @pytest.mark.parametrize(

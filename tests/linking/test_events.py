@@ -132,3 +132,24 @@ def test_two_sides_of_one_event_are_no_two_events(read: Read) -> None:
     found = events(articles, claims, [frozenset({"karpos"})] * len(articles))
     first, *_, last = claims
     assert found.between(first, last) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("shared", "apart"),
+    [(frozenset[str](), True), (frozenset({"agency"}), False)],
+    ids=["no name in common", "a name in common"],
+)
+def test_outbreaks_without_a_name_in_common_are_two_whatever_their_figures(
+    read: Read, shared: frozenset[str], apart: bool
+) -> None:
+    articles, claims = read(
+        {
+            "2025-08-22-wire.txt": "Burgers from Harlan made 38 people ill, 14 of them children; 9 are in bed.\n",
+            "2025-08-29-wire.txt": "Burgers from Harlan made 38 people ill; 9 of them are in bed.\n",
+            "2025-09-03-alert.txt": "A tower in Portside made 34 people ill, 14 of them nurses; 9 are in bed.\n",
+            "2025-09-08-alert.txt": "A tower in Portside made 34 people ill; 9 of them are in bed.\n",
+        }
+    )
+    names = [frozenset({"harlan"}) | shared] * 2 + [frozenset({"portside"}) | shared] * 2
+    found = events(articles, claims, names)
+    assert (found.between(claims[0], claims[-1]) == 1.0) is apart
