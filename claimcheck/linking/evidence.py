@@ -11,10 +11,11 @@ from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.measures import LENGTHS
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.protagonists import Cast
+from claimcheck.linking.similarity import in_order
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Stages, Vocabulary
 
-_NEAR_COPY = 82
+_NEAR_COPY = 0.82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _FAR_APART_DAYS = 60
@@ -132,10 +133,10 @@ def _wording(a: Features, b: Features, alike: Callable[[frozenset[str], frozense
         elif a.measure.family == "duration" and a.claim.unit == b.claim.unit == "second" and not _one_run(a, b):
             yield "other run", "seconds of which other things are said", 1.0
     if a.claim.article != b.claim.article and context >= _MAY_BE_COPY:
-        copy = 100.0 if a.masked == b.masked else _likeness(a.masked, b.masked)
+        copy = 1.0 if a.masked == b.masked else in_order(a.masked, b.masked, _NEAR_COPY)
         if copy >= _NEAR_COPY:
             if a.place == b.place:
-                yield "near copy", f"near-identical sentences ({copy:.0f} %)", 1.0
+                yield "near copy", f"near-identical sentences ({100 * copy:.0f} %)", 1.0
             else:
                 yield "other place", "another figure of near-identical sentences", 1.0
 
@@ -144,14 +145,6 @@ def _one_run(a: Features, b: Features) -> bool:
     """Whether one time may be a slip for the other: of a runner and a race there is one, of a runner there are many."""
     x, y = a.claim.value, b.claim.value
     return bool(x and y and x.exact and y.exact and resemble(x.floor, y.floor))
-
-
-def _likeness(a: str, b: str) -> float:
-    """Per cent that two sentences have in common, in order; 0 below what a near copy has."""
-    # Imported here because many a small corpus does without: it takes as long as reading ten articles.
-    from rapidfuzz.fuzz import ratio
-
-    return ratio(a, b, score_cutoff=_NEAR_COPY)
 
 
 def _names(a: Features, b: Features, split: frozenset[str]) -> Iterator[Part]:

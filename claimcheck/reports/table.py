@@ -35,8 +35,10 @@ def scan_table(result: ScanResult, view: View) -> str:
 def print_scan(result: ScanResult, console: Console, view: View) -> None:
     """Every finding that the view shows, gravest first, and lines that count them all."""
     for finding in shown(result, view):
-        print_finding(finding, console)
-        console.print()
+        # Written at once: a console writes and flushes what it is given line by line.
+        with console:
+            print_finding(finding, console)
+            console.print()
     for line in closing(result, view):
         console.print(line, soft_wrap=True)
 

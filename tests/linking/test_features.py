@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import Features, Telling, clause_of, features
-from claimcheck.linking.similarity import overlap, rarity
+from claimcheck.linking.similarity import in_order, overlap, rarity
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
 
@@ -120,3 +122,23 @@ def test_overlap_grows_with_what_is_shared_and_how_much_it_tells() -> None:
     assert overlap(ardle, fog, weights) == overlap(fog, ardle, weights)
     assert overlap(frozenset({"ardle"}), frozenset({"fog"}), weights) == 0
     assert overlap(frozenset(), whole, weights) == overlap(whole, frozenset(), weights) == 0
+
+
+def subsequence(first: str, second: str) -> int:
+    """The length of the longest common subsequence, by the table of all beginnings."""
+    row = [0] * (len(second) + 1)
+    for character in first:
+        before = row
+        row = [0]
+        for j, other in enumerate(second):
+            row.append(before[j] + 1 if character == other else max(before[j + 1], row[j]))
+    return row[-1]
+
+
+@given(st.text("abc é🙂", min_size=1), st.text("abc é🙂", min_size=1), st.sampled_from((0.0, 0.5, 0.82)))
+def test_what_stands_in_both_texts_in_one_order(first: str, second: str, least: float) -> None:
+    share = 2 * subsequence(first, second) / (len(first) + len(second))
+    told = in_order(first, second, least)
+    assert told == in_order(second, first, least)
+    assert told == pytest.approx(share if told or share > least + 1e-9 else 0)
+    assert in_order(first, first, least) == 1
