@@ -21,7 +21,9 @@ _WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
 _BEYOND = lazy_regex(r"\s+(?:after\s+(?P<next>next)|before\s+last)\b(?!\s+[a-z]+day\b)")
 _WEEK_OF = lazy_regex(r"\s+(?:of|beginning|starting|commencing|ended|ending|to)\s")
 # "the year after, she left": counted from what was told before.
-_BESIDE = lazy_regex(r"\s+(?P<way>before|after)\b(?:(?=\s*(?:[.,;)]|\Z))|\s+(?P<more>(?!yesterday|tomorrow)[a-z\d]))")
+_BESIDE = lazy_regex(
+    r"\s+(?P<way>before|after)\b(?:(?=\s*(?:[.,;:)?!]|\Z))|\s+(?P<more>(?!yesterday|tomorrow)[a-z\d]))"
+)
 _BESIDE_UNITS = ("day", "week", "weekend", "month", "year")
 # "by the end of the month" is this one, as "goal of the month" is not.
 _PART_BEFORE = lazy_regex(

@@ -25,6 +25,13 @@ _OR_SO = lazy_regex(r"\s+or\s+so\b")
 _OR_MORE = lazy_regex(r"\s+or\s+(?P<way>more|longer|less)\b")
 _OR_TWO = lazy_regex(r"\s+or\s+(?:so|two)\b")
 _AGE = lazy_regex(r"(?:\s?-\s?|\s)?olds?\b|\s+of\s+age\b")
+# "The 16-month-old conflict" has lasted so long; a person or a company is so old, and so may a conflict of years be.
+_EVENT = lazy_regex(
+    r"\s(?:[a-z-]+\s){0,2}?(?:truce|cease-?fire|strike|walkout|lockout|stoppage|war|conflict|siege|fighting|violence"
+    r"|blockade|boycott|embargo|ban|curfew|crisis|stand-?off|dispute|feud|stalemate|impasse|deadlock|uprising|revolt"
+    r"|rebellion|insurgency|occupation|offensive|campaign|crackdown|drought|recession|slump|protests?|sit-in|trial"
+    r"|inquiry|investigation|search|talks|negotiations|marriage|hunger\sstrike|emergency|peace|suspension)\b"
+)
 _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
 _AMOUNT_BEFORE = lazy_regex(
@@ -50,9 +57,12 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
         return _without_number(low, start, end, floor, unit)
     if _is_some_day(low, amount, end):
         return None
-    if _AGE.match(low, end) or _RATE_AFTER.match(low, end) or _is_other_word(low, amount, start, end, unit):
+    old = _AGE.match(low, end)
+    if old and (amount.gap != "-" or unit == "year" or not _EVENT.match(low, old.end())):
         return None
-    length, stop = _length(low, amount, end, unit)
+    if _RATE_AFTER.match(low, end) or _is_other_word(low, amount, start, end, unit):
+        return None
+    length, stop = _length(low, amount, old.end() if old else end, unit)
     if distance := read_distance(low, amount, length, stop, floor):
         return distance
     if _is_rate(low, amount, lowest):

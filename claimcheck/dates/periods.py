@@ -73,6 +73,12 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     return None
 
 
+def read_reported(low: str, start: int, end: int) -> Mention | None:
+    """ "the latest period"."""
+    the = _THIS.search(low, max(0, start - 5), start)
+    return Mention(the.start(), end, Moment(QUARTER, side=REPORTED)) if the else None
+
+
 def read_abbreviated(text: str, start: int, end: int) -> Mention | None:
     """ "Q3", "4Q", "H1": a quarter or a half of the year."""
     word = text[start:end]

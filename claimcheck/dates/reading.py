@@ -19,7 +19,15 @@ from claimcheck.dates.moment import Mention
 from claimcheck.dates.months import read_month
 from claimcheck.dates.nth import read_nth
 from claimcheck.dates.patterns import Trigger, triggers
-from claimcheck.dates.periods import read_abbreviated, read_century, read_half, read_holiday, read_quarter, read_season
+from claimcheck.dates.periods import (
+    read_abbreviated,
+    read_century,
+    read_half,
+    read_holiday,
+    read_quarter,
+    read_reported,
+    read_season,
+)
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.words import (
@@ -30,6 +38,7 @@ from claimcheck.dates.words import (
     PARTS,
     PARTS_OF_YEAR,
     REFERENCES,
+    REPORTED_PERIODS,
     SEASONS,
     UNITS,
 )
@@ -107,6 +116,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
             return read_decade_word(low, start, end, floor)
         case "part of year":
             return read_abbreviated(text, start, end)
+        case "reported":
+            return read_reported(low, start, end)
         case "half":
             return read_half(low, start, end, floor)
         case _:
@@ -119,6 +130,7 @@ _CLASSES = {
     "half": "half",
     **dict.fromkeys(DECADES, "decade"),
     **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
+    **dict.fromkeys(REPORTED_PERIODS, "reported"),
     **dict.fromkeys(CENTURIES, "century"),
     **dict.fromkeys(CLOCK_WORDS, "clock"),
     **dict.fromkeys(SEASONS, "season"),

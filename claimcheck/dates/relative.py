@@ -194,6 +194,9 @@ _THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+
 _NOUN_AFTER = lazy_regex(
     r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
 )
+# "$247 million in receipts to date", not "up to date", "from date to date", "women to date".
+_CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;:)?!]|\Z)")
+_NO_DATE = lazy_regex(r"\b(?:up|date|women|men|girls|boys|back|year|season|want(?:s|ed)?|began)\s\Z")
 _AT_BEFORE = lazy_regex(r"\bat\s\Z")
 _AS_BEFORE = lazy_regex(r"\bas\s+\Z")
 _AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")
@@ -209,6 +212,8 @@ def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Men
     """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
     word = low[start:end]
     ref = Moment(REF, ref=REFERENCES[word])
+    if word.endswith("date") and (not _CLAUSE_ENDS.match(low, end) or _NO_DATE.search(low, max(0, start - 9), start)):
+        return None
     if word == "present" and (at := _AT_BEFORE.search(low, max(floor, start - 4), start)):
         return Mention(at.start(), end, ref)
     if word in ("past", "future", "present"):

@@ -74,7 +74,11 @@ REFERENCES = {
     "past": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
+    "to date": "PRESENT_REF",
+    "till date": "PRESENT_REF",
 }
 # Of the year, as business news abbreviates them.
+# "The latest period", as business news calls the quarter that is reported on.
+REPORTED_PERIODS = ("latest period", "most recent period")
 PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
 CENTURIES = ("seventeen", "eighteen", "nineteen", "two thousand")

@@ -37,8 +37,9 @@ _TELEPHONE = lazy_regex(
     r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|"
     r"\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
-_PAIRING = frozenset("-/")
-_FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b")  # "2-for-1", "9/11", "6-in-1"
+_PAIRING = frozenset("-/(")
+# "2-for-1", "9/11", "6-in-1", "401(k)", "501(c)(3)", "7-Eleven"
+_FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b|\([a-zA-Z]\)(?:\(\d\))?|-Eleven\b")
 # "192.168.0.1"; "lined up 4-3-3", "Hale 10-1-51-4".
 _DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])|\d{1,3}(?:-\d{1,3}){2,4}(?![\w-])")
 _ITEM = lazy_regex(rf"[.)](?:{GAP}|$)")

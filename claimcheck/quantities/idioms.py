@@ -25,7 +25,7 @@ _BEFORE_ONE = lazy_regex(
     rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
     rf"third|fourth|fifth|(?:the|an?|his|her|its|their|my|our|who){GAP}only|other|"
     rf"loved|"
-    rf"little|square|number|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
+    rf"little|square|number|page|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)

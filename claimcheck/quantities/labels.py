@@ -33,8 +33,9 @@ _ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 _ONE_SO_NAMED = lazy_regex(
     rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
-    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b"
+    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|{GAP}(?:B\.C\.|A\.D\.|C\.E\.)"
 )
+_OF_AN_ERA = lazy_regex(rf"{GAP}(?:(?:BC|AD)\b|B\.C\.|A\.D\.)")
 _SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 # "The Brellin 50 lost 212 points": the name of an index.
 _INDEX_NOUN = lazy_regex(rf"{GAP}(?:index|indexes|futures)\b")
@@ -63,7 +64,7 @@ def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     words = text[max(floor, start - 24) : start].split()
     word = words[-1] if words else ""
     label = word.lstrip("(\"'‘“").rpartition("/")[2]
-    if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in "-/"):
+    if label.lower() in _LABELS or (label in _CAPITAL_LABELS and text[stop : stop + 1] not in ("-", "/")):
         return True
     if label.lower() in _FILED_UNDER and _ENDS_FILING.match(text, stop, end):
         return True
@@ -101,7 +102,7 @@ def _is_index(text: str, before: list[str], stop: int, end: int) -> bool:
 def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:
     """Whether three or four bare figures name one thing; ``word`` stands before them."""
     if not text[start:stop].isdigit() or stop - start < 3:
-        return text[stop : stop + 3] in (" BC", " AD") and not text[stop + 3 : stop + 4].isalnum()
+        return _OF_AN_ERA.match(text, stop, end) is not None
     if word in _RANG and text[start:stop] in _EMERGENCY:
         return True
     return bool(_ONE_SO_NAMED.match(text, stop, end) or (word == "the" and _SINGULAR_VERB.match(text, stop, end)))
