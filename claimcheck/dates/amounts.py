@@ -71,6 +71,7 @@ _EXCEEDS_BEFORE = lazy_regex(
 )
 _EXCEEDS_AFTER = lazy_regex(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
 _UP_TO = ("up to", "up\u00a0to")
+_COMPARED_BEFORE = lazy_regex(r"(?:\d%?|percent|per\scent|points?|cents?|million|billion|times|slightly|far)\s\Z")
 _SUMS_BEFORE = lazy_regex(r"\badd(?:s|ed|ing)?\s+\Z")
 
 
@@ -149,7 +150,7 @@ def _start(low: str, found: re.Match[str], singular: bool) -> int:
     if found["join"] and found["number"] and not _range(low, found):
         return found.start("upper")
     bound = (found["bound"] or "").split()
-    if bound and bound[-1] not in ("only", "just") and not _is_during(low, found) and not _is_sum(low, found):
+    if bound and bound[-1] not in ("only", "just") and not _is_during(low, found) and not _bounds_nothing(low, found):
         return found.start("bound")
     if found["between"] and found["join"] in ("and", "to"):
         return found.start("between")
@@ -181,14 +182,18 @@ def _is_during(low: str, found: re.Match[str]) -> bool:
     return not _EXCEEDS_BEFORE.search(low, max(0, begin - 16), begin) and not _EXCEEDS_AFTER.match(low, found.end())
 
 
-def _is_sum(low: str, found: re.Match[str]) -> bool:
-    """ "up to" of a sum, which is no limit: "the terms add up to 104 years"."""
-    begin = found.start("bound")
-    return found["bound"] in _UP_TO and _SUMS_BEFORE.search(low, max(0, begin - 8), begin) is not None
+def _bounds_nothing(low: str, found: re.Match[str]) -> bool:
+    """ "up to" of a sum, "more than" of a comparison: "the terms add up to 104 years", "7% more than a year
+    earlier"."""
+    begin, bound = found.start("bound"), found["bound"]
+    if bound in _UP_TO:
+        return _SUMS_BEFORE.search(low, max(0, begin - 8), begin) is not None
+    compared = bound is not None and bound.endswith("than") and low.startswith("a ", found.start("one"))
+    return compared and _COMPARED_BEFORE.search(low, max(0, begin - 12), begin) is not None
 
 
 def _value(low: str, found: re.Match[str]) -> Interval | None:
-    bound = None if _is_during(low, found) or _is_sum(low, found) else found["bound"]
+    bound = None if _is_during(low, found) or _bounds_nothing(low, found) else found["bound"]
     if found["parts"]:
         part = number_in(low, *found.span("parts"))
         return None if part is None else _bounded(part, bound)

@@ -116,6 +116,8 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
         begin, finish = relative.end(), end
+    if low.startswith(_ARTICLES, max(begin, start - 4)) and _CAUSED.search(low, max(begin, start - _NEAR), start):
+        return REPORTED
     deadline = _reaches(low, begin, start) and not low.startswith(_DAYBREAK, start)
     if deadline and not _HAD.search(low, end, finish):
         return PAST if _PERFECT.search(low, begin, start) else FUTURE
@@ -125,6 +127,15 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     if _CLAUSE_AFTER.match(low, end, finish) and (nearest := _nearer(low, begin, start, end, end)):
         return nearest
     return _nearer(low, begin, start, end, finish) or NEAREST
+
+
+_ARTICLES = ("the ", " an ", " a ", "his ", "her ", "its ", "eir ")
+# "Due in court on charges stemming from an Aug. 4 raid"
+_CAUSED = lazy_regex(
+    r"\b(?:(?:stemm|result|aris)ing\sfrom|(?:connection|connected)\s(?:with|to)|(?:related|linked)\sto"
+    r"|(?:charged|convicted|wanted|suspects?|indicted|tried|role|charges?|killed|injured|died|victims?)\s(?:in|of))"
+    r"\s(?:the|an?|his|her|its|their)\s\Z"
+)
 
 
 def _reaches(low: str, begin: int, start: int) -> bool:

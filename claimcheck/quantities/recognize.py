@@ -100,6 +100,8 @@ def _read_word(
         return None, number.span.end
     if text[start - 4 : start] == "-by-" and start - 4 >= floor:
         return None, number.span.end  # "four-by-four"
+    if text.startswith("-for-", number.span.end) and (other := read_number(text, number.span.end + 5, end)):
+        return None, other.span.end  # "a two-for-one split"
     if is_pronoun(text, start, number.span.end, floor, end):
         return None, number.span.end
     return complete(text, number, read_currency(text, number, floor), floor, end, last)
