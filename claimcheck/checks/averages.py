@@ -21,7 +21,6 @@ _TOTALS = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _EACH = lazy_regex(r"(?: [\w'-]+)?,? (?:each|apiece)\b")
 _PER = lazy_regex(r"(?: [\w'-]+)? (?:a|an|per|for each|for every) (?P<noun>[a-z-]+)")
 _NO_MORE = lazy_regex(r" ?(?:[.,;:)!?\"'”’–—]|- |$)| on average\b")
-_FOR = lazy_regex(r"(?: [\w'-]+)? (?:each|apiece) for (?:the|its|their|his|her|all)? ?")
 _TO_EACH = lazy_regex(r" (?:to|for) each of (?:the|its|their|his|her) ")
 # Between total and number, where one is shared out to the other: nothing that begins another matter.
 _ONE_MATTER = lazy_regex(r"(?:(?! (?:and|but|while|or|as|when|which|who|that)\b)[^.,;:()–—]){1,60}")
@@ -90,26 +89,21 @@ def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
 
 
 def _restated(sentence: Sentence, each: Claim) -> Average | None:
-    """ "The firm paid £14,000 to 36 staff, an average of £412 each", "… shared £14,000, or £412 each for 36 staff"."""
+    """ "The firm paid £14,000 to 36 staff, an average of £412 each"."""
     known = _exact(sentence)
     before = [c for c in known if c.span.end <= each.span.start]
-    after = [c for c in known if c.span.start >= each.span.end]
     if each not in known or not before:
         return None
     totals = sorted((c for c in before if _is_total(c, each)), key=lambda c: c.value.floor if c.value else 0)
     if not totals or (len(totals) > 1 and not (each.inherited and len(totals) == 2)):
         return None
     total = totals[-1]
-    if after and _FOR.fullmatch(sentence.between(each, after[0])):
-        numbers, last = [after[0]], total
-        here = numbers[0].kind in COUNTS and not any(c.kind in COUNTS and c.id != total.id for c in before)
-    else:
-        noun = _for_each(sentence, each)
-        numbers = [c for c in before if c.kind in COUNTS and c.head and c.head != total.head and noun in ("", c.head)]
-        last = before[-1]
-        here = noun is not None and len(numbers) == 1 and last.id in (total.id, numbers[0].id)
-        here = here and _ONE_MATTER.fullmatch(sentence.between(*sorted((total, numbers[0]), key=_place))) is not None
-    if not here or not _RESTATES.fullmatch(sentence.between(last, each)):
+    noun = _for_each(sentence, each)
+    numbers = [c for c in before if c.kind in COUNTS and c.head and c.head != total.head and noun in ("", c.head)]
+    if noun is None or len(numbers) != 1 or before[-1].id not in (total.id, numbers[0].id):
+        return None
+    between = sentence.between(*sorted((total, numbers[0]), key=_place))
+    if not _ONE_MATTER.fullmatch(between) or not _RESTATES.fullmatch(sentence.between(before[-1], each)):
         return None
     return Average(total, each, numbers[0], 0.9 if _AVERAGE.search(each.text) else 0.85)
 

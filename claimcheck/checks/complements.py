@@ -7,6 +7,7 @@ in the sentence before: "Nine people stood trial. Six were convicted and four we
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.checks.opposites import OPPOSITES, opposites
 from claimcheck.checks.partitions import Form, Partition
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
@@ -20,21 +21,17 @@ _STILL = lazy_regex(
     r"|unaccounted)\b"
 )
 # What is true of the one is not true of the other.
-_EXCLUSIVE = tuple(
-    (lazy_regex(rf"\b(?:{one})\b"), lazy_regex(rf"\b(?:{other})\b"))
-    for one, other in (
+_EXCLUSIVE = (
+    *OPPOSITES,
+    *opposites(
         ("convicted|found guilty|guilty", "acquitted|cleared|not guilty"),
         (
             r"recovered|found|rescued|saved|returned|accounted for|freed|released|pulled out|brought (?:out|up)",
             r"missing|unaccounted for|not been found|(?:is|are|were) lost|trapped|(?:still|being) held",
         ),
         ("survived?|alive", "died?|dead|killed|drowned|perished"),
-        ("passed", "failed"),
-        ("accepted|approved|granted|upheld|allowed", "rejected|refused|dismissed|turned down|declined"),
-        ("(?:voted|were|are) for|in favou?r|backed|supported", "(?:voted|were|are) against|opposed"),
         ("open|reopened|reopen|opened|working", "closed|shut|not working|broken"),
-        ("won", "lost"),
-    )
+    ),
 )
 # Of these something else may be true as well, or later.
 _BOTH = lazy_regex(

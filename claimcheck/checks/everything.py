@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.partitions import listed
+from claimcheck.checks.opposites import OPPOSITES, opposites
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.checks.stated_shares import CHANGE
@@ -19,21 +19,17 @@ _REST = lazy_regex(
     r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
 )
 # Who gives the one answer does not give the other: forms of the words, in pairs.
-_ANSWERS = tuple(
-    (lazy_regex(rf"\b(?:{one})\b", re.IGNORECASE), lazy_regex(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other in (
+_ANSWERS = (
+    *OPPOSITES,
+    *opposites(
         ("yes|aye", "no"),
-        ("for", "against"),
-        ("in favou?r|favou?r(?:ed|s)?", "against|oppos(?:ed?|es)"),
-        ("support(?:ed|s)?|back(?:ed|s)?", "against|oppos(?:ed?|es)|reject(?:ed|s)?"),
-        ("agree[ds]?", "disagree[ds]?"),
-        ("approve[ds]?", "disapprove[ds]?"),
-        ("accept(?:ed|s)?", "reject(?:ed|s)?"),
+        ("for|in favou?r|favou?r(?:ed|s)?", "against|oppos(?:ed?|es)"),
+        ("support(?:ed|s)?|back(?:ed|s)?", "against|reject(?:ed|s)?"),
         ("remain", "leave"),
         ("satisfied", "dissatisfied"),
         ("were men|are men|male", "women|female"),
         ("were women|are women|female", "men|male"),
-    )
+    ),
 )
 # Shares of two groups do not add up: "64% of men said yes and 41% of women no".
 _OF_A_GROUP = lazy_regex(
@@ -48,9 +44,6 @@ _OF_THE_VOTE = lazy_regex(
 _AND_ANOTHER = lazy_regex(
     r"(?:(?! (?:in|at|on|from|among)\b)[^.;:()]){0,40}?(?:,|,?\s+and|,?\s+with)\s+[A-Z][^.;:()\d]{1,40}"
 )
-_MADE_OF = lazy_regex(
-    r"\b(?:made (?:up )?of|consist(?:s|ed|ing) of|composed of|blend of|mix(?:ture)? of|compris(?:es|ed|ing)) $"
-)
 # "… and in June 50% said no": of another time or place.
 _ELSEWHERE = lazy_regex(r"(?:,|\band|\bwhile|\bbut) ?(?:and |while |but )?(?:in|among|at|on|for|of|from) [^,]{1,40}$")
 _BARE = lazy_regex(r"(?: (?:it|him|her|them|this|the (?:idea|plan|move|deal|motion|proposal)))? ?")
@@ -59,13 +52,12 @@ _CLOSED = lazy_regex(r" ?(?:[.,;)]|$)| of (?:voters|members|those who voted)\b")
 _OF_THE_FIRST = lazy_regex(r" of (?:it|them|that|those|this|these|which|whom)\b(?! (?:asked|polled|questioned))")
 # No "up by 64 per cent".
 _BY = lazy_regex(r"\b(?:backed|opposed|supported|rejected|favou?red|accepted|approved) by\b")
-_ENDS = lazy_regex(r"[^.;,]{0,30}[.;]|[^.;,]{0,30}$")
 _MOST = 115
 
 
 def shares_of_everything(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
     """Shares in a list that names everything ("the rest", "undecided") and do not come to 100, rounding allowed; shares
-    of one vote or one thing, and of opposite answers, that come to more."""
+    of one vote, and of opposite answers, that come to more."""
     shares = [c for c in sentence.claims if _is_plain(c)]
     if any(_OF_THE_FIRST.match(sentence.after(c)) for c in shares):
         return
@@ -76,10 +68,9 @@ def shares_of_everything(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
         if abs(total - 100) > _room(shares) and 100 - (_MOST - 100) <= total <= _MOST:
             yield from _found(shares, rule, 0.7)
         return
-    for sure, found in ((0.85, _of_one_vote(sentence, shares)), (0.82, _made_of(sentence, shares))):
-        if _exceed(found):
-            yield from _found(found, rule, sure)
-            return
+    if _exceed(found := _of_one_vote(sentence, shares)):
+        yield from _found(found, rule, 0.85)
+        return
     for first, second in pairwise(shares):
         if _opposite(sentence, first, second) and _exceed([first, second]):
             yield from _found([first, second], rule, 0.82)
@@ -115,13 +106,6 @@ def _of_one_vote(sentence: Sentence, shares: Sequence[Claim]) -> Sequence[Claim]
             break
         found.append(share)
     return () if _OF_A_GROUP.match(sentence.after(found[-1])) else found
-
-
-def _made_of(sentence: Sentence, shares: Sequence[Claim]) -> Sequence[Claim]:
-    """ "The shirt is made of 60% cotton, 35% wool and 15% silk"."""
-    if not _MADE_OF.search(sentence.before(shares[0])) or listed(sentence, shares) != shares:
-        return ()
-    return shares if _ENDS.fullmatch(sentence.after(shares[-1])) else ()
 
 
 def _opposite(sentence: Sentence, first: Claim, second: Claim) -> bool:

@@ -288,7 +288,7 @@ SHARES_OF_ALL = [
     ("yes and no", "Asked if the pier should shut, 55% said yes and {}% said no.", 45, 50),
     ("for and against", "The motion was backed by 64 per cent and opposed by {} per cent.", 36, 41),
     ("leave and remain", "Exactly 51.4 per cent voted to leave and {}.6 per cent to remain.", 48, 49),
-    ("made of", "The shirt is made of 60% cotton, 35% wool and {}% silk.", 5, 15),
+    ("passed and failed", "Of the candidates 71 per cent passed and {} per cent failed.", 29, 35),
     ("others", "Labour is on 41%, the Greens 32%, the Lib Dems 19% and others {}%.", 8, 14),
     ("no noun", "In all 60% said yes, 25% no and {}% were unsure.", 15, 20),
 ]
@@ -471,7 +471,6 @@ def test_one_thing_at_two_rates_in_two_articles_is_a_warning(flag: Flag) -> None
 
 AVERAGES = [
     ("paid to", "The firm paid £{} to 36 staff, an average of £412 each.", "14,832", "14,000"),
-    ("number last", "The staff shared £{}, an average of £412 each for 36 staff.", "14,832", "14,000"),
     ("number first", "The 40 flats cost £{}, or £200,000 each.", "8m", "12m"),
     ("split between", "A fund of £{} was split between 800 victims, an average of £3,000 each.", "2.4m", "4m"),
     ("a unit", "The scheme cost £{} for 300 homes, or £20,000 per home.", "6m", "9m"),
