@@ -13,8 +13,9 @@ from claimcheck.checks.agreement import (
     floors_apart,
     printed_alike,
     readings,
+    widened,
 )
-from claimcheck.checks.context import Context, once_a_claim
+from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.differences import compared
 from claimcheck.checks.finding import Verdict
 from claimcheck.checks.moves import says_moved, told_as_moved
@@ -29,7 +30,9 @@ from claimcheck.checks.reconciled import (
 )
 from claimcheck.checks.times_apart import lapse_told
 from claimcheck.checks.verdicts import verdict_on_days, verdict_on_figures
+from claimcheck.checks.wording import amount
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.currencies import Currencies, currencies
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.story import Link
 from claimcheck.quantities.interval import Interval
@@ -43,6 +46,8 @@ _TOLD = 0.3
 _FACING = 0.6
 # The score of a note, at most.
 _UNSURE = 0.6
+# Rates of exchange move, and converted sums are rounded.
+_RATE = 0.1
 _SIDE_BY_SIDE = "One article sets the two side by side."
 
 
@@ -75,8 +80,30 @@ def _judge_days(link: Link, context: Context) -> Disagreement | None:
     return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
 
 
+def _judge_currencies(link: Link, context: Context) -> Disagreement | None:
+    """The verdict on sums of two currencies, by the rate that the story's own conversions give; no more than a note."""
+    a, b = link.first, link.second
+    ratio = rates(context).ratio(a, b)
+    if ratio is None or a.value is None or b.value is None:
+        return None
+    told = b.value.scaled(ratio)
+    if widened(a.value, a.approximate, _RATE).meets(widened(told, b.approximate, _RATE)):
+        return None
+    verdict, ground, doubt = verdict_on_figures(link, context)
+    at = f"By what the articles convert at, {b.told} is {amount(told.floor, a)}."
+    return Disagreement(link, verdict, f"{ground} {at}", min(link.score, _UNSURE) - doubt)
+
+
+@once_a_story
+def rates(context: Context) -> Currencies:
+    """What the story's currencies are worth."""
+    return currencies(context.story.claims)
+
+
 def _judge_figures(link: Link, context: Context) -> Disagreement | None:
     a, b = link.first, link.second
+    if a.kind is b.kind is Kind.MONEY and a.unit != b.unit:
+        return _judge_currencies(link, context)
     x, y = context.measures[a.id].value, context.measures[b.id].value
     if x is None or y is None or (x == y and printed_alike(a, b)):
         return None

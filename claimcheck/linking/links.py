@@ -8,15 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
+from msgspec.structs import replace
+
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
+from claimcheck.linking.currencies import currencies
 from claimcheck.linking.events import Events
 from claimcheck.linking.evidence import evidence
 from claimcheck.linking.features import Features, Telling, features
 from claimcheck.linking.holders import people
+from claimcheck.linking.measures import Measure
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.slips import many_digits
 from claimcheck.linking.story import Link
@@ -54,11 +58,12 @@ def link_claims(
     seen = compared(articles, claims, known, words)
     story = background(articles, seen, told, words)
     links = []
-    for a, b in candidates(seen, words):
+    for a, b in chain(candidates(seen, words), across_currencies(seen, claims)):
         score, reasons = weighed(evidence(a, b, story), _LEAST)
         if score >= _LEAST:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
-    return tuple(links)
+    place = {claim.id: i for i, claim in enumerate(claims)}
+    return tuple(sorted(links, key=lambda link: (place[link.first.id], place[link.second.id])))
 
 
 def compared(
@@ -83,6 +88,18 @@ def _befell(article: Article, words: Vocabulary) -> frozenset[str]:
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:
     """The pairs that are worth weighing, each once, in order of the claims."""
     return ((a, b) for a, b in _pairs(seen) if not _excluded(a, b, words))
+
+
+def across_currencies(seen: Sequence[Features], claims: Sequence[Claim]) -> Iterator[tuple[Features, Features]]:
+    """Pairs of sums in two currencies, the second in that of the first, where the story tells what they are worth."""
+    known = currencies(claims)
+    money = [f for f in seen if f.claim.kind is Kind.MONEY and f.claim.unit in known.worth]
+    for a, b in combinations(money, 2) if len(money) <= _LARGE else ():
+        if a.claim.unit == b.claim.unit or a.claim.article == b.claim.article or a.populations != b.populations:
+            continue
+        ratio = known.ratio(a.claim, b.claim)
+        if ratio and b.measure.value and Modality.HYPOTHETICAL not in (a.claim.modality, b.claim.modality):
+            yield a, replace(b, measure=Measure("money", a.measure.unit, b.measure.value.scaled(ratio)))
 
 
 def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
