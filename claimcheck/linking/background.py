@@ -18,6 +18,8 @@ from claimcheck.quantities.interval import Interval
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
+# The family of a figure, with the noun of what is counted or the unit of what is measured; and its value.
+Sort = tuple[str, str | None]
 Figure = tuple[str, str | None, Interval | None]
 
 # Families whose claims count things, so that the noun is a part of what they say.
@@ -31,34 +33,34 @@ _FROM = lazy_regex(
 
 
 class Background(msgspec.Struct, frozen=True):
-    """What is known of the story.
+    """What is known of a story: of its articles by their paths, of its claims by their ids."""
 
-    alike: how alike two sets of stems are, reckoned once for each two sentences. events: which event each article
-    tells of. split: nouns that it counts for several names at once. figures: what each article says, as
-    (measure, noun, value), by path. names: whom each article is about, by path. actors: of which names, and of which
-    owners, each article gives figures of which sort, by path. beside: the other figures of each claim's sentence, by
-    the claim's id. moved: what its sentence says that a figure was before, by the claim's id. sole: the sorts of which
-    each article gives one figure only, by path. told: how many figures the story gives of each sort. listed: how many
-    each article gives of each, by path. whole: what a claim is said to be a part of, by its id. days: the single days
-    that each article names, by path. moments: the times of day. mentions: in which articles those are named of whom an
-    ordinal is told, by name. echoed: by id, the headline figures that the text of the same article gives again.
-    """
-
+    # How alike two sets of stems are, 0 to 1, reckoned once for each two sentences.
     alike: Callable[[frozenset[str], frozenset[str]], float]
+    # Which event each article tells of.
     events: Events
+    # Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats".
     split: frozenset[str]
+    # What each article says, and the other figures of each claim's sentence.
     figures: Mapping[str, frozenset[Figure]]
+    beside: Mapping[str, frozenset[Figure]]
+    # Whom each article is about; of which names and owners it gives figures of which sort.
     names: Mapping[str, Cast]
     actors: Mapping[str, frozenset[tuple[str, str | None, str | frozenset[str]]]]
-    beside: Mapping[str, frozenset[Figure]]
+    # What a claim's sentence says that its figure was before.
     moved: Mapping[str, Interval]
-    sole: Mapping[str, frozenset[tuple[str, str | None]]]
-    told: Mapping[tuple[str, str | None], int]
-    listed: Mapping[str, Mapping[tuple[str, str | None], int]]
+    # How many different figures of each sort the story gives, and each article; the sorts of which it gives one.
+    told: Mapping[Sort, int]
+    listed: Mapping[str, Mapping[Sort, int]]
+    sole: Mapping[str, frozenset[Sort]]
+    # What a claim is said to be a part of.
     whole: Mapping[str, Figure]
+    # The single days and the times of day, in minutes, that each article names.
     days: Mapping[str, frozenset[date]]
     moments: Mapping[str, set[int | None]]
+    # In which articles those are named of whom a place in a list is told, by name.
     mentions: Mapping[str, frozenset[str]]
+    # Ids of the headline figures that the text of the same article gives again.
     echoed: frozenset[str]
     words: Vocabulary
 
@@ -68,7 +70,7 @@ def figure(f: Features) -> Figure:
     return *sort_of(f), f.measure.value
 
 
-def sort_of(f: Features) -> tuple[str, str | None]:
+def sort_of(f: Features) -> Sort:
     """What a name can have one figure of: acres, points, a sum of money."""
     if f.measure.family == "ordinal" and len(f.concepts) > 1:
         # "Our eighth signing of the summer", "the seventh player to join".
@@ -89,23 +91,23 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
     squares = rarity([f.context | f.near for f in seen])
     norms = {stems: norm(stems, squares) for f in seen for stems in (f.context, f.near)}
     return Background(
-        cache(lambda first, second: overlap(first, second, squares, norms)),
-        events,
-        _split(seen),
-        {f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
-        {a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
-        _actors(seen),
-        _beside(seen),
-        _moved(seen),
-        {path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
-        _told(seen),
-        listed,
-        {f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
-        _days(seen),
-        _moments(seen),
-        _mentions(articles, seen),
-        _echoed(seen),
-        words,
+        alike=cache(lambda first, second: overlap(first, second, squares, norms)),
+        events=events,
+        split=_split(seen),
+        figures={f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
+        names={a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
+        actors=_actors(seen),
+        beside=_beside(seen),
+        moved=_moved(seen),
+        sole={path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
+        told=_told(seen),
+        listed=listed,
+        whole={f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
+        days=_days(seen),
+        moments=_moments(seen),
+        mentions=_mentions(articles, seen),
+        echoed=_echoed(seen),
+        words=words,
     )
 
 
@@ -163,18 +165,18 @@ def _telling(f: Features) -> bool:
     return f.measure.value is not None and (f.measure.family not in _FEW or f.measure.value.floor > _FEWEST)
 
 
-def _listed(seen: Sequence[Features]) -> dict[str, dict[tuple[str, str | None], int]]:
+def _listed(seen: Sequence[Features]) -> dict[str, dict[Sort, int]]:
     """How many different figures each article gives of each sort, by path."""
-    values: dict[str, dict[tuple[str, str | None], set[object]]] = {f.claim.article: {} for f in seen}
+    values: dict[str, dict[Sort, set[object]]] = {f.claim.article: {} for f in seen}
     for f in seen:
         if not _in_a_top(f):
             values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
     return {path: {s: len(v) for s, v in sorts.items()} for path, sorts in values.items()}
 
 
-def _told(seen: Sequence[Features]) -> dict[tuple[str, str | None], int]:
+def _told(seen: Sequence[Features]) -> dict[Sort, int]:
     """How many different figures the whole story gives of each sort."""
-    values: dict[tuple[str, str | None], set[object]] = defaultdict(set)
+    values: dict[Sort, set[object]] = defaultdict(set)
     for f in seen:
         if not _in_a_top(f):
             values[sort_of(f)].add(f.measure.value)

@@ -40,17 +40,22 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield "both figures", "one article gives both figures", float(both)
     if own := _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {own}", 1.0
-    if a.holder and b.holder:
-        if a.holder != b.holder:
-            yield "other subject", f"of two people: {a.holder}, {b.holder}", 1.0
-        elif a.holder == SEVERAL:
-            yield "several people", "of several people together", 1.0
-        elif a.measure.family not in COUNTED:
-            yield "same person", f"of one person: {a.holder}", 1.0
+    yield from _holders(a, b)
     if a.aside != b.aside and a.claim.article != b.claim.article:
         yield "another matter", "one article turns to another matter", 1.0
     slips = not both or (both == 1 and a.claim.head == b.claim.head)
     yield from contrasts(a, b, story, staged is not None, slips)
+
+
+def _holders(a: Features, b: Features) -> Iterator[Part]:
+    if not a.holder or not b.holder:
+        return
+    if a.holder != b.holder:
+        yield "other subject", f"of two people: {a.holder}, {b.holder}", 1.0
+    elif a.holder == SEVERAL:
+        yield "several people", "of several people together", 1.0
+    elif a.measure.family not in COUNTED:
+        yield "same person", f"of one person: {a.holder}", 1.0
 
 
 def _each_has_its_own(a: Features, b: Features, story: Background) -> str:

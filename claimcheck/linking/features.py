@@ -44,42 +44,43 @@ _BASIS = 40
 
 
 class Features(msgspec.Struct, frozen=True):
-    """A claim as linking sees it.
-
-    concepts: of its head noun, narrowest first. classes: predicate classes of its clause. near: content stems within a
-    window around the figure; context: those of the sentence. populations: classes of the words that change who is
-    counted. names: the words of rare names in the clause. masked: the words of the sentence, sorted, its figures
-    masked. place: which of the sentence's how many figures it is. lead: it stands in the headline or the opening
-    sentences. befell: what sudden thing happened on a day that is named there. bases: how an amount is reckoned
-    ("adjusted", "pre-tax"). owners: names that the figure is tied to. actor: the name that it follows at once. holder:
-    whose own the figure is, where it is one person's. aside: it stands where the article tells of another matter.
-    minutes, record: the moment of the day, and the superlative of what was last so then (see moments.py). joint: two
-    nouns are counted together ("passengers and crew"). part: counted out of a group named with it ("three of the men")
-    or beside another part of it ("five officers and three others"). tally: told as how many it has come to
-    by now ("four this season", "the fifth since 2007").
-    """
+    """A claim as linking sees it."""
 
     claim: Claim
     measure: Measure
+    # Concepts of the head noun, narrowest first, and predicate classes of the clause.
     concepts: tuple[str, ...]
     classes: frozenset[str]
+    # Content stems within a window around the figure, and those of the sentence.
     near: frozenset[str]
     context: frozenset[str]
+    # Classes of the words that change who is counted: "other", "former".
     populations: frozenset[str]
+    # The words of rare names in the clause; names that the figure is tied to; the name that it follows at once.
     names: frozenset[str]
     owners: frozenset[str]
     actor: str | None
+    # Whose own the figure is, where it is one person's.
     holder: str | None
+    # It stands where the article tells of another matter.
     aside: bool
+    # The minute of the day, and the superlative of what was last so then: see ``moments.py``.
     minutes: int | None
     record: str | None
+    # The words of the sentence, sorted, its figures masked; and which of its how many figures this is.
     masked: str
     place: tuple[int, int]
+    # It stands in the headline or the opening sentences.
     lead: bool
+    # What sudden thing happened on a day that is named there.
     befell: frozenset[str]
+    # How an amount is reckoned: "adjusted", "pre-tax".
     bases: frozenset[str]
+    # Two nouns are counted together: "passengers and crew".
     joint: bool
+    # Counted out of a group named with it ("three of the men") or beside another part of it ("five and three others").
     part: bool
+    # Told as how many it has come to by now: "four this season", "the fifth since 2007".
     tally: bool
 
 
