@@ -145,8 +145,12 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
 
 
 def _only_person_before(text: str, names: Names, offset: int) -> str | None:
-    """The one person named shortly before a sentence that begins with "The 47-year-old chef", in the same paragraph."""
-    start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, offset))
+    """The one person named shortly before a sentence that begins with "The 47-year-old chef".
+
+    In its paragraph or, as each sentence of an agency's is a paragraph, in the one before.
+    """
+    opened = text.rfind("\n\n", 0, offset)
+    start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, max(opened, 0)))
     near = names.within(start, offset)
     people = {name.full for name in near if name.kind is PERSON}
     people = people or {name.full for name in near if name.kind is UNKNOWN and " " in name.full}
