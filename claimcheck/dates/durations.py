@@ -37,7 +37,7 @@ _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|ni
 _AMOUNT_BEFORE = lazy_regex(
     r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?"
-    r"|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?))"
+    r"|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?|an?\s(?:dollar|pound|euro|penny|barrel|gallon|ton|tonne|mile)))"
     r"(?:\s[\w'%-]{1,20}){0,4}\)?\s+\Z"
 )
 _PREPOSITION_BEFORE = lazy_regex(

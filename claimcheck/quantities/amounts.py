@@ -16,7 +16,7 @@ from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Numeral, whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
-from claimcheck.quantities.signs import signed
+from claimcheck.quantities.signs import below_zero, signed
 from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
 
@@ -59,7 +59,7 @@ def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floo
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
             return replace(amount, span=Span(*magnitude), kind=MEASURE, unit="magnitude")
-    return signed(text, amount, floor)
+    return below_zero(text, amount, end) or signed(text, amount, floor)
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.number_words import UNITS
 from claimcheck.quantities.numeral import Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
@@ -16,9 +17,12 @@ from claimcheck.quantities.units import read_unit
 _AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
 _IN = lazy_regex(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
-# "a 6-foot-4 forward", "he is 6ft 4 tall"
+_INCHES = {word: value for word, value in UNITS.items() if 0 < value < 12}
+    word: inches for inches, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 1)
+}
+# "a 6-foot-4 forward", "six-foot-two", "he is 6ft 4 tall"
 _HEIGHT = lazy_regex(
-    rf"-([0-9]{{1,2}})(?![\w-]|[.,][0-9])|{GAP}([0-9]{{1,2}})(?=[.,;)](?![0-9])|{GAP}(?:tall|and|with)\b|$)"
+    rf"-([0-9]{{1,2}}|{'|'.join(_INCHES)})(?![\w-]|[.,][0-9])|{GAP}([0-9]{{1,2}})(?=[.,;)](?![0-9])|{GAP}(?:tall|and|with)\b|$)"
 )
 _ONE_UNIT = lazy_regex(rf"\b(?:an?|one)(?:{GAP}|-)(?P<unit>[a-z]{{3,12}})(?:{GAP}|-)and(?:{GAP}|-)$", re.IGNORECASE)
 
@@ -39,7 +43,7 @@ def with_minor(text: str, major: Amount, end: int) -> Amount:
     if not minor or major.value != int(major.value):
         return major
     height = _HEIGHT.match(text, major.span.end, end) if major.unit == "foot" else None
-    if height and (inches := int(height[1] or height[2])) < 12:
+    if height and (inches := _INCHES.get(height[1]) or int(height[1] or height[2])) < 12:
         value = whole(major.value + inches / 12)
         return replace(major, span=Span(major.span.start, height.end()), value=value)
     link = _AND.match(text, major.span.end, end)

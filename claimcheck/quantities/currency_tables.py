@@ -19,8 +19,8 @@ SYMBOLS = _by_form(
 )
 # Names said without a country, or that CLDR lacks. A trailing * gives the plural too; "_" is a blank.
 NAMES = {
-    "USD": "dollar* buck* greenback* usd us_dollar* u.s._dollar* american_dollar*",
-    "GBP": "gbp pound*_sterling sterling quid british_pound*",
+    "USD": "dollar* dlr* buck* greenback* usd us_dollar* u.s._dollar* american_dollar*",
+    "GBP": "gbp pound*_sterling sterling stg quid british_pound*",
     "EUR": "eur euro*",
     "JPY": "yen japanese_yen",
     "CNY": "yuan renminbi chinese_yuan rmb",

@@ -19,9 +19,9 @@ from claimcheck.quantities.quantity import MONEY
 _AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
 _LETTERS = frozenset(ascii_lowercase)
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
-_DOLLARS = {"U.S.": "USD", "US": "USD", "Cdn": "CAD", "CDN": "CAD"}
+_DOLLARS = {"U.S.": "USD", "US": "USD", "Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "Australian": "AUD"}
 _COUNTRY = lazy_regex(
-    rf"{GAP}(U\.S\.|US|Cdn|CDN)(?![\w-]|{GAP}[A-Z]|{GAP}(?!a\b|an\b|in\b|for\b|on\b|and\b|to\b|per\b|from\b|"
+    rf"{GAP}(U\.S\.|US|Cdn|CDN|Canadian|Australian)(?![\w-]|{GAP}[A-Z]|{GAP}(?!a\b|an\b|in\b|for\b|on\b|and\b|to\b|per\b|from\b|"
     rf"by\b|at\b)[a-z])"
 )
 _NEXT_AMOUNT = lazy_regex(r"\s?[0-9]")

@@ -18,6 +18,7 @@ _PRICED = lazy_regex(
     rf"at{GAP}least|him|her|them|us|a|an{GAP}estimated|another|an{GAP}extra)){{0,3}}{GAP}$",
     re.IGNORECASE,
 )
+_NOTE = lazy_regex(rf"(?:{GAP}|-)pound{GAP}(?:notes?|coins?|prizes?|fines?|tickets?|deposits?|donations?|jackpots?)\b")
 _OF_GOODS = lazy_regex(rf"{GAP}[Pp]ounds?{GAP}of\b")
 
 _BARE = lazy_regex(rf"{GAP}(?:marks?|crowns?)\b")
@@ -34,7 +35,7 @@ def _is_price(text: str, start: int, at: int, end: int) -> bool:
     """Whether the number text[start:at], before "pounds", is a sum by the words around it and no weight."""
     if text[at + 1 : at + 2] not in "Pp" or _OF_GOODS.match(text, at, end):
         return False
-    return _is_priced(text, start)
+    return _NOTE.match(text, at, end) is not None or _is_priced(text, start)
 
 
 def _may_count(text: str, number: Numeral, end: int) -> bool:

@@ -8,13 +8,14 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.amounts import read_amount
+from claimcheck.quantities.figures import scale_letters
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
 from claimcheck.quantities.money_amounts import read_currency
 from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import GAP
-from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MONEY
+from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY
 from claimcheck.quantities.trends import read_trend
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
@@ -49,6 +50,9 @@ def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, 
     if number is None or number.form is IN_VAGUE:
         return None
     second = read_amount(text, number, read_currency(text, number, at), at, end)
+    if first.kind is MONEY and second.kind is MEASURE and (letters := scale_letters(text, number.span.end, end)):
+        span, value = Span(number.span.start, letters[1]), whole(number.value * letters[0])  # "£40-50m" has no metres
+        second = Amount(span, number.span, value, MONEY, first.unit, number.form, letters[0])
     if second.span.start < at or (symbol and second.span.start != at):
         return None
     shared = _share(first, second, number.value)

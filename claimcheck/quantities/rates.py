@@ -13,12 +13,18 @@ _TIME = (
     r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|"
     r"evening|shift"
 )
+# "11 kilometres a second", not "a second time".
+_A_SECOND = (
+    rf"second(?=[.,;:)]|$|{GAP}(?:and|in|at|on|of|for|by|to|or|when|from|as|while|are|is|was|were|but|during)\b)"
+)
 _EACH = lazy_regex(
-    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second)(?![\w-]|"
+    rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second|{_A_SECOND})(?![\w-]|"
     rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|until|in{GAP}advance)\b)"
     rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.?{GAP}[a-z]{{1,9}}|"
+    rf"(?:kilo|mega)watt[\s-]hour|"
     rf"[a-zA-Z]{{2,20}})(?![\w%])"
-    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|tonne|ton|litre|liter|gallon|pint|head|"
+    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|metric{GAP}tonn?e?|tonne|ton|"
+    rf"(?:kilo|mega)watt[\s-]hour|square{GAP}met(?:re|er)|litre|liter|gallon|pint|head|"
     rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
     r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|"
     r"sq\s?ft|square\sfoot)(?![\w-])",
@@ -49,7 +55,11 @@ _NOUN = (
     rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
     rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z0-9'’-]{{1,20}})"
 )
-_NOUN_THEN = lazy_regex(rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+_NOUN_THEN = lazy_regex(
+    rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME}|{_A_SECOND})(?![\w-])"
+    rf"|{GAP}per{GAP}(?!cent\b|se\b)[a-z0-9])",
+    re.IGNORECASE,
+)
 # "tonnes of raw sugar a year"
 _OF_THEN = lazy_regex(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
 _A_THING = lazy_regex(

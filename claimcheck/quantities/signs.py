@@ -9,7 +9,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral
 from claimcheck.quantities.phrases import GAP, words
-from claimcheck.quantities.quantity import PERCENT, Trend
+from claimcheck.quantities.quantity import COUNT, MEASURE, PERCENT, Trend
 
 _MINUS = lazy_regex(
     rf"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE
@@ -26,6 +26,23 @@ def may_be_signed(text: str, number: Numeral, left: str) -> bool:
     if number.form is IN_DIGITS and number.value < 11 and left in _MAGNITUDE_ENDS:
         return True
     return left in ("minus", "negative") or left[-1:] in _MARKS or text[number.span.start - 1] in _MARKS
+
+
+_DEGREES = ("celsius", "fahrenheit", "degree")
+_BELOW_ZERO = lazy_regex(rf"{GAP}below{GAP}zero\b(?:{GAP}([Ff]ahrenheit|[Cc]elsius|F|C)\b)?")
+_SCALES = {"f": "fahrenheit", "c": "celsius"}
+
+
+def below_zero(text: str, amount: Amount, end: int) -> Amount | None:
+    """ "10 degrees below zero", "30 below zero Fahrenheit"."""
+    at = amount.span.end
+    if amount.unit not in (None, *_DEGREES) or text[at + 1 : at + 6] != "below":
+        return None
+    below = _BELOW_ZERO.match(text, at, end)
+    if below is None or amount.kind not in (COUNT, MEASURE):
+        return None
+    unit = _SCALES[below[1][0].lower()] if below[1] else amount.unit or "degree"
+    return replace(amount, span=Span(amount.span.start, below.end()), value=-amount.value, kind=MEASURE, unit=unit)
 
 
 def signed(text: str, amount: Amount, floor: int) -> Amount:
@@ -46,6 +63,6 @@ def signed(text: str, amount: Amount, floor: int) -> Amount:
     if amount.kind is PERCENT and mark in ("-", "−", "+"):
         trend = Trend.UP if mark == "+" else Trend.DOWN
         return replace(amount, span=span, sign=trend)
-    if mark == "–" or (spaced and amount.unit not in ("celsius", "fahrenheit", "degree")):
+    if mark == "–" or (spaced and amount.unit not in _DEGREES):
         return amount  # a dash between two clauses
     return replace(amount, span=span, value=amount.value if mark == "+" else -amount.value)

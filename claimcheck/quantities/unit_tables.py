@@ -173,6 +173,7 @@ WORDS = {
     "cubic foot per second": "cusec*",
     "part per million": "parts_per_million",
     "part per billion": "parts_per_billion",
+    "part per trillion": "parts_per_trillion",
     "decibel": "decibel*",
     "micrometre": "micron* micrometer*",
     "bit": "bit*",

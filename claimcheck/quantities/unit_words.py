@@ -15,7 +15,7 @@ _TIMES = words(
     "millisecond"
 )
 TIME_WORDS = _TIMES | {time + "s" for time in _TIMES} | {"century"} | words(BEFORE_TIME)
-_OTHER_WORDS = words("of a an on in p c st m.p.h")
+_OTHER_WORDS = words("of a an on in p c st m.p.h below")
 SHARE_WORDS = words("% percent percents percentage per pct pc pp bps basis")
 
 
