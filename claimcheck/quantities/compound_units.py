@@ -18,8 +18,6 @@ _AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
 _IN = lazy_regex(rf"(?:{GAP})?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
 _INCHES = {word: value for word, value in UNITS.items() if 0 < value < 12}
-    word: inches for inches, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 1)
-}
 # "a 6-foot-4 forward", "six-foot-two", "he is 6ft 4 tall"
 _HEIGHT = lazy_regex(
     rf"-([0-9]{{1,2}}|{'|'.join(_INCHES)})(?![\w-]|[.,][0-9])|{GAP}([0-9]{{1,2}})(?=[.,;)](?![0-9])|{GAP}(?:tall|and|with)\b|$)"
