@@ -24,6 +24,8 @@ _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|
 _ONE_MORE = lazy_regex(r"(?:,|\band|\bplus) (?:an?|another|his|her|their) [a-z]")
 # "£318,000 for it, plus 10 per cent": what is added is no figure of the text.
 _SHARE_ADDED = lazy_regex(r"\b(?:plus|less|minus) (?:an? )?(?:\w+ )?\d[\d.]* ?(?:%|per ?cent)")
+# "Another £40m was put aside, for a total of £620m": the others were told before, and when.
+_ONE_MORE_SUM = lazy_regex(r"(?i)\b(?:another|a further|an additional|an extra) [£$€]?\d[^;:]*$")
 # How far before a closing total its parts may begin, in characters: a paragraph or three.
 _REACH = 700
 # A number without its unit: "nine years, and his wife six and a half".
@@ -41,6 +43,8 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
         before = sentence.before(total) + _leading(total)
         plainly = _TOTAL_BEFORE.search(before) is not None
         if not plainly and not (_TOTAL_AFTER.match(sentence.after(total)) and _ALTOGETHER.search(before)):
+            continue
+        if _ONE_MORE_SUM.search(before) and any(c.kind is Kind.MONEY for c in sentence.claims):
             continue
         parts: list[Claim] = []
         best: Partition | None = None

@@ -38,6 +38,8 @@ _BY_SO_MUCH = lazy_regex(
     r"(?: ?(?:%|per ?cent|points?))?"
     r"(?:,? (?:over|on|in) the (?:year|quarter|month|week|day))?,? to $"
 )
+# "174 schools with the concrete, up from 156".
+_UP_FROM = lazy_regex(r"[^\d.,;:]{0,60},? (?:up|down) from (?:a |the |about |around )?[£$€]?[\dA-Za-z]")
 # "Rose to 4.31% from 4.25%": the second was what it had been.
 _WAS = lazy_regex(r"\bto [£$€]?\d\S*(?: [a-z]+){0,3},? from (?:a |an |the |about |around )?$")
 _PART_OF_DAY = lazy_regex(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
@@ -173,7 +175,7 @@ def says_moved(claim: Claim, context: Context) -> bool:
     clause = clause_of(claim)
     if context.words.tells_of_a_move(clause) or was(claim):
         return True
-    if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before):
+    if _BROUGHT_TO.search(claim.before) or _BY_SO_MUCH.search(claim.before) or _UP_FROM.match(claim.after):
         return True
     return bool(claim.kind in COUNTS and _BY_THEN.search(clause) and _PERFECT.search(clause))
 

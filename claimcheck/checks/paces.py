@@ -19,6 +19,7 @@ _RESTATES = lazy_regex(
     r"(?: about| around| roughly| nearly| almost| just over| just under)* ?"
 )
 _ENDS = lazy_regex(r" ?(?:[.,;:)!?\"'”’–—]|- |$)")
+_SINCE = lazy_regex(r"\bsince (?:the |last |early |mid-?|late )*$")
 # In weeks and months and years there are days and hours of rest.
 _WORKED = {"day": 5 / 7, "hour": 7 / 24}
 # Neither the total nor the time is told to the unit, and a day may be counted at either end.
@@ -63,7 +64,7 @@ def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | No
     if rate.kind is not Kind.RATE or not rate.value or not (rate.per in DAYS or rate.per == "hour"):
         return None
     before = [c for c in sentence.claims if c.span.end <= rate.span.start]
-    times = [(c, days) for c in before if (days := _days(c))]
+    times = [(c, days) for c in before if (days := _days(c, since=_SINCE.search(sentence.before(c)) is not None))]
     totals = [c for c in before if _is_total(c, rate)]
     if len(times) != 1 or len(totals) != 1 or not before or not _ENDS.match(sentence.after(rate)):
         return None
@@ -83,8 +84,15 @@ def _is_total(claim: Claim, rate: Claim) -> bool:
     return claim.kind in COUNTS and claim.head is not None and (claim.head == rate.head or rate.inherited)
 
 
-def _days(claim: Claim) -> Interval | None:
-    """How many days a claim's time has: "its first 30 days", "last year", "between 14 December and 13 January"."""
+def _days(claim: Claim, *, since: bool) -> Interval | None:
+    """How many days a claim's time has: "its first 30 days", "last year", "between 14 December and 13 January".
+
+    since: it is when a time began that lasts to the day of the article: "since April".
+    """
+    if since:
+        if claim.published is None or claim.first is None or claim.last is None or claim.last > claim.published:
+            return None
+        return Interval((claim.published - claim.last).days, (claim.published - claim.first).days + 1)
     if claim.kind is Kind.DURATION and claim.value and claim.value.exact and claim.unit in (*DAYS, "hour"):
         size = claim.value.floor * DAYS.get(claim.unit or "", 1 / 24)
         return Interval.exactly(size)

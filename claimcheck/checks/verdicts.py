@@ -157,7 +157,8 @@ def _looks_mistyped(pair: _Pair) -> bool:
         return False
     if grown(a, b, pair.shared, context):
         return False
-    return pair.slip != ONE_DIGIT or not (says_moved(_later(a, b), context) or was(a) or was(b))
+    moving = (a, b) if a.article == b.article else (_later(a, b),)
+    return pair.slip != ONE_DIGIT or not (any(says_moved(c, context) for c in moving) or was(a) or was(b))
 
 
 def _surer(score: float) -> float:

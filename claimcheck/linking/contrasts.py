@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.background import COUNTED, Background, Part
+from claimcheck.linking.background import COUNTED, Background, Part, sort_of
 from claimcheck.linking.days import days
 from claimcheck.linking.features import Features
 from claimcheck.linking.measures import in_another_unit, outcome
@@ -46,6 +46,8 @@ _TENFOLD = 10
 # Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
 # articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
 _AMOUNTS = ("money", "measure")
+# Among more sums than this two come to differ by a slip of the pen by chance.
+_SEVERAL_SUMS = 6
 # "112, 104 and 87": what follows the first of them and the one before the last, and what stands before the last.
 _ROW_AFTER = lazy_regex(r",? (?:and )?\d[\d.,]*(?: and|,(?: and)?) \d")
 _ROW = 24
@@ -79,6 +81,10 @@ def contrasts(a: Features, b: Features, story: Background, staged: bool, slips: 
     slip = _slip(a, b, low) if slips else None
     if slip:
         yield _slipped(a, b, slip, high >= _THOUSANDFOLD * low, story.words)
+        if a.measure.family == "money" and a.claim.article != b.claim.article:
+            many = max(story.listed[f.claim.article].get(sort_of(f), 0) for f in (a, b))
+            if many > _SEVERAL_SUMS:
+                yield "one of many", f"one of {many} sums in one article", log(many / _SEVERAL_SUMS)
     if _from_one_figure(a.claim, b.claim):
         yield "same start", "both moved from one figure", 1.0
     if a.measure.family in ("count", "ordinal") and high <= _SMALL:
