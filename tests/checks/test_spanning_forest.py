@@ -10,6 +10,7 @@ import pytest
 from claimcheck.checks.spanning_forest import told
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
+from claimcheck.linking import links
 from claimcheck.rules.load import default_pack
 from tests.counting import calls
 
@@ -54,14 +55,19 @@ def scanned(folder: Path) -> ScanResult:
 
 
 @pytest.mark.parametrize("sentences", ALL)
-def test_findings_and_work_grow_as_the_figures_of_one_article_do(sentences: Sentences, tmp_path: Path) -> None:
+def test_findings_and_work_grow_as_the_figures_of_one_article_do(
+    sentences: Sentences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Small blocks show with a hundred figures what large ones show with four hundred."""
+    monkeypatch.setattr(links, "_LARGE", 75)
+    monkeypatch.setattr(links, "_NEIGHBOURS", 12)
     found = [scanned(in_one_article(tmp_path / "warm", sentences(10)))]
-    few = calls(lambda: found.append(scanned(in_one_article(tmp_path / "few", sentences(200)))))
-    many = calls(lambda: found.append(scanned(in_one_article(tmp_path / "many", sentences(400)))))
+    few = calls(lambda: found.append(scanned(in_one_article(tmp_path / "few", sentences(100)))))
+    many = calls(lambda: found.append(scanned(in_one_article(tmp_path / "many", sentences(200)))))
     findings = found[-1].findings
     assert all(scan.findings for scan in found[1:])
-    assert len(findings) < 7 * 400
-    assert sum(len(finding.places) for finding in findings) < 20 * 400
+    assert len(findings) < 7 * 200
+    assert sum(len(finding.places) for finding in findings) < 20 * 200
     assert max(len(finding.message) for finding in findings) < 1000
     assert many < 3 * few
 
