@@ -20,20 +20,20 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
+from claimcheck.text.hedges import HEDGED
 
-_TO = lazy_regex(r"[^.;:]{0,70}?,? ?\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*")
+_TO = lazy_regex(rf"[^.;:]{{0,70}}?,? ?\bto {HEDGED}")
 _BACK_FROM = lazy_regex(
-    r"[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from (?:a |an |the |about |just )*"
-    r"|(?: [a-z]+){0,4},? from (?:a |an |the |about |just )*"
-    r"|[^.;:]{0,60}?,? (?:compared with|compared to|against|versus) (?:a |an |the |about |just )*"
+    r"(?:[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from|(?: [a-z]+){0,4},? from"
+    rf"|[^.;:]{{0,60}}?,? (?:compared with|compared to|against|versus)) {HEDGED}"
 )
 # "Fell to 402 in the first 10 months of this year, from 1,120": what follows "to" is the later figure, …
-_ARRIVED = lazy_regex(r"\bto (?:a |an |the |about |around |just |only |some |nearly |almost |more than )*$")
+_ARRIVED = lazy_regex(rf"\bto {HEDGED}$")
 _BACK_FROM_AFAR = lazy_regex(
-    r" (?:in|over|during|within|on|at|for) (?:(?!\bfrom\b|\bto\b)[^.;:]){1,70}?,? from (?:a |an |the |about |just )*"
+    rf" (?:in|over|during|within|on|at|for) (?:(?!\bfrom\b|\bto\b)[^.;:]){{1,70}}?,? from {HEDGED}"
 )
 # … and a length of time that something happened in is neither.
-_PERIOD = lazy_regex(r"\b(?:in|over|during|within|throughout|across)(?: the| a| about| just| only| under)* $")
+_PERIOD = lazy_regex(rf"\b(?:in|over|during|within|throughout|across) {HEDGED}$")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = lazy_regex(
     r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their )?"
@@ -45,9 +45,9 @@ _WILL_RISE_BY = lazy_regex(
     r"(?:(?:will|would|is|are|has|have|had|due|set|to) )*"
     r"(?:rise|risen|rose|go|goes|gone|increase|fall|fallen|drop|come|be (?:raised|increased|cut|put))[a-z]*"
     r"(?: up| down)? by "
-    r"(?:about |around |just |some |nearly |almost )?"
+    rf"{HEDGED}"
 )
-_JUST_TO = lazy_regex(r",? to (?:about |around |just |some |nearly |almost )?")
+_JUST_TO = lazy_regex(rf",? to {HEDGED}")
 # A second pair or period in the sentence may be what the change is of.
 _ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
@@ -69,7 +69,7 @@ _NEW_PREDICATE = lazy_regex(r"\b(?:was|were|is|are|has|have|had|will|would)\b")
 _SUMMED_UP = lazy_regex(
     r"(?:,|[–—-]) ?(?:or |that is |which is |making |representing )?(?:an?|the) (?:[a-z-]+ )?"
     r"(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump) of "
-    r"(?:about |around |almost |nearly |just |some |only |over |more than |roughly )?$"
+    rf"{HEDGED}$"
 )
 # A change on the month and one on the year in one sentence have two bases.
 _BASIS = lazy_regex(

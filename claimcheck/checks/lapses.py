@@ -18,6 +18,7 @@ from claimcheck.checks.passages import Sentence
 from claimcheck.checks.stated_periods import of_period, until_end
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.hedges import HEDGED
 from claimcheck.text.words import SPEECH_VERBS
 
 _AFTER = lazy_regex(r" (?P<word>after|before|since|following|prior to|from|until)\b")
@@ -31,18 +32,18 @@ _STARTED = lazy_regex(
     r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b[^.;:]{0,40}$"
 )
-_UNTIL_NOW = lazy_regex(r"\bafter(?: a| more than| nearly| almost| about| some| over| just)* $")
+_UNTIL_NOW = lazy_regex(rf"\bafter {HEDGED}$")
 _ENDS = lazy_regex(
     r"\b(?:clos\w+|shut\w*|end\w*|ceas\w+|fold\w*|wind\w* up|wound up|disband\w*|demolish\w*|retir\w+"
     r"|stand\w* down|stood down|step\w* down|quit\w*|resign\w*|leav\w+)\b"
 )
-_HAS_FOR = lazy_regex(r"\b(?:has|have|had)\b[^.;:]{0,60}\bfor(?: a| more than| nearly| almost| about| some| over)* $")
+_HAS_FOR = lazy_regex(rf"\b(?:has|have|had)\b[^.;:]{{0,60}}\bfor {HEDGED}$")
 _FOUNDED = lazy_regex(r"\b(?:founded|established|opened|set up|started|began)\b[^.;:,]{0,20}$")
 _OF_SOMETHING = lazy_regex(
     r" of [a-z-]+ing\b|-year history|(?:'s|') history| of history| (?:in business|of trading|of service|later)\b"
 )
 _ANOTHER = lazy_regex(r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]")
-_FIRST_IN = lazy_regex(r"\bfirst\b[^.;:]{0,60}\b(?:in|for)(?: more than| nearly| almost| about| over)* $")
+_FIRST_IN = lazy_regex(rf"\bfirst\b[^.;:]{{0,60}}\b(?:in|for) {HEDGED}$")
 _THE_LAST = lazy_regex(
     r"\b(?:the (?:last|previous)(?: one| time| such \w+)?|last (?:held|won|met|seen|happened|took place))\b"
     r"[^.;:]{0,60}$"
@@ -57,7 +58,7 @@ _UP_TO = lazy_regex(r",? (?:to|until|till|ending|closing|and (?:ends|closes|ende
 # "Married for 52 years, since the summer of 1973", "in six years, since she took over in 2019".
 _EVER_SINCE = lazy_regex(r", (?:ever )?since\b")
 _SINCE_SHE = lazy_regex(r", since (?:s?he|it|they|we|taking|buying|joining)\b")
-_IN = lazy_regex(r"\bin(?: the(?: last| past)?| more than| nearly| almost| about| some| over)* $")
+_IN = lazy_regex(rf"\bin (?:the (?:last |past )?)?{HEDGED}$")
 _SINCE = lazy_regex(r"\bsince $")
 _SO_LONG = lazy_regex(r"(?:,| [–-]|,? or) (?:for |almost |nearly |about |some )*")
 _AFTER_OR_SINCE = lazy_regex(r" (?:after|since)\b")
@@ -71,14 +72,12 @@ _ENDED = lazy_regex(
     r"|freed|rescued)\b"
     r"[^.;:]{0,60}$"
 )
-_AFTER_ALL = lazy_regex(r" after(?: a| nearly| almost| about| some| just| more than)* $")
+_AFTER_ALL = lazy_regex(rf" after {HEDGED}$")
 _FROM = lazy_regex(r"\bfrom $")
 _TO = lazy_regex(r" (?:until|till|to) (?:(?:his|her|its|their|the) [a-z ]{1,40} (?:in|on) )?")
-_FOR = lazy_regex(r"\bfor (?:a |about |almost |nearly |more than |over |all )?$")
-_IT_IS = lazy_regex(
-    r"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about)(?: a| the| nearly| almost| about| some)* $"
-)
-_SPENT = lazy_regex(r"\b(?:spent|served|serving|spending)(?: a| the| nearly| almost| about| some| more than| over)* $")
+_FOR = lazy_regex(rf"\bfor (?:all )?{HEDGED}$")
+_IT_IS = lazy_regex(rf"\b(?:it is|it's|it has been|it was|marks?|nearly|almost|now|about) {HEDGED}$")
+_SPENT = lazy_regex(rf"\b(?:spent|served|serving|spending) {HEDGED}$")
 
 
 def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:

@@ -7,10 +7,11 @@ from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.hedges import HEDGED
 
 # "A majority of 1,312", "won by 1,312 votes".
-_MARGIN = lazy_regex(r"\b(?:majority|margin|lead) of (?:just |only |about )?$")
-_BY = lazy_regex(r"\bby (?:just |only |about |a mere )?$")
+_MARGIN = lazy_regex(rf"\b(?:majority|margin|lead) of {HEDGED}$")
+_BY = lazy_regex(rf"\bby (?:a mere )?{HEDGED}$")
 # … but "by 34 votes to 21" gives the votes.
 _VOTES = lazy_regex(
     r" votes?\b(?! (?:to|against) (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil)\b))"

@@ -1,5 +1,6 @@
 """How figures move: whether two articles tell of one move, or the later of more of what has grown since."""
 
+from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.checks.agreement import apart
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.passages import COUNTS
@@ -10,6 +11,7 @@ from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 from claimcheck.text.words import NUMBER_WORDS
 
 # News of one move is told within so many days, and a toll grows for so many.
@@ -20,7 +22,7 @@ _ANOTHER_MOVE = 0.2
 # Counts below this stand in any article for something else as well.
 _TELLING = 20
 # "Losses widened to £7.2m", "from £4.5m to £6.2m".
-_CAME_TO = lazy_regex(r"\bto (?:about |some |almost |nearly )?\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
+_CAME_TO = lazy_regex(rf"\bto {HEDGED}\S+(?: ?(?:m|bn|million|billion)\b)?(?: \w+)?$")
 # "Leads Haugen by 612 votes", "widened her lead to 612".
 _LEAD = lazy_regex(
     r"(?i)\b(?:leads?|led|leading|ahead|trails?|trailed|trailing|behind)\b[^;:]{0,60}\b(?:by|of|to) (?:\w+ )?$"
@@ -33,7 +35,7 @@ _BROUGHT_TO = lazy_regex(
 )
 # "Fell by 0.3 per cent over the year to £566,000", "has risen by one to 68".
 _BY_SO_MUCH = lazy_regex(
-    r"\b(?:by|up|down|rose|fell|gained|lost|eased|added) (?:about |almost |nearly )?"
+    rf"\b(?:by|up|down|rose|fell|gained|lost|eased|added) {HEDGED}"
     rf"(?:\S*\d\S*|{'|'.join(sorted(NUMBER_WORDS))})"
     r"(?: ?(?:%|per ?cent|points?))?"
     r"(?:,? (?:over|on|in) the (?:year|quarter|month|week|day))?,? to $"
@@ -41,15 +43,15 @@ _BY_SO_MUCH = lazy_regex(
 # "174 schools with the concrete, up from 156".
 _UP_FROM = lazy_regex(r"[^\d.,;:]{0,60},? (?:up|down) from (?:a |the |about |around )?[£$€]?[\dA-Za-z]")
 # "Rose to 4.31% from 4.25%": the second was what it had been.
-_WAS = lazy_regex(r"\bto [£$€]?\d\S*(?: [a-z]+){0,3},? from (?:a |an |the |about |around )?$")
+_WAS = lazy_regex(rf"\bto [£$€]?\d\S*(?: [a-z]+){{0,3}},? from {HEDGED}$")
 _PART_OF_DAY = lazy_regex(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
 # "Down from £54.2m": what it was before the move.
-_BASE = lazy_regex(r"\b(?:from|than|against|compared (?:with|to)) (?:a |the |about |around )?$")
+_BASE = lazy_regex(rf"\b(?:from|than|against|compared (?:with|to)) {HEDGED}$")
 
 # "By Sunday noon 61 flights had been cancelled": the count goes on.
 _BY_THEN = lazy_regex(
     r"(?i)\b(?:by|since) (?:the |last |early |late |mid-?)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|noon|midday"
+    rf"(?:{FULL_WEEKDAY}|yesterday|today|noon|midday"
     r"|midnight|morning|evening|night(?:fall)?|dawn|dusk|now|then)\b"
 )
 _PERFECT = lazy_regex(r"(?i)\b(?:had|have|has)\b")

@@ -14,6 +14,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
+from claimcheck.text.hedges import HEDGED
 
 # How many times the first figure the second is said to be.
 _TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
@@ -25,10 +26,10 @@ _MULTIPLIED = lazy_regex(
 _MULTIPLE_ROOM = {None: (0.88, 1.15), "more than": (0.99, 1.6), "over": (0.99, 1.6), "almost": (0.75, 1.03)}
 
 
-_TO_FROM = lazy_regex(r"(?:[ -][a-z]+){0,3},? from (?:a |an |the |just |only |about |some )*")
+_TO_FROM = lazy_regex(rf"(?:[ -][a-z]+){{0,3}},? from {HEDGED}")
 _MULTIPLIED_TO = lazy_regex(
     r"\b(?P<room>more than |almost |nearly |over |roughly |about )?(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)"
-    r"(?: in [a-z]+(?: [a-z]+)?)?,? to (?:a |an |the |just |only |about |some |nearly |almost )*$"
+    rf"(?: in [a-z]+(?: [a-z]+)?)?,? to {HEDGED}$"
 )
 
 

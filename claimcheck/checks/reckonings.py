@@ -10,6 +10,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
 _LATER = lazy_regex(
     r"^(?P<number>.{1,40}?)[\s-](?P<unit>day|night|week|fortnight|month|year|decade)s? "
@@ -18,7 +19,7 @@ _LATER = lazy_regex(
 _THEN_ON = lazy_regex(r"(?: later| afterwards| earlier)?,? ?(?:on|in|,) ?")
 _VERB_BEFORE = lazy_regex(
     r"([a-z]+ed|born|won|shot|lost|left|held|began|built|met|fell|sold|bought) "
-    r"(?:(?:in|on|back in|for|about|some|more than|nearly|almost|over) )*$"
+    rf"(?:(?:in|on|back in|for) )*{HEDGED}$"
 )
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
 _WORD_START = lazy_regex(r"\b\w")

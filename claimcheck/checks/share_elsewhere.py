@@ -7,11 +7,12 @@ from claimcheck.checks.stated_shares import RESTATED, Stated
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.hedges import HEDGED
 from claimcheck.text.nouns import singular
 
 _THAT_IS = lazy_regex(
     r"[\s\"'“‘]*(?:that|this|it|which)(?:'s| is| was| means| represents| equates to| amounts to)"
-    r"(?: about| around| roughly| nearly| almost| some| just over| just under| more than| over)* ?$"
+    rf"(?: {HEDGED})?$"
 )
 _EVERYONE = lazy_regex(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
 _END = lazy_regex(r" ?[.,;!]?$")

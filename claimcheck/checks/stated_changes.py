@@ -7,17 +7,18 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
-FROM = lazy_regex(r"\bfrom (?:a |an |the |about |around |just |only |some |nearly |almost )*$")
+FROM = lazy_regex(rf"\bfrom {HEDGED}$")
 _MARKED_BEFORE = lazy_regex(
     r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|saving|surge|slump)"
     r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
-    r"(?: a| an| about| around| almost| nearly| just| some| only| over| more than| roughly)* $"
+    rf" {HEDGED}$"
 )
 # Of a time that something takes: "cut from 98 minutes to 83, a saving of 15 minutes".
 _SAVED = lazy_regex(
     r",? an? (?:saving|cut|reduction|increase|rise|improvement|difference|gain) of "
-    r"(?:about |around |just |some |almost )?$"
+    rf"{HEDGED}$"
 )
 _MARKED_AFTER = lazy_regex(
     r" (?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from)\b"

@@ -8,6 +8,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
 _AFTER = lazy_regex(r" (?P<word>after|before|since|following|prior to|from|until)\b")
 _CONTRACT = lazy_regex(r"[- ](?:contract|deal|agreement|extension|lease|loan|term|licence|license|concession)\b")
@@ -17,7 +18,7 @@ _RUNS_TO = lazy_regex(
 )
 _LASTS = lazy_regex(
     r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
-    r"(?: about| nearly| almost| just over| more than)? ?"
+    rf" ?{HEDGED}"
 )
 _AGREED = lazy_regex(r"\b(?:signed|signs|agreed|agrees|penned|given|awarded|won|offered|new)\b")
 _SPAN = lazy_regex(r"\b(?:to|until|and)\b|[-–]")

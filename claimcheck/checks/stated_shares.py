@@ -11,21 +11,20 @@ from claimcheck.checks.proportions import SHARES, amounts_of
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
 CHANGE = lazy_regex(
     r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped"
     r"|cut|growth|grew|more|less|higher|lower|points?)\b"
 )
 # "A majority of three" is a margin, "a majority of the members" a share.
-_MARGIN = lazy_regex(
-    r" of (?:only |just |about )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
-)
+_MARGIN = lazy_regex(rf" of {HEDGED}(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
 _BOUND = lazy_regex(r"\b(?:more|less) than\b")
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 RESTATED = lazy_regex(
     r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )"
     r"(?:just |only |an? (?:[a-z]+ )?)?"
-    r"|[^.;:()]{0,70}?, an? (?:turnout|share|proportion|rate|success rate) of (?:just |only |about )?"
+    rf"|[^.;:()]{{0,70}}?, an? (?:turnout|share|proportion|rate|success rate) of {HEDGED}"
 )
 # "38% of the heaters".
 OF_GAP = lazy_regex(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")

@@ -22,6 +22,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
 _SUMS = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 _ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
@@ -31,7 +32,7 @@ _LIST_LEAD = lazy_regex(r"\s?(?:the |a further |another |with )?(?:[a-z'.& -]{1,
 _INCLUDING = lazy_regex(r"[^.;:]{0,90}?,? (?:including|among them|among whom were|which include)(?: the)? ?$")
 # Sums do not overlap, as members of several clubs do.
 _INCLUDE = lazy_regex(r"[^.;:]{0,90}? includ(?:es?|ed) $")
-_PRECEDED = lazy_regex(r"\b(?:from|than|to|against|with|by|after)(?: the| about| just| only)? $")
+_PRECEDED = lazy_regex(rf"\b(?:from|than|to|against|with|by|after) {HEDGED}$")
 _COLON_CLOSE = 0.2
 _MADE_UP_OF = lazy_regex(r"[^.;:,]{0,60}(?:, |\(| [–—-] )(?:made up of |comprising )?")
 # "£45m, made up of £30m in cash and £15m in shares" names all parts.

@@ -15,6 +15,7 @@ from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.text.hedges import HEDGED
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
@@ -27,9 +28,7 @@ COUNTED = ("count", "ordinal", "rate")
 # Counts up to this many stand in too many sentences to tell that two are about one thing.
 _FEW = ("count", "ordinal")
 _FEWEST = 3
-_FROM = lazy_regex(
-    r"\b(?:(?:up|down) from|to \S+(?: [\w-]+){0,3},? from|compared (?:with|to)) (?:a |the |about |around )?$"
-)
+_FROM = lazy_regex(rf"\b(?:(?:up|down) from|to \S+(?: [\w-]+){{0,3}},? from|compared (?:with|to)) {HEDGED}$")
 
 
 class Background(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from claimcheck.linking.ties import actor_of, owners_of
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.hedges import HEDGED
 
 # "For the nine months" is reckoned as nine-month figures are.
 _MONTHS = lazy_regex(r"\b(three|six|nine|twelve) months\b")
@@ -26,7 +27,7 @@ _OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2
 _AND = lazy_regex(r"[\w’' -]{0,60},? and ")
 _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
-_SHARE_OF = lazy_regex(r"[\w\s-]{0,40}, or (?:about |roughly |nearly |almost )?[\d.]+ ?(?:%|per ?cent)")
+_SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
 # "28 per cent of the vote and 52 seats".
 _JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
 # "The fifth coach to lose his job this season", "four coaches have been fired this season".
