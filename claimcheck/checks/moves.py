@@ -7,6 +7,7 @@ from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, exactly
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import clause_of
+from claimcheck.linking.measures import measure
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -163,7 +164,9 @@ def grown_since(whole: Claim, part: Claim) -> bool:
 
 
 def below(first: Claim, second: Claim) -> bool:
-    return bool(first.value and second.value and first.value.ceiling < second.value.floor)
+    """Whether one figure is the smaller, in whatever units they are told: 14,300 acres, 49 square miles."""
+    x, y = measure(first).value, measure(second).value
+    return bool(x and y and x.ceiling < y.floor)
 
 
 def has_trend(claim: Claim) -> bool:

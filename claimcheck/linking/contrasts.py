@@ -52,6 +52,7 @@ _SEVERAL_SUMS = 6
 _ROW_AFTER = lazy_regex(r",? (?:and )?\d[\d.,]*(?: and|,(?: and)?) \d")
 _ROW = 24
 _ROW_BEFORE = lazy_regex(r"\d, \d[\d.,]*,? and $")
+_AMOUNT_SWAPPED, _MANY_SWAPPED = 1.5, 1.4
 # How much of the distance counts at most, and against figures whose slip explains it.
 _FARTHEST = 3.0
 _EXPLAINED_DISTANCE = {ANOTHER_UNIT: 0.5, MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
@@ -170,11 +171,28 @@ def _slipped(a: Features, b: Features, slip: _Slip, thousandfold: bool, words: V
     alike = striking(slip.one, slip.other) and not (a.claim.inherited and b.claim.inherited)
     if slip.kind == ONE_DIGIT and not striking(slip.one, slip.other, _MANY) and _may_be_near(a, b):
         alike = False
+    apart = slip.kind == ONE_DIGIT and a.measure.family in COUNTED and _of_two_things(a, b)
+    alike = alike and not apart
     # The toll that has grown, the part and another part, the yield of another month.
-    of_two = _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
+    of_two = apart or _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
     chance = not (alike or far) and of_two
     key = "long slip" if long(slip.one, slip.other) else "slip" if alike or far else "short slip"
-    return key, slip.kind, _BY_CHANCE if chance else 1.0
+    return key, slip.kind, _BY_CHANCE if chance else _surely_swapped(a, b, slip, key)
+
+
+def _of_two_things(a: Features, b: Features) -> bool:
+    """Whether one count's noun is taken over from another, or different things are said: 174 rescued, 178 on board."""
+    said_apart = a.classes and b.classes and not a.classes & b.classes
+    return bool(said_apart or ((a.claim.inherited or b.claim.inherited) and not a.classes & b.classes))
+
+
+def _surely_swapped(a: Features, b: Features, slip: _Slip, key: str) -> float:
+    """How many times a slip it is that two articles give sums, measures or figures of many digits with two swapped."""
+    if slip.kind != SWAPPED or a.claim.article == b.claim.article:
+        return 1.0
+    if key == "slip":
+        return _MANY_SWAPPED if striking(slip.one, slip.other, _MANY) else 1.0
+    return _AMOUNT_SWAPPED if key == "short slip" and a.measure.family in _AMOUNTS else 1.0
 
 
 def _of_another_month(a: Features, b: Features) -> bool:

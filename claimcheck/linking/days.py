@@ -14,6 +14,8 @@ _YEAR = lazy_regex(r"\d{4}")
 _DAY = lazy_regex(r"(\d{4}-\d\d|XXXX-\d\d)-(\d\d)(?:T.*)?")
 _TO_THE_MONTH = len("2022-09")
 _HALF_A_DAY = 12
+# Of a year of what happens once, two digits swapped are never seen to be chance: how much more than a slip that tells.
+_YEAR_SWAPPED = 1.5
 
 
 def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -34,7 +36,7 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
         once = once or (a.record is not None and a.record == b.record)
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
-        yield "slip", slip or "", float(bool(slip))
+        yield "slip", slip or "", _YEAR_SWAPPED if slip == SWAPPED else float(bool(slip))
     elif a.minutes is not None and b.minutes is not None and one_clock(first, second):
         slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
         yield "short slip", slip or "", float(bool(slip))
