@@ -35,10 +35,19 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
 
 
 def _might_have_been(words: Sequence[str]) -> bool:
-    """ "would have cut 40 jobs"; "would have to cut" is what may come."""
+    """ "would have cut 40 jobs"; "would have to cut" and "would have a budget of" are what may come."""
     return any(
-        pair in _HYPOTHETICAL_PAIRS and words[i + 2 : i + 3] != ("to",) for i, pair in enumerate(pairwise(words))
+        pair in _HYPOTHETICAL_PAIRS and i + 2 < len(words) and not _is_had(words[i + 2])
+        for i, pair in enumerate(pairwise(words))
     )
+
+
+def _is_had(word: str) -> bool:
+    """Whether a word behind "would have" is what one would have or must do, and no participle."""
+    return word == "to" or word in DETERMINERS or word in _JUST or not word[:1].isalpha()
+
+
+_JUST = word_set("only just about around nearly almost some up more fewer roughly")
 
 
 def _tells_on(words: Sequence[str], i: int) -> bool:

@@ -45,6 +45,8 @@ _GROWN = 0.5
 _TENFOLD = 10
 # Counts of two digits are met in any order ("14 arrested", "41 homes"), sums and measures of one unit hardly: of two
 # articles of one story all that were seen are slips ("£3.8m", "£8.3m"; "520 km", "250 km"), whatever their distance.
+# What is told of a year may well be told without saying so: "an annual budget of £940m", "a budget of £904m".
+_OF_A_YEAR = frozenset({"annual"})
 _AMOUNTS = ("money", "measure")
 # Among more sums than this two come to differ by a slip of the pen by chance.
 _SEVERAL_SUMS = 6
@@ -119,7 +121,7 @@ def _farthest(a: Features, b: Features, slip: _Slip | None) -> float:
 
 def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """How each of the figures is reckoned, and out of what it is counted."""
-    if a.bases != b.bases:
+    if a.bases != b.bases and a.bases ^ b.bases != _OF_A_YEAR:
         yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
     if a.joint != b.joint:
         yield "joint", "one counts two groups together", 1.0
