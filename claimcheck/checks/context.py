@@ -28,7 +28,11 @@ _UPDATE = lazy_regex(
     r"\b(?:UPDATE|WRAPUP|RECASTS|REFILE|ADDS)\b|\b\d(?:st|nd|rd|th)? (?:Lead|Ld)\b"
     r"|\((?:Adds|Updates|Recasts|Updating|Adding)\b|(?:^|\n)Update(?: \d)?:"
 )
-_STATISTICS = lazy_regex(r"(?i)\b(?:figures|statistics|data|returns|results)\b")
+# "Pupils' results were withheld" speaks of no month's figures.
+_STATISTICS = lazy_regex(
+    r"(?i)\b(?:figures|statistics|data|returns)\b|\bresults (?:for|from|of|show(?:ed|s)?|out|on|published)\b"
+    r"|\b(?:financial|annual|interim|monthly|quarterly|full-year|half-year|trading) results\b"
+)
 _OPENING = 300
 
 T = TypeVar("T")

@@ -28,6 +28,9 @@ LONG = 14
 # Months later how many there are is another figure, however near; how long or how high something is has not changed.
 _COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
 _FIXED = {"fixed"}
+# So many years are counted from a beginning; fewer may be a term or a plan, which may change.
+_SINCE_THE_START = 20
+_YEAR = 365.2425
 
 VARIES = "Such figures differ with who measures them, and when."
 
@@ -89,8 +92,20 @@ def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) ->
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     days = (later.as_of - earlier.as_of).days if earlier.as_of and later.as_of else 0
+    if _out_of_step(earlier, later, days):
+        return Verdict.CONTRADICTION, "Other years have gone by between the two than lie between their days.", 0.0
     long_after = days > LONG and not near(earlier, later)
     if moves or long_after or (days > LOOKS_BACK and earlier.kind in _COME_AND_GO):
         ground = f"As of {earlier.as_of} it was {earlier.told}, as of {later.as_of} {later.told}."
         return Verdict.UPDATE, ground, 0.0
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+
+
+def _out_of_step(earlier: Claim, later: Claim, days: int) -> bool:
+    """Whether two lengths of many years do not differ as their days do: "after 94 years", "after 96 years" that year."""
+    x, y = earlier.value, later.value
+    if earlier.kind is not Kind.DURATION or earlier.unit != "year" or later.unit != "year" or not (x and y):
+        return False
+    if not (x.exact and y.exact) or earlier.approximate or later.approximate or x.floor < _SINCE_THE_START:
+        return False
+    return not -1 < y.floor - x.floor - days / _YEAR < 1
