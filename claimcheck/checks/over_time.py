@@ -51,10 +51,13 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if ground := _counted_anew(a, b, shared, moves, context):
         return Verdict.UPDATE, ground, 0.0
     together = a.as_of == b.as_of or of_one_year(a, b)
-    if together or fixed:
-        ground = "Both speak of the same time." if together else "This figure does not move."
-        return Verdict.CONTRADICTION, ground, 0.0
+    if together:
+        return Verdict.CONTRADICTION, "Both speak of the same time.", 0.0
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    if fixed:
+        if earlier.kind is Kind.MONEY and _days(earlier, later) > LOOKS_BACK:
+            return Verdict.UPDATE, "Months later the sum may have been reckoned anew.", 0.0
+        return Verdict.CONTRADICTION, "This figure does not move.", 0.0
     return _between(earlier, later, moves, context)
 
 
@@ -91,7 +94,7 @@ def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) ->
         if went_over(earlier, later, context):
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    days = (later.as_of - earlier.as_of).days if earlier.as_of and later.as_of else 0
+    days = _days(earlier, later)
     if _out_of_step(earlier, later, days):
         return Verdict.CONTRADICTION, "Other years have gone by between the two than lie between their days.", 0.0
     long_after = days > LONG and not near(earlier, later)
@@ -101,8 +104,12 @@ def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) ->
     return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
 
 
+def _days(earlier: Claim, later: Claim) -> int:
+    return (later.as_of - earlier.as_of).days if earlier.as_of and later.as_of else 0
+
+
 def _out_of_step(earlier: Claim, later: Claim, days: int) -> bool:
-    """Whether two lengths of many years do not differ as their days do: "after 94 years", "after 96 years" that year."""
+    """Whether two lengths of many years do not differ as their days do: "after 94 years", "after 96" that year."""
     x, y = earlier.value, later.value
     if earlier.kind is not Kind.DURATION or earlier.unit != "year" or later.unit != "year" or not (x and y):
         return False

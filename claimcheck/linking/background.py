@@ -28,6 +28,7 @@ COUNTED = ("count", "ordinal", "rate")
 # Counts up to this many stand in too many sentences to tell that two are about one thing.
 _FEW = ("count", "ordinal")
 _FEWEST = 3
+_A_SUM = 1_000
 _FROM = lazy_regex(rf"\b(?:(?:up|down) from|to \S+(?: [\w-]+){{0,3}},? from|compared (?:with|to)) {HEDGED}$")
 
 
@@ -48,6 +49,8 @@ class Background(msgspec.Struct, frozen=True):
     actors: Mapping[str, frozenset[tuple[str, str | None, str | frozenset[str]]]]
     # What a claim's sentence says that its figure was before.
     moved: Mapping[str, Interval]
+    # What happens once of which a claim's article gives no other sum.
+    sole_sums: Mapping[str, frozenset[str]]
     # How many different figures of each sort the story gives, and each article; the sorts of which it gives one.
     told: Mapping[Sort, int]
     listed: Mapping[str, Mapping[Sort, int]]
@@ -98,6 +101,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         actors=_actors(seen),
         beside=_beside(seen),
         moved=_moved(seen),
+        sole_sums=_sole_sums(seen, words),
         sole={path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
         told=_told(seen),
         listed=listed,
@@ -132,6 +136,25 @@ def _moved(seen: Sequence[Features]) -> dict[str, Interval]:
             moved[latest[sentence]] = f.measure.value
         latest[sentence] = f.claim.id
     return moved
+
+
+def _sole_sums(seen: Sequence[Features], words: Vocabulary) -> dict[str, frozenset[str]]:
+    """What happens once of which an article gives one sum only, by the claim's id: what was stolen, what the fine was.
+
+    Prices are small, and a company's figures are many.
+    """
+    told: dict[tuple[str, str], list[Features]] = defaultdict(list)
+    for f in seen:
+        if f.measure.family == "money" and f.measure.value is not None and (f.measure.value.low or 0) >= _A_SUM:
+            for name in f.classes - words.owned:
+                if words.moves(name) == "fixed":
+                    told[f.claim.article, name].append(f)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (_, name), sums in told.items():
+        if len({f.measure.value for f in sums}) == 1:
+            for f in sums:
+                found[f.claim.id].add(name)
+    return {key: frozenset(names) for key, names in found.items()}
 
 
 def _days(seen: Sequence[Features]) -> dict[str, frozenset[date]]:

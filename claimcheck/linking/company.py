@@ -8,6 +8,7 @@ from claimcheck.linking.features import Features
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
+_NOTHING: frozenset[str] = frozenset()
 _TELLING = 2
 _TWO = 2
 _SEVERAL_LISTED = 4
@@ -33,6 +34,8 @@ def company(a: Features, b: Features, story: Background, staged: bool) -> Iterat
         a.measure.value == story.moved.get(b.claim.id) or b.measure.value == story.moved.get(a.claim.id)
     ):
         yield "moved from", "one article tells that it moved from the other's figure", 1.0
+    if story.sole_sums.get(a.claim.id, _NOTHING) & story.sole_sums.get(b.claim.id, _NOTHING):
+        yield "sole sum", "the only sum of which each article says that", 1.0
     sort = sort_of(a)
     # Of the dead an article gives many figures as well, and they are of one toll.
     if a.claim.head in story.split and sort == sort_of(b) and not a.classes & b.classes & story.words.tolls:

@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "sole": 0.4,
     "sole in story": 0.9,
     "sole amount": 1.0,
+    "sole sum": 0.7,
     "sole moment": 1.0,
     "near copy": 1.0,
     "other place": -1.0,
