@@ -22,10 +22,8 @@ NEAR_BY = 260
 
 @once_a_claim
 def classes(claim: Claim, context: Context) -> frozenset[str]:
-    """The predicate classes that a claim's clause speaks of."""
-    return context.words.classes(f"{clause_of(claim)} {said_of(claim)}")
-def classes(claim: Claim, words: Vocabulary) -> frozenset[str]:
     """The predicate classes that a claim's clause speaks of, or its noun tells: who counts engines has sent them."""
+    words = context.words
     said = words.classes(f"{clause_of(claim)} {said_of(claim)}")
     told = words.tells(words.concept(claim.head)) if claim.head else None
     return said | {told} if told else said

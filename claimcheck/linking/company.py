@@ -51,11 +51,11 @@ def company(a: Features, b: Features, story: Background, staged: bool) -> Iterat
         key = "sole" if a.measure.family in COUNTED else "sole amount"
         yield key, "the only figure of its sort in each article", 1.0
         one_list = a.measure.family == "count" or _of_a_list(a, b, story.words)
-        if a.claim.head and story.told[sort] == _TWO and one_list and not _of_people(a, b):
+        if a.claim.head and story.told[sort] == _TWO and one_list and not of_people(a, b):
             yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
 
 
-def _of_people(a: Features, b: Features) -> bool:
+def of_people(a: Features, b: Features) -> bool:
     """Whether of people, and no sort of them, two things are said: "employs 130 people", "100 people were led out"."""
     return a.concepts == b.concepts == (_ANYBODY,) and bool(a.classes and b.classes) and not a.classes & b.classes
 

@@ -10,6 +10,7 @@ from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import COUNTED, Background, Part, sort_of
 from claimcheck.linking.days import days
+from claimcheck.linking.events import looks_back
 from claimcheck.linking.features import Features
 from claimcheck.linking.measures import in_another_unit, outcome
 from claimcheck.linking.slips import (
@@ -159,7 +160,7 @@ def _is_one_of_a_row(claim: Claim) -> bool:
 def _slip_of_pen(a: Features, b: Features, one: float, other: float) -> str | None:
     """In a headline a zero more or less is a slip, too."""
     kind = resemble(one, other)
-    if kind == ONE_DIGIT and _of_another_month(a, b):
+    if kind == ONE_DIGIT and (_of_another_month(a, b) or (a.measure.family in COUNTED and _of_two_things(a, b))):
         return None
     return MAGNITUDE if kind is None and _own_headline(a, b) and tenfold(one, other) else kind
 
@@ -173,10 +174,8 @@ def _slipped(a: Features, b: Features, slip: _Slip, thousandfold: bool, words: V
     alike = striking(slip.one, slip.other) and not (a.claim.inherited and b.claim.inherited)
     if slip.kind == ONE_DIGIT and not striking(slip.one, slip.other, _MANY) and _may_be_near(a, b):
         alike = False
-    apart = slip.kind == ONE_DIGIT and a.measure.family in COUNTED and _of_two_things(a, b)
-    alike = alike and not apart
     # The toll that has grown, the part and another part, the yield of another month.
-    of_two = apart or _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
+    of_two = _has_grown(a, b, words) or a.part != b.part or _of_another_month(a, b)
     chance = not (alike or far) and of_two
     key = "long slip" if long(slip.one, slip.other) else "slip" if alike or far else "short slip"
     return key, slip.kind, _BY_CHANCE if chance else _surely_swapped(a, b, slip, key)
@@ -184,13 +183,13 @@ def _slipped(a: Features, b: Features, slip: _Slip, thousandfold: bool, words: V
 
 def _of_two_things(a: Features, b: Features) -> bool:
     """Whether one count's noun is taken over from another, or different things are said: 174 rescued, 178 on board."""
-    said_apart = a.classes and b.classes and not a.classes & b.classes
-    return bool(said_apart or ((a.claim.inherited or b.claim.inherited) and not a.classes & b.classes))
+    either = a.claim.inherited or b.claim.inherited or (a.classes and b.classes)
+    return bool(either) and not a.classes & b.classes
 
 
 def _surely_swapped(a: Features, b: Features, slip: _Slip, key: str) -> float:
     """How many times a slip it is that two articles give sums, measures or figures of many digits with two swapped."""
-    if slip.kind != SWAPPED or a.claim.article == b.claim.article:
+    if slip.kind != SWAPPED or a.claim.article == b.claim.article or looks_back(a.claim) != looks_back(b.claim):
         return 1.0
     if key == "slip":
         return _MANY_SWAPPED if striking(slip.one, slip.other, _MANY) else 1.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
-from claimcheck.linking.company import company
+from claimcheck.linking.company import company, of_people
 from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
@@ -118,7 +118,8 @@ def _predicates(a: Features, b: Features, stages: Stages | None, words: Vocabula
     elif a.classes & words.tolls and b.classes & words.tolls and a.measure.family == "count":
         yield "other toll", "different things are said", 1.0
     elif a.classes and b.classes:
-        yield "different predicates", "different things are said", 1.0
+        key = "other crowd" if of_people(a, b) else "different predicates"
+        yield key, "different things are said", 1.0
 
 
 def _records(a: Features, b: Features) -> Iterator[Part]:

@@ -34,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "same record": 1.2,
     "different predicates": -0.1,
     "other toll": -2.5,
+    "other crowd": -1.5,
     "stages": 1.9,
     "near amount": 2.1,
     "context": 1.7,
