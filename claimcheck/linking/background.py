@@ -9,7 +9,7 @@ import msgspec
 
 from claimcheck.articles.article import Article, Role
 from claimcheck.linking.events import Events
-from claimcheck.linking.features import Features
+from claimcheck.linking.features import Features, Sort
 from claimcheck.linking.protagonists import Cast, cast_of
 from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
@@ -19,12 +19,8 @@ from claimcheck.text.hedges import HEDGED
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
-# The family of a figure, with the noun of what is counted or the unit of what is measured; and its value.
-Sort = tuple[str, str | None]
-Figure = tuple[str, str | None, Interval | None]
+Figure = tuple[Sort, Interval | None]
 
-# Families whose claims count things, so that the noun is a part of what they say.
-COUNTED = ("count", "ordinal", "rate")
 # Counts up to this many stand in too many sentences to tell that two are about one thing.
 _FEW = ("count", "ordinal")
 _FEWEST = 3
@@ -37,13 +33,15 @@ class Background(msgspec.Struct, frozen=True):
 
     # How alike two sets of stems are, 0 to 1, reckoned once for each two sentences.
     alike: Callable[[frozenset[str], frozenset[str]], float]
-    # Which event each article tells of.
+    # Of which event each claim tells, if of any.
     events: Events
+    event: Mapping[str, int | None]
     # Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats".
     split: frozenset[str]
-    # What each article says, and the other figures of each claim's sentence.
+    # What each article says; each claim, a number for each figure; and the other figures of its sentence.
     figures: Mapping[str, frozenset[Figure]]
-    beside: Mapping[str, frozenset[Figure]]
+    said: Mapping[str, int]
+    beside: Mapping[str, frozenset[int]]
     # Whom each article is about; of which names and owners it gives figures of which sort.
     names: Mapping[str, Cast]
     actors: Mapping[str, frozenset[tuple[str, str | None, str | frozenset[str]]]]
@@ -56,7 +54,7 @@ class Background(msgspec.Struct, frozen=True):
     listed: Mapping[str, Mapping[Sort, int]]
     sole: Mapping[str, frozenset[Sort]]
     # What a claim is said to be a part of.
-    whole: Mapping[str, Figure]
+    whole: Mapping[str, Features]
     # The single days and the times of day, in minutes, that each article names.
     days: Mapping[str, frozenset[date]]
     moments: Mapping[str, set[int | None]]
@@ -69,25 +67,13 @@ class Background(msgspec.Struct, frozen=True):
 
 def figure(f: Features) -> Figure:
     """What a claim says, for asking whether another article says it too."""
-    return *sort_of(f), f.measure.value
-
-
-def sort_of(f: Features) -> Sort:
-    """What a name can have one figure of: acres, points, a sum of money."""
-    if f.measure.family == "ordinal" and len(f.concepts) > 1:
-        # "Our eighth signing of the summer", "the seventh player to join".
-        return f.measure.family, f.concepts[0]
-    return f.measure.family, f.claim.head if f.measure.family in COUNTED else f.measure.unit
+    return f.sort, f.measure.value
 
 
 def background(articles: Sequence[Article], seen: Sequence[Features], events: Events, words: Vocabulary) -> Background:
     """What the claims of a story say together, for weighing each pair of them."""
-    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
-    figures: dict[str, set[Figure]] = defaultdict(set)
-    for f in seen:
-        # "risen to 23 from nine" gives both only to tell them apart.
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            figures[f.claim.article].add(figure(f))
+    numbers: dict[Figure, int] = {}
+    said = {f.claim.id: numbers.setdefault(figure(f), len(numbers)) for f in seen}
     listed = _listed(seen)
     by_id = {f.claim.id: f for f in seen}
     squares = rarity([f.context | f.near for f in seen])
@@ -95,33 +81,45 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
     return Background(
         alike=cache(lambda first, second: overlap(first, second, squares, norms)),
         events=events,
+        event={f.claim.id: events.of(f.claim) for f in seen},
         split=_split(seen),
-        figures={f.claim.article: frozenset(figures[f.claim.article]) for f in seen},
+        figures=_figures(seen),
+        said=said,
         names={a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
         actors=_actors(seen),
-        beside=_beside(seen),
+        beside=_beside(seen, said),
         moved=_moved(seen),
         sole_sums=_sole_sums(seen, words),
         sole={path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
         told=_told(seen),
         listed=listed,
-        whole={f.claim.id: figure(whole) for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
+        whole={f.claim.id: whole for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         days=_days(seen),
         moments=_moments(seen),
         mentions=_mentions(articles, seen),
-        echoed=_echoed(seen),
+        echoed=_echoed(seen, said),
         words=words,
     )
 
 
-def _beside(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
+def _figures(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
+    """What each article says, by path; "risen to 23 from nine" gives both only to tell them apart."""
+    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
+    figures: dict[str, set[Figure]] = {f.claim.article: set() for f in seen}
+    for f in seen:
+        if (f.claim.article, f.claim.sentence_span) not in moved:
+            figures[f.claim.article].add(figure(f))
+    return {path: frozenset(told) for path, told in figures.items()}
+
+
+def _beside(seen: Sequence[Features], said: Mapping[str, int]) -> dict[str, frozenset[int]]:
     """The other figures of each claim's sentence, by the claim's id; small numbers and days tell nothing."""
-    sentences: dict[tuple[str, int], set[Figure]] = defaultdict(set)
+    sentences: dict[tuple[str, int], set[int]] = {(f.claim.article, f.claim.sentence_span.start): set() for f in seen}
     for f in seen:
         if _telling(f):
-            sentences[f.claim.article, f.claim.sentence_span.start].add(figure(f))
+            sentences[f.claim.article, f.claim.sentence_span.start].add(said[f.claim.id])
     return {
-        f.claim.id: frozenset(sentences.get((f.claim.article, f.claim.sentence_span.start), set()) - {figure(f)})
+        f.claim.id: frozenset(sentences[f.claim.article, f.claim.sentence_span.start] - {said[f.claim.id]})
         for f in seen
     }
 
@@ -175,12 +173,11 @@ def _moments(seen: Sequence[Features]) -> dict[str, set[int | None]]:
     return found
 
 
-def _echoed(seen: Sequence[Features]) -> frozenset[str]:
+def _echoed(seen: Sequence[Features], said: Mapping[str, int]) -> frozenset[str]:
     """The headline figures, by id, that the text of the same article gives again of the same noun or unit."""
-    told = {(f.claim.article, *figure(f)) for f in seen if f.claim.role is not Role.HEADLINE}
-    return frozenset(
-        f.claim.id for f in seen if f.claim.role is Role.HEADLINE and (f.claim.article, *figure(f)) in told
-    )
+    told = {(f.claim.article, said[f.claim.id]) for f in seen if f.claim.role is not Role.HEADLINE}
+    headlines = (f.claim for f in seen if f.claim.role is Role.HEADLINE)
+    return frozenset(claim.id for claim in headlines if (claim.article, said[claim.id]) in told)
 
 
 def _telling(f: Features) -> bool:
@@ -192,7 +189,7 @@ def _listed(seen: Sequence[Features]) -> dict[str, dict[Sort, int]]:
     values: dict[str, dict[Sort, set[object]]] = {f.claim.article: {} for f in seen}
     for f in seen:
         if not _in_a_top(f):
-            values[f.claim.article].setdefault(sort_of(f), set()).add(f.measure.value)
+            values[f.claim.article].setdefault(f.sort, set()).add(f.measure.value)
     return {path: {s: len(v) for s, v in sorts.items()} for path, sorts in values.items()}
 
 
@@ -201,7 +198,7 @@ def _told(seen: Sequence[Features]) -> dict[Sort, int]:
     values: dict[Sort, set[object]] = defaultdict(set)
     for f in seen:
         if not _in_a_top(f):
-            values[sort_of(f)].add(f.measure.value)
+            values[f.sort].add(f.measure.value)
     return {sort: len(given) for sort, given in values.items()}
 
 
@@ -220,7 +217,7 @@ def _actors(seen: Sequence[Features]) -> dict[str, frozenset[tuple[str, str | No
     """Of which names, and of which owners, each article gives figures of which sort."""
     found: dict[str, set[tuple[str, str | None, str | frozenset[str]]]] = {f.claim.article: set() for f in seen}
     for f in seen:
-        found[f.claim.article].update((*sort_of(f), name) for name in (f.actor, f.owners) if name)
+        found[f.claim.article].update((*f.sort, name) for name in (f.actor, f.owners) if name)
     return {path: frozenset(actors) for path, actors in found.items()}
 
 

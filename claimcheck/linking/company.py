@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from math import log
 
-from claimcheck.linking.background import COUNTED, Background, Part, sort_of
+from claimcheck.linking.background import Background, Part
 from claimcheck.linking.features import Features
+from claimcheck.linking.measures import COUNTED
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
@@ -25,9 +26,11 @@ def company(a: Features, b: Features, story: Background, staged: bool) -> Iterat
     if a.claim.article == b.claim.article:
         return
     # A process is told with all its figures, at whatever stage it is.
-    beside = story.beside[a.claim.id] & story.beside[b.claim.id]
-    if shared := frozenset() if staged else beside - {story.whole.get(a.claim.id)}:
-        yield "same beside", f"the same figures beside them: {len(shared)}", float(min(_TELLING, len(shared)))
+    beside = frozenset() if staged else story.beside[a.claim.id] & story.beside[b.claim.id]
+    if beside and (whole := story.whole.get(a.claim.id)):
+        beside -= {story.said[whole.claim.id]}
+    if beside:
+        yield "same beside", f"the same figures beside them: {len(beside)}", float(min(_TELLING, len(beside)))
     if a.minutes is not None and all(story.moments.get(f.claim.article) == {f.minutes} for f in (a, b)):
         yield "sole moment", "the only time of day in each article", 1.0
     if a.measure.value and (
@@ -36,15 +39,15 @@ def company(a: Features, b: Features, story: Background, staged: bool) -> Iterat
         yield "moved from", "one article tells that it moved from the other's figure", 1.0
     if story.sole_sums.get(a.claim.id, _NOTHING) & story.sole_sums.get(b.claim.id, _NOTHING):
         yield "sole sum", "the only sum of which each article says that", 1.0
-    sort = sort_of(a)
+    sort = a.sort
     # Of the dead an article gives many figures as well, and they are of one toll.
-    if a.claim.head in story.split and sort == sort_of(b) and not a.classes & b.classes & story.words.tolls:
+    if a.claim.head in story.split and sort == b.sort and not a.classes & b.classes & story.words.tolls:
         many = max(story.listed[f.claim.article].get(sort, 0) for f in (a, b))
         if many > _SEVERAL_LISTED:
             yield "one of many", f"one of {many} figures of {a.claim.head} in one article", log(many / _SEVERAL_LISTED)
     if (
         a.measure.value
-        and sort == sort_of(b)
+        and sort == b.sort
         and sort in story.sole[a.claim.article]
         and sort in story.sole[b.claim.article]
     ):

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from claimcheck.articles.article import Role
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.background import COUNTED, Background, Part, sort_of
+from claimcheck.linking.background import Background, Part
 from claimcheck.linking.days import days
 from claimcheck.linking.events import looks_back
 from claimcheck.linking.features import Features
-from claimcheck.linking.measures import in_another_unit, outcome
+from claimcheck.linking.measures import COUNTED, in_another_unit, outcome
 from claimcheck.linking.slips import (
     ANOTHER_UNIT,
     MAGNITUDE,
@@ -86,7 +86,7 @@ def contrasts(a: Features, b: Features, story: Background, staged: bool, slips: 
     if slip:
         yield _slipped(a, b, slip, high >= _THOUSANDFOLD * low, story.words)
         if a.measure.family == "money" and a.claim.article != b.claim.article:
-            many = max(story.listed[f.claim.article].get(sort_of(f), 0) for f in (a, b))
+            many = max(story.listed[f.claim.article].get(f.sort, 0) for f in (a, b))
             if many > _SEVERAL_SUMS:
                 yield "one of many", f"one of {many} sums in one article", log(many / _SEVERAL_SUMS)
     if _from_one_figure(a.claim, b.claim):
@@ -227,10 +227,10 @@ def _own_headline(a: Features, b: Features) -> bool:
 
 def _of_one_whole(a: Features, b: Features, story: Background) -> bool:
     """Whether both are parts of one number of things, and not the two parts that make it up: "nine of the 14"."""
-    whole = story.whole.get(a.claim.id)
-    if whole is None or whole != story.whole.get(b.claim.id):
+    whole, other = story.whole.get(a.claim.id), story.whole.get(b.claim.id)
+    if whole is None or other is None or story.said[whole.claim.id] != story.said[other.claim.id]:
         return False
-    x, y, total = a.measure.value, b.measure.value, whole[2]
+    x, y, total = a.measure.value, b.measure.value, whole.measure.value
     return x is not None and y is not None and total is not None and x.floor + y.floor != total.floor
 
 
@@ -239,16 +239,16 @@ def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:
     first, second = a.claim, b.claim
     if first.as_of is None or second.as_of is None or first.as_of == second.as_of:
         return False
-    return bool(first.trend or second.trend) or any(words.moves(name) != "fixed" for name in a.classes & b.classes)
+    return bool(first.trend or second.trend) or not a.classes & b.classes <= words.fixed
 
 
 def _has_grown(a: Features, b: Features, words: Vocabulary) -> bool:
     """Whether the later of the two is the larger, of what can only grow: 14 dead may well become 41."""
-    first, second = sorted((a, b), key=lambda f: str(f.claim.as_of))
-    x, y = first.measure.value, second.measure.value
-    if first.claim.as_of is None or second.claim.as_of in (None, first.claim.as_of) or x is None or y is None:
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or one == other or {words.moves(name) for name in a.classes & b.classes} != {"up"}:
         return False
-    return {words.moves(name) for name in a.classes & b.classes} == {"up"} and y.floor > x.floor
+    x, y = (f.measure.value for f in ((a, b) if one < other else (b, a)))
+    return x is not None and y is not None and y.floor > x.floor
 
 
 def _none_so_far(a: Features, b: Features, words: Vocabulary) -> bool:

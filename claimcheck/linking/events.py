@@ -50,16 +50,13 @@ class Events(msgspec.Struct, frozen=True):
     apart: Alike = {}
     years: Sequence[frozenset[int]] = ()
 
-    def between(self, first: Claim, second: Claim) -> float:
-        """How plainly two claims tell of two events: 0 where they may tell of one."""
-        if not self.apart:
-            return 0.0
-        one, other = self._of(first), self._of(second)
+    def between(self, one: int | None, other: int | None) -> float:
+        """How plainly two events are two: 0 where they are one, or where one is unknown."""
         if one is None or other is None or one == other:
             return 0.0
         return self.apart[min(one, other), max(one, other)]
 
-    def _of(self, claim: Claim) -> int | None:
+    def of(self, claim: Claim) -> int | None:
         """The event of a claim: its article's, or the earlier one of the year on which it looks back."""
         own = self.number[claim.article]
         if claim.as_of is None or not looks_back(claim):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.articles.article import Role
-from claimcheck.linking.background import COUNTED, Background, Part, figure, sort_of
+from claimcheck.linking.background import Background, Part, figure
 from claimcheck.linking.company import company, of_people
 from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
-from claimcheck.linking.measures import LENGTHS
+from claimcheck.linking.measures import COUNTED, LENGTHS
 from claimcheck.linking.moments import one_clock
 from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.similarity import in_order
@@ -62,14 +62,14 @@ def _each_has_its_own(a: Features, b: Features, story: Background) -> str:
     """The two names, where the other article gives such a figure of the name that has this one: both list what each
     fire burned, how many seats each party has; of a place in a list, where it does not know that name at all. Else
     empty."""
-    if a.claim.article == b.claim.article:
+    if not (a.actor or a.owners) or a.claim.article == b.claim.article:
         return ""
     given = story.actors[b.claim.article]
     if a.actor and a.actor != b.actor:
         unknown = a.measure.family == "ordinal" and b.claim.article not in story.mentions[a.actor]
-        if unknown or (b.actor and (*sort_of(a), a.actor) in given):
+        if unknown or (b.actor and (*a.sort, a.actor) in given):
             return f"{a.actor}, {b.actor or 'another'}"
-    if a.owners - b.owners and b.owners - a.owners and (*sort_of(a), a.owners) in given:
+    if a.owners - b.owners and b.owners - a.owners and (*a.sort, a.owners) in given:
         return ", ".join(" ".join(sorted(f.owners)) for f in (a, b))
     return ""
 
@@ -176,7 +176,8 @@ def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif not same:
-        yield "other event", "articles about different events", story.events.between(first, second)
+        of_two = story.events.between(story.event[first.id], story.event[second.id])
+        yield "other event", "articles about different events", of_two
     if headline:
         yield "headline", "headline figure", 1.0
         if same and a.lead and b.lead:

@@ -8,7 +8,7 @@ from claimcheck.articles.article import Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.holders import NOBODY, holder, is_term
-from claimcheck.linking.measures import Measure, measure
+from claimcheck.linking.measures import COUNTED, Measure, measure
 from claimcheck.linking.moments import befallen, moment, record
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
@@ -44,11 +44,17 @@ _OPENING = 200
 _BASIS = 40
 
 
+# The family of a figure, with the noun of what is counted or the unit of what is measured.
+Sort = tuple[str, str | None]
+
+
 class Features(msgspec.Struct, frozen=True):
     """A claim as linking sees it."""
 
     claim: Claim
     measure: Measure
+    # What a name can have one figure of: acres, points, a sum of money.
+    sort: Sort
     # Concepts of the head noun, narrowest first, and predicate classes of the clause.
     concepts: tuple[str, ...]
     classes: frozenset[str]
@@ -116,7 +122,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
     classes = (words.classes(said_of(claim)) or words.classes(clause)) | befell | told_by_noun
     return Features(
         claim=claim,
-        measure=measure(claim),
+        measure=(measured := measure(claim)),
+        sort=_sort(measured, concepts, claim.head),
         concepts=concepts,
         classes=classes,
         near=content(" ".join((before, claim.subject or "", after)), words),
@@ -138,6 +145,13 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         part=_is_part(claim, before, after) or _joined(claim, following, words) or _joined(previous, claim, words),
         tally=claim.kind in _TALLIED and bool(_BY_NOW.search(after)),
     )
+
+
+def _sort(measured: Measure, concepts: tuple[str, ...], head: str | None) -> Sort:
+    if measured.family == "ordinal" and len(concepts) > 1:
+        # "Our eighth signing of the summer", "the seventh player to join".
+        return measured.family, concepts[0]
+    return measured.family, head if measured.family in COUNTED else measured.unit
 
 
 def _masked(sentence: str) -> str:

@@ -99,7 +99,7 @@ def across_currencies(seen: Sequence[Features], claims: Sequence[Claim]) -> Iter
             continue
         ratio = known.ratio(a.claim, b.claim)
         if ratio and b.measure.value and Modality.HYPOTHETICAL not in (a.claim.modality, b.claim.modality):
-            yield a, replace(b, measure=Measure("money", a.measure.unit, b.measure.value.scaled(ratio)))
+            yield a, replace(b, measure=Measure("money", a.measure.unit, b.measure.value.scaled(ratio)), sort=a.sort)
 
 
 def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:

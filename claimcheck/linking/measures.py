@@ -46,6 +46,8 @@ _FAMILY = {
     Kind.DATE: "date",
     Kind.PERIOD: "date",
 }
+# Families whose claims count things, so that the noun is a part of what they say.
+COUNTED = ("count", "ordinal", "rate")
 # Numbers up to this are often met in two units.
 _CHANCE = 10
 # What an amount without a noun is called.

@@ -42,7 +42,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
 
     concepts: head noun → concept name. wider: concept → the chain of concepts above it.
     predicates: stem → predicate classes. owned, personal: those whose figures are one company's or one person's own.
-    tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment.
+    tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment. fixed: those
+    of which a figure does not move.
     updates: what says that a figure moved. populations: stem → population class.
     bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
@@ -58,6 +59,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     personal: frozenset[str]
     tolls: frozenset[str]
     sudden: frozenset[str]
+    fixed: frozenset[str]
     updates: re.Pattern[str] | None
     populations: dict[str, str]
     bases: dict[str, str]
@@ -141,6 +143,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         personal=frozenset(name for name, p in lexicon.predicates.items() if p.personal),
         tolls=frozenset(name for name, p in lexicon.predicates.items() if p.toll),
         sudden=frozenset(name for name, p in lexicon.predicates.items() if p.sudden),
+        fixed=frozenset(name for name, p in lexicon.predicates.items() if p.moves == "fixed"),
         updates=_alternation(lexicon.updates),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.

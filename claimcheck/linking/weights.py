@@ -97,6 +97,6 @@ def weighed(parts: Iterator[Part], least: float = 0.0) -> tuple[float, tuple[Rea
 
     least: a smaller probability needs no reasons.
     """
-    weighty = [(label, WEIGHTS[key] * amount, key) for key, label, amount in parts if amount and WEIGHTS[key]]
+    weighty = [(label, weight, key) for key, label, amount in parts if (weight := WEIGHTS[key] * amount)]
     score = 1 / (1 + exp(-WEIGHTS["prior"] - sum([weight for _, weight, _ in weighty])))
     return score, tuple([Reason(*each) for each in weighty]) if score >= least else ()

@@ -115,9 +115,9 @@ def test_what_an_article_recalls_belongs_to_the_event_of_then(read: Read) -> Non
     then = next(c for c in claims if c.article == "2022-01-10-wire.txt" and c.text == "320")
     recalled = next(c for c in claims if c.article == "2024-06-22-paper.txt" and c.text == "320")
     own = next(c for c in claims if c.article == "2024-06-22-paper.txt" and c.text == "41")
-    assert found.between(then, recalled) == 0.0
-    assert found.between(then, own) > 0.5
-    assert found.between(recalled, own) > 0.5
+    assert found.between(found.of(then), found.of(recalled)) == 0.0
+    assert found.between(found.of(then), found.of(own)) > 0.5
+    assert found.between(found.of(recalled), found.of(own)) > 0.5
 
 
 def test_two_sides_of_one_event_are_no_two_events(read: Read) -> None:
@@ -131,7 +131,7 @@ def test_two_sides_of_one_event_are_no_two_events(read: Read) -> None:
     )
     found = events(articles, claims, [frozenset({"karpos"})] * len(articles))
     first, *_, last = claims
-    assert found.between(first, last) < 1.0
+    assert found.between(found.of(first), found.of(last)) < 1.0
 
 
 @pytest.mark.parametrize(
@@ -152,4 +152,4 @@ def test_outbreaks_without_a_name_in_common_are_two_whatever_their_figures(
     )
     names = [frozenset({"harlan"}) | shared] * 2 + [frozenset({"portside"}) | shared] * 2
     found = events(articles, claims, names)
-    assert (found.between(claims[0], claims[-1]) == 1.0) is apart
+    assert (found.between(found.of(claims[0]), found.of(claims[-1])) == 1.0) is apart
