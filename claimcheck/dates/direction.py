@@ -39,13 +39,15 @@ _SAID_BEFORE = lazy_regex(
     r"|meant|knew|so"
     r"|announced|agreed|hope[sd]?|believe[sd]?|sure|clear|fact|now)|\btold\s\w+|argued|estimated)\s+\Z"
 )
+# "“Last year we won,” he said."
+_OPENING = "\"'([‘“«*_"
 _SIDES = {-1: PAST, 1: FUTURE}
 
 
 def direction(low: str, start: int, floor: int) -> tuple[int, int, Base] | None:
     """What "last", "this" or "the following" before ``start`` says: where it begins, -1, 0 or 1, and from what."""
     words = low[max(floor, start - 36) : start].split()
-    if not words or words[-1] not in _DIRECTED_ENDS:
+    if not words or words[-1].lstrip(_OPENING) not in _DIRECTED_ENDS:
         return None
     found = _DIRECTED.search(low, max(floor, start - 36), start)
     if not found:

@@ -25,7 +25,7 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         return mention
     start = mention.start
     words = low[max(floor, start - 28) : start].replace("-", " ").split()
-    if not words or words[-1] not in _LAST_WORDS:
+    if not words or words[-1].lstrip("\"'([‘“") not in _LAST_WORDS:
         return mention
     if (
         words[-1] == "w/c"
@@ -34,6 +34,7 @@ def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
         and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
     ):
         return Mention(week.start(), mention.end, replace(what, grain=WEEK))
+    words[-1] = words[-1].lstrip("\"'([‘“")
     part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
     if part:
         start = part.start()

@@ -13,7 +13,7 @@ _SMALL = (
 # "a hundred and five" is one number, "three and four" are two.
 _AND = r"(?:(?:(?<=hundred[\s-])|(?<=thousand[\s-])|(?<=million[\s-]))and[\s-])"
 NUMBER = (
-    r"(?:\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
+    r"(?:\d{1,9}(?:(?:,|\s(?=000))\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
     rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-]{_AND}?{_SMALL}){{0,5}})"
     r"(?:[\s-]and[\s-](?:a[\s-])?(?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )

@@ -112,6 +112,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     finish = min(stretch.end, end + _WINDOW)
     stop_after = _SENTENCE_END.search(low, end, finish)
     finish = stop_after.start() if stop_after else finish
+    said = _SAID_AFTER.match(low, end, finish)
     if _AHEAD_AFTER.match(low, end, finish):
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
@@ -126,7 +127,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return told
     if _CLAUSE_AFTER.match(low, end, finish) and (nearest := _nearer(low, begin, start, end, end)):
         return nearest
-    return _nearer(low, begin, start, end, finish) or NEAREST
+    return _nearer(low, begin, start, said.end() if said else end, finish) or NEAREST
 
 
 _ARTICLES = ("the ", " an ", " a ", "his ", "her ", "its ", "eir ")
@@ -135,6 +136,12 @@ _CAUSED = lazy_regex(
     r"\b(?:(?:stemm|result|aris)ing\sfrom|(?:connection|connected)\s(?:with|to)|(?:related|linked)\sto"
     r"|(?:charged|convicted|wanted|suspects?|indicted|tried|role|charges?|killed|injured|died|victims?)\s(?:in|of))"
     r"\s(?:the|an?|his|her|its|their)\s\Z"
+)
+
+
+# "The seats are up for election Nov. 4, officials said."
+_SAID_AFTER = lazy_regex(
+    r",?[\"'”]{0,2}\s(?:[\w.,'-]+\s){1,5}?(?:said|told|announced|added|reported|confirmed|according\sto)\b"
 )
 
 

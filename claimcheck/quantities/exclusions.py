@@ -98,7 +98,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     named = before.isspace() and is_labelled(text, start, stop, floor, end)
     quoted = before in "'‘\"“" and _CAPITAL_AFTER.match(text, stop, end)
     listed = stop - start <= 2 and before != "(" and after in " )" and _BRACKET_ITEM.match(text, stop, end)
-    if named or quoted or (listed and "(" not in text[max(floor, start - 60) : start]):
+    before = text[max(0, start - 240) : start]
+    if named or quoted or (listed and before.rfind("(") <= before.rfind(")")):
         return stop
     return None
 

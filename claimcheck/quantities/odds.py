@@ -9,7 +9,7 @@ from claimcheck.quantities.numeral import whole
 from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import RATIO, Quantity
 
-_PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/-])(\d{1,3})(?![\w/-]|[.,]\d)")
+_PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/–-])(\d{1,3})(?![\w/-]|[.,]\d)")
 _BACKED = lazy_regex(
     rf"(?:{GAP}|-)(?:(?:joint|clear|odds-on|early){GAP}|joint-)?(?:favourites?|favorites?|outsiders?|"
     rf"shots?(?!{GAP}(?:on|lead|count)\b)|chances?(?!{GAP}(?:of|to)\b))\b"

@@ -28,7 +28,7 @@ from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
 from claimcheck.text.plain import lowered
 
 _DECADE_ENDS = frozenset("s'’")
-_PAIRED = frozenset("/-")
+_PAIRED = frozenset("/-–")
 
 
 def find_quantities(
