@@ -10,7 +10,8 @@ from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.reconciled import sentences_of
 from claimcheck.checks.reporting_periods import reporting_periods
-from claimcheck.claims.claim import Claim, Modality
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.modality import is_foreseen
 from claimcheck.linking.features import said_of
 from claimcheck.linking.moments import moment
 from claimcheck.patterns import lazy_regex
@@ -75,9 +76,9 @@ def _looks_back(claim: Claim) -> bool:
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
     """Whether one is a forecast and the other, told no earlier, is not; a number in a list is known beforehand."""
     numbered = a.kind is b.kind is Kind.ORDINAL and a.head is not None and a.head == b.head and a.head not in _PLACES
-    if a.modality is b.modality or numbered:
+    if is_foreseen(a) == is_foreseen(b) or numbered:
         return False
-    forecast, fact = (a, b) if a.modality is Modality.FORECAST else (b, a)
+    forecast, fact = (a, b) if is_foreseen(a) else (b, a)
     return forecast.published is None or fact.published is None or forecast.published <= fact.published
 
 

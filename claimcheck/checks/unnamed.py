@@ -10,9 +10,11 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.features import clause_of
+from claimcheck.patterns import lazy_regex
 
 # Who is known by another: of them an article on one event tells one.
 _KIN = frozenset({"son", "daughter", "wife", "husband", "mother", "father", "brother", "sister", "widow", "fiancée"})
+_YOUNGEST = lazy_regex(r"(?i)\b(?:youngest|oldest|eldest)\b")
 # What befell somebody, or what they are held for; the first that is said tells who it is.
 _KNOWN_BY = ("arrested", "charged", "sentenced", "missing", "captured", "rescued", "killed", "shot", "injured")
 
@@ -52,6 +54,8 @@ def _several(context: Context) -> frozenset[tuple[int | None, str]]:
 def _called(claim: Claim, context: Context) -> tuple[str, str]:
     """What an unnamed person is called, and what befell them where that tells them from others; or nothing."""
     person = claim.person or ""
+    if extreme := _YOUNGEST.search(clause_of(claim)):
+        return extreme.group().lower(), ""
     if not person.islower() or " " in person or person.endswith("s"):
         return "", ""
     said = context.words.classes(clause_of(claim))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Modality
+from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Claim, Modality
 from claimcheck.claims.passages import Passage
+from claimcheck.patterns import lazy_regex
 from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
 
@@ -17,6 +18,17 @@ _FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in _AHEAD)}
 _HYPOTHETICAL_PAIRS = frozenset(
     {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
 )
+
+# "All 1,700 tents will be taken down", "its 8,400 residents are to be moved": how many there are is no forecast.
+_ALL_OF_THEM = lazy_regex(r"(?i)(?:\b(?:all|its|his|her|their|the|these|those|both)|['’]s?) $")
+_LATER = lazy_regex(r"\b(?:will|would|may|might|could|can|(?:is|are) (?:to|due|set|expected)|shall|should)\b")
+
+
+def is_foreseen(claim: Claim) -> bool:
+    """Whether the figure itself is a forecast, not only what is to become of those whom it counts."""
+    if claim.modality is not FORECAST:
+        return False
+    return not (_ALL_OF_THEM.search(claim.before) and _LATER.search(claim.after))
 
 
 def modality_of(words: Sequence[str], verb: int) -> Modality:
