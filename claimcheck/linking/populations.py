@@ -35,10 +35,11 @@ _AGAINST = lazy_regex(
 _OF_A_VOTE = lazy_regex(
     r"(?i)\b(?:vot(?:e[sd]?|ing)|ballots?|abstain\w*|abstentions?|in favou?r|passed|approved|rejected)\b"
 )
-# "Three of the 14 games to play" have not been played.
+# "Three of the 14 games to play" have not been played; "$4 million for the rest of his contract" is not all of it.
 _STILL_TO = lazy_regex(
     r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)|(?: [\w-]+){1,3} (?:that|who|which) (?:are|were) left\b"
+    r"| (?:for|over|on) the (?:rest|remainder) of\b"
 )
 # Further classes, each with what tells it: the text before the figure and after it, and the whole sentence.
 _SAID_BESIDE: dict[str, Callable[[str, str, str], object]] = {
