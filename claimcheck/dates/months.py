@@ -54,7 +54,10 @@ _SURE_LEAD = lazy_regex(
     r"\b(?:in|since|until|till|between|during|through|last|next|early|mid|late|end\sof|start\sof)[\s-]+\Z"
 )
 _AGE_AFTER = lazy_regex(r",\s\d{1,2}[,)]")
-_CAPITAL_NEXT = lazy_regex(r"\s[A-Z]")
+# "In April Mr Hale", "April Hale"; of a headline, "Hottest April Since 1940".
+_CAPITAL_NEXT = lazy_regex(
+    r"\s(?!(?i:since|in|on|at|to|for|from|after|before|with|and|but|as|by|was|were|is|will|when|while|that|the|of)\b)[A-Z]"
+)
 _TO_MONTH = lazy_regex(rf"(?:\s?-\s?|\s(?:to|through)\s)(?:{MONTH_STEMS})")
 
 

@@ -111,9 +111,21 @@ def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Men
     return Mention(begin, end, Moment(DAY, shift=Shift(sign, "day", PREVIOUS)))
 
 
+# A verb or noun in small letters; headlines with capitals leave only short words small.
+_SMALL_WORD = lazy_regex(
+    r"(?<![\w’'-])(?!(?:with|from|into|over|after|before|under|about|against|between|without|during|through|since|than"
+    r"|until|amid|near|upon|onto|within|among|across|behind|despite|when|were|will|have|this|that)\b)[a-z]{4,}"
+)
+
+
 def _is_title(text: str, start: int, end: int) -> bool:
-    """The programme "This Week": capitals where the sentence would have none."""
-    return text[start].isupper() and not text[start:end].isupper()
+    """The programme "This Week": capitals where the sentence would have none, as a headline has everywhere."""
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    left = max(text.rfind("\n", 0, start) + 1, start - 60)
+    right = text.find("\n", end, end + 60)
+    beside = f"{text[left:start]} {text[end : end + 60 if right < 0 else right]}"
+    return _SMALL_WORD.search(beside) is not None
 
 
 _WEEK_AFTER = lazy_regex(r"\s+week(?=[.,;)]|\s*\Z|\s+(?:to|for|and|at|in|by|with|after|when|because)\b)")

@@ -46,7 +46,10 @@ _PLURAL = (
 _RANGE = rf"(?:(?:\s?[-–]\s?|{GAP}(?:to|and|or){GAP})[0-9][0-9.,]*m)?"
 _MILLIONS = lazy_regex(rf"{_RANGE}{GAP}{_PLURAL}")
 # "1.42m Norrisk customers"; of whole figures "the 800m Olympic champions" speaks against it.
-_MILLIONS_OF_NAME = lazy_regex(rf"{_RANGE}{GAP}(?:[A-Z][\w’'-]+{GAP}){{0,2}}{_PLURAL}")
+_MILLIONS_OF_NAME = lazy_regex(
+    rf"{_RANGE}{GAP}(?:(?:People|Men|Women|Children|[A-Z][a-z]{{2,}}s)\b(?!{GAP}[a-z])"
+    rf"|(?:[A-Z][\w’'-]+{GAP}){{0,2}}{_PLURAL})"
+)
 
 
 def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floor: int, end: int) -> Amount:

@@ -137,7 +137,7 @@ def is_attribute(text: str, number: Span, floor: int, end: int) -> bool:
 
 def is_result(text: str, span: Span, floor: int, end: int) -> bool:
     """Whether a bare figure stands in a result ("Kingsmere 1 Rovers 1"): nothing printed tells what it counts."""
-    if not text[span.start].isdigit():
+    if not text[span.start].isdigit() or text[max(0, span.start - 40) : span.end + 40].isupper():
         return False
     if text[span.end + 1 : span.end + 2].isupper() and _FIRST_OF_RESULT.match(text, span.end, end):
         return True
