@@ -53,7 +53,8 @@ def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
         if here is None or there is None or not _BETWEEN.fullmatch(gap):
             continue
         after = sentence.text[second.span.start : second.span.end + _NAMED_WITHIN].partition("(")[0]
-        yield _Time(first, first.text, here, first.text + gap), _Time(second, second.text.rstrip(")"), there, after)
+        zoned = sentence.text[first.span.start : second.span.start]
+        yield _Time(first, first.text, here, zoned), _Time(second, second.text.rstrip(")"), there, after)
 
 
 def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iterator[Finding]:

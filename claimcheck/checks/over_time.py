@@ -18,7 +18,7 @@ from claimcheck.checks.moves import (
     went_over,
 )
 from claimcheck.checks.passages import COUNTS
-from claimcheck.checks.times_apart import LOOKS_BACK, of_one_time, of_one_year, recalled
+from claimcheck.checks.times_apart import LOOKS_BACK, estimated_first, of_one_time, of_one_year, recalled
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Link
 from claimcheck.quantities.quantity import Kind
@@ -65,6 +65,8 @@ def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str 
     """What in the text tells that the figure moves."""
     if moves != _FIXED and versions(a, b, context):
         return "Two versions of one report, of which the later counts anew."
+    if estimated_first(a, b):
+        return "The earlier one is an estimate."
     if led(a, b):
         return "A lead changes until all is counted or played."
     if any(has_trend(c) or says_moved(c, context) or said_elsewhere_to_move(c, context) for c in (a, b)):

@@ -30,6 +30,11 @@ _DAY_OF_MINUTES = 24 * 60
 _NEWS = 7
 # The classes of predicates that results of an election are told by.
 _ELECTED = frozenset({"seated", "voted"})
+# "Turnout was put at 1.84 million", "damage estimated at £4m".
+_ESTIMATE = lazy_regex(
+    r"(?i)\b(?:(?:is|are|was|were|been) put|(?:provisionally |initially )?(?:estimated|reckoned))"
+    r" (?:at|to be)(?: \w+){0,2} $"
+)
 # "On Monday" in "officials said on Monday" is the day of the saying, and "since Monday" no day of the figure.
 _SAID_ON = lazy_regex(
     r"(?i)\b(?:said|says|told|announced|confirmed|warned|reported|added|according)\b[^.;]{0,40}$"
@@ -71,6 +76,14 @@ def _looks_back(claim: Claim) -> bool:
     if claim.as_of is None or claim.as_of == claim.published:
         return False
     return claim.published is None or (claim.published - claim.as_of).days > LOOKS_BACK
+
+
+def estimated_first(a: Claim, b: Claim) -> bool:
+    """Whether the earlier of two articles tells an estimate, and the later one none: "turnout was put at 1.84m"."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    earlier, later = (a, b) if a.published < b.published else (b, a)
+    return bool(_ESTIMATE.search(earlier.before)) and not _ESTIMATE.search(later.before)
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:

@@ -5,12 +5,14 @@ clock; ``_OTHER_CITIES`` adds capitals and large cities that share one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.words import word_set
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -38,6 +40,7 @@ _KEYS = {
     "Pacific": "America/Los_Angeles",
 }
 _OTHER_CITIES = {
+    "Africa/Cairo": "Egypt",
     "Africa/Johannesburg": "Cape Town, Durban, Pretoria, Soweto",
     "America/Chicago": "Austin, Dallas, Houston, Memphis, Milwaukee, Minneapolis, Nashville, New Orleans, San Antonio",
     "America/Denver": "Salt Lake City, Albuquerque",
@@ -47,23 +50,36 @@ _OTHER_CITIES = {
     "America/Toronto": "Montreal, Ottawa, Quebec City",
     "Asia/Dubai": "Abu Dhabi",
     "Asia/Ho_Chi_Minh": "Hanoi",
-    "Asia/Jerusalem": "Haifa, Tel Aviv",
+    "Asia/Jerusalem": "Haifa, Israel, Tel Aviv",
     "Asia/Karachi": "Islamabad, Lahore, Peshawar, Rawalpindi",
     "Asia/Kolkata": "Ahmedabad, Bangalore, Bengaluru, Chennai, Delhi, Hyderabad, India, Jaipur, Mumbai, Nagpur",
     "Asia/Seoul": "Busan, Incheon",
     "Asia/Shanghai": "Beijing, Chongqing, Guangzhou, Shenzhen, Tianjin, Wuhan",
-    "Asia/Tokyo": "Kobe, Kyoto, Nagasaki, Osaka, Sapporo, Yokohama",
+    "Asia/Tehran": "Iran",
+    "Asia/Tokyo": "Japan, Kobe, Kyoto, Nagasaki, Osaka, Sapporo, Yokohama",
+    "Atlantic/Reykjavik": "Iceland, Reykjavik",
     "Australia/Sydney": "Canberra",
     "Europe/Berlin": "Cologne, Dresden, Frankfurt, Hamburg, Leipzig, Munich, Stuttgart",
-    "Europe/Istanbul": "Ankara, Izmir",
+    "Europe/Istanbul": "Ankara, Izmir, Turkey",
     "Europe/London": "Birmingham, Cardiff, Edinburgh, Glasgow, Leeds, Liverpool, Manchester",
     "Europe/Madrid": "Barcelona, Seville, Valencia",
     "Europe/Paris": "Bordeaux, Lille, Lyon, Marseille, Strasbourg, Toulouse",
     "Europe/Rome": "Bologna, Florence, Genoa, Milan, Naples, Turin, Venice",
-    "Europe/Warsaw": "Gdansk, Krakow",
+    "Europe/Warsaw": "Gdansk, Krakow, Poland",
     "Europe/Zurich": "Basel, Bern, Geneva, Lausanne",
-    "Pacific/Auckland": "Christchurch, Wellington",
+    "Pacific/Auckland": "Auckland, Christchurch, Wellington",
+    "Pacific/Fiji": "Fiji",
+    "Pacific/Honolulu": "Honolulu",
+    "Pacific/Port_Moresby": "Port Moresby",
 }
+# Where the database names cities rather than stations and islands ("Davis", "Christmas") or parts of a land ("East").
+_REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
+# What most often is a word or another name.
+_OTHERWISE = word_set(
+    """ACT Acre Center Currie Dawson Jersey Knox LHI Lindeman Marengo Monticello NSW North Oral Petersburg Regina
+    Resolute Rosario South Victoria Vincennes Virgin West"""
+)
+_NAME = lazy_regex(r"[A-Z]\w+")
 
 
 def named_zone(text: str) -> "tuple[str, ZoneInfo] | None":
@@ -84,7 +100,8 @@ def offset(zone: "ZoneInfo", day: date) -> int:
 
 def places(text: str) -> "Mapping[str, ZoneInfo]":
     """The known cities that a text names, with their zones; that named most often first."""
-    counts = {name: text.count(name) for name in _cities() if name in text}
+    named = Counter(_NAME.findall(text))
+    counts = {name: many for name in _cities() if (many := named[name] if " " not in name else text.count(name))}
     names = sorted(counts, key=lambda n: (-counts[n], text.index(n)))
     return {name: zone for name in names if (zone := _zone(_cities()[name])) is not None}
 
@@ -95,8 +112,11 @@ def _cities() -> Mapping[str, str]:
     # Imported where a clock is named: few articles name one, and it takes as long as reading one.
     from zoneinfo import available_timezones
 
-    keys = sorted(k for k in available_timezones() if not k.startswith(("Etc/", "posix", "right", "SystemV", "US/")))
-    cities = {k.rpartition("/")[2].replace("_", " "): k for k in keys if re.fullmatch(r"[A-Z][a-z_A-Z/]{3,}", k)}
+    keys = sorted(
+        k for k in available_timezones() if k.startswith(_REGIONS) and re.fullmatch(r"[A-Z][a-z_A-Z/]{3,}", k)
+    )
+    cities = {k.rpartition("/")[2].replace("_", " "): k for k in keys}
+    cities = {name: key for name, key in cities.items() if name not in _OTHERWISE}
     return cities | {name: key for key, names in _OTHER_CITIES.items() for name in names.split(", ")}
 
 

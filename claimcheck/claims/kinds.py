@@ -8,7 +8,7 @@ from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
-from claimcheck.quantities.quantity import AGE, COUNT, DURATION, Kind, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, DURATION, MEASURE, MONEY, Kind, Quantity
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, Token
 from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, word_set
@@ -21,6 +21,8 @@ _LIFE_EVENTS = word_set(
 )
 _NOT_AFTER_AGE = word_set("of per in out to on at from million billion points goals and or")
 _OLDEST = 115
+# A figure rarely comes to so many times what it was.
+_MOVED = 10
 _CHILDREN_OF = word_set(
     """mother father mum mom dad parent parents mothers fathers gran granny nan grandmother grandfather grandad
     grandma"""
@@ -56,6 +58,7 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
         elif _is_bare_count(mentions[nth]):
             better = _age_or_length(passage, i, mentions[nth], mentions[:nth])
             better = better or _of_parallel(passage, before, nth, mentions)
+            better = better or (_moved_from(passage, nth, mentions) if nth else None)
         if better is not None:
             mentions[nth] = better
             changed = True
@@ -91,6 +94,19 @@ def _age_of_child(tokens: Sequence[Token], i: int, length: Mention) -> Mention |
 
 def _is_bare_count(mention: Mention) -> bool:
     return mention.kind is COUNT and mention.quantity is not None and mention.quantity.unit is None
+
+
+def _moved_from(passage: Passage, nth: int, mentions: Sequence[Mention]) -> Mention | None:
+    """ "Cut to 31.5 million euros from 38.2 million": what the one is told in holds for the other."""
+    tokens, i, at, last, this = passage.tokens, passage.at[nth], passage.at[nth - 1], mentions[nth - 1], mentions[nth]
+    came_to, was = last.quantity, this.quantity
+    if came_to is None or was is None or came_to.kind not in (MONEY, MEASURE):
+        return None
+    beside = tokens[i - 1].lower == "from" and tokens[i - 1].start - last.span.end <= 1
+    if not beside or at == 0 or tokens[at - 1].lower != "to" or read_counted(tokens, i + 1, many=True) is not None:
+        return None
+    likely = was.value.low and came_to.value.low and 1 / _MOVED < was.value.low / came_to.value.low < _MOVED
+    return _as(this, came_to.kind, came_to.unit) if likely else None
 
 
 def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:

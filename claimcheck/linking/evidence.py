@@ -134,7 +134,7 @@ def _wording(a: Features, b: Features, alike: Callable[[frozenset[str], frozense
     context = alike(a.context, b.context)
     yield "context", f"wording of the sentences {context:.0%} alike", context
     if context < _MAY_BE_COPY and not a.classes & b.classes:
-        if a.measure.family == "ordinal" and a.claim.head == b.claim.head and a.claim.head in LENGTHS:
+        if a.measure.family == "ordinal" and a.claim.head == b.claim.head and a.claim.head in (*LENGTHS, "time"):
             yield "other moment", f"another {a.claim.head}, in other words", 1.0
         elif a.measure.family == "duration" and a.claim.unit == b.claim.unit == "second" and not _one_run(a, b):
             yield "other run", "seconds of which other things are said", 1.0
