@@ -89,7 +89,7 @@ def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
 
 
 def _restated(sentence: Sentence, each: Claim) -> Average | None:
-    """ "The firm paid £14,000 to 36 staff, an average of £412 each"."""
+    """The average that a sentence gives behind its total and number: "paid £14,000 to 36 staff, an average of £412"."""
     known = _exact(sentence)
     before = [c for c in known if c.span.end <= each.span.start]
     if each not in known or not before:
@@ -109,7 +109,7 @@ def _restated(sentence: Sentence, each: Claim) -> Average | None:
 
 
 def _totalled(sentence: Sentence, each: Claim) -> Average | None:
-    """ "12 tickets for £60 each, £900 in all", "£412 to each of the 36 staff, a total of £14,000"."""
+    """The average whose total follows it: "12 tickets for £60 each, £900 in all", "£412 to each of the 36 staff, …"."""
     known = _exact(sentence)
     after = [c for c in known if c.span.start >= each.span.end]
     if each not in known or not after:
@@ -131,7 +131,7 @@ def _totalled(sentence: Sentence, each: Claim) -> Average | None:
 
 
 def _shared_out(sentence: Sentence, each: Claim) -> Average | None:
-    """ "£2.3m is £52 for each of its 44,000 members", "he made £354: 118 students at £3 each"."""
+    """The average whose number follows the total: "£2.3m is £52 for each of its 44,000 members"."""
     known = _exact(sentence)
     at = known.index(each) if each in known else 0
     if not at:
@@ -148,7 +148,7 @@ def _shared_out(sentence: Sentence, each: Claim) -> Average | None:
 
 
 def _has(sentence: Sentence, number: Claim, each: Claim) -> bool:
-    """ "Some 12 guests paid £60 each", but not "eight teams play three games each"."""
+    """Whether so many have so much each: "12 guests paid £60 each", but not "eight teams play three games each"."""
     plain = _ONE_MATTER.fullmatch(sentence.between(number, each)) and not _MUTUAL.search(sentence.before(each))
     return bool(plain) and _EACH.match(sentence.after(each)) is not None
 

@@ -116,7 +116,7 @@ def _slip(first: Claim, second: Claim) -> bool:
 
 
 def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) -> list[Birth]:
-    """ "born in 1958", "Born in … on 14 March 2003": of whom the sentence names, else whom the article is about."""
+    """Births that the text states, of whom the sentence names, else of whom the article is about: "born in 1958"."""
     start = max(claim.sentence_span.start, claim.span.start - 120)
     born = BORN.search(text[start : claim.span.start])
     if claim.first is None or claim.last is None or born is None or (claim.last - claim.first).days > 366:
@@ -138,7 +138,7 @@ def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) 
 
 
 def _of_life(text: str, claim: Claim, people: Sequence[str]) -> list[Birth]:
-    """ "Walter Oake (1938-2025)": the years stand right after the name."""
+    """Births told by the years right after a name: "Walter Oake (1938-2025)"."""
     days = born_in_brackets(text, claim)
     named = [p for p in people if text[: claim.span.start - 1].rstrip().endswith(p.partition(" (")[0])] if days else []
     return [Birth(claim, p, *days, True, True, True) for p in named[:1] if days]

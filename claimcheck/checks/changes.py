@@ -177,7 +177,7 @@ def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Cla
 
 
 def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """ "49,112 waits, an increase of 382 on the 48,730 recorded a month before"."""
+    """(before, after) where the change stands between: "49,112 waits, an increase of 382 on the 48,730 before"."""
     later = [c for c in figures if c.span.start > stated.span.start]
     earlier = [c for c in figures if c.span.start < stated.span.start]
     if later and earlier and additive(earlier[-1], later[0]) and _ON_THE.fullmatch(sentence.between(stated, later[0])):
@@ -185,7 +185,7 @@ def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> It
 
 
 def _risen_by(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """ "Costs £3,880 and will go up by 4.5 per cent to £4,155"."""
+    """(before, after) where the change leads to the second: "costs £3,880 and will go up by 4.5 per cent to £4,155"."""
     later = [c for c in figures if c.span.start > stated.span.start]
     earlier = [c for c in figures if c.span.start < stated.span.start]
     if not later or not earlier or not additive(earlier[-1], later[0]):

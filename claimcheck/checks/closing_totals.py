@@ -37,7 +37,7 @@ _TOTAL_OF = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE
 
 
 def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """ "268 people in production, 87 in the warehouse and 57 in offices, a total of 412"."""
+    """Parts and the total that closes their list: "268 people in production, 87 in the warehouse …, a total of 412"."""
     sentence = sentences[at]
     for total in claims:
         before = sentence.before(total) + _leading(total)

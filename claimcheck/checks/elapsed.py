@@ -60,7 +60,7 @@ def _told(lapse: Lapse) -> str:
 
 
 def _from_to(period: str) -> str:
-    """ "between June 2014 and September 2015" → "June 2014 to September 2015"."""
+    """A period as "… to …": "between June 2014 and September 2015" → "June 2014 to September 2015"."""
     bare = _OPENING.sub("", " ".join(period.split()))
     return _JOINT.sub(" to ", bare, count=1)
 

@@ -96,7 +96,7 @@ def _exceed(shares: Sequence[Claim]) -> bool:
 
 
 def _of_one_vote(sentence: Sentence, shares: Sequence[Claim]) -> Sequence[Claim]:
-    """ "Roe had 52% of the vote, Hale 38% and Tan 14%"."""
+    """The shares of one vote, each behind a name: "Roe had 52% of the vote, Hale 38% and Tan 14%"; else none."""
     if not _OF_THE_VOTE.match(sentence.after(shares[0])):
         return ()
     found = [shares[0]]

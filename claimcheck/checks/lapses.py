@@ -94,7 +94,7 @@ def lapses(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[La
 
 
 def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
-    """ "on Monday, 14 months after he was referred in August 2023"."""
+    """The lapse from a date to one that follows the length: "on Monday, 14 months after a referral in August 2023"."""
     sentence = sentences[at]
     after = sentence.after(length)
     word = _AFTER.match(after)
@@ -115,7 +115,7 @@ def _between(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[
 
 
 def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> Iterator[Lapse]:
-    """ "which began on 3 February, ended on 11 April after nearly ten weeks"; "a 90-day truce that began … ended …"."""
+    """The lapse between a beginning and an end on one side of the length: "began on 3 May, ended on 9 June after …"."""
     told = sentence.before(length)
     closing = (_AFTER_ALL.search(told) or _LASTED.search(told)) and _ENDS_THERE.match(sentence.after(length))
     later = [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
@@ -138,7 +138,7 @@ def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> 
 
 
 def _from_until(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
-    """ "From 1961 until his death in 1998 she was married for 37 years"."""
+    """The lapse of a span before the length: "from 1961 until his death in 1998 she was married for 37 years"."""
     ends = [c for c in dated(sentence.claims) if c.span.end <= length.span.start]
     if len(ends) != 2 or not _FOR.search(sentence.before(length)) or not _FROM.search(sentence.before(ends[0])):
         return
@@ -147,7 +147,7 @@ def _from_until(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
 
 
 def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, word: str) -> Iterator[Lapse]:
-    """ "examined on 15 October, almost six weeks before it failed": of the failure the article has spoken already.
+    """The lapse to an event that was dated earlier in the article: "on 15 October, almost six weeks before it failed".
 
     Only where it has named one day that may be meant, and no day that it names at all would fit.
     """
@@ -164,7 +164,7 @@ def _before_event(sentences: Sequence[Sentence], length: Claim, near: Claim, wor
 
 
 def _since_start(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
-    """ "opened in 1998, is to close after 37 years"; "126 years of tile-making … The firm was founded in 1897"."""
+    """The lapse from a founding until now: "opened in 1998, is to close after 37 years", "126 years of …"."""
     sentence = sentences[at]
     nearness = _nearness(sentence, length)
     if length.unit not in ("year", "decade", "century") or nearness is None or _AFTER.match(sentence.after(length)):
@@ -202,7 +202,7 @@ def _near(lapse: Lapse, nearness: float) -> bool:
 
 
 def _since_last(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterator[Lapse]:
-    """ "the first election in six years, the last having been held in October 2020"."""
+    """The lapse from the last time until now: "the first election in six years, the last being in 2020"."""
     sentence = sentences[at]
     if not _FIRST_IN.search(sentence.before(length)) or length.published is None:
         return
@@ -215,7 +215,7 @@ def _since_last(sentences: Sequence[Sentence], at: int, length: Claim) -> Iterat
 
 
 def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
-    """ "It is 30 years since the mine closed in 1985"; "spent 14 years in jail after being convicted in 2015": no more
+    """The lapse from a date behind the length until now: "it is 30 years since 1985"; "14 years in jail since": no more
     years than have passed."""
     after = sentence.after(length)
     starts = [c for c in dated(sentence.claims) if _SINCE.search(sentence.before(c))]

@@ -23,7 +23,7 @@ _TWO = 2
 
 
 def margins(sentence: Sentence) -> Iterator[Partition]:
-    """ "41,806 votes against 40,494, a majority of 1,312": the larger is the smaller and the margin.
+    """The larger of two votes as the smaller and the margin: "41,806 votes against 40,494, a majority of 1,312".
 
     Only where the difference comes near the margin, or one of the three looks like a slip for what would fit.
     """
@@ -41,7 +41,7 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
 
 
 def _in_one_breath(sentence: Sentence, votes: Sequence[Claim], margin: Claim) -> bool:
-    """ "By 34 votes to 21, a majority of 13"."""
+    """Whether votes and margin stand together in one clause: "by 34 votes to 21, a majority of 13"."""
     first, second = votes
     return bool(_TO.fullmatch(sentence.between(first, second)) and _THAT_IS.fullmatch(sentence.between(second, margin)))
 

@@ -34,7 +34,7 @@ _MULTIPLIED_TO = lazy_regex(
 
 
 def multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
-    """ "Membership has doubled from 400 to 600", "… has doubled to 600 from 400"."""
+    """Figures said to have doubled, tripled or halved that did not: "has doubled from 400 to 600"."""
     for before, after, ends, said in _movements(sentence):
         times = middle(after) / middle(before) if before.floor > 0 else 0.0
         factor = _TIMES[said["verb"]]

@@ -26,7 +26,7 @@ _ROOM = 0.06
 
 
 def one_for_so_many(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
-    """ "1,460 beds … 720,000 people … one bed for every 390 people"; "2.6 for every 1,000 of the 720,000 people"."""
+    """Ratios that the counts of both do not have: "1,460 beds … 720,000 people … one bed for every 390 people"."""
     for sentence in sentences:
         for first, second in pairwise(sentence.claims):
             if first.kind is Kind.RATE and _PLAIN.fullmatch(first.per or "") and second.kind in COUNTS:

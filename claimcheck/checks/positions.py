@@ -61,7 +61,7 @@ def figure_of(claim: Claim) -> str:
 
 
 def value_spelling(value: Interval, kind: Kind, approximate: bool, unit: str | None, per: str | None) -> str:
-    """ "17", "~50", ">12", ">=24", "2..3", "1200000 GBP", "9 week", "30 death/day"."""
+    """The canonical spelling of a figure: "17", "~50", ">12", ">=24", "2..3", "1200000 GBP", "30 death/day"."""
     if value.low is not None and value.high is not None:
         bounds = f"{value.low:.12g}" if value.exact else f"{value.low:.12g}..{value.high:.12g}"
     elif value.low is not None:

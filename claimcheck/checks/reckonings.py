@@ -43,7 +43,7 @@ def reckoned(sentences: Sequence[Sentence], at: int, claim: Claim) -> Iterator[L
 
 
 def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Iterator[Lapse]:
-    """ "set out on 3 March. On 10 March, 12 days later": the length stands beside one date and counts from the last."""
+    """A length beside one date that counts from the date before: "set out on 3 March. On 10 March, 12 days later"."""
     sentence = sentences[at]
     # "12 days later" may be one claim, a date, or the length alone.
     told = later.text.lower() + sentence.after(later)[:20].partition(",")[0]
@@ -75,7 +75,7 @@ _FOUNDED = lazy_regex(
 
 
 def _anniversary(sentence: Sentence, nth: Claim) -> Iterator[Lapse]:
-    """ "founded in 1925, will celebrate its 90th anniversary"; "the tenth anniversary of the fire in 2014"."""
+    """An anniversary that is not this year's, of a year that the sentence gives: "founded in 1925, … its 90th"."""
     named = _ANNIVERSARY.match(sentence.after(nth))
     if named is None or nth.value is None or nth.published is None or _YEAR.search(nth.text):
         return
@@ -101,7 +101,7 @@ def _number(text: str) -> float | None:
 
 
 def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
-    """ "jailed nine years ago … was jailed in 2019": one verb, a length ago and a date."""
+    """A length ago and a date of one verb, in one sentence or two: "jailed nine years ago … was jailed in 2019"."""
     sentence = sentences[at]
     days = days_of(ago)
     stated = _AGO.match(ago.text.lower())
@@ -124,7 +124,7 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
 
 
 def _from_now(sentence: Sentence, ahead: Claim) -> Iterator[Lapse]:
-    """ "on Nov. 6, four weeks from now": a length from the day of the article, and a date before it."""
+    """A length from the day of the article on, and the date before it: "on Nov. 6, four weeks from now"."""
     stated = _FROM_NOW.match(ahead.text.lower())
     value = _number(stated["number"]) if stated else None
     near = [c for c in dated(sentence.claims) if c.id != ahead.id and _beside(sentence, ahead, c)]

@@ -28,7 +28,7 @@ _BACK = 6
 
 
 def share_of_them(said: Stated) -> Share | None:
-    """ "It looked at 318 deaths. In 46 of them, 24 per cent, …": of the only amount that stands before."""
+    """A share of the only amount that stands before: "It looked at 318 deaths. In 46 of them, 24 per cent, …"."""
     sentence, stated = said.sentence, said.claim
     before = said.before
     if not before or not _OF_THEM.match(sentence.after(before[-1])):
@@ -44,7 +44,7 @@ def share_of_them(said: Stated) -> Share | None:
 
 
 def summed_up(said: Stated) -> Share | None:
-    """ "… 48,370 people in its queue and 1,214 of them … That is a quarter of everyone"."""
+    """A share that sums up the sentence before: "48,370 people in its queue and 1,214 of them … That is a quarter"."""
     sentence, stated, last = said.sentence, said.claim, said.last
     if last is None or not _THAT_IS.fullmatch(sentence.before(stated)):
         return None
@@ -62,7 +62,7 @@ def summed_up(said: Stated) -> Share | None:
 
 
 def share_of_named(said: Stated) -> Share | None:
-    """ "38 percent of the heaters, or about 248,600", where the article counts the heaters elsewhere."""
+    """A share of what the article counts elsewhere: "38 percent of the heaters, or about 248,600"."""
     stated, after, words = said.claim, said.after, said.context.words
     if not after or after[0].kind not in COUNTS or not stated.head:
         return None
@@ -110,7 +110,7 @@ def _mistyped(part: Claim, whole: Claim, stated: Claim) -> bool:
 
 
 def share_of_last(said: Stated) -> Share | None:
-    """ "1,410 homes … 213 families have not moved back, roughly one in five": the share closes the sentence.
+    """A share that closes its sentence: "1,410 homes … 213 families have not moved back, roughly one in five".
 
     Only where the whole counts the same kind of thing, or where the figure that would fit stands elsewhere in the
     story and resembles it.
@@ -143,7 +143,7 @@ def share_of_last(said: Stated) -> Share | None:
 
 
 def share_of_those(said: Stated) -> Share | None:
-    """ "420 homes … Only 126 of the homes, or 13 per cent": the last count of that noun, where none would fit."""
+    """A share of the last count of its noun, where none would fit: "420 homes … Only 126 of the homes, or 13%"."""
     sentence, stated, words = said.sentence, said.claim, said.context.words
     before = [c for c in said.before if c.kind in COUNTS]
     noun = _OF_THOSE.match(sentence.after(before[-1])) if before else None

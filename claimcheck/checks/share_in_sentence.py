@@ -26,7 +26,7 @@ _TO_WHOM = lazy_regex(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
 
 
 def share_of_whole(said: Stated) -> Share | None:
-    """ "15 per cent of £34m is £5.1m", "A quarter of the 120 houses, 30 in all"."""
+    """A share of a whole, and the part behind: "15 per cent of £34m is £5.1m", "a quarter of the 120 houses, 30"."""
     sentence, stated = said.sentence, said.claim
     amounts = said.after
     if len(amounts) < 2 or not OF_GAP.fullmatch(sentence.between(stated, amounts[0])):
@@ -43,7 +43,7 @@ def share_of_whole(said: Stated) -> Share | None:
 
 
 def apposed(said: Stated) -> Share | None:
-    """ "Of the 250 workers, 140 (40%)", "£1.19m of the £1.25m available, or 95 per cent"."""
+    """A part of a whole, and its share behind: "of the 250 workers, 140 (40%)", "£1.19m of the £1.25m, or 95%"."""
     sentence, stated = said.sentence, said.claim
     before = said.before
     if len(before) < 2 or not said.alone:
@@ -63,7 +63,7 @@ def apposed(said: Stated) -> Share | None:
 
 
 def of_stated_whole(said: Stated) -> Share | None:
-    """ "4,000 jobs, 20 per cent of its 40,000 posts", "turnout was 41%, with 12,300 of the 24,600 voters"."""
+    """A part, and which share of which whole: "4,000 jobs, 20 per cent of its 40,000 posts"; or the share first."""
     sentence, stated = said.sentence, said.claim
     before, after = said.before, said.after
     if not after or not said.alone:

@@ -18,7 +18,7 @@ _BACK = 3
 
 
 def share_of_a_named_sum(said: Stated) -> Share | None:
-    """ "Wages were £31m, 91 per cent of turnover", where the article says what the turnover is."""
+    """A share of a sum that the article gives by its name: "wages were £31m, 91 per cent of turnover"."""
     named = _OF_A_SUM.match(said.sentence.after(said.claim))
     part = _part(said)
     if named is None or part is None:
@@ -28,7 +28,7 @@ def share_of_a_named_sum(said: Stated) -> Share | None:
 
 
 def share_of_the_money(said: Stated) -> Share | None:
-    """ "He stole £2m … Police have recovered £700,000, about 60 per cent of the money": the only larger sum there."""
+    """A share of the only larger sum: "He stole £2m … Police have recovered £700,000, 60% of the money"."""
     part = _part(said)
     if part is None or not _OF_THE_MONEY.match(said.sentence.after(said.claim)):
         return None

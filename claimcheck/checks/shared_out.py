@@ -38,7 +38,7 @@ _BOTH = lazy_regex(r"\b(?:both|more than one|at least one|overlap\w*|several)\b"
 def shared_out(
     sentences: Sequence[Sentence], at: int, claims: Sequence[Claim], words: Vocabulary
 ) -> Iterator[Partition]:
-    """ "Of the 3,482 ballots, 1,706 were for A and 1,694 for B. C had 61 and 31 papers were rejected"."""
+    """A total and its parts in this and later sentences: "Of 3,482 ballots, 1,706 were for A. B had 1,694"."""
     sentence = sentences[at]
     for i, total in enumerate(claims[:-1]):
         whole = WHOLE.search(sentence.before(total)) or _OF_WHOM.fullmatch(sentence.between(total, claims[i + 1]))
@@ -57,7 +57,7 @@ def shared_out(
 
 
 def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Partition]:
-    """ "Of the 38 hurt, 21 were discharged, 11 were in hospital and eight died": fates that exclude each other."""
+    """A total and fates that exclude each other: "of the 38 hurt, 21 were sent home, 11 in hospital and eight died"."""
     if len(parts) < 3 or listed(sentence, parts) != parts or any(_BOTH.search(c.sentence) for c in parts):
         return
     if not all(_FATE.match(sentence.after(c)) for c in parts) or _LATER.search(sentence.after(total)):

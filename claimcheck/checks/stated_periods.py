@@ -32,7 +32,7 @@ _SCATTERED = 0.5
 
 
 def until_end(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
-    """ "a four-year contract, which runs until June 2030": from the day of the article, or a season less."""
+    """The lapse from the article, or a season later, to a stated end: "a four-year contract until June 2030"."""
     if length.unit not in ("year", "month") or not length.value or not length.value.exact or length.published is None:
         return
     if not (length.head and _CONTRACT.match(f" {length.head}")) and not _CONTRACT.match(sentence.after(length)):
@@ -60,7 +60,7 @@ def until_end(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
 
 
 def of_period(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
-    """ "lasted 16 months, from June 2023 to September 2024": counted from either end of the first and the last."""
+    """The lapse of a stated period, by either end of its first and last: "16 months, from June 2023 to May 2024"."""
     for period in sentence.claims:
         days = days_of(period)
         if period.kind is not Kind.PERIOD or days is None or not _SPAN.search(period.text):

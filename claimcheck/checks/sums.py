@@ -101,7 +101,7 @@ _FURTHEST = 1.5
 
 
 def _of_them(sentences: Sequence[Sentence], at: int) -> Iterator[tuple[Claim, Claim, float]]:
-    """ "24,600 runners started and 25,310 of them finished": the only count before, unless it is far smaller."""
+    """Part and whole, the only count before it if not far smaller: "24,600 runners began, 25,310 of them finished"."""
     sentence = sentences[at]
     for part in sentence.claims:
         if part.kind not in COUNTS or not _OF_THEM.match(sentence.after(part)) or part.value is None:

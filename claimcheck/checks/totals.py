@@ -66,7 +66,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
 
 
 def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """ "112 reports: 68 of overheating, 31 of smoke and 15 of fire"."""
+    """A total that announces its parts: "112 reports: 68 of overheating, 31 of smoke and 15 of fire"."""
     for first, after in pairwise(claims):
         gap = sentence.between(first, after)
         mark = list(_ANNOUNCES.finditer(gap))
@@ -86,7 +86,7 @@ def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partitio
 
 
 def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:
-    """ "83 people on the train, 78 passengers and five crew": each part counts a kind of what the total counts."""
+    """A total and parts that each count a kind of what it counts: "83 people, 78 passengers and five crew"."""
     for i, total in enumerate(claims[:-2]):
         if total.kind not in COUNTS or total.head is None:
             continue
@@ -108,7 +108,7 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
 
 
 def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """ "58 arrests, 33 of them in Leeds, 19 in Bradford and eight in Hull", "64 aircraft (38 Boeings, 20 Airbuses …)".
+    """A total and parts behind it: "58 arrests, 33 of them in Leeds, 19 in Bradford …", "64 aircraft (38 Boeings, …)".
 
     Such a list may leave some out: it is wrong where it exceeds the total, or falls short of it by what looks like a
     slip.
@@ -130,7 +130,7 @@ def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partiti
 
 
 def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> bool:
-    """ "£7.5m, £5.2m of it for the keeper and £2.8m for the winger": two shares of a sum that come to a little more."""
+    """Whether two shares of a sum come to a little more than it: "£7.5m, £5.2m of it for one and £2.8m for …"."""
     if total.kind is not Kind.MONEY or len(parts) != 2 or not _OF_IT.match(sentence.after(parts[0])):
         return False
     elsewhere = _ANOTHER_TIME.search(sentence.after(parts[-1]))
@@ -138,7 +138,7 @@ def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> 
 
 
 def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """ "The fund has £1.2m. £600,000 will go to schools, £400,000 to clinics and the remaining £200,000 to parks"."""
+    """A sum, and in the next sentence its parts up to the rest: "It has £1.2m. £600,000 … the remaining £200,000"."""
     sentence = sentences[at]
     parts = [c for c in claims if c.value and c.value.exact and additive(c, claims[-1])]
     if len(parts) < 2 or not _REST.search(sentence.before(parts[-1])) or "other" in sentence.before(parts[-1])[-8:]:
@@ -154,7 +154,7 @@ def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Clai
 
 
 def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """ "22 offences, including four murders, four rapes …": parts that may come to less, never to more."""
+    """A total and some of its parts, which never come to more: "22 offences, including four murders, four rapes …"."""
     for i, nearest in enumerate(claims[:-2]):
         gap = sentence.between(nearest, claims[i + 1])
         if not (_INCLUDING.fullmatch(gap) or (nearest.kind is Kind.MONEY and _INCLUDE.fullmatch(gap))):

@@ -47,7 +47,7 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
 
 
 def _might_have_been(words: Sequence[str]) -> bool:
-    """ "would have cut 40 jobs"; "would have to cut" and "would have a budget of" are what may come."""
+    """Whether it is told of what did not happen: "would have cut 40 jobs", not "would have to cut" what may come."""
     return any(
         pair in _HYPOTHETICAL_PAIRS and i + 2 < len(words) and not _is_had(words[i + 2])
         for i, pair in enumerate(pairwise(words))
@@ -63,7 +63,7 @@ _JUST = word_set("only just about around nearly almost some up more fewer roughl
 
 
 def _tells_on(words: Sequence[str], i: int) -> bool:
-    """ "She would later win 12 medals": the future of a past, and so known."""
+    """Whether a "would" tells the future of a past, which is known: "She would later win 12 medals"."""
     return words[i] == "would" and (words[i + 1 : i + 2] == ("later",) or words[i + 1 : i + 3] == ("go", "on"))
 
 

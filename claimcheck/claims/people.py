@@ -99,14 +99,14 @@ def _unnamed(
 
 
 def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
-    """ "1,260 victims, of whom 840 … were over 70": the people last counted in the sentence."""
+    """The people last counted in the sentence: "1,260 victims, of whom 840 … were over 70"."""
     if tokens[i - 1].lower not in ("are", "were"):
         return None
     return next((counts[t.mention] for t in reversed(tokens[:i]) if t.mention in counts), None)
 
 
 def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | None:
-    """ "her daughter, now 7", "a girl of about 12", "a couple in their sixties", "adults over 65"."""
+    """The noun right before an age: "her daughter, now 7", "a girl of about 12", "a couple in their sixties"."""
     bounded = mention.span != mention.core
     j = i - 1
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):

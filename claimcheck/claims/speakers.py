@@ -192,7 +192,7 @@ def _pronoun(word: str, start: int, names: Names) -> str | None:
 
 
 def _inverted(text: str, at: int, end: int, names: Names) -> str | None:
-    """ "…," said Neil Hudgell."""
+    """The speaker named behind the verb: "…," said Neil Hudgell."""
     inside = names.within(at, min(end, at + 60))
     if inside and text[at : inside[0].span.start].count(" ") <= 4 and "," not in text[at : inside[0].span.start]:
         words = text[at : inside[0].span.start].split()

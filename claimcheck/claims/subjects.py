@@ -170,7 +170,7 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
 
 
 def _valued(text: str, place: Place) -> Subject | None:
-    """ "gems worth 85 million euros", "rings valued at £2m", "£2m worth of rings": the thing that has the value."""
+    """The thing that has a value: "gems worth 85 million euros", "rings valued at £2m", "£2m worth of rings"."""
     tokens, i = place.passage.tokens, place.token
     if i + 2 < len(tokens) and tokens[i + 1].lower == "worth" and tokens[i + 2].lower == "of":
         phrase = read_phrase(tokens, i + 3)
@@ -183,7 +183,7 @@ def _valued(text: str, place: Place) -> Subject | None:
 
 
 def _tells_dimension(tokens: Sequence[Token], at: int) -> bool:
-    """ "is 12 feet long and weighs", not "a $12 high dive"."""
+    """Whether an adjective of size ends the phrase: "is 12 feet long and weighs", not "a $12 high dive"."""
     if at >= len(tokens) or tokens[at].text not in _DIMENSIONS:
         return False
     return at + 1 == len(tokens) or not tokens[at + 1].is_word or tokens[at + 1].lower in STOPS

@@ -82,7 +82,7 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
 
 
 def _from_one_figure(a: Claim, b: Claim) -> bool:
-    """ "From £4.5m to £6.2m", "from £4.5m to £7.2m"."""
+    """Whether two articles tell of a move from one figure to two: "from £4.5m to £6.2m", "from £4.5m to £7.2m"."""
     x, y = a.value, b.value
     if x is None or y is None or x.exact or y.exact or a.article == b.article or a.unit != b.unit:
         return False
