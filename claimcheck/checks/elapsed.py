@@ -7,6 +7,7 @@ an election and "the last, held in …", a contract and its end, a period and it
 import re
 from collections.abc import Iterator
 
+from claimcheck.checks.clock_lapses import clock_lapses
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.lapses import lapses
@@ -28,6 +29,7 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
     """Lengths of time that the dates beside them do not allow; each length once."""
     for sentences in articles(context):
         for at, sentence in enumerate(sentences):
+            yield from clock_lapses(sentence, rule)
             for claim in sentence.claims:
                 if claim.modality is Modality.HYPOTHETICAL:
                     continue

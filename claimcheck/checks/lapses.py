@@ -120,7 +120,8 @@ def _ended_after(sentence: Sentence, length: Claim, before: Sequence[Claim]) -> 
     closing = (_AFTER_ALL.search(told) or _LASTED.search(told)) and _ENDS_THERE.match(sentence.after(length))
     later = [c for c in dated(sentence.claims) if c.span.start >= length.span.end]
     if len(before) == len(later) == 1 and _LASTED.search(told) and _BEGAN.search(sentence.before(before[0])):
-        if _UP_TO.fullmatch(sentence.between(length, later[0])):
+        # A hearing or an inquiry of eight days sits on eight of eleven.
+        if length.unit != "day" and _UP_TO.fullmatch(sentence.between(length, later[0])):
             yield from misfit(length, before[0], later[0], 0.85)
         return
     ends = before if closing else later

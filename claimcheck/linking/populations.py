@@ -60,6 +60,8 @@ def populations_of(claim: Claim, before: str, after: str, words: Vocabulary) -> 
         # Where none is confirmed, none is known.
         found -= {"confirmed"}
     found |= {name for name, tells in _SAID_BESIDE.items() if tells(before, after, claim.sentence)}
+    if claim.kind is Kind.RATE:
+        found -= {"capacity"}  # "carries 118,000 passengers a day": so many do come
     # "Firemen needed five hours": that is how long it took.
     return found - {"needed"} if claim.kind is Kind.DURATION else found
 

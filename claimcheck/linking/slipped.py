@@ -42,6 +42,7 @@ _ROW_AFTER = lazy_regex(r",? (?:and )?\d[\d.,]*(?: and|,(?: and)?) \d")
 _ROW = 24
 _ROW_BEFORE = lazy_regex(r"\d, \d[\d.,]*,? and $")
 _AMOUNT_SWAPPED, _MANY_SWAPPED = 1.5, 1.4
+_VERY_LARGE = 10_000
 # How much of the distance counts at most, and against figures whose slip explains it.
 _FARTHEST = 3.0
 _EXPLAINED_DISTANCE = {ANOTHER_UNIT: 0.5, MAGNITUDE: 0.7, SOUND_ALIKE: 0.3, SWAPPED: 1.2, MISSING_DIGIT: 0.7}
@@ -124,7 +125,8 @@ def _surely_swapped(a: Features, b: Features, slip: Slip, key: str) -> float:
     if slip.kind != SWAPPED or a.claim.article == b.claim.article or looks_back(a.claim) != looks_back(b.claim):
         return 1.0
     if key == "slip":
-        return _MANY_SWAPPED if striking(slip.one, slip.other, _MANY) else 1.0
+        large = min(slip.one, slip.other) >= _VERY_LARGE and a.measure.family in COUNTED
+        return _MANY_SWAPPED if large or striking(slip.one, slip.other, _MANY) else 1.0
     return _AMOUNT_SWAPPED if key == "short slip" and a.measure.family in _AMOUNTS else 1.0
 
 

@@ -98,6 +98,10 @@ RECKONED = [
     ("rates", "He made {} pounds: 118 students at three pounds each.", "454", "354"),
     ("rates", "The fine of £2.3m is roughly £{} for each of its 44,000 members.", "82", "52"),
     ("rates", "The centre took 2,640 calls in its first 30 days, an average of {} a day.", "68", "88"),
+    ("elapsed", "He was found at 4.40am on Sunday, {} hours after his arrest at 11.35pm.", "nine", "five"),
+    ("elapsed", "The call came at 5.05pm, {} minutes after she sailed at 4.15pm.", "40", "50"),
+    ("elapsed", "She left at 8am and arrived {} minutes later, at 8.40am.", "70", "40"),
+    ("elapsed", "The fire began at 1:40 p.m. and was out at 3:10 p.m., {} minutes later.", "40", "90"),
     ("weekdays", "The vote is on 13 March 2025, a {}.", "Friday", "Thursday"),
     ("weekdays", "It opened on Christmas Day 2024, a {}.", "Friday", "Wednesday"),
 ]
@@ -112,6 +116,11 @@ def test_a_wrong_figure_is_seen_and_the_right_one_let_be(
 
 
 NOTHING_WRONG = [
+    "The inquiry opens on Tuesday 18 November and is expected to last eight days, to Friday 28 November.",
+    "He rang at 9am, two hours after the shop, which shuts at 5pm, had been robbed.",
+    "The flight leaves London at 10am and lands in New York at 1pm, eight hours later.",
+    "The bridge closed at 6am and reopened at 7pm, an hour later than planned.",
+    "He was arrested at 10pm, three days after the raid at 4am.",
     (
         "The appeal has raised £412,000. Of that, £260,000 has gone to the families, £52,000 to the "
         "lifeboats and £70,000 to a memorial hall."
