@@ -129,18 +129,12 @@ def _converted_value(claim: Claim) -> Interval:
     "About" is said of the thing: "about 6ft 2in (1.88m)" converts 6ft 2in. Of the second figure it says that it is
     rounded, by one unit of its last digit at most.
     """
-    bare = rounded(replace(claim, approximate=False))
-    low = _known(claim) if bare.low is None else bare.low
-    high = _known(claim) if bare.high is None else bare.high
-    room = _room(claim, bare)
-    return Interval(low - room, high + room)
-
-
-def _room(claim: Claim, bare: Interval) -> float:
-    """Half a unit more either way for an approximation."""
-    if not claim.approximate or bare.low is None or bare.high is None:
-        return 0.0
-    return (bare.high - bare.low) / 2
+    assert claim.value is not None
+    printed = Interval.exactly(_known(claim)) if None in (claim.value.low, claim.value.high) else claim.value
+    bare = rounded(replace(claim, approximate=False, value=printed))
+    # Half a unit more either way for an approximation.
+    room = (bare.ceiling - bare.floor) / 2 if claim.approximate else 0.0
+    return Interval(bare.floor - room, bare.ceiling + room)
 
 
 def _known(claim: Claim) -> float:

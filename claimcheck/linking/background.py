@@ -10,7 +10,7 @@ import msgspec
 from claimcheck.articles.article import Article, Role
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features, Sort
-from claimcheck.linking.protagonists import Cast, cast_of
+from claimcheck.linking.protagonists import Cast, casts
 from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -85,7 +85,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         split=_split(seen),
         figures=_figures(seen),
         said=said,
-        names={a.path: cast_of(a, words) for a in articles} if any(f.classes & words.owned for f in seen) else {},
+        names=casts(articles, any(f.classes & words.owned for f in seen), words),
         actors=_actors(seen),
         beside=_beside(seen, said),
         moved=_moved(seen),

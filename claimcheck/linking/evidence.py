@@ -1,6 +1,6 @@
 """What speaks for and against two claims being about the same thing, in labelled parts; weights.py weighs them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from claimcheck.articles.article import Role
 from claimcheck.linking.background import Background, Part, figure
@@ -10,7 +10,6 @@ from claimcheck.linking.features import Features
 from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.measures import COUNTED, LENGTHS
 from claimcheck.linking.moments import one_clock
-from claimcheck.linking.protagonists import Cast
 from claimcheck.linking.similarity import in_order
 from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Stages, Vocabulary
@@ -31,7 +30,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     yield from company(a, b, story, staged is not None)
     yield from _names(a, b, story.split)
     yield from _places(a, b, story)
-    if (a.classes | b.classes) & story.words.owned and _strangers(a, b, story.names):
+    if _of_two_companies(a, b, story):
         yield "other company", "figures of different companies", 1.0
     both = 0
     if a.claim.article != b.claim.article and a.measure.value != b.measure.value and staged is None:
@@ -74,8 +73,14 @@ def _each_has_its_own(a: Features, b: Features, story: Background) -> str:
     return ""
 
 
-def _strangers(a: Features, b: Features, names: Mapping[str, Cast]) -> bool:
-    return names[a.claim.article].strange_to(names[b.claim.article])
+def _of_two_companies(a: Features, b: Features, story: Background) -> bool:
+    """Whether the articles know nothing of each other's names, and the figures are such as a company's, or the articles
+    companies' own: "Labatt Ltd. said it plans", "Rogers Inc. said it plans"."""
+    if not story.names:
+        return False
+    one, other = story.names[a.claim.article], story.names[b.claim.article]
+    figures = (a.classes | b.classes) & story.words.owned
+    return bool(figures or (one.firm and other.firm)) and one.strange_to(other)
 
 
 def _nouns(a: Features, b: Features) -> Iterator[Part]:

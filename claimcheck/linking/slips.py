@@ -36,10 +36,10 @@ def resemble(first: float, second: float) -> str | None:
     if {first, second} in _ALIKE:
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
-        return MISSING_DIGIT
+        return MISSING_DIGIT if _tens_apart(first, second) <= 1 else None
     if len(a) != len(b) and sorted(f"{first:.12g}") == sorted(f"{second:.12g}"):
         return SWAPPED  # zeros at the end count: "1,104", "1,140"
-    if a == b or len(a) != len(b) or len(a) < 2 or floor(log10(abs(first))) != floor(log10(abs(second))):
+    if a == b or len(a) != len(b) or len(a) < 2 or _tens_apart(first, second):
         return None
     if sorted(a) == sorted(b):
         return SWAPPED
@@ -57,6 +57,11 @@ def tenfold(first: float, second: float) -> bool:
 def _dropped(a: str, b: str) -> bool:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def _tens_apart(first: float, second: float) -> int:
+    """By how many powers of ten two figures differ, neither of them zero."""
+    return abs(floor(log10(abs(first))) - floor(log10(abs(second))))
 
 
 def striking(first: float, second: float, digits: int = _MANY) -> bool:

@@ -416,6 +416,8 @@ def test_a_conversion_that_is_wrong(flag: Flag, text: str) -> None:
         "At 6ft 4in (1.93m) he wins headers.",
         "The lamp must stand at least 3 feet (about 1 meter) from the bed.",
         "The sea has warmed by 2C (3.6F) since 1950.",
+        "Panels with a strength lower than 8.90 ksi (61.4 MPa) were sent back.",
+        "The wall must be at least 4.6 feet (1.4 metres) high.",
         "The kiln burns at 1,180C (2,156F).",
         "The ship lay about 150 nautical miles (277km) off the coast.",
         "He weighs 10 stone (64kg).",

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.linking.protagonists import Cast, cast_of
+from claimcheck.linking.protagonists import Cast, casts
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack
 
@@ -11,7 +11,8 @@ WORDS = vocabulary(default_pack().lexicon)
 
 
 def cast(text: str) -> Cast:
-    return cast_of(article_from_text(text, "2025-10-28-a.txt"), WORDS)
+    article = article_from_text(text, "2025-10-28-a.txt")
+    return casts([article], True, WORDS)[article.path]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,8 @@ def cast(text: str) -> Cast:
         ("Marlow Foods Plc said profits fell.", {"marlow"}),
         ("Profits at Marlow fell by a tenth on Tuesday.", {"marlow"}),
         ("Shares fell. Volume rose.", set()),
+        ("John Labatt Ltd. plans a placement of shares.", {"labatt"}),
+        ("The tower of Mary Varden Holdings is to be sold.", {"varden"}),
         ("MARLOW FOODS Inc. cut its dividend.", {"marlow"}),
         ("Analysts were surprised. Varden's results, out on Monday, beat those of Marlow's rivals.", {"marlow"}),
     ],
@@ -39,3 +42,25 @@ def test_the_names_that_open_an_article(text: str, opening: set[str]) -> None:
 )
 def test_articles_about_different_names(one: str, other: str, strange: bool) -> None:
     assert cast(one).strange_to(cast(other)) == cast(other).strange_to(cast(one)) == strange
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Marlow Foods Plc said profits fell.", True),
+        ("MARLOW FOODS Inc. cut its dividend.", True),
+        ("Rain fell on Olm. " * 15 + "Marlow Foods Plc shut its mill.", False),
+        ("The Co-operative of Olm gave 40 hampers.", False),
+    ],
+)
+def test_an_article_that_opens_with_an_incorporated_company(text: str, firm: bool) -> None:
+    assert cast(text).firm == firm
+
+
+def test_names_are_looked_for_only_where_they_tell_something() -> None:
+    articles = [
+        article_from_text(text, f"2025-10-28-{n}.txt")
+        for n, text in enumerate(["Marlow Foods Plc plans a placement.", "Varden Inc. plans one too.", "Rain fell."])
+    ]
+    assert not casts(articles[1:], False, WORDS)
+    assert len(casts(articles, False, WORDS)) == len(casts(articles[:1], True, WORDS)) + 2

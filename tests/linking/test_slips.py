@@ -43,6 +43,8 @@ MISSING = "a digit is missing"
         (120.4, 204, None),
         (52.1, 215, None),
         (120.4, 20.4, MISSING),
+        (18.75, 0.875, None),
+        (1_204_000, 124_000, MISSING),
         (float("-inf"), 1284, None),
         (float("inf"), 512, None),
     ],
