@@ -28,7 +28,8 @@ from claimcheck.dates.periods import (
     read_reported,
     read_season,
 )
-from claimcheck.dates.relative import read_day, read_part, read_reference, read_unit, read_weekday
+from claimcheck.dates.references import read_reference
+from claimcheck.dates.relative import read_day, read_part, read_unit, read_weekday
 from claimcheck.dates.spelled import read_spelled_year
 from claimcheck.dates.words import (
     CENTURIES,

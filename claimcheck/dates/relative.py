@@ -1,4 +1,4 @@
-"""Times told from the article's day or from one another: "last year", "on Thursday", "that week", "now"."""
+"""Times told from the article's day or from one another: "last year", "on Thursday", "that week"."""
 
 from msgspec.structs import replace
 
@@ -24,7 +24,7 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.nth import is_habitual, read_nth_weekday
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.words import DAYS, PARTS, REFERENCES, UNITS
+from claimcheck.dates.words import DAYS, PARTS, UNITS
 from claimcheck.patterns import lazy_regex
 
 _VAGUE = lazy_regex(
@@ -35,6 +35,9 @@ _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_R
 _AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
 _OF_AFTER = lazy_regex(r"\s+of\b")
 _END_AFTER = lazy_regex(r"(?:-|'s\s|\s)end\b")
+# "By year-end" is this year's, whatever is nearer; "by year-end 1990" is not, nor is "by year-end, it had 40 stores".
+_BY_BEFORE = lazy_regex(r"\b(?:by|before|until)\s\Z")
+_NO_DEADLINE = lazy_regex(r"\s(?:of\s)?\d|,?\s(?:[\w'-]+\s){1,3}?(?:had|was|were)\b")
 _GRAINS = {
     "day": DAY,
     "week": WEEK,
@@ -70,7 +73,9 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
             return _read_day_word(low, begin, start, end, sign)
         return Mention(begin, end, Moment(grain, shift=Shift(sign, unit, base)))
     if unit == "year" and (close := _END_AFTER.match(low, end)):
-        return Mention(start, close.end(), Moment(DAY, month=12, day=31))
+        ahead = _BY_BEFORE.search(low, max(0, start - 8), start) and not _NO_DEADLINE.match(low, close.end())
+        this = Shift(0, "year") if ahead else None
+        return Mention(start, close.end(), Moment(DAY, month=12, day=31, shift=this))
     return read_bare_unit(low, start, end, floor, unit, grain)
 
 
@@ -202,48 +207,3 @@ def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 _THE_BEFORE_PART = lazy_regex(r"\bthe\s\Z")
-_THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
-_NOUN_AFTER = lazy_regex(
-    r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
-)
-# "$247 million in receipts to date", not "up to date", "from date to date", "women to date".
-_CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;:)?!]|\Z)")
-_NO_DATE = lazy_regex(r"\b(?:up|date|women|men|girls|boys|back|year|season|want(?:s|ed)?|began)\s\Z")
-_AT_BEFORE = lazy_regex(r"\bat\s\Z")
-_AS_BEFORE = lazy_regex(r"\bas\s+\Z")
-_AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")
-# "now 86", "has now left": an age, an outcome. "soon after", "soon became": told of the past.
-_NOT_NOW = lazy_regex(r"\s+(?:\d|aged\b)|-")
-_HAS = lazy_regex(r"\b(?:has|had|have)\s\Z")
-_NOT_SOON = lazy_regex(r"\s+(?:after|afterwards|became|\w+ed)\b")
-_WAS = lazy_regex(r"\b(?:was|were|had)\s\Z")
-_RIGHT_BEFORE = lazy_regex(r"\b(?:right|just)\s+\Z")
-
-
-def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
-    """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
-    word = low[start:end]
-    ref = Moment(REF, ref=REFERENCES[word])
-    if word.endswith("date") and (not _CLAUSE_ENDS.match(low, end) or _NO_DATE.search(low, max(0, start - 9), start)):
-        return None
-    if word == "present" and (at := _AT_BEFORE.search(low, max(floor, start - 4), start)):
-        return Mention(at.start(), end, ref)
-    if word in ("past", "future", "present"):
-        the = _THE_BEFORE.search(low, max(floor, start - 20), start)
-        if not the or not the["in"] or _NOUN_AFTER.match(low, end):
-            return None
-        return Mention(the.start() + len(the["in"]), end, ref)
-    if word == "now" and (
-        text[start].isupper() or _NOT_NOW.match(low, end) or _HAS.search(low, max(floor, start - 5), start)
-    ):
-        return None
-    if word == "soon" and (_NOT_SOON.match(low, end) or _WAS.search(low, max(floor, start - 5), start)):
-        return None
-    if word == "recently" and _AS_BEFORE.search(low, max(floor, start - 4), start):
-        return None  # "as recently as 1986"
-    if word == "now" and (right := _RIGHT_BEFORE.search(low, max(floor, start - 6), start)) and right[0][0] == "r":
-        return Mention(right.start(), end, ref)
-    if word == "soon" and (as_ := _AS_BEFORE.search(low, max(floor, start - 4), start)):
-        possible = _AS_POSSIBLE.match(low, end)
-        return Mention(as_.start(), possible.end(), ref) if possible else None
-    return Mention(start, end, ref)

@@ -117,6 +117,8 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
         begin, finish = relative.end(), end
+    if low.startswith("since ", max(0, start - 6)) or low.startswith("since the ", max(0, start - 10)):
+        return REPORTED
     if low.startswith(_ARTICLES, max(begin, start - 4)) and _CAUSED.search(low, max(begin, start - _NEAR), start):
         return REPORTED
     deadline = _reaches(low, begin, start) and not low.startswith(_DAYBREAK, start)
