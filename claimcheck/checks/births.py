@@ -19,7 +19,7 @@ from claimcheck.checks.birth_by_age import (
 from claimcheck.checks.context import Context
 from claimcheck.checks.lifetimes import birthday, born_in_brackets
 from claimcheck.checks.namesakes import first_name_mentions, mentions, most_spoken_of, set_apart
-from claimcheck.checks.unnamed import unnamed
+from claimcheck.checks.unnamed import is_of_the_youngest, unnamed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
@@ -63,7 +63,7 @@ def births(context: Context) -> tuple[Birth, ...]:
             found += _of_life(context.text[claim.article], claim, people)
         elif claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
-    found += unnamed(context, [c for c in ages if c.id not in taken])
+    found += unnamed(context, [c for c in ages if c.id not in taken or is_of_the_youngest(c)])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
 
 

@@ -41,6 +41,11 @@ def unnamed(context: Context, ages: Iterable[Claim]) -> list[Birth]:
     ]
 
 
+def is_of_the_youngest(claim: Claim) -> bool:
+    """Whether the age is of the youngest or the oldest of several, who may be named elsewhere."""
+    return _YOUNGEST.search(clause_of(claim)) is not None
+
+
 def _several(context: Context) -> frozenset[tuple[int | None, str]]:
     """What befell several people of an event, as (event, class)."""
     return frozenset(

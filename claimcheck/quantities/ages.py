@@ -131,7 +131,8 @@ _OLDEST = lazy_regex(
     rf"victim|member|patient|pupil|player|"
     rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|"
     rf"winner|contestant|"
-    rf"passenger|volunteer|guest|driver|student|contender|soldier){GAP}(?:is|was){GAP}$"
+    rf"passenger|volunteer|guest|driver|student|contender|soldier|of{GAP}(?:the{GAP}(?:dead|victims|injured|missing|"
+    rf"arrested|group|gang)|them|those)){GAP}(?:is|was){GAP}$"
 )
 # "A fisherman of 77 drowned", no "chairman of 12 firms".
 _PERSON_OF = lazy_regex(
@@ -174,6 +175,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if not left or (left[-1] != "(" and not left[-1].isspace()):
         return False
     word = last_word(text, start, floor)
+    if word in _WERE and "-" in text[number:at]:
+        return False  # "The Kings are 4-15": won and lost
     if left[-1] != "(" and word not in AGE_CUES and not word.endswith(","):
         return False
     if left[-1] == "(":

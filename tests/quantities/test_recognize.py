@@ -157,6 +157,8 @@ ONE = [
     ("A magnitude-6.3 quake struck.", "A magnitude-6.3", "measure", "6.3", "magnitude"),
     ("Children under five go free.", "under five", "age", "[,5)", "year"),
     ("The oldest survivor is 101.", "101", "age", "101", "year"),
+    ("The youngest of the dead was 19.", "19", "age", "19", "year"),
+    ("The Kings are 4-15 this year.", "4-15", "count", "[4,15]", None),
     ("Three times as many came.", "Three times", "ratio", "3", None),
     ("A 23-year-old man died.", "23-year-old", "age", "23", "year"),
     ("A 28 - year - old man died.", "28 - year - old", "age", "28", "year"),
