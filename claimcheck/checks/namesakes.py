@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.capitals import TITLES
+from claimcheck.text.words import word_set
 
 _GENERATIONS = (
     r"(?:grand|step|god)?(?:son|daughter|father|mother|child)|dad|mum|mom|nephew|niece|uncle|aunt|cousin|brother|sister"
@@ -19,40 +21,10 @@ _UNRELATED = lazy_regex(r"^[^.;]{0,20}\b(?:no relation|not related|unrelated|a n
 _KIN_BEFORE = lazy_regex(rf"\b(?:{_GENERATIONS}),? $")
 _KIN_AFTER = lazy_regex(rf"^,? (?:the |a |his |her |their )?(?:[a-z]+ )?(?:{_GENERATIONS}) of\b")
 # Between these and a surname no first name stands.
-_TITLES = {
-    "dame",
-    "sir",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "lord",
-    "lady",
-    "professor",
-    "prof",
-    "rev",
-    "judge",
-    "captain",
-}
-_FIRST_WORDS = {
-    "after",
-    "although",
-    "and",
-    "as",
-    "at",
-    "before",
-    "both",
-    "but",
-    "by",
-    "for",
-    "from",
-    "if",
-    "in",
-    "like",
-    "on",
-} | {"since", "that", "the", "then", "though", "to", "unlike", "when", "where", "while", "with"}
-_NO_FIRST_NAME = frozenset(_TITLES | _FIRST_WORDS)
+_NO_FIRST_NAME = TITLES | word_set(
+    """after although and as at before both but by for from if in like on since that the then though to unlike when
+    where while with"""
+)
 
 
 def set_apart(before: str, after: str) -> str | None:

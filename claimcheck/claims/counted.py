@@ -13,6 +13,8 @@ from claimcheck.text.phrases import NounPhrase, read_counted
 from claimcheck.text.tokens import Token, words_of
 from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_set
 
+# "30,000-strong", "fourth-largest", "third-placed": glued on, they only strengthen or rank.
+_STRENGTHENING = word_set("strong odd plus most only ever placed ranked")
 # "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
 _CHILDREN_OF = {
     **dict.fromkeys(word_set("mother father mum mom dad parent parents mama papa mothers fathers"), "child"),
@@ -97,16 +99,7 @@ def hyphenated(text: str, place: Place, at: int) -> Subject | None:
     if not word.is_word or word.start != tokens[at].end:
         return None
     phrase = read_counted(tokens, at + 2, many=False) if at + 2 < len(tokens) else None
-    if word.lower.endswith("est") or word.lower in (
-        "strong",
-        "odd",
-        "plus",
-        "most",
-        "only",
-        "ever",
-        "placed",
-        "ranked",
-    ):
+    if word.lower.endswith("est") or word.lower in _STRENGTHENING:
         many = read_counted(tokens, at + 2, many=True) if word.lower == "odd" and at + 2 < len(tokens) else phrase
         return phrase_subject(text, place, many) if many else None
     subject = Subject(word.text, singular(word.lower.rpartition("-")[2]), (), at + 2)

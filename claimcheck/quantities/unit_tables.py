@@ -1,5 +1,7 @@
 """What newspapers print for units beyond CLDR: abbreviations, American spellings, SI prefixes."""
 
+from claimcheck.text.words import word_set
+
 # SI prefixes that are printed with each base unit, its symbol, and the canonical name's plural where irregular.
 PREFIX_SYMBOLS = {
     "nano": "n",
@@ -210,29 +212,9 @@ COUNTED = frozenset(
     {"drop", "pinch", "item", "karat", "mole", "dot", "pixel", "bar", "grain", "night", "light", "jigger", "point"}
 )
 # Symbols of CLDR that are words or mean otherwise in print ("6 pm", "3 pt", "5 in").
-OTHER_WORDS = frozenset(
-    {
-        "in",
-        "ft",
-        "st",
-        "ct",
-        "pm",
-        "pc",
-        "au",
-        "ac",
-        "bu",
-        "fur",
-        "mc",
-        "tn",
-        "pt",
-        "ly",
-        "cd",
-        "fth",
-        "smi",
-        "mpt",
-        "rad",
-    }
-    | {"rev", "lm", "bit", "byte", "dram", "drams", "cal", "Cal", "dsp", "US gal", "qt", "lx", "dl", "ML", "MN", "Da"}
-)
+OTHER_WORDS = word_set(
+    """in ft st ct pm pc au ac bu fur mc tn pt ly cd fth smi mpt rad rev lm bit byte dram drams cal Cal dsp qt lx dl ML
+    MN Da"""
+) | {"US gal"}
 # Symbols that stand beside figures only ("two MP" is no camera).
 FIGURES_ONLY = frozenset({"PS", "HP", "MP", "ha", "mi", "cal", "gal", "deg", "db", "KM", "KG"})

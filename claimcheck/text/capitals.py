@@ -90,18 +90,7 @@ _NOT_NAMES = (
     )
 ) - {"will", "may", "april", "june", "august", "jan", "us"}
 _NEVER_ALONE = TITLES | CALENDAR_NAMES
-_BREAKS = (STOPS | CALENDAR_NAMES | NUMBER_WORDS) - {
-    "may",
-    "will",
-    "march",
-    "june",
-    "april",
-    "august",
-    "jan",
-    "sat",
-    "sun",
-    "us",
-}
+_BREAKS = (STOPS | CALENDAR_NAMES | NUMBER_WORDS) - word_set("may will march june april august jan sat sun us")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _CONTRACTION = lazy_regex(r"(?:I|We|It|He|She|They|You|That|There|What|Who|Here|Let)['’]")
 _LONGEST_ACRONYM = 7

@@ -123,23 +123,9 @@ NUMBER_WORDS = word_set(
     thousands million millions billion billions dozen dozens"""
 )
 
-STOPS = (
-    (PREPOSITIONS | DETERMINERS | POSSESSIVES | PRONOUNS | CONJUNCTIONS | ADVERBS | AUXILIARIES)
-    - {
-        "further",
-        "past",
-        "near",
-        "overall",
-        "first",
-        "one's",
-        "daily",
-        "weekly",
-        "monthly",
-        "maximum",
-        "minimum",
-        "combined",
-    }
-) | {"apiece"}
+STOPS = (PREPOSITIONS | DETERMINERS | POSSESSIVES | PRONOUNS | CONJUNCTIONS | ADVERBS | AUXILIARIES) - word_set(
+    "further past near overall first one's daily weekly monthly maximum minimum combined"
+)
 
 # Singular nouns for persons that no ending gives away.
 PERSON_NOUNS = word_set(
