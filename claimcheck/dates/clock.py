@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Range, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.phrases import words
+from claimcheck.text.words import word_set
 
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
@@ -16,7 +16,7 @@ _ZONE = lazy_regex(
 
 
 # "John 3:16" is a verse.
-_BOOKS = words(
+_BOOKS = word_set(
     "genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job psalm "
     "psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel hosea joel amos micah zechariah malachi matthew "
     "mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy titus "

@@ -5,7 +5,8 @@ import re
 from claimcheck.articles.calendar_names import MONTH, WEEKDAY
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages_of_several import CLOSED, ages_of_several, is_person
-from claimcheck.quantities.phrases import GAP, last_word, words
+from claimcheck.quantities.phrases import GAP, last_word
+from claimcheck.text.words import word_set
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
@@ -19,7 +20,7 @@ _SAID = lazy_regex(
     rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
     re.IGNORECASE,
 )
-_SAID_ENDS = words("age aged ages group of over under from above below between just only as")
+_SAID_ENDS = word_set("age aged ages group of over under from above below between just only as")
 _PERSON = (
     "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
     "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|"
@@ -45,7 +46,7 @@ _NAMED = lazy_regex(
     rf"who{GAP}is|who{GAP}was){GAP})?"
     rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
 )
-_NAMED_ENDS = words("of now then both also just is was")
+_NAMED_ENDS = word_set("of now then both also just is was")
 _BRACKETED = lazy_regex(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
 _IS = lazy_regex(
     rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)){GAP}(?:is|was|am|will{GAP}be|"
@@ -69,7 +70,7 @@ _WHEN = lazy_regex(
     rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
 # The last word before an age that no comma or bracket opens.
-AGE_CUES = words(
+AGE_CUES = word_set(
     "each age aged ages group of over under from above below between just only as turn turns turned turning now then "
     "both also is was am be "
     "been at people those them us whom victims passengers customers voters members staff anyone everyone "
@@ -107,8 +108,8 @@ _GROUP = lazy_regex(
 )
 _ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
 # "anyone over 65 may apply"
-_TOGETHER = words("all both each")
-_WERE = words("were are")
+_TOGETHER = word_set("all both each")
+_WERE = word_set("were are")
 _DOES = lazy_regex(
     rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|"
     rf"with|whose)\b"

@@ -1,9 +1,9 @@
 """Ages of several people and lists of ages: "her two sons, 16 and 12,", "the pair, both 19,", "aged nine and 11"."""
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.phrases import GAP
 from claimcheck.text.nouns import is_plural, singular
-from claimcheck.text.words import PERSON_NOUNS
+from claimcheck.text.words import PERSON_NOUNS, word_set
 
 _ANOTHER = lazy_regex(rf"({GAP}and|,({GAP}and)?){GAP}")
 _ENDS_LIST = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
@@ -15,9 +15,9 @@ _LISTED_AFTER = lazy_regex(
 )
 _ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
 _PEOPLE_BEFORE = lazy_regex(rf"(\w+)(?:,|{GAP}(?:were|are))\s{{1,3}}$")
-_SEVERAL = words("pair couple duo trio two three four")
+_SEVERAL = word_set("pair couple duo trio two three four")
 # Offices and trades; as titles and surnames, "King Olav", "Baker Hughes", they are no persons by themselves.
-_OFFICES = words(
+_OFFICES = word_set(
     "king queen prince princess duke duchess pope pontiff monarch president premier chancellor governor mayor "
     "congressman congresswoman legislator ambassador general colonel admiral chief secretary treasurer spokesman "
     "attorney magistrate sheriff deputy trooper marine guard warden bishop archbishop priest vicar rabbi imam cleric "
@@ -27,7 +27,7 @@ _OFFICES = words(
     "butler janitor mechanic welder rancher butcher baker grocer barber midwife caretaker gardener courier dissident "
     "bomber assassin gangster mobster burglar fugitive convict homemaker housewife retiree"
 )
-_ONE_PERSON = (PERSON_NOUNS | _OFFICES) - words(
+_ONE_PERSON = (PERSON_NOUNS | _OFFICES) - word_set(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )
 CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")

@@ -7,7 +7,8 @@ import re
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_pointed_clock
 from claimcheck.quantities.labels import PLURAL_AFTER, is_labelled
-from claimcheck.quantities.phrases import GAP, last_word, words
+from claimcheck.quantities.phrases import GAP, last_word
+from claimcheck.text.words import word_set
 
 _CLOCK = lazy_regex(
     rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|"
@@ -26,7 +27,7 @@ _COUNT_CUE = lazy_regex(
 )
 _EITHER_CUE = lazy_regex(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
 _CLOCK_WORDS = frozenset("apomnhtyiGBUCEPMI \u00a0\n\r")
-_CUE_ENDS = words(
+_CUE_ENDS = word_set(
     "than least to of nearly almost some as estimated roughly approximately another all about around over under just "
     "only other"
 )

@@ -3,10 +3,11 @@
 from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list
-from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.phrases import GAP
+from claimcheck.text.words import word_set
 
 # Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
-_LABELS = words(
+_LABELS = word_set(
     "ward wards room rooms section sections row rows article articles chapter page chapters pages no. nos. number "
     "flight route highway interstate junction channel type version model platform gate block line part episode game "
     "stage level group class figure table phase tier title building round category step rule clause paragraph "
@@ -19,11 +20,11 @@ _LABELS = words(
     "nifty seng nasdaq "
 )
 # These are names with a capital only: "Year 6 pupils", "last year 12 people died"; "No 10", "no 12-year-old".
-_CAPITAL_LABELS = words(
+_CAPITAL_LABELS = word_set(
     "Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE Hwy Hwy. Rte Rte."
 )
-_ROAD_OF = words("U.S. US Road Route")
-_ON_ROAD = words("on off along near onto across from down up at State County Farm Township and of")
+_ROAD_OF = word_set("U.S. US Road Route")
+_ON_ROAD = word_set("on off along near onto across from down up at State County Farm Township and of")
 _COUNTED_AFTER = lazy_regex(rf"{GAP}(?:[a-z]{{2,20}}{GAP}){{0,2}}?[a-z]{{2,20}}s\b")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
@@ -45,13 +46,13 @@ _INDEX_MOVES = lazy_regex(
     rf"(?={GAP}(?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
 )
 _EMERGENCY = frozenset({"911", "999"})
-_RANG = words("called rang phoned dialled dialed calls")
+_RANG = word_set("called rang phoned dialled dialed calls")
 # "Quoting incident 214 of 7 October", "log 0611."
-_FILED_UNDER = words("incident log reference ref")
+_FILED_UNDER = word_set("incident log reference ref")
 _ENDS_FILING = lazy_regex(rf"{GAP}of{GAP}[0-9]|\s?(?:[.,;)]|$)")
 _QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
 # What is a month only with a capital.
-_ALSO_VERBS = words("march may mar")
+_ALSO_VERBS = word_set("march may mar")
 _WORD_AFTER = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
 PLURAL_AFTER = lazy_regex(
     rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"

@@ -24,11 +24,6 @@ def alternation(phrases: Iterable[str]) -> str:
     return "|".join(GAP.join(re.escape(word) for word in phrase.split(" ")) for phrase in ordered)
 
 
-def words(row: str) -> frozenset[str]:
-    """The words of a row, as a set."""
-    return frozenset(row.split())
-
-
 def last_word(text: str, at: int, floor: int) -> str:
     """The word before ``at``, lower case, without an opening bracket or quote; "" at the start of the stretch.
 

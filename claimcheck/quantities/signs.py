@@ -8,14 +8,15 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral
-from claimcheck.quantities.phrases import GAP, words
+from claimcheck.quantities.phrases import GAP
 from claimcheck.quantities.quantity import COUNT, MEASURE, PERCENT, Trend
+from claimcheck.text.words import word_set
 
 _MINUS = lazy_regex(
     rf"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE
 )
 _MARKS = frozenset("-−–+")
-_MAGNITUDE_ENDS = words("magnitude of was at as is")
+_MAGNITUDE_ENDS = word_set("magnitude of was at as is")
 _LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")

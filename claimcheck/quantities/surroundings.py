@@ -5,12 +5,12 @@ from functools import lru_cache
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import AGE_CUES
 from claimcheck.quantities.bounds import BOUNDING
-from claimcheck.quantities.phrases import words
 from claimcheck.quantities.trends import MOVING
 from claimcheck.quantities.unit_words import unit_words
+from claimcheck.text.words import word_set
 
 # Words that link a number with another one, bound it from behind, or open a denominator.
-_LINKING = words(
+_LINKING = word_set(
     "to or and through until in out of over a an per each every for times at plus minimum maximum tops odd ish give "
     "approximately upwards quake earthquake strength past minutes "
     "daily weekly monthly yearly annually hourly higher lower on"
@@ -21,7 +21,7 @@ _CROSSING = lazy_regex(r"(?:\s{1,3}[a-z][\w'’-]{1,20}){1,3}?\s{1,3}(?:in|out|o
 _SPEAKING_MARKS = frozenset(",(<>≤≥~≈-–—")
 
 
-_LEFT_WORDS = BOUNDING | MOVING | AGE_CUES | words("minus negative magnitude as at is was")
+_LEFT_WORDS = BOUNDING | MOVING | AGE_CUES | word_set("minus negative magnitude as at is was")
 
 
 @lru_cache(maxsize=1)

@@ -5,18 +5,18 @@ from functools import lru_cache
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.money import currencies
 from claimcheck.quantities.number_words import SCALE_LETTERS
-from claimcheck.quantities.phrases import words
 from claimcheck.quantities.units import unit_names
+from claimcheck.text.words import word_set
 
 _TOKEN = lazy_regex(r"(?:\s?[-‐‑–]\s?|\s{1,3})?([A-Za-zµμΩ]+(?:/[a-z]+)?|[%$£€¥₹₽₪¢₡₩₺元°º″′'’({\[<])")
 BEFORE_TIME = "straight consecutive full long more working whole calendar school trading business"
-_TIMES = words(
+_TIMES = word_set(
     "second minute hour day night week weekend fortnight month quarter year decade generation sec min hr yr centurie "
     "millisecond"
 )
-TIME_WORDS = _TIMES | {time + "s" for time in _TIMES} | {"century"} | words(BEFORE_TIME)
-_OTHER_WORDS = words("of a an on in p c st m.p.h below")
-SHARE_WORDS = words("% percent percents percentage per pct pc pp bps basis")
+TIME_WORDS = _TIMES | {time + "s" for time in _TIMES} | {"century"} | word_set(BEFORE_TIME)
+_OTHER_WORDS = word_set("of a an on in p c st m.p.h below")
+SHARE_WORDS = word_set("% percent percents percentage per pct pc pp bps basis")
 
 
 @lru_cache(maxsize=1)
