@@ -85,10 +85,14 @@ def _is_some_day(low: str, amount: Amount, end: int) -> bool:
     return bool(_SOME_DAY.match(low, end) or _HOPED.search(low, max(0, start - 8), start))
 
 
+# "1 in 25 went a whole day without food"
+_WHOLE = lazy_regex(r"an?\s(?:whole|full|entire|further|calendar)\b")
+
+
 def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
     """ "20 a week", "£14m a year"; not "in a year"."""
     begin = amount.article
-    if begin is None or amount.bound or amount.framed:
+    if begin is None or amount.bound or amount.framed or _WHOLE.match(low, begin):
         return False
     if _PREPOSITION_BEFORE.search(low, max(lowest, begin - 10), begin):
         return False

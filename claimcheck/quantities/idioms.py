@@ -45,6 +45,8 @@ _HALF_IN_COMPOUND = lazy_regex(
     rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
     re.IGNORECASE,
 )
+# "Won by a length and a half"
+_NOUN_AND = lazy_regex(rf"\b(?:an?|one){GAP}[a-z]+{GAP}and{GAP}$")
 _SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
 # "Scores were hurt", not "his test scores were lost".
 _HARMED = lazy_regex(
@@ -68,7 +70,7 @@ _BUILD = lazy_regex(
     r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
     r"letter|piece|ply|bar|dimensional|digit|"
     r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball|in-one|in-1|something(?:s|th)?)\b",
+    r"nation|ball|weekly|monthly|yearly|hourly|in-one|in-1|something(?:s|th)?)\b",
     re.IGNORECASE,
 )
 _FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")
@@ -101,7 +103,7 @@ def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
     word = text[max(start, stop - 7) : stop].lower()
     if number.form is not IN_FRACTION or not word.endswith(("half", "quarter")):
         return False
-    if _HALF_IN_COMPOUND.match(text, stop, end):
+    if _HALF_IN_COMPOUND.match(text, stop, end) or _NOUN_AND.search(text[max(0, start - 24) : start]):
         return True
     if _PERIOD_BEFORE.search(text[max(0, start - 12) : start]):  # the rank before it ends the stretch: "first-half"
         return True
