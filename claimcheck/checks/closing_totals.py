@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from claimcheck.checks.partitions import CLOSE, Form, Partition, added, near
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain
 from claimcheck.checks.precision import printed
@@ -32,6 +34,9 @@ _REACH = 700
 _BARE = lazy_regex(r" ?(?:[,;.)]|and\b|$)")
 # "Eight people, three of them from one family": not a part beside the eight.
 _WHERE = lazy_regex(r"\b(?:from|in|at|of|across) $")
+_MONTHS = 12
+# "The five got between 18 months and four years".
+_OF_A_RANGE = lazy_regex(r"\b(?:between|from|to) $")
 _PAUSE = lazy_regex(r"[,:]")
 _TOTAL_OF = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
 
@@ -52,7 +57,8 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
             here = sentences[at - back]
             if at < back or sentence.span.start - here.span.start > _REACH:
                 break
-            parts = [c for c in here.claims if _countable(here, c, total)] + parts
+            told_so = (_in_years(c, total) for c in here.claims)
+            parts = [c for c in told_so if _countable(here, c, total)] + parts
             told = plain(sentence.text[here.span.start : total.span.start])
             if total.kind is not Kind.PERCENT and _SHARE_ADDED.search(told):
                 break
@@ -63,6 +69,15 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
                 best = Partition(total, tuple(parts), Form.CLOSING, 0.9 if plainly else 0.75)
         if best is not None:
             yield best
+
+
+def _in_years(claim: Claim, total: Claim) -> Claim:
+    """A term of months as one of years, where the total is told in years: "two and 18 months, a total of …"."""
+    if claim.unit != "month" or total.unit != "year" or claim.kind is not total.kind or claim.value is None:
+        return claim
+    if _OF_A_RANGE.search(claim.before):
+        return claim
+    return replace(claim, value=claim.value.scaled(1 / _MONTHS), unit="year")
 
 
 def _comes_to(total: Claim, parts: Sequence[Claim], uncounted: int) -> bool:

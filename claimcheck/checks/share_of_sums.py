@@ -1,18 +1,23 @@
-"""Shares of a sum of money that the article tells elsewhere: "wages were £31m, 91 per cent of turnover"."""
+"""Shares of a sum or a total that the article tells elsewhere: "wages were £31m, 91 per cent of turnover"."""
 
 from collections.abc import Sequence
 
+from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.proportions import Share, amounts_of, holds, same_kind
 from claimcheck.checks.stated_shares import RESTATED, Stated
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.nouns import singular
 
 _OF_A_SUM = lazy_regex(r" of (?:the |its |their |his |her |all |total |annual )*(?P<noun>[a-z]+) ?(?:[.,;:)!?–—]|$|- )")
 _OF_THE_MONEY = lazy_regex(
     r" of (?:the |that |all the )(?:stolen |missing |total )?(?:money|total|sum|cash|amount|haul|loot)\b"
     r" ?(?:[.,;:)!?]|$)"
 )
+_OF_THE_TOTAL = lazy_regex(r" of (?:the|its|their) (?:total|whole) ?(?:[.,;:)!?]|$|(?:in|by|because|after) )")
+# "Of the homes sold, 84, or 35 per cent of the total": of the sold.
+_OF_SOME = lazy_regex(r"\b(?:of|among) (?:the|those|these|its|their)\b")
 # So many sentences back is the sum looked for that "the money" means.
 _BACK = 3
 
@@ -34,6 +39,20 @@ def share_of_the_money(said: Stated) -> Share | None:
         return None
     near = said.article[max(0, said.at - _BACK) : said.at]
     return _of_the_only([c for s in near for c in amounts_of(s) if same_kind(part, c)], part, said)
+
+
+def share_of_the_total(said: Stated) -> Share | None:
+    """A share of the only larger count of the nouns beside it: "cut low-cost homes to 84, or 25% of the total"."""
+    counts = [c for c in said.before if c.kind in COUNTS]
+    if len(counts) != 1 or not said.alone or not _OF_THE_TOTAL.match(said.sentence.after(said.claim)):
+        return None
+    part = counts[0]
+    before = said.sentence.before(part)
+    if _OF_SOME.search(before) or not RESTATED.fullmatch(said.sentence.between(part, said.claim)):
+        return None
+    named = {singular(word) for word in before.split()}
+    counted = (c for s in said.article for c in amounts_of(s) if c.kind in COUNTS and c.id != part.id)
+    return _of_the_only([c for c in counted if c.head in named], part, said)
 
 
 def _part(said: Stated) -> Claim | None:

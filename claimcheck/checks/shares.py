@@ -31,6 +31,7 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
     share_elsewhere.share_of_those,
     share_of_sums.share_of_a_named_sum,
     share_of_sums.share_of_the_money,
+    share_of_sums.share_of_the_total,
 )
 
 

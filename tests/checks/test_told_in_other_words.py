@@ -98,6 +98,18 @@ RECKONED = [
     ("rates", "He made {} pounds: 118 students at three pounds each.", "454", "354"),
     ("rates", "The fine of £2.3m is roughly £{} for each of its 44,000 members.", "82", "52"),
     ("rates", "The centre took 2,640 calls in its first 30 days, an average of {} a day.", "68", "88"),
+    (
+        "sums",
+        "Rourke got five years, Amble three and a half, Hale two, Crewe 18 months: a total of {} years.",
+        "14",
+        "12",
+    ),
+    (
+        "shares",
+        "Of 420 homes at Harwood nothing is sold. Kestrel cut the number of low-cost homes to 84, or {}% of the total.",
+        "25",
+        "20",
+    ),
     ("elapsed", "He was found at 4.40am on Sunday, {} hours after his arrest at 11.35pm.", "nine", "five"),
     ("elapsed", "The call came at 5.05pm, {} minutes after she sailed at 4.15pm.", "40", "50"),
     ("elapsed", "She left at 8am and arrived {} minutes later, at 8.40am.", "70", "40"),
@@ -116,6 +128,8 @@ def test_a_wrong_figure_is_seen_and_the_right_one_let_be(
 
 
 NOTHING_WRONG = [
+    "There are 420 homes. Of the homes sold, 84, or 35 per cent of the total, went to locals.",
+    "The borough built 1,200 homes and sold 300. The number of empty homes fell to 84, or 28 per cent of the total.",
     "The inquiry opens on Tuesday 18 November and is expected to last eight days, to Friday 28 November.",
     "He rang at 9am, two hours after the shop, which shuts at 5pm, had been robbed.",
     "The flight leaves London at 10am and lands in New York at 1pm, eight hours later.",
