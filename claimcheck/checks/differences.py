@@ -66,10 +66,10 @@ def tells_who_is_left_out(difference: Claim) -> bool:
 
 def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
     """The figure that tells, wherever the story gives one of the two, that they differ by what was counted wrongly."""
-    if a.kind not in COUNTS or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+    miscounts = _miscounts(context) if a.kind in COUNTS else None
+    if not miscounts or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
         return None
     gap = abs(a.value.floor - b.value.floor)
-    miscounts = _miscounts(context)
     found = (miscounts.get((context.figures[c.id], noun_of(c)), {}).get(gap) for c in (a, b))
     return next(filter(None, found), None)
 
@@ -93,7 +93,7 @@ def _miscounts(context: Context) -> dict[tuple[int, str | None], dict[float, Cla
 def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
     """Where the story gives one of the two with the other as what had been told first: "having first said 6.9"."""
     before = _told_before(context)
-    for claim, other in ((a, b), (b, a)):
+    for claim, other in ((a, b), (b, a)) if before else ():
         if other.value is not None and other.value.exact:
             told = before.get((context.figures[claim.id], noun_of(claim)), {}).get(other.value.floor)
             if told is not None:
@@ -121,7 +121,7 @@ def compared(a: Claim, b: Claim, context: Context) -> bool:
     "41 minutes, eight minutes longer than the average for England".
     """
     differences = _differences(context)
-    return any(
+    return bool(differences) and any(
         _differs_by(x, y, difference, context)
         for x, y in ((a, b), (b, a))
         for difference in differences.get(_told(context, x), ())

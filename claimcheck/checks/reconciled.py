@@ -31,7 +31,7 @@ def classes(claim: Claim, context: Context) -> frozenset[str]:
 
 def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
     """Whether a figure stands beside others of its group that make the total with it: five and three are the eight."""
-    return any(sum_ == total.value for sum_ in _sums(context).get(part.id, ()))
+    return total.value in _sums(context).get(part.id, ())
 
 
 @once_a_story
@@ -147,15 +147,26 @@ _THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")
 
 def completed(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the sentence of the smaller tells the rest: 39 of 46 are paid, "the remaining seven by the autumn"."""
-    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+    rests = _rests(context)
+    if not rests or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
         return False
     smaller = a if a.value.floor < b.value.floor else b
-    gap = abs(a.value.floor - b.value.floor)
-    return any(
-        c.sentence_span == smaller.sentence_span and c.id != smaller.id and _THE_REST.search(c.before)
-        for kind in COUNTS
-        for c in exactly(context).get((smaller.article, kind, gap), ())
-    )
+    told = rests.get((smaller.article, smaller.sentence_span.start, abs(a.value.floor - b.value.floor)), _NOBODY)
+    return not told <= {smaller.id}
+
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+@once_a_story
+def _rests(context: Context) -> dict[tuple[str, int, float], set[str]]:
+    """The counts of the rest of something, as ids, by article, where the sentence begins, and how many they are."""
+    found: dict[tuple[str, int, float], set[str]] = {}
+    for (article, kind, number), claims in exactly(context).items():
+        for claim in claims if kind in COUNTS else ():
+            if _THE_REST.search(claim.before):
+                found.setdefault((article, claim.sentence_span.start, number), set()).add(claim.id)
+    return found
 
 
 @once_a_story
