@@ -38,6 +38,7 @@ _OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:y
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
 _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
 _WHEN_BEFORE = lazy_regex(r"\b(?:in|during|by|until|from)\s+\Z")
+_ENDS_AFTER = lazy_regex(r"\s(?:that\s)?(?:ended|ending)\s")
 _CLAUSE_BEFORE = lazy_regex(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
 
 
@@ -68,7 +69,7 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     if latest:
         return Mention(latest.start(), end, Moment(QUARTER, side=REPORTED))
     the = _THIS.search(low, max(floor, start - 6), start)
-    if the and _CLAUSE_BEFORE.search(low, max(0, the.start() - 12), the.start()):
+    if the and (_ENDS_AFTER.match(low, end) or _CLAUSE_BEFORE.search(low, max(0, the.start() - 12), the.start())):
         return Mention(the.start(), end, Moment(QUARTER, side=REPORTED))
     return None
 

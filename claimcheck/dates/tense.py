@@ -63,7 +63,12 @@ _UNTIL_BEFORE = lazy_regex(
 # One of these is among the last two words of what the pattern matches: a look at them saves most searches.
 _REACHING = frozenset(("until", "till", "by", "before", "of", "through"))
 # "40 had been arrested by Sunday"; not "had until Sunday" nor "had offered to go by Sunday".
-_PERFECT = lazy_regex(r"\b(?:had|hadn't)\s(?!until|till)(?:(?!\bto\s)[^,])*\Z")
+_PERFECT = lazy_regex(
+    r"\b(?:had|hadn't)\s(?!until|till)(?:(?!\bto\s)[^,])*\Z"
+    # "Were filled by Tuesday", not "were expected by Tuesday".
+    r"|\b(?:was|were)\s(?!(?:expect|schedul|suppos|order|requir|need|want|hop|ask|plann|promis|slat|instruct)\w*\s)"
+    r"(?:[a-z]+ed|built|sold|shut|gone|done|found|lost|made|paid|sent|taken|given|known|back)\s(?:by|before)\s\Z"
+)
 # "oil for July delivery", "the service on Monday starts at 11am".
 _AHEAD_AFTER = lazy_regex(r"\s(?:delivery\b|(?:is|are|starts?|begins?)\s(?:at|from)\s(?:\d|noon|midday|midnight))")
 # "He was held on Friday as he was about to leave": what follows is another clause.
@@ -76,7 +81,7 @@ _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|sinc
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
     rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)"
-    rf"\b(?:[a-z]{{2,}}ed|{_PAST_FORM})"
+    rf"\b(?:[a-z]{{2,}}ed|{_PAST_FORM}|(?:was|were|been)\s(?:set|put|read|let))"
     rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".

@@ -70,7 +70,7 @@ SYMBOLS = {
     "square millimetre": "mm² mm2 sq_mm",
     "square inch": "in² in2 sq_in sq._in.",
     "square yard": "yd² sq_yd sq._yd. sq_yds",
-    "square foot": "sq_ft sqft sq._ft. sq._ft sq.ft ft² ft2",
+    "square foot": "sq_ft sqft sq._ft. sq._ft sq.-ft. sq.-ft sq.ft ft² ft2",
     "square mile": "sq_mi sq._mi.",
     "cubic metre": "m³ m3 cu_m",
     "cubic foot": "cu_ft cu._ft. cu._ft ft³ ft3",
