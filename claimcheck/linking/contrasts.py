@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from math import inf, log
 
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.modality import is_foreseen
 from claimcheck.linking.background import Background, Part
 from claimcheck.linking.days import days
 from claimcheck.linking.features import Features
@@ -77,7 +76,7 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "same whole", "both are counted out of one whole", 1.0
     elif a.part:
         yield "both parts", "both are counted out of a group", 1.0
-    if is_foreseen(a.claim) != is_foreseen(b.claim):
+    if a.foreseen != b.foreseen:
         yield "modality", "one is a forecast", 1.0
 
 

@@ -7,9 +7,10 @@ import msgspec
 from claimcheck.articles.article import Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.modality import is_foreseen
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import COUNTED, Measure, measure
-from claimcheck.linking.moments import befallen, moment, record
+from claimcheck.linking.moments import befallen, is_tally, moment, record
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
 from claimcheck.linking.ties import actor_of, owners_of
@@ -30,15 +31,7 @@ _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 _SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
 # "28 per cent of the vote and 52 seats".
 _JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
-# "The fifth coach to lose his job this season", "four coaches have been fired this season".
-_BY_NOW = lazy_regex(
-    r"\b(?:this (?:season|year|month|week|summer|winter|decade)|so far|to date|since (?:19|20)\d\d"
-    r"|in (?:as many|[\w-]+) (?:years|months|weeks|seasons|days)|(?:with|for|at|on) (?:the )?[A-Z])"
-)
-_TALLIED = (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL)
 _OTHERS = "other"
-# The class of nouns that stand for whatever befell: "Wednesday's horror".
-_INCIDENT = "incident"
 _WINDOW = 90
 _OPENING = 200
 _BASIS = 40
@@ -89,21 +82,23 @@ class Features(msgspec.Struct, frozen=True):
     part: bool
     # Told as how many it has come to by now: "four this season", "the fifth since 2007".
     tally: bool
+    # The figure itself is a forecast.
+    foreseen: bool
 
 
 class Telling(msgspec.Struct, frozen=True):
     """What is known of an article and its story when a claim of it is looked at.
 
     opening: where the article's body begins. asides: the stretches of it that tell of another matter. known: names of
-    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``). befell: the
-    sudden things that the article opens with.
+    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``). lead: what
+    the article opens with.
     """
 
     opening: int = 0
     asides: Sequence[Span] = ()
     known: frozenset[str] = frozenset()
     people: Mapping[str, str] = NOBODY
-    befell: frozenset[str] = frozenset()
+    lead: str = ""
 
 
 def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling) -> Features:
@@ -115,9 +110,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
     lead = claim.role is Role.HEADLINE or claim.sentence_span.start < told.opening + _OPENING
     dated = claim.kind is Kind.DATE
     # News opens with what happened, and when.
-    befell = befallen(before, after, words) if lead and dated else frozenset()
-    if _INCIDENT in befell:
-        befell |= told.befell
+    befell = befallen(before, after, told.lead, words) if lead and dated else frozenset()
     concepts, told_by_noun = _counted(claim, previous, words)
     classes = (words.classes(said_of(claim)) or words.classes(clause)) | befell | told_by_noun
     return Features(
@@ -143,7 +136,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         bases=_bases(before, after, claim, words),
         joint=_counts_two(after, words),
         part=_is_part(claim, before, after) or _joined(claim, following, words) or _joined(previous, claim, words),
-        tally=claim.kind in _TALLIED and bool(_BY_NOW.search(after)),
+        tally=is_tally(claim, after),
+        foreseen=is_foreseen(claim),
     )
 
 

@@ -71,7 +71,7 @@ def compared(
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
     named = people(claims)
-    told = {a.path: Telling(_body_start(a), asides(a), known, named, _befell(a, words)) for a in articles}
+    told = {a.path: Telling(_body_start(a), asides(a), known, named, _opening(a)) for a in articles}
     every = (features(claims, i, words, told[claim.article]) for i, claim in enumerate(claims))
     return [f for f in every if f.measure.family in COMPARED]
 
@@ -80,9 +80,8 @@ def _body_start(article: Article) -> int:
     return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
 
 
-def _befell(article: Article, words: Vocabulary) -> frozenset[str]:
-    """The sudden things that an article opens with."""
-    return words.classes(article.text[: _body_start(article) + _OPENING]) & words.sudden
+def _opening(article: Article) -> str:
+    return article.text[: _body_start(article) + _OPENING]
 
 
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:

@@ -6,6 +6,7 @@ from claimcheck.articles.calendar_names import MONTH_STEMS, weekdays_in
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
 _MONTH_DAY = lazy_regex(r"XXXX-(\d\d)-(\d\d)")
@@ -32,6 +33,14 @@ _VERB = lazy_regex(
     r"|would|died|found|said|told|began|rose|fell|went|made|took"
     r"|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
 )
+# "The fifth coach to lose his job this season", "four coaches have been fired this season".
+_BY_NOW = lazy_regex(
+    r"\b(?:this (?:season|year|month|week|summer|winter|decade)|so far|to date|since (?:19|20)\d\d"
+    r"|in (?:as many|[\w-]+) (?:years|months|weeks|seasons|days)|(?:with|for|at|on) (?:the )?[A-Z])"
+)
+_TALLIED = (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL)
+# The class of nouns that stand for whatever befell: "Wednesday's horror".
+_INCIDENT = "incident"
 _AS_FAR = 14
 _QUARTER, _ROUND, _FIVE = 15, 30, 5
 
@@ -91,7 +100,19 @@ def record(claim: Claim) -> str | None:
     return found[1].lower() if found else None
 
 
-def befallen(before: str, after: str, words: Vocabulary) -> frozenset[str]:
+def is_tally(claim: Claim, after: str) -> bool:
+    """Whether a count or an ordinal tells how many it has come to by now."""
+    return claim.kind in _TALLIED and bool(_BY_NOW.search(after))
+
+
+def befallen(before: str, after: str, opening: str, words: Vocabulary) -> frozenset[str]:
+    """What sudden thing the text around a day says to have happened on it; of a "horror" or a "tragedy" the article's
+    opening tells what it was."""
+    befell = _befell(before, after, words)
+    return befell | (words.classes(opening) & words.sudden) if _INCIDENT in befell else befell
+
+
+def _befell(before: str, after: str, words: Vocabulary) -> frozenset[str]:
     """What sudden thing the text around a day says to have happened on it: "collided outside Vernay on Tuesday",
     "Tuesday's crash". What another verb stands between is of another day: "the crash site was cleared on Friday"."""
     if own := _ITS_OWN.match(after) or _WHEN.match(after) or (before.endswith("the ") and _ITS_NOUN.match(after)):
