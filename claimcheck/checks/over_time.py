@@ -97,7 +97,7 @@ def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) ->
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
     days = _days(earlier, later)
-    if _out_of_step(earlier, later, days):
+    if out_of_step(earlier, later):
         return Verdict.CONTRADICTION, "Other years have gone by between the two than lie between their days.", 0.0
     long_after = days > LONG and not near(earlier, later)
     if moves or long_after or (days > LOOKS_BACK and earlier.kind in _COME_AND_GO):
@@ -110,11 +110,14 @@ def _days(earlier: Claim, later: Claim) -> int:
     return (later.as_of - earlier.as_of).days if earlier.as_of and later.as_of else 0
 
 
-def _out_of_step(earlier: Claim, later: Claim, days: int) -> bool:
+def out_of_step(a: Claim, b: Claim) -> bool:
     """Whether two lengths of many years do not differ as their days do: "after 94 years", "after 96" that year."""
+    if a.kind is not Kind.DURATION or a.unit != "year" or b.unit != "year" or not a.as_of or not b.as_of:
+        return False
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     x, y = earlier.value, later.value
-    if earlier.kind is not Kind.DURATION or earlier.unit != "year" or later.unit != "year" or not (x and y):
+    if not (x and y):
         return False
     if not (x.exact and y.exact) or earlier.approximate or later.approximate or x.floor < _SINCE_THE_START:
         return False
-    return not -1 < y.floor - x.floor - days / _YEAR < 1
+    return not -1 < y.floor - x.floor - _days(earlier, later) / _YEAR < 1

@@ -17,7 +17,7 @@ from claimcheck.checks.moves import (
     told_as_moved,
     was,
 )
-from claimcheck.checks.over_time import LONG, VARIES, by_time
+from claimcheck.checks.over_time import LONG, VARIES, by_time, out_of_step
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, stated_exclusion
 from claimcheck.checks.times_apart import (
@@ -78,7 +78,7 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
     if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages, words)
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
-    forecast = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link))
+    forecast = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link)) and not out_of_step(a, b)
     pair = _Pair(link, context, classes_a & classes_b, _slip(a, b), polls, forecast)
     if ground := _of_two_times(pair) or _put_right(a, b, context):
         return Verdict.UPDATE, ground, 0.0

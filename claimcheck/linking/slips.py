@@ -11,6 +11,8 @@ MISSING_DIGIT = "a digit is missing"
 SOUND_ALIKE = "they sound alike"
 SWAPPED = "same digits in another order"
 ANOTHER_UNIT = "one number in two units"
+# "Fifteen million", "fifty million".
+_SPOKEN = (1, 1_000, 1_000_000)
 _ALIKE = [{tens + 10.0, tens * 10.0} for tens in range(3, 10)]
 _MANY = 3
 _LONG = 5
@@ -33,7 +35,7 @@ def resemble(first: float, second: float) -> str | None:
     a, b = _digits(first), _digits(second)
     if a == b and len(a) > 1 and first and second and round(max(first, second) / min(first, second)) in _MAGNITUDES:
         return MAGNITUDE
-    if {first, second} in _ALIKE:
+    if any({first / unit, second / unit} in _ALIKE for unit in _SPOKEN):
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
         return MISSING_DIGIT if _tens_apart(first, second) <= 1 else None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.linking.slips import MAGNITUDE, resemble
+from claimcheck.linking.slips import MAGNITUDE, SOUND_ALIKE, resemble
 
 ORDER = "same digits in another order"
 DIGIT = "one digit differs"
@@ -28,6 +28,10 @@ MISSING = "a digit is missing"
         (1.6e6, 1.6e7, MAGNITUDE),
         (224, 22_400, MAGNITUDE),
         (1.45, 1_450_000, MAGNITUDE),
+        (16, 60, SOUND_ALIKE),
+        (15e6, 50e6, SOUND_ALIKE),
+        (13_000, 30_000, SOUND_ALIKE),
+        (15, 50_000, None),
         (17, 17, None),
         (0, 0, None),
         (8, 9, None),
