@@ -6,7 +6,7 @@ from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, exactly
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import clause_of
+from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.measures import measure
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary

@@ -6,7 +6,8 @@ from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.partitions import additions
 from claimcheck.checks.passages import COUNTS, Sentence, articles
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import PART_OF, clause_of, said_of
+from claimcheck.linking.clauses import clause_of, said_of
+from claimcheck.linking.parts import PART_OF
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind

@@ -12,7 +12,7 @@ from claimcheck.checks.reconciled import sentences_of
 from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.modality import is_foreseen
-from claimcheck.linking.features import said_of
+from claimcheck.linking.clauses import said_of
 from claimcheck.linking.moments import moment
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

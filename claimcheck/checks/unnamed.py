@@ -9,7 +9,7 @@ from claimcheck.checks.birth_by_age import Birth, of_age
 from claimcheck.checks.context import Context
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import clause_of
+from claimcheck.linking.clauses import clause_of
 from claimcheck.patterns import lazy_regex
 
 # Who is known by another: of them an article on one event tells one.

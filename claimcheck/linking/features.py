@@ -8,31 +8,25 @@ from claimcheck.articles.article import Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.modality import is_foreseen
+from claimcheck.linking.clauses import said_of, surroundings
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import COUNTED, Measure, measure
 from claimcheck.linking.moments import befallen, is_tally, moment, record
+from claimcheck.linking.parts import counts_two, is_part, joined
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
 from claimcheck.linking.ties import actor_of, owners_of
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.text.hedges import HEDGED
 
 # "For the nine months" is reckoned as nine-month figures are.
 _MONTHS = lazy_regex(r"\b(three|six|nine|twelve) months\b")
 _WORDS = lazy_regex(r"[^\W\d_]+")
 _FIGURE = lazy_regex(r"\d+(?:[.,:]\d+)*")
-PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
-_OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
-_AND = lazy_regex(r"[\w’' -]{0,60},? and ")
-_WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
-# "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
-_SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
 # "28 per cent of the vote and 52 seats".
 _JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
 _OTHERS = "other"
-_WINDOW = 90
 _OPENING = 200
 _BASIS = 40
 
@@ -106,7 +100,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
     claim = claims[at]
     first, last = _sentence(claims, at)
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
-    before, clause, after = _surroundings(claim)
+    before, clause, after = surroundings(claim)
     lead = claim.role is Role.HEADLINE or claim.sentence_span.start < told.opening + _OPENING
     dated = claim.kind is Kind.DATE
     # News opens with what happened, and when.
@@ -123,7 +117,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         context=content(claim.sentence, words),
         populations=populations_of(claim, before, after, words) - told_apart(previous, concepts, classes, words),
         names=_rare_names(claim, words),
-        owners=owners_of(claim, _before_joined(claims, at, first), following, told.known),
+        owners=owners_of(claim, _beforejoined(claims, at, first), following, told.known),
         actor=actor_of(claim, before),
         holder=holder(claims, at, told.people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in told.asides),
@@ -134,8 +128,8 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         lead=lead,
         befell=befell,
         bases=_bases(before, after, claim, words),
-        joint=_counts_two(after, words),
-        part=_is_part(claim, before, after) or _joined(claim, following, words) or _joined(previous, claim, words),
+        joint=counts_two(after, words),
+        part=is_part(claim, before, after) or joined(claim, following, words) or joined(previous, claim, words),
         tally=is_tally(claim, after),
         foreseen=is_foreseen(claim),
     )
@@ -150,12 +144,6 @@ def _sort(measured: Measure, concepts: tuple[str, ...], head: str | None) -> Sor
 
 def _masked(sentence: str) -> str:
     return " ".join(sorted(_FIGURE.sub("#", sentence.lower()).split()))
-
-
-def _counts_two(after: str, words: Vocabulary) -> bool:
-    """Whether two nouns are counted together: "852 passengers and crew"."""
-    second = _WITH.match(after)
-    return second is not None and second[1].lower() in words.nouns
 
 
 def _counted(claim: Claim, previous: Claim | None, words: Vocabulary) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -178,12 +166,6 @@ def _rare_names(claim: Claim, words: Vocabulary) -> frozenset[str]:
     return frozenset(" ".join(rare).split())
 
 
-def _is_part(claim: Claim, before: str, after: str) -> bool:
-    """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""
-    of_them = PART_OF.match(after) and not before.lower().endswith("all ")
-    return claim.whole is not None or bool(_SHARE_OF.match(after) or of_them or _OF_WHOM.search(before))
-
-
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
     """How an amount is reckoned, as far as the words beside it say."""
     if claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
@@ -195,7 +177,7 @@ def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozense
     return frozenset(words.bases[word] for word in found if word in words.bases)
 
 
-def _before_joined(claims: Sequence[Claim], at: int, first: int) -> Claim | None:
+def _beforejoined(claims: Sequence[Claim], at: int, first: int) -> Claim | None:
     """The claim before, or the one before that where the two go together: "The Union took 28 per cent and 52 seats"."""
     claim, back = claims[at], at - 1
     if back >= first and claims[back].kind is not claim.kind:
@@ -214,36 +196,3 @@ def _sentence(claims: Sequence[Claim], at: int) -> tuple[int, int]:
     while last + 1 < len(claims) and (claims[last + 1].article, claims[last + 1].sentence_span) == key:
         last += 1
     return first, last
-
-
-def _joined(claim: Claim | None, following: Claim | None, words: Vocabulary) -> bool:
-    """Whether the second is a count of the same sort as the first, added to it by "and"."""
-    if claim is None or following is None or not claim.head or not following.head or following.kind is not claim.kind:
-        return False
-    if words.chain(words.concept(claim.head))[-1] != words.chain(words.concept(following.head))[-1]:
-        return False
-    first, second = (words.classes(c.predicate or "") for c in (claim, following))
-    if first and second and not first & second:
-        return False
-    start = claim.sentence_span.start
-    return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
-
-
-def said_of(claim: Claim) -> str:
-    """What the claim's predicate says of its subject, which stands where it may: "lives cost lives", of "cost two
-    lives"."""
-    subject, predicate = claim.subject or "", claim.predicate or ""
-    around = predicate.replace("…", subject) if "…" in predicate else f"{predicate} {subject}"
-    return f"{subject} {around}"
-
-
-def clause_of(claim: Claim) -> str:
-    """The text of the clause that holds the claim; its sentence where no clause was found."""
-    start = claim.sentence_span.start
-    return claim.sentence[max(0, claim.clause.start - start) : max(0, claim.clause.end - start)] or claim.sentence
-
-
-def _surroundings(claim: Claim) -> tuple[str, str, str]:
-    """Text shortly before the figure, its clause, and text shortly after, all inside the sentence."""
-    at, end = claim.span.start - claim.sentence_span.start, claim.span.end - claim.sentence_span.start
-    return claim.sentence[max(0, at - _WINDOW) : at], clause_of(claim), claim.sentence[end : end + _WINDOW]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.features import Features, Telling, clause_of, features
+from claimcheck.linking.clauses import clause_of
+from claimcheck.linking.features import Features, Telling, features
 from claimcheck.linking.similarity import in_order, overlap, rarity
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.load import default_pack

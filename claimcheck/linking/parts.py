@@ -1,0 +1,38 @@
+"""Whether a figure counts a part of a group, beside another part of it or two groups together."""
+
+from claimcheck.claims.claim import Claim
+from claimcheck.linking.vocabulary import Vocabulary
+from claimcheck.patterns import lazy_regex
+from claimcheck.text.hedges import HEDGED
+
+PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
+_OF_WHOM = lazy_regex(r"\bof (?:whom|which|them|those|these)[\s,]+(?:\w+\s+){0,2}$")
+_AND = lazy_regex(r"[\w’' -]{0,60},? and ")
+_WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
+# "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
+_SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
+
+
+def is_part(claim: Claim, before: str, after: str) -> bool:
+    """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""
+    of_them = PART_OF.match(after) and not before.lower().endswith("all ")
+    return claim.whole is not None or bool(_SHARE_OF.match(after) or of_them or _OF_WHOM.search(before))
+
+
+def joined(claim: Claim | None, following: Claim | None, words: Vocabulary) -> bool:
+    """Whether the second is a count of the same sort as the first, added to it by "and"."""
+    if claim is None or following is None or not claim.head or not following.head or following.kind is not claim.kind:
+        return False
+    if words.chain(words.concept(claim.head))[-1] != words.chain(words.concept(following.head))[-1]:
+        return False
+    first, second = (words.classes(c.predicate or "") for c in (claim, following))
+    if first and second and not first & second:
+        return False
+    start = claim.sentence_span.start
+    return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
+
+
+def counts_two(after: str, words: Vocabulary) -> bool:
+    """Whether two nouns are counted together: "852 passengers and crew"."""
+    second = _WITH.match(after)
+    return second is not None and second[1].lower() in words.nouns
