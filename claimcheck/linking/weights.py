@@ -82,7 +82,7 @@ WEIGHTS: dict[str, float] = {
     "distance": -2.1,
     "growth": -1.7,
     "attrition": -1.2,
-    "other basis": -1.4,
+    "other basis": -3.0,
     "joint": -1.3,
     "part": -0.7,
     "both parts": -1.0,
