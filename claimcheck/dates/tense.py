@@ -23,10 +23,8 @@ _WITH_TO = (
     f"{_WITH_DATE} set forecast hope hopes hoping intend intends aim aims agreed able want wants ordered invited"
     " supposed need needs"
 )
-_ALONE = (
-    "will won't shall would cannot can must might should payable effective deadline upcoming pending expects await"
-    " awaits awaiting"
-)
+_ALONE = "will won't shall would cannot can must might should expects await awaits awaiting"
+_AHEAD_NAMES = trie(["payable", "effective", "deadline", "upcoming", "pending"])
 _AHEAD_PHRASES = (
     *_ALONE.split(),
     *_phrases("is are be been was were", _WITH_BE),
@@ -50,7 +48,10 @@ _PAST_FORM = trie(_STRONG_PAST.split())
 _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 # With the verb that follows: "will stay shut" ends behind "shut".
 # "(May 20)" is a month.
-_AHEAD = lazy_regex(rf"(?<![a-z])(?<!had\s)(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d))(?![a-z])(?:\s[a-z]+){{0,3}}")
+_AHEAD = lazy_regex(
+    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])"
+    rf"|(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d))(?![a-z])(?:\s[a-z]+){{0,3}})"
+)
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
