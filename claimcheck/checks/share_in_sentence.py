@@ -2,7 +2,7 @@
 
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.proportions import Share, amounts_of, same_kind
-from claimcheck.checks.stated_shares import OF_GAP, RESTATED, Stated
+from claimcheck.checks.stated_shares import DIFFERENCE, OF_GAP, RESTATED, Stated
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 
@@ -18,9 +18,8 @@ _NO_MORE = lazy_regex(r" of (?:them|those|these|the (?:total|lot))\b| ?(?:[.,;:)
 _OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which),? ?")
 _IS = lazy_regex(r" (?:is|was|are|were|makes|made|would be|comes to|came to|equals|equates to) ?")
 _NAMELY = lazy_regex(r"[^,.;:]{0,25}(?:,|:| [–—-]) ?(?:with|as|after|when|or|that is)? ?")
-# "Four fifths of what is usual" has a whole of its own, and "14 more than the old record" is no part.
+# "Four fifths of what is usual" has a whole of its own.
 _OF_ITS_OWN = lazy_regex(r" of (?:what|a|an|normal|usual|last|this)\b")
-_DIFFERENCE = lazy_regex(r" (?:more|fewer|less|higher|lower) than\b")
 # "Half of the £27m came from the lottery, £6m from the city": the second is the next of a list.
 _TO_WHOM = lazy_regex(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
 
@@ -48,7 +47,7 @@ def apposed(said: Stated) -> Share | None:
     before = said.before
     if len(before) < 2 or not said.alone:
         return None
-    if _OF_ITS_OWN.match(sentence.after(stated)) or any(_DIFFERENCE.match(sentence.after(c)) for c in before):
+    if _OF_ITS_OWN.match(sentence.after(stated)) or any(DIFFERENCE.match(sentence.after(c)) for c in before):
         return None
     whole = _whole_before(sentence, stated)
     parts = [c for c in before if whole is not None and c.id != whole.id and same_kind(c, whole)]

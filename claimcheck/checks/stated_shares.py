@@ -19,6 +19,8 @@ CHANGE = lazy_regex(
 )
 # "A majority of three" is a margin, "a majority of the members" a share.
 _MARGIN = lazy_regex(rf" of {HEDGED}(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
+# "14 more than the old record" is no part, "0.6 per cent fewer than in 2024" no share.
+DIFFERENCE = lazy_regex(r" (?:more|fewer|less|higher|lower) than\b")
 _BOUND = lazy_regex(r"\b(?:more|less) than\b")
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 RESTATED = lazy_regex(
@@ -76,6 +78,8 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
     if claim.kind is Kind.RATIO and claim.value.floor > 1:
         return False  # "twice as many as the year before" is of another year
     if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
+        return False
+    if DIFFERENCE.match(sentence.after(claim)):
         return False
     near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
     return not claim.trend and not CHANGE.search(_BOUND.sub("", near))
