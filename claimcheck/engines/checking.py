@@ -1,6 +1,5 @@
 """Links and checks the stories of a corpus, in this process or in several; what is found is the same."""
 
-import pickle
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -93,10 +92,15 @@ def _checked(
 
 def _packed(findings: list[Finding]) -> bytes:
     """Pickled, so that a claim in several findings is there once; a fifteenth of what they take in memory."""
+    # Imported here because a small corpus does without: it takes as long as reading two articles.
+    import pickle
+
     return zlib.compress(pickle.dumps(findings, pickle.HIGHEST_PROTOCOL), _LEVEL) if findings else b""
 
 
 def _unpacked(packed: bytes) -> list[Finding]:
+    import pickle
+
     findings: list[Finding] = pickle.loads(zlib.decompress(packed)) if packed else []
     return findings
 

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from statistics import median
 
 import msgspec
 
@@ -60,6 +59,9 @@ def currencies(claims: Iterable[Claim]) -> Currencies:
 
 def _worth(money: Iterable[Claim], rates: Mapping[tuple[str, str], list[float]]) -> dict[str, float]:
     """Of each currency that conversions lead to, what it is worth in the one that most sums are given in."""
+    # Imported here because few stories convert anything: it takes as long as reading two articles.
+    from statistics import median
+
     given = Counter(c.unit or "" for c in money)
     worth = {max(sorted({unit for unit, _ in rates}), key=lambda unit: given[unit]): 1.0}
     reached = list(worth)
