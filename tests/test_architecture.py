@@ -1,11 +1,17 @@
 """Imports follow the pipeline: a stage knows only the stages before it (docs/architecture.md)."""
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent / "claimcheck"
+PYPROJECT = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))
+# Libraries that claimcheck is to be built on, whatever could take the place of one of them.
+BUILT_ON = {"typer", "rapidfuzz", "rich", "python-dateutil"}
+MODULES = {"python-dateutil": "dateutil", "pystemmer": "Stemmer", "pyyaml": "yaml"}
 
 # Each package, and all that it may import besides itself: every package before it.
 FLOW = [
@@ -59,3 +65,13 @@ def test_stage_imports_only_stages_before_it(module: Path) -> None:
 def test_an_arrow_against_the_flow_is_seen() -> None:
     source = "from claimcheck.checks.finding import Finding\nimport claimcheck.quantities.interval"
     assert forbidden("claims", imported_packages(source)) == {"checks"}
+
+
+def test_every_library_that_is_asked_for_is_used() -> None:
+    asked = {re.split(r"[<>=]", line)[0] for line in PYPROJECT["project"]["dependencies"]}
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    used = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    used |= {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    assert asked >= BUILT_ON
+    assert {MODULES.get(name, name) for name in asked} <= used

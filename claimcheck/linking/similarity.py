@@ -51,21 +51,8 @@ def overlap(
 # Sentences hold several claims each.
 @lru_cache(maxsize=8192)
 def in_order(first: str, second: str, least: float) -> float:
-    """The share of two texts, 0 to 1, that is their longest common subsequence; 0 where it is less than ``least``.
+    """The share of two texts, 0 to 1, that is their longest common subsequence; 0 where it is less than ``least``."""
+    # Imported here because many a small corpus does without: it takes as long as reading ten articles.
+    from rapidfuzz.distance import Indel
 
-    All places of the first text are one number, a bit each, so that a character of the second takes four operations
-    (Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
-    """
-    length = len(first) + len(second)
-    if abs(len(first) - len(second)) > length * (1 - least):
-        return 0.0
-    places: dict[str, int] = {}
-    for i, character in enumerate(first):
-        places[character] = places.get(character, 0) | 1 << i
-    everywhere = (1 << len(first)) - 1
-    unmatched = everywhere
-    for character in second:
-        matched = unmatched & places.get(character, 0)
-        unmatched = ((unmatched + matched) | (unmatched - matched)) & everywhere
-    share = 1 - (length - 2 * (len(first) - unmatched.bit_count())) / length
-    return share if share >= least else 0.0
+    return Indel.normalized_similarity(first, second, score_cutoff=least)

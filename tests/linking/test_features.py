@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of
@@ -125,21 +123,14 @@ def test_overlap_grows_with_what_is_shared_and_how_much_it_tells() -> None:
     assert overlap(frozenset(), whole, weights) == overlap(whole, frozenset(), weights) == 0
 
 
-def subsequence(first: str, second: str) -> int:
-    """The length of the longest common subsequence, by the table of all beginnings."""
-    row = [0] * (len(second) + 1)
-    for character in first:
-        before = row
-        row = [0]
-        for j, other in enumerate(second):
-            row.append(before[j] + 1 if character == other else max(before[j + 1], row[j]))
-    return row[-1]
-
-
-@given(st.text("abc é🙂", min_size=1), st.text("abc é🙂", min_size=1), st.sampled_from((0.0, 0.5, 0.82)))
-def test_what_stands_in_both_texts_in_one_order(first: str, second: str, least: float) -> None:
-    share = 2 * subsequence(first, second) / (len(first) + len(second))
-    told = in_order(first, second, least)
-    assert told == in_order(second, first, least)
-    assert told == pytest.approx(share if told or share > least + 1e-9 else 0)
-    assert in_order(first, first, least) == 1
+@pytest.mark.parametrize(
+    ("first", "second", "least", "share"),
+    [
+        ("# men were held", "# men were held", 0.82, 1.0),
+        ("# men were held", "# men are held", 0.5, 26 / 29),
+        ("# men were held", "# men are held", 0.9, 0.0),
+        ("abc", "xyz", 0.0, 0.0),
+    ],
+)
+def test_what_stands_in_both_texts_in_one_order(first: str, second: str, least: float, share: float) -> None:
+    assert in_order(first, second, least) == in_order(second, first, least) == pytest.approx(share)
