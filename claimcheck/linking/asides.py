@@ -6,14 +6,22 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 
+_EVENT = (
+    r"(?:incident|crash|accident|collision|attack|fire|blaze|blast|explosion|flood|quake|earthquake|raid|robbery|burglary"
+    r"|theft|heist|murder|killing|shooting|stabbing|storm|outbreak|escape|hijacking|strike|rally|march)"
+)
 # Only as the subject of a sentence: "he faces a second trial" still speaks of him.
 _ANOTHER_MATTER = lazy_regex(
     r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:Meanwhile, |In |At |Last (?:year|month|week),? |Earlier,? )?"
     r"(?:[Aa] (?:second|third|separate|different|unrelated|similar|parallel|previous|further|related)|[Aa]nother)"
     r" (?:[\w-]+ ){0,2}?"
-    r"(?:inquiry|investigation|probe|case|trial|hearing|incident|crash|accident|collision|attack|fire|blaze|blast"
-    r"|explosion|flood|quake|earthquake|strike|dispute|raid|robbery|burglary|murder|shooting|storm|scheme|appeal"
-    r"|outbreak|rally|march|poll|study|survey)\b",
+    rf"(?:inquiry|investigation|probe|case|trial|hearing|{_EVENT}|dispute|scheme|appeal|poll|study|survey)\b",
+)
+# "The raid comes little over a month after a masked man …": of what comes after what, both are events of one sort. Not
+# "the charges come a month after a fire", which are of that fire.
+_CAME_AFTER = lazy_regex(
+    rf"\b(?:[Tt]he|[Tt]his|['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT} (?:comes?|came|happened|occurred|took place)"
+    r" (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) after\b"
 )
 
 
@@ -23,7 +31,9 @@ def asides(article: Article) -> tuple[Span, ...]:
 
 
 def _found(article: Article) -> Iterator[Span]:
-    for match in _ANOTHER_MATTER.finditer(article.text):
+    begun = [m.start() for m in _ANOTHER_MATTER.finditer(article.text)]
+    begun += [m.end() for m in _CAME_AFTER.finditer(article.text)]
+    for start in begun:
         for part in article.parts:
-            if part.role is Role.BODY and part.span.start <= match.start() < part.span.end:
-                yield Span(match.start(), part.span.end)
+            if part.role is Role.BODY and part.span.start <= start < part.span.end:
+                yield Span(start, part.span.end)
