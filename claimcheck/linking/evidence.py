@@ -40,9 +40,10 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     if own := _each_has_its_own(a, b, story) or _each_has_its_own(b, a, story):
         yield "other subject", f"each is given of its own: {own}", 1.0
     yield from _holders(a, b)
-    if a.aside != b.aside and a.claim.article != b.claim.article:
+    another = a.aside != b.aside and a.claim.article != b.claim.article
+    if another:
         yield "another matter", "one article turns to another matter", 1.0
-    slips = not both or (both == 1 and a.claim.head == b.claim.head)
+    slips = not another and (not both or (both == 1 and a.claim.head == b.claim.head))
     yield from contrasts(a, b, story, staged is not None, slips)
 
 
