@@ -17,11 +17,12 @@ _ANOTHER_MATTER = lazy_regex(
     r" (?:[\w-]+ ){0,2}?"
     rf"(?:inquiry|investigation|probe|case|trial|hearing|{_EVENT}|dispute|scheme|appeal|poll|study|survey)\b",
 )
-# "The raid comes little over a month after a masked man …": of what comes after what, both are events of one sort. Not
+# "The raid comes little over a month after a masked man …", "the blast followed an explosion": events of two times. Not
 # "the charges come a month after a fire", which are of that fire.
 _CAME_AFTER = lazy_regex(
-    rf"\b(?:[Tt]he|[Tt]his|['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT} (?:comes?|came|happened|occurred|took place)"
-    r" (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) after\b"
+    rf"\b(?:[Tt]he|[Tt]his|['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT} (?:"
+    r"(?:comes?|came|happened|occurred|took place) (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) after\b"
+    rf"|(?:follow(?:s|ed)|c[ao]mes? after)(?= (?:an?|another|last [a-z]+['’]s) (?:[\w-]+ ){{0,3}}?{_EVENT}\b))"
 )
 
 

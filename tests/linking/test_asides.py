@@ -15,6 +15,12 @@ OWN = "Thieves took £2m of watches from a shop in Velmo on Monday."
         ("The raid comes little over a month after a man took £9m from a hotel.", " a man took £9m from a hotel."),
         ("Monday’s robbery came six weeks after one in Castra. It cost £4m.", " one in Castra. It cost £4m."),
         ("This attack happened just two days after four men were shot.", " four men were shot."),
+        ("The blast followed an explosion that killed nine.", " an explosion that killed nine."),
+        (
+            "The crash came after another fatal collision in May, when two died.",
+            " another fatal collision in May, when",
+        ),
+        ("The strike followed a vote by 400 drivers.", None),
         ("The charges come a month after a fire killed six people.", None),
         ("The men were held six weeks after the raid.", None),
         ("He faces a second trial over the £2m.", None),
