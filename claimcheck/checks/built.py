@@ -22,6 +22,8 @@ _MADE_THING_OLD = lazy_regex(r"(?:,? and| but)?(?: it)?,? (?:is|are|now)(?: now|
 _MADE_IN = lazy_regex(rf"\b{_MADE}$")
 _OPENS = lazy_regex(rf"\W*{_MADE}$")
 _THE = lazy_regex(r", (?:the|this|its) ")
+# "Founded in 1950, the 27-year-old manager's club": the age is that of its owner.
+_OWNER = lazy_regex(r"(?: [a-z-]+){0,2}?(?:'s|s') ")
 _OF = lazy_regex(r" (?:of|from|in|at|on|by|who|whose) ")
 
 
@@ -36,7 +38,8 @@ def age_of_a_thing(sentence: Sentence, age: Claim) -> Iterator[Lapse]:
             told = _OLD_THING_MADE.fullmatch(gap) is not None and not _OF.search(gap.partition(" was ")[0])
         else:
             gap = sentence.between(year, age)
-            opened = _THE.fullmatch(gap) and _OPENS.fullmatch(sentence.before(year))
+            own = not _OWNER.match(sentence.after(age))
+            opened = own and _THE.fullmatch(gap) and _OPENS.fullmatch(sentence.before(year))
             beside = _MADE_THING_OLD.fullmatch(gap) and _MADE_IN.search(sentence.before(year))
             told = bool(opened or beside)
         if told:

@@ -19,8 +19,11 @@ _BESIDE = lazy_regex(r",? (?:(?:just|only|about|around|some|nearly|almost|or|and
 _AFTER = lazy_regex(r" (?:after|before) [^,.;:()]{1,70}? (?:at|at about|at around|shortly after|just after) ")
 _LATER_AT = lazy_regex(r" later,? (?:at|at about|at around) ")
 _LATER = lazy_regex(r" later\b(?! than)")
-# Who flies lands by another clock.
-_FLOWN = lazy_regex(r"\b(?:fl(?:y|ies|ew|own|ights?|ying)|land(?:s|ed|ing)?|took off|takes off|local time)\b")
+# Who flies or sails somewhere arrives by another clock.
+_ABROAD = lazy_regex(
+    r"\b(?:fl(?:y|ies|ew|own|ights?|ying)|land(?:s|ed|ing)?|took off|takes off|planes?|jets?|airliners?|local time"
+    r"|(?:arriv(?:es|ed|ing)|dock(?:s|ed|ing)?) in|reach(?:es|ed|ing)?(?! (?:the|his|her|its|their|an?)\b))\b"
+)
 _ONE_CLAUSE = lazy_regex(r"[^.;:()]{1,90}")
 
 
@@ -45,7 +48,7 @@ def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
 def _ends(sentence: Sentence, length: Claim) -> tuple[Claim, Claim] | None:
     """The earlier and the later time of day that the words put a length between."""
     times = [c for c in sentence.claims if moment(c) is not None]
-    if len(times) != 2 or _FLOWN.search(sentence.before(times[1])):
+    if len(times) != 2 or _ABROAD.search(sentence.before(times[1])):
         return None
     first, second = times
     if first.span < length.span < second.span:

@@ -58,6 +58,9 @@ _UP_TO = lazy_regex(r",? (?:to|until|till|ending|closing|and (?:ends|closes|ende
 # "Married for 52 years, since the summer of 1973", "in six years, since she took over in 2019".
 _EVER_SINCE = lazy_regex(r", (?:ever )?since\b")
 _SINCE_SHE = lazy_regex(r", since (?:s?he|it|they|we|taking|buying|joining)\b")
+# … but "had been manager for three years, since joining in 2020, when he left in 2023" ends before now.
+_HAD = lazy_regex(r"\bhad\b|'d ")
+_UNTIL_THEN = lazy_regex(r",? (?:when|until|till|before)\b")
 _IN = lazy_regex(rf"\bin (?:the (?:last |past )?)?{HEDGED}$")
 _SINCE = lazy_regex(r"\bsince $")
 _SO_LONG = lazy_regex(r"(?:,| [–-]|,? or) (?:for |almost |nearly |about |some )*")
@@ -228,6 +231,8 @@ def _since_then(sentence: Sentence, length: Claim) -> Iterator[Lapse]:
     if after.startswith(" since ") and _IT_IS.search(sentence.before(length)):
         yield from misfit_today(length, later[0], 0.85)
     elif _EVER_SINCE.match(after) and _ENDS_THERE.match(sentence.after(later[0])):
+        if _HAD.search(sentence.before(length)) and _UNTIL_THEN.match(sentence.after(later[0])):
+            return
         # "In three years, since prices fell": because they did.
         long = _FOR.search(sentence.before(length)) or (_IN.search(sentence.before(length)) and _SINCE_SHE.match(after))
         if long and not _ANOTHER.search(sentence.between(length, later[0])):

@@ -1,8 +1,9 @@
 """Parts that a sentence lists of a total that was told before it: "… raised £1.2m. Of that, £700,000 went to …"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, listed, near, slipped
+from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, added, listed, near, slipped
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
@@ -85,7 +86,9 @@ _LOST = ("life", "death", "fatality", "dead")
 
 
 def _whole(totals: Sequence[Claim], parts: Sequence[Claim], sure: float) -> Iterator[Partition]:
-    """The partition of the one total that the list nearly comes to, unless it comes to another."""
+    """The partition of the one total that the list nearly comes to, unless it comes to another or to two of them."""
+    if any(added(parts).meets(added(two)) for two in combinations(totals, 2)):
+        return
     found = [Partition(t, tuple(parts), Form.SHARED_OUT, sure) for t in totals if near(parts, t, CLOSE)]
     if found and (len({p.total.value for p in found}) == 1 or any(p.adds_up for p in found)):
         yield next((p for p in found if p.adds_up), found[-1])

@@ -71,7 +71,7 @@ def share_of_named(said: Stated) -> Share | None:
         return None
     if part.head and part.head != stated.head:
         return None
-    told = [s for s in said.article if s.span.start < said.sentence.span.start or not _OF_THEM.match(gap)]
+    told = [s for s in said.article if s.span.start <= said.sentence.span.start or not _OF_THEM.match(gap)]
     wholes = [
         c
         for s in told

@@ -29,7 +29,10 @@ def share_of_a_named_sum(said: Stated) -> Share | None:
     if named is None or part is None:
         return None
     own = [c for s in said.article for c in amounts_of(s) if c.kind is Kind.MONEY and c.head == named["noun"]]
-    return _of_the_only([c for c in own if c.id != part.id], part, said)
+    share = _of_the_only([c for c in own if c.id != part.id], part, said)
+    # "Revenue was £90m last year. This year costs were 60 per cent of revenue": of this year's.
+    dated = any(c.kind in (Kind.DATE, Kind.PERIOD) for c in said.sentence.claims)
+    return None if share and dated and share.whole.as_of != part.as_of else share
 
 
 def share_of_the_money(said: Stated) -> Share | None:
@@ -64,8 +67,10 @@ def _part(said: Stated) -> Claim | None:
 
 
 def _of_the_only(sums: Sequence[Claim], part: Claim, said: Stated) -> Share | None:
-    """The share of the only sum that is larger than the part, where it fits none."""
+    """The share of the only sum that is larger than the part, where it fits none of the article."""
     larger = [c for c in sums if c.value and part.value and c.value.floor > part.value.floor and same_kind(part, c)]
-    if len({c.value for c in larger}) != 1 or any(holds(part, c, said.claim) for c in sums):
+    if len({c.value for c in larger}) != 1:
+        return None
+    if any(holds(part, c, said.claim) for s in said.article for c in amounts_of(s) if same_kind(part, c)):
         return None
     return Share(part, larger[-1], said.claim, 0.82)

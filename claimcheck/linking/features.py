@@ -117,7 +117,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         context=content(claim.sentence, words),
         populations=populations_of(claim, before, after, words) - told_apart(previous, concepts, classes, words),
         names=_rare_names(claim, words),
-        owners=owners_of(claim, _beforejoined(claims, at, first), following, told.known),
+        owners=owners_of(claim, _before_joined(claims, at, first), following, told.known),
         actor=actor_of(claim, before),
         holder=holder(claims, at, told.people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in told.asides),
@@ -177,7 +177,7 @@ def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozense
     return frozenset(words.bases[word] for word in found if word in words.bases)
 
 
-def _beforejoined(claims: Sequence[Claim], at: int, first: int) -> Claim | None:
+def _before_joined(claims: Sequence[Claim], at: int, first: int) -> Claim | None:
     """The claim before, or the one before that where the two go together: "The Union took 28 per cent and 52 seats"."""
     claim, back = claims[at], at - 1
     if back >= first and claims[back].kind is not claim.kind:

@@ -240,6 +240,22 @@ NOTHING_WRONG = [
     "Thirteen people died. The victims were nine locals, six of them children, and four tourists.",
     "It was £454 in all: 100 students at £3 each and 77 at £2 each.",
     "The men got nine years, seven years and three years between them and their accomplices.",
+    (
+        "The fire killed 32 people on Friday. Two more died of their wounds. The dead were 17 men, 12 women "
+        "and five children."
+    ),
+    "Built in 1880, the 30-year-old's house is for sale.",
+    "Founded in 1950, the 27-year-old manager's club is rich.",
+    "Completed in 1970, the 22-year-old student's tower block was evacuated.",
+    "Revenue was £90m last year. This year costs were £66m, or 60 per cent of revenue.",
+    (
+        "He stole £900,000 from a van. Police found £90,000, 5 per cent of the money, in a barn. He had taken "
+        "£1.8m in all."
+    ),
+    "The school has 900 pupils. Last year it had 800 pupils, and 25 per cent of them, or 200, were new.",
+    "They had been married for 40 years, since 1980, when he died in 2020.",
+    "The plane left Oslo at 8am and was over Lisbon at 11am, four hours later.",
+    "The ship sailed from Dover at 8am and reached Calais at 11am, two hours later.",
 ]
 
 
