@@ -42,8 +42,11 @@ _OTHERS = 0.15
 _STATED = 0.1
 _SAYS_SO = 2.7
 
-# "fell 4 per cent to 212p", "up 6p at 431p": the level to which a market moved on a day.
-_AFTER_CHANGE = lazy_regex(r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?(?:to|at) $")
+# "fell 4 per cent to 212p", "up 6p at 431p", "gained 1% to close at 1,478": the level to which a market moved on a day.
+_AFTER_CHANGE = lazy_regex(
+    r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?"
+    r"(?:to|at|to (?:a )?(?:close|end|finish|settle) (?:at|of)) $"
+)
 
 
 def verdict_on_days(a: Claim, b: Claim) -> Judgement:
@@ -114,8 +117,11 @@ def _of_two_times(pair: _Pair) -> str | None:
     by_chance = not pair.slip or (pair.slip == ONE_DIGIT and (is_base(a) or is_base(b)))
     if of_another_time(a, b) and (told_both or by_chance):
         return f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}."
-    settled = any(words.moves(name) == "fixed" for name in pair.shared)
-    if a.as_of != b.as_of and not settled and all(_AFTER_CHANGE.search(c.before) for c in (a, b)):
+    moves = {words.moves(name) for name in pair.shared}
+    # A market that closes at a level shuts nothing.
+    settled = "fixed" in moves and "varies" not in moves
+    of_two_days = a.as_of is None or a.as_of != b.as_of
+    if of_two_days and not settled and all(_AFTER_CHANGE.search(c.before) for c in (a, b)):
         return "Each is told with how it moved on its day."
     return None
 
