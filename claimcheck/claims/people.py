@@ -26,6 +26,10 @@ _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 _PRONOUN = 4
+_NOUNS = {
+    **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
+    **dict.fromkeys(word_set("woman girl mother daughter sister wife grandmother actress schoolgirl widow"), FEMALE),
+}
 _PRONOUNS = {"he": MALE, "he'd": MALE, "he'll": MALE, "she": FEMALE, "she'd": FEMALE, "she'll": FEMALE}
 
 
@@ -93,7 +97,9 @@ def _unnamed(
                 return None  # "Kai, 17, … two boys aged 16 and 17 … The 17-year-old"
         if noun and not (definite and phrase is None):
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
-            return (_only_person_before(text, names, tokens[0].start) if opens else None) or singular(noun)
+            return (_only_person_before(text, names, tokens[0].start, singular(noun)) if opens else None) or singular(
+                noun
+            )
         return _person_before(text, names, tokens[i].start)
     return _noun_before(tokens, i, mention) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
 
@@ -144,14 +150,15 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
     return doubtful
 
 
-def _only_person_before(text: str, names: Names, offset: int) -> str | None:
-    """The one person named shortly before a sentence that begins with "The 47-year-old chef".
+def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str | None:
+    """The one person named shortly before a sentence that begins with "The 47-year-old chef"; "the girl" is no man.
 
     In its paragraph or, as each sentence of an agency's is a paragraph, in the one before.
     """
     opened = text.rfind("\n\n", 0, offset)
     start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, max(opened, 0)))
-    near = names.within(start, offset)
+    sex = _NOUNS.get(noun)
+    near = [name for name in names.within(start, offset) if sex is None or sex_of(text, name) in (sex, None)]
     people = {name.full for name in near if name.kind is PERSON}
     people = people or {name.full for name in near if name.kind is UNKNOWN and " " in name.full}
     return people.pop() if len(people) == 1 else None

@@ -34,7 +34,10 @@ _IN_GAME = lazy_regex(
     r"|3-pointers?|turnovers|fumbles?|interceptions?|yards|outscored|\d+-yard|end\szone|buzzer|overtime\speriod)\b"
 )
 _FINAL = lazy_regex(r"\b(?:the\s+)?(?:last|final|closing)\s+\Z")
-_OF_YEAR = lazy_regex(r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b")
+_OF_YEAR = lazy_regex(
+    r"\s+of\s+(?:(?:the|this|last|next)\s+)?(?:fiscal\s+)?(?:year|(?:1[5-9]|20)\d\d)\b(?!\s(?:season|game|match|final)\b)"
+)
+_OF = lazy_regex(r"\s+of\b")
 _LATEST = lazy_regex(r"\b(?:the|its)\s+(?:latest|most\s+recent)\s+\Z")
 _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
 _WHEN_BEFORE = lazy_regex(r"\b(?:in|during|by|until|from)\s+\Z")
@@ -75,8 +78,8 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_reported(low: str, start: int, end: int) -> Mention | None:
-    """ "the latest period"."""
-    the = _THIS.search(low, max(0, start - 5), start)
+    """ "the latest period", not "the latest period of rain"."""
+    the = None if _OF.match(low, end) else _THIS.search(low, max(0, start - 5), start)
     return Mention(the.start(), end, Moment(QUARTER, side=REPORTED)) if the else None
 
 

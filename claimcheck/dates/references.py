@@ -10,7 +10,9 @@ _NOUN_AFTER = lazy_regex(
 )
 # "$247 million in receipts to date", not "up to date", "from date to date", "women to date".
 _CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;:)?!]|\Z)")
-_NO_DATE = lazy_regex(r"\b(?:up|date|women|men|girls|boys|back|year|season|want(?:s|ed)?|began)\s\Z")
+_NO_DATE = lazy_regex(
+    r"\b(?:up|date|women|men|girls|boys|him|her|them|me|you|us|people|allowed|back|year|season|want(?:s|ed)?|began)\s\Z"
+)
 _AT_BEFORE = lazy_regex(r"\bat\s\Z")
 _AS_BEFORE = lazy_regex(r"\bas\s+\Z")
 _AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")

@@ -134,6 +134,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 _WEEK_AFTER = lazy_regex(r"\s+week(?=[.,;)]|\s*\Z|\s+(?:to|for|and|at|in|by|with|after|when|because)\b)")
+_AGE_AFTER = lazy_regex(r",\s\d\d,")
 _DATE_NEXT = lazy_regex(rf"\.?,?\s+(?:the\s+)?(?:\d|{MONTH_STEMS})")
 # "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
 _NTH_AFTER = lazy_regex(
@@ -157,8 +158,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if dated and 1 <= day <= 31:
         return Mention(start, dated.end(), Moment(DAY, weekday=weekday, day=day))
     if len(name) < 6:
-        if not text[start].isupper():
-            return None
+        if not text[start].isupper() or _AGE_AFTER.match(low, end):
+            return None  # "Elsie Sun, 44, runs it"
         if not _DATE_NEXT.match(low, end) and not _ON.search(low, max(floor, start - 8), start):
             return None
     if low[end : end + 1] == "." and len(name) < 6:

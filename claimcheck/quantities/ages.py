@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.articles.calendar_names import MONTH, WEEKDAY
+from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages_of_several import CLOSED, ages_of_several, is_person
 from claimcheck.quantities.phrases import GAP, last_word
@@ -98,7 +98,7 @@ _YOUNG = lazy_regex(
 )
 # "On Saturday, 120, or a third, were cancelled", "a third, 16, were out of order": no name.
 _DAY = lazy_regex(
-    rf"(?:{WEEKDAY}|{MONTH}),{GAP}$"
+    rf"\b(?:(?i:{FULL_WEEKDAY})|{MONTH}),{GAP}$"
     rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
 )
 # "The Conservatives, 15; the Lib Dems, four": a party or a team is no person; "the Rev Jones, 61" is.

@@ -32,11 +32,13 @@ _STREET = (
 )
 _ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
+# "40 B.C. residents" are British Columbians.
+_NO_RESIDENTS = rf"(?!{GAP}(?!this\b|thus\b)[a-z]{{3,}}s\b)"
 _ONE_SO_NAMED = lazy_regex(
     rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
-    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|{GAP}(?:B\.C\.|A\.D\.|C\.E\.)"
+    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|{GAP}(?:B\.C\.{_NO_RESIDENTS}|A\.D\.|C\.E\.)"
 )
-_OF_AN_ERA = lazy_regex(rf"{GAP}(?:(?:BC|AD)\b|B\.C\.|A\.D\.)")
+_OF_AN_ERA = lazy_regex(rf"{GAP}(?:(?:BC|AD)\b|B\.C\.{_NO_RESIDENTS}|A\.D\.)")
 _SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 # "The Brellin 50 lost 212 points": the name of an index.
 _INDEX_NOUN = lazy_regex(rf"{GAP}(?:index|indexes|futures)\b")

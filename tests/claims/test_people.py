@@ -23,6 +23,8 @@ Find = Callable[..., Claim]
         ("A 22-year-old striker, Bob Ray, signed.", "22", "Bob Ray"),
         ("Striker Bob Ray signed. The 22-year-old scored.", "22", "Bob Ray"),
         ("Striker Bob Ray signed. The 22-year-old redhead scored.", "22", "Bob Ray"),
+        ("Andrew Ray was charged. The 11-year-old girl survived.", "11", "girl"),
+        ("Andrew Ray was charged. The 31-year-old man spoke.", "31", "Andrew Ray"),
         ("Bob Ray met Ann Lee. The 22-year-old redhead scored.", "22", "redhead"),
         ("His solicitor, Ann Lee, is 33 and lives in Hull.", "33", "Ann Lee"),
         ("Mr Ray, now 67, retired.", "67", "Ray"),
