@@ -30,8 +30,10 @@ _YEAR_AGO = lazy_regex(
 )
 # Basketball and American football have quarters as well.
 _IN_GAME = lazy_regex(
-    r"\b(?:touchdowns?|field\sgoals?|free\sthrows?|quarterback|halftime|rebounds|lay-?ups?|jumpers?|three-pointers?"
-    r"|3-pointers?|turnovers|fumbles?|interceptions?|yards|outscored|\d+-yard|end\szone|buzzer|overtime\speriod)\b"
+    r"\b(?:touchdowns?|field\sgoals?|free\sthrows?|quarterback|halftime|lay-?ups?|jumpers?|three-pointers?|3-pointers?"
+    r"|fumbles?|outscored|\d+-yard|end\szone|buzzer|overtime\speriod"
+    # Profits rebound, and ships are built in yards.
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen)\s(?:rebounds|turnovers|interceptions|yards))\b"
 )
 _FINAL = lazy_regex(r"\b(?:the\s+)?(?:last|final|closing)\s+\Z")
 _OF_YEAR = lazy_regex(
