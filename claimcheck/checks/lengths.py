@@ -32,7 +32,8 @@ DAYS = {
 # "Four years" is said of four to just under five (counted off) and of three and a half (rounded).
 _ROUNDED_UP = 0.6
 _COUNTED_OFF = 1.0
-
+# "Built in about 1820": a few years either way.
+_ABOUT_A_YEAR = 5
 
 # Times that name no day of their own: "now", "this week", "three years ago", "5pm".
 _VAGUE = lazy_regex(
@@ -86,8 +87,11 @@ def readings(claim: Claim, beside: Sequence[Claim] = ()) -> list[Days]:
     beside: dates of the same sentence; the year that one of them states is likelier than the article's.
     """
     days = days_of(claim)
-    if days is None or not yearless(claim):
-        return [] if days is None else [days]
+    if days is None:
+        return []
+    if not yearless(claim):
+        about = claim.approximate and days[0].year > _ABOUT_A_YEAR and re.fullmatch(r"\d{4}", claim.timex or "")
+        return [(_moved(days, -_ABOUT_A_YEAR)[0], _moved(days, _ABOUT_A_YEAR)[1])] if about else [days]
     stated = [d[0].year for c in beside if not yearless(c) and (d := days_of(c))]
     shifts = [year - days[0].year for year in stated] + [0, -1, 1]
     return [_moved(days, shift) for shift in dict.fromkeys(shifts)]
@@ -117,7 +121,8 @@ def stated_days(value: Interval, unit: str, words: str = "") -> Interval:
     elif _ABOUT.search(words):
         down, up = down + 0.4 + 0.1 * known, up + 0.1 * known
     low = 0.0 if value.low is None else max(0.0, (value.low - (0.1 if value.low_open else down)) * one)
-    high = None if value.high is None else (value.high + (0.1 if value.high_open else up)) * one
+    # A minus sign before a length ("-4-year-old") is a slip or a dash.
+    high = None if value.high is None else max(low, (value.high + (0.1 if value.high_open else up)) * one)
     return Interval(low, high)
 
 
@@ -127,7 +132,7 @@ _ABOUT = lazy_regex(r"\b(?:about|around|some|roughly|approximately|or so)\b", re
 
 def fits(claim: Claim, stretch: Stretch) -> bool:
     """Whether the stated length can be that of the stretch."""
-    if claim.value is None or claim.unit not in DAYS:
+    if claim.value is None or claim.value.ceiling < 0 or claim.unit not in DAYS:
         return True
     return stated_days(claim.value, claim.unit, claim.text).meets(Interval(stretch.least, stretch.most))
 

@@ -20,7 +20,7 @@ _SUMS_UP = lazy_regex(
     r"|(?:,|\() ?or|\bequivalent to|\bmaking|\bjust)(?: about| around| roughly| nearly| almost| just| only)* $"
 )
 _OF_ALL = lazy_regex(r" of (?:the|its|their|a population of) ")
-_PLAIN = lazy_regex(r"\d+")
+_PLAIN = lazy_regex(r"0*[1-9]\d*")
 # The two counts are rounded, and so is what they come to.
 _ROOM = 0.06
 
@@ -33,15 +33,21 @@ def one_for_so_many(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Findi
                 if _OF_ALL.fullmatch(sentence.between(first, second)) and first.head:
                     for_each = rounded(first).scaled(1 / float(first.per or 1))
                     yield from _judge(for_each, (first,), _only(sentences, first), second, rule)
-            elif (
-                first.kind in COUNTS and second.kind in COUNTS and _FOR_EVERY.fullmatch(sentence.between(first, second))
-            ):
-                told = first.value and first.value.exact and second.value and second.value.low and second.head
-                if told and _SUMS_UP.search(sentence.before(first)):
-                    whole = _only(sentences, second, but=second)
-                    one = first.value.floor if first.value else 1.0
-                    for_each = Interval(one / rounded(second).ceiling, one / max(rounded(second).floor, 1e-9))
-                    yield from _judge(for_each, (first, second), _only(sentences, first, but=first), whole, rule)
+            elif _sums_up(sentence, first, second):
+                whole = _only(sentences, second, but=second)
+                one = first.value.floor if first.value else 1.0
+                for_each = Interval(one / rounded(second).ceiling, one / max(rounded(second).floor, 1e-9))
+                yield from _judge(for_each, (first, second), _only(sentences, first, but=first), whole, rule)
+
+
+def _sums_up(sentence: Sentence, first: Claim, second: Claim) -> bool:
+    """Whether the first is said to be how many there are for every so many of the second, neither of them none."""
+    if first.kind not in COUNTS or second.kind not in COUNTS or not second.head:
+        return False
+    one, other = first.value, second.value
+    if one is None or not one.exact or one.floor <= 0 or other is None or other.low is None or other.low <= 0:
+        return False
+    return bool(_FOR_EVERY.fullmatch(sentence.between(first, second)) and _SUMS_UP.search(sentence.before(first)))
 
 
 def _only(sentences: Sequence[Sentence], like: Claim, but: Claim | None = None) -> Claim | None:
@@ -54,7 +60,9 @@ def _judge(
     for_each: Interval, said: tuple[Claim, ...], part: Claim | None, whole: Claim | None, rule: Rule
 ) -> Iterator[Finding]:
     """for_each: how many of the part there are said to be for one of the whole."""
-    if part is None or whole is None or part.value is None or whole.value is None or not whole.value.floor:
+    if part is None or whole is None or part.value is None or whole.value is None:
+        return
+    if part.value.floor <= 0 or whole.value.floor <= 0:
         return
     actual = part.value.floor / whole.value.floor
     if Interval(actual * (1 - _ROOM), actual * (1 + _ROOM)).meets(for_each):

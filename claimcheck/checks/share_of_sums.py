@@ -28,7 +28,14 @@ def share_of_a_named_sum(said: Stated) -> Share | None:
     part = _part(said)
     if named is None or part is None:
         return None
-    own = [c for s in said.article for c in amounts_of(s) if c.kind is Kind.MONEY and c.head == named["noun"]]
+    noun = named["noun"]
+    # "The budget of the parks" is not the budget.
+    own = [
+        c
+        for s in said.article
+        for c in amounts_of(s)
+        if c.kind is Kind.MONEY and c.head == noun and f"{noun} of the " not in s.before(c)
+    ]
     share = _of_the_only([c for c in own if c.id != part.id], part, said)
     # "Revenue was £90m last year. This year costs were 60 per cent of revenue": of this year's.
     dated = any(c.kind in (Kind.DATE, Kind.PERIOD) for c in said.sentence.claims)
