@@ -157,11 +157,12 @@ def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str 
     """
     opened = text.rfind("\n\n", 0, offset)
     start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, max(opened, 0)))
-    sex = _NOUNS.get(noun)
-    near = [name for name in names.within(start, offset) if sex is None or sex_of(text, name) in (sex, None)]
+    near = names.within(start, offset)
     people = {name.full for name in near if name.kind is PERSON}
     people = people or {name.full for name in near if name.kind is UNKNOWN and " " in name.full}
-    return people.pop() if len(people) == 1 else None
+    person = people.pop() if len(people) == 1 else None
+    sexes = {sex_of(text, name) for name in near if name.full == person} - {None}
+    return None if noun in _NOUNS and sexes - {_NOUNS[noun]} else person
 
 
 def _speaks(text: str, name: Name) -> bool:

@@ -24,6 +24,7 @@ Find = Callable[..., Claim]
         ("Striker Bob Ray signed. The 22-year-old scored.", "22", "Bob Ray"),
         ("Striker Bob Ray signed. The 22-year-old redhead scored.", "22", "Bob Ray"),
         ("Andrew Ray was charged. The 11-year-old girl survived.", "11", "girl"),
+        ("Andrew Ray met Kimbo Lee. The 34-year-old mother spoke.", "34", "mother"),
         ("Andrew Ray was charged. The 31-year-old man spoke.", "31", "Andrew Ray"),
         ("Bob Ray met Ann Lee. The 22-year-old redhead scored.", "22", "redhead"),
         ("His solicitor, Ann Lee, is 33 and lives in Hull.", "33", "Ann Lee"),
