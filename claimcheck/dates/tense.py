@@ -123,7 +123,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
         begin, finish = relative.end(), end
-    if low.startswith("since ", max(0, start - 6)) or low.startswith("since the ", max(0, start - 10)):
+    if _SINCE.search(low, max(begin, start - 10), start) and not _BECAUSE.match(low, end, finish):
         return REPORTED
     if low.startswith(_ARTICLES, max(begin, start - 4)) and _CAUSED.search(low, max(begin, start - _NEAR), start):
         return REPORTED
@@ -138,6 +138,9 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     return _nearer(low, begin, start, said.end() if said else end, finish) or NEAREST
 
 
+_SINCE = lazy_regex(r"\bsince\s(?:the\s)?\Z")
+# "Since Monday will be a holiday"
+_BECAUSE = lazy_regex(r"\s(?:is|are|will|won't|would|may|might)\b")
 _ARTICLES = ("the ", " an ", " a ", "his ", "her ", "its ", "eir ")
 # "Due in court on charges stemming from an Aug. 4 raid"
 _CAUSED = lazy_regex(
