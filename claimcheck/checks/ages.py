@@ -69,7 +69,9 @@ def check_births(context: Context, rule: Rule) -> Iterator[Finding]:
 
 
 def _by_person(context: Context) -> Iterator[tuple[str, list[Birth]]]:
-    found = sorted(births(context), key=lambda b: (b.person, b.event or 0, b.claim.article, b.claim.span))
+    found = sorted(
+        births(context), key=lambda b: (b.person, b.event is not None, b.event or 0, b.claim.article, b.claim.span)
+    )
     for (person, _), group in groupby(found, key=lambda b: (b.person, b.event)):
         yield person, list(group)
 

@@ -1,4 +1,4 @@
-"""A time of day and the same moment on another clock: "4:30 a.m. local time (11.30 p.m. ET)", "14:20 BST (13:20 GMT)".
+"""A time of day and the same moment on another clock: "5:10 a.m. local time (11:10 p.m. ET)", "14:20 BST (13:20 GMT)".
 
 The first clock is that which the text names, else that of any of the cities that the article names.
 """

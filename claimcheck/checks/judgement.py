@@ -121,21 +121,20 @@ def _judge_figures(link: Link, context: Context) -> Disagreement | None:
     verdict, ground, doubt = verdict_on_figures(link, context)
     if verdict is Verdict.CONTRADICTION and counted_out_of(a, b, context):
         return None
-    known = _how_both_are_told(link, verdict, context)
+    together = told_together(a, b, context)
+    if together and a.article == b.article:
+        return None  # the headline's figure is that of the sentence which tells both
+    known = _SIDE_BY_SIDE if together else _how_both_are_told(link, verdict, context)
     if not known:
         # "The fifth this season" and "four this season" may be told a week apart.
         surest = _UNSURE if Kind.ORDINAL in (a.kind, b.kind) and a.kind is not b.kind else 1.0
         return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
-    if a.article == b.article and known == _SIDE_BY_SIDE:
-        return None  # the headline's figure is that of the sentence which tells both
     return Disagreement(link, verdict, f"{ground} {known}", link.score - _doubt_of_told(link, verdict, context))
 
 
 def _how_both_are_told(link: Link, verdict: Verdict, context: Context) -> str | None:
-    """How an article tells both figures itself, and so knows that they differ."""
+    """How articles tell two figures in sentences of their own, and so know that they differ."""
     a, b = link.first, link.second
-    if told_together(a, b, context):
-        return _SIDE_BY_SIDE
     if verdict is Verdict.STAGE and told_in_turn(a, b, context):
         return "One article tells them one after the other."
     if verdict in (Verdict.STAGE, Verdict.SCOPE) and told_everywhere(a, b, context):

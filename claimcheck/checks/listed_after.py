@@ -21,6 +21,9 @@ _IN_ALL = lazy_regex(r"\b(?:in all|in total|altogether|all told)[ ,]|\btotal of 
 _GOES_ON = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|others?|balance)|more|as well|including|among them)\b")
 _OVERLAP = lazy_regex(r"\b(?:both|also|too|including|among them|of (?:them|whom|those|these)|later|since)\b")
 _FEWEST = 3
+_LISTED = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
+# What is counted where people died.
+_LOST = ("life", "death", "fatality", "dead")
 
 
 def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> Iterator[Partition]:
@@ -56,9 +59,6 @@ def _list(sentence: Sentence) -> list[Claim]:
     return parts if whole and not any(_OVERLAP.search(sentence.after(c)) for c in parts[:1]) else []
 
 
-_LISTED = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
-
-
 def _around(sentence: Sentence, claim: Claim) -> str:
     return f"{sentence.before(claim)[-40:]}{sentence.text[claim.span.start : claim.span.end].lower()}" + (
         sentence.after(claim)[:40] + " "
@@ -80,9 +80,6 @@ def _of_a_toll(claim: Claim, words: Vocabulary) -> bool:
         return False
     said = f"{claim.subject or ''} {claim.predicate or ''}"
     return claim.head in _LOST or bool(words.classes(said) & words.tolls)
-
-
-_LOST = ("life", "death", "fatality", "dead")
 
 
 def _whole(totals: Sequence[Claim], parts: Sequence[Claim], sure: float) -> Iterator[Partition]:

@@ -20,11 +20,14 @@ _RESTATES = lazy_regex(
 )
 _ENDS = lazy_regex(r" ?(?:[.,;:)!?\"'”’–—]|- |$)")
 _SINCE = lazy_regex(r"\bsince (?:the |last |early |mid-?|late )*$")
+# Each length that a rate may be told by, in days.
+_LENGTHS = {**DAYS, "hour": 1 / 24}
 # In weeks and months and years there are days and hours of rest.
 _WORKED = {"day": 5 / 7, "hour": 7 / 24}
 # Neither the total nor the time is told to the unit, and a day may be counted at either end.
 _ROOM = 0.06
-_LIMITED = lazy_regex(r"\b(?:another|further|extra|more|up|rise of|by|peak of|fewer|from)(?: \w+)? $")
+# "Another 300 calls": how many came besides, and not in all.
+_NOT_ALL = lazy_regex(r"\b(?:another|further|extra|more|up|rise of|by|peak of|fewer|from)(?: \w+)? $")
 
 
 def paces(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
@@ -34,7 +37,7 @@ def paces(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
         if told is None:
             continue
         total, time, length = told
-        unit = DAYS[rate.per or "day"] if rate.per in DAYS else 1 / 24
+        unit = _LENGTHS[rate.per or "day"]
         times = Interval(length.floor * (1 - _ROOM) / unit, length.ceiling * (1 + _ROOM) / unit)
         if rate.per in _WORKED and not _counts_days(time):
             times = Interval(times.floor * _WORKED[rate.per], times.high)
@@ -61,7 +64,7 @@ def _counts_days(time: Claim) -> bool:
 def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | None:
     """The total, the time and its days, where the sentence gives one of each before the rate, and the rate restates
     them."""
-    if rate.kind is not Kind.RATE or not rate.value or not (rate.per in DAYS or rate.per == "hour"):
+    if rate.kind is not Kind.RATE or not rate.value or rate.per not in _LENGTHS:
         return None
     before = [c for c in sentence.claims if c.span.end <= rate.span.start]
     times = [(c, days) for c in before if (days := _days(c, since=_SINCE.search(sentence.before(c)) is not None))]
@@ -71,7 +74,7 @@ def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | No
     (time, days), total = times[0], totals[0]
     if before[-1] not in (time, total) or not _RESTATES.fullmatch(sentence.between(before[-1], rate)):
         return None
-    if DAYS.get(rate.per or "", 1 / 24) > days.ceiling or _LIMITED.search(sentence.before(total)[-24:]):
+    if _LENGTHS[rate.per or "day"] > days.ceiling or _NOT_ALL.search(sentence.before(total)[-24:]):
         return None
     return total, time, days
 
@@ -93,9 +96,8 @@ def _days(claim: Claim, *, since: bool) -> Interval | None:
         if claim.published is None or claim.first is None or claim.last is None or claim.last > claim.published:
             return None
         return Interval((claim.published - claim.last).days, (claim.published - claim.first).days + 1)
-    if claim.kind is Kind.DURATION and claim.value and claim.value.exact and claim.unit in (*DAYS, "hour"):
-        size = claim.value.floor * DAYS.get(claim.unit or "", 1 / 24)
-        return Interval.exactly(size)
+    if claim.kind is Kind.DURATION and claim.value and claim.value.exact and claim.unit in _LENGTHS:
+        return Interval.exactly(claim.value.floor * _LENGTHS[claim.unit or "day"])
     if claim.kind is Kind.PERIOD or (claim.kind is Kind.DATE and re.fullmatch(r"\d{4}(?:-\d\d)?", claim.timex or "")):
         days = days_of(claim)
         return Interval.exactly((days[1] - days[0]).days + 1) if days else None

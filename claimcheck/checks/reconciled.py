@@ -19,6 +19,7 @@ _EXCLUDES = lazy_regex(
 _LEFT_OUT = 2
 # Sentences that explain each other begin this near, in code points.
 NEAR_BY = 260
+_NOBODY: frozenset[str] = frozenset()
 
 
 @once_a_claim
@@ -154,9 +155,6 @@ def completed(a: Claim, b: Claim, context: Context) -> bool:
     smaller = a if a.value.floor < b.value.floor else b
     told = rests.get((smaller.article, smaller.sentence_span.start, abs(a.value.floor - b.value.floor)), _NOBODY)
     return not told <= {smaller.id}
-
-
-_NOBODY: frozenset[str] = frozenset()
 
 
 @once_a_story

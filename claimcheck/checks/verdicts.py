@@ -42,7 +42,7 @@ _OTHERS = 0.15
 _STATED = 0.1
 _SAYS_SO = 2.7
 
-# "fell 4 per cent to 212p", "up 6p at 431p", "gained 1% to close at 1,478": the level to which a market moved on a day.
+# "fell 4 per cent to 212p", "up 6p at 431p", "rose 2% to close at 836": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(
     r"\d\S* ?(?:%|per ?cent|p|pence|c|cents?|points?)?,? (?:higher |lower )?"
     r"(?:to|at|to (?:a )?(?:close|end|finish|settle) (?:at|of)) $"

@@ -20,7 +20,7 @@ _DATE = lazy_regex(
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b(?!\s?[-–]))",
     re.IGNORECASE,
 )
-_A_WEEKDAY = lazy_regex(r",? (?:which (?:was|is|fell on) |that (?:was|is) )?an? ([A-Z][a-z]+day)(?=[.,;:)]|$)")
+_WEEKDAY_BEHIND = lazy_regex(r",? (?:which (?:was|is|fell on) |that (?:was|is) )?an? ([A-Z][a-z]+day)(?=[.,;:)]|$)")
 _DATED = lazy_regex(r"\d{4}")
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
 _OTHER_YEAR = lazy_regex(
@@ -82,7 +82,7 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
 
 def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
     """The fault of a day whose weekday is told behind it: "13 March 2025, a Friday"."""
-    named = _A_WEEKDAY.match(text, claim.span.end, claim.sentence_span.end)
+    named = _WEEKDAY_BEHIND.match(text, claim.span.end, claim.sentence_span.end)
     if named is None or claim.first is None or claim.first != claim.last or _stated_weekday(claim.text) is not None:
         return None
     stated = _stated_weekday(named[1])

@@ -49,5 +49,5 @@ def listed_before(text: str, sentence: Span, before: int, many: int, names: Name
 
 
 def _with_surname(name: str, last: Name) -> str:
-    """ "Alan" of "Alan and Christine Mottram" is Alan Mottram."""
+    """The name with the last one's surname where it has none: Alan Mottram of "Alan and Christine Mottram"."""
     return f"{name} {last.full.split()[-1]}" if " " not in name and " " in last.text else name

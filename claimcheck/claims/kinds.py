@@ -97,7 +97,7 @@ def _is_bare_count(mention: Mention) -> bool:
 
 
 def _moved_from(passage: Passage, nth: int, mentions: Sequence[Mention]) -> Mention | None:
-    """ "Cut to 31.5 million euros from 38.2 million": what the one is told in holds for the other."""
+    """A bare number in the unit that it moved from: "cut to 31.5 million euros from 38.2 million"; else None."""
     tokens, i, at, last, this = passage.tokens, passage.at[nth], passage.at[nth - 1], mentions[nth - 1], mentions[nth]
     came_to, was = last.quantity, this.quantity
     if came_to is None or was is None or came_to.kind not in (MONEY, MEASURE):

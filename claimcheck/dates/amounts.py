@@ -167,7 +167,7 @@ def _lasts(low: str, found: re.Match[str]) -> bool:
 
 
 def _is_during(low: str, found: re.Match[str]) -> bool:
-    """ "over" that tells during what, not more than how much: "over the past year", "31 hours over six days"; nor is
+    """Whether "over" tells during what, not more than how much: "over the past year", "31 hours over six days"; nor is
     "under the five-year contract" a bound."""
     named = found["the"] and "-" in found["gap"]
     if found["bound"] not in ("over", "within", "inside") and not (named and found["bound"] == "under"):
@@ -183,8 +183,7 @@ def _is_during(low: str, found: re.Match[str]) -> bool:
 
 
 def _bounds_nothing(low: str, found: re.Match[str]) -> bool:
-    """ "up to" of a sum, "more than" of a comparison: "the terms add up to 104 years", "7% more than a year
-    earlier"."""
+    """Whether words of a bound are of a sum or a comparison: "add up to 104 years", "7% more than a year earlier"."""
     begin, bound = found.start("bound"), found["bound"]
     if bound in _UP_TO:
         return _SUMS_BEFORE.search(low, max(0, begin - 8), begin) is not None

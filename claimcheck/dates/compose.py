@@ -101,7 +101,7 @@ def _with_days_in_brackets(low: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _with_quarter_ends(low: str, mentions: list[Mention]) -> list[Mention]:
-    """ "the quarter ended Sept. 30": which one it is by its last day; each remains an expression of its own."""
+    """The mentions, a quarter by the day that it ended on: "the quarter ended Sept. 30"; each stays one of its own."""
     out = list(mentions)
     for i, (quarter, end) in enumerate(pairwise(mentions)):
         a, b = quarter.what, end.what

@@ -112,7 +112,7 @@ def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "2019 Q1", "last year's third quarter", "last year in March"."""
+    """The part of a year that two mentions tell: "2019 Q1", "last year's third quarter", "last year in March"."""
     if a.grain is not YEAR or b.year or b.shift:
         return None
     if b.grain is MONTH and b.month and a.shift and a.shift.base is not REPORT:

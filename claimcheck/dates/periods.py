@@ -80,13 +80,13 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_reported(low: str, start: int, end: int) -> Mention | None:
-    """ "the latest period", not "the latest period of rain"."""
+    """The quarter that is reported on: "the latest period", not "the latest period of rain"."""
     the = None if _OF.match(low, end) else _THIS.search(low, max(0, start - 5), start)
     return Mention(the.start(), end, Moment(QUARTER, side=REPORTED)) if the else None
 
 
 def read_abbreviated(text: str, start: int, end: int) -> Mention | None:
-    """ "Q3", "4Q", "H1": a quarter or a half of the year."""
+    """A quarter or a half of the year: "Q3", "4Q", "H1"."""
     word = text[start:end]
     grain = QUARTER if "q" in word.lower() else HALF
     if grain is HALF and not word.isupper():

@@ -64,7 +64,7 @@ def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
 
 
 def winter_of(winter: Moment, years: Range, gap: str) -> Moment | None:
-    """ "the winter of 1987-88" began in the first of them."""
+    """A winter of two years, which began in the first of them: "the winter of 1987-88"; else None."""
     told = winter.season and not (winter.year or winter.shift) and years.first.grain is YEAR
     return replace(winter, year=years.first.year, side=None) if told and OF_YEAR.fullmatch(gap) else None
 

@@ -72,7 +72,7 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_fiscal(low: str, start: int, end: int) -> Mention:
-    """ "FY18", "FY2018"."""
+    """A fiscal year: "FY18", "FY2018"."""
     digits = low[start + 2 : end]
     return Mention(start, end, Moment(YEAR, year=int(digits) if len(digits) == 4 else two_digit_year(digits)))
 

@@ -17,7 +17,7 @@ _ANOTHER_MATTER = lazy_regex(
     r" (?:[\w-]+ ){0,2}?"
     rf"(?:inquiry|investigation|probe|case|trial|hearing|{_EVENT}|dispute|scheme|appeal|poll|study|survey)\b",
 )
-# "The raid comes little over a month after a masked man …", "the blast followed an explosion": events of two times. Not
+# "The theft came two weeks after a gang had …", "the blast followed an explosion": events of two times. Not
 # "the charges come a month after a fire", which are of that fire.
 _CAME_AFTER = lazy_regex(
     rf"\b(?:[Tt]he|[Tt]his|['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT} (?:"

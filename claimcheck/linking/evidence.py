@@ -76,7 +76,7 @@ def _each_has_its_own(a: Features, b: Features, story: Background) -> str:
 
 def _of_two_companies(a: Features, b: Features, story: Background) -> bool:
     """Whether the articles know nothing of each other's names, and the figures are such as a company's, or the articles
-    companies' own: "Labatt Ltd. said it plans", "Rogers Inc. said it plans"."""
+    companies' own: "Marlow Foods Plc plans …", "Varden Inc. plans …"."""
     if not story.names:
         return False
     one, other = story.names[a.claim.article], story.names[b.claim.article]

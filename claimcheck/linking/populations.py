@@ -25,7 +25,7 @@ _BEFORE_THAT = lazy_regex(
     r"(?i)\b(?:previous|former|old|earlier|existing|prior|last)(?: [\w-]+){0,2}"
     r" (?:records?|highs?|lows?|mark|best|peak|maximum|estimate|total|toll|figure|count)\b[^.;:]{0,40}$"
 )
-# "Earlier on Sunday a 5.6 quake jolted the island": another event, which the article is not about.
+# "Earlier that day a smaller quake had damaged a school": another event, which the article is not about.
 _EARLIER = lazy_regex(r"(?i)\W*(?:earlier|previously|before that)\b[^.;:]{0,30}?,? an?(?: other)? ")
 # "22 councillors voted against", "61 votes were cast against it": not those who won the vote.
 _AGAINST = lazy_regex(

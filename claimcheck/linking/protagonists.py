@@ -1,12 +1,12 @@
 """Whom an article is about, told by the names that open it: a results bulletin gives the figures of one company."""
 
-import calendar
 import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from claimcheck.articles.article import Article, Part, Role
+from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.linking.vocabulary import Vocabulary, stem
 from claimcheck.patterns import lazy_regex
 
@@ -15,7 +15,6 @@ _RUN = lazy_regex(r"\b(?P<first>[A-Z][\w&]+)(?:['’-]\w+)*(?P<more>(?: (?:of |a
 _BEGINS = lazy_regex(r"(?:^|[.!?:\n])[\s\"'“‘(-]*\Z")
 _FIRM = lazy_regex(r"\b[A-Z]\w+,? (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|LLC|LLP|AG|SA|NV|SpA|GmbH|AB|ASA|Oyj)(?![\w-])")
 _LOWER = lazy_regex(r"\b[a-z]\w+")
-_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
 _OPENING = 200
 _TWO = 2
 
@@ -71,7 +70,7 @@ def _opens_with_firm(article: Article) -> bool:
 
 
 def _first(run: re.Match[str], words: Vocabulary) -> str:
-    """The first word of a name; the next where it is a given name that is common: "Labatt" of "John Labatt"."""
+    """The first word of a name that is not a common one: "Varden" of "Mary Varden Holdings"."""
     names = (n.lower() for n in (run["first"], *run["more"].split()))
     return next((n for n in names if not _common(n, words)), "")
 
@@ -82,4 +81,4 @@ def _begins_sentence(text: str, at: int) -> bool:
 
 
 def _common(name: str, words: Vocabulary) -> bool:
-    return name in words.common_names or name in _CALENDAR or stem(name) in words.stopwords
+    return name in words.common_names or name in CALENDAR_NAMES or stem(name) in words.stopwords

@@ -92,7 +92,7 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _is_day(text: str, start: int, slash: re.Match[str]) -> bool:
-    """ "On 1/6, rioters stormed it": a month and its day."""
+    """Whether the two are a month and its day, and no fraction: "on 1/6, rioters stormed it"."""
     return slash.end() - start < 6 and _DAY_BEFORE.search(text[max(0, start - 7) : start]) is not None
 
 

@@ -35,7 +35,7 @@ _SCALES = {"f": "fahrenheit", "c": "celsius"}
 
 
 def below_zero(text: str, amount: Amount, end: int) -> Amount | None:
-    """ "10 degrees below zero", "30 below zero Fahrenheit"."""
+    """A temperature below zero: "10 degrees below zero", "30 below zero Fahrenheit"; else None."""
     at = amount.span.end
     if amount.unit not in (None, *_DEGREES) or text[at + 1 : at + 6] != "below":
         return None

@@ -62,7 +62,7 @@ def test_headline_and_outlet(text: str, headline: str | None, outlet: str | None
 def test_roles_of_an_article_with_everything() -> None:
     text = (
         "Family seeks answers over 3 deaths\r\n\r\n"
-        "10 December 2021, 15:52 | Updated: 10 December 2021, 23:34\r\n\r\n"
+        "10 December 2021, 14:07 | Updated: 10 December 2021, 21:40\r\n\r\n"
         "By Megan Hinton\r\n\r\n"
         "Home > News > Crime\r\n"
         "The family of the 3 victims outside court\r\n"
@@ -75,7 +75,7 @@ def test_roles_of_an_article_with_everything() -> None:
     )
     assert roles(text) == [
         ("headline", "Family seeks answers over 3 deaths"),
-        ("metadata", "10 December 2021, 15:52 | Updated: 10 December 2021, 23:34"),
+        ("metadata", "10 December 2021, 14:07 | Updated: 10 December 2021, 21:40"),
         ("metadata", "By Megan Hinton"),
         ("furniture", "Home > News > Crime"),
         ("caption", "The family of the 3 victims outside court"),

@@ -13,11 +13,11 @@ Find = Callable[..., Claim]
     ("text", "figure", "predicate"),
     [
         (
-            "Eight officers are being investigated for gross misconduct.",
+            "Eight wardens are being investigated for gross misconduct.",
             "Eight",
             "are being investigated for gross misconduct",
         ),
-        ("Five officers and three former officers are being investigated.", "Five", "are being investigated"),
+        ("Five wardens and three former wardens are being investigated.", "Five", "are being investigated"),
         ("Seventeen police officers face investigation over it.", "Seventeen", "face investigation over it"),
         ("The storm killed seven people.", "seven", "killed"),
         ("A quake hit Iran, killing seven people and injuring 40.", "seven", "killing"),

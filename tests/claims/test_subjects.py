@@ -32,7 +32,7 @@ Find = Callable[..., Claim]
         ("Families of three of Lee’s victims were paid.", "three", "victim", ()),
         ("She is a mother of 12 from Leeds.", "12", "child", ()),
         ("They want another seat or two.", "two", "seat", ()),
-        ("Police recovered 12 9-mm shell casings.", "12", "casing", ("shell",)),
+        ("Rangers picked up 15 7-mm shell casings.", "15", "casing", ("shell",)),
         ("Some 14 first-team players left.", "14", "player", ("first", "team")),
         ("It handles 30 deaths a day on average.", "30", "death", ()),
         ("Two people fled. **1,140** converters were found in the raids.", "1,140", "converter", ()),

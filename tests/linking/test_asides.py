@@ -12,7 +12,7 @@ OWN = "Thieves took £2m of watches from a shop in Velmo on Monday."
     ("text", "aside"),
     [
         ("A second inquiry, into the traffic unit, cleared 12 officers.", "A second inquiry"),
-        ("The raid comes little over a month after a man took £9m from a hotel.", " a man took £9m from a hotel."),
+        ("The theft came barely two weeks after a gang had robbed nine shops.", " a gang had robbed nine shops."),
         ("Monday’s robbery came six weeks after one in Castra. It cost £4m.", " one in Castra. It cost £4m."),
         ("This attack happened just two days after four men were shot.", " four men were shot."),
         ("The blast followed an explosion that killed nine.", " an explosion that killed nine."),

@@ -21,7 +21,7 @@ def cast(text: str) -> Cast:
         ("Marlow Foods Plc said profits fell.", {"marlow"}),
         ("Profits at Marlow fell by a tenth on Tuesday.", {"marlow"}),
         ("Shares fell. Volume rose.", set()),
-        ("John Labatt Ltd. plans a placement of shares.", {"labatt"}),
+        ("Peter Marlow Ltd. opens a mill.", {"marlow"}),
         ("The tower of Mary Varden Holdings is to be sold.", {"varden"}),
         ("MARLOW FOODS Inc. cut its dividend.", {"marlow"}),
         ("Analysts were surprised. Varden's results, out on Monday, beat those of Marlow's rivals.", {"marlow"}),
@@ -60,7 +60,7 @@ def test_an_article_that_opens_with_an_incorporated_company(text: str, firm: boo
 def test_names_are_looked_for_only_where_they_tell_something() -> None:
     articles = [
         article_from_text(text, f"2025-10-28-{n}.txt")
-        for n, text in enumerate(["Marlow Foods Plc plans a placement.", "Varden Inc. plans one too.", "Rain fell."])
+        for n, text in enumerate(["Marlow Foods Plc opens a mill.", "Varden Inc. opens one too.", "Rain fell."])
     ]
     assert not casts(articles[1:], False, WORDS)
     assert len(casts(articles, False, WORDS)) == len(casts(articles[:1], True, WORDS)) + 2

@@ -35,7 +35,7 @@ from claimcheck.reports.view import View
 Golden = Callable[[str, str], None]
 
 INQUIRY = "Seventeen police officers face investigation over the failures, the watchdog said."
-WATCHDOG = "It said five serving officers and three former officers are being investigated for gross misconduct."
+WATCHDOG = "It said five serving officers and three former officers face an inquiry into gross misconduct."
 HOSTILE = "A [bold red]crew[/bold red] of 12 \x1b[31mmen\x1b[0m, \u202esaid :smile: he\u2028[/]"
 
 

@@ -7,6 +7,7 @@ import pytest
 from claimcheck.checks.finding import Level, Verdict
 from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.examples import try_examples
+from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.load import default_pack, packaged_rules
 from claimcheck.rules.rule import Rule
@@ -56,3 +57,17 @@ def test_examples_have_dated_articles_of_different_names(rule: Rule) -> None:
         names = [article.name for article in example.articles]
         assert len(set(names)) == len(names) > 0, example.title
         assert all(article.text.strip() for article in example.articles), example.title
+
+
+def test_no_noun_stands_in_two_concepts() -> None:
+    """Of two, the first named would have it, and the other go without."""
+    nouns = [noun for concept in PACK.lexicon.concepts.values() for noun in concept.nouns]
+    assert [noun for noun, many in Counter(nouns).items() if many > 1] == []
+
+
+def test_appliances_come_and_go_and_are_not_of_one_kind() -> None:
+    words = vocabulary(PACK.lexicon)
+    sorts = [words.concept(noun) for noun in ("engine", "helicopter", "ambulance", "bulldozer")]
+    assert len(set(sorts)) == len(sorts)
+    assert {words.tells(sort) for sort in sorts} == {"deployed"}
+    assert words.concept("pump") == words.concept("engine")

@@ -16,7 +16,7 @@ def names_of(text: str) -> Names:
     [
         ("Police found that Ann Lee and Bob Ray left.", ["Ann Lee", "Bob Ray"]),
         ("the Marlshire Fire and Rescue Service said", ["Marlshire Fire and Rescue Service"]),
-        ("the Independent Office for Police Conduct (IOPC) said", ["Independent Office for Police Conduct", "IOPC"]),
+        ("the Velmo Office for Prison Conduct (VOPC) said", ["Velmo Office for Prison Conduct", "VOPC"]),
         ("Chief Fire Officer Gwen Tarrant told us", ["Gwen Tarrant"]),
         ("Dame Ann Lee's letter to Mr Ray", ["Ann Lee", "Ray"]),
         ("On Monday in March the Bank of England met", ["Bank of England"]),
