@@ -10,8 +10,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
 _ABOUT = lazy_regex(
-    r"(?:nearly|almost|about|around|roughly|approximately|some|circa|close to|an? estimated"
-    r"|(?:just|a little|slightly|well) (?:about|under|over))"
+    "(?:nearly|almost|about|around|roughly|approximately|some|circa|close to|an? estimated|"
+    "(?:just|a little|slightly|well) (?:about|under|over))"
 )
 _AMOUNT = lazy_regex(
     rf"""
@@ -61,13 +61,11 @@ _SPAN_BEFORE = lazy_regex(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|mon
 # "for over six years", "took over six hours" say how long, "212 payments over six years" when; so does what follows it
 # in "over six years ago".
 _EXCEEDS_BEFORE = lazy_regex(
-    r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|are"
-    r"|were|be|been|"
-    r"being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|spending|serv(?:ed"
-    r"|ing|es?)|"
-    r"wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|gives|lost|requires?|required"
-    r"|still|"
-    r"already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|means?|meant)\s+\Z"
+    r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|"
+    "are|were|be|been|being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|"
+    "spending|serv(?:ed|ing|es?)|wait(?:s|ed|ing)?|got|gets?|stay(?:s|ed|ing)?|needs?|needed|endured?|gave|given|"
+    "gives|lost|requires?|required|still|already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|"
+    r"means?|meant)\s+\Z"
 )
 _EXCEEDS_AFTER = lazy_regex(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
 _UP_TO = ("up to", "up\u00a0to")

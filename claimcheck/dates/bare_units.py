@@ -9,13 +9,12 @@ from claimcheck.quantities.interval import Interval
 
 _THE = lazy_regex(rf"\bthe\s+{KIND_OF_YEAR}\Z")
 _ALONE = lazy_regex(
-    r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b"
-    r"|\s*\Z"
+    r"\s*[.,;)]|\s+(?:ended|ending|to|by|and|from|of(?!\s(?:the|his|her|its|their|an?)\b)|as|because|was|is|were)\b|"
+    r"\s*\Z"
 )
 # "the year to March 2024", "the year ended Sept. 30": twelve months, not the article's year.
 _ENDING = lazy_regex(
-    r"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+|end[\s-])?(?:on\s+)?"
-    rf"(?:\d{{1,2}}\s+)?(?:{MONTH_STEMS})"
+    rf"\s+(?:ended|ending|to)\s+(?:the\s+end\s+of\s+|end[\s-])?(?:on\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH_STEMS})"
 )
 _WITHIN_BEFORE = lazy_regex(r"\bwithin\s+\Z")
 _BEYOND = lazy_regex(r"\s+(?:after\s+(?P<next>next)|before\s+last)\b(?!\s+[a-z]+day\b)")
@@ -27,8 +26,8 @@ _BESIDE = lazy_regex(
 _BESIDE_UNITS = ("day", "week", "weekend", "month", "year")
 # "by the end of the month" is this one, as "goal of the month" is not.
 _PART_BEFORE = lazy_regex(
-    r"\b(?:end|start|beginning|middle|close|rest|remainder|half|(?:first|last|final)\s+day)\s+of\s+\Z|\b(?:later"
-    r"|earlier|late|early)\s+in\s+\Z"
+    r"\b(?:end|start|beginning|middle|close|rest|remainder|half|(?:first|last|final)\s+day)\s+of\s+\Z|"
+    r"\b(?:later|earlier|late|early)\s+in\s+\Z"
 )
 # "The index rose 2% for the week."
 _FOR_BEFORE = lazy_regex(r"\bfor\s+\Z")

@@ -9,10 +9,7 @@ from claimcheck.text.words import word_set
 
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
-_ZONE = lazy_regex(
-    r"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?"
-    rf"(?:\s?{_NAMED}|\s?\({_NAMED}\))?"
-)
+_ZONE = lazy_regex(rf"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?(?:\s?{_NAMED}|\s?\({_NAMED}\))?")
 
 
 # "John 3:16" is a verse.
@@ -26,8 +23,8 @@ _BOOKS = word_set(
 
 # "from 5 to 8 p.m.", "7-9 p.m.", as American papers print the hours of an event; "5:30 to 8 p.m."
 _HOUR_BEFORE = lazy_regex(
-    r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s"
-    r"|(?(between)and\s|(?!)))\s?\Z"
+    r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s|"
+    r"(?(between)and\s|(?!)))\s?\Z"
 )
 _HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<half>[ap])\.?m\b")
 
@@ -94,8 +91,8 @@ _HOURS = {
     )
 }
 _HOUR_IN = lazy_regex(
-    rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?"
-    r"\s+(?:in\s+the|at|that|(?P<this>this))\s+\Z"
+    rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
+    r"(?P<this>this))\s+\Z"
 )
 
 
@@ -113,8 +110,8 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 _MILITARY = lazy_regex(
-    r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?"
-    r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+\Z"
+    r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
+    r"2[0-3])(?P<minute>[0-5]\d)\s+\Z"
 )
 
 

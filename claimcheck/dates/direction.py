@@ -35,9 +35,9 @@ _DIRECTED_ENDS = frozenset(
 )
 # "He said that Monday was fine": what he said, not which Monday.
 _SAID_BEFORE = lazy_regex(
-    r"(?:\b(?:sa(?:id|ys?|ying)|told|(?:show|know|mean|claim|warn|add|insist|confirm|report|predict|argue)(?:s|ed|n)?"
-    r"|meant|knew|so"
-    r"|announced|agreed|hope[sd]?|believe[sd]?|sure|clear|fact|now)|\btold\s\w+|argued|estimated)\s+\Z"
+    r"(?:\b(?:sa(?:id|ys?|ying)|told|(?:show|know|mean|claim|warn|add|insist|confirm|report|predict|argue)(?:s|ed|"
+    r"n)?|meant|knew|so|announced|agreed|hope[sd]?|believe[sd]?|sure|clear|fact|now)|\btold\s\w+|argued|"
+    r"estimated)\s+\Z"
 )
 # "“Last year we won,” he said."
 _OPENING = "\"'([‘“«*_"

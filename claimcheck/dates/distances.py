@@ -21,8 +21,8 @@ from claimcheck.dates.patterns import FOR_BEFORE
 from claimcheck.patterns import lazy_regex
 
 _AGO = lazy_regex(
-    r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence"
-    r"|from\s+(?:now|today)|ahead(?=[,.;)]))\b"
+    r"\s+(?:or\s+so\s+)?(?P<way>ago|earlier|before(?=[,.;)]|\s*\Z)|beforehand|previously|back(?=[,.;)])|hence|"
+    r"from\s+(?:now|today)|ahead(?=[,.;)]))\b"
 )
 _AGO_HYPHEN = lazy_regex(r"-(?P<way>ago|earlier)\b")
 _IN_BEFORE = lazy_regex(r"\bin\s+\Z")

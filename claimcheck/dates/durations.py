@@ -27,18 +27,18 @@ _OR_TWO = lazy_regex(r"\s+or\s+(?:so|two)\b")
 _AGE = lazy_regex(r"(?:\s?-\s?|\s)?olds?\b|\s+of\s+age\b")
 # "The 16-month-old conflict" has lasted so long; a person or a company is so old, and so may a conflict of years be.
 _EVENT = lazy_regex(
-    r"\s(?:[a-z-]+\s){0,2}?(?:truce|cease-?fire|strike|walkout|lockout|stoppage|war|conflict|siege|fighting|violence"
-    r"|blockade|boycott|embargo|ban|curfew|crisis|stand-?off|dispute|feud|stalemate|impasse|deadlock|uprising|revolt"
-    r"|rebellion|insurgency|occupation|offensive|campaign|crackdown|drought|recession|slump|protests?|sit-in|trial"
-    r"|inquiry|investigation|search|talks|negotiations|marriage|hunger\sstrike|emergency|peace|suspension)\b"
+    r"\s(?:[a-z-]+\s){0,2}?(?:truce|cease-?fire|strike|walkout|lockout|stoppage|war|conflict|siege|fighting|violence|"
+    "blockade|boycott|embargo|ban|curfew|crisis|stand-?off|dispute|feud|stalemate|impasse|deadlock|uprising|revolt|"
+    "rebellion|insurgency|occupation|offensive|campaign|crackdown|drought|recession|slump|protests?|sit-in|trial|"
+    r"inquiry|investigation|search|talks|negotiations|marriage|hunger\sstrike|emergency|peace|suspension)\b"
 )
 _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
 _AMOUNT_BEFORE = lazy_regex(
-    r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?"
-    r"|millions?|billions?|trillions?|dozens?|tens|once|twice|thrice|times|percent|cents?|an?\s(?:dollar|pound|euro|penny|barrel|gallon|ton|tonne|mile)))"
-    r"(?:\s[\w'%-]{1,20}){0,4}\)?\s+\Z"
+    r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?|\b(?:two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|"
+    r"tens|once|twice|thrice|times|percent|cents?|an?\s(?:dollar|pound|euro|penny|barrel|gallon|ton|tonne|"
+    r"mile)))(?:\s[\w'%-]{1,20}){0,4}\)?\s+\Z"
 )
 _PREPOSITION_BEFORE = lazy_regex(
     r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or|lasted|took|taken|spent|waited|served)\s+\Z"

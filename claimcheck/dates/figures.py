@@ -50,8 +50,8 @@ def _month_day(one: str, two: str, year: str | None = None, day_first: bool = Fa
 
 
 _PAIR = lazy_regex(
-    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})"
-    r"(?:\s?(?:-|to|until|till|through|and)\s?(?P<three>\d{1,2})/(?P<four>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?)?(?![\d/])"
+    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:\s?(?:-|to|until|till|through|"
+    r"and)\s?(?P<three>\d{1,2})/(?P<four>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?)?(?![\d/])"
 )
 _FROM = lazy_regex(r"\b(?:from|between)\s\Z")
 _LEAD = lazy_regex(r"\b(?:on|by|until|till|since|from|before|after)\s\Z")
@@ -101,10 +101,9 @@ _NTH_AFTER = lazy_regex(
 )
 # Golf, buildings, matches and motoring have an 18th as well.
 _OTHER_ORDER = lazy_regex(
-    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?"
-    r"|minutes?"
-    r"|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|page"
-    r"|century)\b"
+    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?|"
+    "minutes?|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|"
+    r"page|century)\b"
 )
 
 

@@ -11,10 +11,8 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _AND = r",?\s(?:and|or)\s"
 # The last of them ends the phrase: "on May 3, 12 and 14 people" counts people.
 _AFTER = lazy_regex(
-    rf"(?P<days>(?:,\s{_DAY}){{0,6}}{_AND}{_DAY})(?:,\s(?P<year>{YEAR_FIGURES}))?(?![\w%:.,]\w)"
-    r"(?=\s?[.,;:!?)]|\s*\Z|\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they"
-    r"|we"
-    r"|there|the)\b)"
+    rf"(?P<days>(?:,\s{_DAY}){{0,6}}{_AND}{_DAY})(?:,\s(?P<year>{YEAR_FIGURES}))?(?![\w%:.,]\w)(?=\s?[.,;:!?)]|\s*\Z|"
+    r"\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they|we|there|the)\b)"
 )
 _BEFORE = lazy_regex(rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?<!between\s){_DAY}(?:,\s{_DAY}){{0,6}}{_AND}\Z")
 _FIGURES = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)?")

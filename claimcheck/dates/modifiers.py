@@ -6,9 +6,9 @@ from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
 from claimcheck.patterns import lazy_regex
 
 _PART_OF = lazy_regex(
-    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+|\bend-"
-    r"|(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
-    r"|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)\Z"
+    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+|\bend-|"
+    r"(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?|(?:the\s+)?(?:beginning|start|middle|end|"
+    r"close)\s+of\s+(?:the\s+)?)\Z"
 )
 # One of these words stands in whatever the patterns below match: one look at the words before saves the searches.
 _PART_WORDS = frozenset(["early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close"])

@@ -22,18 +22,16 @@ _NOT_A_DAY = (
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _DAY_AFTER = lazy_regex(
-    rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}"
-    rf"(?:\s?(?P<join>-|to|through|until|till|and)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?"
-    rf"(?:{_YEAR_AFTER})?"
+    rf"\.?{SPACE}?(?:the\s+)?(?P<day>{_DAY}){_NOT_A_DAY}(?:\s?(?P<join>-|to|through|until|till|"
+    rf"and)\s?(?:the\s)?(?P<last>{_DAY}){_NOT_A_DAY}(?!/))?(?:{_YEAR_AFTER})?"
 )
 _YEAR_ONLY = lazy_regex(rf"\.?{_YEAR_AFTER}")
 # "10 Nov 11." and "(10 Nov 11)"; elsewhere the figures may count what follows.
 _BARE_SHORT_YEAR = lazy_regex(r"\.?(?:\sof)?[\s-](?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _OF_SHORT_YEAR = lazy_regex(r"\sof\s(?P<short>\d\d)(?P<year>)(?=[.;)](?!\d)|\s*\Z)")
 _DAY_BEFORE = lazy_regex(
-    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?"
-    rf"(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|until|till|through)\s?)?"
-    rf"(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
+    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?P<lead>from\s|between\s)?(?:(?:the\s)?(?P<first>{_DAY})\s?(?P<join>-|to|and|"
+    rf"until|till|through)\s?)?(?P<the>the\s)?(?P<day>{_DAY})(?:\s+(?:day\s+)?of)?[\s./-]*\Z"
 )
 _FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s\Z")
 _DAY_ENDS = lazy_regex(r"(?:\d|st|nd|rd|th|of)[\s./-]{1,9}\Z|\d\Z")
@@ -44,10 +42,9 @@ _ABBREVIATED = {name for name in MONTHS if len(name) <= 4} - {"june", "july", "m
 _FIRST_NAMES = {"april", "june", "august", "jan"}
 _WORDS = {"may", "march", "mar", "dec", "sep"}
 _LEAD = lazy_regex(
-    r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this"
-    r"|early|mid|late|or"
-    r"|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s"
-    rf"|(?:{MONTH_STEMS})[a-z]*\.?)[\s-]+\Z"
+    r"\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|next|last|this|"
+    r"early|mid|late|or|than|around|about|every|each|past|via|end|start|beginning|as|a|the|both|\w+'s|"
+    rf"(?:{MONTH_STEMS})[a-z]*\.?)[\s-]+\Z"
 )
 # "and May Roberts" is a person, "in May Mr Roberts" is not.
 _SURE_LEAD = lazy_regex(

@@ -8,8 +8,7 @@ from claimcheck.patterns import lazy_regex
 
 _NTH = lazy_regex(rf"\b(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:full\s+)?\Z")
 _OF_LONGER = lazy_regex(
-    r"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?"
-    rf"(?:year|month|(?:1[5-9]|20)\d\d|{MONTH_STEMS})"
+    rf"\s+(?:of|in)\s+(?:the\s+|this\s+|last\s+|next\s+|that\s+)?(?:year|month|(?:1[5-9]|20)\d\d|{MONTH_STEMS})"
 )
 _OF_A_MONTH = lazy_regex(r"\s+(?:of|in)\s+(?:[a-z]+\s+)?month\b")
 _OF_MONTH = lazy_regex(rf"\s+(?:of|in)\s+(?:(?:this|last|next)\s+)?(?:month\b|{MONTH_STEMS})")

@@ -21,12 +21,12 @@ from claimcheck.patterns import lazy_regex
 
 _FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
 _NTH = lazy_regex(
-    rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd"
-    rf"|4th)(?P<gap>[\s-]+){_FISCAL})\Z"
+    rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd|"
+    rf"4th)(?P<gap>[\s-]+){_FISCAL})\Z"
 )
 _YEAR_AGO = lazy_regex(
-    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year"
-    r"|previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
+    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year|"
+    r"previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
 )
 # Basketball and American football have quarters as well.
 _IN_GAME = lazy_regex(
@@ -106,9 +106,8 @@ _YEAR_BEFORE = lazy_regex(r"\b(?:year's|(?:1[5-9]|20)\d\d(?:'s)?)\s\Z")
 
 # "first-half profit", not "a first-half goal"
 _EARNED = lazy_regex(
-    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales"
-    r"|revenues?|results"
-    r"|loss(?:es)?|turnover|dividends?|guidance)\b"
+    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales|"
+    r"revenues?|results|loss(?:es)?|turnover|dividends?|guidance)\b"
 )
 
 
@@ -150,13 +149,12 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
 _WEEKEND_AFTER = lazy_regex(r"\s+weekend\b")
 # "Chinese New Year" is another day; "new year resolutions", "the new year's list" are things.
 _OTHER_YEAR_BEFORE = lazy_regex(
-    r"\b(?:a|chinese|lunar|happy|jewish|islamic|persian|kurdish|thai|tamil|orthodox|ethiopian|school|academic|tax"
-    r"|fiscal|financial)\s+(?:the\s+)?\Z"
+    r"\b(?:a|chinese|lunar|happy|jewish|islamic|persian|kurdish|thai|tamil|orthodox|ethiopian|school|academic|tax|"
+    r"fiscal|financial)\s+(?:the\s+)?\Z"
 )
 _NEW_YEAR_ENDS = lazy_regex(
-    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was"
-    r"|were"
-    r"|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
+    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was|"
+    r"were|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
 )
 _THE_ONLY = lazy_regex(r"\bthe\s+\Z")
 

@@ -28,8 +28,8 @@ from claimcheck.dates.words import DAYS, PARTS, UNITS
 from claimcheck.patterns import lazy_regex
 
 _VAGUE = lazy_regex(
-    r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|(?P<these>these))\s+"
-    r"(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
+    r"\b(?:(?P<recent>(?:more\s+|most\s+)?recent|past|bygone)|(?P<coming>coming|upcoming|future)|"
+    r"(?P<these>these))\s+(?:few\s+)?(?:(?:days|weeks|months)\s+and\s+)?\Z"
 )
 _VAGUE_REFS = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
 _AGO_AFTER = lazy_regex(r"-(?:ago|earlier)\b(?:\s+(?:period|month|quarter))?")
@@ -104,8 +104,8 @@ def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | 
 
 
 _DAY_WORDS = lazy_regex(
-    r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|(?:earlier"
-    r"|later)\s+that)\s+\Z"
+    r"\b(?:the\s+(?:next|same)|(?:the\s+)?(?:following|previous|preceding)|th(?:at|is)\s+same|"
+    r"(?:earlier|later)\s+that)\s+\Z"
 )
 
 
@@ -118,8 +118,8 @@ def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Men
 
 # A verb or noun in small letters; headlines with capitals leave only short words small.
 _SMALL_WORD = lazy_regex(
-    r"(?<![\w’'-])(?!(?:with|from|into|over|after|before|under|about|against|between|without|during|through|since|than"
-    r"|until|amid|near|upon|onto|within|among|across|behind|despite|when|were|will|have|this|that)\b)[a-z]{4,}"
+    r"(?<![\w’'-])(?!(?:with|from|into|over|after|before|under|about|against|between|without|during|through|since|"
+    r"than|until|amid|near|upon|onto|within|among|across|behind|despite|when|were|will|have|this|that)\b)[a-z]{4,}"
 )
 
 
@@ -138,8 +138,8 @@ _AGE_AFTER = lazy_regex(r",\s\d\d,")
 _DATE_NEXT = lazy_regex(rf"\.?,?\s+(?:the\s+)?(?:\d|{MONTH_STEMS})")
 # "Friday 13th", "Friday the thirteenth", and before a stop "Friday 13".
 _NTH_AFTER = lazy_regex(
-    rf",?\s+(?:(?:the\s+)?(?P<figures>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))"
-    rf"|the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
+    r",?\s+(?:(?:the\s+)?(?P<figures>\d{1,2})(?:(?:st|nd|rd|th)\b(?!\s+(?:of\b|[a-z]+\b))|(?=[.,;!?)](?!\d)|\s*\Z))|"
+    rf"the\s+(?P<letters>{ORDINAL})(?=[.,;!?)]|\s*\Z))"
 )
 _EVERY = lazy_regex(r"\b(?:every|each|alternate)\s+(?:other\s+|second\s+|third\s+)?\Z")
 _ON = lazy_regex(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s+\Z")

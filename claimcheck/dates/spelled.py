@@ -8,8 +8,8 @@ from claimcheck.patterns import lazy_regex
 
 # Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".
 _CARDINAL_DAY = lazy_regex(
-    rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)"
-    rf"(?=\s*[.,;!?)]|\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
+    rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)(?=\s*[.,;!?)]|"
+    rf"\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
 )
 
 
@@ -30,8 +30,8 @@ _THOUSAND = lazy_regex(
     rf"\s(?:and\s)?{_REST}(?=\s*[.,;:!?)]|\s*\Z|\s(?:and|the|was|were|is|in|on|to|by|at|when|after|for)\b)"
 )
 _THOUSAND_LEAD = lazy_regex(
-    rf"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?"
-    rf"|{'|'.join(MONTHS)}),?\s\Z"
+    r"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?|"
+    rf"{'|'.join(MONTHS)}),?\s\Z"
 )
 _CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "two thousand": 2000}
 

@@ -49,8 +49,8 @@ _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
 # With the verb that follows: "will stay shut" ends behind "shut".
 # "(May 20)" is a month.
 _AHEAD = lazy_regex(
-    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])"
-    rf"|(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d))(?![a-z])(?:\s[a-z]+){{0,3}})"
+    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
+    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
 )
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
@@ -81,9 +81,8 @@ _DAYBREAK = ("dawn", "daybreak", "daylight", "sunrise", "first light")
 _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
-    rf"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)"
-    rf"\b(?:[a-z]{{2,}}ed|{_PAST_FORM}|(?:was|were|been)\s(?:set|put|read|let))"
-    rf"(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)\b(?:[a-z]{2,}ed|"
+    rf"{_PAST_FORM}|(?:was|were|been)\s(?:set|put|read|let))(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
 _PLAN_VERB = (
@@ -98,8 +97,8 @@ _PLAN_VERB = (
     r"|entertains?|stands?\strial|appears?)"
 )
 _SCHEDULED = lazy_regex(
-    rf"{_PLAN_VERB}(?:\s(?!(?:and|but|after|that|which|who|as|when|while|since)\b)[a-z\d(][a-z\d:.)'-]*){{0,5}}?)"
-    rf"{_AT_DATE}"
+    rf"{_PLAN_VERB}(?:\s(?!(?:and|but|after|that|which|who|as|when|while|"
+    rf"since)\b)[a-z\d(][a-z\d:.)'-]*){{0,5}}?){_AT_DATE}"
 )
 # "The board meets Tuesday", as American papers put it.
 _SCHEDULED_BARE = lazy_regex(rf"{_PLAN_VERB})\s\Z")
@@ -144,9 +143,9 @@ _BECAUSE = lazy_regex(r"\s(?:is|are|will|won't|would|may|might)\b")
 _ARTICLES = ("the ", " an ", " a ", "his ", "her ", "its ", "eir ")
 # "Due in court on charges stemming from an Aug. 4 raid"
 _CAUSED = lazy_regex(
-    r"\b(?:(?:stemm|result|aris)ing\sfrom|(?:connection|connected)\s(?:with|to)|(?:related|linked)\sto"
-    r"|(?:charged|convicted|wanted|suspects?|indicted|tried|role|charges?|killed|injured|died|victims?)\s(?:in|of))"
-    r"\s(?:the|an?|his|her|its|their)\s\Z"
+    r"\b(?:(?:stemm|result|aris)ing\sfrom|(?:connection|connected)\s(?:with|to)|(?:related|linked)\sto|"
+    r"(?:charged|convicted|wanted|suspects?|indicted|tried|role|charges?|killed|injured|died|victims?)\s(?:in|"
+    r"of))\s(?:the|an?|his|her|its|their)\s\Z"
 )
 
 
@@ -198,9 +197,8 @@ def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: i
 
 # Not "could": what could be done in two weeks takes as long.
 _WILL_BEFORE = lazy_regex(
-    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return"
-    r"|resume|restart|reopen|arrive|leave|depart|expire|retire|vote))\b"
-    r"[^.;!?]{0,60}\Z"
+    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return|resume|"
+    r"restart|reopen|arrive|leave|depart|expire|retire|vote))\b[^.;!?]{0,60}\Z"
 )
 # What is finished in two weeks may take as long.
 _FINISHED = lazy_regex(

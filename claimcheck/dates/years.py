@@ -8,10 +8,9 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
 _YEAR_LEAD = lazy_regex(
-    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|late"
-    r"|or|than|around"
-    r"|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|a)[\s-]+|[(,;-]\s*"
-    r"|\A|\n\s*\n\s*)\Z"
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|throughout|between|and|during|for|before|after|early|mid|"
+    "late|or|than|around|about|circa|year|the|season|summer|spring|autumn|fall|winter|as|back|its|his|her|their|our|"
+    r"a)[\s-]+|[(,;-]\s*|\A|\n\s*\n\s*)\Z"
 )
 # "2,000 people" is a count, "2000 levels" are those of a year.
 _COUNTED = lazy_regex(
@@ -23,20 +22,19 @@ _OLD_LEAD = lazy_regex(r"\b(?:in|since|until|year|circa)\s\Z")
 _OLD_ENDS = lazy_regex(r"\s?(?:[.,;:)](?!\d)|\Z)|\s(?:and|when|by|but|as|after|under|with|the|he|she|they|it)\b")
 _FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax|fy)\s+(?:year\s+)?|the\s+year\s+)\Z")
 _UNIT_AFTER = lazy_regex(
-    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters"
-    r"|kilometres"
-    r"|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|deaths|km|kg"
-    r"|per\s?cent|percent|million|billion)\b"
+    r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|"
+    "kilometres|kilometers|tons|tonnes|votes|homes|houses|workers|employees|times|megawatts|units|copies|cases|"
+    r"deaths|km|kg|per\s?cent|percent|million|billion)\b"
 )
 # House numbers, flights, rooms, sums of money.
 _STREET_AFTER = lazy_regex(
-    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace"
-    r"|crescent)\b"
+    r"\s+(?:[a-z]+\.?\s+){1,3}?(?:avenue|ave|street|st|road|rd|drive|dr|lane|boulevard|blvd|highway|parkway|terrace|"
+    r"crescent)\b"
 )
 _LABEL_BEFORE = lazy_regex(
-    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway"
-    r"|interstate|model|type"
-    r"|number|no|russell|windows|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|us\$)\.?\s+\Z"
+    r"\b(?:flight|room|route|section|article|apartment|apt|suite|page|unit|lot|gate|channel|bus|train|highway|"
+    "interstate|model|type|number|no|russell|windows|chapter|verse|bill|act|form|box|rs|usd|eur|gbp|inr|aud|"
+    r"us\$)\.?\s+\Z"
 )
 # "The 2018 quarter": the one of that year that is reported on.
 _PERIOD_AFTER = lazy_regex(r"\s+(?:quarter|period)\b")

@@ -5,19 +5,18 @@ import re
 from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages_of_several import CLOSED, ages_of_several, is_person
-from claimcheck.quantities.phrases import GAP, last_word
+from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.text.words import word_set
 
 _HYPHEN = r"[-‐‑–]"
 _UNIT = {"y": "year", "m": "month", "w": "week", "d": "day"}
-_AFTER = lazy_regex(
-    rf"(?:\s?{_HYPHEN}\s?|{GAP})?(years?|yrs?|months?|weeks?|days?)"
-    rf"(?:(?:\s?{_HYPHEN}\s?|{GAP})olds?(?![\w])|['’]?{GAP}of{GAP}age\b)",
+_AFTER = phrase_regex(
+    rf"(?:\s?{_HYPHEN}\s?| )?(years?|yrs?|months?|weeks?|days?)(?:(?:\s?{_HYPHEN}\s?| )olds?(?![\w])|['’]? of age\b)",
     re.IGNORECASE,
 )
-_SAID = lazy_regex(
-    rf"\b(?:aged?|ages|age{GAP}group|age{GAP}of|ages{GAP}of|age{GAP}(?:over|under|from|above|below))"
-    rf"(?:{GAP}(?:between|just|only|from|as{GAP}young{GAP}as))?{GAP}$",
+_SAID = phrase_regex(
+    r"\b(?:aged?|ages|age group|age of|ages of|age (?:over|under|from|above|below))(?: (?:between|just|only|from|"
+    "as young as))? $",
     re.IGNORECASE,
 )
 _SAID_ENDS = word_set("age aged ages group of over under from above below between just only as")
@@ -40,34 +39,30 @@ _PERSON = (
     "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
     "(?:mother|father|mum|dad|parent)-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 )
-_NAMED = lazy_regex(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?,{GAP}(?:who{GAP}(?:is|"
-    rf"was){GAP})?(?:(?:now|then|both|also|just|"
-    rf"who{GAP}is|who{GAP}was){GAP})?"
-    rf"|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter){GAP}of{GAP})$"
+_NAMED = phrase_regex(
+    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?, (?:who (?:is|was) )?(?:(?:now|then|both|also|"
+    r"just|who is|who was) )?|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|"
+    "daughter) of )$"
 )
 _NAMED_ENDS = word_set("of now then both also just is was")
-_BRACKETED = lazy_regex(rf"(?<!\w)[^\W\d_a-z][\w'’.-]*{GAP}\($")
-_IS = lazy_regex(
-    rf"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)){GAP}(?:is|was|am|will{GAP}be|"
-    rf"would{GAP}be|"
-    rf"would{GAP}have{GAP}been){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
+_BRACKETED = phrase_regex(r"(?<!\w)[^\W\d_a-z][\w'’.-]* \($")
+_IS = phrase_regex(
+    r"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)) (?:is|was|am|will be|would be|"
+    "would have been) (?:now |just |only )?$"
 )
-_LIFE_EVENT = lazy_regex(
-    rf"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|"
-    rf"home|abroad|divorced|ordained|knighted|(?:his|her|"
-    rf"their)(?:{GAP}[a-z’'-]{{2,12}}){{1,3}}){GAP}(?:young{GAP})?at{GAP}$",
+_LIFE_EVENT = phrase_regex(
+    r"\b(?:died|dies|school|retired|retire|retires|married|debut|orphaned|widowed|pregnant|career|home|abroad|"
+    "divorced|ordained|knighted|(?:his|her|their)(?: [a-z’'-]{2,12}){1,3}) (?:young )?at $",
     re.IGNORECASE,
 )
-_PEOPLE = lazy_regex(
-    rf"\b(?:people|those|them|us|whom|victims|passengers|customers|voters|members|staff|anyone|everyone|"
-    rf"everybody|patients|adults|women|men|children|girls|boys|residents|"
-    rf"drivers|pensioners|is|are|was|were|all|player|players|workers)"
-    rf"{GAP}(?:aged{GAP})?$",
+_PEOPLE = phrase_regex(
+    r"\b(?:people|those|them|us|whom|victims|passengers|customers|voters|members|staff|anyone|everyone|everybody|"
+    "patients|adults|women|men|children|girls|boys|residents|drivers|pensioners|is|are|was|were|all|player|players|"
+    "workers) (?:aged )?$",
     re.IGNORECASE,
 )
-_WHEN = lazy_regex(
-    rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
+_WHEN = phrase_regex(
+    r"\s?(?:[,;.)]|$)| (?:and|when|on|by|at|now|in|this|last|next|earlier|later|yesterday|today|tomorrow)\b"
 )
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = word_set(
@@ -79,73 +74,64 @@ AGE_CUES = word_set(
     "were all player players workers pupils kids youngsters infants anybody"
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
-_FIGURE_IS = lazy_regex(
-    rf"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|"
-    rf"Tomorrow|"
-    rf"Turnout|Capacity|Median|Mean|Here|Now|Number|Price|Cost|Limit|One|Another|Majority|Tally|Toll|Count|Seventh|"
-    rf"Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most){GAP}(?:is|was|"
-    rf"will{GAP}be|would"
-    rf"{GAP}be){GAP}(?:now{GAP}|just{GAP}|only{GAP})?$"
+_FIGURE_IS = phrase_regex(
+    r"\b(?:Normal|Average|Total|Score|Record|Target|Par|This|That|It|There|What|Maximum|Minimum|Max|Min|Today|"
+    "Tomorrow|Turnout|Capacity|Median|Mean|Here|Now|Number|Price|Cost|Limit|One|Another|Majority|Tally|Toll|Count|"
+    "Seventh|Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most) (?:is|was|will be|"
+    "would be) (?:now |just |only )?$"
 )
 # "The strike was 16 days old" says how long it ran; of a child or an animal it is an age.
-_IS_OLD = lazy_regex(rf"{GAP}\w+s{GAP}old\b")
-_WAS = lazy_regex(rf"\b(?:is|was|are|were){GAP}(?:now{GAP}|just{GAP}|only{GAP}|already{GAP}|about{GAP}|still{GAP})?$")
+_IS_OLD = phrase_regex(r" \w+s old\b")
+_WAS = phrase_regex(r"\b(?:is|was|are|were) (?:now |just |only |already |about |still )?$")
 _YOUNG = lazy_regex(
-    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|"
-    r"daughters?|toddlers?|"
-    r"he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|tots?)\b",
+    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|daughters?|"
+    "toddlers?|he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|"
+    r"tots?)\b",
     re.IGNORECASE,
 )
 # "On Saturday, 120, or a third, were cancelled", "a third, 16, were out of order": no name.
-_DAY = lazy_regex(
-    rf"\b(?:(?i:{FULL_WEEKDAY})|{MONTH}),{GAP}$"
-    rf"|\ban?{GAP}(?:third|quarter|fourth|fifth|sixth|tenth),{GAP}$"
-)
+_DAY = phrase_regex(rf"\b(?:(?i:{FULL_WEEKDAY})|{MONTH}), $|\ban? (?:third|quarter|fourth|fifth|sixth|tenth), $")
 # "The Conservatives, 15; the Lib Dems, four": a party or a team is no person; "the Rev Jones, 61" is.
-_GROUP = lazy_regex(
-    rf"\b[Tt]he{GAP}(?!Rev|Rt|Right|Very|Hon|Lord|Lady|Prime|Earl|Queen|King|Prince)(?:[A-Z][\w’'-]*{GAP})?"
-    rf"[A-Z][\w-]*[a-rt-z]s,{GAP}$"
+_GROUP = phrase_regex(
+    r"\b[Tt]he (?!Rev|Rt|Right|Very|Hon|Lord|Lady|Prime|Earl|Queen|King|"
+    r"Prince)(?:[A-Z][\w’'-]* )?[A-Z][\w-]*[a-rt-z]s, $"
 )
-_ENDED = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|when|on|by|at|now)\b")
+_ENDED = phrase_regex(r"\s?(?:[,;.)]|$)| (?:and|when|on|by|at|now)\b")
 # "anyone over 65 may apply"
 _TOGETHER = word_set("all both each")
 _WERE = word_set("were are")
-_DOES = lazy_regex(
-    rf"{GAP}(?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|"
-    rf"with|whose)\b"
+_DOES = phrase_regex(
+    r" (?:may|can|cannot|could|will|would|should|must|are|is|was|were|who|have|has|had|live|get|to|from|with|whose)\b"
 )
 # "Children under five travel free", not "children under 12 tables".
-_YOUNG_UNDER = lazy_regex(
-    rf"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody|everyone|everybody){GAP}$", re.IGNORECASE
+_YOUNG_UNDER = phrase_regex(
+    r"\b(?:children|pupils|kids|youngsters|infants|those|anyone|anybody|everyone|everybody) $", re.IGNORECASE
 )
-_GROWN_UNDER = lazy_regex(
-    rf"\b(?:people|adults|men|women|residents|patients|drivers|voters|workers|pensioners|customers|passengers){GAP}$",
+_GROWN_UNDER = phrase_regex(
+    r"\b(?:people|adults|men|women|residents|patients|drivers|voters|workers|pensioners|customers|passengers) $",
     re.IGNORECASE,
 )
 # "People 65 and over", "children 5 and under"; "18 or older" can only be said of an age.
 _SHORTEST_LIMITED = len("5 or up") - 1
-_LIMITED = lazy_regex(rf"{GAP}(?:and|or){GAP}(?:(?P<old>older|younger)|over|under|above|below|up)$", re.IGNORECASE)
-_THINGS = lazy_regex(rf"{GAP}(?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
+_LIMITED = phrase_regex(" (?:and|or) (?:(?P<old>older|younger)|over|under|above|below|up)$", re.IGNORECASE)
+_THINGS = phrase_regex(r" (?!does\b|is\b|has\b|was\b|pays\b|gets\b|needs\b)[a-z]+s\b|[-%]")
 # "The oldest survivor is 101."
-_OLDEST = lazy_regex(
-    rf"\b(?:oldest|youngest|eldest)(?:{GAP}(?:living|surviving|known|[a-z]+ed))?{GAP}(?:resident|survivor|"
-    rf"victim|member|patient|pupil|player|"
-    rf"person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|prisoner|runner|"
-    rf"winner|contestant|"
-    rf"passenger|volunteer|guest|driver|student|contender|soldier|of{GAP}(?:the{GAP}(?:dead|victims|injured|missing|"
-    rf"arrested|group|gang)|them|those)){GAP}(?:is|was){GAP}$"
+_OLDEST = phrase_regex(
+    r"\b(?:oldest|youngest|eldest)(?: (?:living|surviving|known|[a-z]+ed))? (?:resident|survivor|victim|member|"
+    "patient|pupil|player|person|woman|man|child|boy|girl|participant|competitor|voter|employee|worker|candidate|"
+    "prisoner|runner|winner|contestant|passenger|volunteer|guest|driver|student|contender|soldier|"
+    "of (?:the (?:dead|victims|injured|missing|arrested|group|gang)|them|those)) (?:is|was) $"
 )
 # "A fisherman of 77 drowned", no "chairman of 12 firms".
-_PERSON_OF = lazy_regex(
-    rf"\b(?:an?|the|another){GAP}(?:[a-z-]+{GAP})?(?!chair|spokes|fore|alder|sales)"
-    rf"(?:[a-z]*(?:man|boy|girl)|widow(?:er)?|pensioner|farmer|soldier|sailor|hiker|cyclist|motorist|pedestrian|teenager|student|tourist){GAP}of{GAP}$",
+_PERSON_OF = phrase_regex(
+    r"\b(?:an?|the|another) (?:[a-z-]+ )?(?!chair|spokes|fore|alder|sales)(?:[a-z]*(?:man|boy|girl)|widow(?:er)?|"
+    "pensioner|farmer|soldier|sailor|hiker|cyclist|motorist|pedestrian|teenager|student|tourist) of $",
     re.IGNORECASE,
 )
 # "The average age of farmers is 58."
-_AGE_IS = lazy_regex(
-    rf"\bage(?:{GAP}(?:of|for|at|among|in)(?:{GAP}[\w’'-]{{1,20}}){{1,5}})?{GAP}(?:is|was|will{GAP}be|"
-    rf"rose{GAP}to|rises{GAP}to)"
-    rf"(?:{GAP}(?:now|just|only|about|around))?{GAP}$",
+_AGE_IS = phrase_regex(
+    r"\bage(?: (?:of|for|at|among|in)(?: [\w’'-]{1,20}){1,5})? (?:is|was|will be|rose to|"
+    "rises to)(?: (?:now|just|only|about|around))? $",
     re.IGNORECASE,
 )
 

@@ -1,20 +1,18 @@
 """Ages of several people and lists of ages: "her two sons, 16 and 12,", "the pair, both 19,", "aged nine and 11"."""
 
-from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.words import PERSON_NOUNS, word_set
 
-_ANOTHER = lazy_regex(rf"({GAP}and|,({GAP}and)?){GAP}")
-_ENDS_LIST = lazy_regex(rf"\s?(?:[,;.)]|$)|{GAP}(?:and|respectively)\b")
-_AFTER_AGED = lazy_regex(rf"{GAP}(?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
+_ANOTHER = phrase_regex("( and|,( and)?) ")
+_ENDS_LIST = phrase_regex(r"\s?(?:[,;.)]|$)| (?:and|respectively)\b")
+_AFTER_AGED = phrase_regex(r" (?:were|was|are|is|who|from|of|in|at|on|have|had|died|to|with|by)\b")
 # "Her two sons, 16 and 12, wept", "Four teenagers, all 15, were charged".
-_LISTED_AFTER = lazy_regex(
-    rf"(?:,{GAP}[\w-]{{1,9}}){{0,4}},?{GAP}and{GAP}(?:[0-9]{{1,2}}|[a-z]{{3,9}})(?=\s?[.,;)]|$|{GAP}(?:were|are|"
-    rf"have|had|died|who)\b)"
+_LISTED_AFTER = phrase_regex(
+    r"(?:, [\w-]{1,9}){0,4},? and (?:[0-9]{1,2}|[a-z]{3,9})(?=\s?[.,;)]|$| (?:were|are|have|had|died|who)\b)"
 )
-_ALL_OF = lazy_regex(rf"(\w+),{GAP}(?:all|both|each){GAP}(?:aged?{GAP})?$")
-_PEOPLE_BEFORE = lazy_regex(rf"(\w+)(?:,|{GAP}(?:were|are))\s{{1,3}}$")
+_ALL_OF = phrase_regex(r"(\w+), (?:all|both|each) (?:aged? )?$")
+_PEOPLE_BEFORE = phrase_regex(r"(\w+)(?:,| (?:were|are))\s{1,3}$")
 _SEVERAL = word_set("pair couple duo trio two three four")
 # Offices and trades; as titles and surnames, "King Olav", "Baker Hughes", they are no persons by themselves.
 _OFFICES = word_set(
@@ -30,7 +28,7 @@ _OFFICES = word_set(
 _ONE_PERSON = (PERSON_NOUNS | _OFFICES) - word_set(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )
-CLOSED = lazy_regex(rf"\s?(?:[,;.):]|$)|{GAP}(?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
+CLOSED = phrase_regex(r"\s?(?:[,;.):]|$)| (?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 
 
 def ages_of_several(text: str, left: str, at: int, end: int) -> bool:

@@ -14,41 +14,37 @@ from claimcheck.quantities.money import currency_after
 from claimcheck.quantities.money_amounts import with_currency, with_name
 from claimcheck.quantities.number_words import SCALE_LETTERS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Numeral, whole
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
 from claimcheck.quantities.signs import below_zero, signed
 from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
 
 _PERCENT = lazy_regex(
-    r"\s{0,2}%(?:\s{1,3}points?\b)?"
-    r"|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|"
-    r"basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?"
-    r"|(?:percent|pc|pct|bps|pp)\b",
+    r"\s{0,2}%(?:\s{1,3}points?\b)?|(?:-|\s{1,3})(?:percentage\s{1,3}points?|percents?|per\s?-?cent|pct|pc|pp|bps|"
+    r"basis\s{1,3}points?)\b(?:\s{1,3}points?\b)?|(?:percent|pc|pct|bps|pp)\b",
     re.IGNORECASE,
 )
-_TIME = lazy_regex(
-    rf"(?:{GAP}|[-‐‑])?(?:(?:{'|'.join(BEFORE_TIME.split())}){GAP})?"
-    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|"
-    r"months?|quarters?|"
-    r"years?|yrs?|decades?|century|centuries|generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
+_TIME = phrase_regex(
+    rf"(?: |[-‐‑])?(?:(?:{'|'.join(BEFORE_TIME.split())}) )?(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|"
+    "hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|"
+    r"generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
 _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
-_OF = lazy_regex(rf"(?:{GAP}of)?(?:(?:{GAP}|-)(?:an?|one|1)\b(?![.,]\d))?")
+_OF = phrase_regex(r"(?: of)?(?:(?: |-)(?:an?|one|1)\b(?![.,]\d))?")
 _PLURAL = (
-    rf"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’' ]{{4,}})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
-    rf"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?:{GAP}(?!high|tall|long|"
-    rf"wide|deep)[a-z]+)?"
-    rf"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+    r"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’'\x20]{4,})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
+    r"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?: (?!high|tall|long|"
+    r"wide|deep)[a-z]+)?"
+    r"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 # "3m people", "3m to 5m people"
-_RANGE = rf"(?:(?:\s?[-–]\s?|{GAP}(?:to|and|or){GAP})[0-9][0-9.,]*m)?"
-_MILLIONS = lazy_regex(rf"{_RANGE}{GAP}{_PLURAL}")
+_RANGE = r"(?:(?:\s?[-–]\s?| (?:to|and|or) )[0-9][0-9.,]*m)?"
+_MILLIONS = phrase_regex(rf"{_RANGE} {_PLURAL}")
 # "1.42m Norrisk customers"; of whole figures "the 800m Olympic champions" speaks against it.
-_MILLIONS_OF_NAME = lazy_regex(
-    rf"{_RANGE}{GAP}(?:(?:People|Men|Women|Children|[A-Z][a-z]{{2,}}s)\b(?!{GAP}[a-z])"
-    rf"|(?:[A-Z][\w’'-]+{GAP}){{0,2}}{_PLURAL})"
+_MILLIONS_OF_NAME = phrase_regex(
+    rf"{_RANGE} (?:(?:People|Men|Women|Children|[A-Z][a-z]{{2,}}s)\b(?! [a-z])|(?:[A-Z][\w’'-]+ ){{0,2}}{_PLURAL})"
 )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.phrases import GAP, Leftwards, Rightwards
+from claimcheck.quantities.phrases import Leftwards, Rightwards, phrase_regex
 
 
 class Limit(Enum):
@@ -76,8 +76,8 @@ _AFTER = Rightwards(
 # "300+ staff"
 _PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
 # "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.
-_ADDED = lazy_regex(
-    rf"{GAP}(?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
+_ADDED = phrase_regex(
+    r" (?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
 )
 # With what "up to", "closer to", "a maximum of" and "minimum of" begin.
 _MAY_BOUND_NOTHING = frozenset("ucamUCAM")
@@ -95,9 +95,9 @@ _REACHED = lazy_regex(
     r"sank)\w*\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_RECORDED = lazy_regex(
-    rf"\S{{0,12}}{GAP}(?:[\w’'-]{{1,16}}{GAP}){{0,2}}?(?:was|were){GAP}(?:recorded|reached|measured|registered|"
-    rf"set|observed|seen|logged)\b"
+_RECORDED = phrase_regex(
+    r"\S{0,12} (?:[\w’'-]{1,16} ){0,2}?(?:was|were) (?:recorded|reached|measured|registered|set|observed|seen|"
+    r"logged)\b"
 )
 BOUNDING = _BEFORE.last_words
 

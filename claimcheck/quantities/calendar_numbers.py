@@ -5,62 +5,57 @@ import re
 
 from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 
 _DAY = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
-_NEXT = rf"(?:,(?:{GAP}(?:and|or))?{GAP}|{GAP}(?:and|or|to){GAP}(?:the{GAP})?)"
+_NEXT = r"(?:,(?: (?:and|or))? | (?:and|or|to) (?:the )?)"
 # "October 6, 7, " before the 8; "and 14 October" after the 13.
-_DAYS_BEFORE = lazy_regex(rf"(?<!\w){MONTH}\.?{GAP}(?:the{GAP})?(?:{_DAY}{_NEXT}){{1,7}}$")
-_DAYS_AFTER = lazy_regex(rf"(?:{_NEXT}{_DAY}){{1,7}}{GAP}(?:of{GAP})?{MONTH}")
+_DAYS_BEFORE = phrase_regex(rf"(?<!\w){MONTH}\.? (?:the )?(?:{_DAY}{_NEXT}){{1,7}}$")
+_DAYS_AFTER = phrase_regex(rf"(?:{_NEXT}{_DAY}){{1,7}} (?:of )?{MONTH}")
 # What follows a day and no number of things: "on May 3, 12 people" goes on with a noun.
-_DAY_ENDS = lazy_regex(
-    rf"\s?(?:[.;:)!?]|$)|,(?!{GAP}[a-z])|,?{GAP}(?:and|or){GAP}[0-9]|{GAP}(?:at|in|for|from|with|when|but|were|"
-    rf"was|are|is)\b"
+_DAY_ENDS = phrase_regex(
+    r"\s?(?:[.;:)!?]|$)|,(?! [a-z])|,? (?:and|or) [0-9]| (?:at|in|for|from|with|when|but|were|was|are|is)\b"
 )
 # One look at the letter after the blank, and at the one before it: ", 7", " and 8"; "6, ", "6 and ", "6th and the ".
 _LIST_GOES_ON = frozenset(" \u00a0\naot")
 _LIST_ENDS = frozenset(",0123456789hdtroe")
-_CLOSE_DAYS = lazy_regex(rf"[0-9](?:st|nd|rd|th)?,?(?:{GAP}(?:and|or|to))?{GAP}(?:the{GAP})?$")
+_CLOSE_DAYS = phrase_regex("[0-9](?:st|nd|rd|th)?,?(?: (?:and|or|to))? (?:the )?$")
 # "on the 7th and 8th.": days of a month that the text has named before.
-_ON_THE = lazy_regex(rf"\b(?:on|until|till|by|from|between|since){GAP}the{GAP}(?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
-_DAYS_END = lazy_regex(rf"\s?(?:[.,;:)!?]|$)|{GAP}(?:and|or|to){GAP}(?:the{GAP})?[0-9]|{GAP}(?:and|but|when)\b")
+_ON_THE = phrase_regex(rf"\b(?:on|until|till|by|from|between|since) the (?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
+_DAYS_END = phrase_regex(r"\s?(?:[.,;:)!?]|$)| (?:and|or|to) (?:the )?[0-9]| (?:and|but|when)\b")
 _POINTED = lazy_regex(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
 _LINE_GOES_ON = lazy_regex(
     r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
 )
 # "at 9.40", where nothing is priced, measured or scored.
-_AT = lazy_regex(
-    rf"(?:(?P<verb>[\w’'-]{{1,14}},?){GAP})?(?<!\w)(?:at|until|till|(?:shortly|just|soon){GAP}(?:after|before)){GAP}"
-    rf"(?:about{GAP}|around{GAP}|exactly{GAP})?$|\b(?:gone|back|over|done|out|home|there|clear|ready|"
-    rf"finished){GAP}by{GAP}$",
+_AT = phrase_regex(
+    r"(?:(?P<verb>[\w’'-]{1,14},?) )?(?<!\w)(?:at|until|till|(?:shortly|just|soon) (?:after|before)) (?:about |"
+    r"around |exactly )?$|\b(?:gone|back|over|done|out|home|there|clear|ready|finished) by $",
     re.IGNORECASE,
 )
 _VALUED = lazy_regex(
-    r"(?:clos|trad|stand|stood|settl|end|finish|pric|valu|quot|estimat|peak|averag|remain|measur|rank|yield)"
-    r"|(?:index|rate|flat|changed|put|steady|high|low|stay|stays|stayed|held|hold|bottomed|set|runs?|odds|"
-    r"record|shares)\b",
+    "(?:clos|trad|stand|stood|settl|end|finish|pric|valu|quot|estimat|peak|averag|remain|measur|rank|yield)|"
+    "(?:index|rate|flat|changed|put|steady|high|low|stay|stays|stayed|held|hold|bottomed|set|runs?|odds|record|"
+    r"shares)\b",
     re.IGNORECASE,
 )
-_CLOCK_GOES_ON = lazy_regex(
-    rf"\s?(?:[.,;:)!?\r\n]|$)|{GAP}(?:and|on|when|as|but|the|that|this|in{GAP}the|to|with|after|before|"
-    rf"yesterday|today|for|local)\b"
+_CLOCK_GOES_ON = phrase_regex(
+    r"\s?(?:[.,;:)!?\r\n]|$)| (?:and|on|when|as|but|the|that|this|in the|to|with|after|before|yesterday|today|for|"
+    r"local)\b"
 )
 # "at 10 on Monday", "at seven tonight"
-_HOUR_OF_DAY = lazy_regex(
-    rf"{GAP}(?:(?:on|next|last){GAP}(?i:{FULL_WEEKDAY})|tonight|tomorrow|yesterday|"
-    rf"this{GAP}(?:morning|"
-    rf"afternoon|evening)|(?:every|each){GAP}(?:morning|night|evening|day))\b"
+_HOUR_OF_DAY = phrase_regex(
+    rf" (?:(?:on|next|last) (?i:{FULL_WEEKDAY})|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|"
+    r"(?:every|each) (?:morning|night|evening|day))\b"
 )
 _HOURS = frozenset(range(1, 13))
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
-_TOWARDS = lazy_regex(rf"(?:{GAP}minutes?)?{GAP}(?:(past)|to){GAP}{_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
-_CLOCK_SAID = lazy_regex(
-    rf"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost){GAP}(?:a{GAP})?$", re.IGNORECASE
+_TOWARDS = phrase_regex(rf"(?: minutes?)? (?:(past)|to) {_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
+_CLOCK_SAID = phrase_regex(
+    r"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost) (?:a )?$", re.IGNORECASE
 )
 PARTS_OF_HOUR = frozenset({0.25, 0.5, 5, 10, 20, 25})
-_HOUR_ENDS = lazy_regex(
-    rf"\s?(?:[.,;:)!?”\"]|$)|{GAP}(?:and|on|when|as|but|in{GAP}the|this|that|it|he|she|they|we|i)\b"
-)
+_HOUR_ENDS = phrase_regex(r"\s?(?:[.,;:)!?”\"]|$)| (?:and|on|when|as|but|in the|this|that|it|he|she|they|we|i)\b")
 
 
 def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bool:

@@ -5,24 +5,24 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.number_words import UNITS
 from claimcheck.quantities.numeral import Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import MEASURE
 from claimcheck.quantities.units import read_unit
 
-_AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
-_IN = lazy_regex(rf"(?:{GAP})?in\b|[\"”″]|''")
+_AND = phrase_regex("(?: )?(?:and )?")
+_IN = phrase_regex(r"(?: )?in\b|[\"”″]|''")
 _MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
 _INCHES = {word: value for word, value in UNITS.items() if 0 < value < 12}
 # "a 6-foot-4 forward", "six-foot-two", "he is 6ft 4 tall"
-_HEIGHT = lazy_regex(
-    rf"-([0-9]{{1,2}}|{'|'.join(_INCHES)})(?![\w-]|[.,][0-9])|{GAP}([0-9]{{1,2}})(?=[.,;)](?![0-9])|{GAP}(?:tall|and|with)\b|$)"
+_HEIGHT = phrase_regex(
+    rf"-([0-9]{{1,2}}|{'|'.join(_INCHES)})(?![\w-]|[.,][0-9])| ([0-9]{{1,2}})(?=[.,;)](?![0-9])| (?:tall|and|with)\b|"
+    "$)"
 )
-_ONE_UNIT = lazy_regex(rf"\b(?:an?|one)(?:{GAP}|-)(?P<unit>[a-z]{{3,12}})(?:{GAP}|-)and(?:{GAP}|-)$", re.IGNORECASE)
+_ONE_UNIT = phrase_regex(r"\b(?:an?|one)(?: |-)(?P<unit>[a-z]{3,12})(?: |-)and(?: |-)$", re.IGNORECASE)
 
 
 def unit_and_part(text: str, part: Numeral, floor: int) -> Amount | None:

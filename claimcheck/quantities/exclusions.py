@@ -7,25 +7,22 @@ import re
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_pointed_clock
 from claimcheck.quantities.labels import PLURAL_AFTER, is_labelled
-from claimcheck.quantities.phrases import GAP, last_word
+from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.text.words import word_set
 
-_CLOCK = lazy_regex(
-    rf"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d){GAP}?(?:hrs|GMT|BST|UTC|"
-    rf"CET|[ECPM][SD]?T)\b"
-    r"|:\d\d(?::\d\d)?(?:\.\d)?|(?<=[0-9]{4})\s?(?:hrs|hours|GMT|BST|UTC|IST|CET|[ECPM][SD]?T)\b"
-    rf"|(?<=[0-9][.][0-5][0-9]){GAP}(?:this|that|yesterday|in{GAP}the){GAP}(?:morning|afternoon|evening)\b"
+_CLOCK = phrase_regex(
+    r"(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|(?:noon|midnight)\b)|(?:[.:][0-5]\d) ?(?:hrs|GMT|BST|UTC|CET|"
+    r"[ECPM][SD]?T)\b|:\d\d(?::\d\d)?(?:\.\d)?|(?<=[0-9]{4})\s?(?:hrs|hours|GMT|BST|UTC|IST|CET|[ECPM][SD]?T)\b|"
+    r"(?<=[0-9][.][0-5][0-9]) (?:this|that|yesterday|in the) (?:morning|afternoon|evening)\b"
 )
 # 1500 to 2099 without a separator, alone or with a second year ("2014-15", "the 1990s").
 _YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d(?:[-–/](?:1[5-9]|20)?\d\d)?(?:['’]?s)?(?![\w,.]{0,12}\d|\w)")
-_COUNT_CUE = lazy_regex(
-    rf"\b(?:more{GAP}than|less{GAP}than|fewer{GAP}than|greater{GAP}than|(?:larger|smaller|higher|lower){GAP}than|"
-    rf"at{GAP}least|up{GAP}to|average{GAP}of|"
-    rf"total{GAP}of|nearly|almost|some|as{GAP}many{GAP}as|estimated|roughly|approximately|another|all|"
-    rf"equal{GAP}to){GAP}$",
+_COUNT_CUE = phrase_regex(
+    r"\b(?:more than|less than|fewer than|greater than|(?:larger|smaller|higher|lower) than|at least|up to|"
+    "average of|total of|nearly|almost|some|as many as|estimated|roughly|approximately|another|all|equal to) $",
     re.IGNORECASE,
 )
-_EITHER_CUE = lazy_regex(rf"\b(?:about|around|over|under|just|only|than|the{GAP}other){GAP}$", re.IGNORECASE)
+_EITHER_CUE = phrase_regex(r"\b(?:about|around|over|under|just|only|than|the other) $", re.IGNORECASE)
 _CLOCK_WORDS = frozenset("apomnhtyiGBUCEPMI \u00a0\n\r")
 _CUE_ENDS = word_set(
     "than least to of nearly almost some as estimated roughly approximately another all about around over under just "
@@ -36,31 +33,27 @@ _CLOCK_STARTS = frozenset(" .:apnmAPNM\u00a0\u202fo")
 _TELEPHONE = lazy_regex(
     r"\(?\+?(?:0\d{2,4}[\s)-]{1,2}\d{3,4}[\s-]?\d{3,4}|0\d{3,10}|1?-?\(?\d{3}[)\s.-]{1,2}\d{3}[-.]\d{4}|"
     r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}|\d{3}-\d{4}|\+?\d[\d-]{0,3}-\d{3}-\d{3,4}(?:[-/]\d{4})?|"
-    r"\d{2,3}-\d{1,3}\)\s\d{3}-\d{3,4}|"
-    r"\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
+    r"\d{2,3}-\d{1,3}\)\s\d{3}-\d{3,4}|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
 _PAIRING = frozenset("-/(")
 # "2-for-1", "9/11", "6-in-1", "401(k)", "501(c)(3)", "7-Eleven"
 _FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b|\([a-zA-Z]\)(?:\(\d\))?|-Eleven\b")
 # "192.168.0.1"; "lined up 4-3-3", "Hale 10-1-51-4".
 _DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])|\d{1,3}(?:-\d{1,3}){2,4}(?![\w-])")
-_ITEM = lazy_regex(rf"[.)](?:{GAP}|$)")
+_ITEM = phrase_regex("[.)](?: |$)")
 _CAPITAL_AFTER = lazy_regex(r"\s[A-Z]")
 # "1080p video", "a 4K screen": how fine a picture is.
 _RESOLUTIONS = frozenset({"480", "720", "1080", "1440", "2160", "4K", "5K", "6K", "8K", "4k", "5k", "8k"})
-_PICTURE = lazy_regex(
-    rf"p?(?:{GAP}|-)(?:(?:full|ultra|HD|HDR|UHD|OLED|QLED|videos?|displays?|screens?|TVs?|televisions?|cameras?|"
-    rf"footage|resolution|"
-    rf"webcam|panels?|monitors?|streaming|stream|gaming|content|movies?)\b|at{GAP}[0-9])",
+_PICTURE = phrase_regex(
+    "p?(?: |-)(?:(?:full|ultra|HD|HDR|UHD|OLED|QLED|videos?|displays?|screens?|TVs?|televisions?|cameras?|footage|"
+    r"resolution|webcam|panels?|monitors?|streaming|stream|gaming|content|movies?)\b|at [0-9])",
     re.IGNORECASE,
 )
 # "Quarterback Ty Brannigan (12)": the number on the shirt, as captions of American games print it.
-_SHIRT = lazy_regex(
-    rf"\b(?i:quarterback|linebacker|cornerback|running{GAP}back|fullback|halfback|wide{GAP}receiver|receiver|"
-    rf"tight{GAP}end|lineman|"
-    rf"defensive{GAP}(?:end|back|tackle)|safety|kicker|punter|guard|center|goaltender|goalie|defenseman|"
-    rf"shortstop|baseman|"
-    rf"outfielder|pitcher|catcher){GAP}(?:[A-Z][\w’'.-]{{0,20}}{GAP}){{1,3}}\($"
+_SHIRT = phrase_regex(
+    r"\b(?i:quarterback|linebacker|cornerback|running back|fullback|halfback|wide receiver|receiver|tight end|"
+    "lineman|defensive (?:end|back|tackle)|safety|kicker|punter|guard|center|goaltender|goalie|defenseman|shortstop|"
+    r"baseman|outfielder|pitcher|catcher) (?:[A-Z][\w’'.-]{0,20} ){1,3}\($"
 )
 
 

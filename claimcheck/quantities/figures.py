@@ -6,7 +6,7 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import PLAIN_SCALE_LETTERS, SCALE_LETTERS, SCALES, VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral, whole
-from claimcheck.quantities.phrases import GAP, alternation
+from claimcheck.quantities.phrases import alternation, phrase_regex
 from claimcheck.quantities.spelled import AND_PART, DOZENS, JOIN, SCALE, SCALE_AFTER, part_value, sum_words
 
 _FIGURE = lazy_regex(
@@ -33,9 +33,9 @@ _MIXED = lazy_regex(
     rf"(?:{JOIN}?([{''.join(VULGAR_FRACTIONS)}])|{JOIN}([1-9][0-9]?)\s?[/⁄]\s?([2-9]|1[0-9]|32|64)(?![0-9/⁄]))"
 )
 # What may go on a figure: a fraction, a power, a scale; one look for all of them.
-_GOES_ON = lazy_regex(
-    rf"[eE][-+]?\d|\^|\s?[x×]\s?10|\s?[/⁄]|(?:{JOIN})?(?:[{''.join(VULGAR_FRACTIONS)}]|[1-9][0-9]?\s?[/⁄]|and{GAP}[a-z]"
-    rf"|(?:{SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
+_GOES_ON = phrase_regex(
+    rf"[eE][-+]?\d|\^|\s?[x×]\s?10|\s?[/⁄]|(?:{JOIN})?(?:[{''.join(VULGAR_FRACTIONS)}]|[1-9][0-9]?\s?[/⁄]|and [a-z]|"
+    rf"(?:{SCALE}|{alternation(SCALE_LETTERS)}|dozens|dzs?|doze?s?)(?![a-z]))",
     re.IGNORECASE,
 )
 # Most figures end with these, or before a word that begins with these: no scale word does.

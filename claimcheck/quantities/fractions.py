@@ -7,51 +7,44 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import IN_DIGITS, IN_WORDS, Numeral
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 
-_IN = lazy_regex(
-    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?(?:{GAP}|-)(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?|"
-    rf"of{GAP}every)(?:{GAP}|-)[$£€]?(?=[0-9a-z])",
+_IN = phrase_regex(
+    "(?: [a-z][a-z'’-]{1,20}){0,2}?(?: |-)(?:in(?: every)?|out of(?: every)?|of every)(?: |-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
 _MARKS = ("$", "£", "€")
-_OVER = lazy_regex(rf"{GAP}over{GAP}")
+_OVER = phrase_regex(" over ")
 _ENDED = lazy_regex(r"\s?(?:[.,;:)]|$)")
-_NOT_A_WHOLE = lazy_regex(
-    rf"(?:{GAP}|-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|"
-    rf"matches|seasons|starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|"
-    rf"provinces|counties)\b",
+_NOT_A_WHOLE = phrase_regex(
+    "(?: |-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|matches|seasons|"
+    r"starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
     re.IGNORECASE,
 )
 # "Conned 1,260 people out of £8.3m", "cheated 40 pensioners out of two million dollars": people and what they lost.
-_A_SUM = lazy_regex(
-    rf"\s?(?:(?:m|bn|million|billion)\b{GAP}?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|"
-    rf"francs?)\b",
+_A_SUM = phrase_regex(
+    r"\s?(?:(?:m|bn|million|billion)\b ?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|francs?)\b",
     re.IGNORECASE,
 )
-_TIMES = lazy_regex(rf"(?:{GAP}|-)times\b")
+_TIMES = phrase_regex(r"(?: |-)times\b")
 _FOLD = lazy_regex(r"-?fold\b")
 _FOLD_BEGINS = frozenset("-f")
-_COMPARED = lazy_regex(
-    rf"{GAP}(?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|"
-    rf"her|normal|average|"
-    rf"likelier|over|stronger|heavier|longer|deadlier|(?:(?:estimated|expected|forecast|projected|trailing){GAP}|"
-    rf"(?:[12][0-9]{{3}}){GAP}){{0,2}}(?:earnings|book|sales|profits?))\b",
+_COMPARED = phrase_regex(
+    " (?:as|more|less|the|higher|lower|larger|bigger|greater|smaller|faster|slower|what|that|its|their|his|her|"
+    "normal|average|likelier|over|stronger|heavier|longer|deadlier|(?:(?:estimated|expected|forecast|projected|"
+    r"trailing) |(?:[12][0-9]{3}) ){0,2}(?:earnings|book|sales|profits?))\b",
     re.IGNORECASE,
 )
 # "rose 10-fold", "a fivefold increase"
-_ROSE = lazy_regex(
-    rf"\b(?:rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|own?|ows|owing)|jump(?:s|ed|ing)?|soar(?:s|"
-    rf"ed|ing)?|surg(?:es?|ed|ing)|"
-    rf"climb(?:s|ed|ing)?|up|multipl(?:y|ies|ied)|f[ae]ll(?:en|s)?|drop(?:s|ped)?|declined?|higher|swell(?:s|"
-    rf"ed)?|expand(?:s|ed)?)"
-    rf"(?:{GAP}(?:by|more{GAP}than|at{GAP}least|about|around|nearly|almost|over|up{GAP}to|some|another|"
-    rf"an?)){{0,3}}{GAP}$",
+_ROSE = phrase_regex(
+    r"\b(?:rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|gr(?:ew|own?|ows|owing)|jump(?:s|ed|ing)?|"
+    "soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|climb(?:s|ed|ing)?|up|multipl(?:y|ies|ied)|f[ae]ll(?:en|s)?|drop(?:s|ped)?|"
+    "declined?|higher|swell(?:s|ed)?|expand(?:s|ed)?)(?: (?:by|more than|at least|about|around|nearly|almost|over|"
+    "up to|some|another|an?)){0,3} $",
     re.IGNORECASE,
 )
-_A_RISE = lazy_regex(
-    rf"{GAP}(?:increase|rise|jump|surge|growth|drop|decline|decrease|reduction|fall|improvement|gain|hike|"
-    rf"return|expansion|"
+_A_RISE = phrase_regex(
+    " (?:increase|rise|jump|surge|growth|drop|decline|decrease|reduction|fall|improvement|gain|hike|return|expansion|"
     r"difference|higher|lower|more|greater|over|since)\b",
     re.IGNORECASE,
 )

@@ -8,52 +8,46 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 
-_AFTER_ONE = lazy_regex(
-    rf"[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|"
-    rf"nil|touch|eyed)\b|['’]s\b"
-    rf"|{GAP}(?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by{GAP}one|"
-    rf"or{GAP}the{GAP}other|after|point|stage|thing|way|can|who|that|which|would|"
-    rf"could|should|must|might|"
-    rf"may|has{GAP}to|we|i|you|he|she|they|of{GAP}(?:the{GAP})?(?:[\w’'-]+{GAP}){{0,4}}?(?:most|best|worst|least|"
-    rf"[a-z]{{2,12}}(?:est|iest))|"
-    rf"of{GAP}(?:those|these|my|our|his|her|us|them|its)|across|will)\b",
+_AFTER_ONE = phrase_regex(
+    "[-‐‑](?:time|off|sided|way|on|stop|liner|size|another|to|third|half|quarter|fifth|party|day|year(?!-old)|nil|"
+    r"touch|eyed)\b|['’]s\b| (?:hopes|wonders|thinks|knows|expects|imagines|suspects|better|another|day|by one|"
+    "or the other|after|point|stage|thing|way|can|who|that|which|would|could|should|must|might|may|has to|we|i|you|"
+    r"he|she|they|of (?:the )?(?:[\w’'-]+ ){0,4}?(?:most|best|worst|least|[a-z]{2,12}(?:est|iest))|"
+    r"of (?:those|these|my|our|his|her|us|them|its)|across|will)\b",
     re.IGNORECASE,
 )
-_BEFORE_ONE = lazy_regex(
-    rf"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|"
-    rf"third|fourth|fifth|(?:the|an?|his|her|its|their|my|our|who){GAP}only|other|"
-    rf"loved|"
-    rf"little|square|number|page|day|with|own|lodging|same|single|own|an|is|was|be|as|for|like|not)(?:{GAP}|-)$",
+_BEFORE_ONE = phrase_regex(
+    r"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|third|"
+    "fourth|fifth|(?:the|an?|his|her|its|their|my|our|who) only|other|loved|little|square|number|page|day|with|own|"
+    "lodging|same|single|own|an|is|was|be|as|for|like|not)(?: |-)$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = lazy_regex(rf"{GAP}(?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
+_NOUN_AFTER = phrase_regex(r" (?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
 # "The chance is one in four."
-_OF_SO_MANY = lazy_regex(
-    rf"{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|"
-    rf"a{GAP}(?:dozen|hundred|thousand|million))\b"
+_OF_SO_MANY = phrase_regex(
+    " (?:in|out of)(?: every)? (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"a (?:dozen|hundred|thousand|million))\b"
 )
-_PERIOD_BEFORE = lazy_regex(
-    rf"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|"
-    rf"the|other|better|"
-    rf"every|each|per|early|late|his|her|their|our|my)(?:{GAP}|-)$",
+_PERIOD_BEFORE = phrase_regex(
+    r"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|the|"
+    "other|better|every|each|per|early|late|his|her|their|our|my)(?: |-)$",
     re.IGNORECASE,
 )
-_HALF_IN_COMPOUND = lazy_regex(
-    rf"[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)|{GAP}(?:time|term|way|brother|sister|"
-    rf"back|century|year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
+_HALF_IN_COMPOUND = phrase_regex(
+    "[-‐‑](?!an?-|of-|million|billion|dozen|hour|mile|inch|pint|acre)| (?:time|term|way|brother|sister|back|century|"
+    r"year|hearted|asleep|awake|naked|dead|drunk|joking|expecting|expected|listening)\b",
     re.IGNORECASE,
 )
 # "Won by a length and a half"
-_NOUN_AND = lazy_regex(rf"\b(?:an?|one){GAP}[a-z]+{GAP}and{GAP}$")
-_SHARE_AFTER = lazy_regex(rf"{GAP}(?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
+_NOUN_AND = phrase_regex(r"\b(?:an?|one) [a-z]+ and $")
+_SHARE_AFTER = phrase_regex(r" (?:of|the|an?|its|his|her|their|our|that|those|these|as|all)\b", re.IGNORECASE)
 # "Scores were hurt", not "his test scores were lost".
-_HARMED = lazy_regex(
-    rf"{GAP}(?:more{GAP}|others{GAP})?(?:(?:were|are|was|have{GAP}been|had{GAP}been){GAP}(?:feared{GAP}|reported{GAP}|"
-    rf"left{GAP}|being{GAP})?)?(?:injured|hurt|wounded|killed|dead|died|missing|arrested|detained|evacuated|"
-    rf"rescued|treated|"
-    r"trapped|displaced|stranded|homeless|fled)\b"
+_HARMED = phrase_regex(
+    " (?:more |others )?(?:(?:were|are|was|have been|had been) (?:feared |reported |left |being )?)?(?:injured|hurt|"
+    "wounded|killed|dead|died|missing|arrested|detained|evacuated|rescued|treated|trapped|displaced|stranded|"
+    r"homeless|fled)\b"
 )
 _CLAUSE_BEGINS = lazy_regex(
     r"(?:(?:^|[.!?;:,“\"]\s|\b(?:and|but|with|where|while|as|that|left|least)\s)|\n\s*)\Z", re.IGNORECASE
@@ -62,15 +56,14 @@ _CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
 _NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
 # Headlines that give every word a capital leave these small.
 _SMALL_WORD = lazy_regex(
-    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|under|"
-    r"about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
+    r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|"
+    r"under|about|against|between|without|within|during|through|until|since|among|across|behind|despite)\b)[a-z]{3,}"
 )
 _HYPHENS = frozenset("-‐‑")
 _BUILD = lazy_regex(
-    r"[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|"
-    r"letter|piece|ply|bar|dimensional|digit|"
-    r"figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|pack|by|hander|footer|night|"
-    r"nation|ball|weekly|monthly|yearly|hourly|in-one|in-1|something(?:s|th)?)\b",
+    "[-‐‑](?:speed|cylinder|door|wheel|wheeled|wheeler|stroke|stor(?:e?y|ied)|stars?|way|lane|sided|legged|letter|"
+    "piece|ply|bar|dimensional|digit|figure|track|tier|pronged|course|time|tone|fold|string|handed|foot-long|pin|"
+    r"pack|by|hander|footer|night|nation|ball|weekly|monthly|yearly|hourly|in-one|in-1|something(?:s|th)?)\b",
     re.IGNORECASE,
 )
 _FIRST_OF_RESULT = lazy_regex(r"\s[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20}){0,2}\s[0-9]{1,3}(?![\w.,]{0,12}[0-9])")

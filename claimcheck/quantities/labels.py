@@ -3,7 +3,7 @@
 from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.text.words import word_set
 
 # Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
@@ -25,41 +25,40 @@ _CAPITAL_LABELS = word_set(
 )
 _ROAD_OF = word_set("U.S. US Road Route")
 _ON_ROAD = word_set("on off along near onto across from down up at State County Farm Township and of")
-_COUNTED_AFTER = lazy_regex(rf"{GAP}(?:[a-z]{{2,20}}{GAP}){{0,2}}?[a-z]{{2,20}}s\b")
+_COUNTED_AFTER = phrase_regex(r" (?:[a-z]{2,20} ){0,2}?[a-z]{2,20}s\b")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
     r"Gardens|Walk|Row|Parade)"
 )
-_ADDRESS = lazy_regex(rf"[A-Za-z]?,?{GAP}(?:[A-Z0-9][\w.’'-]{{0,15}}{GAP}){{0,3}}{_STREET}\b")
+_ADDRESS = phrase_regex(rf"[A-Za-z]?,? (?:[A-Z0-9][\w.’'-]{{0,15}} ){{0,3}}{_STREET}\b")
 # "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 # "40 B.C. residents" are British Columbians.
-_NO_RESIDENTS = rf"(?!{GAP}(?!this\b|thus\b)[a-z]{{3,}}s\b)"
-_ONE_SO_NAMED = lazy_regex(
-    rf"{GAP}(?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
-    rf"microprocessor|rifle|pistol|block(?={GAP}of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|{GAP}(?:B\.C\.{_NO_RESIDENTS}|A\.D\.|C\.E\.)"
+_NO_RESIDENTS = r"(?! (?!this\b|thus\b)[a-z]{3,}s\b)"
+_ONE_SO_NAMED = phrase_regex(
+    " (?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
+    r"microprocessor|rifle|pistol|block(?= of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|"
+    rf" (?:B\.C\.{_NO_RESIDENTS}|A\.D\.|C\.E\.)"
 )
-_OF_AN_ERA = lazy_regex(rf"{GAP}(?:(?:BC|AD)\b|B\.C\.{_NO_RESIDENTS}|A\.D\.)")
-_SINGULAR_VERB = lazy_regex(rf"{GAP}(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
+_OF_AN_ERA = phrase_regex(rf" (?:(?:BC|AD)\b|B\.C\.{_NO_RESIDENTS}|A\.D\.)")
+_SINGULAR_VERB = phrase_regex(r" (?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
 # "The Brellin 50 lost 212 points": the name of an index.
-_INDEX_NOUN = lazy_regex(rf"{GAP}(?:index|indexes|futures)\b")
-_INDEX_MOVES = lazy_regex(
-    rf"{GAP}(?:(?:(?:also|had|has){GAP})?(?:rose|risen|fell|fallen|lost|shed|gained|added|climbed|dropped|slid|"
-    rf"slipped|dipped|edged|closed|ended|finished|opened|tumbled|plunged|jumped|surged|rallied|advanced|retreated|sank)"
-    rf"(?={GAP}(?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
+_INDEX_NOUN = phrase_regex(r" (?:index|indexes|futures)\b")
+_INDEX_MOVES = phrase_regex(
+    " (?:(?:(?:also|had|has) )?(?:rose|risen|fell|fallen|lost|shed|gained|added|climbed|dropped|slid|slipped|dipped|"
+    "edged|closed|ended|finished|opened|tumbled|plunged|jumped|surged|rallied|advanced|retreated|"
+    r"sank)(?= (?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
 )
 _EMERGENCY = frozenset({"911", "999"})
 _RANG = word_set("called rang phoned dialled dialed calls")
 # "Quoting incident 214 of 7 October", "log 0611."
 _FILED_UNDER = word_set("incident log reference ref")
-_ENDS_FILING = lazy_regex(rf"{GAP}of{GAP}[0-9]|\s?(?:[.,;)]|$)")
+_ENDS_FILING = phrase_regex(r" of [0-9]|\s?(?:[.,;)]|$)")
 _QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
 # What is a month only with a capital.
 _ALSO_VERBS = word_set("march may mar")
-_WORD_AFTER = lazy_regex(rf"(?:{GAP}of)?(?:{GAP}|-)([A-Za-z]+)")
-PLURAL_AFTER = lazy_regex(
-    rf"(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,2}}?{GAP}(?:people|men|women|children|[a-z]{{2,20}}[^s\W]s)\b"
-)
-_COUNTS = lazy_regex(rf"%|{GAP}(?:per{GAP}?cent|percent)\b|{PLURAL_AFTER.pattern}")
+_WORD_AFTER = phrase_regex("(?: of)?(?: |-)([A-Za-z]+)")
+PLURAL_AFTER = phrase_regex(r"(?: [a-z][a-z'’-]{1,20}){0,2}? (?:people|men|women|children|[a-z]{2,20}[^s\W]s)\b")
+_COUNTS = phrase_regex(rf"%| (?:per ?cent|percent)\b|{PLURAL_AFTER.pattern}")
 
 
 def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:

@@ -15,13 +15,13 @@ from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WO
 _POUND = frozenset({"pound", "pounds"})
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = lazy_regex(
-    rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|[a-z]{{3}}\$)"
-    r"[ \u00a0\u2009\u202f]?$"
+    rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|"
+    r"[a-z]{3}\$)[ \u00a0\u2009\u202f]?$"
 )
 _AT = lazy_regex(rf"(?:{_SYMBOL}|[A-Z]{{3}})[ \u00a0\u2009\u202f]?(?=[0-9.])")
 _AFTER = lazy_regex(
-    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9]| (?:franc|dirham))|[A-Za-z.]{1,14}(?:(?:\s{1,3}|"
-    r"-)[A-Za-z]{1,12}){0,2}(?!\d))"
+    r"(?:\s{1,3}|-)?([$£€¥₹₽₪¢₡₩₺元](?!\d)|M?[A-Z]{3}(?![A-Za-z0-9]| (?:franc|dirham))|"
+    r"[A-Za-z.]{1,14}(?:(?:\s{1,3}|-)[A-Za-z]{1,12}){0,2}(?!\d))"
 )
 _SPELLED = {"PS": "GBP", "e": "EUR", "E": "EUR"}
 # "£" after a blank or a bracket: most amounts of money.
@@ -32,9 +32,9 @@ NO_SYMBOL = frozenset({"", *"adfgijlnoqtuvwxyz,;:)(-–—'\"0123456789”’“
 _TOKEN = lazy_regex(r"[A-Za-z]+(?:\.[A-Za-z]\.)?")
 # "150c a litre", "rose 5c to $3.20"; elsewhere "30c" is as often a temperature.
 _HUNDREDTH = lazy_regex(
-    r"\s?(p|¢)(?![\w])|(?<=\d)(c)(?=\s(?:an?|per)\s(?:lit(?:re|er)|kilo(?:gram)?|kg|share|minute|unit|kWh|"
-    r"kilowatt|pack|can|"
-    r"bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|down)\s.{0,16}?[$€])"
+    r"\s?(p|¢)(?![\w])|(?<=\d)(c)(?=\s(?:an?|per)\s(?:lit(?:re|er)|kilo(?:gram)?|kg|share|minute|unit|kWh|kilowatt|"
+    r"pack|can|bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|"
+    r"down)\s.{0,16}?[$€])"
 )
 
 

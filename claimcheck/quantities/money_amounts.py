@@ -12,27 +12,27 @@ from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_nu
 from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before
 from claimcheck.quantities.numeral import IN_DIGITS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.prices import named_currency
 from claimcheck.quantities.quantity import MONEY
 
-_AND = lazy_regex(rf"(?:{GAP})?(?:and{GAP})?")
+_AND = phrase_regex("(?: )?(?:and )?")
 _LETTERS = frozenset(ascii_lowercase)
 _ENDS_MONEY = frozenset({"", *'.,;:)]!?”"'})
 _DOLLARS = {"U.S.": "USD", "US": "USD", "Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "Australian": "AUD"}
-_COUNTRY = lazy_regex(
-    rf"{GAP}(U\.S\.|US|Cdn|CDN|Canadian|Australian)(?![\w-]|{GAP}[A-Z]|{GAP}(?!a\b|an\b|in\b|for\b|on\b|and\b|to\b|per\b|from\b|"
-    rf"by\b|at\b)[a-z])"
+_COUNTRY = phrase_regex(
+    r" (U\.S\.|US|Cdn|CDN|Canadian|Australian)(?![\w-]| [A-Z]| (?!a\b|an\b|in\b|for\b|on\b|and\b|to\b|per\b|from\b|"
+    r"by\b|at\b)[a-z])"
 )
 _NEXT_AMOUNT = lazy_regex(r"\s?[0-9]")
 # "£1. 7m", "£910, 250": spaces that typesetting or extraction left behind, read only beside a currency.
 _SPACED = lazy_regex(
-    r"([0-9]{1,3})(?:\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)"
-    r"|(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
+    r"([0-9]{1,3})(?:\.\x20([0-9]{1,2})(?=[\x20-]?(?:m|bn|million|billion)\b)|"
+    r"(?=[0-9,]*,\x20)((?:,\x20?[0-9]{3}){1,4})(?![0-9]|[.,][0-9]))"
 )
 _ENDED = lazy_regex(r"\s?(?:[.,;!?](?![0-9])|$)")
 # "Dollar 22.5 million", "euro 3 million"; "against the dollar 3 million" tells no sum.
-_NAMED_BEFORE = lazy_regex(rf"(?<![\w-])(?<!the\s)(dollars?|euros?|pounds?|rupees?|yen|yuan){GAP}$", re.IGNORECASE)
+_NAMED_BEFORE = phrase_regex(r"(?<![\w-])(?<!the\s)(dollars?|euros?|pounds?|rupees?|yen|yuan) $", re.IGNORECASE)
 
 
 def read_currency(text: str, number: Numeral, floor: int) -> tuple[str, int] | None:

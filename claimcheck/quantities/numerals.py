@@ -24,7 +24,7 @@ from claimcheck.quantities.number_words import (
     VULGAR_FRACTIONS,
 )
 from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Form, Numeral, whole
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.spelled import (
     AND_PART,
     COMPOUND_PART,
@@ -40,28 +40,27 @@ from claimcheck.quantities.spelled import (
 
 __all__ = ["Form", "Numeral", "lone_cardinal", "read_number", "read_ordinal", "read_with_article"]
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
-_PART_SAID = lazy_regex(
-    rf"\s?(?:[.,;:)?!—–]|$)|{GAP}(?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
-    rf"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|"
-    rf"billion)\b|{GAP}an?{GAP}",
+_PART_SAID = phrase_regex(
+    r"\s?(?:[.,;:)?!—–]|$)| (?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
+    r"larger|smaller|cheaper|fewer|by|compared|on|over|since|between|that|did|do|said|say|as|million|billion)\b| an? ",
     re.IGNORECASE,
 )
-_ANOTHER_ONE = lazy_regex(rf"{GAP}(?:is|was|has)\b")
+_ANOTHER_ONE = phrase_regex(r" (?:is|was|has)\b")
 # What may go on a cardinal in words.
 _CONTINUING = frozenset({*PARTS, *TENS, *SCALES, "point", "dozens", "dzs", "dz", "doz", "dozs"})
 _ENDS_WORDS = frozenset({"", *'.;:)?!”"'})
 _GOING_ON = frozenset({*ORDINALS, *UNITS, *TENS, *SCALES})
-_SEVERAL = lazy_regex(rf"(?<!\w)(?:several|(?:an?{GAP})?few|many|(?:a{GAP})?couple(?:{GAP}of)?){GAP}$", re.IGNORECASE)
+_SEVERAL = phrase_regex(r"(?<!\w)(?:several|(?:an? )?few|many|(?:a )?couple(?: of)?) $", re.IGNORECASE)
 _SEVERAL_ENDS = frozenset("lwyef")
 _BARE_SCALE = lazy_regex(rf"({SCALE})\b", re.IGNORECASE)
 _ORDINAL_FIGURE = lazy_regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ARTICLE_ENDS = frozenset("aAnN")
 _ARTICLE = lazy_regex(rf"(?<!\w)[Aa]n?{JOIN}$")
-_OF_A_SCALE = lazy_regex(rf"(?:{GAP}of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
-_THE = lazy_regex(rf"\b(?:the|its|his|her|their|our){GAP}$", re.IGNORECASE)
-_OF = lazy_regex(rf"{GAP}of\b", re.IGNORECASE)
-_OF_PLURAL = lazy_regex(rf"{GAP}(?:of|upon){GAP}(hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
-_POINT = lazy_regex(rf"{GAP}point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
+_OF_A_SCALE = phrase_regex(rf"(?: of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
+_THE = phrase_regex(r"\b(?:the|its|his|her|their|our) $", re.IGNORECASE)
+_OF = phrase_regex(r" of\b", re.IGNORECASE)
+_OF_PLURAL = phrase_regex(r" (?:of|upon) (hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_POINT = phrase_regex(rf" point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
 _LONE = UNITS | TENS
 _JOINED = _CONTINUING | _GOING_ON
 

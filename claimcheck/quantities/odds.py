@@ -6,31 +6,29 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import whole
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import RATIO, Quantity
 
 _PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/–-])(\d{1,3})(?![\w/-]|[.,]\d)")
-_BACKED = lazy_regex(
-    rf"(?:{GAP}|-)(?:(?:joint|clear|odds-on|early){GAP}|joint-)?(?:favourites?|favorites?|outsiders?|"
-    rf"shots?(?!{GAP}(?:on|lead|count)\b)|chances?(?!{GAP}(?:of|to)\b))\b"
-    rf"|{GAP}(?:on|against)(?={GAP}with\b|[.,;:)]|$)"
+_BACKED = phrase_regex(
+    "(?: |-)(?:(?:joint|clear|odds-on|early) |joint-)?(?:favourites?|favorites?|outsiders?|"
+    r"shots?(?! (?:on|lead|count)\b)|chances?(?! (?:of|to)\b))\b| (?:on|against)(?= with\b|[.,;:)]|$)"
 )
-_OFFERED = lazy_regex(
-    rf"\b(?:odds(?:{GAP}\w{{2,9}}){{0,3}}|(?:priced|quoted){GAP}(?:at|up)|price{GAP}of|(?:returned|sent{GAP}off|"
-    rf"went{GAP}off){GAP}at|"
-    rf"(?:backed|tipped)(?:{GAP}\w{{2,9}})?{GAP}(?:at|from)){GAP}$",
+_OFFERED = phrase_regex(
+    r"\b(?:odds(?: \w{2,9}){0,3}|(?:priced|quoted) (?:at|up)|price of|(?:returned|sent off|went off) at|"
+    r"(?:backed|tipped)(?: \w{2,9})? (?:at|from)) $",
     re.IGNORECASE,
 )
-_BY_BOOKMAKERS = lazy_regex(rf"\b(?:bookmakers?|bookies?)(?:{GAP}[\w'’]+){{1,5}}{GAP}$", re.IGNORECASE)
-_AT = lazy_regex(rf"(?:\bat|\d/\d{{1,3}}{GAP}(?:to|into|and|or)){GAP}$")
+_BY_BOOKMAKERS = phrase_regex(r"\b(?:bookmakers?|bookies?)(?: [\w'’]+){1,5} $", re.IGNORECASE)
+_AT = phrase_regex(r"(?:\bat|\d/\d{1,3} (?:to|into|and|or)) $")
 # "Shortened from 9/2 to 7/4": a day of a month is no odds.
-_MOVED_FROM = lazy_regex(
-    rf"\b(?:odds|price|shortened|drifted|eased|clipped|slashed|cut|trimmed|backed)\b[^.;\n]{{0,32}}\bfrom{GAP}$",
+_MOVED_FROM = phrase_regex(
+    r"\b(?:odds|price|shortened|drifted|eased|clipped|slashed|cut|trimmed|backed)\b[^.;\n]{0,32}\bfrom $",
     re.IGNORECASE,
 )
-_TO_OTHERS = lazy_regex(rf"{GAP}(?:in)?to{GAP}\d{{1,3}}/\d")
-_IS = lazy_regex(rf"\b(?:is|are|was|were|now|still){GAP}$")
-_TO_WIN = lazy_regex(rf"{GAP}to{GAP}(?:win|be|become|hold|keep|lift|take|lose|go)\b")
+_TO_OTHERS = phrase_regex(r" (?:in)?to \d{1,3}/\d")
+_IS = phrase_regex(r"\b(?:is|are|was|were|now|still) $")
+_TO_WIN = phrase_regex(r" to (?:win|be|become|hold|keep|lift|take|lose|go)\b")
 _REACH = 48
 # Odds that end the stretch before are looked at too: "from 10/1 to 4/1".
 _BACK = 8

@@ -6,21 +6,21 @@ from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_withou
 from claimcheck.quantities.idioms import is_name
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import ORDINAL, Quantity
 
-_DATE_AFTER = lazy_regex(rf"{GAP}(?:day{GAP})?(?:of{GAP})?{MONTH}|{GAP}(?:century|quarter|half)\b")
-_DATE_BEFORE = lazy_regex(rf"\b{MONTH}\.?,?{GAP}(?:the{GAP})?$")
-_STREET = lazy_regex(
-    rf"{GAP}(?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment|Airborne|Armou?red|"
-    rf"Brigade|Squadron|Fleet\b|Precinct|Circuit\b|District\b|Congress\b|World\b|Ministers?\b|Lady\b|Ladies\b|"
-    rf"Secretary\b|Sea{GAP}Lord|Reich\b|Nations?\b)"
+_DATE_AFTER = phrase_regex(rf" (?:day )?(?:of )?{MONTH}| (?:century|quarter|half)\b")
+_DATE_BEFORE = phrase_regex(rf"\b{MONTH}\.?,? (?:the )?$")
+_STREET = phrase_regex(
+    r" (?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment|Airborne|Armou?red|Brigade|"
+    r"Squadron|Fleet\b|Precinct|Circuit\b|District\b|Congress\b|World\b|Ministers?\b|Lady\b|Ladies\b|Secretary\b|"
+    r"Sea Lord|Reich\b|Nations?\b)"
 )
 # "First, the roof must be mended."
 _LISTS = lazy_regex(r",\s+[a-z]")
 # "4.3 second", "a fraction of a second"
-_LENGTH_BEFORE = lazy_regex(rf"\b(?:split(?:{GAP}|-)|(?:fraction|part|ths?|thirds?){GAP}of{GAP}a{GAP})$")
-_TO_NONE = lazy_regex(rf"{GAP}to{GAP}none\b")
+_LENGTH_BEFORE = phrase_regex(r"\b(?:split(?: |-)|(?:fraction|part|ths?|thirds?) of a )$")
+_TO_NONE = phrase_regex(r" to none\b")
 
 
 def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:

@@ -17,6 +17,11 @@ _BEFORE_PHRASE = frozenset(" " + _OPENING)
 SIGNS = frozenset("<>≤≥~≈")
 
 
+def phrase_regex(source: str, flags: int = 0) -> re.Pattern[str]:
+    """``lazy_regex`` of a source whose blanks stand for any white space between two words; ``\\x20`` is a blank."""
+    return lazy_regex(source.replace(" ", GAP), flags)
+
+
 def alternation(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first; a blank in a phrase stands for any white space, "-" for a
     hyphen or a blank."""
@@ -85,7 +90,7 @@ class Rightwards(Generic[T]):
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
         begins = {phrase[0] for phrase in self._meanings}
         self._begins = frozenset({*begins, *(letter.upper() for letter in begins), *" \u00a0\r\n-"})
-        self._pattern = lazy_regex(rf"(?:{GAP}|-)?({alternation(self._meanings)})(?!\w|{GAP}than\b)", re.IGNORECASE)
+        self._pattern = phrase_regex(rf"(?: |-)?({alternation(self._meanings)})(?!\w| than\b)", re.IGNORECASE)
 
     def beginning_at(self, text: str, at: int, end: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase after ``at``, blanks between, and where the phrase ends; else None."""

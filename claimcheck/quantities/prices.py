@@ -2,26 +2,23 @@
 
 import re
 
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.money import currency_after
 from claimcheck.quantities.numeral import Numeral
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 
 # "cost five pounds", "a fine of 500 pounds"; what follows "of" is weighed: "paid for two pounds of flour".
-_PRICED = lazy_regex(
+_PRICED = phrase_regex(
     r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|"
-    r"earn(?:s|ed)?|"
-    rf"donated?|(?:sold|bought|sells?|selling|available|offered|"
-    rf"changed{GAP}hands)(?:{GAP}[\w’'%-]{{1,20}}){{0,4}}?{GAP}for|"
-    rf"(?:fine|fee|price|debt|reward|tax|charge|cost|bill|toll|fare|wage|salary|prize|grant|loan|deposit){GAP}of)"
-    rf"(?:{GAP}(?:at|up{GAP}to|about|around|nearly|almost|just|only|over|under|some|more{GAP}than|less{GAP}than|"
-    rf"at{GAP}least|him|her|them|us|a|an{GAP}estimated|another|an{GAP}extra)){{0,3}}{GAP}$",
+    "earn(?:s|ed)?|donated?|(?:sold|bought|sells?|selling|available|offered|"
+    r"changed hands)(?: [\w’'%-]{1,20}){0,4}? for|(?:fine|fee|price|debt|reward|tax|charge|cost|bill|toll|fare|wage|"
+    "salary|prize|grant|loan|deposit) of)(?: (?:at|up to|about|around|nearly|almost|just|only|over|under|some|"
+    "more than|less than|at least|him|her|them|us|a|an estimated|another|an extra)){0,3} $",
     re.IGNORECASE,
 )
-_NOTE = lazy_regex(rf"(?:{GAP}|-)pound{GAP}(?:notes?|coins?|prizes?|fines?|tickets?|deposits?|donations?|jackpots?)\b")
-_OF_GOODS = lazy_regex(rf"{GAP}[Pp]ounds?{GAP}of\b")
+_NOTE = phrase_regex(r"(?: |-)pound (?:notes?|coins?|prizes?|fines?|tickets?|deposits?|donations?|jackpots?)\b")
+_OF_GOODS = phrase_regex(r" [Pp]ounds? of\b")
 
-_BARE = lazy_regex(rf"{GAP}(?:marks?|crowns?)\b")
+_BARE = phrase_regex(r" (?:marks?|crowns?)\b")
 
 
 def named_currency(text: str, number: Numeral, end: int) -> tuple[str, float, int] | None:

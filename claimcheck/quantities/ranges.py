@@ -5,7 +5,6 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.amounts import read_amount
 from claimcheck.quantities.figures import scale_letters
@@ -14,25 +13,24 @@ from claimcheck.quantities.money import currency_at
 from claimcheck.quantities.money_amounts import read_currency
 from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY
 from claimcheck.quantities.trends import read_trend
 
 _DASH = r"\s?[-‐‑–—](?!\s?(?:to|or)\b)\s?"
-_LINK = lazy_regex(
-    rf"({_DASH})|{GAP}(to|or|and|through|until|or{GAP}even){GAP}(?:about{GAP}|around{GAP}|up{GAP}to{GAP}|"
-    rf"perhaps{GAP}|as{GAP}many{GAP}as{GAP}|maybe{GAP})?|-?(?:{GAP})?(to|or)(?:{GAP}|-)|(/)",
+_LINK = phrase_regex(
+    rf"({_DASH})| (to|or|and|through|until|or even) (?:about |around |up to |perhaps |as many as |maybe )?|"
+    "-?(?: )?(to|or)(?: |-)|(/)",
     re.IGNORECASE,
 )
 # So many times the first of them, the second is no end of a range: "rose 14.53 to 2,659.22".
 _FAR = 4
 _NO_LINK = frozenset({"", *'.,;:)]”"bcdefghijklmnpqrsvwxyz'})
-_BETWEEN = lazy_regex(rf"\b(?:somewhere{GAP}|anywhere{GAP})?(between|from){GAP}(?:the{GAP})?$", re.IGNORECASE)
-_COLON_OR_TO = lazy_regex(rf"\s?:\s?|(?:{GAP}|-)to(?:{GAP}|-)")
-_RATIO = lazy_regex(
-    rf"\b(?:ratio(?:{GAP}of{GAP}\w{{2,12}}{GAP}to{GAP}\w{{2,12}})?(?:{GAP}(?:of|is|was|at|to|now|stands|stood|"
-    rf"about)){{0,3}}"
-    rf"|outnumber\w*(?:{GAP}\w{{2,12}}){{0,2}}?{GAP}by){GAP}$"
+_BETWEEN = phrase_regex(r"\b(?:somewhere |anywhere )?(between|from) (?:the )?$", re.IGNORECASE)
+_COLON_OR_TO = phrase_regex(r"\s?:\s?|(?: |-)to(?: |-)")
+_RATIO = phrase_regex(
+    r"\b(?:ratio(?: of \w{2,12} to \w{2,12})?(?: (?:of|is|was|at|to|now|stands|stood|about)){0,3}|"
+    r"outnumber\w*(?: \w{2,12}){0,2}? by) $"
 )
 
 

@@ -4,30 +4,25 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, Kind
 from claimcheck.quantities.units import unit_name
 
-_JOIN = rf"(?:{GAP}|-)"
+_JOIN = r"(?: |-)"
 _TIME = (
     r"minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|season|game|match|session|morning|"
     r"evening|shift"
 )
 # "11 kilometres a second", not "a second time".
-_A_SECOND = (
-    rf"second(?=[.,;:)]|$|{GAP}(?:and|in|at|on|of|for|by|to|or|when|from|as|while|are|is|was|were|but|during)\b)"
-)
-_EACH = lazy_regex(
+_A_SECOND = r"second(?=[.,;:)]|$| (?:and|in|at|on|of|for|by|to|or|when|from|as|while|are|is|was|were|but|during)\b)"
+_EACH = phrase_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second|{_A_SECOND})(?![\w-]|"
-    rf"{GAP}(?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]|{GAP}from\b|$)|until|in{GAP}advance)\b)"
-    rf"|{_JOIN}per{GAP}((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.?{GAP}[a-z]{{1,9}}|"
-    rf"(?:kilo|mega)watt[\s-]hour|"
-    rf"[a-zA-Z]{{2,20}})(?![\w%])"
-    rf"|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|barrel|metric{GAP}tonn?e?|tonne|ton|"
-    rf"(?:kilo|mega)watt[\s-]hour|square{GAP}met(?:re|er)|litre|liter|gallon|pint|head|"
-    rf"person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|"
-    r"bushel|pound|metre|meter|mile|therm|dose|pack|household|family|child|pupil|patient|passenger|pop|bbl|share|"
-    r"sq\s?ft|square\sfoot)(?![\w-])",
+    r" (?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]| from\b|$)|until|in advance)\b)|"
+    rf"{_JOIN}per ((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.? [a-z]{{1,9}}|"
+    rf"(?:kilo|mega)watt[\s-]hour|[a-zA-Z]{{2,20}})(?![\w%])|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|"
+    r"barrel|metric tonn?e?|tonne|ton|(?:kilo|mega)watt[\s-]hour|square met(?:re|er)|litre|liter|gallon|pint|head|"
+    "person|unit|ticket|seat|bottle|kilo|kilogram|kg|kWh|bushel|pound|metre|meter|mile|therm|dose|pack|household|"
+    r"family|child|pupil|patient|passenger|pop|bbl|share|sq\s?ft|square\sfoot)(?![\w-])",
     re.IGNORECASE,
 )
 _PER_BEGINS = lazy_regex(
@@ -37,7 +32,7 @@ _NO_PER = frozenset("bcgjklnoqrstuvxz")
 _PER_UNIT = lazy_regex(r"/([a-z]{3,12}|[cdk]?m[23²³]?|k?g|[dm]?[lL]|m?s|h)(?![\w²³-])")
 _SHORT_TIMES = {"ms": "millisecond", "s": "second", "h": "hour", "min": "minute", "sec": "second"}
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
-_PER_NUMBER = lazy_regex(rf"{GAP}(?:per|for{GAP}every|in{GAP}every){GAP}(?=[0-9])", re.IGNORECASE)
+_PER_NUMBER = phrase_regex(" (?:per|for every|in every) (?=[0-9])", re.IGNORECASE)
 _ADVERBS = {
     "daily": "day",
     "weekly": "week",
@@ -46,24 +41,24 @@ _ADVERBS = {
     "annually": "year",
     "hourly": "hour",
 }
-_ADVERB = lazy_regex(
-    rf"{GAP}({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?!{GAP}[a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)"
-    r"(?<!since)(?<!over)(?<!between))",
+_ADVERB = phrase_regex(
+    rf" ({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?! [a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)(?<!since)(?<!over)("
+    "?<!between))",
     re.IGNORECASE,
 )
 _NOUN = (
-    rf"(?:{GAP}(?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
-    rf"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z0-9'’-]{{1,20}})"
+    r"(?: (?!(?:and|or|in|to|for|was|were|have|had|has|at|on|a|an|by|the|that|who|which|after|before|of|from|with|"
+    r"but|when|as|not|is|are|will|would|could|last|over|during|than)\b)[a-z][a-z0-9'’-]{1,20})"
 )
-_NOUN_THEN = lazy_regex(
-    rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME}|{_A_SECOND})(?![\w-])"
-    rf"|{GAP}per{GAP}(?!cent\b|se\b)[a-z0-9])",
+_NOUN_THEN = phrase_regex(
+    rf"{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per|each|every){_JOIN}(?:{_TIME}|{_A_SECOND})(?![\w-])|"
+    r" per (?!cent\b|se\b)[a-z0-9])",
     re.IGNORECASE,
 )
 # "tonnes of raw sugar a year"
-_OF_THEN = lazy_regex(rf"{GAP}of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
-_A_THING = lazy_regex(
-    rf"{GAP}(?:a|an){GAP}([a-z]{{3,15}})(?=[.,;:)]|$|{GAP}(?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
+_OF_THEN = phrase_regex(rf" of{_NOUN}{{1,3}}?(?={_JOIN}(?:a|an|per){_JOIN}(?:{_TIME})(?![\w-]))", re.IGNORECASE)
+_A_THING = phrase_regex(
+    r" (?:a|an) ([a-z]{3,15})(?=[.,;:)]|$| (?:and|but|in|for|to|from|by|with|at|or|as|before|while)\b)"
 )
 # "Per annum" is read as a word like any other.
 _PERIODS = {word: word for word in ("day", "week", "fortnight", "month", "quarter", "year", "decade")} | {

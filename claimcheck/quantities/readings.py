@@ -6,10 +6,9 @@ import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.bounds import EXACT, Limit
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import MEASURE, MONEY, PERCENT, RATE, Kind, Quantity, Trend
 from claimcheck.quantities.rates import read_rate
 
@@ -21,8 +20,8 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     limit: Limit = EXACT
 
 
-_AND_BOUND = lazy_regex(rf"{GAP}(?:and|but){GAP}")
-_FROM = lazy_regex(rf"\bfrom{GAP}$", re.IGNORECASE)
+_AND_BOUND = phrase_regex(" (?:and|but) ")
+_FROM = phrase_regex(r"\bfrom $", re.IGNORECASE)
 _OR = frozenset({", or", "or", "points, or", "points or", "point, or"})
 # How far from an amount its conversion in brackets, or the share it makes, may begin.
 BESIDE = 12

@@ -6,45 +6,42 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.numeral import IN_DIGITS, Numeral
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT
 
 _DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
-_SCORED = lazy_regex(
-    rf"(?:{GAP}|-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|"
-    rf"aggregate|at|on|to|over|up|down|against|"
-    r"hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|drubbing|advantage|"
-    r"series)\b",
+_SCORED = phrase_regex(
+    "(?: |-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|aggregate|at|on|"
+    "to|over|up|down|against|hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|"
+    r"drubbing|advantage|series)\b",
     re.IGNORECASE,
 )
-_SCORES = lazy_regex(
-    rf"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|"
-    rf"leading|trailed|trail|trails|ended|finished|"
-    rf"defeated|score|was|is|were|voted|made{GAP}it|it|took|takes|thrashed|reached|declared{GAP}on|"
-    rf"hammered)(?:{GAP}[A-Z][\w’'.-]{{1,20}}){{0,3}}(?:{GAP}(?:by|at|in|of))?{GAP}$"
+_SCORES = phrase_regex(
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|leading|"
+    "trailed|trail|trails|ended|finished|defeated|score|was|is|were|voted|made it|it|took|takes|thrashed|reached|"
+    r"declared on|hammered)(?: [A-Z][\w’'.-]{1,20}){0,3}(?: (?:by|at|in|of))? $"
 )
 # "The Reds (12-31) have lost nine": their record.
-_NAMED = lazy_regex(rf"[A-Z][\w’'.-]*{GAP}\($")
+_NAMED = phrase_regex(r"[A-Z][\w’'.-]* \($")
 # "England were 301 for six at the close."
-_BATTED = lazy_regex(rf"\b(?:were|was|are|to|on|at|reached|made|posted|and|total{GAP}of)(?:{GAP}at)?{GAP}$")
-_BOWLED = lazy_regex(
-    rf"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures{GAP}of|finished{GAP}with|ended{GAP}with){GAP}$",
+_BATTED = phrase_regex(r"\b(?:were|was|are|to|on|at|reached|made|posted|and|total of)(?: at)? $")
+_BOWLED = phrase_regex(
+    r"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures of|finished with|ended with) $",
     re.IGNORECASE,
 )
-_WICKETS_END = lazy_regex(
-    rf"\s?(?:[.,;:)]|$)|{GAP}(?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
+_WICKETS_END = phrase_regex(
+    r"\s?(?:[.,;:)]|$)| (?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
 )
 _SLASHED = lazy_regex(r"/([0-9]{1,3})(?![\w/]|[.,][0-9])")
 _LAST_DAY = 31
 _MOST_WICKETS = 10
 _MOST_CONCEDED = 199
 # "lost 10–12 players" is a range, "lost 1-2 at home" a result.
-_COUNTED = lazy_regex(rf"{GAP}[a-z][a-z'’-]{{2,20}}[^s\W]s\b")
+_COUNTED = phrase_regex(r" [a-z][a-z'’-]{2,20}[^s\W]s\b")
 _NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
-_VOTED = lazy_regex(
-    rf"\b(?:vot(?:e|es|ed|ing)|votes?{GAP}(?:was|were|of)|split|ruled|decided|passed|approved|rejected|"
-    rf"defeated|carried|"
-    rf"margin{GAP}of)(?:{GAP}(?:it|by))?{GAP}$"
+_VOTED = phrase_regex(
+    r"\b(?:vot(?:e|es|ed|ing)|votes? (?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
+    "margin of)(?: (?:it|by))? $"
 )
 
 

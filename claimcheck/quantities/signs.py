@@ -8,13 +8,11 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT, MEASURE, PERCENT, Trend
 from claimcheck.text.words import word_set
 
-_MINUS = lazy_regex(
-    rf"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative){GAP}|[-−–+](?:{GAP})?)$", re.IGNORECASE
-)
+_MINUS = phrase_regex(r"(?:^|(?<=[\s(\[,:/]))(?:(?<!plus\sor\s)(?:minus|negative) |[-−–+](?: )?)$", re.IGNORECASE)
 _MARKS = frozenset("-−–+")
 _MAGNITUDE_ENDS = word_set("magnitude of was at as is")
 _LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
@@ -30,7 +28,7 @@ def may_be_signed(text: str, number: Numeral, left: str) -> bool:
 
 
 _DEGREES = ("celsius", "fahrenheit", "degree")
-_BELOW_ZERO = lazy_regex(rf"{GAP}below{GAP}zero\b(?:{GAP}([Ff]ahrenheit|[Cc]elsius|F|C)\b)?")
+_BELOW_ZERO = phrase_regex(r" below zero\b(?: ([Ff]ahrenheit|[Cc]elsius|F|C)\b)?")
 _SCALES = {"f": "fahrenheit", "c": "celsius"}
 
 

@@ -4,21 +4,21 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import ORDINAL_UNITS, PARTS, SCALES, SINGULAR_PARTS, TENS, UNITS
-from claimcheck.quantities.phrases import GAP, alternation
+from claimcheck.quantities.phrases import GAP, alternation, phrase_regex
 
 HYPHEN = "[-\u2010\u2011]"
 JOIN = rf"(?:{HYPHEN}(?:\r?\n)?|{GAP}(?:{HYPHEN}{GAP})?)"
 SCALE = alternation(SCALES)
 _PART = alternation(PARTS)
 WORD = lazy_regex(r"[A-Za-z]{1,12}\b")
-NEXT = lazy_regex(
-    rf"(?:{JOIN}|,{GAP})?(?:(and){JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
+NEXT = phrase_regex(
+    rf"(?:{JOIN}|, )?(?:(and){JOIN})?(?:([A-Za-z]{{1,12}})\b|(?<=\s)([0-9]{{1,3}})\b(?![.,/:%][0-9]))",
     re.IGNORECASE,
 )
 AND_PART = lazy_regex(rf"{JOIN}and{JOIN}(?:([A-Za-z]{{1,9}}(?:-[A-Za-z]{{3,5}})?){JOIN})?({_PART})\b", re.IGNORECASE)
 # "one twenty-fifth", "a hundred thirty-fifths": a denominator of two words.
-COMPOUND_PART = lazy_regex(
-    rf"{JOIN}(?:(?:one{GAP})?(hundred)(?:{GAP}and)?|({'|'.join(TENS)})){JOIN}({'|'.join(ORDINAL_UNITS)})(s)?\b",
+COMPOUND_PART = phrase_regex(
+    rf"{JOIN}(?:(?:one )?(hundred)(?: and)?|({'|'.join(TENS)})){JOIN}({'|'.join(ORDINAL_UNITS)})(s)?\b",
     re.IGNORECASE,
 )
 SCALE_AFTER = lazy_regex(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ SCALE_AFTER = lazy_regex(rf"{JOIN}?({SCALE})\b", re.IGNORECASE)
 _SCALED = lazy_regex(
     rf"(?:(?:{alternation({*UNITS, *TENS})}|[0-9]{{1,3}}){JOIN}){{0,2}}(?P<scale>{SCALE})\b", re.IGNORECASE
 )
-DOZENS = lazy_regex(rf"{GAP}(?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
+DOZENS = phrase_regex(r" (?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 # Nothing in print is larger; "thousand thousand thousand …" stops here.
 _LARGEST = 10**24
 

@@ -2,9 +2,8 @@
 
 import re
 
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.phrases import GAP, Leftwards, alternation, last_word
+from claimcheck.quantities.phrases import Leftwards, alternation, last_word, phrase_regex
 from claimcheck.quantities.quantity import Trend
 
 _UP = (
@@ -54,25 +53,24 @@ _TAKING = Leftwards(
         True,
     )
 )
-_POINTS = lazy_regex(rf"(?:{GAP}|-)points?\b")
+_POINTS = phrase_regex(r"(?: |-)points?\b")
 MOVING = _LINK.last_words | _TREND.last_words
 _LINKED = alternation(_VERBS)
 # "cut staff by 10%", "cut their offer to £5", "cut staff from 40 to 31": the verb, what it moves, the link.
-_MOVED_BY = lazy_regex(rf"\b({_LINKED}|lift(?:s|ed|ing)?)(?:{GAP}[\w’'-]{{1,20}}){{1,4}}?{GAP}by{GAP}$", re.IGNORECASE)
-_MOVED_TO = lazy_regex(
-    rf"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|"
-    rf"hik(?:es?|ed|ing)|"
-    rf"boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|lift(?:s|ed|ing)?|trim(?:s|med|ming)?|upped|"
-    rf"(?:doubl|trebl|tripl|quadrupl|halv)(?:es|ed|ing))(?:{GAP}(?!them\b|him\b|it\b|up\b|"
-    rf"down\b)[\w’'-]{{1,20}}){{1,3}}?{GAP}to{GAP}$",
+_MOVED_BY = phrase_regex(rf"\b({_LINKED}|lift(?:s|ed|ing)?)(?: [\w’'-]{{1,20}}){{1,4}}? by $", re.IGNORECASE)
+_MOVED_TO = phrase_regex(
+    r"\b(cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|"
+    "hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|lift(?:s|ed|ing)?|"
+    r"trim(?:s|med|ming)?|upped|(?:doubl|trebl|tripl|quadrupl|halv)(?:es|ed|ing))(?: (?!them\b|him\b|it\b|up\b|"
+    r"down\b)[\w’'-]{1,20}){1,3}? to $",
     re.IGNORECASE,
 )
-_MOVED_FROM = lazy_regex(rf"\b({_LINKED})(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}$", re.IGNORECASE)
+_MOVED_FROM = phrase_regex(rf"\b({_LINKED})(?: [\w’'-]{{1,20}}){{0,4}}? $", re.IGNORECASE)
 _MOVED = {"by": _MOVED_BY, "to": _MOVED_TO}
 # "up" and "down" move a figure after a comma, a bracket or "is"; elsewhere they belong to a verb ("gave up 517 yards").
-_ADVERB_FREE = lazy_regex(
-    rf"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|"
-    rf"be|been|being|and|ended|closed|finished|stands|stood|now)){GAP}?$",
+_ADVERB_FREE = phrase_regex(
+    r"(?:[,(;:—–\d-]|\b(?:trending|edging|moving|heading|ticking|inching|opened|settled|traded|is|was|were|are|be|"
+    "been|being|and|ended|closed|finished|stands|stood|now)) ?$",
     re.IGNORECASE,
 )
 _RAISING = ("rais", "hik", "boost", "increas", "lift", "upp", "doubl", "trebl", "tripl", "quadrupl")

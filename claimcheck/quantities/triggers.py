@@ -13,8 +13,8 @@ _FIRST_WORD = lazy_regex(_WORDS)
 # one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it. No
 # number is read with more digits at once.
 _TRIGGER = lazy_regex(
-    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])[0-9]{{0,23}}|(?<=\.)(?<![\w.:]\.)(?=[0-9])|({_WORDS})|"
-    rf"(?P<address>https?://\S{{1,999}}))"
+    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])[0-9]{{0,23}}|(?<=\.)(?<![\w.:]\.)(?=[0-9])|"
+    rf"({_WORDS})|(?P<address>https?://\S{{1,999}}))"
 )
 
 # Where a figure begins and "", or the place before a number word and that word.

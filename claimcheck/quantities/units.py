@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.cldr import cldr
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.unit_tables import (
     COUNTED,
     FIGURES_ONLY,
@@ -26,19 +26,18 @@ from claimcheck.quantities.unit_tables import (
 _OTHERS = ("duration-", "graphics-em", "graphics-dot", "graphics-pixel-per", "concentr-", "light-light", "mass-grain")
 _FIRST = lazy_regex(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
 _MORE = lazy_regex(r"(?:\s{1,3}|[-‐‑]|/|\.-?){1,2}([A-Za-zµμ²³/]{1,12})")
-_INCH = lazy_regex(
-    rf"(?:in\b|{GAP}in\.(?={GAP}[a-z]|\)|,)|{GAP}in(?=[.,;:)]|$|{GAP}(?:x|by|long|wide|tall|high|deep|thick|"
-    rf"of{GAP}(?:rain|snow|water))\b))"
+_INCH = phrase_regex(
+    r"(?:in\b| in\.(?= [a-z]|\)|,)| in(?=[.,;:)]|$| (?:x|by|long|wide|tall|high|deep|thick|of (?:rain|snow|water))\b))"
 )
 _NAME_GOES_ON = lazy_regex(r"\s[A-Z][a-z]")
 _STONE = lazy_regex(r"st\b")
 _AMPERE = lazy_regex(r"A\b(?=\s?[a-z.,;)]|$)")
-_RICHTER = lazy_regex(rf"{GAP}(?:on|of){GAP}the{GAP}(?:open-ended{GAP})?Richter(?:{GAP}[Ss]cale)?", re.IGNORECASE)
+_RICHTER = phrase_regex(" (?:on|of) the (?:open-ended )?Richter(?: [Ss]cale)?", re.IGNORECASE)
 _QUAKE = lazy_regex(
     r"(?:\s?-(?:magnitude|strength))?(?:\s(?:strong|shallow|undersea))?\s(?:earth)?quake|\s?-\s?magnitude\b",
     re.IGNORECASE,
 )
-_MAGNITUDE = lazy_regex(rf"\b(?:a{GAP})?magnitude(?:{GAP}(?:of|was|at|as|is))?(?:{GAP}|-)$", re.IGNORECASE)
+_MAGNITUDE = phrase_regex(r"\b(?:a )?magnitude(?: (?:of|was|at|as|is))?(?: |-)$", re.IGNORECASE)
 _MPH = lazy_regex(r"\s?m\.p\.h\.?")
 _FEET = lazy_regex(r"['’′](?=\s?[0-9]{1,2}(?:[\"”″]|''))")
 _SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, "stone"), (_AMPERE, "ampere"))

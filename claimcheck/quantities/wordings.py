@@ -10,7 +10,7 @@ from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
-from claimcheck.quantities.phrases import GAP
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINAL, RATE, RATIO, Quantity
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.trends import read_trend
@@ -38,47 +38,41 @@ WORDING_STARTS = frozenset(
     }
 )
 _SMALL = "|".join(UNITS)
-_WORDING = lazy_regex(
-    rf"(?P<none>[Nn]one)\b(?!{GAP}(?:the|too)\b)|(?P<no>[Nn]o){GAP}(?P<noun>[a-z][a-z'’-]+(?:{GAP}[a-z][a-z'’-]+)?)"
-    rf"|(?P<majority>[Mm]ajority)\b(?P<of>{GAP}of\b(?!{GAP}(?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|"
-    rf"(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|"
-    rf"[Bb]ottom){GAP}(?=[a-z0-9])"
-    rf"|(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
+_WORDING = phrase_regex(
+    r"(?P<none>[Nn]one)\b(?! (?:the|too)\b)|(?P<no>[Nn]o) (?P<noun>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)|"
+    rf"(?P<majority>[Mm]ajority)\b(?P<of> of\b(?! (?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|"
+    r"(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|[Bb]ottom) (?=[a-z0-9])|"
+    rf"(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"
 )
 _WORD = lazy_regex(r"[A-Za-z]+\b")
-_POSSESSED = lazy_regex(
-    rf"\b(?:in|into|entering){GAP}(?:his|her|their|my|your|our|its){GAP}(?:(?:(?:early|mid|late)(?:{GAP}|"
-    rf"-))?(?:teens|[1-9]0s|[a-z]+ties)"
-    rf"{GAP}(?:or|and|to){GAP})?(?:(?:early|mid|late)(?:{GAP}|-))?$",
+_POSSESSED = phrase_regex(
+    r"\b(?:in|into|entering) (?:his|her|their|my|your|our|its) (?:(?:(?:early|mid|late)(?: |-))?(?:teens|[1-9]0s|"
+    "[a-z]+ties) (?:or|and|to) )?(?:(?:early|mid|late)(?: |-))?$",
     re.IGNORECASE,
 )
-_BOUNDED = lazy_regex(rf"\b(?:(over)|under)(?:-|{GAP}the{GAP}|{GAP})$", re.IGNORECASE)
+_BOUNDED = phrase_regex(r"\b(?:(over)|under)(?:-| the | )$", re.IGNORECASE)
 # "England Under-21s", "the Under-18s": who plays for them.
 _TEAM = lazy_regex(r"\w\W+Under[\W_]*$")
-_DEGREE = lazy_regex(rf"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow){GAP}$", re.IGNORECASE)
+_DEGREE = phrase_regex(r"\b(?:vast|overwhelming|large|clear|great|huge|big|small|slim|narrow) $", re.IGNORECASE)
 _PEOPLE = frozenset({"people", "men", "women", "children"})
 # Plurals of which "no" counts nothing: talk, knowledge, intentions.
 _UNCOUNTED = lazy_regex(
-    r"(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|"
-    r"others|always|less|"
-    r"things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|news|"
-    r"perhaps|has|was|is|"
-    r"thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|bounds|questions|"
-    r"exceptions|consequences)$"
+    "(?:details|plans|indications|signs|reasons|doubts|comments|problems|words|limits|means|terms|hopes|ideas|others|"
+    "always|less|things|ways|options|grounds|rights|regrets|records|circumstances|excuses|illusions|matters|results|"
+    "news|perhaps|has|was|is|thoughts|qualms|guarantees|prizes|worries|changes|talks|winners|surprises|links|ties|"
+    "bounds|questions|exceptions|consequences)$"
 )
 # "twice as many women", "twice the usual number"
-_COMPARED = lazy_regex(
-    rf"{GAP}(?:as{GAP}[a-z]{{3,12}}(?:{GAP}[\w’'-]{{1,20}}){{0,4}}?{GAP}(?:as|in|of|applied|were|are|died|had|"
-    rf"have)\b|as{GAP}(?:many|much|likely)\b"
-    rf"|(?:the|its|their|his|her){GAP}(?:[a-z-]{{3,12}}{GAP}){{0,2}}?(?:number|size|rate|amount|level|average|"
-    rf"price|cost|limit|"
-    rf"length|weight|height|speed|sum|share|salary|budget|total|value)\b|the{GAP}(?=[£$€₹]?[0-9]))"
+_COMPARED = phrase_regex(
+    r" (?:as [a-z]{3,12}(?: [\w’'-]{1,20}){0,4}? (?:as|in|of|applied|were|are|died|had|have)\b|"
+    r"as (?:many|much|likely)\b|(?:the|its|their|his|her) (?:[a-z-]{3,12} ){0,2}?(?:number|size|rate|amount|level|"
+    r"average|price|cost|limit|length|weight|height|speed|sum|share|salary|budget|total|value)\b|"
+    "the (?=[£$€₹]?[0-9]))"
 )
 # "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
-_SAID_TO_BE = lazy_regex(
-    rf"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|"
-    rf"at|paid|pays?|cost|costs|"
-    rf"earns?|earned|charges?|charged){GAP})$",
+_SAID_TO_BE = phrase_regex(
+    r"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|at|"
+    "paid|pays?|cost|costs|earns?|earned|charges?|charged) )$",
     re.IGNORECASE,
 )
 
