@@ -15,7 +15,7 @@ from claimcheck.linking.measures import measure
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.quantities.unit_sizes import unit_size
+from claimcheck.quantities.tables import unit_size
 from claimcheck.rules.rule import Rule
 
 # Up to three words of the thing measured may stand before the bracket: "11 inches of rain (".

@@ -8,8 +8,8 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind, Trend
+from claimcheck.quantities.tables import unit_size
 from claimcheck.quantities.trends import read_move
-from claimcheck.quantities.unit_sizes import unit_size
 
 # Units of time with their mean lengths in days (Gregorian calendar).
 LENGTHS = {

@@ -1,6 +1,7 @@
 """Ages of several people and lists of ages: "her two sons, 16 and 12,", "the pair, both 19,", "aged nine and 11"."""
 
 from claimcheck.quantities.phrases import phrase_regex
+from claimcheck.quantities.tables import rows
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.words import PERSON_NOUNS, word_set
 
@@ -15,16 +16,7 @@ _ALL_OF = phrase_regex(r"(\w+), (?:all|both|each) (?:aged? )?$")
 _PEOPLE_BEFORE = phrase_regex(r"(\w+)(?:,| (?:were|are))\s{1,3}$")
 _SEVERAL = word_set("pair couple duo trio two three four")
 # Offices and trades; as titles and surnames, "King Olav", "Baker Hughes", they are no persons by themselves.
-_OFFICES = word_set(
-    "king queen prince princess duke duchess pope pontiff monarch president premier chancellor governor mayor "
-    "congressman congresswoman legislator ambassador general colonel admiral chief secretary treasurer spokesman "
-    "attorney magistrate sheriff deputy trooper marine guard warden bishop archbishop priest vicar rabbi imam cleric "
-    "monk nun missionary dean principal analyst trader broker banker billionaire millionaire tycoon heir heiress "
-    "designer producer filmmaker photographer editor broadcaster anchor rapper drummer conductor dancer sculptor poet "
-    "playwright astronaut explorer trainer rider referee umpire skier skater sprinter wrestler gymnast nanny maid "
-    "butler janitor mechanic welder rancher butcher baker grocer barber midwife caretaker gardener courier dissident "
-    "bomber assassin gangster mobster burglar fugitive convict homemaker housewife retiree"
-)
+_OFFICES = word_set(rows("ages")["offices"])
 _ONE_PERSON = (PERSON_NOUNS | _OFFICES) - word_set(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )

@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import Leftwards, Rightwards, phrase_regex
+from claimcheck.quantities.tables import rows
 
 
 class Limit(Enum):
@@ -28,51 +29,14 @@ class Limit(Enum):
 ABOVE, AT_LEAST, BELOW, AT_MOST, ABOUT, EXACT = Limit
 
 
-def _table(**phrases: str) -> dict[str, Limit]:
-    return {phrase.strip(): Limit[name] for name, row in phrases.items() for phrase in row.split(",")}
+def _limits(table: str) -> dict[str, Limit]:
+    return {phrase: Limit[name] for name, row in rows(table).items() for phrase in row.split(", ")}
 
 
-_BEFORE = Leftwards(
-    _table(
-        ABOVE="more than, over, above, greater than, in excess of, upwards of, upward of, exceeding, beyond, higher "
-        "than, well over, just over, slightly over, a little over, well above, just above, longer than, "
-        "bigger than, larger than, older than, better than, top, topping, slightly more than, a little more "
-        "than, far more than, much more than, well in excess of, heavier than, taller than, further than, "
-        "farther than, many more than, considerably more than, north of, >",
-        AT_LEAST="at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, "
-        "minimum, at the very least, at a minimum, greater than or equal to, more than or equal to, equal to "
-        "or more than, larger or equal than, bigger or equal than, greater or equal to, greater or equal "
-        "than, no lower than, ≥, >=",
-        BELOW="fewer than, less than, under, below, lower than, well under, just under, slightly under, well below, "
-        "just below, younger than, smaller than, a little under, shorter than, slightly less than, much less "
-        "than, little less than, a little less than, just shy of, just short of, a shade under, little short of, "
-        "sub-, <",
-        AT_MOST="up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, "
-        "within, not exceeding, no greater than, no larger than, up to a maximum of, no higher than, no "
-        "longer than, little more than, as high as, less than or equal to, smaller or equal than, less or "
-        "equal than, less or equal to, ≤, <=",
-        ABOUT="about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an "
-        "estimated, estimated, circa, c., ca., in the region of, in the neighborhood of, in the "
-        "neighbourhood of, virtually, practically, approaching, "
-        "nearing, an approximate, something like, somewhere around, somewhere between, in the order of, of "
-        "the order of, on the order of, estimated at, estimated to be, not far off, ~, ≈, near, barely, "
-        "nearly about, very nearly, averaging, averaged, closer to",
-        EXACT="a total of, exactly, precisely, a combined, a record, a whopping, a staggering, a mere, just, only, "
-        "another, an additional, a further, an extra, a full, a good, an average of, average of, at, an "
-        "initial, a reported, add up to, adds up to, added up to, adding up to",
-    )
-)
+_BEFORE = Leftwards(_limits("bounds before"))
 # Phrases of EXACT that belong to the claim's span.
 _KEPT = frozenset({"a total of", "an average of", "exactly", "precisely"})
-_AFTER = Rightwards(
-    _table(
-        AT_LEAST="or more, and more, and above, and over, and up, or above, or over, or older, and older, or longer, "
-        "or higher, or greater, at least, plus, minimum, upwards, and upwards",
-        AT_MOST="or less, or fewer, or under, and under, and below, or below, or younger, and younger, at most, "
-        "maximum, tops",
-        ABOUT="or so, odd, or thereabouts, approximately, ish, give or take",
-    )
-)
+_AFTER = Rightwards(_limits("bounds after"))
 # "300+ staff"
 _PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
 # "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.

@@ -4,25 +4,13 @@ from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_day_in_list
 from claimcheck.quantities.phrases import phrase_regex
+from claimcheck.quantities.tables import rows
 from claimcheck.text.words import word_set
 
 # Words whose number is a name: "Ward 7", "Article 8", "iPhone 12", "FTSE 100".
-_LABELS = word_set(
-    "ward wards room rooms section sections row rows article articles chapter page chapters pages no. nos. number "
-    "flight route highway interstate junction channel type version model platform gate block line part episode game "
-    "stage level group class figure table phase tier title building round category step rule clause paragraph "
-    "schedule bus train lot exit box apt apartment flat suite area zone school district engine squadron battalion "
-    "resolution proposition prop amendment act volume issue chromosome iphone ipad ios galaxy windows android "
-    "boeing airbus watch radio bbc formula euro apollo playstation xbox ak ps p.s. hiv covid call dial ring "
-    "dialling calling text texting iso war bowl catch "
-    "terminal psalm psalms verse vitamin berth runway "
-    "studio unit mark mk form code pier bay s&p p sp stoxx ftse asx tsx nikkei cac dax russell fortune ibex topix "
-    "nifty seng nasdaq "
-)
+_LABELS = word_set(rows("labels")["any"])
 # These are names with a capital only: "Year 6 pupils", "last year 12 people died"; "No 10", "no 12-year-old".
-_CAPITAL_LABELS = word_set(
-    "Year Years Season Series Day Days Court Camp Coach Sector Tower Hole Pump No Nos AD A.D. CE Hwy Hwy. Rte Rte."
-)
+_CAPITAL_LABELS = word_set(rows("labels")["with a capital"])
 _ROAD_OF = word_set("U.S. US Road Route")
 _ON_ROAD = word_set("on off along near onto across from down up at State County Farm Township and of")
 _COUNTED_AFTER = phrase_regex(r" (?:[a-z]{2,20} ){0,2}?[a-z]{2,20}s\b")

@@ -9,9 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.cldr import cldr
-from claimcheck.quantities.currency_tables import HUNDREDTHS, NAMES, SYMBOLS, WORDS
+from claimcheck.quantities.tables import cldr, forms, rows
+from claimcheck.text.words import word_set
 
+# Symbol, and name of a hundredth, → code of the currency.
+SYMBOLS = {form: code for code, row in rows("currency symbols").items() for form in forms(row)}
+HUNDREDTHS = {form: code for code, row in rows("hundredths").items() for form in forms(row)}
+# Codes that headlines in capitals print as words.
+_WORDS = word_set(rows("not read as units")["currencies"])
 _POUND = frozenset({"pound", "pounds"})
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = lazy_regex(
@@ -50,15 +55,13 @@ class Currencies(NamedTuple):
 def currencies() -> Currencies:
     """Codes and names of currencies, built once."""
     names: dict[str, str] = {}
-    for code, forms in cldr().currencies.items():
-        for name in forms:
+    for code, said in cldr().currencies.items():
+        for name in said:
             if "(" not in name and " " in name:
                 names[name.lower()] = code
-    for code, row in NAMES.items():
-        for surface in row.split():
-            for form in {surface.replace("*", ""), surface.replace("*", "s")}:
-                names[form.replace("_", " ")] = code
-    codes = (set(cldr().codes) | {"BTC", "RMB", "NIS"}) - WORDS
+    # Names said without a country, or that CLDR lacks.
+    names |= {form: code for code, row in rows("currency names").items() for form in forms(row)}
+    codes = (set(cldr().codes) | {"BTC", "RMB", "NIS"}) - _WORDS
     starts = {name.split()[0] for name in [*names, *HUNDREDTHS, *_POUND, *map(str.lower, SYMBOLS)]}
     return Currencies(frozenset(codes), names, frozenset(starts))
 

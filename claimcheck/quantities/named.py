@@ -2,6 +2,7 @@
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.idioms import is_name
+from claimcheck.quantities.tables import rows
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import (
@@ -27,15 +28,7 @@ _LONGEST = 4
 _NEAR = 3000
 _TRIES = 8
 # Companies, bands, places, contests and programmes whose names could as well be a number of things.
-_NAMES = """
-    eleven madison park, five alive, five eyes, five finger death punch, five guys, five live, five points, five star,
-    forty foot, four corners, four non blondes, four seasons, four tops, nine elms, nine inch nails, nine network,
-    one direction, one nation, one republic, six flags, six nations, seven dials, seven kings, seven network,
-    seven news, seven oaks, seven seas, seven sisters, seven west media, ten network, ten news, three arrows,
-    three dog night, three gorges, three kings, three lions, three mile island, three rivers, three uk,
-    twelve angry men, twenty one pilots, twenty one savage, two door cinema club, two rivers, two sigma
-"""
-_KNOWN = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
+_KNOWN = frozenset(rows("names")["begun by a number"].split(", "))
 
 
 def opens_with_name(text: str, start: int, stop: int, end: int) -> bool:

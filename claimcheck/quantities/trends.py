@@ -5,54 +5,16 @@ import re
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import Leftwards, alternation, last_word, phrase_regex
 from claimcheck.quantities.quantity import Trend
+from claimcheck.quantities.tables import rows
 
-_UP = (
-    "rose, risen, rise, rises, rising, climbed, climb, climbs, climbing, jumped, jump, jumps, jumping, "
-    "surged, surge, surges, surging, soared, soar, soaring, gained, gain, gains, gaining, increased, "
-    "increase, increases, increasing, grew, grow, grows, grown, growing, advanced, advancing, advance, "
-    "added, adding, rallied, rally, rallying, spiked, spiking, leapt, leaped, swelled, swollen, edged up, "
-    "edged higher, ticked up, raised, raise, raises, raising, hiked, hike, hiking, rocketed, skyrocketed, "
-    "ballooned, shot up, bounced, rebounded, strengthened, expanded, boosted, boost, inched up, up, "
-    "upward, revised upward, revised up, moved up, went up, go up, goes up, going up, gone up, "
-    "soars, rallies, spikes, leaps, swells, expands, strengthens, rebounds, advances, hikes, bounced back, crept up, "
-    "creeping up, edges up, edges higher, inches up, ticks up, ticked higher, nudged up, nudged higher, "
-    "popped, put on, puts on, picked up, accelerated, quickened, firmed, appreciated, improved, improves, mounted, "
-    "widened, widens, upped, trended up, vaulted, zoomed, doubled, doubles, doubling, trebled, trebles, trebling, "
-    "tripled, triples, tripling, quadrupled, quadruples, quadrupling, quintupled"
-)
-_DOWN = (
-    "fell, fallen, fall, falls, falling, dropped, drop, drops, dropping, declined, decline, declines, "
-    "declining, slid, slide, slides, sliding, tumbled, tumble, tumbles, tumbling, plunged, plunge, "
-    "plunges, plunging, plummeted, plummet, plummets, plummeting, sank, sunk, sink, sinking, slumped, "
-    "slump, slumps, slumping, dipped, dip, dips, dipping, shed, sheds, shedding, decreased, decrease, "
-    "decreases, decreasing, reduced, reduce, reduces, reducing, slashed, slash, slashing, shrank, shrunk, "
-    "shrink, shrinking, eased, ease, easing, slipped, slip, slips, slipping, retreated, lowered, lower, "
-    "edged down, edged lower, contracted, weakened, dwindled, collapsed, crashed, lost, loses, losing, "
-    "cut, cuts, cutting, down, downward, revised downward, revised down, moved down, went down, go down, "
-    "goes down, gone down, ended down, "
-    "shrinks, eases, slips, retreats, weakens, weakening, crashes, collapses, edges down, edges lower, inched down, "
-    "inched lower, ticked down, ticked lower, ticks down, nudged down, nudged lower, crept down, fell back, nosedived, "
-    "cratered, tanked, skidded, sagged, softened, slowed, slows, slowing, cooled, cools, moderated, depreciated, "
-    "ebbed, faded, narrowed, narrows, subsided, trimmed, trims, trimming, pared, scaled back, dwindles, "
-    "halved, halves, halving"
-)
+_MOVES = {row: phrases.split(", ") for row, phrases in rows("moves").items()}
 # What may stand between the verb and the amount.
-_LINK = Leftwards(dict.fromkeys(("by", "to", "as much as", "another", "a further", "to a record", "by another"), True))
-_VERBS = {verb: trend for row, trend in ((_UP, Trend.UP), (_DOWN, Trend.DOWN)) for verb in re.split(r",\s+", row)}
+_LINK = Leftwards(dict.fromkeys(_MOVES["between"], True))
+_VERBS = dict.fromkeys(_MOVES["up"], Trend.UP) | dict.fromkeys(_MOVES["down"], Trend.DOWN)
 _TREND = Leftwards({verb: (trend, verb in ("up", "down")) for verb, trend in _VERBS.items()})
 # These take things as well as figures: "lost six beds", "lost by 412 votes" and "raised £18,000" move no figure; "lost
 # 5%", "lost 12 points", "shed 9p" do.
-_TAKING = Leftwards(
-    dict.fromkeys(
-        re.split(
-            r",\s+",
-            "lost, loses, losing, lost by, shed, sheds, shedding, cut, cuts, cutting, raised, raise, raises, raising, "
-            "trimmed, trims, trimming, pared, scaled back, put on, puts on, picked up, upped, doubled, doubles, "
-            "doubling, trebled, trebles, trebling, tripled, triples, tripling, halved, halves, halving",
-        ),
-        True,
-    )
-)
+_TAKING = Leftwards(dict.fromkeys(_MOVES["taking"], True))
 _POINTS = phrase_regex(r"(?: |-)points?\b")
 MOVING = _LINK.last_words | _TREND.last_words
 _LINKED = alternation(_VERBS)

@@ -10,18 +10,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.cldr import cldr
 from claimcheck.quantities.phrases import phrase_regex
-from claimcheck.quantities.unit_tables import (
-    COUNTED,
-    FIGURES_ONLY,
-    OTHER_WORDS,
-    PREFIX_SYMBOLS,
-    PREFIXED,
-    SYMBOLS,
-    WORDS,
-)
+from claimcheck.quantities.tables import cldr, forms, rows
+from claimcheck.text.words import word_set
 
+_SKIPPED = rows("not read as units")
+# Units of CLDR that news counts as things or means otherwise.
+_COUNTED = word_set(_SKIPPED["counted"])
+# Symbols of CLDR that are words or mean otherwise in print ("6 pm", "3 pt", "5 in").
+_OTHER_WORDS = frozenset(forms(_SKIPPED["words"]))
+# Symbols that stand beside figures only ("two MP" is no camera).
+_FIGURES_ONLY = word_set(_SKIPPED["beside words"])
 # CLDR categories whose units measure nothing in news, or that others read: lengths of time, shares.
 _OTHERS = ("duration-", "graphics-em", "graphics-dot", "graphics-pixel-per", "concentr-", "light-light", "mass-grain")
 _FIRST = lazy_regex(r"(?:\s{1,3}|[-‐‑])?([A-Za-zµμΩ°º″′²³/]{1,16}(?:[23](?!\w))?)")
@@ -44,12 +43,12 @@ _SPECIAL = ((_FEET, "foot"), (_MPH, "mile per hour"), (_INCH, "inch"), (_STONE, 
 
 
 class Units(NamedTuple):
-    """words: lower-case spelled-out form → canonical name. symbols: abbreviations whose case matters ("MW", "C").
+    """spelled: lower-case spelled-out form → canonical name. symbols: abbreviations whose case matters ("MW", "C").
 
     starts: the first word of every form, so that one look-up tells that no unit stands here.
     """
 
-    words: dict[str, str]
+    spelled: dict[str, str]
     symbols: dict[str, str]
     starts: frozenset[str]
 
@@ -57,45 +56,43 @@ class Units(NamedTuple):
 @lru_cache(maxsize=1)
 def unit_names() -> Units:
     """The table of surface forms, built once."""
-    words: dict[str, str] = {}
+    spelled: dict[str, str] = {}
     symbols: dict[str, str] = {}
     for key, widths in cldr().units.items():
         if not key.startswith(_OTHERS):
-            _add_from_cldr(words, symbols, widths)
-    for (base, symbol), prefixes in PREFIXED.items():
+            _add_from_cldr(spelled, symbols, widths)
+    prefix_symbols = rows("unit prefixes")
+    for unit, prefixes in rows("prefixed units").items():
+        base, symbol = unit.split("|")
         for prefix in prefixes.split():
             name = prefix + base
             if symbol:
-                symbols[PREFIX_SYMBOLS[prefix] + symbol] = name
+                symbols[prefix_symbols[prefix] + symbol] = name
             for plural in ("", "s"):
-                words[name + plural] = words[_american(name) + plural] = name
-    for table, forms in ((symbols, SYMBOLS), (words, WORDS)):
-        for name, surfaces in forms.items():
-            for surface in surfaces.replace("_", "\u00a0").split(" "):
-                for plural in ("", "s") if "*" in surface else ("",):
-                    form = surface.replace("\u00a0", " ").replace("*", plural)
-                    table[form.lower() if table is words else form] = name
-    starts = {re.split(r"[ \-]", form)[0] for table in (words, symbols) for form in table}
-    return Units(words, symbols, frozenset(starts))
+                spelled[name + plural] = spelled[_american(name) + plural] = name
+    symbols |= {form: name for name, row in rows("unit symbols").items() for form in forms(row)}
+    spelled |= {form.lower(): name for name, row in rows("unit words").items() for form in forms(row)}
+    starts = {re.split(r"[ \-]", form)[0] for table in (spelled, symbols) for form in table}
+    return Units(spelled, symbols, frozenset(starts))
 
 
 def _american(name: str) -> str:
     return name.replace("metre", "meter").replace("litre", "liter")
 
 
-def _add_from_cldr(words: dict[str, str], symbols: dict[str, str], widths: Mapping[str, Mapping[str, str]]) -> None:
+def _add_from_cldr(spelled: dict[str, str], symbols: dict[str, str], widths: Mapping[str, Mapping[str, str]]) -> None:
     """All widths of one CLDR unit: long ones are words, short ones symbols where more than a letter long."""
     name = widths["long"]["one"].replace("{0}", "").strip().lower().replace("-", " ")
     name = re.sub(r"\bdegree (?=celsius|fahrenheit)|\bus |\bimp\. | temperature$", "", name)
-    if name in COUNTED:
+    if name in _COUNTED:
         return
-    for width, forms in widths.items():
+    for width, counts in widths.items():
         for count in ("one", "other"):
-            surface = forms.get(count, "").replace("{0}", "").strip(" \u00a0\u202f")
+            surface = counts.get(count, "").replace("{0}", "").strip(" \u00a0\u202f")
             if width == "long":
                 low = surface.lower().replace("-", " ")
-                words[low] = words[_american(low)] = name
-            elif len(surface) > 1 and surface not in OTHER_WORDS and "/" not in surface:
+                spelled[low] = spelled[_american(low)] = name
+            elif len(surface) > 1 and surface not in _OTHER_WORDS and "/" not in surface:
                 symbols.setdefault(surface, name)
 
 
@@ -129,11 +126,11 @@ def read_unit(text: str, at: int, end: int, figures: bool) -> tuple[str, int] | 
 
 def _named(names: Units, surface: str, figures: bool) -> str | None:
     spaced = " ".join(surface.split())
-    if spaced in names.symbols and (figures or (len(spaced) > 1 and spaced not in FIGURES_ONLY)):
+    if spaced in names.symbols and (figures or (len(spaced) > 1 and spaced not in _FIGURES_ONLY)):
         return names.symbols[spaced]
     if spaced == "Stone":
         return None
-    return names.words.get(spaced.lower().replace("-", " ").replace("‑", " ").replace("‐", " "))
+    return names.spelled.get(spaced.lower().replace("-", " ").replace("‑", " ").replace("‐", " "))
 
 
 def _past_dot(text: str, stop: int, end: int, surface: str, names: Units) -> int:

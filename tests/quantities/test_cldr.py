@@ -8,10 +8,10 @@ import babel
 import pytest
 from babel import localedata
 
-from claimcheck.quantities import cldr as module
-from claimcheck.quantities.cldr import cldr
+from claimcheck.quantities import tables
+from claimcheck.quantities.tables import cldr
 
-FILE = Path(module.__file__).with_suffix(".json")
+FILE = Path(tables.__file__).with_name("cldr.json")
 
 
 def _of_babel() -> dict[str, Any]:

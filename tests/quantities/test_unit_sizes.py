@@ -7,8 +7,8 @@ from pathlib import Path
 import pint
 import pytest
 
-from claimcheck.quantities import unit_sizes
-from claimcheck.quantities.unit_sizes import UnitSize, unit_size
+from claimcheck.quantities import tables
+from claimcheck.quantities.tables import UnitSize, unit_size
 from claimcheck.quantities.units import unit_names
 
 # What pint calls otherwise, reads otherwise or does not know: so many of what.
@@ -70,7 +70,7 @@ _PREFIX = re.compile("kilo|mega|giga|tera|peta")
 def _derived() -> dict[str, UnitSize]:
     registry: pint.UnitRegistry[float] = pint.UnitRegistry()
     found = {}
-    for unit in sorted({*unit_names().words.values(), *unit_names().symbols.values()} - _WITHOUT_SIZE):
+    for unit in sorted({*unit_names().spelled.values(), *unit_names().symbols.values()} - _WITHOUT_SIZE):
         is_expression = " per " in unit or unit.startswith(("square ", "cubic "))
         times, name = _OTHERWISE.get(unit, (1, unit if is_expression else unit.replace(" ", "_")))
         try:
@@ -86,7 +86,7 @@ def _derived() -> dict[str, UnitSize]:
 
 
 def test_the_file_holds_what_pint_says(request: pytest.FixtureRequest) -> None:
-    file = Path(unit_sizes.__file__).with_suffix(".json")
+    file = Path(tables.__file__).with_name("unit_sizes.json")
     derived = _derived()
     if request.config.getoption("--update-goldens"):
         rows = ",\n".join(f"  {json.dumps(unit)}: {json.dumps(size)}" for unit, size in derived.items())
