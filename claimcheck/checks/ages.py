@@ -16,6 +16,9 @@ from claimcheck.rules.rule import Rule
 # An article's day is not always the day that an age speaks of: what a few weeks would reconcile is but noted.
 _SLACK = 45
 _NOTED = 0.55
+# In so few days a birthday is less likely than an error: a note.
+_FEW_DAYS = 21
+_BIRTHDAY = 0.5
 _GENERATION = 12 * 365
 # So far apart in age are a father and his son of one name.
 _TWO_PEOPLE = 15 * 365
@@ -33,6 +36,8 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
                 two = _may_be_two(odd, against)
                 first = odd if len(odd) < len(against) else []
                 yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], first=first, two_people=two)
+            elif between := [a for a in ages if any(_needs_birthday(a, b) for b in ages)]:
+                yield from _finding(rule, Verdict.CONTRADICTION, person, between)
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:
@@ -92,6 +97,12 @@ def _conflict(first: Birth, second: Birth) -> bool:
     return first.apart(second) > 0 and first.claim.value != second.claim.value
 
 
+def _needs_birthday(first: Birth, second: Birth) -> bool:
+    """Whether two ages agree only if the birthday falls into the few days between them."""
+    shared = (min(first.latest, second.latest) - max(first.earliest, second.earliest)).days + 1
+    return 0 < shared <= _FEW_DAYS and first.claim.value != second.claim.value
+
+
 def _largest_agreement(ages: Sequence[Birth]) -> list[Birth]:
     """The most ages that one day of birth allows; of several sets the one that begins earliest in the story."""
     best: list[Birth] = []
@@ -114,7 +125,8 @@ def _finding(
     two_people: bool = False,
 ) -> Iterator[Finding]:
     """The finding on ages and dates of birth. first: those that stand out, to be told first."""
-    score = max(_score(a, b) for a in found for b in found if _conflict(a, b))
+    score = max((_score(a, b) for a in found for b in found if _conflict(a, b)), default=_BIRTHDAY)
+    fits = "No one day of birth fits" if score != _BIRTHDAY else "Only a birthday in between fits"
     told = Counter(_value(b) for b in found)
     ordered = sorted(found, key=lambda b: (not b.stated, b not in first, *_time(b)))
     shown = {_value(b): _short(b) for b in reversed(ordered)}
@@ -126,7 +138,7 @@ def _finding(
         score=rule.possible if two_people else score,
         topic=f"age of {person}",
         values=opposed(values) + (" (two people of one name?)" if two_people else ""),
-        detail=f"No one day of birth fits: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
+        detail=f"{fits}: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )
 
 

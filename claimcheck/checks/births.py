@@ -6,6 +6,8 @@ An age on a day leaves a year of possible birthdays; two statements about one pe
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from claimcheck.checks.birth_by_age import (
     BORN,
     Birth,
@@ -34,6 +36,10 @@ _DIGIT = lazy_regex(r"\d")
 _NEAR_IN_AGE = 3 * 366
 _TWO_DIGITS = 10
 _DECADE = 10
+# So many characters before "The 24-year-old Brazilian" stands whom it takes up.
+_SHORTLY_BEFORE = 250
+# Of two people of one surname, one so many times as far off in age is not the one meant.
+_FAR = 2
 # "Born in Ely", "he was born": of nobody else, whom another subject would name ("his father was", "the dog was").
 _OF_NO_OTHER = lazy_regex(r"(?i)(?:^|\b(?:s?he|the \d\d-year-old)\s+(?:was\s+)?)\W*$")
 
@@ -43,19 +49,23 @@ def births(context: Context) -> tuple[Birth, ...]:
     ages = [c for c in context.story.claims if c.kind is Kind.AGE and is_told_of_years(c)]
     beside = {c.id: person for c in ages if (person := person_beside(context.text[c.article], c))}
     parties = [(c, p) for c in context.story.claims if (p := birthday(context.text[c.article], c))]
-    names = _full_names([*beside.values(), *(person for _, (person, _, _) in parties)])
+    names = _full_names([*beside.values(), *(person for _, (person, _, _) in parties)], _entities(context))
     known = {c.id: _known_as(context, c, names) for c in ages if c.id in beside}
     found = [b for c in ages if c.id in known and (b := of_age(context, c, known[c.id], direct=True))]
     main = {path: most_spoken_of(text, known.values()) for path, text in context.text.items()}
     for claim in ages:
         before = before_claim(context.text[claim.article], claim)
-        resumed = names.get(claim.person or "", claim.person) if _THE.fullmatch(before) else None
-        meant = [resumed] if resumed and resumed[:1].isupper() else []
-        if resumed or _PRONOUN.search(before):
+        resumes = _THE.fullmatch(before) is not None
+        resumed = names.get(claim.person or "", claim.person or "") if resumes else ""
+        meant = [resumed] if resumed[:1].isupper() else []
+        if resumes or _PRONOUN.search(before):
             meant += filter(None, (main[claim.article], _only_one(context, claim, names)))
+        if resumes:
+            meant += _named_just_before(context, claim, names)
         told = (of_age(context, claim, person, direct=False) for person in meant if claim.id not in known)
         found += [birth for birth in told if birth and _may_be(birth, found)][:1]
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
+    found = [_of_one_of_several(birth, found) for birth in found]
     taken = {birth.claim.id for birth in found}
     people = sorted({b.person for b in found} | set(known.values()))
     for claim in context.story.claims:
@@ -84,16 +94,45 @@ def _known_as(context: Context, claim: Claim, names: Mapping[str, str]) -> str:
     return f"{full} ({apart})" if apart else full
 
 
-def _full_names(people: Iterable[str]) -> Mapping[str, str]:
+def _named_just_before(context: Context, claim: Claim, names: Mapping[str, str]) -> list[str]:
+    """Whom "The 24-year-old Brazilian" takes up: whoever of the story's people alone is named shortly before."""
+    start = claim.sentence_span.start
+    before = context.text[claim.article][max(0, start - _SHORTLY_BEFORE) : start]
+    named = {p for p in names.values() if " " in p and mentions(before, p)}
+    return sorted(named) if len(named) == 1 else []
+
+
+def _of_one_of_several(birth: Birth, found: Sequence[Birth]) -> Birth:
+    """The birth with the full name, where a surname is that of several and one of them is by far the nearest in age."""
+    if " " in birth.person:
+        return birth
+    bearers = [b for b in found if b.person.endswith(f" {birth.person}") and _is_near(birth, b)]
+    nearest = min(bearers, key=birth.apart, default=None)
+    if nearest is None or any(
+        b.person != nearest.person and birth.apart(b) < _FAR * birth.apart(nearest) for b in bearers
+    ):
+        return birth
+    return replace(birth, person=nearest.person, direct=False)
+
+
+def _entities(context: Context) -> tuple[str, ...]:
+    """The names of two or three words in the story."""
+    found = {name for claim in context.story.claims for name in claim.entities}
+    return tuple(sorted(name for name in found if name.count(" ") in (1, 2)))
+
+
+def _full_names(people: Iterable[str], entities: Sequence[str] = ()) -> Mapping[str, str]:
     """A name of one word → the only longer one in the story that it begins or ends.
 
-    A longer name → the shorter one that it ends in ("Hero Tobias Renn" → "Tobias Renn").
+    A longer name → the shorter one that it ends in ("Hero Tobias Renn" → "Tobias Renn"). entities: names that tell
+    the first name of somebody who is called by surname alone wherever an age stands.
     """
     everyone = sorted(set(people), key=lambda p: (p.count(" "), p))
     longer = [p for p in everyone if " " in p]
     found = {}
     for person in everyone:
         fits = [p for p in longer if person in (p.split()[0], p.split()[-1])]
+        fits = fits or [p for p in entities if p.endswith(f" {person}")]
         ends = [p for p in longer if person.endswith(f" {p}")]
         if " " in person and ends:
             found[person] = ends[0]
@@ -103,8 +142,11 @@ def _full_names(people: Iterable[str]) -> Mapping[str, str]:
 
 
 def _may_be(birth: Birth, known: Sequence[Birth]) -> bool:
-    same = [b for b in known if b.person == birth.person]
-    return any(b.apart(birth) <= _NEAR_IN_AGE or _slip(b.claim, birth.claim) for b in same)
+    return any(_is_near(birth, b) for b in known if b.person == birth.person)
+
+
+def _is_near(first: Birth, second: Birth) -> bool:
+    return first.apart(second) <= _NEAR_IN_AGE or _slip(first.claim, second.claim)
 
 
 def _slip(first: Claim, second: Claim) -> bool:

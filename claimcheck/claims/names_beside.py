@@ -6,6 +6,7 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import ORGANISATION, PLACE
+from claimcheck.text.demonyms import is_demonym
 from claimcheck.text.names import Name, Names
 from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import is_verb_form
@@ -27,6 +28,8 @@ _RELATIVES = word_set(
     """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
     uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather fan ally supporter follower"""
 )
+
+_ARTICLES = word_set("the a an")
 
 
 def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name | None:
@@ -70,8 +73,9 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
     """A name right after the expression, or after the noun that it describes and a comma."""
     tokens, at = place.passage.tokens, place.token + 1
     nearby = names.within(mention.span.end, min(place.passage.span.end, mention.span.end + 90))
+    described = place.token > 0 and tokens[place.token - 1].lower in _ARTICLES
     for name in nearby[:2]:
-        if name.kind is ORGANISATION:
+        if name.kind is ORGANISATION or (described and name.full == name.text and is_demonym(name.text)):
             continue
         between = [t for t in tokens[at:] if t.end <= name.span.start]
         words = [t for t in between if t.is_word]
