@@ -30,11 +30,11 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
     for sentences in articles(context):
         for at, sentence in enumerate(sentences):
             yield from clock_lapses(sentence, rule)
+            reckonings = (lapse for claim in sentence.claims for lapse in reckoned(sentences, at, claim))
+            first = {lapse.length.id: lapse for lapse in reversed([*reckonings, *lapses(sentences, at)])}
             for claim in sentence.claims:
-                if claim.modality is Modality.HYPOTHETICAL:
-                    continue
-                for lapse in (*reckoned(sentences, at, claim), *lapses(sentences, at, claim))[:1]:
-                    yield from _finding(lapse, rule)
+                if claim.id in first and claim.modality is not Modality.HYPOTHETICAL:
+                    yield from _finding(first[claim.id], rule)
 
 
 def _finding(lapse: Lapse, rule: Rule) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.lapses import APPOSED
+from claimcheck.checks.lapse_wordings import APPOSED
 from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, readings, room_for, stretches, stretches_until
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
@@ -12,6 +12,7 @@ from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
 
+_APPOSED = lazy_regex(APPOSED)
 _LATER = lazy_regex(
     r"^(?P<number>.{1,40}?)[\s-](?P<unit>day|night|week|fortnight|month|year|decade)s? "
     r"(?:later|afterwards|earlier|before)\b(?! than)"
@@ -49,7 +50,7 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     told = later.text.lower() + sentence.after(later)[:20].partition(",")[0]
     stated = _LATER.match(told)
     named = dated(sentence.claims)
-    beside = [c for c in named if c.span.end <= later.span.start and APPOSED.fullmatch(sentence.between(c, later))]
+    beside = [c for c in named if c.span.end <= later.span.start and _APPOSED.fullmatch(sentence.between(c, later))]
     beside += [c for c in named if later.span.end <= c.span.start and _THEN_ON.fullmatch(sentence.between(later, c))]
     value = _number(stated["number"]) if stated else None
     if stated is None or value is None or len(beside) != 1:
