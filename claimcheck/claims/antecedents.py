@@ -63,7 +63,7 @@ def find_antecedent(
     if _of_an_amount(place) or _names_mark(place):
         return None
     persons = _asks_for_persons(place, after)
-    near = [a for a in earlier[-_FEW:] if a.place and place.passage.tokens[place.token].start - _position(a) <= _REACH]
+    near = [a for a in earlier[-_FEW:] if a.place and place.start - _position(a) <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
     if persons:
         people = [a for a in near if a.person]
@@ -95,7 +95,7 @@ def _of_an_amount(place: Place) -> bool:
 
 def _position(antecedent: Antecedent) -> int:
     assert antecedent.place is not None
-    return antecedent.place.passage.tokens[antecedent.place.token].start
+    return antecedent.place.start
 
 
 def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:

@@ -24,7 +24,7 @@ def days_of(passage: Passage) -> list[int]:
     return [i for i, mention in zip(passage.at, passage.mentions, strict=True) if _is_day(mention)]
 
 
-def as_of(text: str, place: Place, days: Sequence[int], published: date | None, modality: Modality) -> date | None:
+def as_of(place: Place, days: Sequence[int], published: date | None, modality: Modality) -> date | None:
     """The last day of the date that governs the claim at a place, never later than the publication.
 
     days: those of its sentence, see ``days_of``.
@@ -40,12 +40,12 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
     if passage.words[start] == "when":
         # "in March, when 14 people were held", "since 2017, when 480 were found": the date stands right before.
         found = [i for i in days if start - 2 <= i < start]
-    found = found or _dating(text, passage, [i for i in days if start <= i < end], place.token)
+    found = found or _dating(passage, [i for i in days if start <= i < end], place.token)
     found = (
         found
         or _restricting(passage, days, place.token, end)
-        or _fronted(text, passage, days)
-        or _looking_back(text, passage, [i for i in days if i < place.token], start)
+        or _fronted(passage, days)
+        or _looking_back(passage, [i for i in days if i < place.token], start)
     )
     for i in sorted(found, key=lambda i: abs(i - place.token)):
         timespan = passage.mentions[passage.tokens[i].mention].timespan
@@ -55,14 +55,14 @@ def as_of(text: str, place: Place, days: Sequence[int], published: date | None, 
     return published
 
 
-def _dating(text: str, passage: Passage, days: Sequence[int], at: int) -> list[int]:
+def _dating(passage: Passage, days: Sequence[int], at: int) -> list[int]:
     """Of the tokens that are days, those that can date the figure at token ``at``."""
     return [
         i
         for i in days
         if i != at
         and not (i > 0 and passage.words[i - 1] in _NOT_DATING)
-        and _reaches(text, passage, i, at)
+        and _reaches(passage, i, at)
         and not _is_aside(passage, i, at)
     ]
 
@@ -106,11 +106,10 @@ def _is_day(mention: Mention) -> bool:
     return (span.last - span.first).days <= _YEAR
 
 
-def _reaches(text: str, passage: Passage, i: int, at: int) -> bool:
+def _reaches(passage: Passage, i: int, at: int) -> bool:
     """ "a year earlier", "last month" date the figure right before them: "down from 1,655 a year earlier"."""
-    tokens, words = passage.tokens, passage.words
-    printed = text[tokens[i].start : tokens[i].end].lower()
-    if not _looks_back(printed):
+    words = passage.words
+    if not _looks_back(passage.tokens[i].text):
         return not _compared(words, at) and _FROM.isdisjoint(words[at + 1 : i])
     return at < i and not any(at < k < i for k in passage.at) and "," not in words[at + 1 : i]
 
@@ -120,22 +119,23 @@ def _compared(words: Sequence[str], at: int) -> bool:
     return at > 0 and words[at - 1] == "from" and words[max(0, at - 2)] in ("down", "up")
 
 
-def _fronted(text: str, passage: Passage, days: Sequence[int]) -> list[int]:
+def _fronted(passage: Passage, days: Sequence[int]) -> list[int]:
     """A date that opens the sentence governs all of it: "At the end of March there were …"."""
     words = passage.words
     opening = 0
     while opening < min(4, len(words)) and words[opening] in _OPENING:
         opening += 1
-    return _dating(text, passage, [i for i in days if i == opening], len(words) - 1)
+    return _dating(passage, [i for i in days if i == opening], len(words) - 1)
 
 
-def _looking_back(text: str, passage: Passage, days: Sequence[int], start: int) -> list[int]:
+def _looking_back(passage: Passage, days: Sequence[int], start: int) -> list[int]:
     """ "A year ago the list stood at 39,015", "while last year 412 died": a relative date that opens the clause."""
-    words, tokens = passage.words, passage.tokens
+    words = passage.words
     while start < len(words) and words[start] in _CONJUNCTIONS:
         start += 1
-    return [i for i in days if i == start and _looks_back(text[tokens[i].start : tokens[i].end].lower())]
+    return [i for i in days if i == start and _looks_back(passage.tokens[i].text)]
 
 
 def _looks_back(printed: str) -> bool:
-    return any(word in printed for word in _RELATIVE)
+    low = printed.lower()
+    return any(word in low for word in _RELATIVE)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from claimcheck.articles.span import Span
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
 from claimcheck.quantities.quantity import AGE, DURATION, MEASURE, MONEY
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.phrases import NounPhrase, read_counted
-from claimcheck.text.tokens import Token, words_of
+from claimcheck.text.tokens import GLUED, Token, tokenize
 from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_set
 
 # "30,000-strong", "fourth-largest", "third-placed": glued on, they only strengthen or rank.
@@ -24,21 +25,22 @@ _CHILDREN_OF = {
 
 def inside_span(text: str, place: Place, mention: Mention) -> Subject | None:
     """The noun inside the expression: "two or three homicides a week"."""
-    tokens = words_of(text, mention.core.end, mention.span.end)
+    row = tokenize(text, Span(mention.core.end, mention.span.end))
+    tokens = row.tokens
     for at, token in enumerate(tokens):
         if token.lower in ("a", "an", "per", "every", "each", "in", "out"):
             break
         if token.is_word and token.lower not in ("or", "to", "and", "of") and token.lower not in NUMBER_WORDS:
             phrase = read_counted(tokens, at, many=True)
             if phrase:
-                return from_phrase(text, tokens, phrase, place.token + 1)
+                return from_phrase(text, row, phrase, place.token + 1)
     return None
 
 
 def past_measure(place: Place, at: int) -> int:
     """Past a size or age that stands between the number and its noun: "12 9-mm casings", "two 15-year-old boys"."""
     tokens = place.passage.tokens
-    if at < len(tokens) and tokens[at].mention >= 0 and tokens[at].start - tokens[at - 1].end <= 1:
+    if at < len(tokens) and tokens[at].mention >= 0 and place.passage.starts[at] - place.passage.end(at - 1) <= 1:
         kind = place.passage.mentions[tokens[at].mention].kind
         if kind in (MEASURE, AGE, MONEY, DURATION):
             return at + 1
@@ -91,12 +93,12 @@ def child_of(place: Place) -> str | None:
 def hyphenated(text: str, place: Place, at: int) -> Subject | None:
     """ "second-degree", "12-member panel": the word glued on, unless it only strengthens ("fourth-largest")."""
     tokens = place.passage.tokens
-    if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or tokens[at].start != tokens[at - 1].end:
+    if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or not tokens[at].classes & GLUED:
         return None
     if tokens[at + 1].lower in ("and", "or", "to") and at + 4 < len(tokens) and tokens[at + 2].mention >= 0:
         return hyphenated(text, place, at + 3)
     word = tokens[at + 1]
-    if not word.is_word or word.start != tokens[at].end:
+    if not word.is_word or not word.classes & GLUED:
         return None
     phrase = read_counted(tokens, at + 2, many=False) if at + 2 < len(tokens) else None
     if word.lower.endswith("est") or word.lower in _STRENGTHENING:
@@ -105,7 +107,8 @@ def hyphenated(text: str, place: Place, at: int) -> Subject | None:
     subject = Subject(word.text, singular(word.lower.rpartition("-")[2]), (), at + 2)
     if phrase:
         words = tuple(t.lower for t in tokens[phrase.start : phrase.head + 1] if t.is_word)
-        subject = replace(subject, text=text[word.start : tokens[phrase.head].end], modifiers=words, after=phrase.end)
+        printed = place.passage.printed(text, at + 1, phrase.head + 1)
+        subject = replace(subject, text=printed, modifiers=words, after=phrase.end)
     return subject
 
 

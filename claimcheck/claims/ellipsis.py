@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from claimcheck.articles.span import Span
 from claimcheck.claims.antecedents import Antecedent, find_antecedent
 from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
@@ -14,7 +15,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATIO
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
-from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, words_of
+from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, tokenize
 from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
 _HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
@@ -92,9 +93,9 @@ def _asked_for(text: str, place: Place) -> Subject | None:
     if not questions or text[questions[-1].end() : start].strip(" \n\r:A>*-"):
         return None
     asked = questions[-1]
-    tokens = words_of(text, asked.start(1), asked.end(1))
-    phrase = read_counted(tokens, 0, many=True)
-    return from_phrase(text, tokens, phrase, 0) if phrase else None
+    row = tokenize(text, Span(*asked.span(1)))
+    phrase = read_counted(row.tokens, 0, many=True)
+    return from_phrase(text, row, phrase, 0) if phrase else None
 
 
 def _determined(place: Place) -> bool:

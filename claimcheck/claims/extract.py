@@ -142,7 +142,7 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
             and not text[before.span.end : span.start].strip(" :")
         ):
             return (before.full,)
-        close = passage.tokens[max(place.token, subject.after - 1)].end
+        close = passage.end(max(place.token, subject.after - 1))
         for name in names.within(close, min(clause.end, close + _BESIDE)):
             if _PLACED.fullmatch(text, close, name.span.start):
                 return (name.full,)
@@ -179,7 +179,7 @@ def _claim(
         quantity.per if quantity else None, timespan.timex if timespan else None,
         timespan.first if timespan else None, timespan.last if timespan else None,
         subject.text, subject.head, predicate.text, setting.entities, person,
-        as_of(article.text, place, setting.days, setting.published, predicate.modality),
+        as_of(place, setting.days, setting.published, predicate.modality),
         setting.speaker, predicate.negated, setting.sentence, passage.span, passage.role, predicate.modality,
         subject.modifiers, of.whole, predicate.clause, _local(setting, place, subject, predicate.clause),
         setting.published, stands if article.origin else None,

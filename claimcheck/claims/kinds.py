@@ -102,7 +102,7 @@ def _moved_from(passage: Passage, nth: int, mentions: Sequence[Mention]) -> Ment
     came_to, was = last.quantity, this.quantity
     if came_to is None or was is None or came_to.kind not in (MONEY, MEASURE):
         return None
-    beside = tokens[i - 1].lower == "from" and tokens[i - 1].start - last.span.end <= 1
+    beside = tokens[i - 1].lower == "from" and passage.starts[i - 1] - last.span.end <= 1
     if not beside or at == 0 or tokens[at - 1].lower != "to" or read_counted(tokens, i + 1, many=True) is not None:
         return None
     likely = was.value.low and came_to.value.low and 1 / _MOVED < was.value.low / came_to.value.low < _MOVED

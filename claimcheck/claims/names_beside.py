@@ -1,14 +1,13 @@
 """The name that an age stands beside: "Port, 47", "Anthony Walgate, a 23-year-old …", "16-year-old Jermayne"."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from claimcheck.claims.mentions import Mention
-from claimcheck.claims.passages import Place
+from claimcheck.claims.passages import Passage, Place
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import ORGANISATION, PLACE
 from claimcheck.text.demonyms import is_demonym
 from claimcheck.text.names import Name, Names
-from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import STOPS, word_set
 
@@ -77,21 +76,22 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
     for name in nearby[:2]:
         if name.kind is ORGANISATION or (described and name.full == name.text and is_demonym(name.text)):
             continue
-        between = [t for t in tokens[at:] if t.end <= name.span.start]
+        between = tokens[at : bisect_left(place.passage.starts, name.span.start, at)]
         words = [t for t in between if t.is_word]
         if not any(t.lower in STOPS or t.mention >= 0 for t in between) and len(words) <= 5:
             lower = all(not t.capitalised or len(words) == 1 for t in words)
             commas = sum(t.text == "," for t in between)
-            if commas == 0 and (not words or lower) and not _modifies(tokens, name):
+            if commas == 0 and (not words or lower) and not _modifies(place.passage, name):
                 return name
             if commas == 1 and between[-1].text == "," and words and _closes(text, name):
                 return name
     return None
 
 
-def _modifies(tokens: Sequence[Token], name: Name) -> bool:
+def _modifies(passage: Passage, name: Name) -> bool:
     """Whether a noun follows the name, which then only describes it: "a 31-year-old Brooklyn mother"."""
-    after = next((t for t in tokens if t.start >= name.span.end), None)
+    i = bisect_left(passage.starts, name.span.end)
+    after = passage.tokens[i] if i < len(passage.tokens) else None
     return (
         after is not None
         and after.is_word

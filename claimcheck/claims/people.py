@@ -97,10 +97,9 @@ def _unnamed(
                 return None  # "Kai, 17, … two boys aged 16 and 17 … The 17-year-old"
         if noun and not (definite and phrase is None):
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
-            return (_only_person_before(text, names, tokens[0].start, singular(noun)) if opens else None) or singular(
-                noun
-            )
-        return _person_before(text, names, tokens[i].start)
+            one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
+            return one or singular(noun)
+        return _person_before(text, names, place.start)
     return _noun_before(tokens, i, mention) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
 
 
@@ -178,7 +177,7 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     Where "he" or "she" has the age, nobody who is known to be a woman or a man.
     """
     passage = place.passage
-    inside = names.within(passage.span.start, passage.tokens[place.token].start)
+    inside = names.within(passage.span.start, place.start)
     sex = _pronoun(passage.words, place.token)
     if sex is not None:
         known = [name for name in inside if sex_of(text, name) == sex and name.kind in (PERSON, UNKNOWN)]

@@ -41,11 +41,11 @@ def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicat
     """
     passage, at = place.passage, place.token
     start, end = place.clause
-    span = Span(passage.tokens[start].start, passage.tokens[end - 1].end)
+    span = Span(passage.starts[start], passage.end(end - 1))
     after = max(after, at + 1)
     verb, stop = _verb_phrase(place, after, part=part)
     if verb is None:
-        said = passage.text_between(text, after, _cut(passage, after, end)).strip(_MARKS)
+        said = passage.printed(text, after, _cut(passage, after, end)).strip(_MARKS)
         verb, stop = start, end
         negated = False
     else:
@@ -194,9 +194,9 @@ def _cut(passage: Passage, begin: int, end: int) -> int:
 def _printed(text: str, passage: Passage, verb: int, stop: int, at: int, after: int) -> str:
     """The phrase as printed; a figure inside it is left out, an ellipsis standing for it."""
     if not verb < at < stop:
-        return passage.text_between(text, verb, stop).strip(_MARKS)
-    head = passage.text_between(text, verb, _list_begins(passage, verb, at)).strip(_MARKS)
-    tail = passage.text_between(text, min(after, stop), stop).strip(_MARKS)
+        return passage.printed(text, verb, stop).strip(_MARKS)
+    head = passage.printed(text, verb, _list_begins(passage, verb, at)).strip(_MARKS)
+    tail = passage.printed(text, min(after, stop), stop).strip(_MARKS)
     return f"{head} … {tail}" if tail else head
 
 

@@ -71,12 +71,12 @@ def speaker_in(text: str, passage: Passage, names: Names, sayings: Sayings) -> s
 
 
 def _sayings_of(passage: Passage) -> Iterator[Saying]:
-    tokens = passage.tokens
-    for i, token in enumerate(tokens):
+    words = passage.words
+    for i, token in enumerate(passage.tokens):
         if token.classes & SPEECH:
-            yield Saying(token.start, token.end)
-        elif token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
-            yield Saying(token.start, tokens[i + 2].start, source=True)
+            yield Saying(passage.starts[i], passage.end(i))
+        elif words[i] == "according" and i + 2 < len(words) and words[i + 1] == "to":
+            yield Saying(passage.starts[i], passage.starts[i + 2], source=True)
 
 
 def _named(text: str, stretch: Span, sayings: Iterable[Saying], names: Names) -> str | None:

@@ -1,13 +1,11 @@
 """The value that the search for subjects hands on, and how a noun phrase becomes one."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import NounPhrase
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import Row
 from claimcheck.text.words import DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
 
 
@@ -28,14 +26,15 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
     carried: bool = False
 
 
-def from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: int) -> Subject:
+def from_phrase(text: str, row: Row, phrase: NounPhrase, after: int) -> Subject:
+    tokens = row.tokens
     head = tokens[phrase.head]
     words = tuple(
         t.lower or t.text.lower()
         for t in tokens[phrase.start : phrase.head]
         if t.text[:1].isalnum() and t.lower not in DETERMINERS and t.lower not in POSSESSIVES
     )
-    printed = text[tokens[phrase.start].start : head.end]
+    printed = row.printed(text, phrase.start, phrase.head + 1)
     if head.lower in NOMINAL_ADJECTIVES:
         # What is said of these people begins with the adjective itself.
         return Subject(printed, "person", (*words, head.lower), after - 1)
@@ -43,4 +42,4 @@ def from_phrase(text: str, tokens: Sequence[Token], phrase: NounPhrase, after: i
 
 
 def phrase_subject(text: str, place: Place, phrase: NounPhrase) -> Subject:
-    return from_phrase(text, place.passage.tokens, phrase, phrase.end)
+    return from_phrase(text, place.passage, phrase, phrase.end)

@@ -8,14 +8,17 @@ from claimcheck.text.tokens import (
     BREAK,
     CAPITAL,
     DETERMINER,
+    GLUED,
+    HEDGE,
     ING,
+    NEGATION,
     PLAIN_VERB,
     PLURAL,
+    SPEECH,
     STOP,
     THIRD_PERSON,
     VERB_FORM,
     WORD,
-    Row,
     Token,
 )
 from claimcheck.text.words import word_set
@@ -28,27 +31,30 @@ _RELATIVE_SUBJECTS = word_set("which who that it he she this now also still")
 _ATTRIBUTIVE_BEFORE = word_set(
     """a an the this that these those his her its their our my your of no any some all most"""
 )
-_NOTHING = Token(0, 0, "", "", 0)
-
-
-def verbs_of(row: Row) -> bytes:
-    """For every token 1 or 0: whether it reads as a verb, an auxiliary or a verb by form or list in a verb's place."""
-    tokens = row.tokens
-    verbs = bytearray(len(tokens))
-    last = len(tokens) - 1
-    for i, classes in [(i, classes) for i, classes in enumerate(row.classes) if classes & _VERBAL]:
-        if classes & AUXILIARY:
-            verbs[i] = 1
-        elif classes & STOP or (classes & CAPITAL and i):
-            # "including", "following": prepositions in a verb's form.
-            continue
-        else:
-            before, after = tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING
-            verbs[i] = _is_verb(tokens[i], before, after)
-    return bytes(verbs)
+_NOTHING = Token("", "", 0)
 
 
 _VERBAL = AUXILIARY | PLAIN_VERB | THIRD_PERSON | VERB_FORM | ING
+_TELLING = _VERBAL | BREAK | NEGATION | HEDGE | SPEECH
+
+
+def read_clauses(tokens: Sequence[Token]) -> tuple[bytes, tuple[int, ...], int]:
+    """For every token of a sentence 1 or 0, whether it reads as a verb; the tokens at which clauses begin; and every
+    class that one of the tokens has, of those that tell of verbs and clauses or how a figure is held."""
+    telling = [(i, token) for i, token in enumerate(tokens) if token.classes & _TELLING]
+    verbs = bytearray(len(tokens))
+    last = len(tokens) - 1
+    every = 0
+    for i, token in telling:
+        classes = token.classes
+        every |= classes
+        if classes & AUXILIARY:
+            verbs[i] = 1
+        # "including", "following": prepositions in a verb's form.
+        elif classes & _VERBAL and not (classes & STOP or (classes & CAPITAL and i)):
+            verbs[i] = _is_verb(token, tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING)
+    breaks = [i for i, token in telling if token.classes & BREAK and _may_break(tokens, i)]
+    return bytes(verbs), _clause_starts(tokens, breaks, verbs), every
 
 
 def _is_verb(token: Token, before: Token, after: Token) -> bool:
@@ -73,14 +79,8 @@ def _follows_singular(before: Token) -> bool:
     return before.lower in _RELATIVE_SUBJECTS or not before.classes & (STOP | PLURAL)
 
 
-def clause_starts(row: Row, verbs: bytes) -> tuple[int, ...]:
+def _clause_starts(tokens: Sequence[Token], breaks: Sequence[int], verbs: bytearray) -> tuple[int, ...]:
     """Token indices at which a clause begins, 0 first; every clause but the first has a verb or follows a hard mark."""
-    tokens, words = row.tokens, row.lower
-    breaks = [
-        i
-        for i, classes in enumerate(row.classes)
-        if classes & BREAK and (words[i] not in _DOUBTFUL or _may_break(tokens, i))
-    ]
     starts = [0]
     for nth, i in enumerate(breaks):
         end = breaks[nth + 1] if nth + 1 < len(breaks) else len(tokens)
@@ -95,16 +95,13 @@ def clause_starts(row: Row, verbs: bytes) -> tuple[int, ...]:
     return tuple(starts)
 
 
-_DOUBTFUL = _TEMPORAL | {"-"}
-
-
 def _may_break(tokens: Sequence[Token], i: int) -> bool:
-    """Whether one of the doubtful marks and words ends a clause at ``i``."""
-    token = tokens[i]
-    if token.text == "-":
-        return i > 0 and token.start > tokens[i - 1].end
+    """Whether a mark or word that ends clauses can end one at ``i``."""
+    lower = tokens[i].lower
+    if lower == "-":
+        return not tokens[i].classes & GLUED
     # "have since been promoted", "as before": an adverb between auxiliary and verb.
-    return not (token.lower in _TEMPORAL and i > 0 and tokens[i - 1].classes & AUXILIARY)
+    return not (lower in _TEMPORAL and i > 0 and tokens[i - 1].classes & AUXILIARY)
 
 
 def clause_of(starts: Sequence[int], length: int, i: int) -> tuple[int, int]:

@@ -5,10 +5,12 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 _ROOM = 1 << 15
+# What is longer is no word, and rarely met again; many of them would fill the memory.
+_LONGEST = 60
 
 
 class Memo(dict[str, T], Generic[T]):
-    """Word → what ``work`` makes of it, begun anew when there are too many words.
+    """Word → what ``work`` makes of it, begun anew when there are too many words; long ones are not kept.
 
     For functions that are asked for every word of a text: ``__getitem__`` answers twice as fast as ``lru_cache``, which
     keeps its words in order of use.
@@ -19,7 +21,9 @@ class Memo(dict[str, T], Generic[T]):
         self._work = work
 
     def __missing__(self, word: str) -> T:
-        if len(self) >= _ROOM:
-            self.clear()
-        made = self[word] = self._work(word)
+        made = self._work(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _ROOM:
+                self.clear()
+            self[word] = made
         return made

@@ -11,7 +11,7 @@ import msgspec
 
 from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.text.nouns import PLURAL_MODIFIERS, is_plural
-from claimcheck.text.tokens import CAPITAL, PLAIN_VERB, PLURAL, STOP, THIRD_PERSON, VERB_FORM, WORD, Token
+from claimcheck.text.tokens import CAPITAL, GLUED, PLAIN_VERB, PLURAL, STOP, THIRD_PERSON, VERB_FORM, WORD, Token
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import (
     ADJECTIVES,
@@ -88,15 +88,15 @@ def _is_inner_mark(tokens: Sequence[Token], i: int, at: int) -> bool:
     if i + 1 >= len(tokens) or tokens[i + 1].mention >= 0:
         return False
     if mark.text in "-‐‑–":
-        return tokens[i + 1].start == mark.end and tokens[i - 1].end == mark.start
-    return mark.text in _QUOTES and (i == at or tokens[i + 1].start == mark.end or tokens[i - 1].end == mark.start)
+        return bool(tokens[i + 1].classes & mark.classes & GLUED)
+    return mark.text in _QUOTES and (i == at or bool((tokens[i + 1].classes | mark.classes) & GLUED))
 
 
 def _is_glued(tokens: Sequence[Token], i: int) -> bool:
     """A figure joined to the next word by a hyphen qualifies the noun: "14 first-team players"."""
     if i + 2 >= len(tokens) or tokens[i + 1].text not in "-‐‑":
         return False
-    return tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+    return bool(tokens[i + 1].classes & tokens[i + 2].classes & GLUED)
 
 
 def _is_inner_and(tokens: Sequence[Token], i: int, at: int) -> bool:

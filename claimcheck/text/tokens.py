@@ -1,8 +1,7 @@
-"""Words and marks of a stretch of text, each with its offsets in the article and the word classes it belongs to."""
+"""Words and marks of a stretch of text, each with its offset in the article and the word classes it belongs to."""
 
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import itemgetter
+from functools import partial
 
 import msgspec
 
@@ -25,13 +24,12 @@ from claimcheck.text.words import (
     word_set,
 )
 
-# A plain word (most are), a dotted abbreviation or a word with inner hyphens and apostrophes, a figure with its
-# separators and letters, one mark. The look ahead keeps white space from trying them all. Asterisks and underscores
-# that touch a word are emphasis ("**12** men") or a footnote's sign, and no token.
+# A plain word, a dotted abbreviation or a word with inner hyphens and apostrophes, a figure with its separators and
+# letters, one mark. Asterisks and underscores that touch a word are emphasis ("**12** men") or a footnote's sign, and
+# no token.
 _TOKEN = lazy_regex(
-    r"(?=\S)([A-Za-z]+(?=[ ,])|"
     r"[^\W\d_][^\W_]*(?:(?:[-‐‑'’&][^\W_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?|"
-    r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s*]|(?<=\s)[*_](?=\s))"
+    r"\d+(?:[.,:]\d+)*[^\W_]*(?:[-‐‑–][^\W_]+)*|[^\w\s*]|(?<=\s)[*_](?=\s)"
 )
 _STRAIGHT = str.maketrans("’‐‑", "'--")
 
@@ -51,24 +49,26 @@ SPEECH = 1 << 11
 HEDGE = 1 << 12
 NEGATION = 1 << 13
 POSSESSIVE = 1 << 14
+GLUED = 1 << 15
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _CONTRACTING = word_set("it he she that there here what who where how")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, figure, mark or mention; a struct, because there is one for every word of every sentence with a figure.
+    """A word, figure, mark or mention; wherever a word is met between the same marks it is the same value.
 
     lower: lower case, straight apostrophes and hyphens, no possessive ending.
-    classes: bits of the word classes above; 0 for figures, most marks and mentions.
+    classes: bits of the word classes above; 0 for mentions, none but GLUED for figures and most marks: nothing stands
+        between such a token and the one before it, if there is one.
+    within: where it begins in what stands between two blanks.
     mention: which of the mentions given to ``tokenize`` this is, or -1.
     """
 
-    start: int
-    end: int
     text: str
     lower: str
     classes: int
+    within: int = 0
     mention: int = -1
 
     @property
@@ -82,30 +82,6 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     @property
     def capitalised(self) -> bool:
         return bool(self.classes & CAPITAL)
-
-
-# The lower-case form of a word, and its classes.
-_Reading = tuple[str, int]
-_lower_of = itemgetter(0)
-_classes_of = itemgetter(1)
-
-
-def _read(word: str) -> _Reading:
-    """The lower-case form of a word as printed, and its classes; none of either for no word."""
-    lower = word.lower()
-    if not lower.isascii():
-        lower = lower.translate(_STRAIGHT)
-    possessive = lower.endswith("'s")
-    if possessive and len(lower) > 2:
-        lower = lower[:-2]
-    classes = _classes(word, lower)
-    if possessive:
-        # "it's", "who's": the verb hides in the word.
-        classes |= AUXILIARY if lower in _CONTRACTING else POSSESSIVE
-    return lower, classes
-
-
-_reading_of = Memo(_read).__getitem__
 
 
 def _classes(word: str, lower: str) -> int:
@@ -152,50 +128,78 @@ _LISTED = _listed()
 _TELLING = ("s", "ed", "ing", "men", "children", "people", "n't")
 
 
+def _tokens(chunk: str, before: str) -> tuple[Token, ...]:
+    """The tokens between two blanks. before: what stands before them, a blank or nothing."""
+    if chunk.isalpha():
+        return (_token(chunk, not before, 0),)
+    tokens = []
+    end = 0 if not before else -1
+    for m in _TOKEN.finditer(f"{before}{chunk} "):
+        start = m.start() - len(before)
+        tokens.append(_token(m[0], start == end, start))
+        end = m.end() - len(before)
+    return tuple(tokens)
+
+
+def _token(word: str, glued: bool, within: int) -> Token:
+    lower = word.lower()
+    if not lower.isascii():
+        lower = lower.translate(_STRAIGHT)
+    possessive = lower.endswith("'s")
+    if possessive and len(lower) > 2:
+        lower = lower[:-2]
+    classes = _classes(word, lower)
+    if possessive:
+        # "it's", "who's": the verb hides in the word.
+        classes |= AUXILIARY if lower in _CONTRACTING else POSSESSIVE
+    return Token(word, lower, classes | GLUED if glued else classes, within)
+
+
+_after_blank = Memo(partial(_tokens, before=" ")).__getitem__
+_glued_on = Memo(partial(_tokens, before="")).__getitem__
+
+
 class Row(msgspec.Struct, frozen=True, gc=False):
-    """The tokens of a stretch in order, with two of their fields as columns, and which of them the mentions are."""
+    """The tokens of a stretch in order. starts: their offsets in the text. words: their lower-case forms. at: which of
+    them the mentions are."""
 
     tokens: tuple[Token, ...]
-    lower: tuple[str, ...]
-    classes: tuple[int, ...]
+    starts: tuple[int, ...]
+    words: tuple[str, ...]
     at: tuple[int, ...]
 
+    def end(self, i: int) -> int:
+        """Where token ``i`` ends in the text."""
+        return self.starts[i] + len(self.tokens[i].text)
 
-def words_of(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
-    pieces = _TOKEN.split(text[start:end])
-    return _assembled(pieces, start, *_columns(pieces[1::2]))
+    def printed(self, text: str, start: int, end: int) -> str:
+        """What the text prints from token ``start`` up to token ``end``."""
+        return text[self.starts[start] : self.end(end - 1)] if end > start else ""
 
 
-def tokenize(text: str, stretch: Span, mentions: Sequence[Span]) -> Row:
+def tokenize(text: str, stretch: Span, mentions: Sequence[Span] = ()) -> Row:
     """The tokens of a stretch in which each mention (sorted, not overlapping) is one token, whatever it is made of."""
-    pieces: list[str] = []
+    tokens: list[Token] = []
+    starts: list[int] = []
     at = []
     begin = stretch.start
-    for start, end in mentions:
-        pieces += _TOKEN.split(text[begin:start])
-        at.append(len(pieces) // 2)
-        pieces.append(text[start:end])
+    for nth, (start, end) in enumerate(mentions):
+        _add(tokens, starts, text[begin:start], begin)
+        at.append(len(tokens))
+        tokens.append(Token(text[start:end], "", 0, mention=nth))
+        starts.append(start)
         begin = end
-    pieces += _TOKEN.split(text[begin : stretch.end])
-    words = pieces[1::2]
-    for place in at:
-        words[place] = ""  # most mentions are met once: none is kept
-    lower, classes = _columns(words)
-    tokens = _assembled(pieces, stretch.start, lower, classes)
-    for i, place in enumerate(at):
-        start, end = mentions[i]
-        tokens[place] = Token(start, end, tokens[place].text, "", 0, i)
-    return Row(tuple(tokens), lower, classes, tuple(at))
+    _add(tokens, starts, text[begin : stretch.end], begin)
+    return Row(tuple(tokens), tuple(starts), tuple([token.lower for token in tokens]), tuple(at))
 
 
-def _columns(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The words' lower-case forms, and their classes."""
-    readings = list(map(_reading_of, words))
-    return tuple(map(_lower_of, readings)), tuple(map(_classes_of, readings))
-
-
-def _assembled(pieces: Sequence[str], start: int, lower: Sequence[str], classes: Sequence[int]) -> list[Token]:
-    """Tokens from a text in pieces: what stands before the first, a token, what stands before the next, a token …"""
-    offsets = list(accumulate(map(len, pieces), initial=start))
-    return list(map(Token, offsets[1::2], offsets[2::2], pieces[1::2], lower, classes))
+def _add(tokens: list[Token], starts: list[int], text: str, begin: int) -> None:
+    """Adds the tokens of a text that begins at an offset. What stands between two blanks is mostly known."""
+    read = _glued_on
+    # At either end of a text an asterisk or underscore touches what stands there.
+    for chunk in text.rstrip("*_").split(" "):
+        for token in read(chunk):
+            tokens.append(token)
+            starts.append(begin + token.within)
+        begin += len(chunk) + 1
+        read = _after_blank

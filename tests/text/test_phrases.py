@@ -3,9 +3,9 @@
 import pytest
 
 from claimcheck.articles.span import Span
-from claimcheck.text.clauses import clause_of, clause_starts, verbs_of
+from claimcheck.text.clauses import clause_of, read_clauses
 from claimcheck.text.phrases import read_counted, read_phrase
-from claimcheck.text.tokens import tokenize, words_of
+from claimcheck.text.tokens import tokenize
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,11 @@ from claimcheck.text.tokens import tokenize, words_of
     ],
 )
 def test_plural_phrase(text: str, phrase: str, head: str) -> None:
-    tokens = words_of(text, 0, len(text))
-    found = read_counted(tokens, 0, many=True)
+    row = tokenize(text, Span(0, len(text)))
+    found = read_counted(row.tokens, 0, many=True)
     assert found is not None
-    assert text[tokens[found.start].start : tokens[found.end - 1].end] == phrase
-    assert tokens[found.head].text == head
+    assert row.printed(text, found.start, found.end) == phrase
+    assert row.tokens[found.head].text == head
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_plural_phrase(text: str, phrase: str, head: str) -> None:
     ],
 )
 def test_singular_phrase(text: str, head: str) -> None:
-    tokens = words_of(text, 0, len(text))
+    tokens = tokenize(text, Span(0, len(text))).tokens
     found = read_counted(tokens, 0, many=False)
     assert found is not None
     assert tokens[found.head].text == head
@@ -63,21 +63,20 @@ def test_singular_phrase(text: str, head: str) -> None:
     "text", ["were found", "of the men", "arrived late", "have left", ", five", "came forward", ""]
 )
 def test_no_phrase(text: str) -> None:
-    assert read_counted(words_of(text, 0, len(text)), 0, many=True) is None
+    assert read_counted(tokenize(text, Span(0, len(text))).tokens, 0, many=True) is None
 
 
 def test_phrase_with_determiner() -> None:
-    tokens = words_of("the surviving victims spoke", 0, 27)
+    tokens = tokenize("the surviving victims spoke", Span(0, 27)).tokens
     found = read_phrase(tokens, 0)
     assert found is not None
     assert tokens[found.head].text == "victims"
 
 
 def clauses_of(text: str) -> list[str]:
-    row = tokenize(text, Span(0, len(text)), [])
-    tokens, starts = row.tokens, clause_starts(row, verbs_of(row))
-    bounds = [clause_of(starts, len(tokens), start) for start in starts]
-    return [text[tokens[a].start : tokens[b - 1].end] for a, b in bounds]
+    row = tokenize(text, Span(0, len(text)))
+    _, starts, _ = read_clauses(row.tokens)
+    return [row.printed(text, *clause_of(starts, len(row.tokens), start)) for start in starts]
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,18 @@
 """Tokens keep their offsets."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.articles.span import Span
-from claimcheck.text.tokens import PLURAL, SPEECH, STOP, tokenize, words_of
+from claimcheck.text.tokens import GLUED, PLURAL, SPEECH, STOP, tokenize
 
 
 @given(st.text(max_size=60))
 def test_every_token_slices_the_text(text: str) -> None:
-    tokens = words_of(text, 0, len(text))
-    assert all(text[t.start : t.end] == t.text for t in tokens)
-    assert all(a.end <= b.start for a, b in pairwise(tokens))
+    row = tokenize(text, Span(0, len(text)))
+    assert all(text[row.starts[i] : row.end(i)] == t.text for i, t in enumerate(row.tokens))
+    assert all(row.end(i) <= start for i, start in enumerate(row.starts[1:]))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +29,11 @@ def test_every_token_slices_the_text(text: str) -> None:
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
-    assert [t.text for t in words_of(text, 0, len(text))] == expected
+    assert [t.text for t in tokenize(text, Span(0, len(text))).tokens] == expected
 
 
 def test_lower_form_drops_possessive_and_curly_marks() -> None:
-    token = words_of("Port’s", 0, 6)[0]
+    token = tokenize("Port’s", Span(0, 6)).tokens[0]
     assert (token.lower, token.possessive) == ("port", True)
 
 
@@ -50,13 +48,14 @@ def test_a_mention_is_one_token() -> None:
 def test_columns_are_those_of_the_tokens(text: str, start: int, length: int) -> None:
     mentions = [Span(start, start + length)] if start + length <= len(text) else []
     row = tokenize(text, Span(0, len(text)), mentions)
-    assert row.lower == tuple(t.lower for t in row.tokens)
-    assert row.classes == tuple(t.classes for t in row.tokens)
+    assert row.words == tuple(t.lower for t in row.tokens)
+    touching = [i and row.end(i - 1) == row.starts[i] for i in range(len(row.tokens))]
+    assert all(bool(t.classes & GLUED) == touching[i] for i, t in enumerate(row.tokens) if i and t.mention < 0)
     assert row.at == tuple(i for i, t in enumerate(row.tokens) if t.mention >= 0)
 
 
 def test_classes_tell_word_classes() -> None:
-    the, officers, said = words_of("the officers said", 0, 17)
+    the, officers, said = tokenize("the officers said", Span(0, 17)).tokens
     assert the.classes & STOP
     assert officers.classes & PLURAL
     assert said.classes & SPEECH
