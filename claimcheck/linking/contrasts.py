@@ -68,6 +68,8 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """How each of the figures is reckoned, and out of what it is counted."""
     if a.bases != b.bases and a.bases ^ b.bases != _OF_A_YEAR:
         yield "other basis", "reckoned differently: " + ", ".join(sorted(a.bases ^ b.bases)), 1.0
+    if a.difference != b.difference:
+        yield "a difference", "one tells how far from another figure it is", 1.0
     if a.joint != b.joint:
         yield "joint", "one counts two groups together", 1.0
     if a.part != b.part:

@@ -12,7 +12,7 @@ from claimcheck.linking.clauses import said_of, surroundings
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import COUNTED, Measure, measure
 from claimcheck.linking.moments import befallen, is_tally, moment, record
-from claimcheck.linking.parts import counts_two, is_part, joined
+from claimcheck.linking.parts import DIFFERENCE, counts_two, is_part, joined
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
 from claimcheck.linking.ties import actor_of, owners_of
@@ -78,6 +78,8 @@ class Features(msgspec.Struct, frozen=True):
     tally: bool
     # The figure itself is a forecast.
     foreseen: bool
+    # It tells how far from another figure something is.
+    difference: bool
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -132,6 +134,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         part=is_part(claim, before, after) or joined(claim, following, words) or joined(previous, claim, words),
         tally=is_tally(claim, after),
         foreseen=is_foreseen(claim),
+        difference=bool(DIFFERENCE.match(after)),
     )
 
 

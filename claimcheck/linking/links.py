@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.alignment import one_to_one
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.currencies import currencies
@@ -63,7 +64,7 @@ def link_claims(
         if score >= _LEAST:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
     place = {claim.id: i for i, claim in enumerate(claims)}
-    return tuple(sorted(links, key=lambda link: (place[link.first.id], place[link.second.id])))
+    return tuple(sorted(one_to_one(links), key=lambda link: (place[link.first.id], place[link.second.id])))
 
 
 def compared(

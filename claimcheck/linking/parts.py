@@ -12,6 +12,11 @@ _WITH = lazy_regex(r"\s+(?:[\w-]+ ){0,2}?[\w-]+ and (?:the )?(\w+)")
 # "3,429 cases, or 51 per cent, were in …": a part of the cases, told with its share.
 _SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
 
+# "Eight minutes longer than the average": how far from something else, and no figure of its own.
+DIFFERENCE = lazy_regex(
+    r" (?:[a-z]+ )?(?:more|fewer|less|longer|shorter|higher|lower|faster|slower|larger|smaller|older|younger) than\b"
+)
+
 
 def is_part(claim: Claim, before: str, after: str) -> bool:
     """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""

@@ -83,6 +83,7 @@ WEIGHTS: dict[str, float] = {
     "growth": -1.7,
     "attrition": -1.2,
     "other basis": -3.0,
+    "a difference": -2.0,
     "joint": -1.3,
     "part": -0.7,
     "both parts": -1.0,

@@ -134,3 +134,15 @@ def test_overlap_grows_with_what_is_shared_and_how_much_it_tells() -> None:
 )
 def test_what_stands_in_both_texts_in_one_order(first: str, second: str, least: float, share: float) -> None:
     assert in_order(first, second, least) == in_order(second, first, least) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("told", "difference"),
+    [
+        ("41 minutes, eight minutes longer than the average", True),
+        ("41 minutes, eight minutes more than in June", True),
+        ("41 minutes and eight minutes at the door", False),
+    ],
+)
+def test_how_far_from_another_figure_something_is(see: See, told: str, difference: bool) -> None:
+    assert see(f"Patients in Norcastle waited {told}, figures show.\n", "eight minutes").difference is difference
