@@ -12,6 +12,7 @@ from claimcheck.checks.figures import check_figures
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.checks.positions import distinct
 from claimcheck.checks.rates import check_rates
+from claimcheck.checks.results import check_results
 from claimcheck.checks.selection import selected, without_replaced
 from claimcheck.checks.shares import check_shares
 from claimcheck.checks.sums import check_parts_of_wholes, check_sums
@@ -25,6 +26,7 @@ Check = Callable[[Context, Rule], Iterable[Finding]]
 
 CHECKS: dict[str, Check] = {
     "figures": check_figures,
+    "results": check_results,
     "ages": check_ages,
     "births": check_births,
     "weekdays": check_weekdays,

@@ -13,13 +13,18 @@ _DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]
 _SCORED = phrase_regex(
     "(?: |-)(?:win|victory|defeat|loss|draw|lead|score|scoreline|home|away|thrashing|triumph|success|aggregate|at|on|"
     "to|over|up|down|against|hammering|record|decision|vote|ruling|verdict|stalemate|setback|comeback|reverse|rout|"
-    r"drubbing|advantage|series)\b",
+    r"drubbing|advantage|series|start|season|campaign|mark)\b",
     re.IGNORECASE,
 )
 _SCORES = phrase_regex(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|led|lead|leads|leading|"
     "trailed|trail|trails|ended|finished|defeated|score|was|is|were|voted|made it|it|took|takes|thrashed|reached|"
     r"declared on|hammered)(?: [A-Z][\w’'.-]{1,20}){0,3}(?: (?:by|at|in|of))? $"
+)
+# "The Kings are 4-15", "went 61-75 with the club", "with the team 11-27 and last": won and lost.
+_STOOD = phrase_regex(r"\b(?:are|went|goes|going|gone|record of|(?:team|club|side|squad)(?: to)?) $")
+_RECORD_ENDS = phrase_regex(
+    r"\s?(?:[.,;)]|$)| (?:and|at|in|with|this|last|on|since|under|for|against|after|overall|so|but|when|as|from)\b"
 )
 # "The Reds (12-31) have lost nine": their record.
 _NAMED = phrase_regex(r"[A-Z][\w’'.-]* \($")
@@ -37,7 +42,7 @@ _LAST_DAY = 31
 _MOST_WICKETS = 10
 _MOST_CONCEDED = 199
 # "lost 10–12 players" is a range, "lost 1-2 at home" a result.
-_COUNTED = phrase_regex(r" [a-z][a-z'’-]{2,20}[^s\W]s\b")
+_COUNTED = phrase_regex(r" (?:per ?cent|[a-z][a-z'’-]{2,20}[^s\W]s)\b")
 _NEXT_SETS = frozenset({", ", " ", ", and ", " and ", "; "})
 _VOTED = phrase_regex(
     r"\b(?:vot(?:e|es|ed|ing)|votes? (?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
@@ -74,6 +79,8 @@ def read_score(
     )
     if number.value <= first.value or scored or (bracketed and _NAMED.search(left)):
         return result
+    if _STOOD.search(left):
+        return result if _RECORD_ENDS.match(text, number.span.end, end) else None
     return result if _SCORES.search(left) and not _COUNTED.match(text, number.span.end, end) else None
 
 
