@@ -15,14 +15,14 @@ from claimcheck.dates.calendar import (
     of_weekend,
     of_year,
 )
-from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.holidays import holiday
 from claimcheck.dates.moment import LAST, Grain, Moment
 
 
 def in_year(moment: Moment, year: int) -> Resolved:
     match moment.grain:
         case _ if moment.named:
-            return of_day(HOLIDAYS[moment.named](year))
+            return of_day(holiday(moment.named, year))
         case Grain.WEEK if moment.number:
             whole = of_month(year, moment.month) if moment.month else of_year(year)
             assert whole.first is not None
