@@ -56,10 +56,8 @@ _NEVER_BEFORE = frozenset(
 _SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 _EDGES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
 _MODAL_BEFORE = lazy_regex(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
-_SPAN_BEFORE = lazy_regex(r"(?:[.!?\"']\s+|\n\s*|\A\s*|\b(?:hours|days|weeks|months|years|times)\s+)\Z")
 
-# "for over six years", "took over six hours" say how long, "212 payments over six years" when; so does what follows it
-# in "over six years ago".
+# "for over six years", "took over six hours" say how long, "212 payments over six years" when.
 _EXCEEDS_BEFORE = lazy_regex(
     r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|"
     "are|were|be|been|being|has|have|had|having|took|takes?|taken|taking|last|lasts|lasted|lasting|spent|spends?|"
@@ -67,7 +65,6 @@ _EXCEEDS_BEFORE = lazy_regex(
     "gives|lost|requires?|required|still|already|every|nearly|now|until|to|not|out|down|holds?|held|faced?|faces|got|"
     r"means?|meant)\s+\Z"
 )
-_EXCEEDS_AFTER = lazy_regex(r"\s+(?:ago|later|earlier|old|away|before|after|late|long|behind|ahead)\b|['’]|-")
 _UP_TO = ("up to", "up\u00a0to")
 _COMPARED_BEFORE = lazy_regex(r"(?:\d%?|percent|per\scent|points?|cents?|million|billion|times|slightly|far)\s\Z")
 _SUMS_BEFORE = lazy_regex(r"\badd(?:s|ed|ing)?\s+\Z")
@@ -175,9 +172,7 @@ def _is_during(low: str, found: re.Match[str]) -> bool:
     begin = found.start("bound")
     if found["bound"] != "over":
         return False
-    if _SPAN_BEFORE.search(low, max(0, begin - 8), begin):
-        return True
-    return not _EXCEEDS_BEFORE.search(low, max(0, begin - 16), begin) and not _EXCEEDS_AFTER.match(low, found.end())
+    return not _EXCEEDS_BEFORE.search(low, max(0, begin - 16), begin)
 
 
 def _bounds_nothing(low: str, found: re.Match[str]) -> bool:

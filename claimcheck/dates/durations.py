@@ -99,24 +99,14 @@ def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
     return _AMOUNT_BEFORE.search(low, max(lowest, begin - 56), begin) is not None
 
 
-# "A thirty-second silence", "the thirty-second attempt".
-_A_BEFORE = lazy_regex(r"\ba\s\Z")
-# "2 second half goals"
-_NOT_LONG = lazy_regex(
-    r"[\s-](?:half|quarter|place|round|time|division|leg|team|order|hand|homes?|halves|street|avenue|ave|st)\b"
-)
-
-
 def _is_other_word(low: str, amount: Amount, start: int, end: int, unit: str) -> bool:
     """ "second" the ordinal, "a quarter" the fraction, "sec" and "min" without a figure."""
     word, figure = low[start:end], amount.figure or ""
     if word == "second":
         if amount.fraction or figure in ("1", "one"):
             return False
-        if figure.endswith("ty"):
-            return not _A_BEFORE.search(low, max(0, amount.start - 2), amount.start)
-        ranks = amount.gap == " " and (len(figure) > 3 or not figure[:1].isdigit() or _NOT_LONG.match(low, end))
-        return bool(ranks) or not figure
+        ranks = amount.gap == " " and (len(figure) > 3 or not figure[:1].isdigit())
+        return ranks or not figure or figure.endswith("ty")
     if unit == "quarter":
         begin = start - len(figure) - len(amount.gap)
         parts = figure in ("three", "3") and (

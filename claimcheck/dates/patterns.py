@@ -58,7 +58,7 @@ _FIGURE = rf"""
       | (?P<glued>\d{{1,4}}(?:\.\d{{1,2}})?(?:sec|min|hr|yr)s?\b)
       | (?P<zoned>(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|utc|bst|est|edt|cet|cest|ist|aest)\b))
       | (?P<decade>(?:1[5-9]|20)\d0\s?'?s\b(?!\s(?:first|second|third|fourth|final|last)[\s-](?:quarter|half)))
-      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}(?:{YEAR_FIGURES}|1[0-4]\d\d)(?![a-z\d%]|[.,/:]\d))
+      | (?P<year>(?<!\d\d\s){_NOT_IN_NUMBER}{YEAR_FIGURES}(?![a-z\d%]|[.,/:]\d))
       | (?P<short>'\d\ds?\b) )
     """
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.

@@ -24,10 +24,6 @@ _NTH = lazy_regex(
     rf"(?P<the>\bthe\s+)?(?P<core>\b{_FISCAL}(?P<nth>first|second|third|fourth|1st|2nd|3rd|"
     rf"4th)(?P<gap>[\s-]+){_FISCAL})\Z"
 )
-_YEAR_AGO = lazy_regex(
-    r"\b(?:the\s+)?(?:comparable\s+|same\s+)?(?:year-ago|year-earlier|prior-year|"
-    r"previous-year)\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?\Z"
-)
 # Basketball and American football have quarters as well.
 _IN_GAME = lazy_regex(
     r"\b(?:touchdowns?|field\sgoals?|free\sthrows?|quarterback|halftime|lay-?ups?|jumpers?|three-pointers?|3-pointers?"
@@ -51,9 +47,6 @@ def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
     """A quarter of the year, or the one being reported on; None where it is a fraction, a coin or a part of town."""
     if low[end - 1] == "s":
         return None
-    ago = _YEAR_AGO.search(low, max(floor, start - 56), start)
-    if ago:
-        return Mention(ago.start(), end, Moment(QUARTER, shift=Shift(-1, "year", PREVIOUS)))
     found = _NTH.search(low, max(floor, start - 40), start)
     if found and _IN_GAME.search(low, max(0, start - 140), end + 80):
         return None

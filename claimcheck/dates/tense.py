@@ -124,8 +124,6 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
         begin, finish = relative.end(), end
     if _SINCE.search(low, max(begin, start - 10), start) and not _BECAUSE.match(low, end, finish):
         return REPORTED
-    if low.startswith(_ARTICLES, max(begin, start - 4)) and _CAUSED.search(low, max(begin, start - _NEAR), start):
-        return REPORTED
     deadline = _reaches(low, begin, start) and not low.startswith(_DAYBREAK, start)
     if deadline and not _HAD.search(low, end, finish):
         return PAST if _PERFECT.search(low, begin, start) else FUTURE
@@ -140,13 +138,6 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
 _SINCE = lazy_regex(r"\bsince\s(?:the\s)?\Z")
 # "Since Monday will be a holiday"
 _BECAUSE = lazy_regex(r"\s(?:is|are|will|won't|would|may|might)\b")
-_ARTICLES = ("the ", " an ", " a ", "his ", "her ", "its ", "eir ")
-# "Due in court on charges stemming from an Aug. 4 raid"
-_CAUSED = lazy_regex(
-    r"\b(?:(?:stemm|result|aris)ing\sfrom|(?:connection|connected)\s(?:with|to)|(?:related|linked)\sto|"
-    r"(?:charged|convicted|wanted|suspects?|indicted|tried|role|charges?|killed|injured|died|victims?)\s(?:in|"
-    r"of))\s(?:the|an?|his|her|its|their)\s\Z"
-)
 
 
 # "The seats are up for election Nov. 4, officials said."

@@ -16,10 +16,6 @@ _YEAR_LEAD = lazy_regex(
 _COUNTED = lazy_regex(
     r"\s+(?!(?:levels|sales|results|earnings|profits|revenues|figures|prices|elections|polls)\b)[a-z]+s\b(?!')"
 )
-_IN_BEFORE = lazy_regex(r"\b(?:in|since|until|of|by)\s\Z")
-# "In 1066", "since 1215"; more of such figures count something.
-_OLD_LEAD = lazy_regex(r"\b(?:in|since|until|year|circa)\s\Z")
-_OLD_ENDS = lazy_regex(r"\s?(?:[.,;:)](?!\d)|\Z)|\s(?:and|when|by|but|as|after|under|with|the|he|she|they|it)\b")
 _FISCAL_BEFORE = lazy_regex(r"\b(?:(?:the\s+)?(?:fiscal|financial|calendar|tax|fy)\s+(?:year\s+)?|the\s+year\s+)\Z")
 _UNIT_AFTER = lazy_regex(
     r"[\s-]+(?:people|men|women|children|soldiers|troops|jobs|points|dollars|pounds|euros|miles|feet|metres|meters|"
@@ -47,13 +43,7 @@ def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
     """A year, told from a count by the word before it and the noun after it."""
     if _UNIT_AFTER.match(low, end) or _LABEL_BEFORE.search(low, max(0, start - 12), start):
         return None
-    if (
-        low[start - 1 : start] == " "
-        and _STREET_AFTER.match(low, end)
-        and not _IN_BEFORE.search(low, max(0, start - 8), start)
-    ):
-        return None
-    if low[start:end] < "1500" and not (_OLD_LEAD.search(low, max(0, start - 8), start) and _OLD_ENDS.match(low, end)):
+    if low[start - 1 : start] == " " and _STREET_AFTER.match(low, end):
         return None
     if dated := _NAMED_MONTH_AFTER.match(low, end):
         month, day = MONTHS[dated["month"]], int(dated["day"])

@@ -43,25 +43,10 @@ _PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
 _ADDED = phrase_regex(
     r" (?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
 )
-# With what "up to", "closer to", "a maximum of" and "minimum of" begin.
-_MAY_BOUND_NOTHING = frozenset("ucamUCAM")
+_UP = frozenset("uU")
 # "picking up to 1.4%"
 _PARTICLE = lazy_regex(
     r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
-)
-# "A step closer to 500 goals"
-_APPROACHING = lazy_regex(
-    r"\b(?:step|come|comes|came|coming|get|gets|got|getting|mov(?:e|es|ed|ing)|draw|draws|drew|edg(?:e|es|ed|ing)|"
-    r"inch(?:es|ed|ing)?|brings?|brought|live|lives|him|her|them)\s$"
-)
-_REACHED = lazy_regex(
-    r"\b(?:record|reach|hit|peak|measur|regist|observ|logg|saw|seen|temperature|rose|climb|fell|dropp|"
-    r"sank)\w*\b[^.;,]{0,24}$",
-    re.IGNORECASE,
-)
-_RECORDED = phrase_regex(
-    r"\S{0,12} (?:[\w’'-]{1,16} ){0,2}?(?:was|were) (?:recorded|reached|measured|registered|set|observed|seen|"
-    r"logged)\b"
 )
 BOUNDING = _BEFORE.last_words
 
@@ -89,7 +74,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         last = None
         stop = at
         meaning, at = found
-        if text[at] in _MAY_BOUND_NOTHING and _bounds_nothing(text, at, stop, end, ceiling):
+        if text[at] in _UP and _bounds_nothing(text, at, text[at:stop].rstrip()):
             continue
         if meaning is ABOUT:
             approximate, left = True, at
@@ -105,14 +90,9 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
     return Bound(left, right, limit, approximate)
 
 
-def _bounds_nothing(text: str, start: int, number: int, stop: int, end: int) -> bool:
-    """Whether the phrase text[start:number] is no bound of the amount text[number:stop]: "a maximum of 46.8C was
-    recorded" tells what was reached, "picking up to 1.4%" which way, "moved closer to 500 goals" where to."""
-    phrase = text[start:number].rstrip().lower()
-    if phrase.endswith("imum of"):
-        return bool(_RECORDED.match(text, stop, end) or _REACHED.search(text[max(0, start - 48) : start]))
-    way = {"up to": _PARTICLE, "closer to": _APPROACHING}.get(phrase)
-    return way is not None and way.search(text[max(0, start - 12) : start]) is not None
+def _bounds_nothing(text: str, start: int, phrase: str) -> bool:
+    """Whether the phrase at ``start`` tells which way and is no bound: "picking up to 1.4%"."""
+    return phrase.lower() == "up to" and _PARTICLE.search(text[max(0, start - 12) : start]) is not None
 
 
 def limited(value: Interval, limit: Limit) -> Interval:

@@ -3,23 +3,12 @@ them."""
 
 import re
 
-from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
+from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import phrase_regex
 
 _DAY = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
 _NEXT = r"(?:,(?: (?:and|or))? | (?:and|or|to) (?:the )?)"
-# "October 6, 7, " before the 8; "and 14 October" after the 13.
-_DAYS_BEFORE = phrase_regex(rf"(?<!\w){MONTH}\.? (?:the )?(?:{_DAY}{_NEXT}){{1,7}}$")
-_DAYS_AFTER = phrase_regex(rf"(?:{_NEXT}{_DAY}){{1,7}} (?:of )?{MONTH}")
-# What follows a day and no number of things: "on May 3, 12 people" goes on with a noun.
-_DAY_ENDS = phrase_regex(
-    r"\s?(?:[.;:)!?]|$)|,(?! [a-z])|,? (?:and|or) [0-9]| (?:at|in|for|from|with|when|but|were|was|are|is)\b"
-)
-# One look at the letter after the blank, and at the one before it: ", 7", " and 8"; "6, ", "6 and ", "6th and the ".
-_LIST_GOES_ON = frozenset(" \u00a0\naot")
-_LIST_ENDS = frozenset(",0123456789hdtroe")
-_CLOSE_DAYS = phrase_regex("[0-9](?:st|nd|rd|th)?,?(?: (?:and|or|to))? (?:the )?$")
 # "on the 7th and 8th.": days of a month that the text has named before.
 _ON_THE = phrase_regex(rf"\b(?:on|until|till|by|from|between|since) the (?:{_DAY}{_NEXT}){{0,6}}$", re.IGNORECASE)
 _DAYS_END = phrase_regex(r"\s?(?:[.,;:)!?]|$)| (?:and|or|to) (?:the )?[0-9]| (?:and|but|when)\b")
@@ -56,18 +45,6 @@ _CLOCK_SAID = phrase_regex(
 )
 PARTS_OF_HOUR = frozenset({0.25, 0.5, 5, 10, 20, 25})
 _HOUR_ENDS = phrase_regex(r"\s?(?:[.,;:)!?”\"]|$)| (?:and|on|when|as|but|in the|this|that|it|he|she|they|we|i)\b")
-
-
-def is_day_in_list(text: str, start: int, stop: int, floor: int, end: int) -> bool:
-    """Whether text[start:stop] is one of several days of a month: "October 6, 7 and 8", "the 7th and 8th of June"."""
-    if text[stop + 1 : stop + 2] in _LIST_GOES_ON and _DAYS_AFTER.match(text, stop, end):
-        return True
-    if text[start - 2 : start - 1] not in _LIST_ENDS:
-        return False
-    left = text[max(floor, start - 12) : start]
-    if not _CLOSE_DAYS.search(left) or not _DAY_ENDS.match(text, stop, end):
-        return False
-    return _DAYS_BEFORE.search(text[max(floor, start - 72) : start]) is not None
 
 
 def is_day_without_month(text: str, start: int, stop: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.calendar_numbers import is_pointed_clock
-from claimcheck.quantities.labels import PLURAL_AFTER, is_labelled
+from claimcheck.quantities.labels import is_labelled
 from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.text.words import word_set
 
@@ -22,7 +22,6 @@ _COUNT_CUE = phrase_regex(
     "average of|total of|nearly|almost|some|as many as|estimated|roughly|approximately|another|all|equal to) $",
     re.IGNORECASE,
 )
-_EITHER_CUE = phrase_regex(r"\b(?:about|around|over|under|just|only|than|the other) $", re.IGNORECASE)
 _CLOCK_WORDS = frozenset("apomnhtyiGBUCEPMI \u00a0\n\r")
 _CUE_ENDS = word_set(
     "than least to of nearly almost some as estimated roughly approximately another all about around over under just "
@@ -42,12 +41,9 @@ _FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b|\([a-zA-Z]\)(?:\(
 _DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])|\d{1,3}(?:-\d{1,3}){2,4}(?![\w-])")
 _ITEM = phrase_regex("[.)](?: |$)")
 _CAPITAL_AFTER = lazy_regex(r"\s[A-Z]")
-# "1080p video", "a 4K screen": how fine a picture is.
-_RESOLUTIONS = frozenset({"480", "720", "1080", "1440", "2160", "4K", "5K", "6K", "8K", "4k", "5k", "8k"})
-_PICTURE = phrase_regex(
-    "p?(?: |-)(?:(?:full|ultra|HD|HDR|UHD|OLED|QLED|videos?|displays?|screens?|TVs?|televisions?|cameras?|footage|"
-    r"resolution|webcam|panels?|monitors?|streaming|stream|gaming|content|movies?)\b|at [0-9])",
-    re.IGNORECASE,
+# How fine a picture is.
+_RESOLUTION = phrase_regex(
+    r"(?:(?:480|720|1080|1440|2160)p|[4568][Kk]) (?:TVs?|videos?|screens?|displays?|cameras?|footage)\b"
 )
 # "Quarterback Ty Brannigan (12)": the number on the shirt, as captions of American games print it.
 _SHIRT = phrase_regex(
@@ -84,8 +80,8 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
         clock = _CLOCK.match(text, stop, end)
     if clock:
         return clock.end()
-    if text[start:stop] in _RESOLUTIONS and _PICTURE.match(text, stop, end):
-        return stop + (text[stop] == "p")
+    if after in ("p", " ") and _RESOLUTION.match(text, start, end):
+        return stop + (after == "p")
     if before == "(" and after == ")" and stop - start <= 2 and _SHIRT.search(text[max(floor, start - 60) : start]):
         return stop
     if 3 < stop - start < 6 and is_pointed_clock(text, start, stop, floor, end):
@@ -118,7 +114,7 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
     """Where a year ends that the four bare figures at ``start`` write ("2016", "2014-15"); None where they count.
 
     Newspapers print a comma in thousands; without it "2000" counts only where a bound stands before it ("at least
-    2000", "an average of 1500") or, after one that a year can have as well ("about", "over"), a plural follows.
+    2000", "an average of 1500").
     """
     year = _YEAR.match(text, start, end) if stop - start == 4 else None
     if not year or year.end() < stop:
@@ -126,9 +122,7 @@ def end_of_year(text: str, start: int, stop: int, floor: int, end: int) -> int |
     if not may_count(text, start, floor):
         return year.end()
     left = text[max(floor, start - 24) : start]
-    if _COUNT_CUE.search(left) or (_EITHER_CUE.search(left) and PLURAL_AFTER.match(text, stop, end)):
-        return None
-    return year.end()
+    return None if _COUNT_CUE.search(left) else year.end()
 
 
 def may_count(text: str, start: int, floor: int) -> bool:

@@ -26,7 +26,6 @@ _SEPARATOR = lazy_regex(r"[^0-9.]")
 _EXPONENT = lazy_regex(r"(?:[eE]|\s?[x×]\s?10(?:\^|(?=[-+−]))|\^)([-+−]{0,2})([0-9]{1,3})(?!\w|\.\d)")
 _POWER_OF_TEN = lazy_regex(r"[eE]|\s?[x×]")
 _SLASH = lazy_regex(r"\s?[/⁄]\s?([0-9]{1,4})(?![0-9/⁄]|[.,][0-9]|\s?[/⁄])")
-_DAY_BEFORE = lazy_regex(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s$")
 # Denominators in print; "9/11" and "24/7" are no fractions.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
 _MIXED = lazy_regex(
@@ -81,19 +80,9 @@ def read_figure(text: str, start: int, end: int) -> Numeral | None:
         part = VULGAR_FRACTIONS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
         value += part / 10 ** len(digits.partition(".")[2])  # "$5.87½" a bushel: half a cent
         at = mixed.end()
-    elif (
-        (slash := _SLASH.match(text, at, end))
-        and int(slash[1]) in _DENOMINATORS
-        and 0 < value < int(slash[1])
-        and not _is_day(text, start, slash)
-    ):
+    elif (slash := _SLASH.match(text, at, end)) and int(slash[1]) in _DENOMINATORS and 0 < value < int(slash[1]):
         return scaled_number(text, Numeral(value / int(slash[1]), Span(start, slash.end()), IN_FRACTION), end)
     return scaled_number(text, Numeral(value, Span(start, at), IN_DIGITS), end)
-
-
-def _is_day(text: str, start: int, slash: re.Match[str]) -> bool:
-    """Whether the two are a month and its day, and no fraction: "on 1/6, rioters stormed it"."""
-    return slash.end() - start < 6 and _DAY_BEFORE.search(text[max(0, start - 7) : start]) is not None
 
 
 def _spaced_thousands(text: str, start: int, at: int, end: int) -> int | None:

@@ -21,11 +21,6 @@ _NOT_A_WHOLE = phrase_regex(
     r"starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
     re.IGNORECASE,
 )
-# "Conned 1,260 people out of £8.3m", "cheated 40 pensioners out of two million dollars": people and what they lost.
-_A_SUM = phrase_regex(
-    r"\s?(?:(?:m|bn|million|billion)\b ?)?(?:pounds?|dollars?|euros?|rupees?|yen|cents?|pence|quid|crowns?|francs?)\b",
-    re.IGNORECASE,
-)
 _TIMES = phrase_regex(r"(?: |-)times\b")
 _FOLD = lazy_regex(r"-?fold\b")
 _FOLD_BEGINS = frozenset("-f")
@@ -72,7 +67,7 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
     if of is None or of.form not in (IN_DIGITS, IN_WORDS) or of.value != int(of.value) or of.value <= part:
         return None
     words = link.group().lower()
-    if "every" not in words and (words[-1] in _MARKS or _A_SUM.match(text, of.span.end, end)):
+    if "every" not in words and words[-1] in _MARKS:
         return None
     strict = "every" in words or "out" in words
     if not strict and (

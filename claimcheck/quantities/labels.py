@@ -1,8 +1,6 @@
 """Numbers that are names with the word beside them: "Ward 7", "FTSE 100", "a 911 call", "12 Mill Road", "3 May"."""
 
 from claimcheck.articles.calendar_names import MONTHS
-from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.calendar_numbers import is_day_in_list
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.tables import rows
 from claimcheck.text.words import word_set
@@ -13,7 +11,6 @@ _LABELS = word_set(rows("labels")["any"])
 _CAPITAL_LABELS = word_set(rows("labels")["with a capital"])
 _ROAD_OF = word_set("U.S. US Road Route")
 _ON_ROAD = word_set("on off along near onto across from down up at State County Farm Township and of")
-_COUNTED_AFTER = phrase_regex(r" (?:[a-z]{2,20} ){0,2}?[a-z]{2,20}s\b")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Square|Boulevard|Blvd|Terrace|Crescent|Way|Rue|"
     r"Gardens|Walk|Row|Parade)"
@@ -29,19 +26,13 @@ _ONE_SO_NAMED = phrase_regex(
 )
 _OF_AN_ERA = phrase_regex(rf" (?:(?:BC|AD)\b|B\.C\.{_NO_RESIDENTS}|A\.D\.)")
 _SINGULAR_VERB = phrase_regex(r" (?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t)\b")
-# "The Brellin 50 lost 212 points": the name of an index.
+# "The Brellin 50 index fell."
 _INDEX_NOUN = phrase_regex(r" (?:index|indexes|futures)\b")
-_INDEX_MOVES = phrase_regex(
-    " (?:(?:(?:also|had|has) )?(?:rose|risen|fell|fallen|lost|shed|gained|added|climbed|dropped|slid|slipped|dipped|"
-    "edged|closed|ended|finished|opened|tumbled|plunged|jumped|surged|rallied|advanced|retreated|"
-    r"sank)(?= (?:up|down|at|higher|lower|by|more|about|nearly|almost|another|a|[0-9])))\b"
-)
 _EMERGENCY = frozenset({"911", "999"})
 _RANG = word_set("called rang phoned dialled dialed calls")
 # "Quoting incident 214 of 7 October", "log 0611."
 _FILED_UNDER = word_set("incident log reference ref")
 _ENDS_FILING = phrase_regex(r" of [0-9]|\s?(?:[.,;)]|$)")
-_QUOTED_NAME = lazy_regex(r"\s?(?:''|”)")
 # What is a month only with a capital.
 _ALSO_VERBS = word_set("march may mar")
 _WORD_AFTER = phrase_regex("(?: of)?(?: |-)([A-Za-z]+)")
@@ -58,9 +49,9 @@ def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         return True
     if label.lower() in _FILED_UNDER and _ENDS_FILING.match(text, stop, end):
         return True
-    if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD and not _COUNTED_AFTER.match(text, stop, end):
+    if label in _ROAD_OF and words[-2:-1] and words[-2] in _ON_ROAD:
         return True  # "near U.S. 31"
-    if word[:1].isupper() and _is_index(text, words[-2:-1], stop, end):
+    if word[:1].isupper() and _INDEX_NOUN.match(text, stop, end):
         return True
     after = text[stop : stop + 3]
     if 2 <= stop - start <= 4 and _goes_by_number(text, start, stop, end, word.lower()):
@@ -75,18 +66,8 @@ def is_labelled(text: str, start: int, stop: int, floor: int, end: int) -> bool:
         month = _WORD_AFTER.match(text, stop, end)
         if month and _is_month(month[1]):
             return True
-        if is_day_in_list(text, start, stop, floor, end):
-            return True
-    if after[:1] in "'”" and after and word[-1:].isalpha() and _QUOTED_NAME.match(text, stop, end):
-        return True
     street = after[:1] == "," or after[:1].isalpha() or after[1:2].isupper() or after[1:2].isdigit()
     return bool(street and _ADDRESS.match(text, stop, end))
-
-
-def _is_index(text: str, before: list[str], stop: int, end: int) -> bool:
-    """Whether a name and a number that ends at ``stop`` are an index; before: the word before both, if any."""
-    moves = before and before[0] in ("the", "The") and _INDEX_MOVES.match(text, stop, end)
-    return bool(moves or _INDEX_NOUN.match(text, stop, end))
 
 
 def _goes_by_number(text: str, start: int, stop: int, end: int, word: str) -> bool:

@@ -1,7 +1,6 @@
 """Names that begin with a number word and open a sentence, where a capital does not tell them: "Ten Hag was"."""
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.idioms import is_name
 from claimcheck.quantities.tables import rows
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.verbs import is_verb_form
@@ -24,9 +23,6 @@ _PEOPLES = word_set(
 _NOT_IN_NAMES = STOPS | ADJECTIVES | NOMINAL_ADJECTIVES | POPULATION_WORDS | _PEOPLES
 _RELATIVES = word_set("which who")
 _LONGEST = 4
-# How far off, in code points, and how often the name is looked for in the text: its length must not be felt.
-_NEAR = 3000
-_TRIES = 8
 # Companies, bands, places, contests and programmes whose names could as well be a number of things.
 _KNOWN = frozenset(rows("names")["begun by a number"].split(", "))
 
@@ -34,8 +30,8 @@ _KNOWN = frozenset(rows("names")["begun by a number"].split(", "))
 def opens_with_name(text: str, start: int, stop: int, end: int) -> bool:
     """Whether the number word text[start:stop], which has a capital, begins a name.
 
-    That is so where it is known as one, where the article prints it so within a sentence, where what follows is no
-    plural and yet the subject of a verb ("Seven Network said"), and where one thing is said to be it ("Five Ways is").
+    That is so where it is known as one, where what follows is no plural and yet the subject of a verb ("Seven Network
+    said"), and where one thing is said to be it ("Five Ways is").
     """
     run = _RUN.match(text, stop, end)
     if run is None or text[start + 1 : start + 2].isupper() or text[max(0, start - 2) : start - 1].isalnum():
@@ -43,8 +39,6 @@ def opens_with_name(text: str, start: int, stop: int, end: int) -> bool:
     words = text[start : run.end()].lower().replace("\u00a0", " ").split(" ")
     after = _NEXT.match(text, run.end(), end)
     if any(" ".join(words[:n]) in _KNOWN for n in range(2, _LONGEST + 1)):
-        return True
-    if _stands_elsewhere(text, text[start : run.end()].split()[:2], start):
         return True
     if after is None or words[0] == "one":
         return False
@@ -57,16 +51,3 @@ def opens_with_name(text: str, start: int, stop: int, end: int) -> bool:
         return True
     # "Three UK based firms" are firms.
     return is_verb_form(verb) and (after[2] is None or not after[2].islower() or after[2] in STOPS)
-
-
-def _stands_elsewhere(text: str, words: list[str], start: int) -> bool:
-    """Whether the text nearby has the two words with their capitals within a sentence: "a table at Five Guys"."""
-    name, end = " " + " ".join(words), start + _NEAR
-    at = text.find(name, max(0, start - _NEAR), end)
-    for _ in range(_TRIES):
-        if at < 0:
-            break
-        if text[at - 1].islower() and is_name(text, at + 1, at + 1 + len(words[0]), 0, len(text)):
-            return True
-        at = text.find(name, at + 1, end)
-    return False

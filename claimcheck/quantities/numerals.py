@@ -57,8 +57,6 @@ _ORDINAL_FIGURE = lazy_regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:st|nd
 _ARTICLE_ENDS = frozenset("aAnN")
 _ARTICLE = lazy_regex(rf"(?<!\w)[Aa]n?{JOIN}$")
 _OF_A_SCALE = phrase_regex(rf"(?: of)?(?:{JOIN}an?)?{JOIN}({SCALE})\b", re.IGNORECASE)
-_THE = phrase_regex(r"\b(?:the|its|his|her|their|our) $", re.IGNORECASE)
-_OF = phrase_regex(r" of\b", re.IGNORECASE)
 _OF_PLURAL = phrase_regex(r" (?:of|upon) (hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _POINT = phrase_regex(rf" point((?:{JOIN}(?:{'|'.join(word for word in UNITS)})\b){{1,8}})", re.IGNORECASE)
 _LONE = UNITS | TENS
@@ -123,9 +121,8 @@ def read_ordinal(text: str, start: int, end: int | None = None) -> Numeral | Non
     if last is None or name not in ORDINALS or at == start:
         return None
     if name in SCALES or ORDINALS[name] >= 100:
-        ranks = value > 1 or (_THE.search(text, max(0, start - 6), start) and not _OF.match(text, last.end(), limit))
         below = value % (ORDINALS[name] * 1000 if ORDINALS[name] >= 1000 else 1000)
-        return Numeral(value + below * (ORDINALS[name] - 1), Span(start, last.end()), IN_ORDINAL) if ranks else None
+        return Numeral(value + below * (ORDINALS[name] - 1), Span(start, last.end()), IN_ORDINAL) if value > 1 else None
     fits = value % 100 == 0 if ORDINAL_UNITS.get(name, 10) >= 10 else value % 10 == 0
     return Numeral(value + ORDINALS[name], Span(start, last.end()), IN_ORDINAL) if fits and value else None
 

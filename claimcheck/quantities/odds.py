@@ -19,16 +19,7 @@ _OFFERED = phrase_regex(
     r"(?:backed|tipped)(?: \w{2,9})? (?:at|from)) $",
     re.IGNORECASE,
 )
-_BY_BOOKMAKERS = phrase_regex(r"\b(?:bookmakers?|bookies?)(?: [\w'’]+){1,5} $", re.IGNORECASE)
 _AT = phrase_regex(r"(?:\bat|\d/\d{1,3} (?:to|into|and|or)) $")
-# "Shortened from 9/2 to 7/4": a day of a month is no odds.
-_MOVED_FROM = phrase_regex(
-    r"\b(?:odds|price|shortened|drifted|eased|clipped|slashed|cut|trimmed|backed)\b[^.;\n]{0,32}\bfrom $",
-    re.IGNORECASE,
-)
-_TO_OTHERS = phrase_regex(r" (?:in)?to \d{1,3}/\d")
-_IS = phrase_regex(r"\b(?:is|are|was|were|now|still) $")
-_TO_WIN = phrase_regex(r" to (?:win|be|become|hold|keep|lift|take|lose|go)\b")
 _REACH = 48
 # Odds that end the stretch before are looked at too: "from 10/1 to 4/1".
 _BACK = 8
@@ -47,12 +38,7 @@ def read_odds(text: str, start: int, floor: int, end: int) -> tuple[Quantity | N
     left, stop = text[max(floor - _BACK, start - _REACH, 0) : start], pair.end()
     told = _BACKED.match(text, stop, end) or _OFFERED.search(left)
     if pair[2] == "/" and not told:
-        told = (
-            _BY_BOOKMAKERS.search(left)
-            or (first >= second and _AT.search(left))
-            or (_MOVED_FROM.search(left) and _TO_OTHERS.match(text, stop, end))
-            or (_IS.search(left) and _TO_WIN.match(text, stop, end))
-        )
+        told = _AT.search(left) if first >= second else None
     if not told or not second or first == second:
         return None
     span = Span(start, stop)

@@ -2,7 +2,7 @@
 
 from claimcheck.articles.calendar_names import MONTH
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.calendar_numbers import is_day_in_list, is_day_without_month
+from claimcheck.quantities.calendar_numbers import is_day_without_month
 from claimcheck.quantities.idioms import is_name
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
@@ -37,8 +37,6 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
         return None, stop
     if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
         return None, stop
-    if text[start].isdigit() and (
-        is_day_in_list(text, start, stop, floor, end) or is_day_without_month(text, start, stop, end)
-    ):
+    if text[start].isdigit() and is_day_without_month(text, start, stop, end):
         return None, stop
     return Quantity(ordinal.span, ordinal.span, ORDINAL, Interval.exactly(ordinal.value)), stop

@@ -15,8 +15,6 @@ _PRICED = phrase_regex(
     "more than|less than|at least|him|her|them|us|a|an estimated|another|an extra)){0,3} $",
     re.IGNORECASE,
 )
-_NOTE = phrase_regex(r"(?: |-)pound (?:notes?|coins?|prizes?|fines?|tickets?|deposits?|donations?|jackpots?)\b")
-_OF_GOODS = phrase_regex(r" [Pp]ounds? of\b")
 
 _BARE = phrase_regex(r" (?:marks?|crowns?)\b")
 
@@ -24,15 +22,8 @@ _BARE = phrase_regex(r" (?:marks?|crowns?)\b")
 def named_currency(text: str, number: Numeral, end: int) -> tuple[str, float, int] | None:
     """The currency named right after the number → (ISO code, factor: 0.01 for pence, where it ends)."""
     start, at = number.span
-    money = currency_after(text, at, end, number.scale >= 1000 or _is_price(text, start, at, end))
+    money = currency_after(text, at, end, number.scale >= 1000 or _is_priced(text, start))
     return money if money and not _may_count(text, number, end) else None
-
-
-def _is_price(text: str, start: int, at: int, end: int) -> bool:
-    """Whether the number text[start:at], before "pounds", is a sum by the words around it and no weight."""
-    if text[at + 1 : at + 2] not in "Pp" or _OF_GOODS.match(text, at, end):
-        return False
-    return _NOTE.match(text, at, end) is not None or _is_priced(text, start)
 
 
 def _may_count(text: str, number: Numeral, end: int) -> bool:
