@@ -69,6 +69,12 @@ _COMPARED = phrase_regex(
     r"average|price|cost|limit|length|weight|height|speed|sum|share|salary|budget|total|value)\b|"
     "the (?=[£$€₹]?[0-9]))"
 )
+# "Has won it twice", "was knocked down once in the fifth", not "once he had eaten", "twice champion".
+_AT_ONCE = phrase_regex(r"(?:at once|within)\b", re.IGNORECASE)
+_TELLS_HOW_OFTEN = phrase_regex(
+    r"(?:(?<=twice)\s?(?:[.,;)]|$)| (?:before|already|this|last)\b| in (?:the|his|her|their|its|a|one|\w+ (?:years|"
+    r"days|weeks|months|games|matches))\b| (?:in|on|during|within) (?:[0-9]))"
+)
 # "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
 _SAID_TO_BE = phrase_regex(
     r"(?:^|[,;:(—–]\s?|\b(?:than|nearly|almost|about|roughly|around|over|under|exactly|is|are|was|were|be|been|at|"
@@ -137,7 +143,7 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
 
 
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
-    """ "more than once", "at least twice": occasions; without a bound they are adverbs."""
+    """ "more than once", "at least twice", "won it twice.": occasions; else they are adverbs."""
     core = Span(*match.span())
     bound = read_bound(text, *core, floor, end)
     if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
@@ -148,7 +154,9 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
     if per:  # "twice a week"
         span, value = Span(bound.start, per[1]), limited(Interval.exactly(times), bound.limit)
         return Quantity(span, core, RATE, value, bound.approximate, None, "time", per[0]), per[1]
-    if bound.limit is EXACT or text[bound.start : core.start].lower().startswith(("at once", "within")):
+    if bound.limit is EXACT and (match["once"].istitle() or not _TELLS_HOW_OFTEN.match(text, core.end, end)):
+        return None, core.end
+    if _AT_ONCE.match(text, bound.start if bound.limit is not EXACT else core.start - len("at ")):
         return None, core.end
     span = Span(bound.start, core.end)
     return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end

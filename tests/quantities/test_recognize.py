@@ -86,6 +86,8 @@ ONE = [
     ("He paid for two pounds of flour.", "two pounds", "measure", "2", "pound"),
     ("He got 12 marks in it.", "12", "count", "12", None),
     ("It pumps 1.2 million bpd.", "1.2 million bpd", "measure", "1200000", "barrel per day"),
+    ("Foyle has won it twice.", "twice", "count", "2", "time"),
+    ("He went down once in the fifth.", "once", "count", "1", "time"),
     ("It comes twice a week.", "twice a week", "rate", "2", "time/week"),
     ("It comes at least once a day.", "at least once a day", "rate", "[1,]", "time/day"),
     ("Scores were hurt.", "Scores", "count", "~[40,]", None),
