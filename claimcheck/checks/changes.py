@@ -36,7 +36,7 @@ _BACK_FROM_AFAR = lazy_regex(
 _PERIOD = lazy_regex(rf"\b(?:in|over|during|within|throughout|across) {HEDGED}$")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
 _ON_THE = lazy_regex(
-    r" (?:more than|less than|fewer than|on|over|from|above|below) (?:the |its |their )?"
+    r" (?:(?:more|less|fewer|higher|lower) than|(?:up |down )?(?:on|over|from)|above|below) (?:the |its |their )?"
     r"(?:(?:last|previous|preceding) \w+'s )?"
 )
 # "Costs £3,880 and will go up by 4.5 per cent to £4,055": from the first to the second.

@@ -1,14 +1,15 @@
 """Two parts that exclude each other, and so cannot come to more than their whole.
 
-"Six of the nine coins were recovered and four are still missing": what is recovered is not missing. A whole may stand
-in the sentence before: "Nine people stood trial. Six were convicted and four were acquitted." The two may come to less
-(for some the jury could not agree), unless the text says that the second is all the rest.
+"Six of the nine coins were recovered and four are still missing": what is recovered is not missing; "of the 38, 21 were
+in the upper cabin and 19 in the lower": who is in one place is not in the other. A whole may stand in the sentence
+before: "Nine people stood trial. Six were convicted and four were acquitted." The two may come to less (for some the
+jury could not agree), unless the text says that the second is all the rest.
 """
 
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.opposites import OPPOSITES, opposites
-from claimcheck.checks.partitions import Form, Partition
+from claimcheck.checks.partitions import CLOSE, WHOLE, Form, Partition, near
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -38,9 +39,18 @@ _BOTH = lazy_regex(
     r"\b(?:not|never|n't|both|also|too|later|then|eventually|initially|at first|again|before|after|appeal|counts?"
     r"|charges?)\b"
 )
+# "60 of them in Leeds and 40 in York", "21 were in the upper cabin and 19 in the lower"; what one can do in two places
+# ("18 have played in Spain and 16 in Italy") is another matter.
+_IN_A_PLACE = lazy_regex(
+    r"(?: of (?:them|those|these|which|whom))?(?:(?: [a-z]+)? (?:is|are|was|were|live|lived|based)){0,2} "
+    r"(?P<place>in|at|on|aboard) [^,;:.()]{1,50}?"
+    r"(?:,|,? and|,? while|,? but) (?:the other |another )?"
+)
+_OF_THEM = lazy_regex(r" of (?:them|those|these|which|whom)\b")
 # Parts that come to far more than the whole are of something else.
 _FURTHEST = 1.5
 _REACH = 90
+_PAIR = 2
 _STOP = lazy_regex(r"[.;:!?]")
 _ONE_STATE = lazy_regex(r"\bnot (?:guilty|been found|working)\b")
 
@@ -51,10 +61,26 @@ def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     counts = [c for c in sentence.claims if c.kind in COUNTS and c.value and c.value.exact]
     for i, part in enumerate(counts):
         later = counts[i + 1 :]
+        if len(later) == _PAIR and (WHOLE.search(sentence.before(part)) or _OF_THEM.match(sentence.after(later[0]))):
+            yield from _in_places(sentence, part, later)
         if later and _OF_THE.fullmatch(sentence.between(part, later[0])):
             yield from _pair(sentence, later[0], part, later[1:], 0.9)
         elif len(counts) == 2 and i == 0 and (whole := _before(sentences, at)) and _bare(part):
             yield from _pair(sentence, whole, part, later, 0.85)
+
+
+def _in_places(sentence: Sentence, whole: Claim, parts: Sequence[Claim]) -> Iterator[Partition]:
+    """The parts of a whole that are told of two places."""
+    first, second = parts
+    place = _IN_A_PLACE.fullmatch(sentence.between(first, second))
+    if (
+        place
+        and sentence.after(second).startswith(f" {place['place']} ")
+        and (_bare(second) or second.head == whole.head)
+    ):
+        partition = Partition(whole, (first, second), Form.SHARED_OUT, 0.82, open=True)
+        if partition.adds_up or near(partition.parts, whole, CLOSE):
+            yield partition
 
 
 def _before(sentences: Sequence[Sentence], at: int) -> Claim | None:

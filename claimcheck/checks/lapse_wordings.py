@@ -73,8 +73,9 @@ class Wording(NamedTuple):
 OF_THINGS = (
     # "The 37-year-old ferry was built in 1988"; but not "a 40-year-old roof of a church that was built in 1768".
     Wording(
-        rf"<age>(?! (?:man|woman|boy|girl)\b)(?: (?!(?:of|from|in|at|on|by|who|whose) )[a-z'-]+){{1,3}}?"
-        rf"(?:,|,? (?:which|that))?(?: was| is)? {_MADE}<start>",
+        rf"<age>(?! (?:man|woman|boy|girl)\b)(?: (?!(?:of|from|in|at|on|by|who|whose) )[a-z-]+){{1,3}}?"
+        rf"(?:(?:,|,? (?:which|that))?(?: was| is)? {_MADE}"
+        r"|(?:,|,? which| that)(?: was)? (?:first |re)?opened (?:in|on) )<start>",
         0.85,
     ),
     # "Built in 1988 and now 37 years old", "founded in 1950, the 75-year-old club"; no "27-year-old manager's club".

@@ -13,6 +13,9 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
+# "Of the 38, 21 were …".
+WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$")
+
 
 class Form(StrEnum):
     """How the text states that parts and total belong together."""

@@ -10,7 +10,7 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
 SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
-_AMOUNTS = (*COUNTS, Kind.MONEY)
+_AMOUNTS = (*COUNTS, Kind.MONEY, Kind.MEASURE)
 # Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
 _IN_WORDS = 0.025
 _IN_SO_MANY = lazy_regex(r"\b(?:in|out of) (?:every )?(\S+)")
@@ -63,12 +63,12 @@ def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
 
 
 def amounts_of(sentence: Sentence) -> list[Claim]:
-    """The exact counts and sums of money of a sentence, none less than nothing."""
+    """The exact counts, sums of money and measures of a sentence, none less than nothing."""
     return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value and c.value.exact and c.value.floor >= 0]
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:
-    """Whether the one may be a part of the other: counts both, or money of one currency."""
+    """Whether the one may be a part of the other: counts both, or amounts in one unit."""
     if part.kind in COUNTS and whole.kind in COUNTS:
         return True
-    return part.kind is whole.kind is Kind.MONEY and part.unit == whole.unit
+    return part.kind is whole.kind in (Kind.MONEY, Kind.MEASURE) and part.unit == whole.unit

@@ -21,7 +21,10 @@ _OF_NAMED = lazy_regex(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:,
 _ALL = lazy_regex(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $")
 _CLOSES = lazy_regex(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$")
 _OF_THEM = lazy_regex(r" of (?:them|these|those)\b")
-_OF_ANOTHER = lazy_regex(r" of (?!them\b|those\b|these\b|the (?:total|lot)\b)")
+_OF_IT = lazy_regex(
+    r" of (?:it|them|that|those|these)\b(?= ?[.,;:)!?–—]| ?$| (?:is|are|was|were|will|would|ha[sd]|have) )"
+)
+_OF_ANOTHER = lazy_regex(r" of (?!it\b|that\b|them\b|those\b|these\b|the (?:total|lot)\b)")
 _OF_THOSE = lazy_regex(r" of (?:the|its|these|those|all) (?:new |planned |proposed )?(?P<noun>[a-z]+)")
 # So many sentences back, headline included, is the whole looked for that a noun alone names.
 _BACK = 6
@@ -31,7 +34,7 @@ def share_of_them(said: Stated) -> Share | None:
     """A share of the only amount that stands before: "It looked at 318 deaths. In 46 of them, 24 per cent, …"."""
     sentence, stated = said.sentence, said.claim
     before = said.before
-    if not before or not _OF_THEM.match(sentence.after(before[-1])):
+    if not before or not (_OF_THEM.match(sentence.after(before[-1])) or _OF_IT.match(sentence.after(stated))):
         return None
     *here, part = before
     gap = sentence.between(part, stated)

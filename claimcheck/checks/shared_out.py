@@ -1,9 +1,8 @@
 """What became of all of a number: "Of the 3,482 ballots, 1,706 were for A and 1,694 for B"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.partitions import CLOSE, Form, Partition, listed, near, plausible
+from claimcheck.checks.partitions import CLOSE, WHOLE, Form, Partition, listed, near, plausible
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -12,7 +11,6 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.nouns import singular
 
-WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$", re.IGNORECASE)
 _OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
 # Who is the one is not the other: two such parts are the whole of it.
 _OPPOSITES = tuple(
@@ -32,7 +30,7 @@ _FATE = lazy_regex(
 _LATER = lazy_regex(
     r"\b(?:later|then|since|also|initially|originally|eventually|subsequently|again|first|before|after)\b"
 )
-_BOTH = lazy_regex(r"\b(?:both|more than one|at least one|overlap\w*|several)\b", re.IGNORECASE)
+_BOTH = lazy_regex(r"(?i)\b(?:both|more than one|at least one|overlap\w*|several)\b")
 
 
 def shared_out(

@@ -28,8 +28,11 @@ RESTATED = lazy_regex(
     r"(?:just |only |an? (?:[a-z]+ )?)?"
     rf"|[^.;:()]{{0,70}}?, an? (?:turnout|share|proportion|rate|success rate) of {HEDGED}"
 )
-# "38% of the heaters".
-OF_GAP = lazy_regex(r" of (?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*")
+# "38% of the heaters", "a fifth of its annual turnover of £6.5m".
+OF_GAP = lazy_regex(
+    r" of (?:(?:the|its|their|his|her|a) (?:[a-z]+ ){1,3}of )?"
+    r"(?:the |its |their |all |those |these |some |almost |nearly |about |[\w-]+'s? )*"
+)
 
 
 class Stated(msgspec.Struct, frozen=True, dict=True):

@@ -13,11 +13,22 @@ from claimcheck.checks.closing_totals import closing
 from claimcheck.checks.complements import complements
 from claimcheck.checks.listed_after import listed_after
 from claimcheck.checks.margins import margins
-from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, added, listed, near, plausible, slipped
+from claimcheck.checks.partitions import (
+    CLOSE,
+    SEPARATOR,
+    WHOLE,
+    Form,
+    Partition,
+    added,
+    listed,
+    near,
+    plausible,
+    slipped,
+)
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.checks.remainders import remainders
-from claimcheck.checks.shared_out import WHOLE, opposite, shared_out
+from claimcheck.checks.shared_out import opposite, shared_out
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex

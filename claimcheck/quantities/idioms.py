@@ -21,7 +21,7 @@ _AFTER_ONE = phrase_regex(
 _BEFORE_ONE = phrase_regex(
     r"\b(?:no|any|every|each|some|the|this|that|which|another|new|big|good|great|old|last|next|first|second|third|"
     "fourth|fifth|(?:the|an?|his|her|its|their|my|our|who) only|other|loved|little|square|number|page|day|with|own|"
-    "lodging|same|single|own|an|is|was|be|as|for|like|not)(?: |-)$",
+    r"lodging|same|single|own|an|is|was|be|as|for|like|not|(?:the|an?) [a-z]{2,9}(?:er|est))(?: |-)$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = phrase_regex(r" (?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
