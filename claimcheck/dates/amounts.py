@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from claimcheck.dates.numbers import NUMBER, number_in
-from claimcheck.dates.patterns import REACH
+from claimcheck.dates.words import REACH
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 
@@ -56,7 +56,6 @@ _NEVER_BEFORE = frozenset(
 _SIGNS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 _EDGES = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
 _MODAL_BEFORE = lazy_regex(r"\b(?:to|will|would|can|could|may|might|must|should|and|not|n't|usually|often)\s+\Z")
-
 # "for over six years", "took over six hours" say how long, "212 payments over six years" when.
 _EXCEEDS_BEFORE = lazy_regex(
     r"\b(?:for|after|in|of|with|within|since|than|by|at|from|about|and|or|well|just|a|an|the|his|her|their|is|was|"

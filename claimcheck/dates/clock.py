@@ -10,8 +10,6 @@ from claimcheck.text.words import word_set
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
 _ZONE = lazy_regex(rf"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?(?:\s?{_NAMED}|\s?\({_NAMED}\))?")
-
-
 # "John 3:16" is a verse.
 _BOOKS = word_set(
     "genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job psalm "
@@ -19,14 +17,30 @@ _BOOKS = word_set(
     "mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy titus "
     "hebrews james peter revelation revelations surah sura"
 )
-
-
 # "from 5 to 8 p.m.", "7-9 p.m.", as American papers print the hours of an event; "5:30 to 8 p.m."
 _HOUR_BEFORE = lazy_regex(
     r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s|"
     r"(?(between)and\s|(?!)))\s?\Z"
 )
 _HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<half>[ap])\.?m\b")
+# What is left of a game: "with 1:54 left"; not "the 17:42 left on time".
+_LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
+_WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
+_HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
+_HOUR_IN = lazy_regex(
+    rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
+    r"(?P<this>this))\s+\Z"
+)
+_MILITARY = lazy_regex(
+    r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
+    r"2[0-3])(?P<minute>[0-5]\d)\s+\Z"
+)
+_SMALL_HOURS = lazy_regex(r"\b(?:the\s+)?(?:early|small)\s+\Z")
 
 
 def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -43,11 +57,6 @@ def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
         clock = f"{hour:02}:00"
     hours = Range(Moment(CLOCK, clock=clock, habitual=True), replace(last.what, habitual=True))
     return Mention(before.start(), last.end, hours)
-
-
-# What is left of a game: "with 1:54 left"; not "the 17:42 left on time".
-_LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
-_WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
 
 
 def _read_one(low: str, start: int, end: int) -> Mention | None:
@@ -84,18 +93,6 @@ def read_clock_word(low: str, start: int, end: int) -> Mention:
     return Mention(start, end, Moment(CLOCK, clock=CLOCK_WORDS[low[start:end]]))
 
 
-_HOURS = {
-    word: hour
-    for hour, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
-_HOUR_IN = lazy_regex(
-    rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
-    r"(?P<this>this))\s+\Z"
-)
-
-
 def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "two in the morning", "3.15 this afternoon", for the part of the day ``low[start:end]``."""
     found = _HOUR_IN.search(low, max(floor, start - 32), start)
@@ -109,12 +106,6 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
 
 
-_MILITARY = lazy_regex(
-    r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
-    r"2[0-3])(?P<minute>[0-5]\d)\s+\Z"
-)
-
-
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "at 1130 hours", for the word ``low[start:end]``; not "1500 hours of work"."""
     found = _MILITARY.search(low, max(floor, start - 16), start)
@@ -123,9 +114,6 @@ def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
     if not found or not (found["at"] or stop > end) or low.startswith(" of ", stop):
         return None
     return Mention(found.start("hour"), stop, Moment(CLOCK, clock=f"{found['hour']}:{found['minute']}"))
-
-
-_SMALL_HOURS = lazy_regex(r"\b(?:the\s+)?(?:early|small)\s+\Z")
 
 
 def read_small_hours(low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -23,8 +23,8 @@ from claimcheck.dates.moment import (
     Moment,
     Range,
 )
-from claimcheck.dates.patterns import FOR_BEFORE
 from claimcheck.dates.span_joins import OF_SPAN, day_with_hours, winter_of
+from claimcheck.dates.words import FOR_BEFORE
 from claimcheck.patterns import lazy_regex
 
 _PARAGRAPH = lazy_regex(r"\n\s*\n")
@@ -36,17 +36,7 @@ _BETWEEN = lazy_regex(r"\s+and\s+")
 _FROM_BEFORE = lazy_regex(r"\b(?:from|between)\s+\Z")
 _ENDED = lazy_regex(r"\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?")
 _LONGEST_GAP = 18
-_RANGED = (
-    DAY,
-    PART,
-    CLOCK,
-    MONTH,
-    QUARTER,
-    SEASON,
-    YEAR,
-    DECADE,
-)
-
+_RANGED = (DAY, PART, CLOCK, MONTH, QUARTER, SEASON, YEAR, DECADE)
 _What = Moment | Length | Range
 
 

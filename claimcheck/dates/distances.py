@@ -1,23 +1,33 @@
-"""Lengths that tell when: "three years ago", "two days earlier", "in six weeks' time"."""
+"""Lengths that tell when: "three years ago", "two days earlier", "in six weeks' time"; "two years later", where a date
+stands before it from which they count."""
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.dates.amounts import Amount
+from claimcheck.dates.calendar import Resolved
 from claimcheck.dates.moment import (
     ARTICLE,
+    CLOCK,
     DAY,
+    HALF,
     MONTH,
+    PART,
     PREVIOUS,
     QUARTER,
     REF,
     REPORT,
+    SEASON,
+    WEEK,
+    WEEKEND,
     YEAR,
     Length,
     Mention,
     Moment,
     Shift,
 )
-from claimcheck.dates.patterns import FOR_BEFORE
+from claimcheck.dates.words import FOR_BEFORE
 from claimcheck.patterns import lazy_regex
 
 _AGO = lazy_regex(
@@ -33,6 +43,13 @@ _AHEAD = ("hence", "now", "today", "ahead", "time")
 _FROM_TODAY = ("ago", "back", *_AHEAD)
 _GRAINS = {"year": YEAR, "month": MONTH, "quarter": QUARTER, "decade": YEAR, "century": YEAR}
 _WHOLE_DAYS = ("day", "week", "fortnight", "month", "year", "decade")
+# What a unit may be counted from: nobody knows when two days after 1998 are.
+_GRAINS_BEFORE = (CLOCK, PART, DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR)
+_COUNTED_FROM = {
+    **dict.fromkeys(("day", "week", "fortnight"), _GRAINS_BEFORE[:3]),
+    "month": _GRAINS_BEFORE[:6],
+    **dict.fromkeys(("year", "decade"), _GRAINS_BEFORE),
+}
 
 
 def read_distance(low: str, amount: Amount, length: Length, stop: int, floor: int) -> Mention | None:
@@ -86,3 +103,15 @@ def _moment_away(way: str, length: Length) -> Moment:
         base = REPORT
     shift = Shift(sign * round(count), step, base)
     return Moment(_GRAINS.get(step, DAY), shift=shift, approximate=length.approximate)
+
+
+def counted_on(low: str, mention: Mention, previous: Resolved | None) -> Mention:
+    """The mention, as a moment that is told from the ``previous`` one where it can be."""
+    length = mention.what
+    later = LATER.match(low, mention.end)
+    if not isinstance(length, Length) or not later or previous is None or previous.first is None:
+        return mention
+    off = moment_off(length)
+    if off is None or off.shift is None or previous.grain not in _COUNTED_FROM[length.unit]:
+        return mention
+    return Mention(mention.start, later.end(), replace(off, shift=replace(off.shift, base=PREVIOUS)))

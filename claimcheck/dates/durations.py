@@ -43,6 +43,14 @@ _AMOUNT_BEFORE = lazy_regex(
 _PREPOSITION_BEFORE = lazy_regex(
     r"\b(?:in|for|within|after|over|of|than|about|under|before|to|and|or|lasted|took|taken|spent|waited|served)\s+\Z"
 )
+_SOME_DAY = lazy_regex(r",?\s+(?:he|she|they|it|we|i|you|will|would|may|might|someone|somebody|people)\b")
+_HOPED = lazy_regex(r"\b(?:will|would|may|might|can|could|to|hopes?|hoped|that)\s+\Z")
+# "1 in 25 went a whole day without food"
+_WHOLE = lazy_regex(r"an?\s(?:whole|full|entire|further|calendar)\b")
+_BARE_THE = lazy_regex(r"\b(?:in|over|during|for)\s+the\s+\Z")
+_BARE_AFTER = lazy_regex(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
+_LONG = lazy_regex(r"-long\b")
+_AGO = lazy_regex(r"\s+ago\b")
 
 
 def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Mention | None:
@@ -73,20 +81,12 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     return Mention(amount.start, stop, length)
 
 
-_SOME_DAY = lazy_regex(r",?\s+(?:he|she|they|it|we|i|you|will|would|may|might|someone|somebody|people)\b")
-_HOPED = lazy_regex(r"\b(?:will|would|may|might|can|could|to|hopes?|hoped|that)\s+\Z")
-
-
 def _is_some_day(low: str, amount: Amount, end: int) -> bool:
     """ "One day he will return", "will one day be king": no length."""
     if amount.figure != "one" or amount.framed or low[end - 4 : end] != " day":
         return False
     start = amount.start
     return bool(_SOME_DAY.match(low, end) or _HOPED.search(low, max(0, start - 8), start))
-
-
-# "1 in 25 went a whole day without food"
-_WHOLE = lazy_regex(r"an?\s(?:whole|full|entire|further|calendar)\b")
 
 
 def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
@@ -138,12 +138,6 @@ def _length(low: str, amount: Amount, end: int, unit: str) -> tuple[Length, int]
     elif amount.article is not None and (two := _OR_TWO.match(low, end)):
         value, approximate, end = Interval(1, 2), True, two.end()
     return length_of(value, unit, approximate, sign), end
-
-
-_BARE_THE = lazy_regex(r"\b(?:in|over|during|for)\s+the\s+\Z")
-_BARE_AFTER = lazy_regex(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
-_LONG = lazy_regex(r"-long\b")
-_AGO = lazy_regex(r"\s+ago\b")
 
 
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:

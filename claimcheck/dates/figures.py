@@ -8,6 +8,26 @@ from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.dates.moment import DAY, MONTH, YEAR, Mention, Moment, Range
 from claimcheck.patterns import lazy_regex
 
+_PAIR = lazy_regex(
+    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:\s?(?:-|to|until|till|through|"
+    r"and)\s?(?P<three>\d{1,2})/(?P<four>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?)?(?![\d/])"
+)
+_FROM = lazy_regex(r"\b(?:from|between)\s\Z")
+_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|from|before|after)\s\Z")
+_WEEKDAY = lazy_regex(rf"\b(?:{'|'.join(WEEKDAYS)})\.?,?\s\Z")
+_MONTH_NEAR = "|".join(sorted({name[:3] for name in MONTHS}))
+_NTH_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|week\s+of|weekend\s+of)\s+(?P<the>the\s+)?\Z")
+# No month may follow: "on the 5th, 6th and 7th of March".
+_NTH_AFTER = lazy_regex(
+    rf"(?=\s*[.,;!?)]|\s*\Z|\s+(?:-|(?:and|at|to|when|but|with|until)\b))(?![^.;!?]{{0,24}}\b(?:{_MONTH_NEAR}))"
+)
+# Golf, buildings, matches and motoring have an 18th as well.
+_OTHER_ORDER = lazy_regex(
+    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?|"
+    "minutes?|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|"
+    r"page|century)\b"
+)
+
 
 def two_digit_year(digits: str) -> int:
     """POSIX: 69 to 99 are of the 1900s."""
@@ -49,15 +69,6 @@ def _month_day(one: str, two: str, year: str | None = None, day_first: bool = Fa
     return Moment(DAY, year=whole, month=month, day=day)
 
 
-_PAIR = lazy_regex(
-    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:\s?(?:-|to|until|till|through|"
-    r"and)\s?(?P<three>\d{1,2})/(?P<four>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?)?(?![\d/])"
-)
-_FROM = lazy_regex(r"\b(?:from|between)\s\Z")
-_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|from|before|after)\s\Z")
-_WEEKDAY = lazy_regex(rf"\b(?:{'|'.join(WEEKDAYS)})\.?,?\s\Z")
-
-
 def read_month_day(low: str, start: int, floor: int) -> Mention | None:
     """ "on 22/04", "Friday 5/12", "10/25 to 01/25"; no odds ("from 10/1 to 7/1"), fractions or ratings.
 
@@ -91,20 +102,6 @@ def _month_days(low: str, found: re.Match[str], first: Moment, floor: int) -> Me
 
 def _is_no_fraction(one: str, two: str) -> bool:
     return one[0] == "0" or two[0] == "0" or int(two) > 16
-
-
-_MONTH_NEAR = "|".join(sorted({name[:3] for name in MONTHS}))
-_NTH_LEAD = lazy_regex(r"\b(?:on|by|until|till|since|week\s+of|weekend\s+of)\s+(?P<the>the\s+)?\Z")
-# No month may follow: "on the 5th, 6th and 7th of March".
-_NTH_AFTER = lazy_regex(
-    rf"(?=\s*[.,;!?)]|\s*\Z|\s+(?:-|(?:and|at|to|when|but|with|until)\b))(?![^.;!?]{{0,24}}\b(?:{_MONTH_NEAR}))"
-)
-# Golf, buildings, matches and motoring have an 18th as well.
-_OTHER_ORDER = lazy_regex(
-    r"\b(?:holes?|par|birdie[sd]?|bogey(?:s|ed)?|eagle[sd]?|putt\w{0,4}|tees?|greens?|fairways?|rough|floors?|laps?|"
-    "minutes?|overs?|innings?|attempts?|rounds?|finish(?:ed|es)?|places?|grid|ranks?|ranked|seeded|street|avenue|"
-    r"page|century)\b"
-)
 
 
 def read_nth_day(low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -1,14 +1,15 @@
-"""Dates that name their month: "3 May 1998", "Nov. 11", "May 4-6", "the first of May", "June"."""
+"""Dates that name their month: "3 May 1998", "Nov. 11", "May 4-6", "the first of May", "June", "Nov. 20, 22 and 24"."""
 
 import re
+
+from msgspec.structs import replace
 
 from claimcheck.articles.calendar_names import MONTH_STEMS, MONTHS
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import DAY, MONTH, PREVIOUS, Mention, Moment, Range
-from claimcheck.dates.numbers import ORDINAL, ordinal_in
-from claimcheck.dates.patterns import SPACE, YEAR_FIGURES
-from claimcheck.dates.spelled import cardinal_day_after
+from claimcheck.dates.numbers import ORDINAL, number_in, ordinal_in
+from claimcheck.dates.words import SPACE, YEAR_FIGURES
 from claimcheck.patterns import lazy_regex
 
 _YEAR_AFTER = (
@@ -56,6 +57,23 @@ _CAPITAL_NEXT = lazy_regex(
     r"\s(?!(?i:since|in|on|at|to|for|from|after|before|with|and|but|as|by|was|were|is|will|when|while|that|the|of)\b)[A-Z]"
 )
 _TO_MONTH = lazy_regex(rf"(?:\s?-\s?|\s(?:to|through)\s)(?:{MONTH_STEMS})")
+_LONGEST_LIST = 44
+_FIGURE_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_AND_LAST = r",?\s(?:and|or)\s"
+# The last of them ends the phrase: "on May 3, 12 and 14 people" counts people.
+_LISTED_AFTER = lazy_regex(
+    rf"(?P<days>(?:,\s{_FIGURE_DAY}){{0,6}}{_AND_LAST}{_FIGURE_DAY})(?:,\s(?P<year>{YEAR_FIGURES}))?(?![\w%:.,]\w)(?=\s?[.,;:!?)]|\s*\Z|"
+    r"\s(?:at|in|for|from|with|when|but|and|to|as|were|was|are|is|by|after|before|it|he|she|they|we|there|the)\b)"
+)
+_LISTED_BEFORE = lazy_regex(
+    rf"(?<![\w.,/:$£€-])(?<![$£€]\s)(?<!between\s){_FIGURE_DAY}(?:,\s{_FIGURE_DAY}){{0,6}}{_AND_LAST}\Z"
+)
+_LISTED_DAY = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)?")
+# Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".
+_CARDINAL_DAY = lazy_regex(
+    rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)(?=\s*[.,;!?)]|"
+    rf"\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
+)
 
 
 def _year(match: re.Match[str] | None) -> int | None:
@@ -166,3 +184,33 @@ def _bare_month(text: str, low: str, start: int, end: int, floor: int, month: in
         # "This January" may be the one that is over.
         return Mention(begin, end, placed(moment, sign, base, "year") if sign or base is PREVIOUS else moment)
     return Mention(start, end, Moment(MONTH, month=month))
+
+
+def with_listed_days(low: str, mention: Mention, floor: int, end: int) -> list[Mention]:
+    """The mention, if it is a day with its month together with the days of that month that are listed beside it."""
+    what = mention.what
+    if not isinstance(what, Moment) or not what.day or not what.month:
+        return [mention]
+    listed = [mention]
+    if low.startswith((", ", " and ", " or "), mention.end) and (after := _LISTED_AFTER.match(low, mention.end, end)):
+        month = replace(what, year=int(after["year"])) if after["year"] else what
+        others = _days_of(month, low, *after.span("days"))
+        listed = [replace(mention, what=month), *others[:-1], replace(others[-1], end=after.end())]
+    elif low.startswith("and ", max(0, mention.start - 4)) or low.startswith("or ", max(0, mention.start - 3)):
+        before = _LISTED_BEFORE.search(low, max(floor, mention.start - _LONGEST_LIST), mention.start)
+        listed = [*_days_of(what, low, *before.span()), mention] if before else listed
+    days = [each.what.day or 0 for each in listed if isinstance(each.what, Moment)]
+    return listed if days == sorted(set(days)) and days[0] >= 1 and days[-1] <= 31 else [mention]
+
+
+def _days_of(month: Moment, low: str, start: int, end: int) -> list[Mention]:
+    days = _LISTED_DAY.finditer(low, start, end)
+    return [Mention(*day.span(), replace(month, day=int(day[1]))) for day in days]
+
+
+def cardinal_day_after(low: str, at: int) -> tuple[int, int] | None:
+    """The day of the month in letters that follows a month's name, and where it ends."""
+    found = _CARDINAL_DAY.match(low, at)
+    if not found:
+        return None
+    return int(number_in(low, *found.span("day")) or 0), found.end()

@@ -41,6 +41,33 @@ _THIS = lazy_regex(r"\b(?:the|that|this)\s+\Z")
 _WHEN_BEFORE = lazy_regex(r"\b(?:in|during|by|until|from)\s+\Z")
 _ENDS_AFTER = lazy_regex(r"\s(?:that\s)?(?:ended|ending)\s")
 _CLAUSE_BEFORE = lazy_regex(r"\b(?:in|for|during|of|throughout|over|by|to|from|end)\s+\Z")
+_HALF = lazy_regex(r"\b(?:the\s+)?(?:fiscal\s+)?(?P<nth>first|second|1st|2nd|last|latter|final|opening)[\s-]+\Z")
+_HALVES = {"first": 1, "1st": 1, "opening": 1}
+_YEAR_BEFORE = lazy_regex(r"\b(?:year's|(?:1[5-9]|20)\d\d(?:'s)?)\s\Z")
+# "first-half profit", not "a first-half goal"
+_EARNED = lazy_regex(
+    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales|"
+    r"revenues?|results|loss(?:es)?|turnover|dividends?|guidance)\b"
+)
+_IN_SEASON = lazy_regex(
+    r"\b(?:in|of|since|by|until|during|from|through|next|for|early|late|mid)(?:\s+the)?(?:\s+(?:early|late))?[\s-]+\Z"
+)
+# "The fall of the tip", "during a fall in prices": no season.
+_OF_A_THING = lazy_regex(r"\s+(?:of\s+(?!\d|last\b|this\b|next\b|that\b)|in\s+(?!\d))")
+_THE_BEFORE = lazy_regex(r"\bthe\s+(?:early\s+|late\s+)?\Z")
+_WEEKEND_AFTER = lazy_regex(r"\s+weekend\b")
+# "Chinese New Year" is another day; "new year resolutions", "the new year's list" are things.
+_OTHER_YEAR_BEFORE = lazy_regex(
+    r"\b(?:a|chinese|lunar|happy|jewish|islamic|persian|kurdish|thai|tamil|orthodox|ethiopian|school|academic|tax|"
+    r"fiscal|financial)\s+(?:the\s+)?\Z"
+)
+_NEW_YEAR_ENDS = lazy_regex(
+    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was|"
+    r"were|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
+)
+_THE_ONLY = lazy_regex(r"\bthe\s+\Z")
+_NTH_CENTURY = lazy_regex(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
+_BEFORE_CHRIST = lazy_regex(r"\s+b\.?c\.?(?:e\b)?(?!\w)")
 
 
 def read_quarter(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -92,18 +119,6 @@ def _side(low: str, begin: int) -> Side | None:
     return None if _WHEN_BEFORE.search(low, max(0, begin - 12), begin) else REPORTED
 
 
-_HALF = lazy_regex(r"\b(?:the\s+)?(?:fiscal\s+)?(?P<nth>first|second|1st|2nd|last|latter|final|opening)[\s-]+\Z")
-_HALVES = {"first": 1, "1st": 1, "opening": 1}
-_YEAR_BEFORE = lazy_regex(r"\b(?:year's|(?:1[5-9]|20)\d\d(?:'s)?)\s\Z")
-
-
-# "first-half profit", not "a first-half goal"
-_EARNED = lazy_regex(
-    r"\s(?:(?:net|operating|core|adjusted|underlying|pre-?tax|group|like-for-like)\s)?(?:profits?|earnings|sales|"
-    r"revenues?|results|loss(?:es)?|turnover|dividends?|guidance)\b"
-)
-
-
 def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the first half of 1990"; halves of other things than years are none."""
     found = _HALF.search(low, max(floor, start - 16), start)
@@ -115,14 +130,6 @@ def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
     if not _OF_YEAR.match(low, end) and not _YEAR_BEFORE.search(low, max(0, found.start() - 8), found.start()):
         return None
     return Mention(found.start(), end, Moment(HALF, number=number))
-
-
-_IN_SEASON = lazy_regex(
-    r"\b(?:in|of|since|by|until|during|from|through|next|for|early|late|mid)(?:\s+the)?(?:\s+(?:early|late))?[\s-]+\Z"
-)
-# "The fall of the tip", "during a fall in prices": no season.
-_OF_A_THING = lazy_regex(r"\s+(?:of\s+(?!\d|last\b|this\b|next\b|that\b)|in\s+(?!\d))")
-_THE_BEFORE = lazy_regex(r"\bthe\s+(?:early\s+|late\s+)?\Z")
 
 
 def read_season(low: str, start: int, end: int, floor: int, season: str) -> Mention | None:
@@ -137,19 +144,6 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
         return None
     the = _THE_BEFORE.search(low, max(floor, start - 12), start)
     return Mention(the.start() if the else start, end, Moment(SEASON, season=season))
-
-
-_WEEKEND_AFTER = lazy_regex(r"\s+weekend\b")
-# "Chinese New Year" is another day; "new year resolutions", "the new year's list" are things.
-_OTHER_YEAR_BEFORE = lazy_regex(
-    r"\b(?:a|chinese|lunar|happy|jewish|islamic|persian|kurdish|thai|tamil|orthodox|ethiopian|school|academic|tax|"
-    r"fiscal|financial)\s+(?:the\s+)?\Z"
-)
-_NEW_YEAR_ENDS = lazy_regex(
-    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|or|as|when|while|with|without|to|by|in|at|on|for|because|after|before|is|was|"
-    r"were|are|will|has|had|have|that|if|though|than|from|until|since|of|came|comes|brings|begins|began)\b"
-)
-_THE_ONLY = lazy_regex(r"\bthe\s+\Z")
 
 
 def _read_new_year(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -172,12 +166,6 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
         begin, sign, base = found
         return Mention(begin, stop, placed(moment, sign, base, "year"))
     return Mention(start, stop, moment)
-
-
-_NTH_CENTURY = lazy_regex(rf"(?:\bthe\s+)?(?:\b(?:early|mid|late)[\s-]+)?\b(?P<nth>{ORDINAL})[\s-]+\Z")
-
-
-_BEFORE_CHRIST = lazy_regex(r"\s+b\.?c\.?(?:e\b)?(?!\w)")
 
 
 def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:

@@ -1,5 +1,7 @@
 """From what triggers it to what is said: each time expression of a stretch of text, as its words state it."""
 
+from msgspec.structs import replace
+
 from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.articles.span import Span
 from claimcheck.dates.clock import (
@@ -13,12 +15,8 @@ from claimcheck.dates.clock import (
 from claimcheck.dates.durations import read_length
 from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
 from claimcheck.dates.holidays import HOLIDAYS
-from claimcheck.dates.listed_days import with_listed_days
-from claimcheck.dates.modifiers import with_modifiers
-from claimcheck.dates.moment import Mention
-from claimcheck.dates.months import read_month
-from claimcheck.dates.nth import read_nth
-from claimcheck.dates.patterns import Trigger, triggers
+from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
+from claimcheck.dates.months import read_month, with_listed_days
 from claimcheck.dates.periods import (
     read_abbreviated,
     read_century,
@@ -28,9 +26,8 @@ from claimcheck.dates.periods import (
     read_reported,
     read_season,
 )
-from claimcheck.dates.references import read_reference
-from claimcheck.dates.relative import read_day, read_part, read_unit, read_weekday
-from claimcheck.dates.spelled import read_spelled_year
+from claimcheck.dates.relative import read_day, read_part, read_reference, read_weekday
+from claimcheck.dates.units import read_nth, read_unit
 from claimcheck.dates.words import (
     CENTURIES,
     CLOCK_WORDS,
@@ -42,8 +39,48 @@ from claimcheck.dates.words import (
     REPORTED_PERIODS,
     SEASONS,
     UNITS,
+    Trigger,
+    triggers,
 )
-from claimcheck.dates.years import read_decade, read_decade_word, read_fiscal, read_short_year, read_year
+from claimcheck.dates.years import (
+    read_decade,
+    read_decade_word,
+    read_fiscal,
+    read_short_year,
+    read_spelled_year,
+    read_year,
+)
+from claimcheck.patterns import lazy_regex
+
+# A word of two classes is of the one that stands last here: "second" a unit, "night" a part of a day, "tonight" a day.
+_CLASSES = {
+    **dict.fromkeys(HOLIDAYS, "holiday"),
+    "half": "half",
+    **dict.fromkeys(DECADES, "decade"),
+    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
+    **dict.fromkeys(REPORTED_PERIODS, "reported"),
+    **dict.fromkeys(CENTURIES, "century"),
+    **dict.fromkeys(CLOCK_WORDS, "clock"),
+    **dict.fromkeys(SEASONS, "season"),
+    **dict.fromkeys(REFERENCES, "reference"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(UNITS, "unit"),
+    **dict.fromkeys(PARTS, "part"),
+    **dict.fromkeys(DAYS, "day"),
+}
+_IN_LONGER = ("day", "week", "weekend", "month")
+_PART_OF = lazy_regex(
+    r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+|\bend-|"
+    r"(?:earlier|later)\s+(?:(?:in|on)\s+)?(?:the\s+)?|(?:the\s+)?(?:beginning|start|middle|end|"
+    r"close)\s+of\s+(?:the\s+)?)\Z"
+)
+# One of these words stands in whatever the patterns below match: one look at the words before saves the searches.
+_PART_WORDS = frozenset(["early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "close"])
+_ABOUT_WORDS = frozenset(["around", "about", "circa", "approximately"])
+_LAST_WORDS = _PART_WORDS | _ABOUT_WORDS | {"in", "on", "of", "the", "w/c"}
+_WEEK_COMMENCING = lazy_regex(r"\bw/c\s+\Z")
+_ABOUT = lazy_regex(r"\b(?:around|about|circa|approximately)\s+\Z")
 
 
 def read_mentions(text: str, low: str, stretch: Span) -> list[Mention]:
@@ -125,26 +162,6 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
             return read_holiday(low, start, end, floor)
 
 
-# A word of two classes is of the one that stands last here: "second" a unit, "night" a part of a day, "tonight" a day.
-_CLASSES = {
-    **dict.fromkeys(HOLIDAYS, "holiday"),
-    "half": "half",
-    **dict.fromkeys(DECADES, "decade"),
-    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
-    **dict.fromkeys(REPORTED_PERIODS, "reported"),
-    **dict.fromkeys(CENTURIES, "century"),
-    **dict.fromkeys(CLOCK_WORDS, "clock"),
-    **dict.fromkeys(SEASONS, "season"),
-    **dict.fromkeys(REFERENCES, "reference"),
-    **dict.fromkeys(WEEKDAYS, "weekday"),
-    **dict.fromkeys(MONTHS, "month"),
-    **dict.fromkeys(UNITS, "unit"),
-    **dict.fromkeys(PARTS, "part"),
-    **dict.fromkeys(DAYS, "day"),
-}
-_IN_LONGER = ("day", "week", "weekend", "month")
-
-
 def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     word = low[start:end]
     unit = UNITS[word]
@@ -159,3 +176,31 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
         if clock:
             return clock
     return read_length(low, start, end, floor, stretch.start) or read_unit(text, low, start, end, floor)
+
+
+def with_modifiers(low: str, mention: Mention, floor: int) -> Mention:
+    """The mention with what narrows or loosens it; TIMEX3 keeps such words in the extent and out of the value."""
+    what = mention.what
+    if not isinstance(what, Moment) or what.grain is REF:
+        return mention
+    start = mention.start
+    words = low[max(floor, start - 28) : start].replace("-", " ").split()
+    if not words or words[-1].lstrip("\"'([‘“") not in _LAST_WORDS:
+        return mention
+    if (
+        words[-1] == "w/c"
+        and what.grain is DAY
+        and what.day
+        and (week := _WEEK_COMMENCING.search(low, max(floor, start - 6), start))
+    ):
+        return Mention(week.start(), mention.end, replace(what, grain=WEEK))
+    words[-1] = words[-1].lstrip("\"'([‘“")
+    part = None if _PART_WORDS.isdisjoint(words) else _PART_OF.search(low, max(floor, start - 28), start)
+    if part:
+        start = part.start()
+    if _ABOUT_WORDS.isdisjoint(words):
+        return Mention(start, mention.end, what) if part else mention
+    about = _ABOUT.search(low, max(floor, start - 16), start)
+    if about:
+        return Mention(about.start(), mention.end, replace(what, approximate=True))
+    return Mention(start, mention.end, what)

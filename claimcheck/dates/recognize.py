@@ -9,9 +9,8 @@ from claimcheck.articles.span import Span
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.compose import compose
 from claimcheck.dates.context import Context, Seen
-from claimcheck.dates.coverage import days_of, edge_of
-from claimcheck.dates.distances import moment_off
-from claimcheck.dates.later import counted_on
+from claimcheck.dates.distances import counted_on, moment_off
+from claimcheck.dates.lengths import days_of, edge_of
 from claimcheck.dates.moment import ARTICLE, CLOCK, PAST, QUARTER, REPORTED, Length, Mention, Moment, Range
 from claimcheck.dates.reading import read_mentions
 from claimcheck.dates.resolution import resolve, resolve_range
@@ -20,6 +19,9 @@ from claimcheck.dates.timespan import Timespan
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, DURATION, PERIOD
 from claimcheck.text.plain import lowered, straight
+
+_OF = lazy_regex(r"\s+(?:of|in)\s+")
+_STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
 
 def find_timespans(text: str, within: Iterable[Span], anchor: date | None, low: str | None = None) -> list[Timespan]:
@@ -41,10 +43,6 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None, low: 
             found.append(timespan)
             before = mention
     return found
-
-
-_OF = lazy_regex(r"\s+(?:of|in)\s+")
-_STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
 
 def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timespan:

@@ -7,6 +7,9 @@ from msgspec.structs import replace
 from claimcheck.dates.calendar import (
     Resolved,
     around,
+    in_year,
+    nth_day_of,
+    nth_weekend_of,
     of_day,
     of_month,
     of_nth_week,
@@ -16,7 +19,6 @@ from claimcheck.dates.calendar import (
     shifted,
 )
 from claimcheck.dates.context import Context
-from claimcheck.dates.in_year import in_year, nth_day_of, nth_weekend_of
 from claimcheck.dates.moment import (
     ARTICLE,
     CLOCK,
@@ -43,6 +45,11 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.stated import UNKNOWN, stated
 from claimcheck.dates.words import SEASON_MONTHS
+
+# Half a quarter: the day that a quarter ends on may be one of the next.
+_MIDST = timedelta(45)
+# The winter that is meant in January began in the year before.
+_WINTER, _SPRING = "WI", SEASON_MONTHS["SP"]
 
 
 def resolve(moment: Moment, context: Context, side: Side) -> Resolved:
@@ -95,17 +102,9 @@ def _year_of(day: date) -> Resolved:
     return of_year(day.year)
 
 
-# Half a quarter: the day that a quarter ends on may be one of the next.
-_MIDST = timedelta(45)
-
-
 def _quarter_ending(day: date) -> Resolved:
     """The calendar's quarter that is most of the one which ends on the day."""
     return around(day - _MIDST, QUARTER)
-
-
-# "The week of 4 May", "Easter weekend", "the quarter ended Sept. 30", "the new year".
-_AROUND_DAY = {WEEK: of_week, WEEKEND: _weekend_beside, QUARTER: _quarter_ending, YEAR: _year_of}
 
 
 def _as_stated(moment: Moment) -> Resolved:
@@ -116,10 +115,6 @@ def _as_stated(moment: Moment) -> Resolved:
 
 def _with_clock(found: Resolved, clock: str) -> str:
     return f"{found.timex}T{clock}" if found.grain is DAY and "X" not in found.timex else f"T{clock}"
-
-
-# The winter that is meant in January began in the year before.
-_WINTER, _SPRING = "WI", SEASON_MONTHS["SP"]
 
 
 def _shifted(moment: Moment, context: Context) -> Resolved:
@@ -208,3 +203,7 @@ def resolve_range(what: Range, context: Context, side: Side) -> tuple[Resolved, 
 
 def _crossed(first: Resolved, last: Resolved) -> bool:
     return first.first is not None and last.last is not None and first.first > last.last
+
+
+# "The week of 4 May", "Easter weekend", "the quarter ended Sept. 30", "the new year".
+_AROUND_DAY = {WEEK: of_week, WEEKEND: _weekend_beside, QUARTER: _quarter_ending, YEAR: _year_of}

@@ -1,13 +1,13 @@
 """Moments that say what they are and not how far off: "March 3", "Friday", "the third quarter", "the weekend"."""
 
 from calendar import isleap, monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from claimcheck.dates.calendar import Resolved, of_day, of_quarter, of_quarter_before, of_weekend, of_year
+from claimcheck.dates.calendar import Resolved, in_year, of_day, of_quarter, of_quarter_before, of_weekend, of_year
 from claimcheck.dates.context import Context
-from claimcheck.dates.in_year import in_year
 from claimcheck.dates.moment import (
     CENTURY,
     CLOCK,
@@ -18,6 +18,7 @@ from claimcheck.dates.moment import (
     MONTH,
     NEAREST,
     PART,
+    PAST,
     QUARTER,
     REPORTED,
     WEEK,
@@ -26,7 +27,6 @@ from claimcheck.dates.moment import (
     Moment,
     Side,
 )
-from claimcheck.dates.nearest import beside, likeliest, years_beside
 
 UNKNOWN = {
     DAY: "XXXX-XX-XX",
@@ -39,6 +39,11 @@ UNKNOWN = {
     DECADE: "XXX",
     CENTURY: "XX",
 }
+# A quarter is reported on for so many days after its end.
+_REPORTING = 100
+# A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
+# tense: news of October that prints "Nov. 17" does not mean eleven months ago.
+_MUCH_NEARER = {PAST: 10, FUTURE: 4, NEAREST: 1, REPORTED: 1000}
 
 
 def stated(moment: Moment, context: Context, side: Side) -> Resolved:
@@ -77,10 +82,6 @@ def stated(moment: Moment, context: Context, side: Side) -> Resolved:
         years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
     choices = [in_year(moment, year) for year in years]
     return beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side)
-
-
-# A quarter is reported on for so many days after its end.
-_REPORTING = 100
 
 
 def _numbered(moment: Moment, anchor: date, tense: Side) -> Resolved:
@@ -173,3 +174,37 @@ def _weekday(weekday: int, anchor: date | None, side: Side, strict: bool) -> Res
     if side is FUTURE:
         return of_day(anchor + timedelta(7 if strict and ahead == 0 else ahead))
     return of_day(anchor - timedelta(7 if strict and ahead == 0 else (7 - ahead) % 7))
+
+
+def years_beside(place: tuple[int, ...], today: tuple[int, ...], year: int) -> Sequence[int]:
+    """The years in which that place in the calendar, its month or month and day, comes last and next."""
+    if place == today:
+        return (year,)
+    return (year - 1, year) if place > today else (year, year + 1)
+
+
+def beside(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
+    """The nearest that is wholly past, or wholly to come: "last April" in April is a year ago."""
+    if side is REPORTED:
+        return [c for c in choices if c.first is not None and c.first <= anchor][-1]
+    if side is FUTURE:
+        return next(c for c in choices if c.first is not None and c.first > anchor)
+    return [c for c in choices if c.last is not None and c.last < anchor][-1]
+
+
+def likeliest(choices: list[Resolved], anchor: date, side: Side) -> Resolved:
+    past = [c for c in choices if c.first is not None and c.first <= anchor][-1]
+    future = next(c for c in choices if c.last is not None and c.last >= anchor)
+    if past is future:
+        return past
+    assert past.last is not None
+    assert future.first is not None
+    behind, ahead = (anchor - past.last).days, (future.first - anchor).days
+    much_nearer = _MUCH_NEARER[side]
+    if much_nearer * behind <= ahead:
+        return past
+    if much_nearer * ahead <= behind:
+        return future
+    if side is NEAREST:
+        return past if behind <= ahead else future
+    return future if side is FUTURE else past

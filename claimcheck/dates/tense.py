@@ -11,12 +11,6 @@ from claimcheck.text.plain import trie
 _WINDOW = 120
 _NEAR = 48
 _REACH = 24
-
-
-def _phrases(firsts: str, seconds: str) -> list[str]:
-    return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
-
-
 _WITH_BE = "due scheduled expected planned slated forecast going poised likely about to"
 _WITH_DATE = "due scheduled expected planned slated expect expects plan plans planning likely ready continue continues"
 _WITH_TO = (
@@ -25,19 +19,6 @@ _WITH_TO = (
 )
 _ALONE = "will won't shall would cannot can must might should expects await awaits awaiting"
 _AHEAD_NAMES = trie(["payable", "effective", "deadline", "upcoming", "pending"])
-_AHEAD_PHRASES = (
-    *_ALONE.split(),
-    *_phrases("is are be been was were", _WITH_BE),
-    *_phrases(_WITH_TO, "to"),
-    *_phrases(_WITH_DATE, "for on in"),
-    # Not "on" and "in": "the record, set on May 3", "agreed on Monday to meet".
-    *_phrases("set forecast hope hopes hoping call calls calling called", "for"),
-    *_phrases("has have", "scheduled until"),
-    *_phrases("call calls", "to"),
-    "as soon as",
-    "as early as",
-    "to be",
-)
 _STRONG_PAST = (
     "was were had did said told came went took made gave met won lost rose fell saw held began became left got ran led"
     " broke struck sent found wrote shot fled sold bought paid spoke thought brought grew hit stole hurt cut shut"
@@ -46,12 +27,6 @@ _STRONG_PAST = (
 )
 _PAST_FORM = trie(_STRONG_PAST.split())
 _SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
-# With the verb that follows: "will stay shut" ends behind "shut".
-# "(May 20)" is a month.
-_AHEAD = lazy_regex(
-    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
-    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
-)
 # A verb in the past, or its participle.
 _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
@@ -104,6 +79,28 @@ _SCHEDULED = lazy_regex(
 _SCHEDULED_BARE = lazy_regex(rf"{_PLAN_VERB})\s\Z")
 _DATED = frozenset(("in", "on", "at", "the", "from", "during", "since"))
 _HAD = lazy_regex(r"\b(?:had|hadn't|were|was)\b")
+_SINCE = lazy_regex(r"\bsince\s(?:the\s)?\Z")
+# "Since Monday will be a holiday"
+_BECAUSE = lazy_regex(r"\s(?:is|are|will|won't|would|may|might)\b")
+# "The seats are up for election Nov. 4, officials said."
+_SAID_AFTER = lazy_regex(
+    r",?[\"'”]{0,2}\s(?:[\w.,'-]+\s){1,5}?(?:said|told|announced|added|reported|confirmed|according\sto)\b"
+)
+# Not "could": what could be done in two weeks takes as long.
+_WILL_BEFORE = lazy_regex(
+    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return|resume|"
+    r"restart|reopen|arrive|leave|depart|expire|retire|vote))\b[^.;!?]{0,60}\Z"
+)
+# What is finished in two weeks may take as long.
+_FINISHED = lazy_regex(
+    r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z"
+    # "will be the first strike in two years" looks back on them.
+    r"|\b(?:first|second|third|only|most|best|worst|\w{3,9}est)\s(?:[\w'-]+\s){0,4}in\s\Z"
+)
+
+
+def _phrases(firsts: str, seconds: str) -> list[str]:
+    return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
 
 
 def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
@@ -133,17 +130,6 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     if _CLAUSE_AFTER.match(low, end, finish) and (nearest := _nearer(low, begin, start, end, end)):
         return nearest
     return _nearer(low, begin, start, said.end() if said else end, finish) or NEAREST
-
-
-_SINCE = lazy_regex(r"\bsince\s(?:the\s)?\Z")
-# "Since Monday will be a holiday"
-_BECAUSE = lazy_regex(r"\s(?:is|are|will|won't|would|may|might)\b")
-
-
-# "The seats are up for election Nov. 4, officials said."
-_SAID_AFTER = lazy_regex(
-    r",?[\"'”]{0,2}\s(?:[\w.,'-]+\s){1,5}?(?:said|told|announced|added|reported|confirmed|according\sto)\b"
-)
 
 
 def _reaches(low: str, begin: int, start: int) -> bool:
@@ -186,19 +172,27 @@ def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: i
     return best
 
 
-# Not "could": what could be done in two weeks takes as long.
-_WILL_BEFORE = lazy_regex(
-    r"(?:will|shall|won't|'ll|due|scheduled|expected|going\sto|to\s(?:start|begin|open|close|meet|return|resume|"
-    r"restart|reopen|arrive|leave|depart|expire|retire|vote))\b[^.;!?]{0,60}\Z"
-)
-# What is finished in two weeks may take as long.
-_FINISHED = lazy_regex(
-    r"(?:finish|complete|\bdo\b|built|done|build|made|make|twice|times?\b)[^.;!?]{0,20}\Z"
-    # "will be the first strike in two years" looks back on them.
-    r"|\b(?:first|second|third|only|most|best|worst|\w{3,9}est)\s(?:[\w'-]+\s){0,4}in\s\Z"
-)
-
-
 def is_ahead(low: str, at: int, stretch: Span) -> bool:
     begin = max(stretch.start, at - 90)
     return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 40), at)
+
+
+_AHEAD_PHRASES = (
+    *_ALONE.split(),
+    *_phrases("is are be been was were", _WITH_BE),
+    *_phrases(_WITH_TO, "to"),
+    *_phrases(_WITH_DATE, "for on in"),
+    # Not "on" and "in": "the record, set on May 3", "agreed on Monday to meet".
+    *_phrases("set forecast hope hopes hoping call calls calling called", "for"),
+    *_phrases("has have", "scheduled until"),
+    *_phrases("call calls", "to"),
+    "as soon as",
+    "as early as",
+    "to be",
+)
+# With the verb that follows: "will stay shut" ends behind "shut".
+# "(May 20)" is a month.
+_AHEAD = lazy_regex(
+    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
+    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
+)

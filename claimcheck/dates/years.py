@@ -3,6 +3,7 @@
 from claimcheck.articles.calendar_names import MONTHS
 from claimcheck.dates.figures import two_digit_year
 from claimcheck.dates.moment import DAY, DECADE, QUARTER, YEAR, Mention, Moment
+from claimcheck.dates.numbers import number_in
 from claimcheck.dates.words import DECADES
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
@@ -37,6 +38,21 @@ _PERIOD_AFTER = lazy_regex(r"\s+(?:quarter|period)\b")
 _THE_BEFORE = lazy_regex(r"\bthe\s+\Z")
 # The rest of "2019-Aug-01", as records and captions write it.
 _NAMED_MONTH_AFTER = lazy_regex(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
+_THE_DECADE = lazy_regex(r"\bthe\s+(?:(?:early|mid|late|swinging|roaring|hungry)[\s-]+)*\Z")
+_DEGREES_BEFORE = lazy_regex(r"\b(?:temperatures?|highs?|lows?|degrees?|thermometer)\b[^.;]{0,40}\Z")
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_REST = rf"(?P<rest>(?:{_TENS})(?:[\s-](?:{_ONES}))?|{_TEENS}|{_ONES})\b"
+_SPELLED = lazy_regex(rf"[\s-](?:hundred(?:\sand)?[\s-])?(?P<oh>oh[\s-])?{_REST}")
+_THOUSAND = lazy_regex(
+    rf"\s(?:and\s)?{_REST}(?=\s*[.,;:!?)]|\s*\Z|\s(?:and|the|was|were|is|in|on|to|by|at|when|after|for)\b)"
+)
+_THOUSAND_LEAD = lazy_regex(
+    r"\b(?:in|of|since|until|till|by|before|after|year|\w+th|first|second|third|\d(?:st|nd|rd|th)?|"
+    rf"{'|'.join(MONTHS)}),?\s\Z"
+)
+_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "two thousand": 2000}
 
 
 def read_year(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -69,10 +85,6 @@ def read_decade(low: str, start: int, end: int) -> Mention:
     return Mention(start, end, Moment(DECADE, year=int(low[start : start + 4])))
 
 
-_THE_DECADE = lazy_regex(r"\bthe\s+(?:(?:early|mid|late|swinging|roaring|hungry)[\s-]+)*\Z")
-_DEGREES_BEFORE = lazy_regex(r"\b(?:temperatures?|highs?|lows?|degrees?|thermometer)\b[^.;]{0,40}\Z")
-
-
 def read_decade_word(low: str, start: int, end: int, floor: int) -> Mention | None:
     """ "the Sixties"; not "in her sixties" nor "highs in the eighties"."""
     the = _THE_DECADE.search(low, max(floor, start - 24), start)
@@ -87,3 +99,16 @@ def read_short_year(low: str, start: int, end: int) -> Mention | None:
     if low[end - 1] != "s":
         return Mention(start, end, Moment(YEAR, year=year))
     return Mention(start, end, Moment(DECADE, year=year if year < 2030 else year - 100)) if year % 10 == 0 else None
+
+
+def read_spelled_year(low: str, start: int, end: int) -> Mention | None:
+    """ "nineteen ninety-four", as broadcasters' transcripts write it, and "two thousand and five" where it counts
+    nothing: for the hundreds ``low[start:end]``."""
+    century = _CENTURIES[low[start:end]]
+    if century == 2000 and not _THOUSAND_LEAD.search(low, max(0, start - 14), start):
+        return None
+    spelled = (_THOUSAND if century == 2000 else _SPELLED).match(low, end)
+    rest = number_in(low, *spelled.span("rest")) if spelled else None
+    if spelled is None or rest is None or (century < 2000 and rest < 10 and not spelled["oh"]):
+        return None
+    return Mention(start, spelled.end(), Moment(YEAR, year=century + int(rest)))

@@ -7,17 +7,16 @@ from msgspec.structs import replace
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.ages import age_after
-from claimcheck.quantities.amount import Amount, amount_of
-from claimcheck.quantities.compound_units import unit_and_part, with_minor
 from claimcheck.quantities.figures import scale_letters
 from claimcheck.quantities.money import currency_after
 from claimcheck.quantities.money_amounts import with_currency, with_name
-from claimcheck.quantities.number_words import SCALE_LETTERS
-from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Numeral, whole
+from claimcheck.quantities.number_words import SCALE_LETTERS, UNITS
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Amount, Numeral, amount_of, whole
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
 from claimcheck.quantities.signs import below_zero, signed
-from claimcheck.quantities.unit_words import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
+from claimcheck.quantities.surroundings import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.units import read_magnitude, read_unit
 
 _PERCENT = lazy_regex(
@@ -46,6 +45,16 @@ _MILLIONS = phrase_regex(rf"{_RANGE} {_PLURAL}")
 _MILLIONS_OF_NAME = phrase_regex(
     rf"{_RANGE} (?:(?:People|Men|Women|Children|[A-Z][a-z]{{2,}}s)\b(?! [a-z])|(?:[A-Z][\w’'-]+ ){{0,2}}{_PLURAL})"
 )
+_AND = phrase_regex("(?: )?(?:and )?")
+_IN = phrase_regex(r"(?: )?in\b|[\"”″]|''")
+_MINOR = {"foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16)}
+_INCHES = {word: value for word, value in UNITS.items() if 0 < value < 12}
+# "a 6-foot-4 forward", "six-foot-two", "he is 6ft 4 tall"
+_HEIGHT = phrase_regex(
+    rf"-([0-9]{{1,2}}|{'|'.join(_INCHES)})(?![\w-]|[.,][0-9])| ([0-9]{{1,2}})(?=[.,;)](?![0-9])| (?:tall|and|with)\b|"
+    "$)"
+)
+_ONE_UNIT = phrase_regex(r"\b(?:an?|one)(?: |-)(?P<unit>[a-z]{3,12})(?: |-)and(?: |-)$", re.IGNORECASE)
 
 
 def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floor: int, end: int) -> Amount:
@@ -130,3 +139,35 @@ def _bracketed_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
     match = _BRACKETED.match(text, at, end)
     unit = read_unit(text, match.start(1), match.end(1), True) if match else None
     return (unit[0], match.end()) if match and unit and unit[1] == match.end(1) else None
+
+
+def unit_and_part(text: str, part: Numeral, floor: int) -> Amount | None:
+    """ "a mile and a half", "a foot-and-a-half" with ``part`` the half."""
+    left = _ONE_UNIT.search(text[max(floor, part.span.start - 28) : part.span.start])
+    unit = read_unit(left["unit"], 0, len(left["unit"]), False) if left else None
+    if left is None or unit is None or unit[1] != len(left["unit"]):
+        return None
+    start = part.span.start - len(left.group())
+    return Amount(Span(start, part.span.end), part.span, 1 + part.value, MEASURE, unit[0], part.form, 1)
+
+
+def with_minor(text: str, major: Amount, end: int) -> Amount:
+    """ "6ft 2in", "5 feet and 2 inches", "9st 4lb": the smaller unit is added to the larger one."""
+    minor = _MINOR.get(major.unit or "")
+    if not minor or major.value != int(major.value):
+        return major
+    height = _HEIGHT.match(text, major.span.end, end) if major.unit == "foot" else None
+    if height and (inches := _INCHES.get(height[1]) or int(height[1] or height[2])) < 12:
+        value = whole(major.value + inches / 12)
+        return replace(major, span=Span(major.span.start, height.end()), value=value)
+    link = _AND.match(text, major.span.end, end)
+    number = read_number(text, link.end() if link else major.span.end, end)
+    if number is None or number.value >= minor[1]:
+        return major
+    unit = read_unit(text, number.span.end, end, True)
+    if unit is None and minor[0] == "inch" and (inch := _IN.match(text, number.span.end, end)):
+        unit = "inch", inch.end()
+    if unit is None or unit[0] != minor[0]:
+        return major
+    value = whole(major.value + number.value / minor[1])
+    return Amount(Span(major.span.start, unit[1]), major.core, value, major.kind, major.unit, major.form, major.scale)

@@ -11,7 +11,21 @@ import msgspec
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.phrases import Leftwards, Rightwards, phrase_regex
-from claimcheck.quantities.tables import rows
+from claimcheck.quantities.tables import phrases
+
+# Phrases of EXACT that belong to the claim's span.
+_KEPT = frozenset({"a total of", "an average of", "exactly", "precisely"})
+# "300+ staff"
+_PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
+# "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.
+_ADDED = phrase_regex(
+    r" (?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
+)
+_UP = frozenset("uU")
+# "picking up to 1.4%"
+_PARTICLE = lazy_regex(
+    r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
+)
 
 
 class Limit(Enum):
@@ -29,28 +43,6 @@ class Limit(Enum):
 ABOVE, AT_LEAST, BELOW, AT_MOST, ABOUT, EXACT = Limit
 
 
-def _limits(table: str) -> dict[str, Limit]:
-    return {phrase: Limit[name] for name, row in rows(table).items() for phrase in row.split(", ")}
-
-
-_BEFORE = Leftwards(_limits("bounds before"))
-# Phrases of EXACT that belong to the claim's span.
-_KEPT = frozenset({"a total of", "an average of", "exactly", "precisely"})
-_AFTER = Rightwards(_limits("bounds after"))
-# "300+ staff"
-_PLUS = lazy_regex(r"\+(?!\s?[0-9$£€(])")
-# "£60m plus £10m in add-ons", "£240 plus VAT": what comes on top, no bound.
-_ADDED = phrase_regex(
-    r" (?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
-)
-_UP = frozenset("uU")
-# "picking up to 1.4%"
-_PARTICLE = lazy_regex(
-    r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
-)
-BOUNDING = _BEFORE.last_words
-
-
 class Bound(msgspec.Struct, frozen=True, gc=False):
     """start, end: the number with its bounding phrases. above, below and so on: how they limit it."""
 
@@ -58,6 +50,11 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
     end: int
     limit: Limit
     approximate: bool
+
+
+_BEFORE = Leftwards({phrase: Limit[name] for phrase, name in phrases("bounds before")})
+_AFTER = Rightwards({phrase: Limit[name] for phrase, name in phrases("bounds after")})
+BOUNDING = _BEFORE.last_words
 
 
 def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: str | None = None) -> Bound:

@@ -1,17 +1,14 @@
 """The quantity that a number is part of: its unit, a second bound, the words on both sides and its denominator."""
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.ages import age_by_context, is_span_of_thing
-from claimcheck.quantities.ages_of_several import is_another_age
-from claimcheck.quantities.amount import Amount, bare_amount
+from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
 from claimcheck.quantities.amounts import read_amount
 from claimcheck.quantities.bounds import BOUNDING, EXACT, Bound, limited, read_bound
-from claimcheck.quantities.calendar_numbers import PARTS_OF_HOUR, end_of_clock, is_hour_of_day
-from claimcheck.quantities.exclusions import is_glued
+from claimcheck.quantities.exclusions import PARTS_OF_HOUR, end_of_clock, is_glued, is_hour_of_day
 from claimcheck.quantities.fractions import read_share, times_as_many
 from claimcheck.quantities.idioms import is_attribute, is_idiom, is_result
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Numeral
+from claimcheck.quantities.numeral import IN_DIGITS, IN_VAGUE, IN_WORDS, Amount, Numeral, bare_amount
 from claimcheck.quantities.phrases import SIGNS, last_word
 from claimcheck.quantities.quantity import (
     AGE,

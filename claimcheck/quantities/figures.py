@@ -4,10 +4,21 @@ import re
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.number_words import PLAIN_SCALE_LETTERS, SCALE_LETTERS, SCALES, VULGAR_FRACTIONS
+from claimcheck.quantities.number_words import (
+    AND_PART,
+    DOZENS,
+    JOIN,
+    PLAIN_SCALE_LETTERS,
+    SCALE,
+    SCALE_AFTER,
+    SCALE_LETTERS,
+    SCALES,
+    VULGAR_FRACTIONS,
+    part_value,
+    sum_words,
+)
 from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral, whole
 from claimcheck.quantities.phrases import alternation, phrase_regex
-from claimcheck.quantities.spelled import AND_PART, DOZENS, JOIN, SCALE, SCALE_AFTER, part_value, sum_words
 
 _FIGURE = lazy_regex(
     r"""

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.numeral import Numeral
+from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.tables import cldr, forms, rows
 from claimcheck.text.words import word_set
 
@@ -41,6 +43,16 @@ _HUNDREDTH = lazy_regex(
     r"pack|can|bottle|bag|cup|text|tonne|bushel|pound|piece|head)\b|,?\s(?:or|to|at|higher|lower|up|"
     r"down)\s.{0,16}?[$€])"
 )
+# "cost five pounds", "a fine of 500 pounds"; what follows "of" is weighed: "paid for two pounds of flour".
+_PRICED = phrase_regex(
+    r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|"
+    "earn(?:s|ed)?|donated?|(?:sold|bought|sells?|selling|available|offered|"
+    r"changed hands)(?: [\w’'%-]{1,20}){0,4}? for|(?:fine|fee|price|debt|reward|tax|charge|cost|bill|toll|fare|wage|"
+    "salary|prize|grant|loan|deposit) of)(?: (?:at|up to|about|around|nearly|almost|just|only|over|under|some|"
+    "more than|less than|at least|him|her|them|us|a|an estimated|another|an extra)){0,3} $",
+    re.IGNORECASE,
+)
+_BARE_COINS = phrase_regex(r" (?:marks?|crowns?)\b")
 
 
 class Currencies(NamedTuple):
@@ -134,3 +146,22 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
         cuts = [text.rfind(mark, start, stop) for mark in " -\u00a0\n"]
         stop = max(cuts)
     return None
+
+
+def named_currency(text: str, number: Numeral, end: int) -> tuple[str, float, int] | None:
+    """The currency named right after the number → (ISO code, factor: 0.01 for pence, where it ends)."""
+    start, at = number.span
+    money = currency_after(text, at, end, number.scale >= 1000 or _is_priced(text, start))
+    return money if money and not _may_count(text, number, end) else None
+
+
+def _may_count(text: str, number: Numeral, end: int) -> bool:
+    """Whether a bare "marks" or "crowns" after the number may be counted: "70 marks out of 100"."""
+    start, at = number.span
+    if number.value >= 1000 or number.value != int(number.value) or not _BARE_COINS.match(text, at, end):
+        return False
+    return not _is_priced(text, start)
+
+
+def _is_priced(text: str, start: int) -> bool:
+    return _PRICED.search(text[max(0, start - 48) : start]) is not None

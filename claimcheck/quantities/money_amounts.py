@@ -7,13 +7,11 @@ from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.figures import plain_figure, scale_letters, scaled_number
-from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before
-from claimcheck.quantities.numeral import IN_DIGITS, Numeral, whole
+from claimcheck.quantities.money import NO_SYMBOL, currencies, currency_after, currency_before, named_currency
+from claimcheck.quantities.numeral import IN_DIGITS, Amount, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
-from claimcheck.quantities.prices import named_currency
 from claimcheck.quantities.quantity import MONEY
 
 _AND = phrase_regex("(?: )?(?:and )?")

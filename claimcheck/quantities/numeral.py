@@ -1,10 +1,11 @@
-"""What the number grammar hands on: a value, where it stands and how it is written."""
+"""What the readers of numbers and of amounts hand on: a value, where it stands, how it is written, its unit."""
 
 from enum import StrEnum
 
 import msgspec
 
 from claimcheck.articles.span import Span
+from claimcheck.quantities.quantity import COUNT, Kind, Trend
 
 
 class Form(StrEnum):
@@ -35,6 +36,26 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     scale: float = 1
 
 
+class Amount(msgspec.Struct, frozen=True, gc=False):
+    """span: sign, currency and unit included. core: the bare number. value: in ``unit``. number: as it is printed.
+
+    kind: what the unit makes it; COUNT where there is none, DURATION for a length of time.
+    scale: what the printed figure was multiplied with.
+    moved: the range runs "from" one amount "to" the other: both ends are known, neither is a rise by itself.
+    sign: the trend that a plus or minus before a percentage tells ("-0.6%" is 0.6, down).
+    """
+
+    span: Span
+    core: Span
+    value: float
+    kind: Kind
+    unit: str | None
+    form: Form
+    scale: float
+    sign: Trend | None = None
+    moved: bool = False
+
+
 def whole(value: float) -> float:
     """The value as an int where it is whole, free of the dust of binary floats (1.1 * 10**6)."""
     if isinstance(value, int):
@@ -43,3 +64,13 @@ def whole(value: float) -> float:
         return value
     rounded = round(value, 12 if abs(value) < 1000 else 9 if abs(value) < 10**6 else 3)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def bare_amount(number: Numeral) -> Amount:
+    """The number without a unit."""
+    return Amount(number.span, number.span, number.value, COUNT, None, number.form, number.scale)
+
+
+def amount_of(number: Numeral, kind: Kind, unit: str | None, at: int) -> Amount:
+    """The number with what follows it up to ``at``, which makes it an amount of that kind."""
+    return Amount(Span(number.span.start, at), number.span, number.value, kind, unit, number.form, number.scale)

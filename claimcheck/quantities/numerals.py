@@ -13,30 +13,28 @@ from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.figures import more_scales, plain_figure, read_figure, scaled_number
 from claimcheck.quantities.number_words import (
+    AND_PART,
+    COMPOUND_PART,
+    DOZENS,
+    JOIN,
+    NEXT,
     ORDINAL_UNITS,
     ORDINALS,
     PARTS,
+    SCALE,
+    SCALE_AFTER,
     SCALES,
     SINGULAR_PARTS,
     TENS,
     UNITS,
     VAGUE_PLURALS,
     VULGAR_FRACTIONS,
-)
-from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Form, Numeral, whole
-from claimcheck.quantities.phrases import phrase_regex
-from claimcheck.quantities.spelled import (
-    AND_PART,
-    COMPOUND_PART,
-    DOZENS,
-    JOIN,
-    NEXT,
-    SCALE,
-    SCALE_AFTER,
     WORD,
     part_value,
     sum_words,
 )
+from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Form, Numeral, whole
+from claimcheck.quantities.phrases import phrase_regex
 
 __all__ = ["Form", "Numeral", "lone_cardinal", "read_number", "read_ordinal", "read_with_article"]
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").

@@ -2,7 +2,7 @@
 
 from claimcheck.articles.calendar_names import MONTH
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.calendar_numbers import is_day_without_month
+from claimcheck.quantities.exclusions import is_day_without_month
 from claimcheck.quantities.idioms import is_name
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral

@@ -5,13 +5,12 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.amounts import read_amount
 from claimcheck.quantities.figures import scale_letters
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.money import currency_at
 from claimcheck.quantities.money_amounts import read_currency
-from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Numeral, whole
+from claimcheck.quantities.numeral import IN_VAGUE, IN_WORDS, Amount, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY

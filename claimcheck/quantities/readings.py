@@ -12,20 +12,19 @@ from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import MEASURE, MONEY, PERCENT, RATE, Kind, Quantity, Trend
 from claimcheck.quantities.rates import read_rate
 
-
-class Reading(msgspec.Struct, frozen=True, gc=False):
-    """A quantity with what a conversion in brackets after it takes over."""
-
-    quantity: Quantity
-    limit: Limit = EXACT
-
-
 _AND_BOUND = phrase_regex(" (?:and|but) ")
 _FROM = phrase_regex(r"\bfrom $", re.IGNORECASE)
 _OR = frozenset({", or", "or", "points, or", "points or", "point, or"})
 # How far from an amount its conversion in brackets, or the share it makes, may begin.
 BESIDE = 12
 _PRICED = frozenset({MONEY, MEASURE, RATE})
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """A quantity with what a conversion in brackets after it takes over."""
+
+    quantity: Quantity
+    limit: Limit = EXACT
 
 
 def as_one(text: str, last: Reading, reading: Reading) -> Reading | None:

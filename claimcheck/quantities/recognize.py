@@ -8,27 +8,38 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.articles.span import Span
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.bounds import EXACT
 from claimcheck.quantities.completion import complete, read_ratio_at, result_at
 from claimcheck.quantities.exclusions import end_of_excluded, end_of_year, may_count
-from claimcheck.quantities.idioms import is_name, is_pronoun
+from claimcheck.quantities.idioms import is_name, is_pronoun, opens_with_name
 from claimcheck.quantities.money_amounts import read_currency
-from claimcheck.quantities.named import opens_with_name
-from claimcheck.quantities.number_words import VULGAR_FRACTIONS
+from claimcheck.quantities.number_words import ORDINALS, SCALES, TENS, UNITS, VAGUE_PLURALS, VULGAR_FRACTIONS
 from claimcheck.quantities.numeral import IN_FRACTION, Numeral
 from claimcheck.quantities.numerals import lone_cardinal, read_number, read_ordinal, read_with_article
-from claimcheck.quantities.odds import read_odds
 from claimcheck.quantities.ordinals import complete_ordinal
 from claimcheck.quantities.quantity import RATE, Quantity
 from claimcheck.quantities.readings import Reading, as_one, rate_of_both
-from claimcheck.quantities.results import read_innings
-from claimcheck.quantities.triggers import triggers
-from claimcheck.quantities.unit_words import unit_word
+from claimcheck.quantities.results import read_innings, read_odds
+from claimcheck.quantities.surroundings import unit_word
 from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
-from claimcheck.text.plain import lowered
+from claimcheck.text.plain import lowered, trie
 
 _DECADE_ENDS = frozenset("s'’")
 _PAIRED = frozenset("/-–")
+_FIGURES = "0-9" + "".join(VULGAR_FRACTIONS)
+_WORDS = trie({*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *WORDING_STARTS, "half", "quarter"}) + r"\b"
+# Both are for text in lower case.
+_FIRST_WORD = lazy_regex(_WORDS)
+# Figures, number words and addresses of pages; a word's match includes the character before it. The pattern opens with
+# one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it. No
+# number is read with more digits at once.
+_TRIGGER = lazy_regex(
+    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])[0-9]{{0,23}}|(?<=\.)(?<![\w.:]\.)(?=[0-9])|"
+    rf"({_WORDS})|(?P<address>https?://\S{{1,999}}))"
+)
+# Where a figure begins and "", or the place before a number word and that word.
+Trigger = tuple[int, str]
 
 
 def find_quantities(
@@ -149,3 +160,11 @@ def _read_figure(text: str, start: int, floor: int, end: int, last: Reading | No
 def _ranked(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Reading | None, int]:
     ranked, at = complete_ordinal(text, ordinal, floor, end)
     return (Reading(ranked) if ranked else None), at
+
+
+def triggers(low: str, start: int, end: int) -> list[Trigger]:
+    """What a quantity in ``low[start:end]`` can begin with, in text order."""
+    first = _FIRST_WORD.match(low, start, end)
+    found = [(start - 1, first.group())] if first else []
+    later = _TRIGGER.finditer(low, start, end)
+    return found + [(match.start(), match[1] or "") for match in later if match.lastgroup is None]

@@ -1,13 +1,15 @@
-"""Results of matches, votes and innings: "a 3-1 win", "voted 312-288", "301 for six", "the Reds (12-31)"."""
+"""Results of matches, votes and innings ("a 3-1 win", "voted 312-288", "301 for six", "the Reds (12-31)"); bookmakers'
+odds ("the 33/1 outsider", "odds of 12-1")."""
 
 import re
 
+from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.amount import Amount
-from claimcheck.quantities.numeral import IN_DIGITS, Numeral
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.numeral import IN_DIGITS, Amount, Numeral, whole
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
-from claimcheck.quantities.quantity import COUNT
+from claimcheck.quantities.quantity import COUNT, RATIO, Quantity
 
 _DASH_THEN_FIGURE = lazy_regex(r"[-‐‑–](?=[0-9]{1,3}(?![\w.,/-]{0,20}[0-9]))")
 _SCORED = phrase_regex(
@@ -31,8 +33,7 @@ _NAMED = phrase_regex(r"[A-Z][\w’'.-]* \($")
 # "England were 301 for six at the close."
 _BATTED = phrase_regex(r"\b(?:were|was|are|to|on|at|reached|made|posted|and|total of)(?: at)? $")
 _BOWLED = phrase_regex(
-    r"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures of|finished with|ended with) $",
-    re.IGNORECASE,
+    r"\b(?:took|takes|taking|taken|claimed|bagged|returned|figures of|finished with|ended with) $", re.IGNORECASE
 )
 _WICKETS_END = phrase_regex(
     r"\s?(?:[.,;:)]|$)| (?:at|after|in|when|with|off|from|before|and|but|declared|overnight|by)\b"
@@ -48,6 +49,20 @@ _VOTED = phrase_regex(
     r"\b(?:vot(?:e|es|ed|ing)|votes? (?:was|were|of)|split|ruled|decided|passed|approved|rejected|defeated|carried|"
     "margin of)(?: (?:it|by))? $"
 )
+_PAIR = lazy_regex(r"(\d{1,3}(?:,\d{3})?)([/–-])(\d{1,3})(?![\w/-]|[.,]\d)")
+_BACKED = phrase_regex(
+    "(?: |-)(?:(?:joint|clear|odds-on|early) |joint-)?(?:favourites?|favorites?|outsiders?|"
+    r"shots?(?! (?:on|lead|count)\b)|chances?(?! (?:of|to)\b))\b| (?:on|against)(?= with\b|[.,;:)]|$)"
+)
+_OFFERED = phrase_regex(
+    r"\b(?:odds(?: \w{2,9}){0,3}|(?:priced|quoted) (?:at|up)|price of|(?:returned|sent off|went off) at|"
+    r"(?:backed|tipped)(?: \w{2,9})? (?:at|from)) $",
+    re.IGNORECASE,
+)
+_AT_ODDS = phrase_regex(r"(?:\bat|\d/\d{1,3} (?:to|into|and|or)) $")
+_ODDS_REACH = 48
+# Odds that end the stretch before are looked at too: "from 10/1 to 4/1".
+_BACK = 8
 
 
 def read_score(
@@ -111,3 +126,24 @@ def _is_innings(text: str, floor: int, start: int, first: float, second: float) 
     if first <= _MOST_WICKETS and _BOWLED.search(left):
         return second <= _MOST_CONCEDED
     return _MOST_WICKETS <= first <= 999 and second <= _MOST_WICKETS and _BATTED.search(left) is not None
+
+
+def read_odds(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int] | None:
+    """The odds that begin with the figure at ``start``, told by the words beside them, and where they end.
+
+    Their value is what is paid for a stake of one; those below one ("the 1/3 favourite") claim nothing. None where the
+    figure is no odds.
+    """
+    pair = _PAIR.match(text, start, end)
+    if pair is None:
+        return None
+    first, second = float(pair[1].replace(",", "")), float(pair[3])
+    left, stop = text[max(floor - _BACK, start - _ODDS_REACH, 0) : start], pair.end()
+    told = _BACKED.match(text, stop, end) or _OFFERED.search(left)
+    if pair[2] == "/" and not told:
+        told = _AT_ODDS.search(left) if first >= second else None
+    if not told or not second or first == second:
+        return None
+    span = Span(start, stop)
+    value = Interval.exactly(whole(first / second))
+    return (Quantity(span, span, RATIO, value) if first >= second else None), stop

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.amount import Amount
-from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Numeral
+from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, Amount, Numeral
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import COUNT, MEASURE, PERCENT, Trend
 from claimcheck.text.words import word_set
@@ -18,6 +17,9 @@ _MAGNITUDE_ENDS = word_set("magnitude of was at as is")
 _LINE_BEGINS = lazy_regex(r"(?:^|[\n\r\u2028])[ \t\u00a0]{0,8}$")
 # The marks, and the last letters of "minus" and "negative".
 _SIGN_ENDS = frozenset("-−–+seSE")
+_DEGREES = ("celsius", "fahrenheit", "degree")
+_BELOW_ZERO = phrase_regex(r" below zero\b(?: ([Ff]ahrenheit|[Cc]elsius|F|C)\b)?")
+_SCALES = {"f": "fahrenheit", "c": "celsius"}
 
 
 def may_be_signed(text: str, number: Numeral, left: str) -> bool:
@@ -25,11 +27,6 @@ def may_be_signed(text: str, number: Numeral, left: str) -> bool:
     if number.form is IN_DIGITS and number.value < 11 and left in _MAGNITUDE_ENDS:
         return True
     return left in ("minus", "negative") or left[-1:] in _MARKS or text[number.span.start - 1] in _MARKS
-
-
-_DEGREES = ("celsius", "fahrenheit", "degree")
-_BELOW_ZERO = phrase_regex(r" below zero\b(?: ([Ff]ahrenheit|[Cc]elsius|F|C)\b)?")
-_SCALES = {"f": "fahrenheit", "c": "celsius"}
 
 
 def below_zero(text: str, amount: Amount, end: int) -> Amount | None:

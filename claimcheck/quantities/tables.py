@@ -51,6 +51,11 @@ def rows(table: str) -> dict[str, str]:
     return {name: row if isinstance(row, str) else " ".join(row) for name, row in _words()[table].items()}
 
 
+def phrases(table: str) -> Iterator[tuple[str, str]]:
+    """Each phrase of a table of phrases, with the name of its row."""
+    return ((phrase, name) for name, row in rows(table).items() for phrase in row.split(", "))
+
+
 def forms(row: str) -> Iterator[str]:
     """The printed forms of a row of units or currencies."""
     for form in row.split():

@@ -25,11 +25,10 @@ from claimcheck.dates.calendar import (
     of_year,
     shifted,
 )
-from claimcheck.dates.coverage import days_of, edge_of
-from claimcheck.dates.lengths import timex_of
+from claimcheck.dates.lengths import days_of, edge_of, timex_of
 from claimcheck.dates.moment import LAST, Length, Shift
-from claimcheck.dates.patterns import WORDS, triggers
 from claimcheck.dates.recognize import find_timespans
+from claimcheck.dates.words import WORDS, triggers
 from claimcheck.quantities.interval import Interval
 from claimcheck.text.plain import plain, trie
 
