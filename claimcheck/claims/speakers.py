@@ -11,6 +11,7 @@ from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
+from claimcheck.text.plain import lowered, trie
 from claimcheck.text.tokens import SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
@@ -25,9 +26,8 @@ from claimcheck.text.words import (
 _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | CALENDAR_NAMES | word_set("it's that's there's also initially then later nobody everyone")
 )
-_SAYING = lazy_regex(
-    rf"(?i)(?<![\w’'‐‑-])(?:(?P<source>according\s+to\s)|(?:{'|'.join(sorted(SPEECH_VERBS))})(?![\w‐‑-]))"
-)
+# For text in lower case. It opens with what may stand before a word: ``re`` skips the letters of the text with it.
+_SAYING = lazy_regex(rf"[^\w’'‐‑-](?:(?P<source>according\s+to\s)|{trie(SPEECH_VERBS)}(?![\w‐‑-]))")
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 _TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
 _MARKS = "\"“”'‘’,;:()"
@@ -53,7 +53,9 @@ class Sayings:
 
     @cached_property
     def _all(self) -> list[Saying]:
-        return [Saying(*m.span(), m.lastgroup is not None) for m in _SAYING.finditer(self._text)]
+        # A mark before the text, so that what opens it has one: a match begins where its word does without the mark.
+        low = f"\n{lowered(self._text)}"
+        return [Saying(m.start(), m.end() - 1, m.lastgroup is not None) for m in _SAYING.finditer(low)]
 
     def within(self, stretch: Span) -> list[Saying]:
         """The sayings of a stretch, in order."""
