@@ -1,7 +1,6 @@
 """Words and marks of a stretch of text, each with its offset in the article and the word classes it belongs to."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import msgspec
 
@@ -85,20 +84,19 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 def _classes(word: str, lower: str) -> int:
-    if not word[:1].isalpha():
+    if not word[0].isalpha():
         return BREAK if word in _BREAKING_MARKS else 0
     classes = WORD | _LISTED.get(lower, 0)
     if word[0].isupper():
         classes |= CAPITAL
+    # What ends in none of these is of no class that its ending tells.
     if not lower.endswith(_TELLING):
         return classes
-    if is_plural(lower):
-        classes |= PLURAL
-    if is_verb_form(lower):
-        classes |= VERB_FORM
-    if is_third_person(lower):
-        classes |= THIRD_PERSON
-    return classes | NEGATION if lower.endswith("n't") else classes
+    if lower.endswith("s"):
+        return classes | (PLURAL if is_plural(lower) else 0) | (THIRD_PERSON if is_third_person(lower) else 0)
+    if lower.endswith("n't"):
+        return classes | NEGATION
+    return classes | (VERB_FORM if is_verb_form(lower) else 0) | (PLURAL if is_plural(lower) else 0)
 
 
 def _listed() -> dict[str, int]:
@@ -124,24 +122,27 @@ def _listed() -> dict[str, int]:
 
 
 _LISTED = _listed()
-# How words end that plurals, participles, verbs and negations are told by.
 _TELLING = ("s", "ed", "ing", "men", "children", "people", "n't")
 
 
-def _tokens(chunk: str, before: str) -> tuple[Token, ...]:
+def _tokens(chunk: str, before: str = "") -> tuple[Token, ...]:
     """The tokens between two blanks. before: what stands before them, a blank or nothing."""
     if chunk.isalpha():
-        return (_token(chunk, not before, 0),)
+        lower = chunk.lower()
+        classes = _classes(chunk, lower)
+        return (Token(chunk, lower, classes if before else classes | GLUED),)
     tokens = []
     end = 0 if not before else -1
     for m in _TOKEN.finditer(f"{before}{chunk} "):
         start = m.start() - len(before)
-        tokens.append(_token(m[0], start == end, start))
+        lower, classes = _reading(m[0])
+        tokens.append(Token(m[0], lower, classes | GLUED if start == end else classes, start))
         end = m.end() - len(before)
     return tuple(tokens)
 
 
-def _token(word: str, glued: bool, within: int) -> Token:
+def _reading(word: str) -> tuple[str, int]:
+    """The lower-case form of a word, figure or mark as printed, and its classes."""
     lower = word.lower()
     if not lower.isascii():
         lower = lower.translate(_STRAIGHT)
@@ -152,11 +153,15 @@ def _token(word: str, glued: bool, within: int) -> Token:
     if possessive:
         # "it's", "who's": the verb hides in the word.
         classes |= AUXILIARY if lower in _CONTRACTING else POSSESSIVE
-    return Token(word, lower, classes | GLUED if glued else classes, within)
+    return lower, classes
 
 
-_after_blank = Memo(partial(_tokens, before=" ")).__getitem__
-_glued_on = Memo(partial(_tokens, before="")).__getitem__
+def _tokens_after_blank(chunk: str) -> tuple[Token, ...]:
+    return _tokens(chunk, " ")
+
+
+_after_blank = Memo(_tokens_after_blank).__getitem__
+_glued_on = Memo(_tokens).__getitem__
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
