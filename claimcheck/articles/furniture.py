@@ -71,12 +71,13 @@ def without_repeats(text: str, parts: list[Part]) -> Iterator[Part]:
     """
     seen: set[str] = set()
     lines = [text[part.span.start : part.span.end] for part in parts]
+    extends = [False, *map(_extends, lines[1:], lines), False]
     for i, part in enumerate(parts):
         role = part.role
         if role in (HEADLINE, BODY, CAPTION):
-            if (i and _extends(lines[i], lines[i - 1])) or lines[i] in seen:
+            if extends[i] or lines[i] in seen:
                 role = FURNITURE
-            elif i + 1 < len(parts) and _extends(lines[i + 1], lines[i]):
+            elif extends[i + 1]:
                 role = CAPTION
             if role in (HEADLINE, CAPTION) and len(lines[i]) >= _SHORTEST_REPEAT:
                 seen.add(lines[i])
@@ -127,6 +128,6 @@ def _repeat_start(line: str) -> int | None:
 
 def _extends(line: str, previous: str) -> bool:
     """Whether a line prints the one before it again, with at most a picture credit added."""
-    if not line.startswith(previous) or not _SHORTEST_REPEAT <= len(previous) <= _LONGEST_CAPTION:
+    if not _SHORTEST_REPEAT <= len(previous) <= _LONGEST_CAPTION or not line.startswith(previous):
         return False
     return not line[len(previous) :].strip(" .") or (_credit_start(line) or 0) >= len(previous)

@@ -85,21 +85,27 @@ def _claims(
     """The claims of an article, of what the stages found out about each."""
     stands = [article.in_file(mention.span) for passage in passages for mention in passage.mentions]
     ids = [claim_id(article.path, span, article.printed(span)) for span in stands]
+    found = _Found(places, subjects, predicates, people, stands, ids)
     sayings = Sayings(article.text)
     claims: list[Claim] = []
-    for setting in [_setting(article, names, passage, sayings) for passage in passages]:
-        for i, mention in enumerate(setting.passage.mentions, setting.passage.first):
-            whole = subjects[i].whole
-            of = _Ids(ids[i], None if whole is None else ids[whole])
-            claims.append(_claim(setting, places[i], mention, stands[i], subjects[i], predicates[i], people.get(i), of))
+    for passage in passages:
+        setting = _setting(article, names, passage, sayings)
+        claims += [_claim(setting, found, i) for i in range(passage.first, passage.first + len(passage.mentions))]
     return tuple(claims)
 
 
-class _Ids(msgspec.Struct, frozen=True, gc=False):
-    """The id of a claim, and of the claim that it is a part of."""
+class _Found(msgspec.Struct, frozen=True, gc=False):
+    """What was found out about each mention of an article, columns in the order of the mentions.
 
-    claim: str
-    whole: str | None
+    people: only of those that tell somebody's age. stands: where they stand in the file.
+    """
+
+    places: Sequence[Place]
+    subjects: Sequence[Subject]
+    predicates: Sequence[Predicate]
+    people: Mapping[int, str]
+    stands: Sequence[Span]
+    ids: Sequence[str]
 
 
 class _Setting(msgspec.Struct, frozen=True, gc=False):
@@ -157,31 +163,26 @@ def _unit(mention: Mention, measured: str | None, subject: Subject) -> str | Non
     return measured
 
 
-def _claim(
-    setting: _Setting,
-    place: Place,
-    mention: Mention,
-    stands: Span,
-    subject: Subject,
-    predicate: Predicate,
-    person: str | None,
-    of: _Ids,
-) -> Claim:
+def _claim(setting: _Setting, found: _Found, i: int) -> Claim:
+    """The claim that mention ``i`` of the article makes."""
     article, passage = setting.article, setting.passage
+    mention, place = passage.mentions[i - passage.first], found.places[i]
+    subject, predicate = found.subjects[i], found.predicates[i]
+    stands, whole = found.stands[i], None if subject.whole is None else found.ids[subject.whole]
     quantity, timespan = mention.quantity, mention.timespan
     measured = quantity or timespan
     assert measured
     # In the order of the fields: so many keywords would take longer than all else that is done here.
     return Claim(
-        of.claim, article.path, mention.span, *article.file_position(stands.start),
+        found.ids[i], article.path, mention.span, *article.file_position(stands.start),
         article.text[mention.span.start : mention.span.end], mention.kind, measured.value, measured.approximate,
         quantity.trend if quantity else None, _unit(mention, measured.unit, subject),
         quantity.per if quantity else None, timespan.timex if timespan else None,
         timespan.first if timespan else None, timespan.last if timespan else None,
-        subject.text, subject.head, predicate.text, setting.entities, person,
+        subject.text, subject.head, predicate.text, setting.entities, found.people.get(i),
         as_of(place, setting.days, setting.published, predicate.modality),
         setting.speaker, predicate.negated, setting.sentence, passage.span, passage.role, predicate.modality,
-        subject.modifiers, of.whole, predicate.clause, _local(setting, place, subject, predicate.clause),
+        subject.modifiers, whole, predicate.clause, _local(setting, place, subject, predicate.clause),
         setting.published, stands if article.origin else None,
         article.printed(stands) if article.origin else None, subject.inherited,
     )  # fmt: skip

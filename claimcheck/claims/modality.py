@@ -15,9 +15,8 @@ _AHEAD = word_set(
     planning agreed decided voted intends forecast tipped track slated bound vowed vows pledges aiming hoping"""
 )
 _FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in _AHEAD)})
-_HYPOTHETICAL_PAIRS = frozenset(
-    {("would", "have"), ("could", "have"), ("might", "have"), ("should", "have"), ("'d", "have")}
-)
+# Before "have".
+_UNREAL = word_set("would could might should 'd")
 
 # "All 1,700 tents will be taken down", "its 8,400 residents are to be moved": how many there are is no forecast.
 _ALL_OF_THEM = lazy_regex(r"(?i)(?:\b(?:all|its|his|her|their|the|these|those|both)|['’]s?) $")
@@ -48,10 +47,8 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
 
 def _might_have_been(words: Sequence[str]) -> bool:
     """Whether it is told of what did not happen: "would have cut 40 jobs", not "would have to cut" what may come."""
-    return any(
-        pair in _HYPOTHETICAL_PAIRS and i + 2 < len(words) and not _is_had(words[i + 2])
-        for i, pair in enumerate(pairwise(words))
-    )
+    at = [i for i in range(1, len(words) - 1) if words[i] == "have"]
+    return any(words[i - 1] in _UNREAL and not _is_had(words[i + 1]) for i in at)
 
 
 def _is_had(word: str) -> bool:

@@ -83,7 +83,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
     persons = _persons(candidates)
     candidates = [_without_adjective(c, persons) if c.initial else c for c in candidates]
     sure = {c.text for c in candidates if not c.initial or " " in c.text}
-    known = {word for name in sure for word in name.split()}
+    known = sure.union(*[name.split() for name in sure if " " in name])
     kept = [c for c in candidates if not c.initial or " " in c.text or c.text in known or _has_age(text, c)]
     full = _full_forms(text, kept, persons)
     fullest = [_fullest(full[c.text], c.start) if c.text in full else c.text for c in kept]
@@ -126,9 +126,9 @@ def _persons(candidates: Sequence[_Candidate]) -> set[str]:
     """
     persons = {c.text for c in candidates if c.kind is PERSON}
     alone = {c.text for c in candidates}
-    for name in {c.text for c in candidates if c.kind is not ORGANISATION} - persons:
+    for name in {c.text for c in candidates if c.kind is not ORGANISATION and " " in c.text} - persons:
         words = name.split()
-        if 2 <= len(words) <= 4 and "of" not in words and words[-1] in alone and words[0] not in alone:
+        if len(words) <= 4 and "of" not in words and words[-1] in alone and words[0] not in alone:
             persons.add(name)
     return persons | {person.rpartition(" ")[2] for person in persons}
 

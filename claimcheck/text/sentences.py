@@ -25,9 +25,9 @@ _AFTER_CLOCK = lazy_regex(
 )
 _LONGEST = 1200
 # A lower-case word or figure, a full stop and a capital; sentencex misses those after brackets and before "I".
-_END = lazy_regex(r"[.!?…][)\"'”’]{0,3}\s+")
-_PLAIN = lazy_regex(r"[a-z\d)%][a-z\d][.!?]")
-_BEGINS = lazy_regex(r"[\"“‘']?[^\W\d_a-z]")
+_END = lazy_regex(
+    r"[.!?…](?:(?<=[a-z\d)%][a-z\d][.!?])[)\"'”’]{0,3}\s+(?=[\"“‘']?[^\W\d_a-z])(?P<plain>)|[)\"'”’]{0,3}\s+)"
+)
 # "the desk.A list": a sentence may begin without white space before it.
 _GLUED = lazy_regex(r"[.!?…](?=[^\W\d_])")
 
@@ -63,10 +63,10 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Where sentences may begin; sentencex is asked only where a mark is not plainly the end of one."""
-    ends = [found for m in _END.finditer(text, start, end) if (found := m.span())[1] < end]
+    ends = [m for m in _END.finditer(text, start, end) if m.end() < end]
     if not ends:
         return []
-    plain = [at for mark, at in ends if _PLAIN.match(text, max(start, mark - 2)) and _BEGINS.match(text, at)]
+    plain = [m.end() for m in ends if m.lastgroup]
     if len(plain) == len(ends) and not _GLUED.search(text, start, end):
         return plain
     doubtful = get_sentence_boundaries("en", text[start:end])[1:]

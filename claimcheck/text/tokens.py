@@ -179,7 +179,9 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
     def printed(self, text: str, start: int, end: int) -> str:
         """What the text prints from token ``start`` up to token ``end``."""
-        return text[self.starts[start] : self.end(end - 1)] if end > start else ""
+        if end <= start:
+            return ""
+        return text[self.starts[start] : self.starts[end - 1] + len(self.tokens[end - 1].text)]
 
 
 def tokenize(text: str, stretch: Span, mentions: Sequence[Span] = ()) -> Row:
