@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
 from claimcheck.articles.span import Span
+from claimcheck.checks.ages_then import ages_then
 from claimcheck.checks.birth_by_age import Birth
 from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
@@ -38,6 +39,17 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
                 yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], first=first, two_people=two)
             elif between := [a for a in ages if any(_needs_birthday(a, b) for b in ages)]:
                 yield from _finding(rule, Verdict.CONTRADICTION, person, between)
+
+    for person, claims in ages_then(context, births(context)):
+        yield from raised(
+            rule,
+            Verdict.CONTRADICTION,
+            [(claim, "age") for claim in claims],
+            score=_NOTED,
+            topic=f"age of {person} at one event",
+            values=opposed(claim.text for claim in claims),
+            detail=f"One event, two ages of {person}.",
+        )
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:

@@ -18,7 +18,7 @@ from claimcheck.checks.birth_by_age import (
     of_age,
     person_beside,
 )
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.lifetimes import birthday, born_in_brackets
 from claimcheck.checks.namesakes import first_name_mentions, mentions, most_spoken_of, set_apart
 from claimcheck.checks.unnamed import is_of_the_youngest, unnamed
@@ -44,6 +44,7 @@ _FAR = 2
 _OF_NO_OTHER = lazy_regex(r"(?i)(?:^|\b(?:s?he|the \d\d-year-old)\s+(?:was\s+)?)\W*$")
 
 
+@once_a_story
 def births(context: Context) -> tuple[Birth, ...]:
     """What the story's claims tell about dates of birth, in order of the claims; people by one name each."""
     ages = [c for c in context.story.claims if c.kind is Kind.AGE and is_told_of_years(c)]

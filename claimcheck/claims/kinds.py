@@ -15,12 +15,17 @@ from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, wor
 
 _AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
 _PERSONAL = word_set("he she i who they we you")
+_SINGLE = word_set("he she who i")
 _CONTRACTED = word_set("he'd she'd he'll she'll i'm i'd they're we're i'll")
 _LIFE_EVENTS = word_set(
     """school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"""
 )
 _NOT_AFTER_AGE = word_set("of per in out to on at from million billion points goals and or")
 _OLDEST = 115
+# "She began singing at 15", not "began at 10": an hour. The verb may stand so many words before.
+_BEGINNINGS = word_set("began started learned learnt wrote became fled joined left debut took gave")
+_YOUNG = range(13, 46)
+_CLAUSE = 6
 # A figure rarely comes to so many times what it was.
 _MOVED = 10
 _CHILDREN_OF = word_set(
@@ -144,12 +149,24 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
 def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     """Whether the word at ``j``, which leads up to a number, can give a person's age."""
     if tokens[j].lower == "at":
-        return any(t.lower in _LIFE_EVENTS and not t.capitalised for t in tokens[max(0, j - 2) : j])
+        if any(t.lower in _LIFE_EVENTS and not t.capitalised for t in tokens[max(0, j - 2) : j]):
+            return True
+        young = mention.quantity is not None and mention.quantity.value.floor in _YOUNG
+        return (
+            young and any(t.lower in _BEGINNINGS for t in tokens[max(0, j - _CLAUSE) : j]) and _tells_of_one(tokens[:j])
+        )
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
     if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):
         return True
     return tokens[j].lower in BE and _is_person(tokens, j, mention)
+
+
+def _tells_of_one(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a person or take one up: "she", "the 33-year-old", "Colm Hanlon"."""
+    if any(t.lower in _SINGLE or t.text.endswith("-old") for t in tokens):
+        return True
+    return len(tokens) > 1 and tokens[0].capitalised and tokens[1].capitalised and tokens[0].lower not in DETERMINERS
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
