@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Range, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.number_words import UNITS
 from claimcheck.text.words import word_set
 
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
@@ -26,12 +27,7 @@ _HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<
 # What is left of a game: "with 1:54 left"; not "the 17:42 left on time".
 _LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
 _WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
-_HOURS = {
-    word: hour
-    for hour, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
+_HOURS = {word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}
 _HOUR_IN = lazy_regex(
     rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
     r"(?P<this>this))\s+\Z"

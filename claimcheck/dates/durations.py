@@ -9,6 +9,7 @@ from claimcheck.dates.moment import REF, Length, Mention, Moment
 from claimcheck.dates.words import UNITS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.number_words import spelled
 
 _PAST_ONE = lazy_regex(r"\b(?:the\s+)?(?P<which>past|last|next|coming)\s+\Z")
 # "three-quarters of an hour", "three quarters billion", not "the first two quarters of 1990".
@@ -35,8 +36,8 @@ _EVENT = lazy_regex(
 _RATE_AFTER = lazy_regex(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|night|season)\b")
 # An amount, with up to four words of what it counts, right before "a week": a rate.
 _AMOUNT_BEFORE = lazy_regex(
-    r"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{0,12}(?:m|bn|k|tn|p|c|%)?|\b(?:two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|"
+    rf"(?:(?<![\d.,])(?!(?:1[5-9]|20)\d\d\s)\d[\d.,]{{0,12}}(?:m|bn|k|tn|p|c|%)?|\b(?:{spelled(2, 12)}|"
+    r"\w{2,6}teen|\w{3,5}ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|"
     r"tens|once|twice|thrice|times|percent|cents?|an?\s(?:dollar|pound|euro|penny|barrel|gallon|ton|tonne|"
     r"mile)))(?:\s[\w'%-]{1,20}){0,4}\)?\s+\Z"
 )

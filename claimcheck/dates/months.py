@@ -11,6 +11,7 @@ from claimcheck.dates.moment import DAY, MONTH, PREVIOUS, Mention, Moment, Range
 from claimcheck.dates.numbers import ORDINAL, number_in, ordinal_in
 from claimcheck.dates.words import SPACE, YEAR_FIGURES
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.number_words import spelled
 
 _YEAR_AFTER = (
     rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]"
@@ -71,7 +72,7 @@ _LISTED_BEFORE = lazy_regex(
 _LISTED_DAY = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)?")
 # Without a year or the end of the clause behind it, it may count what follows: "In May twenty-five people left".
 _CARDINAL_DAY = lazy_regex(
-    rf"{SPACE}(?P<day>twenty[\s-](?:one|two|three|four|five|six|seven|eight|nine)|thirty[\s-]one)(?=\s*[.,;!?)]|"
+    rf"{SPACE}(?P<day>twenty[\s-](?:{spelled(1, 9)})|thirty[\s-]one)(?=\s*[.,;!?)]|"
     rf"\s*\Z|{SPACE}(?:nineteen|two\sthousand|{YEAR_FIGURES})\b)"
 )
 

@@ -1,15 +1,13 @@
 """Number phrases beside a unit of time: where they may stand, and what they come to.
 
-The value of a phrase is read by ``quantities.numerals``; the patterns here only say how far
-left of a unit word one reaches.
+The value of a phrase is read by ``quantities.numerals``; the patterns here only say how far left of a unit word one
+reaches.
 """
 
+from claimcheck.quantities.number_words import ORDINALS, spelled
 from claimcheck.quantities.numerals import Numeral, read_number, read_ordinal
 
-_SMALL = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)"
-)
+_SMALL = rf"(?:{spelled(1, 90)}|hundred|thousand|million|dozen)"
 # "a hundred and five" is one number, "three and four" are two.
 _AND = r"(?:(?:(?<=hundred[\s-])|(?<=thousand[\s-])|(?<=million[\s-]))and[\s-])"
 NUMBER = (
@@ -18,9 +16,8 @@ NUMBER = (
     r"(?:[\s-]and[\s-](?:a[\s-])?(?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )
 ORDINAL = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:{spelled(1, 9, ORDINALS)})|{spelled(1, 20, ORDINALS)}"
+    "|thirtieth)"
 )
 
 

@@ -18,6 +18,7 @@ from claimcheck.dates.moment import (
 )
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.number_words import spelled
 
 _FISCAL = r"(?:(?:fiscal|financial|calendar)[\s-]+)?"
 _NTH = lazy_regex(
@@ -29,7 +30,7 @@ _IN_GAME = lazy_regex(
     r"\b(?:touchdowns?|field\sgoals?|free\sthrows?|quarterback|halftime|lay-?ups?|jumpers?|three-pointers?|3-pointers?"
     r"|fumbles?|outscored|\d+-yard|end\szone|buzzer|overtime\speriod"
     # Profits rebound, and ships are built in yards.
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen)\s(?:rebounds|turnovers|interceptions|yards))\b"
+    rf"|(?:\d+|{spelled(2, 10)}|\w+teen)\s(?:rebounds|turnovers|interceptions|yards))\b"
 )
 _FINAL = lazy_regex(r"\b(?:the\s+)?(?:last|final|closing)\s+\Z")
 _OF_YEAR = lazy_regex(

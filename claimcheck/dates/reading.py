@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.articles.span import Span
 from claimcheck.dates.clock import (
     read_clock,
@@ -13,8 +12,18 @@ from claimcheck.dates.clock import (
     read_zoned,
 )
 from claimcheck.dates.durations import read_length
-from claimcheck.dates.figures import read_iso, read_month_day, read_nth_day, read_slashed
-from claimcheck.dates.holidays import HOLIDAYS
+from claimcheck.dates.figures import (
+    read_decade,
+    read_decade_word,
+    read_fiscal,
+    read_iso,
+    read_month_day,
+    read_nth_day,
+    read_short_year,
+    read_slashed,
+    read_spelled_year,
+    read_year,
+)
 from claimcheck.dates.moment import DAY, REF, WEEK, Mention, Moment
 from claimcheck.dates.months import read_month, with_listed_days
 from claimcheck.dates.periods import (
@@ -28,47 +37,9 @@ from claimcheck.dates.periods import (
 )
 from claimcheck.dates.relative import read_day, read_part, read_reference, read_weekday
 from claimcheck.dates.units import read_nth, read_unit
-from claimcheck.dates.words import (
-    CENTURIES,
-    CLOCK_WORDS,
-    DAYS,
-    DECADES,
-    PARTS,
-    PARTS_OF_YEAR,
-    REFERENCES,
-    REPORTED_PERIODS,
-    SEASONS,
-    UNITS,
-    Trigger,
-    triggers,
-)
-from claimcheck.dates.years import (
-    read_decade,
-    read_decade_word,
-    read_fiscal,
-    read_short_year,
-    read_spelled_year,
-    read_year,
-)
+from claimcheck.dates.words import CLASSES, SEASONS, UNITS, Trigger, triggers
 from claimcheck.patterns import lazy_regex
 
-# A word of two classes is of the one that stands last here: "second" a unit, "night" a part of a day, "tonight" a day.
-_CLASSES = {
-    **dict.fromkeys(HOLIDAYS, "holiday"),
-    "half": "half",
-    **dict.fromkeys(DECADES, "decade"),
-    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
-    **dict.fromkeys(REPORTED_PERIODS, "reported"),
-    **dict.fromkeys(CENTURIES, "century"),
-    **dict.fromkeys(CLOCK_WORDS, "clock"),
-    **dict.fromkeys(SEASONS, "season"),
-    **dict.fromkeys(REFERENCES, "reference"),
-    **dict.fromkeys(WEEKDAYS, "weekday"),
-    **dict.fromkeys(MONTHS, "month"),
-    **dict.fromkeys(UNITS, "unit"),
-    **dict.fromkeys(PARTS, "part"),
-    **dict.fromkeys(DAYS, "day"),
-}
 _IN_LONGER = ("day", "week", "weekend", "month")
 _PART_OF = lazy_regex(
     r"\b(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?[\s-]+|\bend-|"
@@ -129,7 +100,7 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
 
 def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     word = low[start:end]
-    match _CLASSES[word]:
+    match CLASSES[word]:
         case "unit":
             return _read_unit_word(text, low, start, end, floor, stretch)
         case "month":

@@ -9,6 +9,7 @@ from claimcheck.dates.numbers import ORDINAL, ordinal_in
 from claimcheck.dates.units import is_habitual, read_nth_weekday
 from claimcheck.dates.words import DAYS, PARTS, REFERENCES
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.number_words import spelled
 
 _WEEK_AFTER = lazy_regex(r"\s+week(?=[.,;)]|\s*\Z|\s+(?:to|for|and|at|in|by|with|after|when|because)\b)")
 _AGE_AFTER = lazy_regex(r",\s\d\d,")
@@ -24,9 +25,7 @@ _NAME_BEFORE = lazy_regex(r"[A-Z][\w]*\s\Z")
 _DAY_BEYOND = lazy_regex(r"\b(?:the\s+)?day\s+(?:before|after)\s+\Z")
 _THE_BEFORE_PART = lazy_regex(r"\bthe\s\Z")
 _IN_THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
-_NOUN_AFTER = lazy_regex(
-    r"\s+(?:of|tense|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|\d|year|month|week|decade|century)"
-)
+_NOUN_AFTER = lazy_regex(rf"\s+(?:of|tense|few|several|couple|{spelled(2, 10)}|\d|year|month|week|decade|century)")
 # "$247 million in receipts to date", not "up to date", "from date to date", "women to date".
 _CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;:)?!]|\Z)")
 _NO_DATE = lazy_regex(

@@ -7,45 +7,28 @@ from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.plain import trie
 
-# Surface form → singular name.
-UNITS = {
-    form: unit
-    for unit, forms in {
-        "second": "second seconds sec secs",
-        "minute": "minute minutes min mins",
-        "hour": "hour hours hr hrs",
-        "day": "day days",
-        "night": "night nights",
-        "week": "week weeks",
-        "fortnight": "fortnight fortnights",
-        "weekend": "weekend weekends",
-        "month": "month months",
-        "quarter": "quarter quarters",
-        "year": "year years yr yrs",
-        "decade": "decade decades",
-        "century": "century centuries",
-        "millennium": "millennium millennia",
-    }.items()
-    for form in forms.split()
+# Name → how TIMEX3 writes it (what is before its letter, how many of that, the letter), and forms beside the plural.
+# It has no letter for fortnights, decades or centuries as lengths that news software agrees on: the number of smaller
+# units is written (P10Y), as TimeBank does.
+_TIMES = {
+    "second": ("T", 1, "S", "sec secs"),
+    "minute": ("T", 1, "M", "min mins"),
+    "hour": ("T", 1, "H", "hr hrs"),
+    "day": ("", 1, "D", ""),
+    "night": ("", 1, "D", ""),
+    "week": ("", 1, "W", ""),
+    "fortnight": ("", 2, "W", ""),
+    "weekend": ("", 2, "D", ""),
+    "month": ("", 1, "M", ""),
+    "quarter": ("", 1, "Q", ""),
+    "year": ("", 1, "Y", "yr yrs"),
+    "decade": ("", 10, "Y", ""),
+    "century": ("", 100, "Y", "centuries"),
+    "millennium": ("", 1000, "Y", "millennia"),
 }
-# TIMEX3 has no letter for fortnights, decades or centuries as lengths that news software agrees on: the number of
-# smaller units is written (P10Y), as TimeBank does.
-LETTERS = {
-    "second": ("T", 1, "S"),
-    "minute": ("T", 1, "M"),
-    "hour": ("T", 1, "H"),
-    "day": ("", 1, "D"),
-    "night": ("", 1, "D"),
-    "week": ("", 1, "W"),
-    "fortnight": ("", 2, "W"),
-    "weekend": ("", 2, "D"),
-    "month": ("", 1, "M"),
-    "quarter": ("", 1, "Q"),
-    "year": ("", 1, "Y"),
-    "decade": ("", 10, "Y"),
-    "century": ("", 100, "Y"),
-    "millennium": ("", 1000, "Y"),
-}
+LETTERS = {unit: (prefix, count, letter) for unit, (prefix, count, letter, _) in _TIMES.items()}
+# Surface form → name.
+UNITS = {form: unit for unit, (_, _, _, more) in _TIMES.items() for form in (unit, f"{unit}s", *more.split())}
 # "the Sixties", "the mid-noughties"
 DECADES = {
     name: 10 * number
@@ -57,36 +40,23 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 # First month of each; winter runs from December of its year into February.
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PARTS = {
-    "morning": "MO",
-    "midmorning": "MO",
-    "dawn": "MO",
+    **dict.fromkeys(("morning", "midmorning", "dawn"), "MO"),
     "lunchtime": "MI",
-    "afternoon": "AF",
-    "midafternoon": "AF",
+    **dict.fromkeys(("afternoon", "midafternoon"), "AF"),
     "evening": "EV",
-    "night": "NI",
-    "tonight": "NI",
-    "overnight": "NI",
+    **dict.fromkeys(("night", "tonight", "overnight"), "NI"),
 }
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 # "previously" and "shortly" order events, the adjectives "recent" and "current" describe: they are left out.
 REFERENCES = {
-    "now": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "present": "PRESENT_REF",
-    "recently": "PAST_REF",
-    "lately": "PAST_REF",
-    "past": "PAST_REF",
-    "soon": "FUTURE_REF",
-    "future": "FUTURE_REF",
-    "to date": "PRESENT_REF",
-    "till date": "PRESENT_REF",
+    **dict.fromkeys(("now", "nowadays", "currently", "present", "to date", "till date"), "PRESENT_REF"),
+    **dict.fromkeys(("recently", "lately", "past"), "PAST_REF"),
+    **dict.fromkeys(("soon", "future"), "FUTURE_REF"),
 }
-# Of the year, as business news abbreviates them.
 # "The latest period", as business news calls the quarter that is reported on.
 REPORTED_PERIODS = ("latest period", "most recent period")
+# As business news abbreviates them.
 PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
 CENTURIES = ("seventeen", "eighteen", "nineteen", "two thousand")
 # How far to the left and right of its trigger an expression may reach.
@@ -96,24 +66,24 @@ SPACE = r"(?:(?!\s*?\n\s*?\n)\s{1,4})"
 # "For three days from Monday" is how long, "every three weeks from Monday" how often, not when.
 FOR_BEFORE = lazy_regex(r"\b(?:for|every)\s+\Z")
 YEAR_FIGURES = r"(?:1[5-9]|2[01])\d\d"
-WORDS = frozenset(
-    {
-        *MONTHS,
-        *WEEKDAYS,
-        *UNITS,
-        *SEASONS,
-        *PARTS,
-        *CLOCK_WORDS,
-        *DAYS,
-        *REFERENCES,
-        *HOLIDAYS,
-        *CENTURIES,
-        *DECADES,
-        *PARTS_OF_YEAR,
-        *REPORTED_PERIODS,
-        "half",
-    }
-)
+# Every word that a time expression may hang on, by class. One of two classes is of the one that stands last here:
+# "second" a unit, "night" a part of a day, "tonight" a day.
+CLASSES = {
+    **dict.fromkeys(HOLIDAYS, "holiday"),
+    "half": "half",
+    **dict.fromkeys(DECADES, "decade"),
+    **dict.fromkeys(PARTS_OF_YEAR, "part of year"),
+    **dict.fromkeys(REPORTED_PERIODS, "reported"),
+    **dict.fromkeys(CENTURIES, "century"),
+    **dict.fromkeys(CLOCK_WORDS, "clock"),
+    **dict.fromkeys(SEASONS, "season"),
+    **dict.fromkeys(REFERENCES, "reference"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(UNITS, "unit"),
+    **dict.fromkeys(PARTS, "part"),
+    **dict.fromkeys(DAYS, "day"),
+}
 # The end of a telephone number or of an address on the web.
 _NOT_IN_NUMBER = r"(?<!\W\d\d-)(?<!\W\d\d\d-)(?<!\W\d\d\d-\d\d\d\d-)"
 _FIGURE = rf"""
@@ -132,9 +102,9 @@ _FIGURE = rf"""
     """
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.
 _TRIGGER = lazy_regex(
-    rf"[^a-z0-9](?:{trie(WORDS)}(?![a-z0-9])|(?P<fiscal>fy(?:19|20)?\d\d(?![a-z0-9]))|{_FIGURE})", re.VERBOSE
+    rf"[^a-z0-9](?:{trie(CLASSES)}(?![a-z0-9])|(?P<fiscal>fy(?:19|20)?\d\d(?![a-z0-9]))|{_FIGURE})", re.VERBOSE
 )
-# Where to look: where it starts and ends, and "word" for one of ``WORDS``, else the form of the figures.
+# Where to look: where it starts and ends, and "word" for one of ``CLASSES``, else the form of the figures.
 Trigger = tuple[int, int, str]
 
 

@@ -5,6 +5,7 @@ import re
 
 from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.number_words import spelled
 from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.quantities.tables import rows
 from claimcheck.text.nouns import is_plural, singular
@@ -39,7 +40,7 @@ _PERSON = (
     "firefighter|paramedic|policeman|policewoman|constable|sergeant|detective|hiker|walker|climber|runner|swimmer|"
     "jockey|boxer|golfer|veteran|survivor|immigrant|tourist|neighbour|neighbor|stepfather|stepmother|stepson|"
     "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
-    "(?:mother|father|mum|dad|parent)-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?:mother|father|mum|dad|parent)-of-(?:{spelled(1, 10)})"
 )
 _NAMED = phrase_regex(
     rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?, (?:who (?:is|was) )?(?:(?:now|then|both|also|"

@@ -15,8 +15,8 @@ from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Amou
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
-from claimcheck.quantities.signs import below_zero, signed
 from claimcheck.quantities.surroundings import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
+from claimcheck.quantities.trends import below_zero, signed
 from claimcheck.quantities.units import read_magnitude, read_unit
 
 _PERCENT = lazy_regex(

@@ -27,9 +27,8 @@ from claimcheck.quantities.ranges import read_range, read_ratio
 from claimcheck.quantities.rates import read_period, read_rate
 from claimcheck.quantities.readings import BESIDE, Reading, taken_over
 from claimcheck.quantities.results import read_score
-from claimcheck.quantities.signs import may_be_signed
 from claimcheck.quantities.surroundings import crosses_noun, speaks_after, speaks_before
-from claimcheck.quantities.trends import MOVING, is_taken, read_trend
+from claimcheck.quantities.trends import MOVING, is_taken, may_be_signed, read_trend
 
 _PLAIN = (IN_DIGITS, IN_WORDS)
 _CLOSING = frozenset({"", *".,;:)]!?"})

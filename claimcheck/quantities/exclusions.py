@@ -7,6 +7,7 @@ import re
 from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.labels import is_labelled
+from claimcheck.quantities.number_words import spelled
 from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.text.words import word_set
 
@@ -51,13 +52,6 @@ _SHIRT = phrase_regex(
     "lineman|defensive (?:end|back|tackle)|safety|kicker|punter|guard|center|goaltender|goalie|defenseman|shortstop|"
     r"baseman|outfielder|pitcher|catcher) (?:[A-Z][\w’'.-]{0,20} ){1,3}\($"
 )
-_DAY_FIGURE = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
-_NEXT_DAY = r"(?:,(?: (?:and|or))? | (?:and|or|to) (?:the )?)"
-# "on the 7th and 8th.": days of a month that the text has named before.
-_ON_THE = phrase_regex(
-    rf"\b(?:on|until|till|by|from|between|since) the (?:{_DAY_FIGURE}{_NEXT_DAY}){{0,6}}$", re.IGNORECASE
-)
-_DAYS_END = phrase_regex(r"\s?(?:[.,;:)!?]|$)| (?:and|or|to) (?:the )?[0-9]| (?:and|but|when)\b")
 _POINTED = lazy_regex(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
 _LINE_GOES_ON = lazy_regex(
     r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
@@ -84,7 +78,7 @@ _HOUR_OF_DAY = phrase_regex(
     r"(?:every|each) (?:morning|night|evening|day))\b"
 )
 _HOURS = frozenset(range(1, 13))
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|1[0-2]|[1-9])\b"
+_HOUR = rf"(?:{spelled(1, 12)}|midnight|noon|1[0-2]|[1-9])\b"
 _TOWARDS = phrase_regex(rf"(?: minutes?)? (?:(past)|to) {_HOUR}(?![%.,:/-]?[0-9%])", re.IGNORECASE)
 _CLOCK_SAID = phrase_regex(
     r"\b(?:at|by|until|till|before|after|about|nearly|around|just|since|almost) (?:a )?$", re.IGNORECASE
@@ -181,13 +175,6 @@ def _token_end(text: str, at: int, end: int) -> int:
     while at < end and (text[at].isalnum() or text[at] in "-_/@"):
         at += 1
     return at
-
-
-def is_day_without_month(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the ordinal in figures text[start:stop] is a day of a month not named here: "on the 7th and 8th"."""
-    if stop - start > 4 or not _DAYS_END.match(text, stop, end):
-        return False
-    return _ON_THE.search(text[max(0, start - 48) : start]) is not None
 
 
 def is_pointed_clock(text: str, start: int, stop: int, floor: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.fractions import multiplies
+from claimcheck.quantities.number_words import spelled
 from claimcheck.quantities.numeral import IN_FRACTION, IN_VAGUE, Numeral
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.tables import rows
@@ -39,7 +40,7 @@ _BEFORE_ONE = phrase_regex(
 _NOUN_AFTER = phrase_regex(r" (?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
 # "The chance is one in four."
 _OF_SO_MANY = phrase_regex(
-    " (?:in|out of)(?: every)? (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    rf" (?:in|out of)(?: every)? (?:[0-9]+|{spelled(2, 10)}|twenty|"
     r"a (?:dozen|hundred|thousand|million))\b"
 )
 _PERIOD_BEFORE = phrase_regex(

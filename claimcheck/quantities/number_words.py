@@ -1,6 +1,7 @@
 """Number words and their values, and those that make one cardinal: "two hundred and five", "three lakh crore"."""
 
 import re
+from collections.abc import Mapping
 
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.phrases import GAP, alternation, phrase_regex
@@ -108,6 +109,11 @@ _SCALED = lazy_regex(
 DOZENS = phrase_regex(r" (?:dozens|dzs?|doze?s?)\b", re.IGNORECASE)
 # Nothing in print is larger; "thousand thousand thousand …" stops here.
 _LARGEST = 10**24
+
+
+def spelled(lowest: int, highest: int, words: Mapping[str, int] = UNITS | TENS) -> str:
+    """A pattern for the words of those values, "one|two|three"; of ordinals where they are given."""
+    return "|".join(word for word, value in words.items() if lowest <= value <= highest)
 
 
 def sum_words(text: str, start: int, end: int, room: float = 0) -> tuple[float, int, float]:

@@ -1,8 +1,9 @@
 """Ordinals that claim a rank ("the fifth victim", "14th"), apart from fractions, dates and "second" the unit."""
 
+import re
+
 from claimcheck.articles.calendar_names import MONTH
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.exclusions import is_day_without_month
 from claimcheck.quantities.idioms import is_name
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.numeral import Numeral
@@ -21,6 +22,13 @@ _LISTS = lazy_regex(r",\s+[a-z]")
 # "4.3 second", "a fraction of a second"
 _LENGTH_BEFORE = phrase_regex(r"\b(?:split(?: |-)|(?:fraction|part|ths?|thirds?) of a )$")
 _TO_NONE = phrase_regex(r" to none\b")
+_DAY_FIGURE = r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)?"
+_NEXT_DAY = r"(?:,(?: (?:and|or))? | (?:and|or|to) (?:the )?)"
+# "on the 7th and 8th.": days of a month that the text has named before.
+_ON_THE = phrase_regex(
+    rf"\b(?:on|until|till|by|from|between|since) the (?:{_DAY_FIGURE}{_NEXT_DAY}){{0,6}}$", re.IGNORECASE
+)
+_DAYS_END = phrase_regex(r"\s?(?:[.,;:)!?]|$)| (?:and|or|to) (?:the )?[0-9]| (?:and|but|when)\b")
 
 
 def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple[Quantity | None, int]:
@@ -40,3 +48,10 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
     if text[start].isdigit() and is_day_without_month(text, start, stop, end):
         return None, stop
     return Quantity(ordinal.span, ordinal.span, ORDINAL, Interval.exactly(ordinal.value)), stop
+
+
+def is_day_without_month(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the ordinal in figures text[start:stop] is a day of a month not named here: "on the 7th and 8th"."""
+    if stop - start > 4 or not _DAYS_END.match(text, stop, end):
+        return False
+    return _ON_THE.search(text[max(0, start - 48) : start]) is not None
