@@ -36,6 +36,7 @@ _AMOUNT = lazy_regex(
     (?P<more>-odd|-plus|\+|\sor\smore)?
     (?:\s+(?P<after>previous|preceding|past|last|next|following|coming))?
     (?:[\s-]+(?:more|full|whole|extra|additional|further|consecutive|successive|straight|solid|long|short
+        |free|paid|unpaid|school
         |(?P<working>trading|working|business)|calendar|other|years?\sor)){{0,2}}
     (?P<gap>\s?-\s?|\s+|)\Z
     """,

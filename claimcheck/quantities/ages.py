@@ -211,7 +211,7 @@ def _is_said_age(text: str, left: str, word: str, start: int, number: int, at: i
     if word in ("is", "was") and at - number == 3 and text[number] == "1" and _ENDED.match(text, at, end):
         return _OLDEST.search(left) is not None
     ends = _ENDED.match(text, at, end) or (bounded and _DOES.match(text, at, end))
-    if not ends or (text[number].isdigit() and at - number != 2):
+    if not ends or (not text[number].isalpha() and at - number != 2):
         return False
     if word in ("is", "was", "be") and (_OLDEST.search(left) or _AGE_IS.search(left)):
         return True

@@ -52,7 +52,7 @@ _SHIRT = phrase_regex(
     "lineman|defensive (?:end|back|tackle)|safety|kicker|punter|guard|center|goaltender|goalie|defenseman|shortstop|"
     r"baseman|outfielder|pitcher|catcher) (?:[A-Z][\w’'.-]{0,20} ){1,3}\($"
 )
-_POINTED = lazy_regex(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
+_POINTED = lazy_regex(r"(?:[1-9]|[01][0-9]|2[0-3])\.[0-5][0-9](?![\w%]|[.,][0-9])")
 _LINE_GOES_ON = lazy_regex(
     r"\*{0,2}(?:[ \t\u00a0]{1,3}[-–—:|*]{0,2}[ \t\u00a0]{0,2}|[ \t\u00a0*]{0,4}\r?\n)[\"“‘'(]?[A-Z£$€]"
 )

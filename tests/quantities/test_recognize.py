@@ -86,6 +86,8 @@ ONE = [
     ("He paid for two pounds of flour.", "two pounds", "measure", "2", "pound"),
     ("He got 12 marks in it.", "12", "count", "12", None),
     ("It pumps 1.2 million bpd.", "1.2 million bpd", "measure", "1200000", "barrel per day"),
+    ("Tests put his blood alcohol at 0.18.", "0.18", "count", "0.18", None),
+    ("Tests put his blood alcohol at .18.", ".18", "count", "0.18", None),
     ("Foyle has won it twice.", "twice", "count", "2", "time"),
     ("He went down once in the fifth.", "once", "count", "1", "time"),
     ("It comes twice a week.", "twice a week", "rate", "2", "time/week"),
