@@ -7,6 +7,10 @@ from claimcheck.claims.claim import Claim
 from claimcheck.reports.values import inert
 
 _CUT = " …"
+# Figures are far apart where more than so many times what is shown stands between the first and the last; each then
+# takes at least so many characters.
+_FAR = 2
+_LEAST = 40
 
 
 class Excerpt(NamedTuple):
@@ -17,7 +21,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(claims: Sequence[Claim], length: int) -> Excerpt:
-    """The sentence that the claims stand in, cut at words to about ``length`` characters, with every figure whole."""
+    """The sentence that the claims stand in, cut at words to about ``length`` characters, its figures whole."""
     sentence = claims[0].sentence
     spans = sorted(span for claim in claims if (span := _within(claim)))
     pieces, figures, at = [], [], 0
@@ -37,8 +41,29 @@ def excerpt(claims: Sequence[Claim], length: int) -> Excerpt:
 
 
 def _cut(text: str, figures: list[tuple[int, int]], length: int) -> Excerpt:
-    """Half of what is left to show goes before the first figure, or less where the text begins sooner."""
-    first, last = figures[0][0], figures[-1][1]
+    """The text from a little before the first figure to a little after the last; of figures that are far apart each
+    with what stands about it, as many as there is room for.
+    """
+    if figures[-1][1] - figures[0][0] <= _FAR * length:
+        stretches = [_stretch(text, figures[0][0], figures[-1][1], length)]
+    else:
+        figures = figures[: max(1, length // _LEAST)]
+        stretches = [_stretch(text, start, end, length // len(figures)) for start, end in figures]
+    shown, marks, at = "", [], 0
+    for start, end in stretches:
+        if at < start:
+            shown += " … " if at else "… "
+        shift = len(shown) - max(at, start)
+        marks += [(a + shift, b + shift) for a, b in figures if max(at, start) <= a and b <= end]
+        shown += text[max(at, start) : end]
+        at = max(at, end)
+    return Excerpt(shown + (_CUT if at < len(text) else ""), tuple(marks))
+
+
+def _stretch(text: str, first: int, last: int, length: int) -> tuple[int, int]:
+    """What is shown round a stretch: half of what is left to show goes before it, or less where the text begins
+    sooner.
+    """
     spare = max(20, length - (last - first))
     start = max(0, min(first - spare // 2, len(text) - (last - first) - spare))
     end = min(len(text), start + (last - first) + spare)
@@ -46,12 +71,7 @@ def _cut(text: str, figures: list[tuple[int, int]], length: int) -> Excerpt:
         start = space + 1
     if end < len(text) and (space := text.rfind(" ", last, end)) >= 0:
         end = space
-    opening = "… " if start else ""
-    shift = len(opening) - start
-    return Excerpt(
-        opening + text[start:end] + (_CUT if end < len(text) else ""),
-        tuple((a + shift, b + shift) for a, b in figures),
-    )
+    return start, end
 
 
 def _head(text: str, length: int) -> str:

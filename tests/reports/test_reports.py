@@ -329,3 +329,21 @@ def test_an_excerpt_marks_every_figure_of_a_sum() -> None:
     found = excerpt([THREE, FIVE], 60)
     assert [found.text[start:end] for start, end in found.figures] == ["five", "three"]
     assert found.text.startswith("It said five serving officers and three former")
+
+
+@pytest.mark.parametrize("figures", [2, 40])
+def test_an_excerpt_of_figures_far_apart_leaves_out_what_stands_between(figures: int) -> None:
+    """A list of a whole page without a full stop is one sentence, and its total and parts may be pages apart."""
+    sentence = " ".join(f"{n} boats sailed {'and no more was heard of them ' * 40}" for n in range(100, 100 + figures))
+    claims = [
+        structs.replace(
+            TWELVE, text=str(n), span=Span(at := sentence.index(f"{n} boats"), at + 3), sentence=sentence,
+            sentence_span=Span(0, len(sentence)),
+        )
+        for n in range(100, 100 + figures)
+    ]  # fmt: skip
+    found = excerpt(claims, 240)
+    shown = [found.text[start:end] for start, end in found.figures]
+    assert shown == [str(n) for n in range(100, 100 + len(shown))]
+    assert len(shown) >= min(figures, 5)
+    assert len(found.text) <= 400
