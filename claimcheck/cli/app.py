@@ -86,9 +86,7 @@ def application(asked: str | None = None) -> typer.Typer:
     return app
 
 
-def claimcheck(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
-) -> None:
+def claimcheck(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
     if version:
         print_version()
         raise typer.Exit

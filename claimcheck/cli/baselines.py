@@ -49,10 +49,7 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
 
 
 def without_those_at(
-    revision: str,
-    result: "ScanResult",
-    paths: Sequence[str],
-    run: Run,
+    revision: str, result: "ScanResult", paths: Sequence[str], run: Run
 ) -> "tuple[ScanResult, Sequence[Notice]]":
     """A scan whose findings do not count where a scan at a revision of git would have made them as well."""
     from claimcheck.articles.changes import GitError

@@ -50,29 +50,19 @@ class _OnFinding(NamedTuple):
     reason: Annotated[
         str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; goes into the file and the reports.")
     ]
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATH", help="The articles in which the finding is.", show_default=False),
-    ] = None
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="The articles in which the finding is.")] = (
+        None
+    )
     until: Until = None
     by: By = None
     report: Annotated[
-        Path | None,
-        typer.Option(
-            "--report", metavar="FILE", help="Look in this JSON report instead of the articles.", show_default=False
-        ),
+        Path | None, typer.Option("--report", metavar="FILE", help="Look in this JSON report instead of the articles.")
     ] = None
     decisions: DecisionsFile = None
 
 
 @with_groups
-def dismiss(
-    context: typer.Context,
-    *,
-    finding: _OnFinding,
-    reading: Reading,
-    configuring: Configuring,
-) -> None:
+def dismiss(context: typer.Context, *, finding: _OnFinding, reading: Reading, configuring: Configuring) -> None:
     """Put on record that a finding is none: it stays in JSON, suppressed, and does not count.
 
     It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
@@ -84,13 +74,7 @@ def dismiss(
 
 
 @with_groups
-def accept(
-    context: typer.Context,
-    *,
-    finding: _OnFinding,
-    reading: Reading,
-    configuring: Configuring,
-) -> None:
+def accept(context: typer.Context, *, finding: _OnFinding, reading: Reading, configuring: Configuring) -> None:
     """Put on record that a finding is right and being seen to, say by a correction: until then it does not count.
 
     It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
@@ -103,11 +87,7 @@ def accept(
 
 @with_groups
 def undo(
-    context: typer.Context,
-    fingerprint: Print,
-    decisions: DecisionsFile = None,
-    *,
-    configuring: Configuring,
+    context: typer.Context, fingerprint: Print, decisions: DecisionsFile = None, *, configuring: Configuring
 ) -> None:
     """Take a decision back: its finding is open again."""
     from claimcheck.cli.choice import settings_for

@@ -37,7 +37,7 @@ def export(
     form: Annotated[ExportFormat, typer.Option("--format", help="What is written.")] = ExportFormat.PARQUET,
     table: Annotated[
         list[ExportedTable] | None,
-        typer.Option(help="Only this table; may be repeated.  [default: all; claims for a file]", show_default=False),
+        typer.Option(help="Only this table; may be repeated.  [default: all; claims for a file]"),
     ] = None,
     store: StoreToRead = None,
     *,

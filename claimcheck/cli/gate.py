@@ -31,8 +31,7 @@ class _Comparing(NamedTuple):
         typer.Option("--against", metavar="PATH", help="What is published already: articles, or folders of them."),
     ]
     paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="NEW", help="New articles, folders of them, or - for standard input."),
+        list[str] | None, typer.Argument(metavar="NEW", help="New articles, folders of them, or - for standard input.")
     ] = None
     changed: Annotated[
         bool,
@@ -41,10 +40,7 @@ class _Comparing(NamedTuple):
     base: Annotated[
         str | None,
         typer.Option(
-            "--base",
-            metavar="REV",
-            help="With --changed: those that differ from where this branch left REV.",
-            show_default=False,
+            "--base", metavar="REV", help="With --changed: those that differ from where this branch left REV."
         ),
     ] = None
 
@@ -77,10 +73,7 @@ def gate(
     timings: dict[Stage, float] = {}
     # What comes out is used while the store is open.
     scan = context.with_resource(source_scanner(None if storing.no_store else run.settings.store, wishes.quiet))
-    with (
-        _new(comparing) as (new, errors),
-        listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step,
-    ):
+    with _new(comparing) as (new, errors), listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
         how = {**run.reading, "rules": run.rules, "tell": tell_step, "errors": errors, "scan": scan}
         found = gate_articles(new, comparing.against, run.pack, **how)
     if not new and not errors and not wishes.quiet:

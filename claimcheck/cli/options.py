@@ -53,20 +53,13 @@ RuleFolders = Annotated[
     typer.Option("--rules", metavar="DIR", help="A folder of your own rules and lexicon, besides the packaged ones."),
 ]
 FailLevel = Annotated[
-    FailOn | None,
-    typer.Option(help="Exit with 1 on findings of this level or graver.  [default: error]", show_default=False),
+    FailOn | None, typer.Option(help="Exit with 1 on findings of this level or graver.  [default: error]")
 ]
 ShowLevel = Annotated[
-    Show | None,
-    typer.Option(
-        help="Print findings of this level and graver; JSON holds all.  [default: warning]", show_default=False
-    ),
+    Show | None, typer.Option(help="Print findings of this level and graver; JSON holds all.  [default: warning]")
 ]
 DecisionsFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--decisions", metavar="FILE", help="The file of decisions instead of the nearest.", show_default=False
-    ),
+    Path | None, typer.Option("--decisions", metavar="FILE", help="The file of decisions instead of the nearest.")
 ]
 StoreFile = Annotated[
     Path | None,
@@ -74,7 +67,6 @@ StoreFile = Annotated[
         "--store",
         metavar="FILE",
         help="Keep in this file what was read and found: the next scan does only what is new.",
-        show_default=False,
     ),
 ]
 
@@ -88,21 +80,17 @@ class Reading(NamedTuple):
         typer.Option(metavar="PATTERN", help="Leave such files out of folders; a pattern as in .gitignore."),
     ] = None
     text_field: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="The field of JSON records that holds the text.", show_default=False),
+        str | None, typer.Option(metavar="NAME", help="The field of JSON records that holds the text.")
     ] = None
-    date_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field that holds the article's day.", show_default=False)
-    ] = None
-    id_field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field that tells records apart.", show_default=False)
-    ] = None
+    date_field: Annotated[str | None, typer.Option(metavar="NAME", help="The field that holds the article's day.")] = (
+        None
+    )
+    id_field: Annotated[str | None, typer.Option(metavar="NAME", help="The field that tells records apart.")] = None
     include_withheld: Annotated[
         bool | None,
         typer.Option(
             "--include-withheld/--no-include-withheld",
             help="Read items as well that are withheld, canceled or under an embargo.",
-            show_default=False,
         ),
     ] = None
     stdin_format: Annotated[
@@ -110,17 +98,11 @@ class Reading(NamedTuple):
         typer.Option(
             metavar="SUFFIX",
             help="The format of standard input, as a file's suffix: html, jsonl.  [default: by its content]",
-            show_default=False,
         ),
     ] = None
     workers: Annotated[
         int | None,
-        typer.Option(
-            min=1,
-            metavar="N",
-            help="Processes to read articles with.  [default: by the size of the input]",
-            show_default=False,
-        ),
+        typer.Option(min=1, metavar="N", help="Processes to read articles with.  [default: by the size of the input]"),
     ] = None
 
 
@@ -166,9 +148,7 @@ class Reporting(NamedTuple):
 class Printing(NamedTuple):
     """What a run prints, and how."""
 
-    format: Annotated[
-        Format | None, typer.Option(help="What is printed on standard output.  [default: table]", show_default=False)
-    ] = None
+    format: Annotated[Format | None, typer.Option(help="What is printed on standard output.  [default: table]")] = None
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="Print findings that do not count as well, with the reason.")
     ] = False
@@ -189,12 +169,7 @@ class Deciding(NamedTuple):
     decisions: DecisionsFile = None
     baseline: Annotated[
         Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="What this baseline or JSON report holds does not count.",
-            show_default=False,
-        ),
+        typer.Option("--baseline", metavar="FILE", help="What this baseline or JSON report holds does not count."),
     ] = None
 
 
@@ -210,8 +185,6 @@ class Configuring(NamedTuple):
 
     config: Annotated[
         Path | None,
-        typer.Option(
-            "--config", metavar="FILE", help="Read settings from this file instead of the nearest.", show_default=False
-        ),
+        typer.Option("--config", metavar="FILE", help="Read settings from this file instead of the nearest."),
     ] = None
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False

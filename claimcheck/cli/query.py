@@ -13,9 +13,7 @@ from claimcheck.cli.options import Configuring
 from claimcheck.cli.storing import needs_extra, refuse
 from claimcheck.cli.terminal import console, stop
 
-StoreToRead = Annotated[
-    Path | None, typer.Option("--store", metavar="FILE", help="The store of a scan.", show_default=False)
-]
+StoreToRead = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store of a scan.")]
 
 
 class AnswerFormat(StrEnum):

@@ -112,9 +112,7 @@ def _stands_in(pack: "Pack", rule: "Rule", folder: Path) -> bool:
 
 
 @rules_app.command(
-    "schema",
-    short_help="Print the JSON Schema of rule files.",
-    epilog="Example: claimcheck rules schema lexicon",
+    "schema", short_help="Print the JSON Schema of rule files.", epilog="Example: claimcheck rules schema lexicon"
 )
 def print_schema(
     of: Annotated[Schema, typer.Argument(metavar="[rule|lexicon|settings]", help="Which files.")] = Schema.RULE,
@@ -127,9 +125,5 @@ def print_schema(
     from claimcheck.rules.schema import lexicon_schema, rule_schema
     from claimcheck.settings.schema import settings_schema
 
-    made = {
-        Schema.RULE: lambda: rule_schema(CHECKS),
-        Schema.LEXICON: lexicon_schema,
-        Schema.SETTINGS: settings_schema,
-    }
+    made = {Schema.RULE: lambda: rule_schema(CHECKS), Schema.LEXICON: lexicon_schema, Schema.SETTINGS: settings_schema}
     sys.stdout.write(made[of]())

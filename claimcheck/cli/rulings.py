@@ -26,12 +26,9 @@ if TYPE_CHECKING:
     from claimcheck.settings.resolve import Resolved
 
 Until = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="The last day on which the decision holds: 2026-01-31.", show_default=False),
+    str | None, typer.Option(metavar="DATE", help="The last day on which the decision holds: 2026-01-31.")
 ]
-By = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]", show_default=False)
-]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.  [default: as git names you]")]
 
 T = TypeVar("T")
 _TODAY = "CLAIMCHECK_TODAY"

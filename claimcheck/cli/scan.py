@@ -28,21 +28,11 @@ class _Keeping(NamedTuple):
 
     write_baseline: Annotated[
         Path | None,
-        typer.Option(
-            "--write-baseline",
-            metavar="FILE",
-            help="Keep all findings in a baseline and exit with 0.",
-            show_default=False,
-        ),
+        typer.Option("--write-baseline", metavar="FILE", help="Keep all findings in a baseline and exit with 0."),
     ] = None
     diff_against: Annotated[
         str | None,
-        typer.Option(
-            "--diff-against",
-            metavar="REV",
-            help="What git's revision REV held already does not count.",
-            show_default=False,
-        ),
+        typer.Option("--diff-against", metavar="REV", help="What git's revision REV held already does not count."),
     ] = None
 
 

@@ -36,9 +36,7 @@ class OnSpark(NamedTuple):
     spark_master: Annotated[
         str | None,
         typer.Option(
-            metavar="URL",
-            help="The cluster, as Spark writes it.  [default: that of spark-submit, else this machine]",
-            show_default=False,
+            metavar="URL", help="The cluster, as Spark writes it.  [default: that of spark-submit, else this machine]"
         ),
     ] = None
     spark_output: Annotated[
@@ -46,7 +44,6 @@ class OnSpark(NamedTuple):
         typer.Option(
             metavar="DIR",
             help="Write all findings into this folder of a Spark file system: Parquet, or JSON lines for DIR.jsonl.",
-            show_default=False,
         ),
     ] = None
 
