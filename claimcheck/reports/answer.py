@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.reports.as_csv import cell
-from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.as_json import document, json_line
 from claimcheck.reports.values import inert
 
 Row = Sequence[object]
@@ -42,13 +42,12 @@ def answer_csv(columns: Sequence[str], rows: Iterable[Row], head: bool = True) -
 
 def answer_json(columns: Sequence[str], rows: Iterable[Row]) -> str:
     """A list of objects, indented, with a final LF."""
-    compact = msgspec.json.encode([_object(columns, row) for row in rows])
-    return one_line_strings(msgspec.json.format(compact, indent=2).decode()) + "\n"
+    return document([_object(columns, row) for row in rows])
 
 
 def answer_lines(columns: Sequence[str], rows: Iterable[Row]) -> str:
     """An object a line."""
-    return "".join(one_line_strings(msgspec.json.encode(_object(columns, row)).decode()) + "\n" for row in rows)
+    return "".join(json_line(_object(columns, row)) for row in rows)
 
 
 def _object(columns: Sequence[str], row: Row) -> Mapping[str, Any]:

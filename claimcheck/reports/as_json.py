@@ -25,7 +25,12 @@ _encoder = msgspec.json.Encoder()
 
 def claim_line(claim: Claim) -> str:
     """One line of JSON lines, with its LF."""
-    return one_line_strings(_encoder.encode(claim_object(claim)).decode()) + "\n"
+    return json_line(claim_object(claim))
+
+
+def json_line(value: object) -> str:
+    """A value as a line of JSON lines, with its LF."""
+    return one_line_strings(_encoder.encode(value).decode()) + "\n"
 
 
 def scan_json(result: ScanResult, view: View) -> Iterator[str]:
@@ -40,12 +45,23 @@ def scan_json(result: ScanResult, view: View) -> Iterator[str]:
     yield ("\n  ]" if result.findings else "]") + after + "\n"
 
 
+def scan_jsonl(result: ScanResult, view: View) -> Iterator[str]:
+    """JSON lines: every finding on a line that ends in LF, with its fields in the document, whatever the view shows."""
+    for finding in result.findings:
+        yield json_line(finding_object(finding))
+
+
 def scan_document(result: ScanResult) -> str:
     """The whole of ``scan_json``."""
     return "".join(scan_json(result, View()))
 
 
-def _indented(value: dict[str, Any]) -> str:
+def document(value: object) -> str:
+    """A JSON document, indented, with a final LF; harmless as ``one_line_strings`` are."""
+    return _indented(value) + "\n"
+
+
+def _indented(value: object) -> str:
     return one_line_strings(msgspec.json.format(_encoder.encode(value), indent=2).decode())
 
 

@@ -6,13 +6,11 @@ as a fault, in that person's words and name, and what the tool cannot know (the 
 which side is wrong) is left to the editor.
 """
 
-import msgspec
-
 from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Finding, Silencer, Suppression
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.as_json import document
 from claimcheck.reports.regions import Articles, articles_of
 from claimcheck.reports.values import inert, place_label, value_label
 from claimcheck.reports.view import View, checkout_path
@@ -37,8 +35,7 @@ def scan_claimreview(result: ScanResult, view: View) -> str:
     claims = {place.claim.id: place.claim for finding in told for place in finding.places}
     drafts = [_draft(finding, given) for finding in told if (given := rating(finding))]
     graph = [*(_claim(claim, articles, view) for claim in claims.values()), *drafts]
-    document = {"@context": "https://schema.org", "@graph": graph}
-    return one_line_strings(msgspec.json.format(msgspec.json.encode(document), indent=2).decode()) + "\n"
+    return document({"@context": "https://schema.org", "@graph": graph})
 
 
 def rating(finding: Finding) -> Suppression | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
 from claimcheck.decisions.reported import Changes, Report, ReportedFinding
+from claimcheck.reports.as_json import document
 from claimcheck.reports.summary import counted
 from claimcheck.reports.values import inert
 
@@ -31,13 +31,14 @@ def print_differences(old: Report, new: Report, found: Changes, console: Console
 
 def differences_document(old: Report, new: Report, found: Changes) -> str:
     """The findings that are new, gone and unchanged as their reports have them, indented, with a final LF."""
-    document = {
-        "version": VERSION,
-        "new": [new.documents[i] for i in found.new],
-        "gone": [old.documents[i] for i in found.gone],
-        "unchanged": [new.documents[i] for i in found.unchanged],
-    }
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    return document(
+        {
+            "version": VERSION,
+            "new": [new.documents[i] for i in found.new],
+            "gone": [old.documents[i] for i in found.gone],
+            "unchanged": [new.documents[i] for i in found.unchanged],
+        }
+    )
 
 
 def _print(mark: str, finding: ReportedFinding, console: Console) -> None:

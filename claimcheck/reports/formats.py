@@ -52,7 +52,7 @@ FORMATS = {
     Format.TABLE: Entry("table:scan_table"),
     Format.CONCISE: Entry("concise:concise_lines"),
     Format.JSON: Entry("as_json:scan_json", (".json",), whole=True, in_parts=True),
-    Format.JSONL: Entry("as_jsonl:scan_jsonl", (".jsonl", ".ndjson"), whole=True, in_parts=True),
+    Format.JSONL: Entry("as_json:scan_jsonl", (".jsonl", ".ndjson"), whole=True, in_parts=True),
     Format.CSV: Entry("as_csv:scan_csv", (".csv",), whole=True),
     Format.MARKDOWN: Entry("markdown:scan_markdown", (".md", ".markdown")),
     Format.HTML: Entry("html_page:html_report", (".html", ".htm"), whole=True),

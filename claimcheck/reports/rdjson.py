@@ -4,12 +4,10 @@ Source: reviewdog, proto/rdf: columns count UTF-8 bytes from 1, ends are exclusi
 lines.
 """
 
-import msgspec
-
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.as_json import document
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of, byte_region
 from claimcheck.reports.values import inert, told_label
@@ -25,12 +23,13 @@ def scan_rdjson(result: ScanResult, view: View) -> str:
     """One object, indented, with the findings that the view shows; ends in LF."""
     articles = articles_of(result)
     findings = [finding for finding in shown(result, view) if finding.places]
-    document = {
-        "source": {"name": "claimcheck"},
-        "severity": _SEVERITIES[min((f.level for f in findings), key=list(Level).index, default=Level.NOTE)],
-        "diagnostics": [_diagnostic(finding, articles, view) for finding in findings],
-    }
-    return one_line_strings(msgspec.json.format(msgspec.json.encode(document), indent=2).decode()) + "\n"
+    return document(
+        {
+            "source": {"name": "claimcheck"},
+            "severity": _SEVERITIES[min((f.level for f in findings), key=list(Level).index, default=Level.NOTE)],
+            "diagnostics": [_diagnostic(finding, articles, view) for finding in findings],
+        }
+    )
 
 
 def _diagnostic(finding: Finding, articles: Articles, view: View) -> Json:

@@ -9,13 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-import msgspec
-
 from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Place, Silencer, Suppression
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports import sarif_model as model
-from claimcheck.reports.as_json import one_line_strings
+from claimcheck.reports.as_json import document
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of, unmarked_region, unmarked_span
 from claimcheck.reports.sarif_rules import descriptors
@@ -28,6 +25,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_RESULTS = 25_000
 _MOST_RELATED = 100
 _LONGEST_EXCERPT = 160
+Json = dict[str, object]
 _LINKS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
 
 
@@ -35,48 +33,54 @@ def scan_sarif(result: ScanResult, view: View) -> str:
     """The log of one run, indented, with a final LF. Findings that do not count are in it as suppressed results."""
     findings = [finding for finding in result.findings if finding.level.reaches(view.least)]
     rules = descriptors(view.rules, findings)
-    index = {rule.id: n for n, rule in enumerate(rules)}
+    index = {rule["id"]: n for n, rule in enumerate(rules)}
     articles = articles_of(result)
-    hashes = _line_hashes(findings)
     told = findings[:_MOST_RESULTS]
-    run = model.Run(
-        tool=model.Tool(
-            driver=model.Driver(name="claimcheck", version=__version__, semantic_version=__version__, rules=rules)
-        ),
-        automation_details=model.AutomationDetails(id="/".join(filter(None, ("claimcheck", view.label))) + "/"),
-        column_kind="unicodeCodePoints",
-        invocations=[_invocation(result, len(findings) - len(told), view)],
-        results=[
+    driver = {"name": "claimcheck", "version": __version__, "semanticVersion": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "/".join(filter(None, ("claimcheck", view.label))) + "/"},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(result, len(findings) - len(told), view)],
+        "results": [
             _result(finding, index[finding.rule], line_hash, articles, view)
-            for finding, line_hash in zip(told, hashes, strict=False)
+            for finding, line_hash in zip(told, _line_hashes(findings), strict=False)
         ],
-    )
-    log = model.Log(schema=_SCHEMA, version="2.1.0", runs=[run])
-    return one_line_strings(msgspec.json.format(msgspec.json.encode(log), indent=2).decode()) + "\n"
+    }
+    return document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _result(finding: Finding, index: int, line_hash: str, articles: Articles, view: View) -> model.Result:
+def _result(finding: Finding, index: int, line_hash: str, articles: Articles, view: View) -> Json:
     places = places_of(finding, view)
     related = places[1 : 1 + _MOST_RELATED]
-    return model.Result(
-        rule_id=finding.rule,
-        rule_index=index,
-        level=finding.level.value,
-        message=model.Message(text=_message(finding, related)),
-        locations=[_location(place, articles, view) for place in places[:1]],
-        related_locations=[_location(place, articles, view, id=n) for n, place in enumerate(related, 1)],
-        partial_fingerprints={"primaryLocationLineHash": line_hash},
-        fingerprints={"claimcheck/v1": finding.fingerprint},
-        baseline_state=_baseline_state(finding) if view.baseline else None,
-        suppressions=[_suppression(finding.suppressed)] if finding.suppressed else [],
-        rank=round(100 * finding.score, 2),
-        properties={
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": finding.level.value,
+        "message": {"text": _message(finding, related)},
+        **_filled(
+            locations=[_location(place, articles, view) for place in places[:1]],
+            relatedLocations=[{"id": n, **_location(place, articles, view)} for n, place in enumerate(related, 1)],
+        ),
+        "partialFingerprints": {"primaryLocationLineHash": line_hash},
+        "fingerprints": {"claimcheck/v1": finding.fingerprint},
+        **_filled(
+            baselineState=_baseline_state(finding) if view.baseline else None,
+            suppressions=[_suppression(finding.suppressed)] if finding.suppressed else None,
+        ),
+        "rank": round(100 * finding.score, 2),
+        "properties": {
             "verdict": finding.verdict.value,
             "topic": inert(finding.topic),
             "score": round(finding.score, 4),
             "reasons": [f"{inert(reason.label)} ({reason.weight:+.2f})" for reason in finding.reasons],
         },
-    )
+    }
+
+
+def _filled(**fields: object) -> Json:
+    """The fields that hold something."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def _message(finding: Finding, related: Sequence[Place]) -> str:
@@ -91,42 +95,40 @@ def _plain(text: str) -> str:
     return text.translate(_LINKS)
 
 
-def _location(place: Place, articles: Articles, view: View, id: int | None = None) -> model.Location:  # noqa: A002
+def _location(place: Place, articles: Articles, view: View) -> Json:
     claim = place.claim
     at, span = unmarked_region(claim, articles), unmarked_span(claim, articles)
-    region = model.Region(
-        start_line=at.line,
-        start_column=at.column,
-        end_line=at.end_line,
-        end_column=at.end_column,
-        char_offset=span.start,
-        char_length=span.end - span.start,
-        snippet=model.Message(text=claim.printed),
-    )
+    region = {
+        "startLine": at.line,
+        "startColumn": at.column,
+        "endLine": at.end_line,
+        "endColumn": at.end_column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+        "snippet": {"text": claim.printed},
+    }
     article = articles.get(claim.article)
-    return model.Location(
-        id=id,
-        physical_location=model.PhysicalLocation(
-            artifact_location=_artifact(article.file if article else claim.article, view), region=region
-        ),
-        message=model.Message(text=_plain(f"{place.role}: {excerpt([claim], _LONGEST_EXCERPT).text}")),
-    )
+    artifact = _artifact(article.file if article else claim.article, view)
+    return {
+        "physicalLocation": {"artifactLocation": artifact, "region": region},
+        "message": {"text": _plain(f"{place.role}: {excerpt([claim], _LONGEST_EXCERPT).text}")},
+    }
 
 
-def _artifact(path: str, view: View) -> model.ArtifactLocation:
+def _artifact(path: str, view: View) -> Json:
     """Relative to the top of the checkout, which is what GitHub takes a relative address for."""
     address = quote(checkout_path(path, view).encode("utf-8", "surrogateescape"), safe="/")
-    return model.ArtifactLocation(uri=f"file://{address}" if address.startswith("/") else address)
+    return {"uri": f"file://{address}" if address.startswith("/") else address}
 
 
-def _suppression(suppression: Suppression) -> model.Suppression:
-    details = {"by": suppression.by.value, "who": suppression.who, "until": suppression.until}
-    return model.Suppression(
-        kind="inSource" if suppression.by is Silencer.INLINE else "external",
-        status="accepted",
-        justification=inert(suppression.reason),
-        properties={name: inert(str(value)) for name, value in details.items() if value},
-    )
+def _suppression(suppression: Suppression) -> Json:
+    details = _filled(by=suppression.by.value, who=suppression.who, until=suppression.until)
+    return {
+        "kind": "inSource" if suppression.by is Silencer.INLINE else "external",
+        "status": "accepted",
+        "justification": inert(suppression.reason),
+        "properties": {name: inert(str(value)) for name, value in details.items()},
+    }
 
 
 def _baseline_state(finding: Finding) -> str:
@@ -145,18 +147,19 @@ def _line_hashes(findings: Iterable[Finding]) -> list[str]:
     return hashes
 
 
-def _invocation(result: ScanResult, left_out: int, view: View) -> model.Invocation:
+def _invocation(result: ScanResult, left_out: int, view: View) -> Json:
     """How the run went: what could not be read, what was skipped, and how many results a log has no room for."""
     notes = [_notification("error", fault.name, fault.reason, view) for fault in result.errors]
     notes += [_notification("note", notice.name, notice.reason, view) for notice in result.notices]
     if left_out:
         text = f"{counted(left_out, 'finding')} left out: a log holds {_MOST_RESULTS:,} at most"
-        notes.append(model.Notification(level="warning", message=model.Message(text=text)))
-    return model.Invocation(execution_successful=not result.errors, tool_execution_notifications=notes)
+        notes.append({"level": "warning", "message": {"text": text}})
+    return {"executionSuccessful": not result.errors, **_filled(toolExecutionNotifications=notes)}
 
 
-def _notification(level: str, name: str, reason: str, view: View) -> model.Notification:
-    place = model.PhysicalLocation(artifact_location=_artifact(name, view))
-    text = _plain(f"{inert(name)}: {inert(reason)}")
-    locations = [model.Location(physical_location=place)]
-    return model.Notification(level=level, message=model.Message(text=text), locations=locations)
+def _notification(level: str, name: str, reason: str, view: View) -> Json:
+    return {
+        "level": level,
+        "message": {"text": _plain(f"{inert(name)}: {inert(reason)}")},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(name, view)}}],
+    }

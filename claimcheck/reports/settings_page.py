@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.reports.as_json import document
 from claimcheck.reports.values import inert
 from claimcheck.settings.resolve import Resolved
 from claimcheck.settings.settings import DEFAULTS, KEYS, Settings
@@ -41,7 +42,7 @@ def settings_document(resolved: Resolved) -> str:
         "file": resolved.file.as_posix() if resolved.file else None,
         "settings": {key: {"value": value, "from": resolved.origin(key)} for key, value in _values(resolved).items()},
     }
-    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
+    return document(whole)
 
 
 def as_toml(value: object) -> str:

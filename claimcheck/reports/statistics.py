@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +10,7 @@ from rich.text import Text
 
 from claimcheck.checks.finding import Level
 from claimcheck.engines.statistics import PlaceCount, RuleCount, Statistics
+from claimcheck.reports.as_json import document
 from claimcheck.reports.summary import counted
 from claimcheck.reports.values import inert
 
@@ -58,7 +58,7 @@ def _decided(rule: RuleCount) -> dict[str, object]:
 
 def statistics_document(found: Statistics) -> str:
     """The counts as JSON, indented, with a final LF."""
-    document = {
+    whole = {
         "version": VERSION,
         "articles": found.articles,
         "claims": found.claims,
@@ -70,7 +70,7 @@ def statistics_document(found: Statistics) -> str:
         "outlets": [{"outlet": c.label, "articles": c.articles, **_counts(c)} for c in found.outlets],
         "stories": [{"story": c.label, "first": c.first, "articles": c.articles, **_counts(c)} for c in found.stories],
     }
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    return document(whole)
 
 
 def _counts(count: RuleCount | PlaceCount) -> dict[str, Any]:
