@@ -99,7 +99,7 @@ def _nitf(root: Node) -> Iterator[Found]:
         byline=next((node.string() for node in root.every("byline")), None),
         outlet=(data.first("doc.copyright") or _NOTHING).attributes.get("holder"),
         uri=identifier,
-        status=_management(data),
+        status=(data.first("del-list") or data).attributes.get("management-status", "").lower() or None,
         embargo=read_stamp((expires or _NOTHING).attributes.get("norm")),
     )
 
@@ -107,12 +107,6 @@ def _nitf(root: Node) -> Iterator[Found]:
 def _nitf_body(node: Node) -> Body:
     content = next(node.every("body.content"), None) or next(node.every("body"), None)
     return body_of(content.lines()) if content else NO_BODY
-
-
-def _management(data: Node) -> str | None:
-    """NITF's word for what may be done with a document, as the other formats say it."""
-    status = (data.first("del-list") or data).attributes.get("management-status", "").lower()
-    return status or None
 
 
 def _feed(root: Node) -> Iterator[Found]:
@@ -128,18 +122,19 @@ def _feed(root: Node) -> Iterator[Found]:
         if not body.text and short:
             body, roles = _value(short, True)
         stamp = node.string("pubDate") or node.string("date") or node.string("issued")
-        yield _entry(
-            body,
-            roles,
+        item = Item(
+            body=body,
             headline=_title(node.first("title")),
+            roles=roles,
             identifier=identifier,
-            published=stamp,
-            updated=node.string("modified"),
+            published=stamp_day(stamp),
+            updated=stamp_day(node.string("modified")),
             byline=node.string("creator") or node.string("author"),
             outlet=node.string("source") or title,
             language=language,
             uri=uri,
         )
+        yield _unless_empty(item)
 
 
 def _atom(root: Node) -> Iterator[Found]:
@@ -150,48 +145,24 @@ def _atom(root: Node) -> Iterator[Found]:
         parts = [part for name in ("content", "summary") for part in node.children(name)]
         bodies = (_construct(part) for part in parts if not part.attributes.get("src"))
         body, roles = next((body for body in bodies if body[0].text), NO_BODY)
-        yield _entry(
-            body,
-            roles,
+        item = Item(
+            body=body,
             headline=_headline_construct(node.first("title")),
+            roles=roles,
             identifier=node.string("id") or next(filter(None, links), None),
-            published=node.string("published") or node.string("updated"),
-            updated=node.string("updated") if node.first("published") else None,
+            published=stamp_day(node.string("published") or node.string("updated")),
+            updated=stamp_day(node.string("updated")) if node.first("published") else None,
             byline=node.string("author", "name") or author,
             outlet=node.string("source", "title") or (title if root is not node else None),
             language=node.attributes.get("xml:lang") or root.attributes.get("xml:lang"),
             uri=next(filter(None, links), None),
         )
+        yield _unless_empty(item)
 
 
-def _entry(
-    body: Located,
-    roles: tuple[tuple[Role, Span], ...],
-    *,
-    headline: Located,
-    identifier: str | None,
-    published: str | None,
-    updated: str | None,
-    byline: str | None,
-    outlet: str | None,
-    language: str | None,
-    uri: str | None,
-) -> Found:
+def _unless_empty(item: Item) -> Found:
     """An item of a feed; one with a headline alone is read as well."""
-    if not (body.text or headline.text):
-        return Skip("no text in this item", identifier)
-    return Item(
-        body=body,
-        headline=headline,
-        roles=roles,
-        identifier=identifier,
-        published=stamp_day(published),
-        updated=stamp_day(updated),
-        byline=byline,
-        outlet=outlet,
-        language=language,
-        uri=uri,
-    )
+    return item if item.body.text or item.headline.text else Skip("no text in this item", item.identifier)
 
 
 def _construct(node: Node) -> Body:
