@@ -20,6 +20,7 @@ from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE
 from claimcheck.checks.registry import each_finding, settled
 from claimcheck.engines.extraction import extract_one
+from claimcheck.engines.job import Job
 from claimcheck.engines.steps import Step
 from claimcheck.linking.alike import alike, gathered
 from claimcheck.linking.profiles import profile
@@ -84,7 +85,7 @@ def shuffled(spark: "SparkSession", folder: Path) -> dict[str, int]:
     def tell(step: Step) -> None:
         seen.append((step.stage.value, _written(spark)))
 
-    scan_with_spark([folder], default_pack(), spark, tell=tell)
+    scan_with_spark([folder], Job(default_pack(), tell=tell), spark)
     ends = [bytes_written for _, bytes_written in seen[1:]] + [_written(spark)]
     return {stage: end - begun for (stage, begun), end in zip(seen, ends, strict=True)}
 

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
-from claimcheck.engines.extraction import extract_articles
+from claimcheck.engines.extraction import extract_each
 from claimcheck.engines.gate import GateResult, gate_articles
 from claimcheck.engines.ignores import path_matcher, with_ignores
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
-from claimcheck.engines.results import ExtractResult, ScanResult
+from claimcheck.engines.results import ExtractResult, ScanResult, collected
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
 from claimcheck.settings.choice import chosen_rules
 from claimcheck.settings.resolve import Resolved, resolve
@@ -30,7 +31,7 @@ def extract(
     workers: how many processes; None chooses by the size of the input. intake: fields of JSON records, and the moment
     that embargoes are compared with; without it none is looked at. Raises RuleError for a broken rule file.
     """
-    return extract_articles(paths, pack or default_pack(), workers, intake=intake)
+    return collected(extract_each(paths, Job(pack or default_pack(), workers=workers, intake=intake)))
 
 
 def scan(
@@ -47,10 +48,10 @@ def scan(
     which rules do not count. Without a pack, theirs is loaded. Raises SettingsError for a rule that there is not.
     """
     if settings is None:
-        return scan_articles(paths, pack or default_pack(), workers=workers, intake=intake)
+        return scan_articles(paths, Job(pack or default_pack(), workers=workers, intake=intake))
     own = pack or load_rules(*settings.settings.rules)
     leave_out = path_matcher(settings.settings.exclude, settings)
-    found = scan_articles(paths, own, chosen_rules(own.rules, settings), workers, leave_out, intake=intake)
+    found = scan_articles(paths, Job(own, chosen_rules(own.rules, settings), workers, leave_out, intake))
     return replace(found, findings=with_ignores(found.findings, settings))
 
 
@@ -63,7 +64,7 @@ def gate(
 ) -> GateResult:
     """Where new articles disagree with a corpus, with each other and with themselves; see ``claimcheck gate``."""
     sources, errors = discover(new)
-    return gate_articles(sources, against, pack or default_pack(), workers=workers, errors=errors)
+    return gate_articles(sources, against, Job(pack or default_pack(), workers=workers), errors)
 
 
 def load_settings(folder: PathLike = ".", config: PathLike | None = None, **keys: object) -> Resolved:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.rules.load import default_pack
 
@@ -34,7 +35,7 @@ def _case(story: Path) -> ParameterSet:
 
 @pytest.mark.parametrize("story", [_case(p) for p in sorted(STORIES.iterdir())])
 def test_a_consistent_story_draws_no_warning(story: Path) -> None:
-    result = scan_articles([story], default_pack())
+    result = scan_articles([story], Job(default_pack()))
     assert not result.errors
     assert len(result.articles) > 1
     assert [f.message for f in result.findings if f.level != "note"] == []
@@ -42,7 +43,9 @@ def test_a_consistent_story_draws_no_warning(story: Path) -> None:
 
 def test_together_they_stay_apart() -> None:
     """All stories in one run: none is taken for a part of another, but for those known to be."""
-    result = scan_articles([STORIES], default_pack(), rules=[r for r in default_pack().rules if r.check == "figures"])
+    result = scan_articles(
+        [STORIES], Job(default_pack(), rules=[r for r in default_pack().rules if r.check == "figures"])
+    )
     folders = [{Path(p.claim.article).parent for p in f.places} for f in result.findings if f.level != "note"]
     assert len(result.articles) > 20
     assert result.findings

@@ -14,6 +14,7 @@ import pytest
 
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.engines.gate import gate_articles
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.linking.alike import LARGEST
 from claimcheck.rules.load import default_pack
@@ -54,8 +55,8 @@ def findings(*arguments: str) -> list[dict[str, Any]]:
 
 def test_only_findings_that_touch_a_new_article(desk: Path) -> None:
     (desk / "incoming/c.txt").write_text(PEAK.format("5.28"), encoding="utf-8")
-    whole = scan_articles(["incoming", "corpus"], PACK)
-    gated = gate_articles(new("incoming"), ["corpus"], PACK)
+    whole = scan_articles(["incoming", "corpus"], Job(PACK))
+    gated = gate_articles(new("incoming"), ["corpus"], Job(PACK))
     assert gated.new == {"incoming/c.txt"}
     touching = [f for f in whole.findings if any(p.claim.article == "incoming/c.txt" for p in f.places)]
     assert touching
@@ -70,14 +71,14 @@ def test_new_articles_are_held_against_each_other_and_themselves(desk: Path) -> 
     (desk / "incoming/e.txt").write_text(PEAK.format("5.02"), encoding="utf-8")
     sides = [
         {Path(place.claim.article).name for place in finding.places}
-        for finding in gate_articles(new("incoming"), ["corpus/b.txt"], PACK).scan.findings
+        for finding in gate_articles(new("incoming"), ["corpus/b.txt"], Job(PACK)).scan.findings
     ]
     assert {"d.txt", "e.txt"} in sides
     assert {"c.txt"} in sides
 
 
 def test_a_new_article_in_the_corpus_is_read_once(desk: Path) -> None:
-    gated = gate_articles(new("./corpus/a.txt"), ["corpus"], PACK)
+    gated = gate_articles(new("./corpus/a.txt"), ["corpus"], Job(PACK))
     assert [article.path for article in gated.scan.articles] == ["./corpus/a.txt", "corpus/b.txt"]
     assert all(any(p.claim.article == "./corpus/a.txt" for p in f.places) for f in gated.scan.findings)
     assert gated.scan.findings
@@ -89,11 +90,14 @@ def test_an_archive_of_new_articles(desk: Path) -> None:
         archive.writestr("c.txt", PEAK.format("5.28"))
     (desk / "incoming/batch.zip").write_bytes(packed.getvalue())
     (desk / "incoming/d.txt.gz").write_bytes(gzip.compress(PEAK.format("5.02").encode()))
-    assert gate_articles(new("incoming"), ["corpus"], PACK).new == {"incoming/batch.zip!c.txt", "incoming/d.txt.gz"}
+    assert gate_articles(new("incoming"), ["corpus"], Job(PACK)).new == {
+        "incoming/batch.zip!c.txt",
+        "incoming/d.txt.gz",
+    }
 
 
 def test_nothing_new_reads_nothing(desk: Path) -> None:
-    assert gate_articles([], ["corpus"], PACK).scan.articles == ()
+    assert gate_articles([], ["corpus"], Job(PACK)).scan.articles == ()
 
 
 def test_the_command_fails_on_a_new_contradiction_only(desk: Path) -> None:

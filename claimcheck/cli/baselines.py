@@ -36,7 +36,7 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
     except OSError as problem:
         stop(f"{told(file)}: {refusal(problem)}")
     run = run_of(resolved)
-    found = scan_articles(paths, run.pack, run.rules, **run.reading)
+    found = scan_articles(paths, run.job)
     complain(found.errors)
     if found.errors:
         stop(f"{told(file)}: not written, for an input could not be read")
@@ -57,7 +57,7 @@ def without_those_at(
     from claimcheck.engines.revision import findings_at
 
     try:
-        before = findings_at(revision, paths, run.pack, run.rules, **run.reading)
+        before = findings_at(revision, paths, run.job)
     except GitError as problem:
         stop(f"--diff-against {revision}: {problem}")
     judged = with_revision(result.findings, before, revision)

@@ -6,9 +6,10 @@ is found in the context, so that ``settings_for(context)`` is all that the comma
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcheck.cli.terminal import stop
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import typer
 
     from claimcheck.articles.formats.item import Intake
+    from claimcheck.engines.job import Job
     from claimcheck.reports.formats import Format
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
@@ -37,16 +39,23 @@ class Run(msgspec.Struct, frozen=True):
         return self.resolved.settings
 
     @property
-    def reading(self) -> dict[str, Any]:
-        """How the engines read articles, by the names of their parameters."""
-        workers, leave_out = self.settings.workers, excluded(self.resolved)
-        return {"workers": workers, "leave_out": leave_out, "intake": intake(self.resolved)}
+    def job(self) -> "Job":
+        """What the engines are told."""
+        return replace(job_of(self.resolved, self.pack), rules=self.rules)
 
 
 def run_of(resolved: "Resolved") -> Run:
     """A run under these settings. Stops where a rule file or the name of a rule is broken."""
     pack = load(resolved)
     return Run(resolved, pack, chosen(pack, resolved))
+
+
+def job_of(resolved: "Resolved", pack: "Pack") -> "Job":
+    """What the engines are told of how articles are read."""
+    from claimcheck.engines.job import Job
+
+    settings = resolved.settings
+    return Job(pack, None, settings.workers, excluded(resolved), intake(resolved))
 
 
 def settings_for(context: "typer.Context") -> "Resolved":

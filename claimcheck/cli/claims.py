@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.choice import excluded, intake, load, settings_for
+from claimcheck.cli.choice import job_of, load, settings_for
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Configuring, Paths, Reading, Storing
 from claimcheck.cli.storing import extractor
@@ -36,9 +36,8 @@ def claims(
     from claimcheck.reports.timeline import print_groups, timeline_document
 
     resolved = settings_for(context)
-    settings = resolved.settings
-    with extractor(None if storing.no_store else settings.store, quiet=False) as extract:
-        result = group_articles(paths, load(resolved), settings.workers, excluded(resolved), intake(resolved), extract)
+    with extractor(None if storing.no_store else resolved.settings.store, quiet=False) as extract:
+        result = group_articles(paths, job_of(resolved, load(resolved)), extract)
     if form is ClaimsFormat.JSON:
         sys.stdout.write(timeline_document(result))
     else:

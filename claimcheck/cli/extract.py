@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.choice import excluded, intake, load, settings_for
+from claimcheck.cli.choice import job_of, load, settings_for
 from claimcheck.cli.groups import with_groups
 from claimcheck.cli.options import Configuring, Paths, Reading
 from claimcheck.cli.terminal import complain, console
@@ -38,11 +38,10 @@ def extract(
     from claimcheck.engines.extraction import extract_each
 
     resolved = settings_for(context)
-    pack = load(resolved)
     errors: list[ArticleError] = []
     notices: list[Notice] = []
     claims: list[Claim] = []
-    for outcome in extract_each(paths, pack, resolved.settings.workers, excluded(resolved), intake(resolved)):
+    for outcome in extract_each(paths, job_of(resolved, load(resolved))):
         if isinstance(outcome, ArticleError):
             errors.append(outcome)
         elif isinstance(outcome, Notice):

@@ -5,6 +5,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
+from msgspec.structs import replace
 
 from claimcheck.cli.choice import run_of, settings_for
 from claimcheck.cli.conclusion import conclude, wishes_of
@@ -74,8 +75,7 @@ def gate(
     # What comes out is used while the store is open.
     scan = context.with_resource(source_scanner(None if storing.no_store else run.settings.store, wishes.quiet))
     with _new(comparing) as (new, errors), listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
-        how = {**run.reading, "rules": run.rules, "tell": tell_step, "errors": errors, "scan": scan}
-        found = gate_articles(new, comparing.against, run.pack, **how)
+        found = gate_articles(new, comparing.against, replace(run.job, tell=tell_step), errors, scan)
     if not new and not errors and not wishes.quiet:
         lacking = "no article differs" if comparing.base else "no article is staged"
         print(f"claimcheck: nothing new: {lacking}", file=sys.stderr)

@@ -162,7 +162,7 @@ def scanned(
 
     run = run_of(settings_for(context))
     scan_articles = context.with_resource(scanner(run.settings.store if stored else None, quiet=False))
-    return *ruled(scan_articles(paths, run.pack, run.rules, **run.reading), run), run
+    return *ruled(scan_articles(paths, run.job), run), run
 
 
 def ruled(found: "ScanResult", run: "Run", of: "Collection[str] | None" = None) -> "tuple[ScanResult, list[Notice]]":

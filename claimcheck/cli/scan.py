@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
+from msgspec.structs import replace
 
 from claimcheck.cli.baselines import keep_baseline, without_those_at
 from claimcheck.cli.choice import run_of, settings_for
@@ -91,7 +92,7 @@ def _scan(
     timings: dict[Stage, float] = {}
     with spark_scanner(cluster, store) if cluster else scanner(store, wishes.quiet) as scan_articles:
         with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
-            found = scan_articles(paths, run.pack, rules=run.rules, tell=tell_step, **run.reading)
+            found = scan_articles(paths, replace(run.job, tell=tell_step))
         result, notices = ruled(found, run)
         if revision:
             result, changed = without_those_at(revision, result, paths, run)

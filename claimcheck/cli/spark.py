@@ -2,7 +2,8 @@
 
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -10,10 +11,9 @@ from claimcheck.cli.terminal import stop
 from claimcheck.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from claimcheck.engines.results import ScanResult
-    from claimcheck.rules.load import Pack
 
 
 _RAISED = lazy_regex(r"(?:: )?[\w.]*(?:Error|Exception)\b")
@@ -89,11 +89,7 @@ def spark_scanner(cluster: Cluster, store: str | None) -> "Iterator[Callable[...
                 target = target_at(spark, cluster.output) if cluster.output is not None else None
             except UnreachableError as problem:
                 stop(f"{cluster.output}: {problem}")
-
-            def scan(paths: "Sequence[str]", pack: "Pack", workers: int | None = None, **named: Any) -> "ScanResult":
-                return scan_with_spark(paths, pack, spark, target=target, **named)
-
-            yield scan
+            yield partial(scan_with_spark, spark=spark, target=target)
     except NoSparkError as problem:
         stop(str(problem))
     except (PySparkException, Py4JError) as problem:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.files import read_data, read_file
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
+from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
+from claimcheck.engines.job import Job
 from claimcheck.engines.pool import Spread, processors, spread_over
-from claimcheck.engines.results import ExtractResult, Found, Outcome, collected
-from claimcheck.rules.load import Pack
+from claimcheck.engines.results import Found, Outcome
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -31,35 +31,19 @@ CHUNK = 16
 T = TypeVar("T")
 
 
-def extract_each(
-    paths: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-) -> Iterator[Outcome]:
-    """Article by article, in order of path, its claims; for an input that could not be read, what is wrong with it.
-
-    workers: how many processes; None chooses by the size of the input. leave_out: see ``discover``. intake: what is
-    known of the files besides their names.
-    """
-    sources, errors = discover(paths, leave_out)
+def extract_each(paths: Iterable[str | os.PathLike[str]], job: Job) -> Iterator[Outcome]:
+    """Article by article, in order of path, its claims; for an input that could not be read, what is wrong with it."""
+    sources, errors = discover(paths, job.leave_out)
     yield from errors
-    yield from extract_sources(sources, pack, workers, intake)
+    yield from extract_sources(sources, job)
 
 
-def extract_sources(
-    sources: Sequence[Source],
-    pack: Pack,
-    workers: int | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-    piped: bytes | None = None,
-) -> Iterator[Outcome]:
+def extract_sources(sources: Sequence[Source], job: Job, piped: bytes | None = None) -> Iterator[Outcome]:
     """``extract_each`` for files that were found before, in their order. piped: standard input, if it was read."""
     if piped is None:
         piped = piped_for(sources)
-    work = partial(extract_some, piped=piped, furniture=pack.lexicon.furniture, intake=intake)
-    yield from dated([source.name for source in sources], each_of(sources, work, workers))
+    work = partial(extract_some, piped=piped, furniture=job.pack.lexicon.furniture, intake=job.intake)
+    yield from dated([source.name for source in sources], each_of(sources, work, job.workers))
 
 
 def piped_for(sources: Iterable[Source]) -> bytes:
@@ -115,26 +99,10 @@ def _redated(outcome: Outcome, days: Sequence[date]) -> Outcome:
     return (article, claims_of(article)) if article.published else outcome
 
 
-def extract_articles(
-    paths: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-) -> ExtractResult:
-    """Every claim of the articles that the paths mean; see ``extract_each``."""
-    return collected(extract_each(paths, pack, workers, leave_out, intake))
-
-
-def extract_one(source: Source, piped: bytes, furniture: tuple[str, ...], intake: Intake) -> list[Outcome]:
-    """What a file holds, in its order, articles with their claims."""
-    return extract_some([source], piped, furniture, intake)[0]
-
-
 def extract_some(
     sources: Sequence[Source], piped: bytes, furniture: tuple[str, ...], intake: Intake
 ) -> list[list[Outcome]]:
-    """``extract_one`` of each of some files."""
+    """What each of some files holds, in its order, articles with their claims."""
     return with_claims([list(read_source(source, piped, furniture, intake)) for source in sources])
 
 

@@ -6,15 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from claimcheck.articles.discovery import Source, discover
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_sources
 from claimcheck.engines.results import ScanResult
-from claimcheck.engines.steps import Listener, unheard
-from claimcheck.rules.load import Pack
-from claimcheck.rules.rule import Rule
 
 
 class GateResult(msgspec.Struct, frozen=True):
@@ -32,27 +28,20 @@ class GateResult(msgspec.Struct, frozen=True):
 def gate_articles(
     new: Sequence[Source],
     against: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    rules: Sequence[Rule] | None = None,
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    tell: Listener = unheard,
-    intake: Intake = DEFAULT_INTAKE,
+    job: Job,
     errors: Sequence[ArticleError] = (),
     scan: Callable[..., ScanResult] = scan_sources,
 ) -> GateResult:
     """Where new articles disagree with those of the corpus, with each other and with themselves.
 
-    against: files and folders of the corpus; a new article that lies there too is read once, as the new one. rules:
-    those to apply, all of the pack's unless given. errors: what was wrong with the names of the new articles. scan:
-    ``scan_sources``, or what does the same by way of a store.
+    against: files and folders of the corpus; a new article that lies there too is read once, as the new one. errors:
+    what was wrong with the names of the new articles. scan: ``scan_sources``, or what does the same by way of a store.
     """
     fresh = {_identity(source) for source in new}
     # With nothing new there is nothing to find, and no need to read what is old.
-    old, faults = discover(against, leave_out) if new else ([], [])
+    old, faults = discover(against, job.leave_out) if new else ([], [])
     sources = sorted([*new, *(source for source in old if _identity(source) not in fresh)])
     names = frozenset(source.name for source in new)
-    job = Job(pack, pack.rules if rules is None else rules, workers, intake, tell)
     found = (scan if new else scan_sources)(sources, [*errors, *faults], job, names)
     return GateResult(found, found.new)
 

@@ -1,6 +1,6 @@
 """What a scan is told besides the files that it reads."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -13,12 +13,19 @@ from claimcheck.rules.rule import Rule
 class Job(msgspec.Struct, frozen=True):
     """What is looked for, and how the work is done.
 
-    rules: those to apply, of the pack. workers: how many processes; None chooses by the size of the input. intake: what
-    is known of the files besides their names. tell: hears how far the scan has come.
+    rules: those to apply, all of the pack's unless given. workers: how many processes; None chooses by the size of the
+    input. leave_out: see ``discover``. intake: what is known of the files besides their names. tell: hears how far the
+    scan has come.
     """
 
     pack: Pack
-    rules: Sequence[Rule]
+    rules: Sequence[Rule] | None = None
     workers: int | None = None
+    leave_out: Callable[[str], bool] | None = None
     intake: Intake = DEFAULT_INTAKE
     tell: Listener = unheard
+
+    @property
+    def applied(self) -> Sequence[Rule]:
+        """The rules that are applied."""
+        return self.pack.rules if self.rules is None else self.rules

@@ -12,7 +12,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source
 from claimcheck.articles.files import Notice, read_data
 from claimcheck.articles.formats.bounds import read_bytes
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake, UnreadableError
+from claimcheck.articles.formats.item import Intake, UnreadableError
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
 from claimcheck.engines.extraction import (
@@ -27,7 +27,6 @@ from claimcheck.engines.extraction import (
 from claimcheck.engines.job import Job
 from claimcheck.engines.results import Found, Outcome
 from claimcheck.engines.steps import Stage, counted
-from claimcheck.rules.load import Pack
 from claimcheck.store.digests import content_at, content_of, reading_digest
 from claimcheck.store.packing import pack_article, unpack_article
 from claimcheck.store.read import Read, ReadArticle, Told
@@ -50,9 +49,7 @@ def stored_outcomes(sources: Sequence[Source], job: Job, store: ClaimStore, pipe
 
 def extract_stored(
     sources: Sequence[Source],
-    pack: Pack,
-    workers: int | None = None,
-    intake: Intake = DEFAULT_INTAKE,
+    job: Job,
     *,
     store: ClaimStore,
     trouble: Callable[[Exception], None] = lambda problem: None,
@@ -61,11 +58,11 @@ def extract_stored(
     piped = piped_for(sources)
     try:
         if readable_again(sources):
-            return list(stored_outcomes(sources, Job(pack, (), workers, intake), store, piped))
+            return list(stored_outcomes(sources, job, store, piped))
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
-    return list(extract_sources(sources, pack, workers, intake, piped))
+    return list(extract_sources(sources, job, piped))
 
 
 def readable_again(sources: Iterable[Source]) -> bool:

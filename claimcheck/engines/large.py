@@ -57,7 +57,7 @@ def scan_large(
             stories = [story for story in stories if any(one.path in fresh for one in story)]
         sizes = [len(story) for story in stories]
         found = check_each(
-            sizes, lambda batch: [stories[n] for n in batch], drafted, job.rules, lexicon, spread, job.tell
+            sizes, lambda batch: [stories[n] for n in batch], drafted, job.applied, lexicon, spread, job.tell
         )
     # The processes have given back their memory when findings are unpacked.
     findings = tuple(in_order(chain.from_iterable(found)))

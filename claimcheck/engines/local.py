@@ -6,7 +6,6 @@ from functools import partial
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source, discover
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import run_checks
@@ -15,31 +14,11 @@ from claimcheck.engines.checking import check_stories
 from claimcheck.engines.extraction import extract_some, extract_sources, is_large, piped_for
 from claimcheck.engines.job import Job
 from claimcheck.engines.results import GroupResult, Outcome, ScanResult, Timeline, collected
-from claimcheck.engines.steps import Listener, Stage, Step, counted, unheard
+from claimcheck.engines.steps import Stage, Step, counted
 from claimcheck.linking.groups import groups
 from claimcheck.linking.stories import build_stories, drafts
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
-
-
-def scan_articles(
-    paths: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    rules: Sequence[Rule] | None = None,
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    tell: Listener = unheard,
-    intake: Intake = DEFAULT_INTAKE,
-    scan: "Callable[..., ScanResult] | None" = None,
-) -> ScanResult:
-    """Where the articles disagree.
-
-    rules: those to apply, all of the pack's unless given. scan: ``scan_sources``, or what does the same by way of a
-    store.
-    """
-    sources, errors = discover(paths, leave_out)
-    job = Job(pack, pack.rules if rules is None else rules, workers, intake, tell)
-    return (scan or scan_sources)(sources, errors, job)
 
 
 def scan_sources(
@@ -49,7 +28,7 @@ def scan_sources(
     new: Collection[str] | None = None,
     piped: bytes | None = None,
 ) -> ScanResult:
-    """``scan_articles`` of files that were found before.
+    """Where the articles of files disagree.
 
     errors: what was wrong with the names of others. new: names of the files whose articles are compared with all; None
     compares all with all. piped: standard input, if it was read.
@@ -60,9 +39,15 @@ def scan_sources(
         piped = piped_for(sources) if piped is None else piped
         read = partial(extract_some, piped=piped, furniture=job.pack.lexicon.furniture, intake=job.intake)
         return scan_large(sources, errors, read, job, new)
-    read_by = extract_sources(sources, job.pack, job.workers, job.intake, piped)
-    outcomes = counted(read_by, Stage.READ, len(sources), job.tell)
+    outcomes = counted(extract_sources(sources, job, piped), Stage.READ, len(sources), job.tell)
     return in_memory([*errors, *outcomes], job, new)
+
+
+def scan_articles(
+    paths: Iterable[str | os.PathLike[str]], job: Job, scan: Callable[..., ScanResult] = scan_sources
+) -> ScanResult:
+    """Where the articles disagree. scan: ``scan_sources``, or what does the same by way of a store."""
+    return scan(*discover(paths, job.leave_out), job)
 
 
 def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None = None) -> ScanResult:
@@ -73,7 +58,7 @@ def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None
     names = frozenset(article.path for article in found.articles if new is not None and _file_of(article) in new)
     if new is not None:
         parts = tuple(draft for draft in parts if any(article.path in names for article in draft.articles))
-    stories, findings = check_stories(parts, job.rules, job.pack.lexicon, job.workers, job.tell)
+    stories, findings = check_stories(parts, job.applied, job.pack.lexicon, job.workers, job.tell)
     if new is not None:
         findings = touching(names, findings)
     return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out, names)
@@ -97,19 +82,14 @@ def check_claims(
 
 
 def group_articles(
-    paths: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-    extract: Callable[..., Iterable[Outcome]] = extract_sources,
+    paths: Iterable[str | os.PathLike[str]], job: Job, extract: Callable[..., Iterable[Outcome]] = extract_sources
 ) -> GroupResult:
     """What the articles say of each thing, story by story, agreeing or not.
 
     extract: ``extract_sources``, or what does the same by way of a store.
     """
-    sources, errors = discover(paths, leave_out)
-    found = collected([*errors, *extract(sources, pack, workers, intake)])
-    stories = build_stories(found.articles, found.claims, pack.lexicon)
+    sources, errors = discover(paths, job.leave_out)
+    found = collected([*errors, *extract(sources, job)])
+    stories = build_stories(found.articles, found.claims, job.pack.lexicon)
     timelines = tuple(Timeline(story.articles, groups(story)) for story in stories)
     return GroupResult(timelines, found.errors, found.notices)

@@ -1,7 +1,7 @@
 """The findings of a corpus as it stood at a revision of git."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,33 +10,23 @@ from msgspec.structs import replace
 
 from claimcheck.articles.changes import GitError, git, top_folder
 from claimcheck.articles.discovery import STDIN, Source, discover
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.finding import Finding
 from claimcheck.engines.extraction import extract_sources
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import check_claims
 from claimcheck.engines.results import collected
-from claimcheck.rules.load import Pack
-from claimcheck.rules.rule import Rule
 
 Paths = Iterable[str | os.PathLike[str]]
 
 
-def findings_at(
-    revision: str,
-    paths: Paths,
-    pack: Pack,
-    rules: Sequence[Rule],
-    workers: int | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    intake: Intake = DEFAULT_INTAKE,
-) -> tuple[Finding, ...]:
+def findings_at(revision: str, paths: Paths, job: Job) -> tuple[Finding, ...]:
     """What a scan of these paths would have found at a revision; its articles bear the names that they have now.
 
     Paths that were not there yet are passed over, and so is what could not be read. Raises GitError.
     """
-    with sources_at(revision, paths, leave_out) as sources:
-        found = collected(extract_sources(sources, pack, workers, intake))
-        return check_claims(found.articles, found.claims, pack, rules)
+    with sources_at(revision, paths, job.leave_out) as sources:
+        found = collected(extract_sources(sources, job))
+        return check_claims(found.articles, found.claims, job.pack, job.applied)
 
 
 @contextmanager

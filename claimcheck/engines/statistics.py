@@ -108,11 +108,7 @@ def _by_story(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[Pl
             held[number].append(finding)
     return _most_first(
         PlaceCount(
-            _title(stories[n]),
-            stories[n].articles[0].path,
-            len(stories[n].articles),
-            _open(found),
-            _suppressed(found),
+            _title(stories[n]), stories[n].articles[0].path, len(stories[n].articles), _open(found), _suppressed(found)
         )
         for n, found in held.items()
     )

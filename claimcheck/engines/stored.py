@@ -101,7 +101,7 @@ def _scanned(
 def relink(store: ClaimStore, job: Job) -> None:
     """Makes stories and findings those of the articles in the store, all at once or not at all."""
     job.tell(Step(Stage.LINK))
-    marks = {_LEXICON: lexicon_digest(job.pack.lexicon), _RULES: rules_digest(job.rules)}
+    marks = {_LEXICON: lexicon_digest(job.pack.lexicon), _RULES: rules_digest(job.applied)}
     differing = [key for key, value in marks.items() if store.mark(key) != value]
     come, gone = linked.changes(store.connection)
     if not differing and not come and not gone:
@@ -137,7 +137,7 @@ def _checked(store: ClaimStore, stories: Sequence[Sequence[int]], job: Job) -> I
             sizes,
             lambda batch: _packed(store, [stories[n] for n in batch]),
             _drafted,
-            job.rules,
+            job.applied,
             job.pack.lexicon,
             spread,
             job.tell,

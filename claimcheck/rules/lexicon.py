@@ -54,16 +54,13 @@ class Predicate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         ),
     ] = False
     personal: Annotated[
-        bool,
-        Meta(
-            description="The figure is one person's own (jail terms, goals): of two people it is two figures.",
-        ),
+        bool, Meta(description="The figure is one person's own (jail terms, goals): of two people it is two figures.")
     ] = False
     toll: Annotated[
         bool,
         Meta(
             description="What is counted bit by bit after the day on which it happened (deaths, damage): a figure of "
-            "that day is as of the day it is told.",
+            "that day is as of the day it is told."
         ),
     ] = False
     sudden: Annotated[

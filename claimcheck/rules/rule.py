@@ -64,8 +64,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ]
     summary: Annotated[str, Meta(description="One sentence, for lists.")]
     message: Annotated[
-        str,
-        Meta(description="The line of a finding: {topic} is what the claims speak of, {values} are their figures."),
+        str, Meta(description="The line of a finding: {topic} is what the claims speak of, {values} are their figures.")
     ]
     why: Annotated[str, Meta(description="Why it matters; sentences.")]
     reconcile: Annotated[str, Meta(description="How both may be right; sentences.")]
@@ -103,8 +102,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         date | None, Meta(description="Written `to`: the last day that one of the claims may speak of.")
     ] = msgspec.field(name="to", default=None)
     replaces: Annotated[
-        Words,
-        Meta(description="Codes of rules that stay silent where this one reports the same claims."),
+        Words, Meta(description="Codes of rules that stay silent where this one reports the same claims.")
     ] = ()
     tolerance: Annotated[
         float,

@@ -7,7 +7,11 @@ from msgspec import Meta
 
 Codes = tuple[str, ...]
 Gravity = Literal["error", "warning", "note", "off"]
-_CODES = Meta(examples=[["CC1", "age-birth"]])
+
+
+def _told(description: str, *examples: object) -> Meta:
+    """What is told of a key in the documentation and the schema."""
+    return Meta(description=description, examples=[*examples] or None)
 
 
 class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -18,128 +22,103 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     """
 
     select: Annotated[
-        Codes, Meta(description="Rules to apply; all of them where the list is empty. `ALL` names every rule."), _CODES
+        Codes,
+        _told("Rules to apply; all of them where the list is empty. `ALL` names every rule.", ["CC1", "age-birth"]),
     ] = ()
     ignore: Annotated[
         Codes,
-        Meta(
-            description="Rules to leave out. Where a rule is both selected and ignored, the longer name wins: "
+        _told(
+            "Rules to leave out. Where a rule is both selected and ignored, the longer name wins: "
             "`CC101` over `CC1`; of two that are alike, `ignore`.",
-            examples=[["CC103"]],
+            ["CC103"],
         ),
     ] = ()
     extend_select: Annotated[
-        Codes,
-        Meta(
-            description="Rules to apply besides those of `select`; adds up over file, environment and flags.",
-            examples=[["CC301"]],
-        ),
+        Codes, _told("Rules to apply besides those of `select`; adds up over file, environment and flags.", ["CC301"])
     ] = ()
     extend_ignore: Annotated[
         Codes,
-        Meta(
-            description="Rules to leave out besides those of `ignore`; adds up over file, environment and flags.",
-            examples=[["status-gap"]],
+        _told(
+            "Rules to leave out besides those of `ignore`; adds up over file, environment and flags.", ["status-gap"]
         ),
     ] = ()
     per_path_ignores: Annotated[
         dict[str, Codes],
-        Meta(
-            description="Rules that do not count in articles whose path fits a pattern; see above.",
-            examples=[{"archive/": ["CC103", "CC104"]}],
+        _told(
+            "Rules that do not count in articles whose path fits a pattern; see above.",
+            {"archive/": ["CC103", "CC104"]},
         ),
     ] = {}
     levels: Annotated[
         dict[str, Gravity],
-        Meta(
-            description="The gravest level that rules give, instead of their own; less sure findings stay lower. "
+        _told(
+            "The gravest level that rules give, instead of their own; less sure findings stay lower. "
             "`off` leaves a rule out. The longest name that fits a rule holds.",
-            examples=[{"CC102": "error", "CC4": "warning"}],
+            {"CC102": "error", "CC4": "warning"},
         ),
     ] = {}
     tolerance: Annotated[
         dict[str, Annotated[float, Meta(ge=0)]],
-        Meta(
-            description="How far two figures may differ, as a part of the greater, for rules of the check `figures`, "
+        _told(
+            "How far two figures may differ, as a part of the greater, for rules of the check `figures`, "
             "instead of the rule's own tolerance: 0.02 is one part in fifty.",
-            examples=[{"CC105": 0.02}],
+            {"CC105": 0.02},
         ),
     ] = {}
     fail_on: Annotated[
-        Literal["error", "warning", "note", "never"],
-        Meta(description="The least level that makes the exit status 1.", examples=["warning"]),
+        Literal["error", "warning", "note", "never"], _told("The least level that makes the exit status 1.", "warning")
     ] = "error"
     show: Annotated[
         Literal["error", "warning", "note"],
-        Meta(description="The least level that is printed; JSON, CSV and HTML hold all.", examples=["note"]),
+        _told("The least level that is printed; JSON, CSV and HTML hold all.", "note"),
     ] = "warning"
-    format: Annotated[
-        str, Meta(description="What `scan` and `gate` print on standard output.", examples=["concise"])
-    ] = "table"
+    format: Annotated[str, _told("What `scan` and `gate` print on standard output.", "concise")] = "table"
     output: Annotated[
         tuple[str, ...],
-        Meta(description="Reports that `scan` and `gate` write as well, as `FILE` or `FORMAT=FILE`."),
-        Meta(examples=[["report.html", "sarif=claimcheck.sarif"]]),
+        _told(
+            "Reports that `scan` and `gate` write as well, as `FILE` or `FORMAT=FILE`.",
+            ["report.html", "sarif=claimcheck.sarif"],
+        ),
     ] = ()
     rules: Annotated[
-        tuple[str, ...],
-        Meta(
-            description="Folders of rules and words of your own, besides those that ship.", examples=[["house-rules"]]
-        ),
+        tuple[str, ...], _told("Folders of rules and words of your own, besides those that ship.", ["house-rules"])
     ] = ()
     decisions: Annotated[
-        str | None,
-        Meta(
-            description="The file that holds what was decided about findings.", examples=["desk/claimcheck.decisions"]
-        ),
+        str | None, _told("The file that holds what was decided about findings.", "desk/claimcheck.decisions")
     ] = None
     baseline: Annotated[
         str | None,
-        Meta(
-            description="Findings that are known and do not count: a baseline, or a JSON report.",
-            examples=["claimcheck.baseline"],
-        ),
+        _told("Findings that are known and do not count: a baseline, or a JSON report.", "claimcheck.baseline"),
     ] = None
     workers: Annotated[
         Annotated[int, Meta(ge=1)] | None,
-        Meta(description="Processes that read articles; chosen by the size of the input unless given.", examples=[4]),
+        _told("Processes that read articles; chosen by the size of the input unless given.", 4),
     ] = None
     exclude: Annotated[
         tuple[str, ...],
-        Meta(
-            description="Files and folders to leave out where a folder is read; a file named outright is read.",
-            examples=[["drafts/", "*.old.txt"]],
+        _told(
+            "Files and folders to leave out where a folder is read; a file named outright is read.",
+            ["drafts/", "*.old.txt"],
         ),
     ] = ()
     text_field: Annotated[
-        str | None,
-        Meta(
-            description="The field of JSON records that holds the text; dots lead into fields.",
-            examples=["article.body"],
-        ),
+        str | None, _told("The field of JSON records that holds the text; dots lead into fields.", "article.body")
     ] = None
-    date_field: Annotated[
-        str | None, Meta(description="The field of JSON records that holds the article's day.", examples=["issued"])
-    ] = None
-    id_field: Annotated[
-        str | None, Meta(description="The field of JSON records that tells them apart.", examples=["story_id"])
-    ] = None
+    date_field: Annotated[str | None, _told("The field of JSON records that holds the article's day.", "issued")] = None
+    id_field: Annotated[str | None, _told("The field of JSON records that tells them apart.", "story_id")] = None
     include_withheld: Annotated[
-        bool, Meta(description="Read items as well that are withheld, canceled or under an embargo.", examples=[True])
+        bool, _told("Read items as well that are withheld, canceled or under an embargo.", True)
     ] = False
     stdin_format: Annotated[
         str | None,
-        Meta(
-            description="The format of standard input, as the suffix of a file; told by its content unless given.",
-            examples=["html"],
-        ),
+        _told("The format of standard input, as the suffix of a file; told by its content unless given.", "html"),
     ] = None
     store: Annotated[
         str | None,
-        Meta(
-            description="The file in which `scan` keeps what it read, linked and found, so that the next one does only "
+        _told(
+            "The file in which `scan` keeps what it read, linked and found, so that the next one does only "
             "what is new; none unless given. Needs the extra `store`; see docs/store.md.",
-            examples=["claims.duckdb"],
+            "claims.duckdb",
         ),
     ] = None
 

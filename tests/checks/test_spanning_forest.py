@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.checks.spanning_forest import told
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking import links
@@ -51,7 +52,7 @@ def in_one_article(folder: Path, sentences: list[str]) -> Path:
 
 
 def scanned(folder: Path) -> ScanResult:
-    return scan_articles([folder], default_pack(), workers=1)
+    return scan_articles([folder], Job(default_pack(), workers=1))
 
 
 @pytest.mark.parametrize("sentences", ALL)

@@ -11,6 +11,7 @@ from claimcheck.articles.files import read_data
 from claimcheck.checks.finding import Finding, Silencer, Suppression
 from claimcheck.decisions.applying import Ruled, with_marks
 from claimcheck.decisions.marks import FaultyMark, Mark, read_marks
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.rules.load import default_pack
 
@@ -37,7 +38,7 @@ def marks(text: str, name: str = "2024-03-18.md") -> list[Mark | FaultyMark]:
 def judged(folder: Path, second: str, name: str = "2024-03-18.md") -> Ruled:
     (folder / "2024-03-17.md").write_text(f"{WIRE}\n", encoding="utf-8")
     (folder / name).write_bytes(second.encode())
-    found = scan_articles([folder], PACK)
+    found = scan_articles([folder], Job(PACK))
     assert any(f.rule == "CC101" for f in found.findings)
     return with_marks(found.findings, found.articles, PACK.rules, PACK.rules)
 
@@ -129,7 +130,7 @@ def test_the_words_of_a_mark_are_no_news() -> None:
 
 def test_marks_for_rules_that_are_not_applied_are_at_rest(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"{OTHER} {MARK}\n", encoding="utf-8")
-    found = scan_articles([tmp_path], PACK)
+    found = scan_articles([tmp_path], Job(PACK))
     others = [rule for rule in PACK.rules if rule.code != "CC101"]
     assert with_marks((), found.articles, PACK.rules, others).notices == ()
     assert len(with_marks((), found.articles, PACK.rules, PACK.rules).notices) == 1
@@ -138,7 +139,7 @@ def test_marks_for_rules_that_are_not_applied_are_at_rest(tmp_path: Path) -> Non
 def test_what_is_suppressed_already_stays_so_and_the_mark_is_in_use(tmp_path: Path) -> None:
     (tmp_path / "2024-03-17.md").write_text(f"{WIRE}\n", encoding="utf-8")
     (tmp_path / "2024-03-18.md").write_text(f"{LOCAL} {MARK}\n", encoding="utf-8")
-    found = scan_articles([tmp_path], PACK)
+    found = scan_articles([tmp_path], Job(PACK))
     before = Suppression(Silencer.SETTINGS, "settings say so")
     settled = [replace(finding, suppressed=before) for finding in found.findings]
     after = with_marks(settled, found.articles, PACK.rules, PACK.rules)

@@ -11,6 +11,7 @@ import pytest
 
 from bench.stories import write
 from claimcheck.engines import checking
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking.stories import NotCompared
@@ -28,18 +29,18 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
 def test_every_number_of_processes_finds_the_same(corpus: Path, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    alone = scan_articles([str(corpus)], default_pack(), workers=1)
+    alone = scan_articles([str(corpus)], Job(default_pack(), workers=1))
     monkeypatch.setattr(checking, "_BATCH", 9)
     assert alone.findings
-    assert scan_articles([str(corpus)], default_pack(), workers=workers) == alone
+    assert scan_articles([str(corpus)], Job(default_pack(), workers=workers)) == alone
 
 
 def test_the_links_of_a_large_corpus_are_made_again_for_who_looks(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = scan_articles([str(corpus)], default_pack(), workers=1)
+    kept = scan_articles([str(corpus)], Job(default_pack(), workers=1))
     monkeypatch.setattr(checking, "LARGE", 1)
-    again = scan_articles([str(corpus)], default_pack(), workers=1)
+    again = scan_articles([str(corpus)], Job(default_pack(), workers=1))
     assert isinstance(kept.stories, tuple)
     assert not isinstance(again.stories, tuple)
     assert len(again.stories) == len(kept.stories)

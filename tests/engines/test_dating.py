@@ -8,7 +8,9 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.articles.reading import article_from_text
 from claimcheck.engines.dating import dated_by_neighbours
-from claimcheck.engines.extraction import extract_articles
+from claimcheck.engines.extraction import extract_each
+from claimcheck.engines.job import Job
+from claimcheck.engines.results import collected
 from claimcheck.rules.load import default_pack
 
 WIRE = "LONDON, Dec 30 (Agency) - Seven people drowned on Tuesday, police said."
@@ -46,12 +48,12 @@ def test_a_folder_dates_its_own_articles_only(tmp_path: Path) -> None:
     ]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    result = extract_articles([tmp_path], default_pack())
+    result = collected(extract_each([tmp_path], Job(default_pack())))
     assert [(Path(a.path).name, a.published) for a in result.articles] == [
         ("a-wire.txt", date(2025, 12, 30)),
         ("b.txt", date(2026, 1, 2)),
         ("c.txt", date(1999, 1, 2)),
         ("d-wire.txt", None),
     ]
-    assert extract_articles([tmp_path], default_pack(), workers=2) == result
+    assert collected(extract_each([tmp_path], Job(default_pack(), workers=2))) == result
     assert {c.published for c in result.claims if c.article.endswith("a-wire.txt")} == {date(2025, 12, 30)}

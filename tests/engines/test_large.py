@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bench.stories import write
 from claimcheck.engines import extraction
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.pool import spread_over
 from claimcheck.engines.results import ScanResult
@@ -36,7 +37,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def scanned(folder: Path, monkeypatch: pytest.MonkeyPatch, large: bool, workers: int = 1) -> ScanResult:
     monkeypatch.setattr(extraction, "_LARGE", 0 if large else 10**9)
-    return scan_articles([str(folder)], PACK, workers=workers)
+    return scan_articles([str(folder)], Job(PACK, workers=workers))
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -63,7 +64,7 @@ def test_articles_of_one_name_are_taken_as_in_memory(tmp_path: Path, monkeypatch
 def test_a_large_scan_tells_how_far_each_stage_has_come(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extraction, "_LARGE", 0)
     heard: list[Step] = []
-    result = scan_articles([str(corpus)], PACK, workers=1, tell=heard.append)
+    result = scan_articles([str(corpus)], Job(PACK, workers=1, tell=heard.append))
     for stage, total in [
         (Stage.READ, 64),
         (Stage.LINK, len(result.articles)),

@@ -7,8 +7,10 @@ import pytest
 
 from claimcheck.checks.finding import Level
 from claimcheck.engines.examples import try_examples
-from claimcheck.engines.extraction import extract_articles, extract_each
+from claimcheck.engines.extraction import extract_each
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
+from claimcheck.engines.results import collected
 from claimcheck.rules.load import default_pack
 from claimcheck.rules.rule import Example, ExampleArticle
 
@@ -25,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_claims_come_by_path_then_offset_and_errors_beside_them(folder: Path) -> None:
-    result = extract_articles([folder / "b.txt", folder], PACK)
+    result = collected(extract_each([folder / "b.txt", folder], Job(PACK)))
     assert [Path(article.path).name for article in result.articles] == ["a.txt", "b.txt", "d.md"]
     places = [(claim.article, claim.span) for claim in result.claims]
     assert places == sorted(places)
@@ -33,16 +35,16 @@ def test_claims_come_by_path_then_offset_and_errors_beside_them(folder: Path) ->
 
 
 def test_articles_come_one_at_a_time(folder: Path) -> None:
-    first = next(iter(extract_each([folder], PACK)))
+    first = next(iter(extract_each([folder], Job(PACK))))
     assert isinstance(first, tuple)
     assert Path(first[0].path).name == "a.txt"
 
 
 def test_a_scan_finds_what_its_rules_look_for(folder: Path) -> None:
-    result = scan_articles([folder], PACK)
+    result = scan_articles([folder], Job(PACK))
     assert [finding.rule for finding in result.findings if finding.level is Level.ERROR] == ["CC105"]
     assert {Path(place.claim.article).name for place in result.findings[0].places} == {"a.txt", "b.txt"}
-    assert scan_articles([folder], PACK, rules=[]).findings == ()
+    assert scan_articles([folder], Job(PACK, rules=[])).findings == ()
     order = [(list(Level).index(finding.level), finding.rule) for finding in result.findings]
     assert order == sorted(order)
 

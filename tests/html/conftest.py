@@ -13,6 +13,7 @@ from claimcheck.articles.reading import ArticleError, article_from_text
 from claimcheck.checks.finding import Level, Silencer, Suppression
 from claimcheck.checks.registry import run_checks
 from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking.stories import build_stories
@@ -68,7 +69,7 @@ def sample() -> ScanResult:
     here = Path.cwd()
     os.chdir(ROOT)
     try:
-        found = scan_articles(["corpus"], default_pack())
+        found = scan_articles(["corpus"], Job(default_pack()))
     finally:
         os.chdir(here)
     calm = article_from_text("Nothing happened.\n\nAll was well.\n", "corpus/calm.txt")

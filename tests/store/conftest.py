@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.engines.stored import scan_stored
@@ -36,7 +37,7 @@ def store_scan() -> Callable[..., ScanResult]:
         with open_store(file, (told if told is not None else []).append) as store:
             assert store is not None
             scan = partial(scan_stored, store=store, trouble=trouble)
-            found = scan_articles([folder], default_pack(), workers=1, scan=scan, **options)
+            found = scan_articles([folder], Job(default_pack(), workers=1, **options), scan=scan)
             whole = {"articles": found.articles, "claims": found.claims, "stories": found.stories}
             return replace(found, **{field: tuple(items) for field, items in whole.items()})
 

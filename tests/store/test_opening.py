@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
@@ -29,7 +30,7 @@ def room(newsroom: Callable[[int], Any]) -> Any:
 
 @pytest.fixture
 def fresh(room: Any) -> str:
-    return scan_document(scan_articles([room.folder], default_pack(), workers=1))
+    return scan_document(scan_articles([room.folder], Job(default_pack(), workers=1)))
 
 
 def run(*arguments: str, cwd: Path, **options: Any) -> "subprocess.CompletedProcess[str]":
@@ -108,7 +109,9 @@ def test_damage_that_shows_amid_the_scan_costs_the_store_and_not_the_scan(
         for _ in range(2):
             with open_store(file, lambda reason: None) as store:
                 assert store is not None
-                found = scan_articles([room.folder], default_pack(), workers=1, scan=partial(scan_stored, store=store))
+                found = scan_articles(
+                    [room.folder], Job(default_pack(), workers=1), scan=partial(scan_stored, store=store)
+                )
                 assert scan_document(found) == fresh
         assert scan_document(store_scan(room.folder, file)) == fresh
 
@@ -191,7 +194,7 @@ def test_a_killed_run_leaves_a_store_that_serves(room: Any, fresh: str, store_sc
         process.send_signal(signal.SIGKILL)
         process.communicate()
         room.happen()
-    fresh = scan_document(scan_articles([room.folder], default_pack(), workers=1))
+    fresh = scan_document(scan_articles([room.folder], Job(default_pack(), workers=1)))
     told: list[str] = []
     assert scan_document(store_scan(room.folder, file, told)) == fresh
     assert told == []
@@ -225,6 +228,7 @@ def test_killed_at_any_statement_the_store_serves(
 import os, pathlib
 from functools import partial
 from claimcheck.engines import stored
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.stored import scan_stored
 from claimcheck.rules.load import default_pack
@@ -242,12 +246,12 @@ class Dying:
 
 with open_store(pathlib.Path({str(file)!r}), print) as store:
     store.connection = Dying(store.connection)
-    scan_articles([{str(room.folder)!r}], default_pack(), workers=1, scan=partial(scan_stored, store=store))
+    scan_articles([{str(room.folder)!r}], Job(default_pack(), workers=1), partial(scan_stored, store=store))
 """
     subprocess.run([sys.executable, "-c", program], check=False, timeout=120)
     told: list[str] = []
     found = store_scan(room.folder, file, told)
-    assert scan_document(found) == scan_document(scan_articles([room.folder], default_pack(), workers=1))
+    assert scan_document(found) == scan_document(scan_articles([room.folder], Job(default_pack(), workers=1)))
     assert told == []
 
 

@@ -8,6 +8,7 @@ import pytest
 from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.reading import article_from_text
 from claimcheck.claims.extract import extract_claims
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.rules.load import default_pack
 from claimcheck.store.digests import content_at, content_of, reading_digest, rules_digest
@@ -41,13 +42,13 @@ def test_figures_of_any_size_come_back() -> None:
 
 
 def test_findings_come_back() -> None:
-    findings = scan_articles([CORPUS], default_pack(), workers=1).findings
+    findings = scan_articles([CORPUS], Job(default_pack(), workers=1)).findings
     assert findings
     assert unpack_findings(pack_findings(findings)) == findings
 
 
 def test_a_claim_that_two_findings_tell_is_kept_once() -> None:
-    finding = scan_articles([CORPUS], default_pack(), workers=1).findings[0]
+    finding = scan_articles([CORPUS], Job(default_pack(), workers=1)).findings[0]
     once, twice = pack_findings([finding]), pack_findings([finding, finding])
     assert twice.count(finding.places[0].claim.sentence.encode()) == once.count(
         finding.places[0].claim.sentence.encode()
@@ -66,7 +67,7 @@ def test_what_claims_of_an_article_repeat_is_there_once() -> None:
 
 
 def test_what_findings_of_a_story_repeat_is_there_once() -> None:
-    findings = unpack_findings(pack_findings(scan_articles([CORPUS], default_pack(), workers=1).findings))
+    findings = unpack_findings(pack_findings(scan_articles([CORPUS], Job(default_pack(), workers=1)).findings))
     roles = [place.role for finding in findings for place in finding.places]
     labels = [reason.label for finding in findings for reason in finding.reasons]
     sentences = [place.claim.sentence for finding in findings for place in finding.places]
@@ -75,7 +76,7 @@ def test_what_findings_of_a_story_repeat_is_there_once() -> None:
 
 
 def test_a_claim_that_is_not_there_is_refused() -> None:
-    finding = scan_articles([CORPUS], default_pack(), workers=1).findings[0]
+    finding = scan_articles([CORPUS], Job(default_pack(), workers=1)).findings[0]
     _, packed = msgspec.msgpack.decode(pack_findings([finding]))
     with pytest.raises(msgspec.MsgspecError):
         unpack_findings(msgspec.msgpack.encode(([], packed)))

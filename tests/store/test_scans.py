@@ -43,7 +43,7 @@ def test_whatever_happens_the_scan_is_that_of_a_fresh_one(
 ) -> None:
     room, file = newsroom(seed), tmp_path / "claims.duckdb"
     for _ in range(5):
-        fresh = scan_articles([room.folder], PACK, workers=1)
+        fresh = scan_articles([room.folder], Job(PACK, workers=1))
         same(store_scan(room.folder, file), fresh)
         same(store_scan(room.folder, file), fresh)
         room.happen()
@@ -58,7 +58,7 @@ def test_what_is_too_large_to_be_compared_is_left_out_as_in_a_fresh_scan(
     room, file = newsroom(seed), tmp_path / "claims.duckdb"
     left_out = set()
     for _ in range(8):
-        fresh = scan_articles([room.folder], PACK, workers=1)
+        fresh = scan_articles([room.folder], Job(PACK, workers=1))
         same(store_scan(room.folder, file), fresh)
         left_out.add(fresh.not_compared)
         room.happen()
@@ -116,13 +116,13 @@ def test_other_rules_and_other_words_are_applied(
     room, file = newsroom(3), tmp_path / "claims.duckdb"
     store_scan(room.folder, file)
     some = [rule for rule in PACK.rules if rule.code.startswith("CC1")]
-    same(store_scan(room.folder, file, rules=some), scan_articles([room.folder], PACK, some, workers=1))
+    same(store_scan(room.folder, file, rules=some), scan_articles([room.folder], Job(PACK, rules=some, workers=1)))
     other = replace(PACK, lexicon=type(PACK.lexicon)())
     with open_store(file, print) as store:
         assert store
-        found = scan_articles([room.folder], other, workers=1, scan=partial(stored.scan_stored, store=store))
-        same(found, scan_articles([room.folder], other, workers=1))
-    same(store_scan(room.folder, file), scan_articles([room.folder], PACK, workers=1))
+        found = scan_articles([room.folder], Job(other, workers=1), scan=partial(stored.scan_stored, store=store))
+        same(found, scan_articles([room.folder], Job(other, workers=1)))
+    same(store_scan(room.folder, file), scan_articles([room.folder], Job(PACK, workers=1)))
 
 
 def test_an_embargo_ends_though_no_file_changes(store_scan: StoreScan, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_an_embargo_ends_though_no_file_changes(store_scan: StoreScan, tmp_path:
         intake = Intake(now=datetime(2026, 1, day, tzinfo=UTC))
         found = store_scan(folder, file, intake=intake)
         assert len(found.articles) == articles
-        same(found, scan_articles([folder], PACK, workers=1, intake=intake))
+        same(found, scan_articles([folder], Job(PACK, workers=1, intake=intake)))
 
 
 def test_processes_make_no_difference(
@@ -144,19 +144,19 @@ def test_processes_make_no_difference(
     room, file = newsroom(4), tmp_path / "claims.duckdb"
     with open_store(file, print) as store:
         assert store
-        found = scan_articles([room.folder], PACK, workers=2, scan=partial(stored.scan_stored, store=store))
-        same(found, scan_articles([room.folder], PACK, workers=1))
+        found = scan_articles([room.folder], Job(PACK, workers=2), scan=partial(stored.scan_stored, store=store))
+        same(found, scan_articles([room.folder], Job(PACK, workers=1)))
 
 
 def test_outcomes_by_way_of_a_store_are_those_of_extraction(newsroom: Callable[[int], Any], tmp_path: Path) -> None:
     room, file = newsroom(5), tmp_path / "claims.duckdb"
     sources, _ = discover([room.folder])
-    fresh = [str(outcome) for outcome in extract_sources(sources, PACK, 1)]
+    fresh = [str(outcome) for outcome in extract_sources(sources, Job(PACK, workers=1))]
     with open_store(file, print) as store:
         assert store
         for part in (sources[:3], sources, sources):
             kept = [str(outcome) for outcome in stored_outcomes(part, Job(PACK, PACK.rules, 1), store, b"")]
-            assert kept == (fresh if part is sources else [str(o) for o in extract_sources(part, PACK, 1)])
+            assert kept == (fresh if part is sources else [str(o) for o in extract_sources(part, Job(PACK, workers=1))])
 
 
 def test_a_pipe_is_read_once_and_goes_into_no_store(store_scan: StoreScan, tmp_path: Path) -> None:
@@ -182,18 +182,18 @@ def test_a_store_that_fails_amid_a_scan_costs_nothing_but_time(
     def fail(*_: object, **__: object) -> None:
         raise duckdb.IOException("IO Error: Could not write file: No space left on device")
 
-    fresh = scan_articles([room.folder], PACK, workers=1)
+    fresh = scan_articles([room.folder], Job(PACK, workers=1))
     monkeypatch.setattr(stored.linked, "replace_stories", fail)
     told: list[Exception] = []
     with open_store(file, print) as store:
         assert store
         scan = partial(stored.scan_stored, store=store, trouble=told.append)
-        same(scan_articles([room.folder], PACK, workers=1, scan=scan), fresh)
+        same(scan_articles([room.folder], Job(PACK, workers=1), scan=scan), fresh)
     assert len(told) == 1
     monkeypatch.undo()
     with open_store(file, print) as store:
         assert store
-        same(scan_articles([room.folder], PACK, workers=1, scan=partial(stored.scan_stored, store=store)), fresh)
+        same(scan_articles([room.folder], Job(PACK, workers=1), scan=partial(stored.scan_stored, store=store)), fresh)
 
 
 class Watched:

@@ -12,6 +12,7 @@ import pytest
 from claimcheck.articles.discovery import discover
 from claimcheck.engines import keeping, stored
 from claimcheck.engines.gate import gate_articles
+from claimcheck.engines.job import Job
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
 
@@ -58,10 +59,12 @@ def test_a_gate_by_way_of_a_store_is_that_of_a_fresh_one(
     for _ in range(4):
         files = sorted(path for path in room.folder.rglob("*") if path.is_file())
         new, _ = discover(room.chance.sample(files, 2))
-        fresh = gate_articles(new, [room.folder], PACK, workers=1)
+        fresh = gate_articles(new, [room.folder], Job(PACK, workers=1))
         with open_store(file, print) as store:
             assert store
-            found = gate_articles(new, [room.folder], PACK, workers=1, scan=partial(stored.scan_stored, store=store))
+            found = gate_articles(
+                new, [room.folder], Job(PACK, workers=1), scan=partial(stored.scan_stored, store=store)
+            )
             assert found.findings == fresh.findings
             assert found.new == fresh.new
             assert found.scan.stories == fresh.scan.stories
@@ -86,8 +89,8 @@ def test_a_gate_reads_only_what_the_store_does_not_know(
     with open_store(file, print) as store:
         assert store
         scan = partial(stored.scan_stored, store=store)
-        gate_articles(discover([room.folder])[0], [], PACK, workers=1, scan=scan)
+        gate_articles(discover([room.folder])[0], [], Job(PACK, workers=1), scan=scan)
         read.clear()
         new, _ = discover([tmp_path / "new.txt"])
-        gate_articles(new, [room.folder], PACK, workers=1, scan=scan)
+        gate_articles(new, [room.folder], Job(PACK, workers=1), scan=scan)
     assert [Path(name).name for name in read] == ["new.txt"]

@@ -11,15 +11,14 @@ import msgspec
 import pyarrow as pa
 
 from claimcheck.articles.discovery import Source, discover
-from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.extraction import piped_for
+from claimcheck.engines.job import Job
 from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at, same_scheme
 from claimcheck.engines.spark.parquet import SUFFIX, records, told_apart
 from claimcheck.engines.spark.reading import Reader
 from claimcheck.engines.spark.tables import READ, struct
-from claimcheck.rules.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, DataFrameReader, SparkSession
@@ -51,24 +50,18 @@ class Inputs(msgspec.Struct, frozen=True):
     errors: tuple[ArticleError, ...]
 
 
-def inputs(
-    spark: "SparkSession",
-    paths: Iterable[str | os.PathLike[str]],
-    lexicon: Lexicon,
-    intake: Intake,
-    leave_out: Callable[[str], bool] | None = None,
-) -> Inputs:
+def inputs(spark: "SparkSession", paths: Iterable[str | os.PathLike[str]], job: Job) -> Inputs:
     """The articles of files and folders, numbered in order of the files' names.
 
     A path with a scheme, or one that ends in ``.parquet``, is Spark's to open; names below it begin with the path as
     given. Every other path is found as ``discover`` finds it and must lead to the same files on every machine.
     """
     given = sorted({os.fspath(path) for path in paths})
-    local, errors = discover([path for path in given if not _is_stored(path)], leave_out)
+    local, errors = discover([path for path in given if not _is_stored(path)], job.leave_out)
     stored: list[Stored] = []
     for path in (path for path in given if _is_stored(path)):
         try:
-            found = list(_listed(spark, path, leave_out))
+            found = list(_listed(spark, path, job.leave_out))
         except UnreachableError as problem:
             errors.append(ArticleError(path, str(problem)))
             continue
@@ -79,7 +72,7 @@ def inputs(
     stored = list({file.uri: file for file in reversed(stored)}.values())
     places = [*((source.name, os.fspath(source.path)) for source in local), *((file.name, file.uri) for file in stored)]
     number = {place: n for n, place in enumerate(sorted(places))}
-    reader = Reader(lexicon, intake, piped_for(local), uuid4().hex)
+    reader = Reader(job.pack.lexicon, job.intake, piped_for(local), uuid4().hex)
     tables = list(_tables(spark, reader, local, stored, number)) or [spark.createDataFrame([], struct(READ))]
     return Inputs(
         _together(tables), reader, len(number), tuple(sorted(errors, key=lambda error: (error.name, error.reason)))

@@ -5,16 +5,16 @@ that are told, and, of a corpus that is not too large, the numbers of alike arti
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.articles.files import Notice
-from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
+from claimcheck.engines.job import Job
 from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.results import ScanResult
 from claimcheck.engines.spark.blocks import alike
@@ -25,13 +25,11 @@ from claimcheck.engines.spark.output import Target, write
 from claimcheck.engines.spark.reading import Reader
 from claimcheck.engines.spark.stories import members
 from claimcheck.engines.spark.tables import FOUND, READ, struct
-from claimcheck.engines.steps import Listener, Stage, Step, unheard
+from claimcheck.engines.steps import Stage, Step
 from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon
-from claimcheck.rules.load import Pack
-from claimcheck.rules.rule import Rule
 from claimcheck.store.packing import unpack_article, unpack_findings, unpack_text
 
 if TYPE_CHECKING:
@@ -42,32 +40,25 @@ MOST_TOLD = 100_000
 
 
 def scan_with_spark(
-    paths: Iterable[str | os.PathLike[str]],
-    pack: Pack,
-    spark: "SparkSession",
-    rules: Sequence[Rule] | None = None,
-    leave_out: Callable[[str], bool] | None = None,
-    tell: Listener = unheard,
-    intake: Intake = DEFAULT_INTAKE,
-    target: Target | None = None,
+    paths: Iterable[str | os.PathLike[str]], job: Job, spark: "SparkSession", target: Target | None = None
 ) -> ScanResult:
     """Where the articles disagree; see ``scan_articles``, and ``inputs`` for what paths mean here.
 
     target: where all findings are written as a table. Articles, claims and stories of the result are fetched when they
     are looked at: the session must run until then. Raises pyspark's exceptions where the cluster fails.
     """
-    given = inputs(spark, paths, pack.lexicon, intake, leave_out)
-    tell(Step(Stage.READ, 0, given.files))
+    given = inputs(spark, paths, job)
+    job.tell(Step(Stage.READ, 0, given.files))
     reading = _read(given.read, given.reader)
     articles = reading.articles
-    tell(Step(Stage.LINK))
+    job.tell(Step(Stage.LINK))
     pairs, names = alike(articles)
     pairs = pairs.persist()
     inside = members(articles, pairs, components(pairs)).persist()
     gathered, parts, apart = _counted(inside)
-    tell(Step(Stage.CHECK))
+    job.tell(Step(Stage.CHECK))
     stories = by_story(articles, inside)
-    checker = Checker(pack.rules if rules is None else tuple(rules), pack.lexicon)
+    checker = Checker(tuple(job.applied), job.pack.lexicon)
     found = stories.mapInArrow(checker.found, struct(FOUND)).persist()
     findings, untold = _told(found, target)
     if target:
@@ -77,7 +68,7 @@ def scan_with_spark(
         Lazily(reading.claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _packed(articles))),
         tuple(findings),
         tuple(sorted([*given.errors, *reading.errors], key=lambda error: (error.name, error.reason))),
-        Lazily(reading.found - gathered + parts, lambda: _stories(stories, articles, pack.lexicon)),
+        Lazily(reading.found - gathered + parts, lambda: _stories(stories, articles, job.pack.lexicon)),
         (*reading.notices, *untold),
         NotCompared(apart, names),
     )

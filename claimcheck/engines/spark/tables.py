@@ -29,10 +29,7 @@ READ = pa.schema(
         ("claims", pa.int64()),
         ("packed", pa.binary()),
         ("profile", pa.binary()),
-        (
-            "keys",
-            pa.list_(pa.struct([("key", pa.int64()), ("weight", pa.int32()), ("named", pa.bool_())])),
-        ),
+        ("keys", pa.list_(pa.struct([("key", pa.int64()), ("weight", pa.int32()), ("named", pa.bool_())]))),
     ]
 )
 # Articles that are alike, by number.

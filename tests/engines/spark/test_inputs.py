@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from claimcheck.articles.formats.item import DEFAULT_INTAKE
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
@@ -73,9 +73,9 @@ def test_spark_opens_what_names_a_file_system(
     def leave_out(name: str) -> bool:
         return "/drafts/" in name
 
-    here = scan_articles(["plain", "desk", "records.jsonl", "nowhere"], PACK, leave_out=leave_out)
+    here = scan_articles(["plain", "desk", "records.jsonl", "nowhere"], Job(PACK, leave_out=leave_out))
     paths = [(tmp_path / "plain").as_uri(), "records.parquet", "more.parquet", (tmp_path / "nowhere").as_uri()]
-    there = scan_with_spark(paths, PACK, spark, leave_out=leave_out)
+    there = scan_with_spark(paths, Job(PACK, leave_out=leave_out), spark)
     assert len(here.articles) == 5
     assert len(here.errors) == 2
     assert any(len({place.claim.article for place in finding.places}) == 5 for finding in here.findings)
@@ -106,17 +106,17 @@ def test_one_task_reads_a_large_file_and_many_find_its_claims(
     (wires / "b.ndjson.gz").write_bytes(gzip.compress(data.replace(b"5.", b"6."), 1))
     (wires / "c.txt").write_text(f"Published: 9 February 2025\n\n{PEAK.format('5.4')}")
     (wires / "d.txt").write_text(f"{PEAK.format('5.4')}\n" * 10)
-    here = scan_articles([wires], PACK)
-    there = scan_with_spark([wires], PACK, spark)
+    here = scan_articles([wires], Job(PACK))
+    there = scan_with_spark([wires], Job(PACK), spark)
     assert len(here.articles) == 42
     assert len(here.errors) == 6
     assert len({place.claim.article for finding in here.findings for place in finding.places}) > 20
     assert scan_document(there) == scan_document(here)
     assert replace(there, errors=()) == replace(here, errors=())
     address = wires.as_uri()
-    assert told(scan_with_spark([address], PACK, spark), {address: str(wires)}) == told(here, {})
+    assert told(scan_with_spark([address], Job(PACK), spark), {address: str(wires)}) == told(here, {})
     for path in (wires / "a.jsonl", f"{address}/a.jsonl"):
-        read = inputs.inputs(spark, [path], PACK.lexicon, DEFAULT_INTAKE).read
+        read = inputs.inputs(spark, [path], Job(PACK)).read
         found = read.filter("claims > 0").groupBy(sql.spark_partition_id()).count().collect()
         assert len(found) > 1
         assert sum(count for _, count in found) == 20

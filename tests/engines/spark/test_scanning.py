@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.engines.steps import Stage, Step
@@ -23,7 +24,7 @@ PACK = default_pack()
 
 @pytest.fixture(scope="module")
 def here(corpus: Path) -> ScanResult:
-    return scan_articles([corpus], PACK)
+    return scan_articles([corpus], Job(PACK))
 
 
 def executors(spark: "SparkSession") -> list[int]:
@@ -36,7 +37,7 @@ def executors(spark: "SparkSession") -> list[int]:
 def test_a_cluster_finds_what_one_machine_finds(spark: "SparkSession", corpus: Path, here: ScanResult) -> None:
     from claimcheck.engines.spark.scan import scan_with_spark
 
-    there = scan_with_spark([corpus], PACK, spark)
+    there = scan_with_spark([corpus], Job(PACK), spark)
     assert here.not_compared.pairs
     assert {error.reason for error in here.errors} > {"empty"}
     assert scan_document(there) == scan_document(here)
@@ -54,6 +55,6 @@ def test_a_worker_that_is_killed_changes_nothing(spark: "SparkSession", corpus: 
         if step.stage is Stage.CHECK:
             Timer(0.3, os.kill, (before[0], signal.SIGKILL)).start()
 
-    there = scan_with_spark([corpus], PACK, spark, tell=kill)
+    there = scan_with_spark([corpus], Job(PACK, tell=kill), spark)
     assert before[0] not in executors(spark)
     assert scan_document(there) == scan_document(here)
