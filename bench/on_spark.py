@@ -20,8 +20,7 @@ from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE
 from claimcheck.checks.registry import each_finding, settled
 from claimcheck.engines.extraction import extract_one
-from claimcheck.engines.job import Job
-from claimcheck.engines.steps import Step
+from claimcheck.engines.job import Job, Step
 from claimcheck.linking.alike import alike, gathered
 from claimcheck.linking.profiles import profile
 from claimcheck.linking.stories import Draft

@@ -9,12 +9,11 @@ import msgspec
 from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
-from claimcheck.articles.assembly import assembled
 from claimcheck.articles.formats.bounds import check_size, gunzipped, read_bytes
 from claimcheck.articles.formats.encoding import decode_text
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, OWN_REPORT, Flaw, Intake, Item, Skip, UnreadableError
 from claimcheck.articles.formats.kinds import MIXED, Kind, kind_of, reader_of, suffix_of
-from claimcheck.articles.reading import ArticleError, article_from_text
+from claimcheck.articles.reading import ArticleError, article_from_text, assembled
 from claimcheck.files import refusal
 from claimcheck.patterns import lazy_regex
 

@@ -1,15 +1,24 @@
-"""Text → ``Article``, with no newline translation, so that offsets are those of the file as stored.
+"""Text, or a news item of any format → ``Article``; a format's own fields go before what the text says of itself.
 
-Files, of whatever format, are read by ``files.py``.
+No newline is translated, so that offsets are those of the file as stored. Files are read by ``files.py``.
 """
 
-from claimcheck.articles.article import Article, Origin
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from claimcheck.articles.article import Article, Origin, Part, Role
+from claimcheck.articles.datelines import read_address_day
+from claimcheck.articles.formats.item import FileText, Item
 from claimcheck.articles.formats.kinds import suffix_of
 from claimcheck.articles.front_matter import read_front_matter
 from claimcheck.articles.layout import lay_out
+from claimcheck.articles.located import Located, joined
 from claimcheck.articles.markdown import read_markdown, without_comments
+from claimcheck.articles.span import Span
 
 _MARKDOWN = frozenset({".md", ".markdown"})
+_BETWEEN = "\n\n"
 
 
 class ArticleError(Exception):
@@ -48,3 +57,62 @@ def article_from_text(
         month_day=layout.month_day,
         origin=Origin(text, read.runs) if read else None,
     )
+
+
+def assembled(
+    item: Item, name: str, source: FileText | None, *, container: str | None = None, furniture: tuple[str, ...] = ()
+) -> Article:
+    """The article of an item. Its text is the headline, a blank line, and the body.
+
+    name: becomes ``Article.path``. source: the text that the item's places are offsets of; None where they are those of
+    its own text. container: the file, where the item is one of several.
+    """
+    read = joined([item.headline, item.body], _BETWEEN)
+    layout = lay_out(read.text, "", furniture)
+    shift = len(item.headline.text) + len(_BETWEEN) if item.headline.text and item.body.text else 0
+    told = [(Role.HEADLINE, Span(0, len(item.headline.text)))] if item.headline.text else []
+    told += [(role, Span(span.start + shift, span.end + shift)) for role, span in item.roles]
+    parts = tuple(_retold(layout.parts, told))
+    stated = item.published or layout.published
+    published = stated or read_address_day(item.uri or "") or _file_day(container or name) or item.filed
+    return Article(
+        path=name,
+        text=read.text,
+        parts=parts,
+        published=published,
+        updated=item.updated or layout.updated,
+        headline=item.title or _first(read.text, told) or layout.headline,
+        outlet=item.outlet or layout.outlet,
+        month_day=None if published else layout.month_day,
+        origin=_origin(read, source, whole=container is None) if source else None,
+        container=container,
+        byline=item.byline,
+        version=item.version,
+        language=item.language,
+        uri=item.uri,
+    )
+
+
+def _retold(parts: tuple[Part, ...], told: list[tuple[Role, Span]]) -> Iterator[Part]:
+    """The parts, those that lie in a stretch whose role the format tells in that role; a picture's credit stays out."""
+    for part in parts:
+        role = next((role for role, span in told if span.contains(part.span)), part.role)
+        keeps = role is part.role or (part.role is Role.FURNITURE and role is not Role.HEADLINE)
+        yield part if keeps else Part(role, part.span)
+
+
+def _first(text: str, told: list[tuple[Role, Span]]) -> str | None:
+    return next((" ".join(text[slice(*span)].split()) for role, span in told if role is Role.HEADLINE), None)
+
+
+def _file_day(path: str) -> date | None:
+    return read_address_day(PurePosixPath(path).name)
+
+
+def _origin(read: Located, source: FileText, whole: bool) -> Origin | None:
+    """Where the text stands; None for a file that is read as it is stored. Of several items each keeps its stretch."""
+    if whole:
+        return Origin(source.text, read.runs) if read.text != source.text else None
+    start = min((run.start for run in read.runs), default=0)
+    end = max((run.end for run in read.runs), default=0)
+    return Origin(source.text[start:end], read.runs, start, *source.position(start))

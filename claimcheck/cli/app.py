@@ -10,56 +10,41 @@ from claimcheck.cli.group import Group
 
 
 class Command(NamedTuple):
-    """A command, or a group of them, as its module has it. short_help: else the first line of its own help."""
+    """A command, or a group of them, which its module has by its name. short_help: else the first line of its help."""
 
     module: str
-    name: str
     example: str = ""
     short_help: str | None = None
 
 
 # In the order in which --help lists them.
 COMMANDS = {
-    "extract": Command("extract", "extract", "extract corpus/ --format table"),
-    "scan": Command(
-        "scan", "scan", "scan corpus/ --show note --ignore status-gap", "Show where the articles disagree."
-    ),
-    "gate": Command(
-        "gate", "gate", "gate incoming/ --against corpus/", "Show where new articles disagree with a corpus."
-    ),
-    "claims": Command("claims", "claims", "claims corpus/ --format json", "List what is said of each thing over time."),
-    "review": Command("review", "review", "review corpus/", "Go through the open findings and decide on each."),
+    "extract": Command("extract", "corpus/ --format table"),
+    "scan": Command("scan", "corpus/ --show note --ignore status-gap", "Show where the articles disagree."),
+    "gate": Command("gate", "incoming/ --against corpus/", "Show where new articles disagree with a corpus."),
+    "claims": Command("extract", "corpus/ --format json", "List what is said of each thing over time."),
+    "review": Command("review", "corpus/", "Go through the open findings and decide on each."),
     "dismiss": Command(
-        "decisions",
-        "dismiss",
-        'dismiss 3fc01a corpus/ --reason "two counts of two days"',
-        "Put on record that a finding is none.",
+        "decisions", '3fc01a corpus/ --reason "two counts of two days"', "Put on record that a finding is none."
     ),
     "accept": Command(
         "decisions",
-        "accept",
-        'accept 3fc01a corpus/ --reason "correction on Monday" --until 2026-01-31',
+        '3fc01a corpus/ --reason "correction on Monday" --until 2026-01-31',
         "Put on record that a finding is being seen to.",
     ),
-    "undo": Command("decisions", "undo", "undo 3fc01a", "Take a decision back."),
-    "decisions": Command("decisions", "decisions_app"),
-    "stats": Command("stats", "stats", "stats corpus/", "Count findings and how often rules were right."),
-    "diff": Command("diff", "diff", "diff old.json new.json", "Show what is new and gone between two reports."),
+    "undo": Command("decisions", "3fc01a", "Take a decision back."),
+    "decisions": Command("decisions"),
+    "stats": Command("stats", "corpus/", "Count findings and how often rules were right."),
+    "diff": Command("diff", "old.json new.json", "Show what is new and gone between two reports."),
     "query": Command(
-        "query",
-        "query",
-        'query --store claims.duckdb "SELECT text, sentence FROM claims"',
-        "Ask the store of a scan, in SQL.",
+        "query", '--store claims.duckdb "SELECT text, sentence FROM claims"', "Ask the store of a scan, in SQL."
     ),
     "export": Command(
-        "export",
-        "export",
-        "export --store claims.duckdb --format parquet --output tables/",
-        "Write the tables of a store to files.",
+        "query", "--store claims.duckdb --format parquet --output tables/", "Write the tables of a store to files."
     ),
-    "rule": Command("rules", "rule", "rule CC102"),
-    "rules": Command("rules", "rules_app"),
-    "config": Command("config", "config", "config --format json", "Show the settings and what set them."),
+    "rule": Command("rules", "CC102"),
+    "rules": Command("rules"),
+    "config": Command("config", "--format json", "Show the settings and what set them."),
 }
 
 
@@ -78,11 +63,12 @@ def application(asked: str | None = None) -> typer.Typer:
     app.callback(invoke_without_command=True)(claimcheck)
     for name in [asked] if asked in COMMANDS else COMMANDS:
         command = COMMANDS[name]
-        found = getattr(import_module(f"claimcheck.cli.{command.module}"), command.name)
+        found = getattr(import_module(f"claimcheck.cli.{command.module}"), name)
         if isinstance(found, typer.Typer):
             app.add_typer(found, name=name)
         else:
-            app.command(name, short_help=command.short_help, epilog=f"Example: claimcheck {command.example}")(found)
+            example = f"Example: claimcheck {name} {command.example}"
+            app.command(name, short_help=command.short_help, epilog=example)(found)
     return app
 
 

@@ -1,27 +1,135 @@
 """The end of a run that found something, the same for ``scan`` and ``gate``: reports, lines, exit status."""
 
+import os
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
 from claimcheck.cli.choice import Run, report_format
-from claimcheck.cli.printing import report, targets, view_of
 from claimcheck.cli.progress import tell_run
 from claimcheck.cli.rulings import tell
 from claimcheck.cli.stats import print_counts
-from claimcheck.cli.terminal import complain
+from claimcheck.cli.terminal import complain, console, stop
+from claimcheck.files import refusal
+from claimcheck.reports.formats import Format, format_of, parts
 
 if TYPE_CHECKING:
+    from claimcheck.checks.finding import Level
     from claimcheck.cli.options import Printing
-    from claimcheck.cli.printing import Target
     from claimcheck.decisions.applying import Notice
+    from claimcheck.engines.job import Stage
     from claimcheck.engines.results import ScanResult
-    from claimcheck.engines.steps import Stage
-    from claimcheck.reports.formats import Format
+    from claimcheck.reports.view import View
+    from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
+
+Target = tuple[Format, Path]
+
+
+def targets(outputs: Iterable[str] | None) -> tuple[Target, ...]:
+    """What each ``--output`` means: FORMAT=FILE, or FILE whose ending tells the format. Stops where neither does."""
+    return tuple(map(_target, outputs or ()))
+
+
+def _target(given: str) -> Target:
+    name, equals, file = given.partition("=")
+    if equals and file and name in list(Format):
+        return Format(name), Path(file)
+    found = format_of(given)
+    if equals and name.isalnum():
+        from claimcheck.rules.complaints import meant
+
+        stop(f"--output {given}: no format {name!r}{meant(name, list(map(str, Format)))}")
+    if found is None:
+        stop(f"{given}: which format? name it before the file: --output sarif={given}")
+    return found, Path(given)
+
+
+def view_of(paths: Sequence[str], rules: "Sequence[Rule]", least: "Level", suppressed: bool) -> "View":
+    """What the reports of a run show; paths are told from the top of the checkout that the run stands in."""
+    from claimcheck.reports.view import View
+
+    folder = Path.cwd()
+    top = next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)
+    return View(
+        least=least,
+        suppressed=suppressed,
+        rules=tuple(rules),
+        folder=folder.as_posix(),
+        top=top.as_posix() if top else "",
+        label=Path(paths[0]).name if len(paths) == 1 and paths[0] != "-" else "",
+    )
+
+
+def report(
+    result: "ScanResult",
+    view: "View",
+    format: Format,  # noqa: A002
+    outputs: Sequence[Target] = (),
+    quiet: bool = False,
+) -> bool:
+    """Prints one format and writes the others; whether every file could be written. Nothing is printed when quiet."""
+    if not quiet:
+        print_report(result, view, format)
+    written = [_write(result, view, *target) for target in outputs]
+    return all(written)
+
+
+def print_report(result: "ScanResult", view: "View", format: Format) -> None:  # noqa: A002
+    """One format on standard output; what is no annotation on GitHub is added to the summary of the job."""
+    if format is Format.TABLE:
+        _print_tables(result, view)
+        return
+    sys.stdout.writelines(parts(format, result, view))
+    if format is Format.GITHUB and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from claimcheck.reports.github import job_summary
+
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(job_summary(result, view))
+    if format is Format.CONCISE:
+        from claimcheck.reports.summary import hidden_labels
+
+        # Standard output holds one finding a line and nothing else.
+        sys.stdout.flush()
+        for line in hidden_labels(result, view):
+            print(f"claimcheck: {line}", file=sys.stderr)
+
+
+def _print_tables(result: "ScanResult", view: "View") -> None:
+    from claimcheck.reports.summary import closing
+    from claimcheck.reports.view import shown
+
+    if not shown(result, view):
+        # Rich takes as long to import as reading ten articles, and nothing else is in a table.
+        sys.stdout.writelines(f"{line}\n" for line in closing(result, view))
+        return
+    from claimcheck.reports.table import print_scan
+
+    print_scan(result, console(), view)
+
+
+def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002
+    from claimcheck.files import writing_whole
+    from claimcheck.reports.values import inert
+
+    namesakes = (Path(article.file) for article in result.articles if article.file.endswith(path.name))
+    if any(path.resolve() == article.resolve() for article in namesakes):
+        print(f"claimcheck: {inert(path.as_posix())}: is an article that was read; not overwritten", file=sys.stderr)
+        return False
+    try:
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
+        with writing_whole(path) as file:
+            file.writelines(part.encode("utf-8", "backslashreplace") for part in parts(format, result, view))
+    except OSError as error:
+        print(f"claimcheck: {inert(path.as_posix())}: {refusal(error)}", file=sys.stderr)
+        return False
+    return True
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -30,8 +138,8 @@ class Wishes(msgspec.Struct, frozen=True):
     form: the format on standard output. files: the others. suppressed: show what does not count as well.
     """
 
-    form: "Format"
-    files: "Sequence[Target]"
+    form: Format
+    files: Sequence[Target]
     suppressed: bool
     quiet: bool
     verbose: bool

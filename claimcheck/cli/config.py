@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choice import chosen, load, report_format, settings_for
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Reading, Reporting, StoreFile
 from claimcheck.cli.terminal import console
 

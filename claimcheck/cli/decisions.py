@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from claimcheck.cli.group import Group
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import Group, with_groups
 from claimcheck.cli.options import Configuring, DecisionsFile, Reading
 from claimcheck.cli.rulings import (
     By,
@@ -100,7 +99,7 @@ def undo(
     print(f"open again: {decision.fingerprint} {decision.rule} {decision.message}")
 
 
-decisions_app = typer.Typer(
+decisions = typer.Typer(
     cls=Group,
     no_args_is_help=True,
     help="List what was decided about findings.",
@@ -109,7 +108,7 @@ decisions_app = typer.Typer(
 )
 
 
-@decisions_app.command("list", epilog="Example: claimcheck decisions list --format jsonl")
+@decisions.command("list", epilog="Example: claimcheck decisions list --format jsonl")
 @with_groups
 def list_decisions(
     context: typer.Context,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choice import settings_for
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Configuring, FailLevel
 from claimcheck.cli.rulings import report_in
 from claimcheck.cli.terminal import console

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.cli.choice import run_of, settings_for
 from claimcheck.cli.conclusion import conclude, wishes_of
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Printing, Reading, Reporting, Storing
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ruled
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from claimcheck.articles.discovery import Source
     from claimcheck.articles.reading import ArticleError
-    from claimcheck.engines.steps import Stage
+    from claimcheck.engines.job import Stage
 
 
 class _Comparing(NamedTuple):

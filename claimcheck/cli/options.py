@@ -1,7 +1,7 @@
 """Arguments, options and their choices that several commands share, those that go together as a group.
 
 An option that is a setting bears the setting's name and has no default of its own: ``settings_for`` knows the defaults.
-A command that takes a whole group has a parameter of its type; see ``groups.py``.
+A command that takes a whole group has a parameter of its type; see ``group.py``.
 """
 
 from collections.abc import Iterator

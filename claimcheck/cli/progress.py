@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
+    from claimcheck.engines.job import Listener, Stage, Step
     from claimcheck.engines.results import ScanResult
-    from claimcheck.engines.steps import Listener, Stage, Step
 
 # A run that is over sooner shows no bar.
 _LONG_SECONDS = 1.0

@@ -1,4 +1,4 @@
-"""``claimcheck query``."""
+"""``claimcheck query`` and ``export``."""
 
 import sys
 from enum import StrEnum
@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choice import settings_for
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Configuring
 from claimcheck.cli.storing import needs_extra, refuse
 from claimcheck.cli.terminal import console, stop
+from claimcheck.files import refusal
 
 StoreToRead = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store of a scan.")]
 
@@ -63,3 +64,60 @@ def named_store(context: typer.Context) -> Path:
     if named is None:
         stop("which store? name it with --store FILE, in the settings or in CLAIMCHECK_STORE")
     return Path(named)
+
+
+class ExportFormat(StrEnum):
+    PARQUET = "parquet"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class ExportedTable(StrEnum):
+    ARTICLES = "articles"
+    CLAIMS = "claims"
+    FINDINGS = "findings"
+    PLACES = "places"
+    STORIES = "stories"
+
+
+@with_groups
+def export(
+    context: typer.Context,
+    target: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PATH", help="A folder, or a file that ends in the format's name.")
+    ],
+    form: Annotated[ExportFormat, typer.Option("--format", help="What is written.")] = ExportFormat.PARQUET,
+    table: Annotated[
+        list[ExportedTable] | None,
+        typer.Option(help="Only this table; may be repeated.  [default: all; claims for a file]"),
+    ] = None,
+    store: StoreToRead = None,
+    *,
+    configuring: Configuring,
+) -> None:
+    """Write the tables of a store to files for other programs: Parquet, CSV or JSON lines.
+
+    Exit status: 0, or 2 where the store cannot be used or a file cannot be written.
+    """
+    file = named_store(context)
+    one = target.suffix == f".{form.value}" and not target.is_dir()
+    tables = table or ([ExportedTable.CLAIMS] if one else list(ExportedTable))
+    if one and len(tables) > 1:
+        stop(f"{target.as_posix()}: one file holds one table; name a folder for several")
+    try:
+        from claimcheck.reports.answer import write_table
+        from claimcheck.store.opening import NotAStoreError, UnusableStoreError
+        from claimcheck.store.query import QueryError
+        from claimcheck.store.query import table as rows_of
+
+        if not one:
+            target.mkdir(parents=True, exist_ok=True)
+        for name in tables:
+            path = target if one else target / f"{name.value}.{form.value}"
+            write_table(path, form.value, rows_of(file, name.value))
+    except ModuleNotFoundError as missing:
+        needs_extra(missing)
+    except (NotAStoreError, UnusableStoreError, QueryError) as problem:
+        refuse(file, problem)
+    except OSError as problem:
+        stop(f"{target.as_posix()}: {refusal(problem)}")

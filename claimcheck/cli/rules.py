@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choice import load, named, settings_for
-from claimcheck.cli.group import Group
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import Group, with_groups
 from claimcheck.cli.options import Configuring, RuleFolders
 from claimcheck.cli.terminal import console, stop, terminal_width
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.rules.load import Pack
     from claimcheck.rules.rule import Rule
 
-rules_app = typer.Typer(
+rules = typer.Typer(
     cls=Group,
     no_args_is_help=True,
     help="List the rules and try their examples.",
@@ -51,7 +50,7 @@ def rule(
         sys.stdout.write(rule_text(found, terminal_width()))
 
 
-@rules_app.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
+@rules.command("list", epilog="Example: claimcheck rules list --rules my-rules/")
 @with_groups
 def list_rules(context: typer.Context, rules: RuleFolders = None, *, configuring: Configuring) -> None:
     """Print one line a rule; a terminal that is too narrow gets more."""
@@ -60,7 +59,7 @@ def list_rules(context: typer.Context, rules: RuleFolders = None, *, configuring
     sys.stdout.write(rule_list(load(settings_for(context)).rules, terminal_width()))
 
 
-@rules_app.command(
+@rules.command(
     "test",
     short_help="Try the examples that the rules carry.",
     epilog="Example: claimcheck rules test CC101 --rules my-rules/",
@@ -111,7 +110,7 @@ def _stands_in(pack: "Pack", rule: "Rule", folder: Path) -> bool:
     return pack.files[rule.code].parent.resolve() == folder.resolve()
 
 
-@rules_app.command(
+@rules.command(
     "schema", short_help="Print the JSON Schema of rule files.", epilog="Example: claimcheck rules schema lexicon"
 )
 def print_schema(

@@ -1,26 +1,27 @@
 """``claimcheck scan``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 from msgspec.structs import replace
 
-from claimcheck.cli.baselines import keep_baseline, without_those_at
-from claimcheck.cli.choice import run_of, settings_for
+from claimcheck.cli.choice import Run, run_of, settings_for
 from claimcheck.cli.conclusion import Wishes, conclude, wishes_of
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Printing, Reading, Reporting, Storing
 from claimcheck.cli.progress import listening, wants_bar
-from claimcheck.cli.rulings import ledger_file, ruled
+from claimcheck.cli.rulings import ledger_file, rebase_to, ruled, told
 from claimcheck.cli.spark import Cluster, OnSpark, cluster_of, spark_scanner
 from claimcheck.cli.storing import scanner, store_files
-from claimcheck.cli.terminal import stop
+from claimcheck.cli.terminal import complain, stop
+from claimcheck.files import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimcheck.engines.steps import Stage
+    from claimcheck.decisions.applying import Notice
+    from claimcheck.engines.job import Stage
+    from claimcheck.engines.results import ScanResult
     from claimcheck.settings.resolve import Resolved
 
 
@@ -80,7 +81,7 @@ def scan(
 
 
 def _scan(
-    paths: "Sequence[str]",
+    paths: Sequence[str],
     resolved: "Resolved",
     wishes: Wishes,
     revision: str | None,
@@ -99,3 +100,50 @@ def _scan(
             notices += changed
         compared = bool(run.settings.baseline or revision)
         return conclude(run, wishes, paths, timings, result, notices, baseline=compared)
+
+
+def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int:
+    """Writes all findings to a baseline, those too that do not count; the exit status.
+
+    Where an input could not be read nothing is written: its findings would be missing. A file that is no baseline, be
+    it an article that was named by mistake, is never overwritten.
+    """
+    from claimcheck.decisions.baseline import read_baseline, write_baseline
+    from claimcheck.decisions.lines import DamagedFile
+    from claimcheck.engines.local import scan_articles
+    from claimcheck.reports.summary import counted
+
+    try:
+        if file.exists():
+            read_baseline(file, told(file), rebase_to(file))
+    except DamagedFile as problem:
+        stop(f"{problem}; not overwritten")
+    except OSError as problem:
+        stop(f"{told(file)}: {refusal(problem)}")
+    run = run_of(resolved)
+    found = scan_articles(paths, run.job)
+    complain(found.errors)
+    if found.errors:
+        stop(f"{told(file)}: not written, for an input could not be read")
+    try:
+        kept = write_baseline(file, found.findings, rebase_to(file))
+    except OSError as problem:
+        stop(f"{told(file)}: {refusal(problem)}")
+    print(f"{counted(kept, 'finding')} kept in {told(file)}")
+    return 0
+
+
+def without_those_at(
+    revision: str, result: "ScanResult", paths: Sequence[str], run: Run
+) -> "tuple[ScanResult, Sequence[Notice]]":
+    """A scan whose findings do not count where a scan at a revision of git would have made them as well."""
+    from claimcheck.articles.changes import GitError
+    from claimcheck.decisions.applying import with_revision
+    from claimcheck.engines.revision import findings_at
+
+    try:
+        before = findings_at(revision, paths, run.job)
+    except GitError as problem:
+        stop(f"--diff-against {revision}: {problem}")
+    judged = with_revision(result.findings, before, revision)
+    return replace(result, findings=judged.findings), judged.notices

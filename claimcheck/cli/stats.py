@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choice import Run
-from claimcheck.cli.groups import with_groups
+from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, Storing
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
 from claimcheck.cli.terminal import complain, console

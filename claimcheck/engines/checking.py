@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import each_finding, settled
-from claimcheck.engines.lazily import Lazily
+from claimcheck.engines.job import Listener, Stage, Step, unheard
 from claimcheck.engines.pool import Spread, processors, spread_over
-from claimcheck.engines.steps import Listener, Stage, Step, unheard
+from claimcheck.engines.results import Lazily
 from claimcheck.linking.stories import Draft
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary

@@ -1,13 +1,45 @@
-"""What a scan is told besides the files that it reads."""
+"""What a scan is told besides the files that it reads, and what it tells: how far it has come."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
-from claimcheck.engines.steps import Listener, unheard
 from claimcheck.rules.load import Pack
 from claimcheck.rules.rule import Rule
+
+T = TypeVar("T")
+
+
+class Stage(StrEnum):
+    READ = "reading"
+    LINK = "linking"
+    CHECK = "checking"
+
+
+class Step(NamedTuple):
+    """A stage has begun (``done`` is 0) or has come on: so many articles of so many are read."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+
+
+Listener = Callable[[Step], None]
+
+
+def unheard(step: Step) -> None:
+    """The listener of a run that nobody watches."""
+
+
+def counted(items: Iterable[T], stage: Stage, total: int, tell: Listener) -> Iterator[T]:
+    """The items as they come, each told when it has come."""
+    tell(Step(stage, 0, total))
+    for done, item in enumerate(items, 1):
+        yield item
+        tell(Step(stage, done, total))
 
 
 class Job(msgspec.Struct, frozen=True):

@@ -24,9 +24,8 @@ from claimcheck.engines.extraction import (
     read_source,
     with_claims,
 )
-from claimcheck.engines.job import Job
+from claimcheck.engines.job import Job, Stage, counted
 from claimcheck.engines.results import Found, Outcome
-from claimcheck.engines.steps import Stage, counted
 from claimcheck.store.digests import content_at, content_of, reading_digest
 from claimcheck.store.packing import pack_article, unpack_article
 from claimcheck.store.read import Read, ReadArticle, Told

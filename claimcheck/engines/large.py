@@ -18,13 +18,11 @@ from claimcheck.checks.registry import in_order
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_each
 from claimcheck.engines.extraction import each_by
-from claimcheck.engines.job import Job
-from claimcheck.engines.lazily import Lazily
+from claimcheck.engines.job import Job, Listener, Stage, Step, counted
 from claimcheck.engines.local import in_memory, touching
 from claimcheck.engines.parcels import Corpus, Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
 from claimcheck.engines.pool import processors, spread_over
-from claimcheck.engines.results import ScanResult, errors_of
-from claimcheck.engines.steps import Listener, Stage, Step, counted
+from claimcheck.engines.results import Lazily, ScanResult, errors_of
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.story import Story

@@ -12,9 +12,8 @@ from claimcheck.checks.registry import run_checks
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_stories
 from claimcheck.engines.extraction import extract_some, extract_sources, is_large, piped_for
-from claimcheck.engines.job import Job
+from claimcheck.engines.job import Job, Stage, Step, counted
 from claimcheck.engines.results import GroupResult, Outcome, ScanResult, Timeline, collected
-from claimcheck.engines.steps import Stage, Step, counted
 from claimcheck.linking.groups import groups
 from claimcheck.linking.stories import build_stories, drafts
 from claimcheck.rules.load import Pack

@@ -1,7 +1,8 @@
 """What the engines hand on: what was read of the articles, what was found in them, what could not be read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TypeVar, overload
 
 import msgspec
 
@@ -17,6 +18,7 @@ from claimcheck.linking.story import Story
 # What a file holds, before and after claims were looked for.
 Found = Article | ArticleError | Notice
 Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
+T = TypeVar("T")
 
 
 class ExtractResult(msgspec.Struct, frozen=True):
@@ -80,3 +82,41 @@ def errors_of(outcomes: Iterable[object]) -> tuple[ArticleError, ...]:
     """The errors among them, by name."""
     errors = (outcome for outcome in outcomes if isinstance(outcome, ArticleError))
     return tuple(sorted(errors, key=lambda error: (error.name, error.reason)))
+
+
+class Lazily(Sequence[T]):
+    """Equal to any sequence of equal items.
+
+    ``fetch`` is called once at most; unless they are not to be kept, which is for what is too large to stay in memory:
+    then every walk through them fetches them anew.
+    """
+
+    def __init__(self, length: int, fetch: Callable[[], Iterable[T]], keep: bool = True) -> None:
+        self._length = length
+        self._fetch = fetch
+        self._keep = keep
+        self._items: tuple[T, ...] | None = None
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return self._fetched()[index]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._fetched() if self._keep else self._fetch())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._fetched() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._fetched())
+
+    def _fetched(self) -> tuple[T, ...]:
+        if self._items is None:
+            self._items = tuple(self._fetch())
+        return self._items

@@ -13,14 +13,12 @@ from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.checking import LARGE, check_each
 from claimcheck.engines.extraction import piped_for
-from claimcheck.engines.job import Job
+from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
-from claimcheck.engines.lazily import Lazily
 from claimcheck.engines.local import in_memory, scan_sources, touching
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.pool import processors, spread_over
-from claimcheck.engines.results import ScanResult, collected
-from claimcheck.engines.steps import Stage, Step
+from claimcheck.engines.results import Lazily, ScanResult, collected
 from claimcheck.linking.alike import Numbered, alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft, NotCompared

@@ -1,11 +1,15 @@
-"""Rows of a database as a table, CSV, JSON or JSON lines; text in them can do nothing to terminal or spreadsheet."""
+"""Rows of a database as a table, CSV, JSON or JSON lines, printed or written to files for other programs.
+
+Text in them can do nothing to terminal or spreadsheet.
+"""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import StringIO
-from typing import Any
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 import msgspec
 from rich.box import SQUARE
@@ -13,9 +17,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.files import writing_whole
 from claimcheck.reports.as_csv import cell
 from claimcheck.reports.as_json import document, json_line
 from claimcheck.reports.values import inert
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Row = Sequence[object]
 
@@ -85,3 +93,44 @@ def _shown(value: object) -> str:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def write_table(path: Path, form: str, batches: "Iterator[pa.RecordBatch]") -> None:
+    """Writes a table whole or not at all. form: "parquet", "csv" or "jsonl". batches: at least one, for its columns.
+
+    Raises OSError.
+    """
+    first = next(batches)
+    with writing_whole(path) as file:
+        _WRITERS[form](file, first, batches)
+
+
+def _parquet(file: IO[bytes], first: "pa.RecordBatch", batches: "Iterator[pa.RecordBatch]") -> None:
+    import pyarrow.parquet as pq
+
+    with pq.ParquetWriter(file, first.schema) as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+
+
+def _csv(file: IO[bytes], first: "pa.RecordBatch", batches: "Iterator[pa.RecordBatch]") -> None:
+    names = first.schema.names
+    file.write(answer_csv(names, ()).encode())
+    for batch in batches:
+        file.write(answer_csv(names, _rows(batch), head=False).encode("utf-8", "backslashreplace"))
+
+
+def _jsonl(file: IO[bytes], first: "pa.RecordBatch", batches: "Iterator[pa.RecordBatch]") -> None:
+    for batch in batches:
+        file.write(answer_lines(first.schema.names, _rows(batch)).encode())
+
+
+def _rows(batch: "pa.RecordBatch") -> Iterator[tuple[object, ...]]:
+    return zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+
+_WRITERS: dict[str, Callable[[IO[bytes], "pa.RecordBatch", "Iterator[pa.RecordBatch]"], None]] = {
+    "parquet": _parquet,
+    "csv": _csv,
+    "jsonl": _jsonl,
+}

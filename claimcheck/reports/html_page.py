@@ -18,8 +18,8 @@ from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.html_articles import sheets
+from claimcheck.reports.html_chart import SHAPES, look
 from claimcheck.reports.html_findings import Card, cards
-from claimcheck.reports.html_marks import SHAPES, look
 from claimcheck.reports.html_stories import Tale, tales
 from claimcheck.reports.html_values import Anchors
 from claimcheck.reports.summary import counted, not_compared

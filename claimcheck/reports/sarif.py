@@ -7,6 +7,7 @@ limits of an upload.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 from urllib.parse import quote
 
 from claimcheck import __version__
@@ -15,10 +16,11 @@ from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import document
 from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.regions import Articles, articles_of, unmarked_region, unmarked_span
-from claimcheck.reports.sarif_rules import descriptors
+from claimcheck.reports.rule_text import example_lines, inert_lines
 from claimcheck.reports.summary import counted
 from claimcheck.reports.values import inert, told_label
 from claimcheck.reports.view import View, checkout_path, places_of
+from claimcheck.rules.rule import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 # GitHub refuses an upload of more results; of the related locations of one result it keeps the first hundred.
@@ -27,6 +29,13 @@ _MOST_RELATED = 100
 _LONGEST_EXCERPT = 160
 Json = dict[str, object]
 _LINKS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+Descriptor = dict[str, Any]
+# What GitHub keeps of a description, and how many of a rule's tags.
+_LONGEST = 1024
+_MOST_TAGS = 10
+# How often a finding of a level is right, in GitHub's words: the level of a finding falls with its certainty.
+_PRECISION = {"error": "high", "warning": "medium", "note": "low"}
+_SEVERITY = {"error": "error", "warning": "warning", "note": "recommendation"}
 
 
 def scan_sarif(result: ScanResult, view: View) -> str:
@@ -162,4 +171,52 @@ def _notification(level: str, name: str, reason: str, view: View) -> Json:
         "level": level,
         "message": {"text": _plain(f"{inert(name)}: {inert(reason)}")},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(name, view)}}],
+    }
+
+
+def descriptors(rules: Sequence[Rule], findings: Iterable[Finding]) -> list[Descriptor]:
+    """The rules in order of their codes, and with what a finding itself tells those that are not among them."""
+    known = {rule.code: _descriptor(rule) for rule in rules}
+    for finding in findings:
+        if finding.rule not in known:
+            known[finding.rule] = _bare(finding)
+    return [known[code] for code in sorted(known)]
+
+
+def _descriptor(rule: Rule) -> Descriptor:
+    summary, why, reconcile = (" ".join(inert(text).split()) for text in (rule.summary, rule.why, rule.reconcile))
+    examples = [line for example in rule.examples for line in example_lines(example)]
+    plain = inert_lines([why, "", f"What would reconcile it: {reconcile}", *examples])
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": summary[:_LONGEST]},
+        "fullDescription": {"text": f"{summary} {why}"[:_LONGEST]},
+        # "warning" is what the schema takes a missing level for, and it stands here all the same: GitHub reads it.
+        "defaultConfiguration": {"level": rule.level},
+        "help": {"text": plain, "markdown": _markdown(why, reconcile, examples)},
+        "properties": {
+            "tags": ["consistency", *dict.fromkeys(filter(None, (rule.verdict, rule.check, *rule.kinds)))][:_MOST_TAGS],
+            "precision": _PRECISION[rule.level],
+            "problem.severity": _SEVERITY[rule.level],
+        },
+    }
+
+
+def _markdown(why: str, reconcile: str, examples: Sequence[str]) -> str:
+    """Examples stand as indented code, in which nothing is markup."""
+    code = "".join(f"    {inert(line)}\n" if line else "\n" for block in examples for line in block.split("\n"))
+    return f"{why}\n\n**What would reconcile it.** {reconcile}\n{code}"
+
+
+def _bare(finding: Finding) -> Descriptor:
+    name = {"text": inert(finding.name)}
+    return {
+        "id": finding.rule,
+        "name": finding.name,
+        "shortDescription": name,
+        "fullDescription": name,
+        "defaultConfiguration": {"level": finding.level.value},
+        "help": name,
+        "properties": {"tags": ["consistency", finding.verdict.value]},
     }

@@ -9,8 +9,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.rules.complaints import RuleError, meant
 from claimcheck.rules.document import Document, converted, read_document
 from claimcheck.rules.lexicon import Lexicon, merged
-from claimcheck.rules.pack import Pack
-from claimcheck.rules.packaged import yaml_files
+from claimcheck.rules.load import Pack, yaml_files
 from claimcheck.rules.rule import CODE, TOLERANT, Rule
 
 _MESSAGE_FIELDS = ("topic", "values")

@@ -9,11 +9,10 @@ from msgspec.structs import replace
 
 from bench.stories import write
 from claimcheck.engines import extraction
-from claimcheck.engines.job import Job
+from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.pool import spread_over
 from claimcheck.engines.results import ScanResult
-from claimcheck.engines.steps import Stage, Step
 from claimcheck.reports.formats import Format
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack

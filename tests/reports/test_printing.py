@@ -218,7 +218,7 @@ def seen(code: str) -> str:
 RUN = """
 import threading, time
 from claimcheck.cli import progress
-from claimcheck.engines.steps import Stage, Step
+from claimcheck.engines.job import Stage, Step
 progress._LONG_SECONDS = {long}
 with progress.listening({{}}, progress.{bar}) as tell:
     tell(Step(Stage.READ, 0, 10))

@@ -8,9 +8,8 @@ import msgspec
 import pytest
 
 from claimcheck.checks.registry import CHECKS
-from claimcheck.rules import packaged as module
-from claimcheck.rules.load import RuleError, load_pack
-from claimcheck.rules.packaged import FILE, Packaged, digest, packaged, packaged_rules
+from claimcheck.rules import load as module
+from claimcheck.rules.load import FILE, Packaged, RuleError, digest, load_pack, packaged, packaged_rules
 from claimcheck.rules.reading import read_pack
 
 
@@ -32,8 +31,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the packaged rules that takes their place."""
     folder = tmp_path / "rules"
     shutil.copytree(packaged_rules(), folder)
-    for name in ("packaged.packaged_rules", "load.packaged_rules"):
-        monkeypatch.setattr(f"claimcheck.rules.{name}", lambda: folder)
+    monkeypatch.setattr("claimcheck.rules.load.packaged_rules", lambda: folder)
     return folder
 
 

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from claimcheck.articles.formats.encoding import decode_html
-from claimcheck.articles.formats.extras import optional
-from claimcheck.articles.formats.item import OWN_REPORT, Intake, Item, Reading
+from claimcheck.articles.formats.item import OWN_REPORT, Intake, Item, Reading, optional
 from claimcheck.articles.formats.lines import Line, body_of
 from claimcheck.articles.formats.markup import Markup, read_markup
 from claimcheck.articles.formats.stamps import stamp_day

@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
 import msgspec
 
@@ -110,3 +113,17 @@ class Intake(msgspec.Struct, frozen=True):
 
 
 DEFAULT_INTAKE = Intake()
+
+
+def optional(module: str, suffix: str, extra: str) -> Any:
+    """The module, imported on first use.
+
+    Raises UnreadableError, which names the extra to install, or where it is installed says what that one lacks.
+    """
+    try:
+        return import_module(module)
+    except ImportError as missing:
+        reason = f"reading .{suffix} needs claimcheck-newsroom[{extra}]"
+        if find_spec(module.partition(".")[0]):
+            reason += f", which is not whole: {' '.join(str(missing).split())}"
+        raise UnreadableError(reason) from missing

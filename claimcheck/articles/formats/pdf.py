@@ -3,8 +3,7 @@
 import io
 import logging
 
-from claimcheck.articles.formats.extras import optional
-from claimcheck.articles.formats.item import Intake, Item, Reading, UnreadableError
+from claimcheck.articles.formats.item import Intake, Item, Reading, UnreadableError, optional
 from claimcheck.articles.formats.stamps import stamp_day
 from claimcheck.articles.located import located
 from claimcheck.patterns import lazy_regex

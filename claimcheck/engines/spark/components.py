@@ -1,10 +1,13 @@
-"""The connected components of the graph of alike articles: no story reaches from one into another."""
+"""The connected components of the graph of alike articles, beyond which no story reaches, and the stories in each."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from claimcheck.engines.spark.tables import COMPONENT
+from claimcheck.engines.spark.tables import COMPONENT, MEMBER, Row, batched, grouped, struct
+from claimcheck.linking.alike import gathered, left_apart
+from claimcheck.linking.clusters import pairs_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -76,3 +79,36 @@ def _tied(edges: "DataFrame") -> "DataFrame":
 
     least = edges.groupBy("a").agg(sql.min("b").alias("lowest"))
     return edges.join(least, "a").selectExpr("a", "b AS other", "least(a, lowest) AS least")
+
+
+def members(articles: "DataFrame", pairs: "DataFrame", of: "DataFrame") -> "DataFrame":
+    """``MEMBER`` of all articles that are like another. articles: ``READ``. pairs: ``ALIKE``. of: ``COMPONENT``."""
+    places = of.join(articles.select("number", "path"), "number")
+    ties = pairs.join(of.withColumnRenamed("number", "a"), "a")
+    stream = places.selectExpr("component", "0 AS kind", "path", "number AS a", "null AS b", "null AS score")
+    stream = stream.unionByName(ties.selectExpr("component", "1 AS kind", "null AS path", "a", "b", "score"))
+    ordered = stream.repartition("component").sortWithinPartitions("component", "kind", "path", "a")
+    return ordered.mapInArrow(_gathered, struct(MEMBER))
+
+
+def _gathered(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """``MEMBER`` of components: rows of the component, then its articles in order of path, then its pairs."""
+    yield from batched((row for _, component in grouped(batches) for row in _stories(component)), MEMBER)
+
+
+def _stories(component: Iterator[Row]) -> Iterator[Row]:
+    place: dict[int, int] = {}
+    similar: list[tuple[int, int, float]] = []
+    for _, kind, _, a, b, score in component:
+        if kind == 0:
+            place[a] = len(place)
+        else:
+            similar.append((*sorted((place[a], place[b])), score))
+    pairs = pairs_of(sorted(similar))
+    numbers = list(place)
+    partition = gathered(len(place), pairs)
+    apart = left_apart(partition, pairs)
+    for story in partition:
+        for at in story:
+            yield numbers[at], numbers[story[0]], apart
+            apart = 0

@@ -14,18 +14,15 @@ from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
-from claimcheck.engines.job import Job
-from claimcheck.engines.lazily import Lazily
-from claimcheck.engines.results import ScanResult
+from claimcheck.engines.job import Job, Stage, Step
+from claimcheck.engines.results import Lazily, ScanResult
 from claimcheck.engines.spark.blocks import alike
 from claimcheck.engines.spark.checking import Checker, by_story, drafted
-from claimcheck.engines.spark.components import components
+from claimcheck.engines.spark.components import components, members
 from claimcheck.engines.spark.inputs import inputs
 from claimcheck.engines.spark.output import Target, write
 from claimcheck.engines.spark.reading import Reader
-from claimcheck.engines.spark.stories import members
 from claimcheck.engines.spark.tables import FOUND, READ, struct
-from claimcheck.engines.steps import Stage, Step
 from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary

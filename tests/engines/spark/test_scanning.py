@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from claimcheck.engines.job import Job
+from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
-from claimcheck.engines.steps import Stage, Step
 from claimcheck.reports.as_json import scan_document
 from claimcheck.rules.load import default_pack
 
