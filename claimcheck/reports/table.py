@@ -50,10 +50,9 @@ def print_finding(finding: Finding, console: Console) -> None:
     notes = [f"{finding.explanation} Finding {short_print(finding)}."]
     if finding.suppressed:
         notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
-    for note in notes:
-        for line in Text(inert(note)).wrap(console, console.width - 2):
-            # A line that was folded begins anew.
-            console.print(Text(f"  {inert(line.plain.rstrip())}"), no_wrap=True, crop=False)
+    # A line that was folded begins anew.
+    lines = (f"  {inert(line.plain.rstrip())}" for n in notes for line in Text(inert(n)).wrap(console, console.width - 2))
+    console.print(Text("\n".join(lines)), no_wrap=True, crop=False)
 
 
 def short_print(finding: Finding) -> str:
