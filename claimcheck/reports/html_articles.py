@@ -14,7 +14,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.reports.html_findings import finding_ids
 from claimcheck.reports.html_values import Anchors, readable
-from claimcheck.reports.values import inert
 
 # An address that may be followed: an article's own fields could name a script.
 _WEB = lazy_regex(r"https?://\S+\Z", re.IGNORECASE)
@@ -42,19 +41,13 @@ class Sheet(msgspec.Struct, frozen=True):
     paragraphs: its other parts, each with its role and cut at the claims. uses: the findings that touch it.
     """
 
+    article: Article
     number: int
     story: int
-    headline: str
-    outlet: str
-    byline: str
-    published: str
-    updated: str
-    path: str
     address: str
     head: tuple[Stretch, ...]
     paragraphs: tuple[tuple[Role, tuple[Stretch, ...]], ...]
     uses: tuple[Use, ...]
-    new: bool
 
 
 def sheets(
@@ -84,19 +77,13 @@ def _sheet(
     title = _title(article, parts)
     cut = [(part, tuple(_stretches(article.text, part.span, claims, used, anchors))) for part in parts]
     return Sheet(
+        article=article,
         number=anchors.articles[article.path],
         story=anchors.stories.get(article.path, 0),
-        headline=inert(article.headline or ""),
-        outlet=inert(article.outlet or ""),
-        byline=inert(article.byline or ""),
-        published=article.published.isoformat() if article.published else "",
-        updated=article.updated.isoformat() if article.updated and article.updated != article.published else "",
-        path=inert(article.path),
         address=article.uri if article.uri and article.uri.isprintable() and _WEB.match(article.uri) else "",
         head=next((stretches for part, stretches in cut if part is title), ()),
         paragraphs=tuple((part.role, stretches) for part, stretches in cut if part is not title),
         uses=tuple(sorted({use for c in claims for use, _ in used.get(c.id, ())}, key=lambda use: use[1])),
-        new=article.path in anchors.new,
     )
 
 

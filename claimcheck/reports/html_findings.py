@@ -9,30 +9,12 @@ from claimcheck.checks.agreement import figure
 from claimcheck.checks.drafting import held_together
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.claim import Claim
-from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.html_values import Anchors, Piece, cut
-from claimcheck.reports.values import PART, day_label, inert, place_label, row_label, rows_of
+from claimcheck.reports.html_values import Anchors, Quote, quote
+from claimcheck.reports.values import PART, row_label, rows_of
 from claimcheck.rules.rule import Rule
 
 # A sentence is printed whole up to here; what is longer is a list that somebody forgot to break.
 _LONGEST_SENTENCE = 600
-
-
-class Quote(msgspec.Struct, frozen=True):
-    """A sentence of a finding.
-
-    headline: of its article; empty where it is the sentence itself. anchor: the id of its place in the article, empty
-    where that is not on the page. new: the article was compared with a corpus.
-    """
-
-    pieces: tuple[Piece, ...]
-    outlet: str
-    headline: str
-    speaker: str
-    day: str
-    place: str
-    anchor: str
-    new: bool
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -44,15 +26,16 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """A finding. grounds: the explanation in paragraphs, headed or not. reasons: label and weight."""
+    """A finding. message: what it says besides its topic. grounds: the explanation in paragraphs, headed or not.
+
+    articles: the numbers of those that it touches. suppression: why it does not count; empty for an open one.
+    """
 
     id: str
     number: int
     finding: Finding
-    topic: str
     message: str
     grounds: tuple[tuple[str, str], ...]
-    reasons: tuple[tuple[str, str], ...]
     sides: tuple[Side, ...]
     story: int
     articles: tuple[int, ...]
@@ -70,10 +53,8 @@ def cards(
             id=ids[index],
             number=index + 1,
             finding=finding,
-            topic=inert(finding.topic or finding.message),
-            message=inert(finding.message.removeprefix(f"{finding.topic}: ") if finding.topic else ""),
+            message=finding.message.removeprefix(f"{finding.topic}: ") if finding.topic else "",
             grounds=_grounds(finding, by_code.get(finding.rule)),
-            reasons=tuple((inert(r.label), f"{r.weight:+.2f}".replace("-", "−")) for r in finding.reasons),
             sides=tuple(_sides(finding, articles, anchors)),
             story=next((anchors.stories[path] for path in _paths(finding) if path in anchors.stories), 0),
             articles=tuple(anchors.articles[path] for path in _paths(finding) if path in anchors.articles),
@@ -112,25 +93,8 @@ def _sides(finding: Finding, articles: Mapping[str, Article], anchors: Anchors) 
     for rows in positions.values():
         held = [row[0].article for row in rows]
         order = sorted(range(len(rows)), key=lambda n: held[:n].count(held[n]))
-        quotes = tuple(_quote(rows[n], articles, anchors) for n in order)
-        yield Side(inert(row_label(rows[0])), len(set(held)), quotes)
-
-
-def _quote(claims: Sequence[Claim], articles: Mapping[str, Article], anchors: Anchors) -> Quote:
-    first = claims[0]
-    article = articles.get(first.article)
-    headline = inert(article.headline or "") if article else ""
-    said = excerpt(claims, _LONGEST_SENTENCE)
-    return Quote(
-        pieces=cut(*said),
-        outlet=inert(article.outlet or "") if article else "",
-        headline=headline if headline.split() != said.text.split() else "",
-        speaker=inert(first.speaker or ""),
-        day=day_label(first),
-        place=inert(place_label(first)),
-        anchor=anchors.of_claim(first),
-        new=first.article in anchors.new,
-    )
+        quotes = tuple(quote(rows[n], articles, anchors, _LONGEST_SENTENCE) for n in order)
+        yield Side(row_label(rows[0]), len(set(held)), quotes)
 
 
 def _grounds(finding: Finding, rule: Rule | None) -> tuple[tuple[str, str], ...]:
@@ -140,10 +104,10 @@ def _grounds(finding: Finding, rule: Rule | None) -> tuple[tuple[str, str], ...]
         text = text.replace(f"{held} ", "")
     why, settles = (rule.why, rule.reconcile) if rule else ("", "")
     if not why or why not in text or not settles or not text.endswith(settles):
-        return (("", inert(text)),)
+        return (("", text),)
     said = text.removesuffix(settles).partition(why)[0]
     parts = (("", said), ("Why it is flagged", why), ("What would reconcile it", settles))
-    return tuple((heading, inert(part.strip())) for heading, part in parts if part.strip())
+    return tuple((heading, part.strip()) for heading, part in parts if part.strip())
 
 
 def _suppression(finding: Finding) -> str:
@@ -151,7 +115,7 @@ def _suppression(finding: Finding) -> str:
     silenced = finding.suppressed
     if silenced is None:
         return ""
-    who = f" ({inert(silenced.who)})" if silenced.who else ""
+    who = f" ({silenced.who})" if silenced.who else ""
     until = f", until {silenced.until.isoformat()}" if silenced.until else ""
     seen = ", held for a fault that is being seen to" if silenced.accepted else ""
-    return f"by {silenced.by.value}{seen}: {inert(silenced.reason) or 'no reason given'}{who}{until}"
+    return f"by {silenced.by.value}{seen}: {silenced.reason or 'no reason given'}{who}{until}"

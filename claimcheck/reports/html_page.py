@@ -23,7 +23,7 @@ from claimcheck.reports.html_findings import Card, cards
 from claimcheck.reports.html_stories import Tale, tales
 from claimcheck.reports.html_values import Anchors
 from claimcheck.reports.summary import counted, not_compared
-from claimcheck.reports.values import inert
+from claimcheck.reports.values import day_label, inert, place_label, value_label
 from claimcheck.reports.view import View
 
 _TEMPLATES = files("claimcheck.reports") / "templates"
@@ -52,7 +52,7 @@ def html_report(result: ScanResult, view: View) -> str:
     style, script = (_TEMPLATES.joinpath(name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
     page: str = _template().render(
         version=__version__,
-        label=inert(view.label),
+        label=view.label,
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
@@ -64,11 +64,10 @@ def html_report(result: ScanResult, view: View) -> str:
         tales=told,
         titles={tale.number: tale.title for tale in told if tale.disputed or tale.agreed},
         sheets=sheets(result.articles, result.claims, result.findings, anchors),
-        listed=_listed(result, anchors),
+        listed=[article for article in result.articles if article.path not in anchors.printed],
         result=result,
-        errors=[(inert(error.name), inert(error.reason)) for error in result.errors],
-        notices=[(inert(notice.name), inert(notice.reason)) for notice in result.notices],
-        undated=[inert(article.path) for article in result.articles if article.told_on is None],
+        anchors=anchors,
+        undated=[article.path for article in result.articles if article.told_on is None],
         left_out=list(not_compared(result)),
         alone=sum(len(story.articles) == 1 for story in result.stories),
         unlinked=_unlinked(result),
@@ -82,6 +81,10 @@ def html_report(result: ScanResult, view: View) -> str:
 def _template() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
+    def harmless(value: Any) -> Any:
+        # What is markup already has been through here, or stands in the page as it is.
+        return inert(value) if type(value) is str else value
+
     environment = Environment(
         loader=PackageLoader("claimcheck.reports"),
         autoescape=True,
@@ -89,7 +92,9 @@ def _template() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=harmless,
     )
+    environment.filters |= {"day": day_label, "value": value_label, "place": place_label}
     return environment.get_template("report.html")
 
 
@@ -129,25 +134,11 @@ def _options(
         "rule": [Option(code, f"{code} {name}", n) for (code, name), n in sorted(rules.items())],
         "story": [Option(f"s{t.number}", t.title, stories[t.number]) for t in told if stories[t.number]],
         "article": [
-            Option(f"a{number}", inert(path), articles[number])
+            Option(f"a{number}", path, articles[number])
             for path, number in anchors.articles.items()
             if articles[number]
         ],
     }
-
-
-def _listed(result: ScanResult, anchors: Anchors) -> list[tuple[int, str, str, str]]:
-    """Articles that are not printed: number, path, headline and day."""
-    return [
-        (
-            anchors.articles[article.path],
-            inert(article.path),
-            inert(article.headline or ""),
-            article.published.isoformat() if article.published else "",
-        )
-        for article in result.articles
-        if article.path not in anchors.printed
-    ]
 
 
 def _unlinked(result: ScanResult) -> int:

@@ -10,24 +10,11 @@ from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.measures import measure, outcome
 from claimcheck.linking.story import Story
 from claimcheck.quantities.interval import Interval
-from claimcheck.reports.excerpts import excerpt
 from claimcheck.reports.html_chart import Chart, Datum, chart
-from claimcheck.reports.html_values import Anchors, Piece, cut, source_of
-from claimcheck.reports.values import day_label, inert, place_label, value_label
+from claimcheck.reports.html_values import Anchors, Quote, quote, source_of
+from claimcheck.reports.values import inert, value_label
 
 _EXCERPT = 160
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A claim in the table of a thing."""
-
-    day: str
-    value: str
-    source: str
-    speaker: str
-    pieces: tuple[Piece, ...]
-    place: str
-    anchor: str
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -37,9 +24,8 @@ class Thing(msgspec.Struct, frozen=True):
     """
 
     id: str
-    topic: str
-    figures: int
-    rows: tuple[Row, ...]
+    group: Group
+    rows: tuple[Quote, ...]
     chart: Chart | None
     sources: tuple[tuple[int, str], ...]
     unit: str
@@ -47,11 +33,11 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class Tale(msgspec.Struct, frozen=True):
-    """A story. articles: how many. disputed: things of which it gives several figures; agreed: the others."""
+    """A story. disputed: things of which it gives several figures; agreed: the others."""
 
     number: int
     title: str
-    articles: int
+    story: Story
     disputed: tuple[Thing, ...]
     agreed: tuple[Thing, ...]
 
@@ -62,7 +48,7 @@ def tales(stories: Sequence[Story], articles: Mapping[str, Article], anchors: An
 
 
 def _tale(number: int, story: Story, articles: Mapping[str, Article], anchors: Anchors) -> Tale:
-    names = sorted({source_of(claim, articles) for claim in story.claims})
+    names = sorted({source_of(claim, articles.get(claim.article)) for claim in story.claims})
     series = {name: n for n, name in enumerate(names)}
     things = [
         _thing(f"t{number}-{n}", group, articles, anchors, series) for n, group in enumerate(groups(story), start=1)
@@ -70,15 +56,15 @@ def _tale(number: int, story: Story, articles: Mapping[str, Article], anchors: A
     return Tale(
         number=number,
         title=title(story),
-        articles=len(story.articles),
-        disputed=tuple(thing for thing in things if thing.figures > 1),
-        agreed=tuple(thing for thing in things if thing.figures == 1),
+        story=story,
+        disputed=tuple(thing for thing in things if thing.group.figures > 1),
+        agreed=tuple(thing for thing in things if thing.group.figures == 1),
     )
 
 
 def title(story: Story) -> str:
     """The first headline of a story, else the path of its first article."""
-    return inert(next((a.headline for a in story.articles if a.headline), story.articles[0].path))
+    return next((a.headline for a in story.articles if a.headline), story.articles[0].path)
 
 
 def _thing(
@@ -86,29 +72,28 @@ def _thing(
 ) -> Thing:
     own_unit = len({claim.unit for claim in group.claims}) == 1
     calendar = all(claim.value is None for claim in group.claims)
-    drawn = [(claim, _value(claim, own_unit, calendar), claim.as_of or claim.published) for claim in group.claims]
+    rows = tuple(quote([claim], articles, anchors, _EXCERPT) for claim in group.claims)
+    drawn = [(row, _value(row.claim, own_unit, calendar), row.claim.as_of or row.claim.published) for row in rows]
     data = [
         Datum(
             day=day,
             low=value.low,
             high=value.high,
-            approximate=claim.approximate,
-            label=inert(value_label(claim)),
-            series=series[source_of(claim, articles)],
-            title=f"{day.isoformat()}: {inert(value_label(claim))}, {source_of(claim, articles)}",
-            anchor=anchors.of_claim(claim),
+            approximate=row.claim.approximate,
+            label=inert(value_label(row.claim)),
+            series=series[row.source],
+            title=f"{day.isoformat()}: {value_label(row.claim)}, {row.source}",
+            anchor=row.anchor,
         )
-        for claim, value, day in drawn
+        for row, value, day in drawn
         if value and day
     ]
-    sources = sorted({(series[source_of(c, articles)], source_of(c, articles)) for c in group.claims})
     return Thing(
         id=name,
-        topic=inert(group.topic),
-        figures=group.figures,
-        rows=tuple(_row(claim, articles, anchors) for claim in group.claims),
+        group=group,
+        rows=rows,
         chart=chart(data, calendar) if len(data) > 1 and group.figures > 1 else None,
-        sources=tuple(sources),
+        sources=tuple(sorted({(series[row.source], row.source) for row in rows})),
         unit=_unit(group.claims[0], own_unit),
         undrawn=len(group.claims) - len(data),
     )
@@ -130,17 +115,5 @@ def _unit(claim: Claim, own_unit: bool) -> str:
     """What the chart's values are counted in; nothing where the topic says so already."""
     of = measure(claim)
     if own_unit:
-        return inert(claim.unit or "") if of.family not in ("count", "ordinal", "date") else ""
+        return claim.unit or "" if of.family not in ("count", "ordinal", "date") else ""
     return {"duration": "days", "measure": f"{of.unit}, SI base unit", "count": "", "ordinal": ""}.get(of.family, "")
-
-
-def _row(claim: Claim, articles: Mapping[str, Article], anchors: Anchors) -> Row:
-    return Row(
-        day=day_label(claim),
-        value=inert(value_label(claim)),
-        source=source_of(claim, articles),
-        speaker=inert(claim.speaker or ""),
-        pieces=cut(*excerpt([claim], _EXCERPT)),
-        place=inert(place_label(claim)),
-        anchor=anchors.of_claim(claim),
-    )
