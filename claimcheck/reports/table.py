@@ -51,9 +51,7 @@ def print_finding(finding: Finding, console: Console) -> None:
     if finding.suppressed:
         notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
     # A line that was folded begins anew.
-    lines = (
-        f"  {inert(line.plain.rstrip())}" for n in notes for line in Text(inert(n)).wrap(console, console.width - 2)
-    )
+    folded = (line.plain.rstrip() for note in notes for line in Text(inert(note)).wrap(console, console.width - 2))
     console.print(Text("\n".join(f"  {inert(line)}" for line in folded)), no_wrap=True, crop=False)
 
 
