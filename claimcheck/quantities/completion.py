@@ -1,5 +1,7 @@
 """The quantity that a number is part of: its unit, a second bound, the words on both sides and its denominator."""
 
+import msgspec
+
 from claimcheck.articles.span import Span
 from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
 from claimcheck.quantities.amounts import read_amount
@@ -22,6 +24,7 @@ from claimcheck.quantities.quantity import (
     RATE,
     RATIO,
     Quantity,
+    Trend,
 )
 from claimcheck.quantities.ranges import read_range, read_ratio
 from claimcheck.quantities.rates import read_period, read_rate
@@ -32,13 +35,30 @@ from claimcheck.quantities.trends import MOVING, is_taken, may_be_signed, read_t
 
 _PLAIN = (IN_DIGITS, IN_WORDS)
 _CLOSING = frozenset({"", *".,;:)]!?"})
-_SHARED = (COUNT, MONEY)
-_TAKEN = (COUNT, MONEY)
+_COUNTED = (COUNT, MONEY)
 _TO = (" to", "-to")
 _AT = ("at", "by")
 _RATED = (COUNT, MONEY, MEASURE)
 # Nobody is older; a larger number is no age by what stands around it.
 _OLDEST = 125
+
+
+class _Figure(msgspec.Struct, frozen=True, gc=False):
+    """An amount, the values that it stands for, and what stands around it.
+
+    last: the quantity before it, if the stretch text[floor:end] has one. before, after: whether the words on that side
+    may say something of it. left: the word before it; None where another has to be looked for.
+    """
+
+    text: str
+    floor: int
+    end: int
+    last: Reading | None
+    amount: Amount
+    value: Interval
+    before: bool
+    after: bool
+    left: str | None
 
 
 def complete(
@@ -70,7 +90,7 @@ def complete(
     if score:
         return result_at(amount.span.start, score), score[2]
     crossing = amount.kind is COUNT and (silent or crosses_noun(text, amount.span.end, end))
-    share = read_share(text, number, end) if crossing or (after and amount.kind in _SHARED) else None
+    share = read_share(text, number, end) if crossing or (after and amount.kind in _COUNTED) else None
     if share:
         amount = Amount(Span(amount.span.start, share[1]), number.span, share[0], FRACTION, None, number.form, 1)
     value = Interval(amount.value, None if amount.form is IN_VAGUE else amount.value)
@@ -80,7 +100,7 @@ def complete(
         if amount.kind is DURATION:
             return None, amount.span.end
     known = left if amount.span.start == at else None
-    return _finish(text, amount, value, floor, end, last, before or bool(pair), after or crossing, known)
+    return _finish(_Figure(text, floor, end, last, amount, value, before or bool(pair), after or crossing, known))
 
 
 def read_ratio_at(text: str, number: Numeral, floor: int, end: int) -> Reading | None:
@@ -121,52 +141,56 @@ def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) 
     )
 
 
-def _finish(
-    text: str,
-    amount: Amount,
-    value: Interval,
-    floor: int,
-    end: int,
-    last: Reading | None,
-    before: bool,
-    after: bool,
-    left: str | None,
-) -> tuple[Reading | None, int]:
-    """Bounds, trend, age by context and rate are added, where the words on that side may say something of them."""
-    start, stop = amount.span
-    bounded = after or (before and (left is None or left in BOUNDING or text[start - 1] in SIGNS))
-    bound = read_bound(text, start, stop, floor, end, left) if bounded else Bound(start, stop, EXACT, False)
-    left = left if bound.start == start else None
+def _finish(figure: _Figure) -> tuple[Reading, int]:
+    """The quantity of a figure, with bounds, trend, age by context and rate, and where it ends."""
+    text, amount = figure.text, figure.amount
+    bound = _bound_of(figure)
     kind, unit, per, stop = amount.kind, amount.unit, None, bound.end
-    if kind is COUNT and (value.high or 0) < _OLDEST and _is_age(text, amount, bound, floor, end, last, before):
+    if kind is COUNT and (figure.value.high or 0) < _OLDEST and _is_age(figure, bound):
         kind, unit = AGE, "year"
-    if after and kind is COUNT and (times := times_as_many(text, start, value, stop, floor, end)):
-        kind, stop = RATIO, times
-    rate = read_rate(text, stop, end, kind) if after and kind in _RATED else None
+    if figure.after and kind is COUNT:
+        times = times_as_many(text, amount.span.start, figure.value, stop, figure.floor, figure.end)
+        kind, stop = (RATIO, times) if times else (kind, stop)
+    rate = read_rate(text, stop, figure.end, kind) if figure.after and kind in _RATED else None
     if rate:
         kind, (per, stop) = RATE, rate
     elif kind is PERCENT:
-        per = read_period(text, stop, end)
+        per = read_period(text, stop, figure.end)
     limit, approximate = bound.limit, bound.approximate or amount.form is IN_VAGUE
-    trend = amount.sign
-    if trend is None and before and not amount.moved and (left is None or left in MOVING):
-        trend = read_trend(text, bound.start, floor, left)
-        if trend and amount.kind in _TAKEN and is_taken(text, bound.start, stop, floor, value):
-            trend = None
-    beside = last is not None and bound.start - floor <= BESIDE
-    if last and beside and not amount.moved and trend is None and limit is EXACT and not approximate:
+    trend = _trend_of(figure, bound.start, stop)
+    last = figure.last if bound.start - figure.floor <= BESIDE else None
+    if last and not amount.moved and trend is None and limit is EXACT and not approximate:
         limit, approximate, trend = taken_over(text, last, bound.start, kind, stop)
     span = Span(bound.start, stop)
-    if kind is COUNT and is_result(text, span, floor, end):
+    if kind is COUNT and is_result(text, span, figure.floor, figure.end):
         kind = NUMBER
-    quantity = Quantity(span, amount.core, kind, limited(value, limit), approximate, trend, unit, per)
+    quantity = Quantity(span, amount.core, kind, limited(figure.value, limit), approximate, trend, unit, per)
     return Reading(quantity, limit), stop
 
 
-def _is_age(text: str, amount: Amount, bound: Bound, floor: int, end: int, last: Reading | None, before: bool) -> bool:
+def _bound_of(figure: _Figure) -> Bound:
+    (start, stop), left = figure.amount.span, figure.left
+    if figure.after or (figure.before and (left is None or left in BOUNDING or figure.text[start - 1] in SIGNS)):
+        return read_bound(figure.text, start, stop, figure.floor, figure.end, left)
+    return Bound(start, stop, EXACT, False)
+
+
+def _trend_of(figure: _Figure, start: int, stop: int) -> Trend | None:
+    """Which way the figure, with its bounds and unit text[start:stop], is said to have moved."""
+    amount = figure.amount
+    left = figure.left if amount.span.start == start else None
+    if amount.sign or not figure.before or amount.moved or (left is not None and left not in MOVING):
+        return amount.sign
+    trend = read_trend(figure.text, start, figure.floor, left)
+    taken = trend and amount.kind in _COUNTED and is_taken(figure.text, start, stop, figure.floor, figure.value)
+    return None if taken else trend
+
+
+def _is_age(figure: _Figure, bound: Bound) -> bool:
     """Whether a bare number is an age by the words around it, or by the ages listed before it."""
-    spoken = before or bound.end != amount.span.end
-    if spoken and age_by_context(text, bound.start, amount.span.start, bound.end, floor, end):
+    text, floor, end, (start, stop) = figure.text, figure.floor, figure.end, figure.amount.span
+    spoken = figure.before or bound.end != stop
+    if spoken and age_by_context(text, bound.start, start, bound.end, floor, end):
         return True
-    listed = last is not None and last.quantity.kind is AGE
+    listed = figure.last is not None and figure.last.quantity.kind is AGE
     return listed and is_another_age(text, floor, bound.start, bound.end, end)
