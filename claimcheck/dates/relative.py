@@ -24,22 +24,34 @@ _ON = lazy_regex(r"\b(?:on|last|next|this|until|since|by|from|late|early|week)\s
 _NAME_BEFORE = lazy_regex(r"[A-Z][\w]*\s\Z")
 _DAY_BEYOND = lazy_regex(r"\b(?:the\s+)?day\s+(?:before|after)\s+\Z")
 _THE_BEFORE_PART = lazy_regex(r"\bthe\s\Z")
-_IN_THE_BEFORE = lazy_regex(r"\b(?P<in>in\s+)?the\s+(?:near\s+|distant\s+|recent\s+)?\Z")
-_NOUN_AFTER = lazy_regex(rf"\s+(?:of|tense|few|several|couple|{spelled(2, 10)}|\d|year|month|week|decade|century)")
-# "$247 million in receipts to date", not "up to date", "from date to date", "women to date".
-_CLAUSE_ENDS = lazy_regex(r"\s*(?:[.,;:)?!]|\Z)")
-_NO_DATE = lazy_regex(
-    r"\b(?:up|date|women|men|girls|boys|him|her|them|me|you|us|people|allowed|back|year|season|want(?:s|ed)?|began)\s\Z"
+_NEVER = lazy_regex(r"(?!)")
+_NEVER_TO_DATE = (
+    "up|date|women|men|girls|boys|him|her|them|me|you|us|people|allowed|back|year|season|want(?:s|ed)?|began"
 )
-_AT_BEFORE = lazy_regex(r"\bat\s\Z")
+_OF_SOME_TIME = rf"of|tense|few|several|couple|{spelled(2, 10)}|\d|year|month|week|decade|century"
+# What right before or after a word says that it tells no time: "has now left", "now 86", "soon after", "was soon back",
+# "as recently as 1986", "up to date", "women to date"; "$247 million in receipts to date" ends its clause.
+_NO_REFERENCE = {
+    word: (lazy_regex(before), lazy_regex(after))
+    for words, before, after in (
+        ("now", r"\b(?:has|had|have)\s\Z", r"\s+(?:\d|aged\b)|-"),
+        ("soon", r"\b(?:was|were|had)\s\Z", r"\s+(?:after|afterwards|became|\w+ed)\b"),
+        ("recently", r"\bas\s+\Z", r"(?!)"),
+        ("to date, till date", rf"\b(?:{_NEVER_TO_DATE})\s\Z", r"(?!\s*(?:[.,;:)?!]|\Z))"),
+        ("past, future, present", r"(?!)", rf"\s+(?:{_OF_SOME_TIME})"),
+    )
+    for word in words.split(", ")
+}
+_THE_OF_IN_THE = r"(?<=\bin\s)the\s+(?:near\s+|distant\s+|recent\s+)?\Z"
+# What belongs to the word and stands before it; some tell no time without it.
+_REFERENCE_BEGINS = {
+    "now": lazy_regex(r"\bright\s+\Z"),
+    "present": lazy_regex(rf"\bat\s\Z|{_THE_OF_IN_THE}"),
+    **dict.fromkeys(("past", "future"), lazy_regex(_THE_OF_IN_THE)),
+}
+_NEVER_ALONE = ("past", "future", "present")
 _AS_BEFORE = lazy_regex(r"\bas\s+\Z")
 _AS_POSSIBLE = lazy_regex(r"\s+as\s+(?:possible|practicable)\b")
-# "now 86", "has now left": an age, an outcome. "soon after", "soon became": told of the past.
-_NOT_NOW = lazy_regex(r"\s+(?:\d|aged\b)|-")
-_HAS = lazy_regex(r"\b(?:has|had|have)\s\Z")
-_NOT_SOON = lazy_regex(r"\s+(?:after|afterwards|became|\w+ed)\b")
-_WAS = lazy_regex(r"\b(?:was|were|had)\s\Z")
-_RIGHT_BEFORE = lazy_regex(r"\b(?:right|just)\s+\Z")
 
 
 def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -102,26 +114,15 @@ def read_reference(text: str, low: str, start: int, end: int, floor: int) -> Men
     """Vague references to present, past and future. A sentence that begins with "Now" seldom tells a time."""
     word = low[start:end]
     ref = Moment(REF, ref=REFERENCES[word])
-    if word.endswith("date") and (not _CLAUSE_ENDS.match(low, end) or _NO_DATE.search(low, max(0, start - 9), start)):
+    before, after = _NO_REFERENCE.get(word, (_NEVER, _NEVER))
+    if before.search(low, max(0, start - 9), start) or after.match(low, end):
         return None
-    if word == "present" and (at := _AT_BEFORE.search(low, max(floor, start - 4), start)):
-        return Mention(at.start(), end, ref)
-    if word in ("past", "future", "present"):
-        the = _IN_THE_BEFORE.search(low, max(floor, start - 20), start)
-        if not the or not the["in"] or _NOUN_AFTER.match(low, end):
-            return None
-        return Mention(the.start() + len(the["in"]), end, ref)
-    if word == "now" and (
-        text[start].isupper() or _NOT_NOW.match(low, end) or _HAS.search(low, max(floor, start - 5), start)
-    ):
+    if word == "now" and text[start].isupper():
         return None
-    if word == "soon" and (_NOT_SOON.match(low, end) or _WAS.search(low, max(floor, start - 5), start)):
-        return None
-    if word == "recently" and _AS_BEFORE.search(low, max(floor, start - 4), start):
-        return None  # "as recently as 1986"
-    if word == "now" and (right := _RIGHT_BEFORE.search(low, max(floor, start - 6), start)) and right[0][0] == "r":
-        return Mention(right.start(), end, ref)
     if word == "soon" and (as_ := _AS_BEFORE.search(low, max(floor, start - 4), start)):
         possible = _AS_POSSIBLE.match(low, end)
         return Mention(as_.start(), possible.end(), ref) if possible else None
-    return Mention(start, end, ref)
+    begins = _REFERENCE_BEGINS.get(word, _NEVER).search(low, max(floor, start - 20), start)
+    if word in _NEVER_ALONE and not begins:
+        return None
+    return Mention(begins.start() if begins else start, end, ref)

@@ -3,15 +3,17 @@
 
 import re
 
+from msgspec.structs import replace
+
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, limited, read_bound
+from claimcheck.quantities.bounds import ABOVE, BELOW, EXACT, Bound, limited, read_bound
 from claimcheck.quantities.fractions import multiplies
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.number_words import TENS, UNITS
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
-from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINAL, RATE, RATIO, Quantity
+from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINAL, RATE, RATIO, Kind, Quantity
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.trends import read_trend
 from claimcheck.text.nouns import is_plural
@@ -128,9 +130,13 @@ def _folded(text: str, start: int, floor: int, end: int) -> tuple[Quantity | Non
     if not multiplies(text, *core, floor, end):
         return None, core.end
     bound = read_bound(text, *core, floor, end)
-    span, value = Span(bound.start, core.end), limited(Interval.exactly(factor), bound.limit)
-    trend = read_trend(text, bound.start, floor)
-    return Quantity(span, core, RATIO, value, bound.approximate, trend), core.end
+    return replace(_bounded(core, bound, factor), trend=read_trend(text, bound.start, floor)), core.end
+
+
+def _bounded(core: Span, bound: Bound, value: int, kind: Kind = RATIO, unit: str | None = None) -> Quantity:
+    """The value of the words ``core``, with the bound read before them."""
+    values = limited(Interval.exactly(value), bound.limit)
+    return Quantity(Span(bound.start, core.end), core, kind, values, bound.approximate, unit=unit)
 
 
 def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
@@ -147,19 +153,17 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
     core = Span(*match.span())
     bound = read_bound(text, *core, floor, end)
     if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
-        span, value = Span(bound.start, core.end), limited(Interval.exactly(2), bound.limit)
-        return Quantity(span, core, RATIO, value, bound.approximate), core.end
+        return _bounded(core, bound, 2), core.end
     times = 1 if match["once"].lower() == "once" else 2
     per = read_rate(text, core.end, end, MEASURE)
     if per:  # "twice a week"
-        span, value = Span(bound.start, per[1]), limited(Interval.exactly(times), bound.limit)
-        return Quantity(span, core, RATE, value, bound.approximate, None, "time", per[0]), per[1]
+        rate = _bounded(core, bound, times, RATE, "time")
+        return replace(rate, span=Span(bound.start, per[1]), per=per[0]), per[1]
     if bound.limit is EXACT and (match["once"].istitle() or not _TELLS_HOW_OFTEN.match(text, core.end, end)):
         return None, core.end
     if _AT_ONCE.match(text, bound.start if bound.limit is not EXACT else core.start - len("at ")):
         return None, core.end
-    span = Span(bound.start, core.end)
-    return Quantity(span, core, COUNT, limited(Interval.exactly(times), bound.limit), unit="time"), core.end
+    return _bounded(core, bound, times, COUNT, "time"), core.end
 
 
 def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
@@ -170,9 +174,7 @@ def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Qu
     ):
         return None, core.end
     bound = read_bound(text, *core, floor, end)
-    factor = 2 if match["double"][0] in "dD" else 3
-    span, value = Span(bound.start, core.end), limited(Interval.exactly(factor), bound.limit)
-    return Quantity(span, core, RATIO, value, bound.approximate), core.end
+    return _bounded(core, bound, 2 if match["double"][0] in "dD" else 3), core.end
 
 
 def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None, int] | None:
