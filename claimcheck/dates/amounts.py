@@ -156,7 +156,7 @@ def _start(low: str, found: re.Match[str], singular: bool) -> int:
 
 
 def _lasts(low: str, found: re.Match[str]) -> bool:
-    """ "will last 45 days": the verb, not "the last 45 days"."""
+    """Whether "last" is the verb: "will last 45 days", not "the last 45 days"."""
     begin = found.start("frame")
     return found["frame"] == "last " and _MODAL_BEFORE.search(low, max(0, begin - 10), begin) is not None
 
@@ -206,7 +206,7 @@ def _value(low: str, found: re.Match[str]) -> Interval | None:
 
 
 def _range(low: str, found: re.Match[str]) -> Interval | None:
-    """ "12 to 18", "between 12 and 18"; not "the 36-year-old, to six years" nor "in 2016 and two"."""
+    """From one number to the other, "12 to 18"; None for "the 36-year-old, to six years" and "in 2016 and two"."""
     value, upper = number_in(low, *found.span("number")), number_in(low, *found.span("upper"))
     if value is None or upper is None or value > upper:
         return None

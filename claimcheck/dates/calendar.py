@@ -196,7 +196,7 @@ def nth_weekend_of(whole: Resolved, number: int) -> Resolved:
 
 
 def nth_day_of(whole: Resolved, moment: Moment) -> Resolved:
-    """ "the last day", "the first Saturday" of a month or year; ValueError where it has none."""
+    """The last day, the first Saturday of a month or year; ValueError where it has none."""
     assert whole.first is not None
     assert whole.last is not None
     weekday, number = moment.weekday, moment.number or 1

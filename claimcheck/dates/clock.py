@@ -40,7 +40,7 @@ _SMALL_HOURS = lazy_regex(r"\b(?:the\s+)?(?:early|small)\s+\Z")
 
 
 def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "3.40am", "17:42"; with the bare hour before it "5 to 8 p.m." """
+    """The time of the figures low[start:end] ("3.40am", "17:42"), or with the hour before it a range: "5 to 8 p.m."."""
     last = _read_one(low, start, end)
     if last is None or not isinstance(last.what, Moment) or low[end - 1] not in "m.":
         return last
@@ -79,7 +79,7 @@ def _read_one(low: str, start: int, end: int) -> Mention | None:
 
 
 def read_zoned(low: str, start: int, end: int) -> Mention:
-    """ "0440 GMT", for its figures ``low[start:end]``."""
+    """The time of four figures before a time zone, low[start:end]: "0440 GMT"."""
     zone = _ZONE.match(low, end)
     clock = f"{low[start : start + 2]}:{low[start + 2 : end]}"
     return Mention(start, zone.end() if zone else end, Moment(CLOCK, clock=clock))
@@ -90,7 +90,7 @@ def read_clock_word(low: str, start: int, end: int) -> Mention:
 
 
 def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "two in the morning", "3.15 this afternoon", for the part of the day ``low[start:end]``."""
+    """The time before a part of the day, low[start:end]: "two in the morning", "3.15 this afternoon"; else None."""
     found = _HOUR_IN.search(low, max(floor, start - 32), start)
     if not found:
         return None
@@ -103,7 +103,7 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "at 1130 hours", for the word ``low[start:end]``; not "1500 hours of work"."""
+    """The time of four figures before the word low[start:end]: "at 1130 hours", not "1500 hours of work"; else None."""
     found = _MILITARY.search(low, max(floor, start - 16), start)
     zone = _ZONE.match(low, end)
     stop = zone.end() if zone else end
@@ -113,6 +113,6 @@ def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_small_hours(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the early hours" of a day, for the word ``low[start:end]``."""
+    """The part of a day that "the early hours" are, for the word low[start:end]; else None."""
     found = _SMALL_HOURS.search(low, max(floor, start - 16), start)
     return Mention(found.start(), end, Moment(PART, part="MO")) if found else None

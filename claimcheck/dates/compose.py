@@ -72,7 +72,7 @@ def _pass(low: str, mentions: list[Mention], join: Callable[[str, Mention, Menti
 
 
 def _two_clocks(low: str, mentions: list[Mention]) -> list[Mention]:
-    """ "10.05pm (1105 GMT) on Tuesday": both clocks are of the day, and each remains an expression of its own."""
+    """The mentions, both clocks of "10.05pm (1105 GMT) on Tuesday" on that day; each remains one of its own."""
     out = list(mentions)
     for i, (first, second, day) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
         opened = _OPENED.fullmatch(low, first.end, second.start)
@@ -82,7 +82,7 @@ def _two_clocks(low: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _with_days_in_brackets(low: str, mentions: list[Mention]) -> list[Mention]:
-    """ "Monday (May 20)": the weekday is that day, and each remains an expression of its own."""
+    """The mentions, the weekday of "Monday (May 20)" that day; each remains one of its own."""
     out = list(mentions)
     for i, (day, told) in enumerate(pairwise(mentions)):
         if low[told.start - 1] != "(" or not _OPENED.fullmatch(low, day.end, told.start):
@@ -151,7 +151,7 @@ def _may_range(a: Moment) -> bool:
 
 
 def _range(low: str, a: Mention, b: Mention) -> Mention | None:
-    """ "from 2010 to 2014", "between June 2014 and September 2015", "Monday to Friday"."""
+    """Both as one range: "from 2010 to 2014", "between June 2014 and May 2015", "Monday to Friday"; else None."""
     if not (isinstance(a.what, Moment) and isinstance(b.what, Moment)) or a.end == b.start:
         return None
     first, last = a.what, b.what
@@ -177,20 +177,20 @@ def _range(low: str, a: Mention, b: Mention) -> Mention | None:
 
 
 def _hours_of_day(hours: Range, day: Moment, gap: str) -> Range | None:
-    """ "from 9 a.m. to noon on Friday"."""
+    """The hours of that day: "from 9 a.m. to noon on Friday"."""
     if not _may_be_hours_of(day, hours) or day.grain not in (DAY, PART) or not _ON_OR_NOTHING.fullmatch(gap):
         return None
     return _hours_on(day, hours)
 
 
 def _hours_in_part(hours: Range, part: Moment, gap: str) -> Range | None:
-    """ "from 9 to 11 p.m. on Friday" + "night"."""
+    """The hours of a day, of which the part says no more: "from 9 to 11 p.m. on Friday" + "night"."""
     dated = hours.first.grain is CLOCK and names_day(hours.first)
     return hours if dated and part.part and not names_day(part) and IN_THE.fullmatch(gap) else None
 
 
 def day_with_hours(day: Moment, hours: Range, low: str, a: Mention, b: Mention) -> Range | None:
-    """ "Thursday, Nov. 16, from 6 to 8 p.m."; not "until 31 August, 10am-4pm", which is each day."""
+    """The hours of that day: "Thursday, Nov. 16, from 6 to 8 p.m."; None for "until 31 August, 10am-4pm"."""
     if not _may_be_hours_of(day, hours) or day.grain is not DAY or not names_day(day):
         return None
     if not _COMMA_ONLY.fullmatch(low, a.end, b.start) or _REACHING_BEFORE.search(low, max(0, a.start - 12), a.start):
@@ -212,7 +212,7 @@ def _hours_on(day: Moment, hours: Range) -> Range:
 
 
 def _dated_hours(hours: Range, day: Moment, gap: str) -> Range | None:
-    """ "between 4pm and 5pm on Saturday, September 13"."""
+    """The hours of a weekday with its date: "between 4pm and 5pm on Saturday, September 13"."""
     if not hours.first.clock or not hours.last.clock:
         return None
     first, last = dated_weekday(hours.first, day, gap), dated_weekday(hours.last, day, gap)
@@ -220,7 +220,7 @@ def _dated_hours(hours: Range, day: Moment, gap: str) -> Range | None:
 
 
 def _days_of_year(days: Range, year: Moment, gap: str) -> Range | None:
-    """ "July 10-14 next year", "from 3 to 9 May last year"."""
+    """The days in that year: "July 10-14 next year", "from 3 to 9 May last year"."""
     if year.grain is not YEAR or not year.shift or not OF_YEAR.fullmatch(gap):
         return None
     if days.first.month is None or days.first.year or days.last.month is None or days.last.year:

@@ -75,7 +75,7 @@ def outlook(low: str, amount: Amount, stop: int, floor: int) -> str | None:
 
 
 def _in_time(low: str, amount: Amount, stop: int, floor: int) -> re.Match[str] | None:
-    """ "in three weeks' time"."""
+    """What follows the length in "in three weeks' time"; else None."""
     if low[stop : stop + 1] != "'" or not _IN_BEFORE.search(low, max(floor, amount.start - 4), amount.start):
         return None
     return _TIME.match(low, stop)

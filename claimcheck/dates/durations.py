@@ -83,7 +83,7 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
 
 
 def _is_some_day(low: str, amount: Amount, end: int) -> bool:
-    """ "One day he will return", "will one day be king": no length."""
+    """Whether "one day" tells no length: "One day he will return", "will one day be king"."""
     if amount.figure != "one" or amount.framed or low[end - 4 : end] != " day":
         return False
     start = amount.start
@@ -91,7 +91,7 @@ def _is_some_day(low: str, amount: Amount, end: int) -> bool:
 
 
 def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
-    """ "20 a week", "£14m a year"; not "in a year"."""
+    """Whether the unit is what an amount before it is counted by: "20 a week", "£14m a year"; not "in a year"."""
     begin = amount.article
     if begin is None or amount.bound or amount.framed or _WHOLE.match(low, begin):
         return False
@@ -101,7 +101,7 @@ def _is_rate(low: str, amount: Amount, lowest: int) -> bool:
 
 
 def _is_other_word(low: str, amount: Amount, start: int, end: int, unit: str) -> bool:
-    """ "second" the ordinal, "a quarter" the fraction, "sec" and "min" without a figure."""
+    """Whether the unit's word is another: "second" an ordinal, "a quarter" a fraction, "sec" without a figure."""
     word, figure = low[start:end], amount.figure or ""
     if word == "second":
         if amount.fraction or figure in ("1", "one"):
@@ -142,7 +142,7 @@ def _length(low: str, amount: Amount, end: int, unit: str) -> tuple[Length, int]
 
 
 def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
-    """ "the past decade", "all week", "a day-long meeting", "in the weeks before"."""
+    """A length told without a number: "the past decade", "all week", "a day-long meeting", "in the weeks before"."""
     plural = low[end - 1] == "s"
     if plural and (ago := _AGO.match(low, end)):
         return Mention(start, ago.end(), Moment(REF, ref="PAST_REF"))

@@ -117,7 +117,7 @@ def _month_day(one: str, two: str, year: str | None = None, day_first: bool = Fa
 
 
 def read_month_day(low: str, start: int, floor: int) -> Mention | None:
-    """ "on 22/04", "Friday 5/12", "10/25 to 01/25"; no odds ("from 10/1 to 7/1"), fractions or ratings.
+    """The day or days of "on 22/04", "Friday 5/12", "10/25 to 01/25"; None for odds ("10/1 to 7/1"), fractions.
 
     Where neither a weekday nor a year stands beside the figures, a day over 16 or a zero in front must tell them from
     those. American order, unless only the British one is a date.
@@ -152,7 +152,7 @@ def _is_no_fraction(one: str, two: str) -> bool:
 
 
 def read_nth_day(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "on the 18th", "the week of the 4th": a day of the month next to hand."""
+    """A day of the month next to hand: "on the 18th", "the week of the 4th"; None for golf, floors and laps."""
     lead = _NTH_LEAD.search(low, max(0, start - 20), start)
     day = int(low[start : end - 2])
     if not lead or not 1 <= day <= 31 or not _NTH_AFTER.match(low, end):
@@ -194,7 +194,7 @@ def read_decade(low: str, start: int, end: int) -> Mention:
 
 
 def read_decade_word(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the Sixties"; not "in her sixties" nor "highs in the eighties"."""
+    """The decade of "the Sixties"; None for "in her sixties" and "highs in the eighties"."""
     the = _THE_DECADE.search(low, max(floor, start - 24), start)
     if not the or _DEGREES_BEFORE.search(low, max(0, the.start() - 60), the.start()):
         return None
@@ -210,8 +210,8 @@ def read_short_year(low: str, start: int, end: int) -> Mention | None:
 
 
 def read_spelled_year(low: str, start: int, end: int) -> Mention | None:
-    """ "nineteen ninety-four", as broadcasters' transcripts write it, and "two thousand and five" where it counts
-    nothing: for the hundreds ``low[start:end]``."""
+    """The year that the hundreds low[start:end] begin: "nineteen ninety-four", as broadcasts are written down,
+    and "two thousand and five" where it counts nothing."""
     century = _CENTURIES[low[start:end]]
     if century == 2000 and not _THOUSAND_LEAD.search(low, max(0, start - 14), start):
         return None

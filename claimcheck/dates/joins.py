@@ -48,7 +48,7 @@ def names_day(a: Moment) -> bool:
 
 
 def counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
-    """ "three days after Christmas", "two weeks from tomorrow"."""
+    """The moment so far from another: "three days after Christmas", "two weeks from tomorrow"."""
     found = _FROM.fullmatch(gap)
     count = length.value.high if length.value.low is None else length.value.low
     if not found or moment.grain is not DAY or length.sign or moment.shift_after or moment.ref:
@@ -60,7 +60,7 @@ def counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
 
 
 def _beside_date(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the week before Christmas", "the day after 3 May", "the year before 1918"."""
+    """The unit beside a date: "the week before Christmas", "the day after 3 May", "the year before 1918"."""
     if a.shift_after is None or names_day(a) or a.month or a.year or b.shift_after or b.clock or b.part:
         return None
     if b.grain not in (DAY, a.grain) or not _BESIDE.fullmatch(gap):
@@ -69,7 +69,7 @@ def _beside_date(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def week_on(length: Length, day: Moment, low: str, a: Mention, b: Mention) -> Moment | None:
-    """ "a week on Saturday", "a week today": as long after that day, which is to come."""
+    """The day a week or two after another that is to come: "a week on Saturday", "a week today"."""
     if length.timex not in ("P1W", "P2W") or not low.startswith("a ", a.start) or day.grain is not DAY:
         return None
     shift = Shift(int(length.value.low or 0), "week")
@@ -81,7 +81,7 @@ def week_on(length: Length, day: Moment, low: str, a: Mention, b: Mention) -> Mo
 
 
 def dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "Friday, 17 January", "7pm on Thursday, January 23"."""
+    """The date with its weekday: "Friday, 17 January", "7pm on Thursday, January 23"."""
     if (
         not a.weekday
         or a.month
@@ -97,7 +97,7 @@ def dated_weekday(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _with_year(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the third quarter of 1984", "June last year", "Valentine's Day in 2012", "the year of 1984"."""
+    """The first in the year of the second: "the third quarter of 1984", "June last year", "the year of 1984"."""
     if a.grain is YEAR and a.shift == Shift(0, "year") and b.grain is YEAR and b.year and gap == " of ":
         return b
     if a.number and b.grain is MONTH and a.grain in (DAY, WEEK, WEEKEND) and _OF_OR_IN.fullmatch(gap):
@@ -123,7 +123,7 @@ def _year_first(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "Friday of last week", "Tuesday next week", "last week on Monday"."""
+    """The weekday of that week: "Friday of last week", "Tuesday next week", "last week on Monday"."""
     if b.weekday and a.grain is WEEK:
         a, b, between = b, a, _ON_OR_DASH
     else:
@@ -134,7 +134,7 @@ def _weekday_of_week(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the week of March 6", "the weekend of 4 May"."""
+    """The week or weekend that holds the day: "the week of March 6", "the weekend of 4 May"."""
     if a.grain is WEEKEND and not a.shift and b.grain is DAY and (b.named or b.day) and _OF_ONLY.fullmatch(gap):
         return replace(b, grain=WEEKEND)
     if a.grain is not WEEK or (a.shift and a.shift.count) or b.grain is not DAY or not _OF_ONLY.fullmatch(gap):
@@ -143,21 +143,21 @@ def _week_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _day_at(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "11 November 2025, 20:55"."""
+    """The day at that time: "11 November 2025, 20:55"."""
     if a.grain not in (DAY, PART) or not names_day(a) or b.grain is not CLOCK or names_day(b):
         return None
     return replace(a, clock=b.clock, grain=CLOCK, part=None) if _AT.fullmatch(gap) else None
 
 
 def clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "9 p.m. on Thursday", "midnight on Friday night"."""
+    """The time on that day: "9 p.m. on Thursday", "midnight on Friday night"."""
     if a.grain is not CLOCK or names_day(a) or b.grain not in (DAY, PART) or not names_day(b):
         return None
     return replace(b, clock=a.clock, grain=CLOCK, part=None) if _ON.fullmatch(gap) else None
 
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
+    """The part of that day: "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
     if not names_day(a) or not b.part or names_day(b) or not IN_THE.fullmatch(gap):
         return None
     if a.grain is CLOCK or a.part == b.part:
@@ -166,7 +166,7 @@ def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _anniversary(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "20 years ago today", "30 years ago this week", "ten years ago on Monday", "a week ago today"."""
+    """The day so many years before: "20 years ago today", "ten years ago on Monday", "a week ago today"."""
     ago = a.shift
     if ago is None or ago.count >= 0 or ago.base is PREVIOUS or not names_day(b) or b.shift_after or b.clock:
         return None
@@ -179,7 +179,7 @@ def _anniversary(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _same_of_year(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the same month last year", "the same day a year earlier": from what was told before."""
+    """The same of another year, as told before: "the same month last year", "the same day a year earlier"."""
     same = a.shift == Shift(0, a.grain.value, PREVIOUS) or (a.grain is QUARTER and a.side is REPORTED and not a.number)
     if not same or b.grain is not YEAR or b.shift is None or not _OF_LAST.fullmatch(gap):
         return None
@@ -187,7 +187,7 @@ def _same_of_year(a: Moment, b: Moment, gap: str) -> Moment | None:
 
 
 def _part_of_day(a: Moment, b: Moment, gap: str) -> Moment | None:
-    """ "the early hours of Friday", "the morning of 3 May"."""
+    """The part of that day: "the early hours of Friday", "the morning of 3 May"."""
     if not a.part or names_day(a) or b.grain not in (DAY, PART) or not names_day(b):
         return None
     return replace(b, part=a.part, grain=PART) if _OF_OR_ON.fullmatch(gap) else None

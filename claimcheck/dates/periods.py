@@ -121,7 +121,7 @@ def _side(low: str, begin: int) -> Side | None:
 
 
 def read_half(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the first half of 1990"; halves of other things than years are none."""
+    """A half of a year, "the first half of 1990"; None for halves of other things."""
     found = _HALF.search(low, max(floor, start - 16), start)
     if not found:
         return None
@@ -148,7 +148,7 @@ def read_season(low: str, start: int, end: int, floor: int, season: str) -> Ment
 
 
 def _read_new_year(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "New Year", the day; "the new year", all of it."""
+    """The day, "New Year", or all of the year, "the new year"; None where another year or a thing is named."""
     if _OTHER_YEAR_BEFORE.search(low, max(floor, start - 16), start) or not _NEW_YEAR_ENDS.match(low, end):
         return None
     the = _THE_ONLY.search(low, max(floor, start - 5), start)
@@ -156,7 +156,7 @@ def _read_new_year(low: str, start: int, end: int, floor: int) -> Mention | None
 
 
 def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "Christmas Eve", "last Easter", "Memorial Day weekend"."""
+    """A day that has a name, or its weekend: "Christmas Eve", "last Easter", "Memorial Day weekend"."""
     if low[start:end] == "new year":
         return _read_new_year(low, start, end, floor)
     found = direction(low, start, floor)
@@ -170,7 +170,7 @@ def read_holiday(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def read_century(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the 20th century"."""
+    """The century that a rank before it tells: "the 20th century"; else None."""
     found = _NTH_CENTURY.search(low, max(floor, start - 36), start)
     if not found or _BEFORE_CHRIST.match(low, end):
         return None

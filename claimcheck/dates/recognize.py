@@ -46,8 +46,7 @@ def find_timespans(text: str, within: Iterable[Span], anchor: date | None, low: 
 
 
 def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timespan:
-    """ "the first nine months" with the days they cover, where "of 2016" follows; "three days", where "from Monday"
-    does."""
+    """The length with the days it covers: "the first nine months" where "of 2016" follows, "three days from Monday"."""
     gap = (length.span.end, whole.span.start)
     if whole.first and whole.last and what.edge and _OF.fullmatch(low, *gap):
         return _covering(length, *edge_of(what, whole.first, whole.last))

@@ -85,7 +85,7 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
 
 
 def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
-    """ "today", "yesterday"; not the newspaper "USA Today"."""
+    """The day of "today", "yesterday", "the day after tomorrow"; None for a newspaper, "USA Today"."""
     if text[start].isupper() and _NAME_BEFORE.search(text, max(0, start - 16), start) and not text[start:end].isupper():
         return None
     word = low[start:end]
@@ -97,7 +97,7 @@ def read_day(text: str, low: str, start: int, end: int) -> Mention | None:
 
 
 def read_part(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "this morning", "last night", "overnight"; a bare "morning" is kept for what may stand beside it: Friday."""
+    """A part of a day, "this morning", "overnight"; a bare "morning" is kept for what may stand beside it: Friday."""
     word = low[start:end]
     part = PARTS[word]
     found = direction(low, start, floor)

@@ -86,7 +86,7 @@ def _middle(found: Resolved) -> date:
 
 
 def _shifted_from(day: date, shift: Shift, grain: Grain) -> Resolved:
-    """ "three days after" the day, "the week before" it; the weekend beside it is one without it."""
+    """What lies so far from the day: "three days after" it, "the week before"; a weekend does not hold it."""
     if grain is not WEEKEND:
         return around(shifted(day, shift), grain)
     away = day.isoweekday() if shift.count < 0 else -((6 - day.isoweekday()) % 7 or 7)
@@ -138,7 +138,7 @@ def _shifted(moment: Moment, context: Context) -> Resolved:
 
 
 def _next_such(moment: Moment, sign: int, context: Context) -> Resolved:
-    """ "the following Monday", "the previous summer": from what was told before, or else from the article's day, for
+    """The next of its name, "the following Monday", from what was told before; else from the article's day, for
     which "the previous Monday" is not the one just gone."""
     side = FUTURE if sign > 0 else PAST
     like = context.previous

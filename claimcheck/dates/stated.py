@@ -98,7 +98,7 @@ def _numbered(moment: Moment, anchor: date, tense: Side) -> Resolved:
 
 
 def _same_quarter(year: int, context: Context) -> Resolved:
-    """ "the 2018 quarter": the one that is reported on, of that year; without one, all of the year."""
+    """The quarter of that year which is reported on ("the 2018 quarter"); without one, all of the year."""
     reported = context.quarter
     if reported is None or reported.first is None:
         return of_year(year)
@@ -146,7 +146,7 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
 
 
 def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -> Resolved:
-    """ "Friday 13th": the nearest such day on that side of the article's date."""
+    """The nearest such day on that side of the article's date: "Friday 13th"."""
     if anchor is None:
         return Resolved(f"XXXX-XX-{day:02}")
     steps = {FUTURE: (1,), NEAREST: (1, -1)}.get(side, (-1,))
@@ -158,7 +158,7 @@ def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -
 
 
 def _day_of_month(day: int, anchor: date | None, side: Side) -> Resolved:
-    """ "the 18th": of the month before, this one or the next."""
+    """The day of the month before, this one or the next: "the 18th"."""
     if anchor is None:
         return Resolved(f"XXXX-XX-{day:02}")
     months = [anchor + relativedelta(day=1, months=off) for off in (-2, -1, 0, 1, 2)]

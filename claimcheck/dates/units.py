@@ -120,7 +120,7 @@ def read_bare_unit(low: str, start: int, end: int, floor: int, unit: str, grain:
 
 
 def _beside(begin: int, end: int, unit: str, grain: Grain, way: str, more: bool) -> Mention | None:
-    """ "the year after"; before a date ("the week before Christmas"), what must be joined with it."""
+    """The unit beside what was told, "the year after", or what a date must be joined to: "the week before Easter"."""
     shift = Shift(1 if way == "after" else -1, unit)
     if more:
         return Mention(begin, end, Moment(grain, shift_after=shift))
@@ -134,8 +134,7 @@ def _is_part_of(low: str, begin: int, unit: str) -> bool:
 
 
 def read_nth(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the first week of January", "the last day of 2016": for the word "day", "week", "weekend" or "month" at
-    ``start``."""
+    """The n-th or last day, week, weekend or month (low[start:end]) of a longer unit: "the first week of January"."""
     found = _NTH.search(low, max(floor, start - 32), start)
     if not found or not _OF_LONGER.match(low, end):
         return None
@@ -151,7 +150,7 @@ def is_habitual(low: str, end: int) -> bool:
 
 
 def read_nth_weekday(low: str, start: int, end: int, floor: int, weekday: int) -> Mention | None:
-    """ "the first Saturday in June", "the last Friday of next month"."""
+    """The n-th or last such weekday of a month: "the first Saturday in June"; else None."""
     of = _OF_MONTH.match(low, end)
     found = _NTH.search(low, max(floor, start - 32), start) if of else None
     if not found:
@@ -165,7 +164,7 @@ def _number(low: str, start: int, end: int) -> int | None:
 
 
 def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "last year", "this month", "the following week", "the weekend", "recent years"; None for a bare unit word."""
+    """What a unit word tells with those beside it: "last year", "the weekend", "recent years"; None for a bare one."""
     unit = UNITS[low[start:end]]
     if low[end - 1] == "s":
         return _read_vague(low, start, end, floor, unit)
@@ -194,7 +193,7 @@ def read_unit(text: str, low: str, start: int, end: int, floor: int) -> Mention 
 
 
 def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mention | None:
-    """ "recent weeks", "the coming months", "these days"."""
+    """Past, present or future, by uncounted units: "recent weeks", "the coming months", "these days"; else None."""
     vague = _VAGUE.search(low, max(floor, start - 32), start)
     if not vague or (vague["these"] and unit != "day"):
         return None
@@ -202,7 +201,7 @@ def _read_vague(low: str, start: int, end: int, floor: int, unit: str) -> Mentio
 
 
 def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """ "the 15th of next month", "the 21st this month", for the word ``low[start:end]``."""
+    """The day told by its month, the word low[start:end]: "the 15th of next month", "the 21st this month"."""
     found = _DAY_OF_MONTH.search(low, max(floor, start - 48), start)
     if not found or (found["which"] == "the" and " of " not in found[0]):
         return None
@@ -212,7 +211,7 @@ def _read_day_of_month(low: str, start: int, end: int, floor: int) -> Mention | 
 
 
 def _read_day_word(low: str, begin: int, start: int, end: int, sign: int) -> Mention | None:
-    """ "the next day", "that same day", "later that day"; "that day" alone mostly takes up a thought."""
+    """The day beside one told before: "the next day", "later that day"; "that day" alone mostly takes up a thought."""
     if not _DAY_WORDS.search(low, max(0, start - 24), start):
         return None
     return Mention(begin, end, Moment(DAY, shift=Shift(sign, "day", PREVIOUS)))

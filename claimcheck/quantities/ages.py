@@ -151,7 +151,7 @@ CLOSED = phrase_regex(r"\s?(?:[,;.):]|$)| (?:and|was|is|were|who|has|had|said|to
 
 
 def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "-year-old", "years of age" after a number → (unit, where it ends)."""
+    """The unit of an age that follows a number ("-year-old", "years of age") and where it ends; else None."""
     match = _AFTER.match(text, at, end)
     return (_UNIT[match[1][0].lower()], match.end()) if match else None
 

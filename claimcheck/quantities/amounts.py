@@ -107,8 +107,7 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
 
 
 def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:
-    """ "half an inch", "a quarter of a mile", "tens of thousands of dollars"; without a unit a fraction or a "
-    "vague count."""
+    """A vague number or a fraction with the unit after it: "half an inch", "tens of thousands of dollars", if any."""
     at = number.span.end
     of = _OF.match(text, at, end)
     if of and (number.form is IN_FRACTION or of.group().strip() == "of"):
@@ -135,14 +134,14 @@ def _percent_name(said: str) -> str:
 
 
 def _bracketed_unit(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "20 (kg)" """
+    """The unit in brackets that follows at ``at``, "20 (kg)", and where it ends; else None."""
     match = _BRACKETED.match(text, at, end)
     unit = read_unit(text, match.start(1), match.end(1), True) if match else None
     return (unit[0], match.end()) if match and unit and unit[1] == match.end(1) else None
 
 
 def unit_and_part(text: str, part: Numeral, floor: int) -> Amount | None:
-    """ "a mile and a half", "a foot-and-a-half" with ``part`` the half."""
+    """The amount whose second part is ``part``: "a mile and a half", "a foot-and-a-half"; else None."""
     left = _ONE_UNIT.search(text[max(floor, part.span.start - 28) : part.span.start])
     unit = read_unit(left["unit"], 0, len(left["unit"]), False) if left else None
     if left is None or unit is None or unit[1] != len(left["unit"]):
@@ -152,7 +151,7 @@ def unit_and_part(text: str, part: Numeral, floor: int) -> Amount | None:
 
 
 def with_minor(text: str, major: Amount, end: int) -> Amount:
-    """ "6ft 2in", "5 feet and 2 inches", "9st 4lb": the smaller unit is added to the larger one."""
+    """The amount with the smaller unit that follows it added: "6ft 2in", "5 feet and 2 inches", "9st 4lb"."""
     minor = _MINOR.get(major.unit or "")
     if not minor or major.value != int(major.value):
         return major

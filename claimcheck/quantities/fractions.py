@@ -1,5 +1,4 @@
-"""Shares of a whole: "one in five", "three out of four", "£1 in every £4", "one job in every nine", "the "
-"majority"."""
+"""Shares of a whole ("one in five", "three out of four", "£1 in every £4") and how many times as many."""
 
 import re
 
@@ -46,8 +45,7 @@ _A_RISE = phrase_regex(
 
 
 def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None:
-    """ "one in five" with ``number`` the part → (share, where it ends); None where the words after it tell "
-    "otherwise."""
+    """The share that ``number`` begins, "one in five", and where it ends; None if words after it tell otherwise."""
     part = number.value
     if part <= 0 or part != int(part) or number.form not in (IN_DIGITS, IN_WORDS) or part > 9999:
         return None

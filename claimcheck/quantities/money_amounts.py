@@ -93,7 +93,7 @@ def with_name(text: str, number: Numeral, letters: tuple[int, int] | None, end: 
 
 
 def _with_cents(text: str, major: Amount, end: int) -> Amount:
-    """ "3 dollars 50 cents", "two pounds and ten pence"."""
+    """The amount with the hundredths named after it: "3 dollars 50 cents", "two pounds and ten pence"."""
     link = _AND.match(text, major.span.end, end)
     number = read_number(text, link.end(), end) if link and link.group() else None
     minor = currency_after(text, number.span.end, end, False) if number and number.value < 100 else None

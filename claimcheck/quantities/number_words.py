@@ -202,7 +202,7 @@ def _bare(follow: re.Match[str]) -> bool:
 
 
 def part_value(part: re.Match[str]) -> float:
-    """ "and a half" → 0.5, "and two thirds" → 2/3; 0 where it is no fraction ("and five quarters")."""
+    """What an ``AND_PART`` adds: "and a half" 0.5, "and two thirds" 2/3; 0 for no fraction ("and five quarters")."""
     name = part[2].lower()
     count: float = 1
     if part[1] and part[1].lower() not in ("a", "an", "one"):

@@ -142,7 +142,7 @@ def read_with_article(text: str, start: int, floor: int, end: int) -> Numeral | 
 
 
 def _read_several(text: str, start: int, several: int, end: int) -> Numeral | None:
-    """ "several hundred", "a few thousand": as vague as "hundreds", "thousands"."""
+    """The scale at ``start`` after "several" or "a few": as vague as "hundreds", "thousands"; else None."""
     scale = _BARE_SCALE.match(text, start, end)
     if not scale:
         return None

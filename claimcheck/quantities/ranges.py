@@ -34,8 +34,7 @@ _RATIO = phrase_regex(
 
 
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
-    """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; None: no "
-    "range."""
+    """The range that ``first`` begins: an amount that spans it all, with "between", and its interval; else None."""
     at = first.span.end
     unlinked = text[at : at + 1] in _NO_LINK or (text[at] == " " and text[at + 1 : at + 2] in _NO_LINK)
     link = None if unlinked else _LINK.match(text, at, end)
@@ -109,7 +108,7 @@ def _share(first: Amount, second: Amount, printed: float) -> tuple[Amount, Amoun
 
 
 def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, int] | None:
-    """ "30:1", "a ratio of 3 to 2" → (how many of the one to one of the other, where it ends)."""
+    """How many of the one to one of the other, "30:1", "a ratio of 3 to 2", and where it ends; else None."""
     start, at = first.span
     linked = text[at : at + 1] == ":" or text[at : at + 3] in (" to", "-to")
     link = _COLON_OR_TO.match(text, at, end) if linked and first.value > 0 else None

@@ -92,7 +92,7 @@ def read_period(text: str, at: int, end: int) -> str | None:
 
 
 def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "a day", "per share", "per 100,000" right at ``at`` → (denominator, where it ends)."""
+    """The denominator right at ``at`` ("a day", "per share", "per 100,000") and where it ends; else None."""
     if (text[at] == " " and text[at + 1 : at + 2] in _NO_PER) or not _PER_BEGINS.match(text, at, end):
         return None
     match = _EACH.match(text, at, end)
@@ -107,12 +107,12 @@ def _read_per(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 def _read_per_after_noun(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "operations a year" → (denominator, where it ends)."""
+    """The denominator after the noun counted ("operations a year") and where it ends; else None."""
     noun = _NOUN_THEN.match(text, at, end)
     return _read_per(text, noun.end(), end) if noun else None
 
 
 def _read_per_thing(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """ "a heater" after an amount of money → ("heater", where it ends)."""
+    """What an amount of money is paid for ("a heater" → "heater") and where it ends; else None."""
     match = _A_THING.match(text, at, end)
     return (match[1].lower(), match.end(1)) if match else None

@@ -35,7 +35,7 @@ def as_one(text: str, last: Reading, reading: Reading) -> Reading | None:
 
 
 def moved_rate(text: str, first: Reading, second: Reading) -> Reading | None:
-    """ "from $3.10 a gallon to $3.45": what the first is counted by holds for both."""
+    """Both as one rate, of which the first tells the denominator: "from $3.10 a gallon to $3.45"; else None."""
     one, two = first.quantity, second.quantity
     if text[one.span.end : two.span.start] != " to " or two.kind not in _PRICED or one.unit != two.unit:
         return None
@@ -49,7 +49,7 @@ def moved_rate(text: str, first: Reading, second: Reading) -> Reading | None:
 
 
 def rate_of_both(text: str, first: Reading, second: Reading, end: int) -> tuple[Reading, Reading] | None:
-    """ "£310m ($415m) a year": what stands after the conversion in brackets is said of both amounts."""
+    """Both as rates, where the denominator stands after a conversion in brackets: "£310m ($415m) a year"; else None."""
     one, two = first.quantity, second.quantity
     stop = two.span.end
     if text[stop : stop + 2] != ") " or text[one.span.end : two.span.start].strip(" \u00a0") != "(":
@@ -62,7 +62,7 @@ def rate_of_both(text: str, first: Reading, second: Reading, end: int) -> tuple[
 
 
 def both_bounds(text: str, first: Reading, second: Reading) -> Reading | None:
-    """ "more than 10 but fewer than 20" is one interval."""
+    """Two bounds as one interval: "more than 10 but fewer than 20"; None where they are none."""
     if first.limit is EXACT or second.limit is EXACT:
         return None
     one, two = first.quantity, second.quantity

@@ -100,7 +100,7 @@ def read_score(
 
 
 def _read_wickets(text: str, first: Amount, floor: int, end: int) -> tuple[float, float, int] | None:
-    """ "301 for six", where a side at bat is spoken of; "took 5 for 23" → (the one, the other, where it ends)."""
+    """Both figures of "301 for six", of a side at bat, or "took 5 for 23", and where it ends; else None."""
     second = read_number(text, first.span.end + 5, end)
     if second is None or second.value != int(second.value) or not _WICKETS_END.match(text, second.span.end, end):
         return None
@@ -109,7 +109,7 @@ def _read_wickets(text: str, first: Amount, floor: int, end: int) -> tuple[float
 
 
 def read_innings(text: str, first: Numeral, floor: int, end: int) -> tuple[float, float, int] | None:
-    """ "made 268/7", "took 5/23", as scorecards of cricket print it → (the one, the other, where it ends)."""
+    """Both figures of an innings, "made 268/7", "took 5/23", as scorecards print it, and where it ends; else None."""
     pair = _SLASHED.match(text, first.span.end, end)
     if pair is None or first.form is not IN_DIGITS:
         return None

@@ -154,7 +154,7 @@ def unit_name(surface: str) -> str:
 
 
 def read_magnitude(text: str, start: int, at: int, floor: int, end: int) -> tuple[int, int] | None:
-    """ "magnitude 5.8", "6.1 on the Richter scale" around text[start:at] → (start, end) with these words."""
+    """Start and end of text[start:at] with the words that make it one: "magnitude 5.8", "6.1 on the Richter scale"."""
     after = _RICHTER.match(text, at, end)
     if after:
         return start, after.end()

@@ -1,5 +1,5 @@
-"""Quantities said without a number: "none of the 17", "no officers", "the majority", "more than once", "in his "
-"sixties"."""
+"""Quantities said without a number: "none of the 17", "no officers", "the majority", "more than once", "in
+his sixties"."""
 
 import re
 
@@ -121,7 +121,7 @@ def read_wording(text: str, start: int, floor: int, end: int) -> tuple[Quantity 
 
 
 def _folded(text: str, start: int, floor: int, end: int) -> tuple[Quantity | None, int] | None:
-    """ "rose tenfold", "a fivefold increase"; "a threefold task" multiplies nothing."""
+    """The factor of "rose tenfold", "a fivefold increase", and where to go on; None for "a threefold task"."""
     word = _WORD.match(text, start, end)
     factor = FOLDS.get(word.group().lower()) if word else None
     if word is None or factor is None:
@@ -140,7 +140,7 @@ def _bounded(core: Span, bound: Bound, value: int, kind: Kind = RATIO, unit: str
 
 
 def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
-    """ "no officers" counts none of them; "no further details", "no doubt" count nothing."""
+    """Zero of the things in "no officers", and where to go on; "no further details", "no doubt" count nothing."""
     span = Span(*match.span("no"))
     plural = next((word for word in match["noun"].split() if is_plural(word) or word in _PEOPLE), None)
     if plural is None or _UNCOUNTED.match(plural):
@@ -149,7 +149,7 @@ def _no(match: re.Match[str]) -> tuple[Quantity | None, int]:
 
 
 def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
-    """ "more than once", "at least twice", "won it twice.": occasions; else they are adverbs."""
+    """How often: "more than once", "at least twice", "won it twice."; elsewhere these are adverbs and claim nothing."""
     core = Span(*match.span())
     bound = read_bound(text, *core, floor, end)
     if match["once"][0] in "tT" and _COMPARED.match(text, core.end, end):
@@ -167,7 +167,7 @@ def _occasions(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Q
 
 
 def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Quantity | None, int]:
-    """ "double the limit", "triple the rate", where something is said to be as much."""
+    """The factor of "double the limit", "triple the rate", where something is said to be as much."""
     core = Span(*match.span())
     if not (
         _COMPARED.match(text, core.end, end) and _SAID_TO_BE.search(text[max(floor, core.start - 12) : core.start])
@@ -178,7 +178,7 @@ def _multiple(text: str, match: re.Match[str], floor: int, end: int) -> tuple[Qu
 
 
 def _leading(text: str, match: re.Match[str], end: int) -> tuple[Quantity | None, int] | None:
-    """ "top eight" is the ranks from first to eighth; "bottom three" has no number of its own."""
+    """The ranks from first to eighth of "top eight"; None for no number, and no quantity for "bottom three"."""
     number = read_number(text, match.end(), end)
     if number is None or number.value != int(number.value) or not 2 <= number.value <= 1000 or number.scale != 1:
         return None
