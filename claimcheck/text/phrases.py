@@ -26,6 +26,11 @@ from claimcheck.text.words import (
 )
 
 _LONGEST = 9
+# Adjectives that a number may count by themselves: "their third final".
+_ALONE = word_set(
+    """individual male female british other final semi-final quarter-final semifinal quarterfinal international
+    professional criminal"""
+)
 _QUOTES = frozenset("\"'“”‘’`")
 # A noun may follow these adverbs inside a phrase: "two more recently built homes".
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
@@ -168,7 +173,7 @@ def _singular_head(tokens: Sequence[Token], at: int, end: int) -> int | None:
     if tokens[head].lower.endswith("ly") or (
         _is_adjective(tokens[head].lower) and tokens[head].lower not in NOMINAL_ADJECTIVES
     ):
-        return head if head > at or tokens[head].lower in ("individual", "male", "female", "british", "other") else None
+        return head if head > at or tokens[head].lower in _ALONE else None
     return head
 
 

@@ -24,6 +24,8 @@ Find = Callable[..., Claim]
         ("No officers face charges.", "No", "officer", ()),
         ("He was charged with second-degree murder.", "second", "degree", ("murder",)),
         ("Iran is the fourth-largest oil producer.", "fourth", "producer", ("oil",)),
+        ("Two goals won it. Corran lost their third final in eight years.", "third", "final", ()),
+        ("It was his second final warning.", "second", "warning", ("final",)),
         ("He is the sixth signing of the summer.", "sixth", "signing", ()),
         ("Hundreds of protesters marched.", "Hundreds", "protester", ()),
         ("A total of 22 offences were recorded.", "22", "offence", ()),
