@@ -1,11 +1,12 @@
 """A total, what it comes to for each, and their number: "£14,000 for 36 staff, an average of £412 each"."""
 
-import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.outline import outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed, rounded
 from claimcheck.checks.wording import figure, raised
@@ -13,39 +14,47 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
-from claimcheck.text.nouns import singular
 
 _AVERAGE = lazy_regex(r"\b(?:average|mean|typical)\b|\beach\b")
+_TWO = 2
 _TOTALS = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-# "£412 each", "six pies apiece", "£30,000 per home"; "£412 each from a second fund" is of another sum.
-_EACH = lazy_regex(r"(?: [\w'-]+)?,? (?:each|apiece)\b")
-_PER = lazy_regex(r"(?: [\w'-]+)? (?:a|an|per|for each|for every) (?P<noun>[a-z-]+)")
-_NO_MORE = lazy_regex(r" ?(?:[.,;:)!?\"'”’–—]|- |$)| on average\b")
-_TO_EACH = lazy_regex(r" (?:to|for) each of (?:the|its|their|his|her) ")
+_CLOSED = r"(?= ?(?:[.,;:)!?\"'”’–—]|- |$)| on average\b)"
+# "£412 each", "six pies apiece".
+_EACH = r"(?: [\w'-]+)?,? (?:each|apiece)\b"
+_TO_EACH = " (?:to|for) each of (?:the|its|their|his|her) "
 # Between total and number, where one is shared out to the other: nothing that begins another matter.
-_ONE_MATTER = lazy_regex(r"(?:(?! (?:and|but|while|or|as|when|which|who|that)\b)[^.,;:()–—]){1,60}")
+_ONE_MATTER = r"(?:(?! (?:and|but|while|or|as|when|which|who|that)\b)[^.,;:()–—N]){1,60}"
 # What stands between the last of total and number and the figure for each, where that restates the two.
-_RESTATES = lazy_regex(
-    r"[^.,;:()–—]{0,40}(?:,| ?\(| [–—-]|(?= or )) ?"
+_RESTATES = (
+    r"[^.,;:()–—N]{0,40}(?:,| ?\(| [–—-]|(?= or )) ?"
     r"(?:or|that is|which is|equivalent to|equal to|at|averaging|making|i\.e\.)? ?"
 )
 # "… £60 each, making £900", "… £60 each, a total of £900", "… £60 each, £900 in all".
-_TOTALLED = lazy_regex(
-    r"(?:[^.,;:()–—]{0,40})?(?:,| [–—-]) ?(?P<says>"
-    r"(?:or|making|for|giving|which is|that is|coming to|adding up to|an? (?:[a-z]+ )?total of) )?"
+_TOTALLED = (
+    r"(?:[^.,;:()–—N]{0,40})?(?:,| [–—-]) ?"
+    r"(?:(?:or|making|for|giving|which is|that is|coming to|adding up to|an? (?:[a-z]+ )?total of) )?<total>"
+    r"(?![^.;:]{0,20}\b(?:includ\w+|plus|with|after|before|and|excluding|on top|further|other)\b)"
 )
-_A_TOTAL = lazy_regex(r"(?:(?:a|an|the) )?(?:[a-z]+ )?total of ", re.IGNORECASE)
-_IN_ALL = lazy_regex(r"(?: [a-z]+)? (?:in all|in total|altogether|all told)\b")
-_IS = lazy_regex(
-    r"[^.,;:()–—]{0,20}(?:,? (?:or|which is|equivalent to)| is| was| works out at| comes to| equals)"
+_IS = (
+    r"[^.,;:()–—N]{0,20}(?:,? (?:or|which is|equivalent to)| is| was| works out at| comes to| equals)"
     r"(?: about| around| roughly| nearly| almost| just over| just under| equivalent to)* "
 )
-_AT = lazy_regex(r" [a-z]+ (?:at|for|paying|who paid) ")
-_AND_NO_MORE = lazy_regex(r"(?: [\w'-]+)? (?:each|apiece)(?: ?[.;)].*)?")
-_MADE_BY = lazy_regex(r"[^.,;:()–—]{0,20}(?:: ?|,? (?:from|by|after) (?:selling |charging |the sale of )?)")
-_OTHERS = lazy_regex(r"[^.;:]{0,20}\b(?:includ\w+|plus|with|after|before|and|excluding|on top|further|other)\b")
+_MADE_BY = r"[^.,;:()–—N]{0,20}(?:: ?|,? (?:from|by|after) (?:selling |charging |the sale of )?)"
 # What two do with each other is told of both, and once in the total.
-_MUTUAL = lazy_regex(r"\b(?:play\w*|fac(?:e|es|ed|ing)|meet\w*|met|fights?|fought)\b")
+_MUTUAL = r"[^N]*\b(?:play\w*|fac(?:e|es|ed|ing)|meet\w*|met|fights?|fought)\b"
+_worded = partial(worded, total="N", each="N", number="N")
+# How the three are put together, each with how plainly.
+_WORDINGS = (
+    # "Paid £14,000 to 36 staff, an average of £412", "36 staff shared £14,000, £412 each", "£30,000 a home".
+    (_worded(rf"<total>{_ONE_MATTER}<number>{_RESTATES}<each>(?:{_EACH})?{_CLOSED}"), 0.85),
+    (_worded(rf"<number>{_ONE_MATTER}<total>{_RESTATES}<each>(?:{_EACH})?{_CLOSED}"), 0.85),
+    # "12 guests paid £60 each, £900 in all", but not "eight teams play three games each"; "£412 to each of the 36 …".
+    (_worded(rf"<number>(?!{_MUTUAL}){_ONE_MATTER}<each>{_EACH}{_TOTALLED}"), 0.9),
+    (_worded(rf"<each>{_TO_EACH}<number>{_TOTALLED}"), 0.9),
+    # "£2.3m is £52 for each of its 44,000 members", "£354: 118 students at £3 each".
+    (_worded(rf"<total>{_IS}<each>{_TO_EACH}<number>"), 0.85),
+    (_worded(rf"<total>{_MADE_BY}<number> [a-z]+ (?:at|for|paying|who paid) <each>{_EACH}(?: ?[.;)]|$)"), 0.85),
+)
 
 
 class Average(msgspec.Struct, frozen=True):
@@ -60,11 +69,30 @@ class Average(msgspec.Struct, frozen=True):
 def averages(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
     """Totals that are not the number times what each has, where the wording puts the three together."""
     for sentence in sentences:
-        for each in sentence.claims:
-            found = _restated(sentence, each) or _totalled(sentence, each) or _shared_out(sentence, each)
-            if found is not None and not _fits(found):
+        for found in {average.each.id: average for average in reversed([*_worded_so(sentence)])}.values():
+            if not _fits(found):
                 yield from _raised(found, rule)
     yield from _near(sentences, rule)
+
+
+def _worded_so(sentence: Sentence) -> Iterator[Average]:
+    told = outline([sentence], lambda claim: "N" if claim.value and claim.value.exact and not claim.trend else "")
+    for pattern, sure in _WORDINGS if len(told.claims) > _TWO else ():
+        for slots in told.slots(pattern):
+            plainly = 0.9 if _AVERAGE.search(slots["each"].text) else sure
+            found = Average(slots["total"], slots["each"], slots["number"], plainly)
+            if _is_total(found.total, found.each) and _is_number(found):
+                yield found
+
+
+def _is_number(found: Average) -> bool:
+    """Whether one figure may be how many there are of what each has the other."""
+    total, number, each = found.total, found.number, found.each
+    if number.kind not in COUNTS or not number.head or number.head == total.head:
+        return False
+    if _is_total(number, each) and number.value and total.value and number.value.floor > total.value.floor:
+        return False
+    return each.kind is not Kind.RATE or each.per == number.head
 
 
 def _fits(found: Average) -> bool:
@@ -88,79 +116,6 @@ def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
     )
 
 
-def _restated(sentence: Sentence, each: Claim) -> Average | None:
-    """The average that a sentence gives behind its total and number: "paid £14,000 to 36 staff, an average of £412"."""
-    known = _exact(sentence)
-    before = [c for c in known if c.span.end <= each.span.start]
-    if each not in known or not before:
-        return None
-    totals = sorted((c for c in before if _is_total(c, each)), key=lambda c: c.value.floor if c.value else 0)
-    if not totals or (len(totals) > 1 and not (each.inherited and len(totals) == 2)):
-        return None
-    total = totals[-1]
-    noun = _for_each(sentence, each)
-    numbers = [c for c in before if c.kind in COUNTS and c.head and c.head != total.head and noun in ("", c.head)]
-    if noun is None or len(numbers) != 1 or before[-1].id not in (total.id, numbers[0].id):
-        return None
-    between = sentence.between(*sorted((total, numbers[0]), key=_place))
-    if not _ONE_MATTER.fullmatch(between) or not _RESTATES.fullmatch(sentence.between(before[-1], each)):
-        return None
-    return Average(total, each, numbers[0], 0.9 if _AVERAGE.search(each.text) else 0.85)
-
-
-def _totalled(sentence: Sentence, each: Claim) -> Average | None:
-    """The average whose total follows it: "12 tickets for £60 each, £900 in all", "£412 to each of the 36 staff, …"."""
-    known = _exact(sentence)
-    after = [c for c in known if c.span.start >= each.span.end]
-    if each not in known or not after:
-        return None
-    numbers = [c for c in known if c.span.end <= each.span.start and c.kind in COUNTS and c.head]
-    last = each
-    if _TO_EACH.fullmatch(sentence.between(each, after[0])):
-        numbers, after, last = after[:1], after[1:], after[0]
-    elif len(numbers) != 1 or not _has(sentence, numbers[0], each):
-        return None
-    if not after or not _is_total(after[0], each):
-        return None
-    total = after[0]
-    gap = _TOTALLED.fullmatch(sentence.between(last, total))
-    said = gap and (gap["says"] or _A_TOTAL.match(total.text) or _IN_ALL.match(sentence.after(total)))
-    if not said or _OTHERS.match(sentence.after(total)):
-        return None
-    return Average(total, each, numbers[0], 0.9)
-
-
-def _shared_out(sentence: Sentence, each: Claim) -> Average | None:
-    """The average whose number follows the total: "£2.3m is £52 for each of its 44,000 members"."""
-    known = _exact(sentence)
-    at = known.index(each) if each in known else 0
-    if not at:
-        return None
-    before, after = known[at - 1], known[at + 1 :]
-    if after and _TO_EACH.fullmatch(sentence.between(each, after[0])) and after[0].kind in COUNTS:
-        told = _is_total(before, each) and _IS.fullmatch(sentence.between(before, each))
-        return Average(before, each, after[0], 0.85) if told else None
-    if at < 2 or before.kind not in COUNTS or not before.head or not _AT.fullmatch(sentence.between(before, each)):
-        return None
-    total = known[at - 2]
-    made = _is_total(total, each) and _MADE_BY.fullmatch(sentence.between(total, before))
-    return Average(total, each, before, 0.85) if made and _AND_NO_MORE.fullmatch(sentence.after(each)) else None
-
-
-def _has(sentence: Sentence, number: Claim, each: Claim) -> bool:
-    """Whether so many have so much each: "12 guests paid £60 each", but not "eight teams play three games each"."""
-    plain = _ONE_MATTER.fullmatch(sentence.between(number, each)) and not _MUTUAL.search(sentence.before(each))
-    return bool(plain) and _EACH.match(sentence.after(each)) is not None
-
-
-def _place(claim: Claim) -> int:
-    return claim.span.start
-
-
-def _exact(sentence: Sentence) -> list[Claim]:
-    return [c for c in sentence.claims if c.value is not None and c.value.exact and not c.trend]
-
-
 def _is_total(claim: Claim, each: Claim) -> bool:
     """Whether a figure may be what all have of what each has: the same unit or noun, and more of it."""
     if claim.value is None or each.value is None or claim.value.floor <= each.value.floor:
@@ -171,20 +126,6 @@ def _is_total(claim: Claim, each: Claim) -> bool:
     if each.kind in COUNTS:
         return claim.kind in COUNTS and claim.head is not None and (claim.head == each.head or each.inherited)
     return claim.kind is each.kind and claim.unit == each.unit
-
-
-def _for_each(sentence: Sentence, each: Claim) -> str | None:
-    """For each of what the figure is told: a noun in the singular; "" for "each"; None where it is told of no each."""
-    if each.kind is Kind.RATE:
-        return each.per if _NO_MORE.match(sentence.after(each)) else None
-    after = sentence.after(each)
-    told = _EACH.match(after)
-    if told:
-        return "" if _NO_MORE.match(after, told.end()) else None
-    if _AVERAGE.search(each.text) and _NO_MORE.match(after):
-        return ""
-    told = _PER.match(after)
-    return singular(told["noun"]) if told and _NO_MORE.match(after, told.end()) else None
 
 
 def _near(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
