@@ -12,8 +12,17 @@ from claimcheck.checks.multiples import multiplied
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.restated import articles_told_once
-from claimcheck.checks.spans import FIGURES, SPAN, middle, span_ends
-from claimcheck.checks.stated_changes import FROM, in_points, is_change, is_relative, stated_size
+from claimcheck.checks.stated_changes import (
+    FIGURES,
+    FROM,
+    SPAN,
+    in_points,
+    is_change,
+    is_relative,
+    middle,
+    span_ends,
+    stated_size,
+)
 from claimcheck.checks.wording import amount, figure, raised, share
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex

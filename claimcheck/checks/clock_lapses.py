@@ -1,8 +1,10 @@
 """Hours and minutes between two times of day: "found at 4.40am, nine hours after his arrest at 11.35pm"."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.outline import outline, worded
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
@@ -15,56 +17,45 @@ _DAY, _HOUR = 24 * 60, 60
 # How far off a length may be, in minutes, as it is told in hours and in minutes; twice as far where it is "about".
 _ROOM = {"hour": 35.0, "minute": 3.0}
 _OF_ITSELF = 0.05
-_BESIDE = lazy_regex(r",? (?:(?:just|only|about|around|some|nearly|almost|or|and|which was|that is) ?)*")
-_AFTER = lazy_regex(r" (?:after|before) [^,.;:()]{1,70}? (?:at|at about|at around|shortly after|just after) ")
-_LATER_AT = lazy_regex(r" later,? (?:at|at about|at around) ")
-_LATER = lazy_regex(r" later\b(?! than)")
+_BESIDE = ",? (?:(?:just|only|about|around|some|nearly|almost|or|and|which was|that is) ?)*"
+_CLAUSE = "[^.;:()T]{1,90}"
+_AT = "[^,.;:()T]{1,70}? (?:at|at about|at around|shortly after|just after) "
 # Who flies or sails somewhere arrives by another clock.
 _ABROAD = lazy_regex(
     r"\b(?:fl(?:y|ies|ew|own|ights?|ying)|land(?:s|ed|ing)?|took off|takes off|planes?|jets?|airliners?|local time"
-    r"|(?:arriv(?:es|ed|ing)|dock(?:s|ed|ing)?) in|reach(?:es|ed|ing)?(?! (?:the|his|her|its|their|an?)\b))\b"
+    r"|(?:arriv(?:es|ed|ing)|dock(?:s|ed|ing)?) in|reach(?:es|ed|ing)?(?! (?:the|his|her|its|their|an?)\b))\b[^T]*T"
 )
-_ONE_CLAUSE = lazy_regex(r"[^.;:()]{1,90}")
+_worded = partial(worded, earlier="T", later="T", length="L")
+_WORDINGS = (
+    _worded(rf"<later>{_BESIDE}<length> after {_AT}<earlier>"),
+    _worded(rf"<earlier>{_BESIDE}<length> before {_AT}<later>"),
+    _worded(rf"<earlier>{_CLAUSE}<length> later,? (?:at|at about|at around) <later>"),
+    _worded(rf"<earlier>{_CLAUSE}<later>{_BESIDE}<length> later\b(?! than)"),
+)
 
 
 def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
-    """Lengths that the two times of day beside them do not allow."""
-    for length in sentence.claims:
-        if length.kind is not Kind.DURATION or length.unit not in _ROOM or not length.value or not length.value.exact:
+    """Lengths that the two times of day beside them do not allow; of more than two nobody knows which are meant."""
+    told = outline([sentence], _letter)
+    if told.text.count("T") != len(("earlier", "later")) or _ABROAD.search(told.text):
+        return
+    for slots in (slots for wording in _WORDINGS for slots in told.slots(wording)):
+        length, earlier, later = slots["length"], slots["earlier"], slots["later"]
+        if length.value is None or not one_clock(earlier, later):
             continue
-        ends = _ends(sentence, length)
-        if ends is None or not one_clock(*ends):
-            continue
-        between = _minutes(*ends)
+        # From the one time of day to the next of the other.
+        between = ((moment(later) or 0) - (moment(earlier) or 0)) % _DAY
         stated = length.value.floor * (_HOUR if length.unit == "hour" else 1)
-        room = max(_ROOM[length.unit], _OF_ITSELF * stated) * (2 if length.approximate else 1)
+        room = max(_ROOM[length.unit or "hour"], _OF_ITSELF * stated) * (2 if length.approximate else 1)
         if abs(stated - between) > room and stated < _DAY:
-            told = f"{figure(round(between / _HOUR, 1))} hours" if between >= 2 * _HOUR else f"{between} minutes"
-            detail = f"From {ends[0].text} to {ends[1].text} is {told}, not {length.text}."
-            places = [(length, "length"), *((end, "date") for end in ends)]
+            lasted = f"{figure(round(between / _HOUR, 1))} hours" if between >= 2 * _HOUR else f"{between} minutes"
+            detail = f"From {earlier.text} to {later.text} is {lasted}, not {length.text}."
+            places = [(length, "length"), (earlier, "date"), (later, "date")]
             yield from raised(rule, Verdict.CHRONOLOGY, places, score=0.85, topic=length.text, detail=detail)
 
 
-def _ends(sentence: Sentence, length: Claim) -> tuple[Claim, Claim] | None:
-    """The earlier and the later time of day that the words put a length between."""
-    times = [c for c in sentence.claims if moment(c) is not None]
-    if len(times) != 2 or _ABROAD.search(sentence.before(times[1])):
-        return None
-    first, second = times
-    if first.span < length.span < second.span:
-        if _AFTER.fullmatch(gap := sentence.between(length, second)) and _BESIDE.fullmatch(
-            sentence.between(first, length)
-        ):
-            return (second, first) if gap.startswith(" after") else (first, second)
-        later = _LATER_AT.fullmatch(gap) and _ONE_CLAUSE.fullmatch(sentence.between(first, length))
-        return (first, second) if later else None
-    beside = second.span < length.span and _BESIDE.fullmatch(sentence.between(second, length))
-    together = (
-        beside and _LATER.match(sentence.after(length)) and _ONE_CLAUSE.fullmatch(sentence.between(first, second))
-    )
-    return (first, second) if together else None
-
-
-def _minutes(earlier: Claim, later: Claim) -> int:
-    """From the one time of day to the next of the other."""
-    return ((moment(later) or 0) - (moment(earlier) or 0)) % _DAY
+def _letter(claim: Claim) -> str:
+    if moment(claim) is not None:
+        return "T"
+    exact = claim.kind is Kind.DURATION and claim.unit in _ROOM and claim.value is not None and claim.value.exact
+    return "L" if exact else ""

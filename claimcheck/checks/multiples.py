@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import COUNTS, Sentence, additive
+from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import printed
-from claimcheck.checks.spans import FIGURES, SPAN, middle, span_ends
+from claimcheck.checks.stated_changes import FIGURES, SPAN, middle, span_ends
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 from claimcheck.text.hedges import HEDGED
 
@@ -56,14 +55,5 @@ def _movements(sentence: Sentence) -> Iterator[tuple[Interval, Interval, tuple[C
     exact = [c for c in known if c.value and c.value.exact]
     for after, before in pairwise(exact):
         said = _MULTIPLIED_TO.search(sentence.before(after))
-        if said and _TO_FROM.fullmatch(sentence.between(after, before)) and _alike(after, before):
+        if said and _TO_FROM.fullmatch(sentence.between(after, before)):
             yield printed(before), printed(after), (after, before), said
-
-
-def _alike(after: Claim, before: Claim) -> bool:
-    """Whether the two are figures of one thing; "9,600 a month from 3,200" says the month once."""
-    if additive(after, before):
-        return True
-    return (
-        after.kind is Kind.RATE and before.kind in (*COUNTS, Kind.MONEY) and (before.head is None or before.inherited)
-    )

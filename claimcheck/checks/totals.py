@@ -56,7 +56,6 @@ _OF_THEM = lazy_regex(r" (?:of (?:them|whom|these|those)\b|in\b|at\b|from\b|for\
 _AND_BESIDE = lazy_regex(r"^ of (?:them|whom|these|those)\b[^,]*, and $")
 _OF_IT = lazy_regex(r" of (?:it|that|this|which) (?:for|to|on|in|from)\b")
 _ANOTHER_TIME = lazy_regex(r"\b(?:before|earlier|later|last|previous|next|year|week|month|after)\b")
-_REST = lazy_regex(r"\b(?:the|its|their) (?:remaining|other|balance of|final|last) $")
 
 
 def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Partition]:
@@ -67,7 +66,6 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from closing(sentences, at, summable)
         yield from _apposed(sentence, summable, words)
         yield from _enumerated(sentence, summable)
-        yield from _with_the_rest(sentences, at, summable)
         yield from _included(sentence, summable)
         yield from shared_out(sentences, at, summable, words)
         yield from complements(sentences, at)
@@ -146,22 +144,6 @@ def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> 
         return False
     elsewhere = _ANOTHER_TIME.search(sentence.after(parts[-1]))
     return not elsewhere and added(parts).floor > printed(total).ceiling and near(parts, total, CLOSE)
-
-
-def _with_the_rest(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """A sum, and in the next sentence its parts up to the rest: "It has £1.2m. £600,000 … the remaining £200,000"."""
-    sentence = sentences[at]
-    parts = [c for c in claims if c.value and c.value.exact and additive(c, claims[-1])]
-    if len(parts) < 2 or not _REST.search(sentence.before(parts[-1])) or "other" in sentence.before(parts[-1])[-8:]:
-        return
-    whole = parts[0] if WHOLE.search(sentence.before(parts[0])) else None
-    if whole is not None:
-        parts = parts[1:]
-    elif at and sentence.follows:
-        earlier = [c for c in sentences[at - 1].claims if additive(c, parts[0]) and c.kind is parts[0].kind]
-        whole = earlier[0] if len(earlier) == 1 else None
-    if whole is not None and len(parts) > 1:
-        yield from plausible(Partition(whole, tuple(parts), Form.ANNOUNCED, 0.82), 0.3)
 
 
 def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
