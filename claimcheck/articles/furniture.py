@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.articles.article import BODY, CAPTION, FURNITURE, HEADLINE, Part, Role
 from claimcheck.articles.span import Span
@@ -100,10 +101,16 @@ def _pieces(text: str, *pieces: tuple[Role, int, int]) -> tuple[Part, ...]:
 
 def _begins_with(line: str, wordings: tuple[str, ...]) -> bool:
     opening = line[:60].lower().lstrip(" >*_#•·-")
-    if not opening.startswith(wordings):
+    likely = _by_first_letter(wordings).get(opening[:1], ())
+    if not opening.startswith(likely):
         return False
-    longest = max((wording for wording in wordings if opening.startswith(wording)), key=len)
+    longest = max((wording for wording in likely if opening.startswith(wording)), key=len)
     return not (longest[-1].isalnum() and opening[len(longest) : len(longest) + 1].isalnum())
+
+
+@lru_cache(maxsize=1)
+def _by_first_letter(wordings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {letter: tuple(w for w in wordings if w[:1] == letter) for letter in {w[:1] for w in wordings}}
 
 
 def _credit_start(line: str) -> int | None:

@@ -12,7 +12,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
 from claimcheck.text.plain import lowered, trie
-from claimcheck.text.tokens import SPEECH
+from claimcheck.text.tokens import SOURCE, SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
     NUMBER_WORDS,
@@ -31,6 +31,7 @@ _SAYING = lazy_regex(rf"[^\w’'‐‑-](?:(?P<source>according\s+to\s)|{trie(SP
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 _TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
 _MARKS = "\"“”'‘’,;:()"
+_SAYS = SPEECH | SOURCE
 # "Has said", and what else is no part of the noun phrase before it; what such a phrase begins with.
 _PERFECT = word_set("has have had")
 _NO_PART = PREPOSITIONS | _PERFECT | word_set("and is was")
@@ -65,7 +66,7 @@ class Sayings:
 
 def speaker_in(text: str, passage: Passage, names: Names, sayings: Sayings) -> str | None:
     """The speaker of a sentence, a name in its full form where it is one, else the words printed ("police")."""
-    named = passage.classes & SPEECH or "according" in passage.words
+    named = passage.classes & _SAYS
     speaker = _named(text, passage.span, _sayings_of(passage), names) if named else None
     if speaker is None and is_quoted(text, passage):
         return _of_quotation(text, passage, names, sayings)
@@ -73,12 +74,12 @@ def speaker_in(text: str, passage: Passage, names: Names, sayings: Sayings) -> s
 
 
 def _sayings_of(passage: Passage) -> Iterator[Saying]:
-    words = passage.words
-    for i, token in enumerate(passage.tokens):
-        if token.classes & SPEECH:
-            yield Saying(passage.starts[i], passage.end(i))
-        elif words[i] == "according" and i + 2 < len(words) and words[i + 1] == "to":
-            yield Saying(passage.starts[i], passage.starts[i + 2], source=True)
+    tokens, starts = passage.tokens, passage.starts
+    for i in [i for i, token in enumerate(tokens) if token.classes & _SAYS]:
+        if tokens[i].classes & SPEECH:
+            yield Saying(starts[i], passage.end(i))
+        elif i + 2 < len(tokens) and tokens[i + 1].lower == "to":
+            yield Saying(starts[i], starts[i + 2], source=True)
 
 
 def _named(text: str, stretch: Span, sayings: Iterable[Saying], names: Names) -> str | None:

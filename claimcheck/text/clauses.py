@@ -14,6 +14,7 @@ from claimcheck.text.tokens import (
     NEGATION,
     PLAIN_VERB,
     PLURAL,
+    SOURCE,
     SPEECH,
     STOP,
     THIRD_PERSON,
@@ -26,6 +27,7 @@ from claimcheck.text.words import word_set
 _HARD_MARKS = frozenset(";:–—()[]?!…")
 # Prepositions or adverbs unless a verb follows before the next boundary: "after he plied", "since it began".
 _TEMPORAL = word_set("after before since as once")
+_DOUBTFUL = _TEMPORAL | {"-"}
 _PLAIN_BEFORE = word_set("to they we you i who not also still never often usually")
 _RELATIVE_SUBJECTS = word_set("which who that it he she this now also still")
 _ATTRIBUTIVE_BEFORE = word_set(
@@ -35,7 +37,7 @@ _NOTHING = Token("", "", 0)
 
 
 _VERBAL = AUXILIARY | PLAIN_VERB | THIRD_PERSON | VERB_FORM | ING
-_TELLING = _VERBAL | BREAK | NEGATION | HEDGE | SPEECH
+_TELLING = _VERBAL | BREAK | NEGATION | HEDGE | SPEECH | SOURCE
 
 
 def read_clauses(tokens: Sequence[Token]) -> tuple[bytes, tuple[int, ...], int]:
@@ -53,7 +55,9 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[bytes, tuple[int, ...], int]:
         # "including", "following": prepositions in a verb's form.
         elif classes & _VERBAL and not (classes & STOP or (classes & CAPITAL and i)):
             verbs[i] = _is_verb(token, tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING)
-    breaks = [i for i, token in telling if token.classes & BREAK and _may_break(tokens, i)]
+    breaks = [
+        i for i, token in telling if token.classes & BREAK and (token.lower not in _DOUBTFUL or _may_break(tokens, i))
+    ]
     return bytes(verbs), _clause_starts(tokens, breaks, verbs), every
 
 
@@ -96,12 +100,11 @@ def _clause_starts(tokens: Sequence[Token], breaks: Sequence[int], verbs: bytear
 
 
 def _may_break(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a mark or word that ends clauses can end one at ``i``."""
-    lower = tokens[i].lower
-    if lower == "-":
+    """Whether one of the doubtful marks and words ends a clause at ``i``."""
+    if tokens[i].lower == "-":
         return not tokens[i].classes & GLUED
     # "have since been promoted", "as before": an adverb between auxiliary and verb.
-    return not (lower in _TEMPORAL and i > 0 and tokens[i - 1].classes & AUXILIARY)
+    return not (i > 0 and tokens[i - 1].classes & AUXILIARY)
 
 
 def clause_of(starts: Sequence[int], length: int, i: int) -> tuple[int, int]:

@@ -49,6 +49,7 @@ HEDGE = 1 << 12
 NEGATION = 1 << 13
 POSSESSIVE = 1 << 14
 GLUED = 1 << 15
+SOURCE = 1 << 16
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _CONTRACTING = word_set("it he she that there here what who where how")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
@@ -109,6 +110,7 @@ def _listed() -> dict[str, int]:
         (BREAK, _MAY_BREAK),
         (DETERMINER, DETERMINERS),
         (SPEECH, SPEECH_VERBS),
+        (SOURCE, {"according"}),
         (HEDGE, HEDGES),
         (NEGATION, NEGATIONS),
         (VERB_FORM, IRREGULAR_VERBS),
