@@ -34,16 +34,16 @@ def rows_of_ages(text: str, mentions: Sequence[Mention], ages: Sequence[int]) ->
 def listed_before(text: str, sentence: Span, before: int, many: int, names: Names) -> list[str]:
     """The last names, so many, of a list of them that ends right before an offset; empty where the list has fewer, and
     if it is none."""
-    inside = [name for name in names.within(sentence.start, before) if name.span.end <= before]
-    if not inside or not _BEFORE_AGES.fullmatch(text[inside[-1].span.end : before]):
+    inside = [name for name in names.within(sentence.start, before) if name.end <= before]
+    if not inside or not _BEFORE_AGES.fullmatch(text[inside[-1].end : before]):
         return []
-    if not _LAST_OF_NAMES.search(text, sentence.start, inside[-1].span.start):
+    if not _LAST_OF_NAMES.search(text, sentence.start, inside[-1].start):
         return []
     listed = [inside.pop()]
-    while inside and len(listed) < many and _BETWEEN_NAMES.fullmatch(text, inside[-1].span.end, listed[0].span.start):
+    while inside and len(listed) < many and _BETWEEN_NAMES.fullmatch(text, inside[-1].end, listed[0].start):
         listed.insert(0, inside.pop())
     found = [_with_surname(name.full, listed[-1]) for name in listed]
-    opening = _OPENS_LIST.fullmatch(text, sentence.start, listed[0].span.start) if len(listed) < many else None
+    opening = _OPENS_LIST.fullmatch(text, sentence.start, listed[0].start) if len(listed) < many else None
     found = [_with_surname(opening[1], listed[-1]), *found] if opening else found
     return found if len(found) == many else []
 

@@ -6,13 +6,14 @@ from datetime import date
 from claimcheck.claims.claim import FACT, Modality
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage, Place
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, DURATION
 from claimcheck.text.words import word_set
 
 # "since May", "by March 2026", "until Friday" bound an event without dating the figure.
 _NOT_DATING = word_set("""since until till by from before after between to during through of due that whose""")
 _OPENING = word_set("at on in by as of late early mid the this last end")
-_RELATIVE = ("earlier", "before", "previous", "ago", "last", "prior")
+_LOOKING_BACK = lazy_regex(r"(?i)earlier|before|previous|ago|last|prior")
 _FROM = frozenset({"from", ",", "("})
 _RELATIVE_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where", "that"})
 _CONJUNCTIONS = word_set("while when and but whereas though although")
@@ -137,5 +138,4 @@ def _looking_back(passage: Passage, days: Sequence[int], start: int) -> list[int
 
 
 def _looks_back(printed: str) -> bool:
-    low = printed.lower()
-    return any(word in low for word in _RELATIVE)
+    return _LOOKING_BACK.search(printed) is not None

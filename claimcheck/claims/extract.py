@@ -142,15 +142,11 @@ def _local(setting: _Setting, place: Place, subject: Subject, clause: Span) -> t
     if len(setting.figures) > 1 and bisect_left(setting.figures, end) - bisect_left(setting.figures, start) > 1:
         span = passage.mentions[passage.tokens[place.token].mention].span
         before = names.before(span.start)
-        if (
-            before is not None
-            and before.span.start >= clause.start
-            and not text[before.span.end : span.start].strip(" :")
-        ):
+        if before is not None and before.start >= clause.start and not text[before.end : span.start].strip(" :"):
             return (before.full,)
         close = passage.end(max(place.token, subject.after - 1))
         for name in names.within(close, min(clause.end, close + _BESIDE)):
-            if _PLACED.fullmatch(text, close, name.span.start):
+            if _PLACED.fullmatch(text, close, name.start):
                 return (name.full,)
     # Most clauses are a whole sentence.
     return setting.entities if clause == passage.span else names.entities(*clause)

@@ -38,9 +38,9 @@ def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name
     if following is not None:
         return following
     before = names.before(mention.span.start)
-    if before is None or before.span.end < place.passage.span.start:
+    if before is None or before.end < place.passage.span.start:
         return None
-    gap = text[before.span.end : mention.span.start]
+    gap = text[before.end : mention.span.start]
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
     if not pattern.match(gap) or not gap.strip():
         return None
@@ -55,10 +55,10 @@ def _described(text: str, place: Place, name: Name, names: Names, *, by_nearest:
 
     by_nearest: in "Denis Port, a friend of Ann Lee, who is 52" it is Ann Lee; in ", is 52" it is not.
     """
-    other = names.before(name.span.start)
-    if other is None or other.span.start < place.passage.span.start or other.kind is ORGANISATION:
+    other = names.before(name.start)
+    if other is None or other.start < place.passage.span.start or other.kind is ORGANISATION:
         return None
-    words = _DESCRIBED.fullmatch(text, other.span.end, name.span.start)
+    words = _DESCRIBED.fullmatch(text, other.end, name.start)
     return None if words is None or (by_nearest and words["of"] and words["noun"] in _RELATIVES) else other
 
 
@@ -76,7 +76,7 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
     for name in nearby[:2]:
         if name.kind is ORGANISATION or (described and name.full == name.text and is_demonym(name.text)):
             continue
-        between = tokens[at : bisect_left(place.passage.starts, name.span.start, at)]
+        between = tokens[at : bisect_left(place.passage.starts, name.start, at)]
         words = [t for t in between if t.is_word]
         if not any(t.lower in STOPS or t.mention >= 0 for t in between) and len(words) <= 5:
             lower = all(not t.capitalised or len(words) == 1 for t in words)
@@ -90,7 +90,7 @@ def _name_after(text: str, place: Place, mention: Mention, names: Names) -> Name
 
 def _modifies(passage: Passage, name: Name) -> bool:
     """Whether a noun follows the name, which then only describes it: "a 31-year-old Brooklyn mother"."""
-    i = bisect_left(passage.starts, name.span.end)
+    i = bisect_left(passage.starts, name.end)
     after = passage.tokens[i] if i < len(passage.tokens) else None
     return (
         after is not None
@@ -102,4 +102,4 @@ def _modifies(passage: Passage, name: Name) -> bool:
 
 
 def _closes(text: str, name: Name) -> bool:
-    return text[name.span.end : name.span.end + 1] in (",", ".", ";", ")", "")
+    return text[name.end : name.end + 1] in (",", ".", ";", ")", "")

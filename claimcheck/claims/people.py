@@ -139,13 +139,13 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
             break
         full = name.full
         if (quoted and _speaks(text, name)) or (sex is not None and sex_of(text, name) not in (sex, None)):
-            offset = name.span.start
+            offset = name.start
             continue
         if name.kind is PERSON:
             return full
         if doubtful is None and name.kind is UNKNOWN and " " in full:
             doubtful = full
-        offset = name.span.start
+        offset = name.start
     return doubtful
 
 
@@ -166,8 +166,8 @@ def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str 
 
 def _speaks(text: str, name: Name) -> bool:
     """Whether a verb of saying stands right before or after a name."""
-    before = text[max(0, name.span.start - 14) : name.span.start].split()
-    after = text[name.span.end : name.span.end + 14].split()
+    before = text[max(0, name.start - 14) : name.start].split()
+    after = text[name.end : name.end + 14].split()
     return any(word.strip(",:") in SPEECH_VERBS for word in before[-1:] + after[:1])
 
 
@@ -188,7 +188,7 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     if people:
         return people[0].full
     # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
-    if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].span.start == passage.span.start:
+    if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].start == passage.span.start:
         return inside[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
 

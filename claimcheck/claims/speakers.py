@@ -135,7 +135,7 @@ def _after(text: str, at: int, end: int, names: Names) -> str | None:
     if not m:
         return None
     inside = names.within(m.start(), m.end())
-    if inside and inside[0].span.start - m.start() <= 24:
+    if inside and inside[0].start - m.start() <= 24:
         return inside[0].full
     words: list[str] = []
     for word in m.group().split():
@@ -148,7 +148,7 @@ def _after(text: str, at: int, end: int, names: Names) -> str | None:
 def _before(text: str, start: int, at: int, names: Names) -> str | None:
     """The subject right before the verb: "Mr Noonan said", "the county council said", "officials said"."""
     name = names.before(at)
-    if name is not None and name.span.start >= start and _is_gap(text[name.span.end : at]):
+    if name is not None and name.start >= start and _is_gap(text[name.end : at]):
         return name.full
     words = text[max(start, at - 60) : at].rstrip().split()
     if not words or words[-1][-1] in ",.;:\"”’'":
@@ -190,15 +190,15 @@ def _pronoun(word: str, start: int, names: Names) -> str | None:
             return None
         if name.kind is PERSON:
             return name.full
-        i = name.span.start
+        i = name.start
     return None
 
 
 def _inverted(text: str, at: int, end: int, names: Names) -> str | None:
     """The speaker named behind the verb: "…," said Neil Hudgell."""
     inside = names.within(at, min(end, at + 60))
-    if inside and text[at : inside[0].span.start].count(" ") <= 4 and "," not in text[at : inside[0].span.start]:
-        words = text[at : inside[0].span.start].split()
+    if inside and text[at : inside[0].start].count(" ") <= 4 and "," not in text[at : inside[0].start]:
+        words = text[at : inside[0].start].split()
         if not any(w.lower() in STOPS and w.lower() not in ("the", "a", "an") for w in words):
             return inside[0].full
     return None

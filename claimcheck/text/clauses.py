@@ -26,8 +26,7 @@ from claimcheck.text.words import word_set
 
 _HARD_MARKS = frozenset(";:–—()[]?!…")
 # Prepositions or adverbs unless a verb follows before the next boundary: "after he plied", "since it began".
-_TEMPORAL = word_set("after before since as once")
-_DOUBTFUL = _TEMPORAL | {"-"}
+_DOUBTFUL = word_set("after before since as once -")
 _PLAIN_BEFORE = word_set("to they we you i who not also still never often usually")
 _RELATIVE_SUBJECTS = word_set("which who that it he she this now also still")
 _ATTRIBUTIVE_BEFORE = word_set(

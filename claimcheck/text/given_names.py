@@ -57,7 +57,7 @@ _REACH = 16
 
 def sex_of(text: str, name: Name) -> str | None:
     """``MALE`` or ``FEMALE`` where the words before the name or its first word tell, else None."""
-    before = text[max(0, name.span.start - _REACH) : name.span.start]
+    before = text[max(0, name.start - _REACH) : name.start]
     if _HERS.search(before):
         return FEMALE
     if _HIS.search(before):

@@ -15,12 +15,13 @@ from claimcheck.text.words import ADJECTIVES, PERSON_NOUNS
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
-    """A mention of a name: its span (without title and possessive ending), its words as printed, its kind.
+    """A mention of a name: where it stands (without title and possessive ending), its words as printed, its kind.
 
     full: the fullest form that the article knows for it.
     """
 
-    span: Span
+    start: int
+    end: int
     text: str
     kind: NameKind
     full: str
@@ -88,7 +89,7 @@ def find_names(text: str, within: Iterable[Span]) -> Names:
     full = _full_forms(text, kept, persons)
     fullest = [_fullest(full[c.text], c.start) if c.text in full else c.text for c in kept]
     found = [
-        Name(Span(c.start, c.end), c.text, PERSON if c.text in persons else c.kind, name)
+        Name(c.start, c.end, c.text, PERSON if c.text in persons else c.kind, name)
         for c, name in zip(kept, fullest, strict=True)
     ]
     return Names(tuple(found), tuple([c.start for c in kept]), tuple([c.end for c in kept]), tuple(fullest))
