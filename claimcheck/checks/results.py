@@ -17,8 +17,8 @@ from claimcheck.rules.rule import Rule
 
 _PAIR = lazy_regex(r"(\d{1,3})[-‐‑–](\d{1,3})")
 _STOOD = lazy_regex(
-    r"(?i)(?:\b(?:are|is|was|were|went|goes|going|gone|improved to|(?:fell|dropped) to|record of|record|"
-    r"(?:team|club|side|squad)(?: to)?)|[a-z]\s?\() ?$"
+    r"(?i)(?:\b(?:are|is|was|were|went|goes|going|gone|(?:improved|move|moved|fell|dropped) to|record of|record|"
+    r"(?:team|club|side|squad)(?: to)?)(?: now)?|[a-z]\s?\() ?$"
 )
 _RECORD = lazy_regex(r"(?i)[ -](?:start|season|campaign|mark|record)\b")
 _SCORE = lazy_regex(

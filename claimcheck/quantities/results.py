@@ -24,7 +24,7 @@ _SCORES = phrase_regex(
     r"declared on|hammered)(?: [A-Z][\w’'.-]{1,20}){0,3}(?: (?:by|at|in|of))? $"
 )
 # "The Kings are 4-15", "went 61-75 with the club", "with the team 11-27 and last": won and lost.
-_STOOD = phrase_regex(r"\b(?:are|went|goes|going|gone|record of|(?:team|club|side|squad)(?: to)?) $")
+_STOOD = phrase_regex(r"\b(?:are|went|goes|going|gone|record of|(?:team|club|side|squad)(?: to)?)(?: now)? $")
 _RECORD_ENDS = phrase_regex(
     r"\s?(?:[.,;)]|$)| (?:and|at|in|with|this|last|on|since|under|for|against|after|overall|so|but|when|as|from)\b"
 )

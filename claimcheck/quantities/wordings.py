@@ -71,11 +71,12 @@ _COMPARED = phrase_regex(
     r"average|price|cost|limit|length|weight|height|speed|sum|share|salary|budget|total|value)\b|"
     "the (?=[£$€₹]?[0-9]))"
 )
-# "Has won it twice", "was knocked down once in the fifth", not "once he had eaten", "twice champion".
 _AT_ONCE = phrase_regex(r"(?:at once|within)\b", re.IGNORECASE)
+# "Has won it twice", "was knocked down once in the fifth", not "once he had eaten", "twice champion".
 _TELLS_HOW_OFTEN = phrase_regex(
-    r"(?:(?<=twice)\s?(?:[.,;)]|$)| (?:before|already|this|last)\b| in (?:the|his|her|their|its|a|one|\w+ (?:years|"
-    r"days|weeks|months|games|matches))\b| (?:in|on|during|within) (?:[0-9]))"
+    r"(?:(?<=twice)(?:\s?(?:[.,;)]|$)| (?:by|for|on|at|since|during|when|while|and|but|with|from)\b)|"
+    r" (?:before|already|this|last)\b| (?:in|on|during|within) [0-9]|"
+    r" in (?:the|his|her|their|its|a|one|\w+ (?:years|days|weeks|months|games|matches))\b)"
 )
 # "Was double the limit", "more than double the 12 expected"; "plans to double the number" tells no more.
 _SAID_TO_BE = phrase_regex(

@@ -89,6 +89,8 @@ ONE = [
     ("Tests put his blood alcohol at 0.18.", "0.18", "count", "0.18", None),
     ("Tests put his blood alcohol at .18.", ".18", "count", "0.18", None),
     ("Foyle has won it twice.", "twice", "count", "2", "time"),
+    ("She was warned twice by inspectors.", "twice", "count", "2", "time"),
+    ("They are now 9-14.", "9-14", "ratio", "[9,14]", None),
     ("He went down once in the fifth.", "once", "count", "1", "time"),
     ("It comes twice a week.", "twice a week", "rate", "2", "time/week"),
     ("It comes at least once a day.", "at least once a day", "rate", "[1,]", "time/day"),
