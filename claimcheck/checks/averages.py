@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.outline import outline, worded
+from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed, rounded
 from claimcheck.checks.wording import figure, raised
@@ -76,13 +76,19 @@ def averages(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
 
 
 def _worded_so(sentence: Sentence) -> Iterator[Average]:
-    told = outline([sentence], lambda claim: "N" if claim.value and claim.value.exact and not claim.trend else "")
-    for pattern, sure in _WORDINGS if len(told.claims) > _TWO else ():
+    if len(letters(sentence, _letter)) <= _TWO:
+        return
+    told = outline([sentence], _letter)
+    for pattern, sure in _WORDINGS:
         for slots in told.slots(pattern):
             plainly = 0.9 if _AVERAGE.search(slots["each"].text) else sure
             found = Average(slots["total"], slots["each"], slots["number"], plainly)
             if _is_total(found.total, found.each) and _is_number(found):
                 yield found
+
+
+def _letter(claim: Claim) -> str:
+    return "N" if claim.value and claim.value.exact and not claim.trend else ""
 
 
 def _is_number(found: Average) -> bool:

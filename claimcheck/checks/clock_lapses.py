@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.outline import outline, worded
+from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.wording import figure, raised
 from claimcheck.claims.claim import Claim
@@ -36,11 +36,14 @@ _WORDINGS = (
 
 def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
     """Lengths that the two times of day beside them do not allow; of more than two nobody knows which are meant."""
-    told = outline([sentence], _letter)
-    if told.text.count("T") != len(("earlier", "later")) or _ABROAD.search(told.text):
+    slots = letters(sentence, _letter)
+    if "L" not in slots or slots.count("T") != len(("earlier", "later")):
         return
-    for slots in (slots for wording in _WORDINGS for slots in told.slots(wording)):
-        length, earlier, later = slots["length"], slots["earlier"], slots["later"]
+    told = outline([sentence], _letter)
+    if _ABROAD.search(told.text):
+        return
+    for ends in (ends for wording in _WORDINGS for ends in told.slots(wording)):
+        length, earlier, later = ends["length"], ends["earlier"], ends["later"]
         if length.value is None or not one_clock(earlier, later):
             continue
         # From the one time of day to the next of the other.
@@ -55,7 +58,6 @@ def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
 
 
 def _letter(claim: Claim) -> str:
-    if moment(claim) is not None:
-        return "T"
-    exact = claim.kind is Kind.DURATION and claim.unit in _ROOM and claim.value is not None and claim.value.exact
-    return "L" if exact else ""
+    if claim.kind is Kind.DURATION:
+        return "L" if claim.unit in _ROOM and claim.value is not None and claim.value.exact else ""
+    return "T" if moment(claim) is not None else ""

@@ -29,7 +29,7 @@ from claimcheck.checks.lengths import (
     stretches_until,
     yearless,
 )
-from claimcheck.checks.outline import Outline, Slots, outline, worded
+from claimcheck.checks.outline import Outline, Slots, letters, outline, worded
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -56,11 +56,13 @@ _ROUND, _ROUND_FROM = 10, 50
 
 def lapses(sentences: Sequence[Sentence], at: int) -> Iterator[Lapse]:
     """What does not fit of the lengths of a sentence and the ends that it gives them, the plainest first."""
+    slots = letters(sentences[at], _letter)
+    if not ("L" in slots or ("A" in slots and "D" in slots)):
+        return
     told = outline(sentences[at : at + 1], _letter)
-    letters = {told.text[place] for place in told.claims}
-    if "A" in letters:
+    if "A" in slots:
         yield from _misfits(told, OF_THINGS)
-    if "L" in letters:
+    if "L" in slots:
         yield from _misfits(told, IN_ONE)
         yield from _before_event(sentences, told)
         follows = at + 1 < len(sentences) and sentences[at + 1].follows

@@ -49,6 +49,11 @@ def outline(sentences: Sequence[Sentence], letter: Callable[[Claim], str]) -> Ou
     return Outline(text, claims)
 
 
+def letters(sentence: Sentence, letter: Callable[[Claim], str]) -> str:
+    """The slots that an outline of the sentence would have, which is soon told."""
+    return "".join(map(letter, sentence.claims))
+
+
 def worded(template: str, **letters: str) -> re.Pattern[str]:
     """A wording in which "<role>" stands for a figure in that role, of the kind that its letter tells."""
     return lazy_regex(_ROLE.sub(lambda m: f"(?P<{m['role']}>{letters[m['role']]})", template))
