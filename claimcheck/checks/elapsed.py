@@ -7,6 +7,7 @@ an election and "the last, held in …", a contract and its end, a period and it
 import re
 from collections.abc import Iterator
 
+from claimcheck.checks.beginnings import beginnings
 from claimcheck.checks.clock_lapses import clock_lapses
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding, Verdict
@@ -23,6 +24,8 @@ from claimcheck.rules.rule import Rule
 _OPENING = lazy_regex(r"^(?:between|from) ", re.IGNORECASE)
 _JOINT = lazy_regex(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
 _YEAR_DAYS = 365
+# That two articles tell of one beginning is likely, and no more.
+_OF_TWO_ARTICLES = 0.5
 
 
 def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -35,6 +38,15 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
             for claim in sentence.claims:
                 if claim.id in first and claim.modality is not Modality.HYPOTHETICAL:
                     yield from _finding(first[claim.id], rule)
+    for length, start in beginnings(context):
+        yield from raised(
+            rule,
+            Verdict.CHRONOLOGY,
+            [(length, "length"), (start, "date")],
+            score=_OF_TWO_ARTICLES,
+            topic=length.text,
+            detail=f"What began {start.text} has not lasted {length.text}.",
+        )
 
 
 def _finding(lapse: Lapse, rule: Rule) -> Iterator[Finding]:
