@@ -69,7 +69,9 @@ def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | No
     before = [c for c in sentence.claims if c.span.end <= rate.span.start]
     times = [(c, days) for c in before if (days := _days(c, since=_SINCE.search(sentence.before(c)) is not None))]
     totals = [c for c in before if _is_total(c, rate)]
-    if len(times) != 1 or len(totals) != 1 or not before or not _ENDS.match(sentence.after(rate)):
+    # "Next May after it was promised £900,000 over three years": the time beside the rate is that of the total.
+    times = times[-1:] if times and before[-1] is times[-1][0] else times
+    if len(times) != 1 or len(totals) != 1 or not _ENDS.match(sentence.after(rate)):
         return None
     (time, days), total = times[0], totals[0]
     if before[-1] not in (time, total) or not _RESTATES.fullmatch(sentence.between(before[-1], rate)):

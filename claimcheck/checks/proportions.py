@@ -64,11 +64,16 @@ def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
 
 def amounts_of(sentence: Sentence) -> list[Claim]:
     """The exact counts, sums of money and measures of a sentence, none less than nothing."""
-    return [c for c in sentence.claims if c.kind in _AMOUNTS and c.value and c.value.exact and c.value.floor >= 0]
+    return [c for c in sentence.claims if _kind(c) in _AMOUNTS and c.value and c.value.exact and c.value.floor >= 0]
+
+
+def _kind(claim: Claim) -> Kind:
+    """Money for what is paid by the year or the like: "£240,000 a year, a quarter of its budget of £800,000"."""
+    return Kind.MONEY if claim.kind is Kind.RATE and (claim.unit or "").isupper() else claim.kind
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:
     """Whether the one may be a part of the other: counts both, or amounts in one unit."""
     if part.kind in COUNTS and whole.kind in COUNTS:
         return True
-    return part.kind is whole.kind in (Kind.MONEY, Kind.MEASURE) and part.unit == whole.unit
+    return _kind(part) is _kind(whole) in (Kind.MONEY, Kind.MEASURE) and part.unit == whole.unit

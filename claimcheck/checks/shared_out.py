@@ -11,7 +11,7 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.nouns import singular
 
-_OF_WHOM = lazy_regex(r"[^.;:]{0,60}?,? of (?:whom|which|these|those|them),? ?$")
+_OF_WHOM = lazy_regex(r"[^.;:]{0,100}?,? of (?:whom|which|these|those|them),? ?$")
 # Who is the one is not the other: two such parts are the whole of it.
 _OPPOSITES = tuple(
     frozenset(pair.split("/"))

@@ -127,6 +127,22 @@ RECKONED = [
     ("shares", "The path is 12 miles long. Three miles, {} of it, are paved.", "half", "a quarter"),
     ("changes", "Sales of £88m were {} per cent lower than the £100m of the year before.", "20", "12"),
     ("changes", "Rents, at £920, are {} per cent higher than the £800 of 2023.", "25", "15"),
+    ("shares", "The bank gave £240,000 a year, {} of the festival's £800,000 budget.", "a fifth", "about a third"),
+    ("shares", "It costs £36m a year, {} per cent of the council's £240m budget.", "25", "15"),
+    ("rates", "Last year it sold 48,000 tickets for 312 events in ten days, some {} a day.", "41 events", "31 events"),
+    (
+        "rates",
+        "It will be back next May after a brewer promised £900,000 over three years, £{} a year.",
+        "250,000",
+        "300,000",
+    ),
+    (
+        "sums",
+        "Nine people were caught in the blast at the quarry near Ennock on Monday, of whom two died, {} are in hospital"
+        " and three have gone home.",
+        "five",
+        "four",
+    ),
     ("elapsed", "The 51-year-old lift, opened in {}, is shut.", "1984", "1974"),
     ("elapsed", "The 51-year-old lift, which was first opened in {}, is shut.", "1984", "1974"),
     ("elapsed", "He was found at 4.40am on Sunday, {} hours after his arrest at 11.35pm.", "nine", "five"),
@@ -147,6 +163,8 @@ def test_a_wrong_figure_is_seen_and_the_right_one_let_be(
 
 
 NOTHING_WRONG = [
+    "In 2019 it sold 480 boats in three years and 90 in one, about 130 boats a year in all.",
+    "He earns £400 a week, a quarter of whom pay rent.",
     "Of the 30 players, 18 have played in Spain and 16 in Italy.",
     "Of the 30 players, 18 were from Arlow and 16 from the same school.",
     "Of the 46 guests, 27 were in the main house and 21 were hurt.",
