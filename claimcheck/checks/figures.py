@@ -13,6 +13,7 @@ from claimcheck.checks.differences import explained
 from claimcheck.checks.drafting import draft, level_for, opposed
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.judgement import Disagreement, judge
+from claimcheck.checks.many_figures import less_sure
 from claimcheck.checks.partitions import Addition, additions
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reconciled import classes
@@ -62,7 +63,8 @@ def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ..
 
 @once_a_story
 def _disagreements(context: Context) -> tuple[Disagreement, ...]:
-    found = tuple(d for link in context.story.links if (d := judge(link, context)) is not None)
+    judged = (judge(link, context) for link in context.story.links)
+    found = tuple(less_sure(d, context) for d in judged if d is not None)
     again = restated(context)
     return _each_amount_once(found, again) if again else found
 
