@@ -4,7 +4,6 @@ two sons, 16 and 12,"."""
 import re
 
 from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
-from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import spelled
 from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.quantities.tables import rows
@@ -83,15 +82,6 @@ _FIGURE_IS = phrase_regex(
     "Seventh|Room|Page|Which|Life|Answer|Temperature|Yesterday|Everything|Nothing|All|Half|Most) (?:is|was|will be|"
     "would be) (?:now |just |only )?$"
 )
-# "The strike was 16 days old" says how long it ran; of a child or an animal it is an age.
-_IS_OLD = phrase_regex(r" \w+s old\b")
-_WAS = phrase_regex(r"\b(?:is|was|are|were) (?:now |just |only |already |about |still )?$")
-_YOUNG = lazy_regex(
-    r"\b(?:bab(?:y|ies)|bab[iy]\w*|boys?|girls?|child|children|infants?|newborns?|twins?|triplets?|sons?|daughters?|"
-    "toddlers?|he|she|they|him|her|who|pup(?:s|py|pies)?|kittens?|cubs?|calf|calves|lambs?|chicks?|foals?|mice|mouse|"
-    r"tots?)\b",
-    re.IGNORECASE,
-)
 # "On Saturday, 120 were cancelled": no name.
 _DAY = phrase_regex(rf"\b(?:(?i:{FULL_WEEKDAY})|{MONTH}), $")
 # "The Conservatives, 15; the Lib Dems, four": a party or a team is no person; "the Rev Jones, 61" is.
@@ -154,12 +144,6 @@ def age_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     """The unit of an age that follows a number ("-year-old", "years of age") and where it ends; else None."""
     match = _AFTER.match(text, at, end)
     return (_UNIT[match[1][0].lower()], match.end()) if match else None
-
-
-def is_span_of_thing(text: str, start: int, at: int, unit: str, floor: int) -> bool:
-    """Whether "16 days old", which starts at ``start`` and whose number ends at ``at``, says how long something ran."""
-    left = text[max(floor, start - 80) : start]
-    return unit != "year" and bool(_IS_OLD.match(text, at) and _WAS.search(left)) and not _YOUNG.search(left)
 
 
 def age_by_context(text: str, start: int, number: int, at: int, floor: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.quantities.ages import age_by_context, is_another_age, is_span_of_thing
+from claimcheck.quantities.ages import age_by_context, is_another_age
 from claimcheck.quantities.amounts import read_amount
 from claimcheck.quantities.bounds import BOUNDING, EXACT, Bound, limited, read_bound
 from claimcheck.quantities.exclusions import PARTS_OF_HOUR, end_of_clock, is_glued, is_hour_of_day
@@ -131,8 +131,6 @@ def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) 
     """Whether what goes on the number makes it something else than a quantity: a length of time, which is read as one
     elsewhere, "49ers", "half-time", "four-door"."""
     if amount.kind is DURATION:
-        return True
-    if amount.kind is AGE and is_span_of_thing(text, *number.span, amount.unit or "", floor):
         return True
     if amount.form is IN_DIGITS and is_glued(text, amount.span.end, end):
         return True

@@ -180,7 +180,6 @@ NO_AGES = [
     "Root is 64 not out.",
     "Root was 64 not out overnight.",
     "Root (64 not out) and Ali (51) put on 90.",
-    "The strike was 16 days old.",
     "It hit 32.1C. Normal is 37.",
     "On Friday, 38, or a tenth, were late.",
     "Of the homes, 38, or a tenth, were lost.",
