@@ -4,7 +4,6 @@ two sons, 16 and 12,"."""
 import re
 
 from claimcheck.articles.calendar_names import FULL_WEEKDAY, MONTH
-from claimcheck.quantities.number_words import spelled
 from claimcheck.quantities.phrases import last_word, phrase_regex
 from claimcheck.quantities.tables import rows
 from claimcheck.text.nouns import is_plural, singular
@@ -22,29 +21,10 @@ _SAID = phrase_regex(
     re.IGNORECASE,
 )
 _SAID_ENDS = word_set("age aged ages group of over under from above below between just only as")
-_PERSON = (
-    "man|woman|boy|girl|youngest|oldest|eldest|son|daughter|brother|sister|mother|father|wife|husband|driver|victim|"
-    "teenager|student|pensioner|other|third|second|first|child|partner|officer|widow|friend|baby|toddler|youth|"
-    "lad|actor|"
-    "actress|singer|player|striker|suspect|gunman|defendant|resident|farmer|nurse|teacher|grandmother|"
-    "grandfather|uncle|aunt|"
-    "cousin|nephew|niece|twin|twins|mum|dad|boyfriend|girlfriend|fiancé|fiancée|colleague|passenger|soldier|"
-    "worker|signing|"
-    "fourth|fifth|latter|former|midfielder|defender|goalkeeper|keeper|forward|striker|winger|captain|skipper|"
-    "batsman|bowler|"
-    "cyclist|pedestrian|motorist|pilot|doctor|surgeon|lawyer|barrister|solicitor|accountant|businessman|businesswoman|"
-    "engineer|builder|plumber|electrician|carer|chef|model|artist|author|novelist|writer|musician|comedian|presenter|"
-    "politician|councillor|manager|director|chairman|boss|leader|lecturer|professor|scientist|shopkeeper|"
-    "postman|fisherman|"
-    "firefighter|paramedic|policeman|policewoman|constable|sergeant|detective|hiker|walker|climber|runner|swimmer|"
-    "jockey|boxer|golfer|veteran|survivor|immigrant|tourist|neighbour|neighbor|stepfather|stepmother|stepson|"
-    "newcomer|candidate|winner|champion|schoolboy|schoolgirl|bride|groom|prisoner|inmate|killer|attacker|thief|"
-    rf"(?:mother|father|mum|dad|parent)-of-(?:{spelled(1, 10)})"
-)
 _NAMED = phrase_regex(
-    rf"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|{_PERSON})['’”\")]{{0,2}}\s?, (?:who (?:is|was) )?(?:(?:now|then|both|also|"
-    r"just|who is|who was) )?|\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|"
-    "daughter) of )$"
+    r"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|(?P<noun>[^\W\d_A-Z][\w-]*))['’”\")]{0,2}\s?, (?:who (?:is|was) )?"
+    "(?:(?:now|then|both|also|just|who is|who was) )?|"
+    r"\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter) of )$"
 )
 _NAMED_ENDS = word_set("of now then both also just is was")
 _BRACKETED = phrase_regex(r"(?<!\w)[^\W\d_a-z][\w'’.-]* \($")
@@ -137,6 +117,9 @@ _OFFICES = word_set(rows("ages")["offices"])
 _ONE_PERSON = (PERSON_NOUNS | _OFFICES) - word_set(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )
+_NAMED_BY_NOUN = _ONE_PERSON | word_set(rows("ages")["told of by a noun"])
+_PERSON_ENDS = ("woman", "ist", "ian", "eer")
+_PARENTS = ("mother", "father", "mum", "dad", "parent")
 CLOSED = phrase_regex(r"\s?(?:[,;.):]|$)| (?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 
 
@@ -178,7 +161,8 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
     plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"
-    if opened and plain and not nobody and (_NAMED.search(left) or is_person(word)):
+    named = _NAMED.search(left) if opened and plain and not nobody else None
+    if named and (named["noun"] is None or _is_person(named["noun"])):
         return True
     if word.endswith(","):
         return False
@@ -226,7 +210,6 @@ def is_another_age(text: str, last: int, start: int, at: int, end: int) -> bool:
     return bool(_ENDS_LIST.match(text, at, end) or (link[1][0] != "," and _AFTER_AGED.match(text, at, end)))
 
 
-def is_person(word: str) -> bool:
-    """Whether a word with its comma is one for a person: "The minister, 61, who"."""
-    noun = word.removesuffix(",")
-    return len(noun) < len(word) and (noun in _ONE_PERSON or noun.endswith(("woman", "ist", "ian", "eer")))
+def _is_person(noun: str) -> bool:
+    """Whether a noun with a comma behind it is one for a person: "The minister, 61, who", "the mother-of-two, 44"."""
+    return noun in _NAMED_BY_NOUN or noun.endswith(_PERSON_ENDS) or ("-of-" in noun and noun.split("-")[0] in _PARENTS)
