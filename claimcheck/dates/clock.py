@@ -6,18 +6,10 @@ from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Range, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import UNITS
-from claimcheck.text.words import word_set
 
 _CLOCK = lazy_regex(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m)?")
 _NAMED = r"(?:gmt|bst|utc|cet|cest|est|edt|et|cst|cdt|pst|pdt|pt|ist|jst|aest|local\stime)\b"
 _ZONE = lazy_regex(rf"(?:\s?(?:hours|hrs)\b)?(?:\slocal\stime\b)?(?:\s?{_NAMED}|\s?\({_NAMED}\))?")
-# "John 3:16" is a verse.
-_BOOKS = word_set(
-    "genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job psalm "
-    "psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel hosea joel amos micah zechariah malachi matthew "
-    "mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy titus "
-    "hebrews james peter revelation revelations surah sura"
-)
 # "from 5 to 8 p.m.", "7-9 p.m.", as American papers print the hours of an event; "5:30 to 8 p.m."
 _HOUR_BEFORE = lazy_regex(
     r"(?<![\w$£€.,:/-])(?P<lead>(?:from|(?P<between>between))\s)?(?P<hour>1[0-2]|[1-9])\s?(?:-|to\s|until\s|till\s|"
@@ -57,7 +49,7 @@ def read_clock(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 def _read_one(low: str, start: int, end: int) -> Mention | None:
     found = _CLOCK.match(low, start)
-    if found is None or low[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BOOKS:
+    if found is None:
         return None
     if (left := _LEFT.match(low, end)) and (left["rest"] or _WITH.search(low, max(0, start - 12), start)):
         return None
