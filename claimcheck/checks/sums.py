@@ -17,6 +17,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
+# "Two to one party, one each to the other two": for how many that is, the parts do not say.
+_EACH = lazy_regex(r"(?: [\w'-]+)?,? (?:each|apiece)\b")
 _OF_THE = lazy_regex(
     r" of (?:(?:the|its|their|his|her|those|these|all)(?: the)? ?|(?:the |a )?(?:[\w-]+ ){0,2}[\w-]+'s? )"
 )
@@ -30,6 +32,8 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
         right = {p.total.id for p in found if p.adds_up and not p.open}
         for partition in sorted(found, key=lambda p: (-p.sure, p.total.span)):
             if partition.adds_up or partition.total.id in seen | right or _told_on(partition, sentences):
+                continue
+            if any(_EACH.match(part.after) for part in partition.parts):
                 continue
             seen.add(partition.total.id)
             yield from raised(

@@ -14,6 +14,7 @@ import msgspec
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clusters import linkage
+from claimcheck.linking.strangers import strange_pairs
 from claimcheck.quantities.quantity import Kind
 
 # Articles that share as much of what they could are of one event.
@@ -30,6 +31,8 @@ _STEEPNESS = {True: 3.0, False: 6.0, None: 1.5}
 _TELLING = 3
 _SMALL = 10
 _PLAINLY = 2.0
+# How plainly articles that have nothing but their topic in common are of two events.
+_OF_STRANGERS = 0.6
 _FIGURES = {Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.PERCENT}
 # Days after which what an article tells of is not its own event: "in 2008 a gang had taken €6.8m".
 _LONG_PAST = 60
@@ -44,11 +47,17 @@ class Events(msgspec.Struct, frozen=True):
 
     number: of the event, by path; None for an article that shares too little to say. apart: how plainly two events are
     two, by their numbers, the lesser first: from 0 to 1. years: in which the articles of each event were published.
+    strangers: paths of two articles that have nothing but their topic in common, the lesser first.
     """
 
     number: Mapping[str, int | None]
     apart: Alike = {}
     years: Sequence[frozenset[int]] = ()
+    strangers: frozenset[tuple[str, str]] = frozenset()
+
+    def strange(self, one: str, other: str) -> float:
+        """How plainly two articles tell of two events, by their paths, though nothing says of which: from 0 to 1."""
+        return _OF_STRANGERS if (min(one, other), max(one, other)) in self.strangers else 0.0
 
     def between(self, one: int | None, other: int | None) -> float:
         """How plainly two events are two: 0 where they are one, or where one is unknown."""
@@ -67,9 +76,10 @@ class Events(msgspec.Struct, frozen=True):
 
 def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> Events:
     """The events of a story. names: of each article, in the articles' order."""
-    one_event = Events({a.path: 0 for a in articles})
     if len(articles) > _MOST:
-        return one_event
+        return Events({a.path: 0 for a in articles})
+    strangers = strange_pairs(articles, names)
+    one_event = Events({a.path: 0 for a in articles}, strangers=strangers)
     marks = _marked(articles, claims, names)
     shared, weight = _weighed(marks)
     alike = _alike(shared, weight)
@@ -87,7 +97,7 @@ def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence
     for n, m in apart:
         if _strange(crowds[n], crowds[m], marks):
             apart[n, m] = 1.0
-    return Events(number, apart, years)
+    return Events(number, apart, years, strangers)
 
 
 def looks_back(claim: Claim) -> bool:

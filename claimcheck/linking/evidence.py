@@ -183,6 +183,7 @@ def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield "same paragraph", "close together in one article", 1.0
     elif not same:
         of_two = story.events.between(story.event[first.id], story.event[second.id])
+        of_two = of_two or story.events.strange(first.article, second.article)
         yield "other event", "articles about different events", of_two
     if headline:
         yield "headline", "headline figure", 1.0
