@@ -9,9 +9,8 @@ from claimcheck.checks.ages_then import ages_then
 from claimcheck.checks.birth_by_age import Birth
 from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import opposed
+from claimcheck.checks.drafting import Words, draft, opposed
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.wording import raised
 from claimcheck.rules.rule import Rule
 
 # An article's day is not always the day that an age speaks of: what a few weeks would reconcile is but noted.
@@ -41,15 +40,9 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
                 yield from _finding(rule, Verdict.CONTRADICTION, person, between)
 
     for person, claims in ages_then(context, births(context)):
-        yield from raised(
-            rule,
-            Verdict.CONTRADICTION,
-            [(claim, "age") for claim in claims],
-            score=_NOTED,
-            topic=f"age of {person} at one event",
-            values=opposed(claim.text for claim in claims),
-            detail=f"One event, two ages of {person}.",
-        )
+        figures = opposed(claim.text for claim in claims)
+        words = Words(f"age of {person} at one event", figures, f"One event, two ages of {person}.")
+        yield from draft(rule, Verdict.CONTRADICTION, [(claim, "age") for claim in claims], _NOTED, words)
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:
@@ -143,15 +136,13 @@ def _finding(
     ordered = sorted(found, key=lambda b: (not b.stated, b not in first, *_time(b)))
     shown = {_value(b): _short(b) for b in reversed(ordered)}
     values = [shown[v] + (f" ({told[v]} times)" if told[v] > 1 else "") for v in dict.fromkeys(map(_value, ordered))]
-    yield from raised(
-        rule,
-        verdict,
-        [(b.claim, "birth" if b.stated else "age") for b in ordered],
-        score=rule.possible if two_people else score,
-        topic=f"age of {person}",
-        values=opposed(values) + (" (two people of one name?)" if two_people else ""),
-        detail=f"{fits}: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
+    words = Words(
+        f"age of {person}",
+        opposed(values) + (" (two people of one name?)" if two_people else ""),
+        f"{fits}: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )
+    places = [(b.claim, "birth" if b.stated else "age") for b in ordered]
+    yield from draft(rule, verdict, places, rule.possible if two_people else score, words)
 
 
 def _value(birth: Birth) -> object:

@@ -5,11 +5,12 @@ from functools import partial
 
 import msgspec
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed, rounded
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

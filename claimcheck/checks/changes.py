@@ -7,6 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.multiples import multiplied
 from claimcheck.checks.passages import COUNTS, Sentence, additive
@@ -23,7 +24,7 @@ from claimcheck.checks.stated_changes import (
     span_ends,
     stated_size,
 )
-from claimcheck.checks.wording import amount, figure, raised, share
+from claimcheck.checks.wording import amount, figure, share
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval

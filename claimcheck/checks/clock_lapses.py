@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import Sentence
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.moments import moment, one_clock
 from claimcheck.patterns import lazy_regex

@@ -9,10 +9,10 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.timezones import named_zone, offset, places
-from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

@@ -6,10 +6,11 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.precision import rounded
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure
 from claimcheck.patterns import lazy_regex

@@ -1,9 +1,12 @@
 """Turns what a check has seen into a ``Finding``: level from score, fingerprint, wording."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.checks.finding import Finding, Level, Place, Verdict
 from claimcheck.checks.positions import fingerprint, positions
+from claimcheck.checks.wording import subject
+from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Reason
 from claimcheck.rules.rule import Rule
 
@@ -24,38 +27,62 @@ def level_for(rule: Rule, score: float) -> Level | None:
     return Level.NOTE if score >= rule.possible else None
 
 
+class Words(NamedTuple):
+    """What a finding says. topic: heading ("officers, investigated"). values: the figures in short ("17 against 8").
+
+    detail: the sentence that says why these claims disagree.
+    """
+
+    topic: str
+    values: str
+    detail: str
+
+
+def raised(
+    rule: Rule,
+    verdict: Verdict,
+    places: Sequence[tuple[Claim, str]],
+    *,
+    score: float,
+    detail: str,
+    topic: str | None = None,
+) -> Iterator[Finding]:
+    """The finding on these claims with their roles, whose message shows the detail; see ``draft``."""
+    named = topic or subject([claim for claim, _ in places])
+    yield from draft(rule, verdict, places, score, Words(named, detail.removesuffix("."), detail))
+
+
 def draft(
     rule: Rule,
     verdict: Verdict,
-    places: Sequence[Place],
-    *,
+    places: Sequence[tuple[Claim, str]],
     score: float,
-    level: Level,
-    topic: str,
-    values: str,
-    detail: str,
+    words: Words,
     reasons: Sequence[Reason] = (),
-) -> Finding:
-    """A finding of a rule.
+) -> Iterator[Finding]:
+    """The finding of a rule, or none where the score is below what it asks.
 
-    places: in the order in which they are shown. topic: heading ("officers, investigated"). values: the figures in
-    short ("17 against 8"). detail: the sentence that says why these claims disagree; the rule's ``why`` and
-    ``reconcile`` and the reasons of the link follow it.
+    places: claims with their roles, in the order in which they are shown. The rule's ``why`` and ``reconcile`` and the
+    reasons of the link follow what the words tell in detail.
     """
-    detail = detail[:1].upper() + detail[1:]
+    level = level_for(rule, score)
+    if level is None:
+        return
+    detail = words.detail[:1].upper() + words.detail[1:]
     explanation = " ".join(part for part in (detail, rule.why, held_together(reasons), rule.reconcile) if part)
-    return Finding(
+    shown = tuple(Place(claim, role) for claim, role in places)
+    yield Finding(
         rule=rule.code,
         name=rule.name,
         level=level,
         verdict=verdict,
-        message=rule.message.format(topic=topic, values=values),
+        message=rule.message.format(topic=words.topic, values=words.values),
         explanation=explanation,
-        topic=topic,
+        topic=words.topic,
         score=round(score, 3),
         reasons=tuple(reasons),
-        fingerprint=fingerprint(rule.code, verdict, positions(places)),
-        places=tuple(places),
+        fingerprint=fingerprint(rule.code, verdict, positions(shown)),
+        places=shown,
     )
 
 

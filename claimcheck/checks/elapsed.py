@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from claimcheck.checks.beginnings import beginnings
 from claimcheck.checks.clock_lapses import clock_lapses
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.lapses import lapses
 from claimcheck.checks.lengths import Lapse, Stretch, told
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reckonings import reckoned
-from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.opposites import OPPOSITES, opposites
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.checks.stated_shares import CHANGE
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, PERCENT, PERIOD

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.differences import explained
-from claimcheck.checks.drafting import draft, level_for, opposed
-from claimcheck.checks.finding import Finding, Level, Place, Verdict
+from claimcheck.checks.drafting import Words, draft, opposed
+from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.many_figures import less_sure
 from claimcheck.checks.partitions import Addition, additions
@@ -53,7 +53,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
             if not any(ids <= other for other in min((reported[i] for i in ids), key=len)):
                 for i in ids:
                     reported[i].append(ids)
-                yield _finding(group[0], claims, parts, more, rule, context)
+                yield from _finding(group[0], claims, parts, more, rule, context)
 
 
 def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> frozenset[str]:
@@ -133,20 +133,15 @@ _MORE = " Very many figures disagree here: each is told against one other; {} mo
 
 def _finding(
     best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], more: int, rule: Rule, context: Context
-) -> Finding:
+) -> Iterator[Finding]:
     """more: how many disagreements of these and other figures are not told, since this one is."""
-    level = level_for(rule, best.score) or Level.NOTE
-    return draft(
-        rule,
-        best.verdict,
-        [*(Place(c, _role(i)) for i, c in enumerate(claims)), *(Place(c, "part") for c in parts)],
-        score=best.score,
-        level=level,
-        topic=_topic(best.link, context),
-        values=_values(claims),
-        detail=f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
-        reasons=best.link.reasons,
+    words = Words(
+        _topic(best.link, context),
+        _values(claims),
+        f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
     )
+    places = [*((c, _role(i)) for i, c in enumerate(claims)), *((c, "part") for c in parts)]
+    return draft(rule, best.verdict, places, best.score, words, best.link.reasons)
 
 
 def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], context: Context) -> list[Claim]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.checks.stated_changes import FIGURES, SPAN, middle, span_ends
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import rounded
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval

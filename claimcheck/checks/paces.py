@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.lengths import DAYS, days_of
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import rounded
-from claimcheck.checks.wording import amount, raised
+from claimcheck.checks.wording import amount
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval

@@ -6,12 +6,13 @@ from itertools import combinations, pairwise
 
 from claimcheck.checks.averages import averages
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.paces import paces
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.restated import articles_told_once
-from claimcheck.checks.wording import figure, raised
+from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import stems
 from claimcheck.patterns import lazy_regex

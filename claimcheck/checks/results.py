@@ -7,9 +7,8 @@ from itertools import combinations
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import opposed
+from claimcheck.checks.drafting import Words, draft, opposed
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -85,15 +84,13 @@ def _finding(rule: Rule, results: Sequence[_Result], score: float) -> Iterator[F
     first, last = results[0], results[-1]
     moved = first.record and _later(first.claim, last.claim) and sum(last.figures) > sum(first.figures)
     figures = " and ".join(sorted({r.claim.text for r in results}))
-    yield from raised(
-        rule,
-        Verdict.UPDATE if moved else Verdict.CONTRADICTION,
-        [(r.claim, "record" if r.record else "score") for r in results],
-        score=score,
-        topic="games won and lost" if first.record else "score",
-        values=opposed(r.claim.text for r in results),
-        detail=f"One {'record of games' if first.record else 'match'} is told as {figures}.",
+    words = Words(
+        "games won and lost" if first.record else "score",
+        opposed(r.claim.text for r in results),
+        f"One {'record of games' if first.record else 'match'} is told as {figures}.",
     )
+    places = [(r.claim, "record" if r.record else "score") for r in results]
+    yield from draft(rule, Verdict.UPDATE if moved else Verdict.CONTRADICTION, places, score, words)
 
 
 def _result(claim: Claim) -> _Result | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.checks import share_elsewhere, share_in_sentence, share_of_sums
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.everything import shares_of_everything
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.one_for_so_many import one_for_so_many
@@ -15,7 +16,7 @@ from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.proportions import Share, holds
 from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.stated_shares import Stated, stated_shares
-from claimcheck.checks.wording import figure, raised, share
+from claimcheck.checks.wording import figure, share
 from claimcheck.claims.claim import Claim
 from claimcheck.rules.rule import Rule
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence, additive
@@ -11,7 +12,7 @@ from claimcheck.checks.precision import printed
 from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.totals import partitions
-from claimcheck.checks.wording import amount, figure, raised
+from claimcheck.checks.wording import amount, figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

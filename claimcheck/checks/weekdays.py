@@ -6,8 +6,8 @@ from datetime import date
 
 from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, weekdays_in
 from claimcheck.checks.context import Context
+from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.wording import raised
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind

@@ -1,14 +1,11 @@
-"""Figures and findings in words, for the checks that do sums."""
+"""Figures in words, and what they are of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from claimcheck.checks.drafting import draft, level_for
-from claimcheck.checks.finding import Finding, Place, Verdict
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 
 
 def figure(value: float) -> str:
@@ -21,37 +18,6 @@ def figure(value: float) -> str:
 def share(value: float) -> str:
     """A part of one as a percentage."""
     return f"{100 * value:.1f}".removesuffix(".0") + "%"
-
-
-def raised(
-    rule: Rule,
-    verdict: Verdict,
-    places: Sequence[tuple[Claim, str]],
-    *,
-    score: float,
-    detail: str,
-    topic: str | None = None,
-    values: str | None = None,
-) -> Iterator[Finding]:
-    """The finding on these claims with their roles, or none where the score is below what the rule asks.
-
-    detail: one sentence, ending in a full stop, that says what does not add up; the rule's message shows it too, or
-    ``values`` in its place.
-    """
-    level = level_for(rule, score)
-    if level is None:
-        return
-    claims = [claim for claim, _ in places]
-    yield draft(
-        rule,
-        verdict,
-        [Place(claim, role) for claim, role in places],
-        score=score,
-        level=level,
-        topic=topic or subject(claims),
-        values=values or detail.removesuffix("."),
-        detail=detail,
-    )
 
 
 def subject(claims: Sequence[Claim]) -> str:
