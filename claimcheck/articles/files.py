@@ -49,11 +49,8 @@ def read_file(
     """
     try:
         data = read_bytes(path)
-    except OSError as problem:
-        yield ArticleError(name, refusal(problem))
-        return
-    except UnreadableError as problem:
-        yield ArticleError(name, str(problem))
+    except (OSError, UnreadableError) as problem:
+        yield ArticleError(name, refusal(problem) if isinstance(problem, OSError) else str(problem))
         return
     yield from read_data(data, name, furniture, intake, met=met)
 

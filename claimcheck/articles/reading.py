@@ -11,8 +11,7 @@ from claimcheck.articles.article import Article, Origin, Part, Role
 from claimcheck.articles.datelines import read_address_day
 from claimcheck.articles.formats.item import FileText, Item
 from claimcheck.articles.formats.kinds import suffix_of
-from claimcheck.articles.front_matter import read_front_matter
-from claimcheck.articles.layout import lay_out
+from claimcheck.articles.layout import lay_out, read_front_matter
 from claimcheck.articles.located import Located, joined
 from claimcheck.articles.markdown import read_markdown, without_comments
 from claimcheck.articles.span import Span

@@ -65,50 +65,52 @@ def settings_for(context: "typer.Context") -> "Resolved":
     """
     from claimcheck.settings.resolve import resolve
     from claimcheck.settings.settings import Settings
-    from claimcheck.settings.sources import SettingsError
 
     given = context.params
     # A list option that was not given is an empty one.
     flags = {key: given[key] for key in Settings.__struct_fields__ if given.get(key) not in (None, [], ())}
     config, isolated = given.get("config"), bool(given.get("isolated"))
-    try:
+    with _or_stop():
         return resolve(Path.cwd(), os.environ, flags, config=config, isolated=isolated)
-    except SettingsError as error:
-        stop(str(error))
 
 
 def load(resolved: "Resolved", folders: "Sequence[Path]" = ()) -> "Pack":
     """The packaged rules, those of the folders that the settings name and those of further folders."""
     from claimcheck.checks.registry import CHECKS
-    from claimcheck.rules.load import RuleError, load_pack, packaged_rules
+    from claimcheck.rules.load import load_pack, packaged_rules
 
-    try:
+    with _or_stop():
         return load_pack([packaged_rules(), *map(Path, resolved.settings.rules), *folders], CHECKS)
-    except RuleError as error:
-        stop(str(error))
 
 
 def chosen(pack: "Pack", resolved: "Resolved") -> "tuple[Rule, ...]":
     """The rules that the settings choose, as grave as the settings make them."""
     from claimcheck.settings.choice import chosen_rules
-    from claimcheck.settings.sources import SettingsError
 
-    try:
+    with _or_stop():
         return chosen_rules(pack.rules, resolved)
-    except SettingsError as error:
-        stop(str(error))
 
 
 def named(pack: "Pack", names: "Sequence[str]") -> "tuple[Rule, ...]":
     """The rules of a pack whose code begins with, or whose name is, one of the names."""
     from claimcheck.settings.choice import check_names, closeness
-    from claimcheck.settings.sources import SettingsError
 
-    try:
+    with _or_stop():
         check_names(pack.rules, names, "")
-    except SettingsError as error:
-        stop(str(error))
-    return tuple(rule for rule in pack.rules if closeness(rule, names) is not None)
+        return tuple(rule for rule in pack.rules if closeness(rule, names) is not None)
+
+
+class _or_stop:  # noqa: N801
+    """A block that stops the command where settings or rules cannot be used."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> None:
+        from claimcheck.rules.complaints import RuleError
+        from claimcheck.settings.sources import SettingsError
+
+        if isinstance(problem, RuleError | SettingsError):
+            stop(str(problem))
 
 
 def excluded(resolved: "Resolved") -> "Callable[[str], bool] | None":

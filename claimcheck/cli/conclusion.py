@@ -135,27 +135,17 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
 class Wishes(msgspec.Struct, frozen=True):
     """What is printed and written, besides what the settings say.
 
-    form: the format on standard output. files: the others. suppressed: show what does not count as well.
+    form: the format on standard output. files: the others.
     """
 
     form: Format
     files: Sequence[Target]
-    suppressed: bool
-    quiet: bool
-    verbose: bool
-    statistics: bool
+    printing: "Printing"
 
 
 def wishes_of(resolved: "Resolved", printing: "Printing") -> Wishes:
     """What settings and options ask for. Stops where a format or a file is none."""
-    return Wishes(
-        report_format(resolved),
-        targets(resolved.settings.output),
-        printing.show_suppressed,
-        printing.quiet,
-        printing.verbose,
-        printing.statistics,
-    )
+    return Wishes(report_format(resolved), targets(resolved.settings.output), printing)
 
 
 def conclude(
@@ -175,14 +165,14 @@ def conclude(
 
     finished = time.monotonic()
     settings = run.settings
-    view = replace(view_of(paths, run.pack.rules, Level(settings.show), wishes.suppressed), **seen)
-    written = report(result, view, wishes.form, wishes.files, wishes.quiet)
-    if wishes.statistics:
+    view = replace(view_of(paths, run.pack.rules, Level(settings.show), wishes.printing.show_suppressed), **seen)
+    written = report(result, view, wishes.form, wishes.files, wishes.printing.quiet)
+    if wishes.printing.statistics:
         print_counts(result, run, wishes.form)
-    if wishes.verbose:
+    if wishes.printing.verbose:
         tell_run(result, timings, finished)
-    faulty = tell(notice for notice in notices if notice.fault or not wishes.quiet)
-    if not wishes.quiet:
+    faulty = tell(notice for notice in notices if notice.fault or not wishes.printing.quiet)
+    if not wishes.printing.quiet:
         complain(result.notices)
     complain(result.errors)
     failing = settings.fail_on != "never" and any(

@@ -1,26 +1,20 @@
 """``claimcheck config``."""
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli.choice import chosen, load, report_format, settings_for
 from claimcheck.cli.group import with_groups
-from claimcheck.cli.options import Choosing, Configuring, Deciding, Reading, Reporting, StoreFile
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Printed, Reading, Reporting, StoreFile
 from claimcheck.cli.terminal import console
-
-
-class ConfigFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
 
 
 @with_groups
 def config(
     context: typer.Context,
-    form: Annotated[ConfigFormat, typer.Option("--format", help="How the settings are printed.")] = ConfigFormat.TABLE,
+    form: Annotated[Printed, typer.Option("--format", help="How the settings are printed.")] = Printed.TABLE,
     store: StoreFile = None,
     *,
     reporting: Reporting,
@@ -38,7 +32,7 @@ def config(
     resolved = settings_for(context)
     chosen(load(resolved), resolved)
     report_format(resolved)
-    if form is ConfigFormat.JSON:
+    if form is Printed.JSON:
         sys.stdout.write(settings_document(resolved))
     else:
         print_settings(resolved, console())

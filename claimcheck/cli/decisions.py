@@ -26,7 +26,7 @@ from claimcheck.cli.rulings import (
 from claimcheck.cli.terminal import complain, console, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from claimcheck.decisions.identity import Identity, Rebase
     from claimcheck.decisions.ledger import Decision, Ruling
@@ -60,28 +60,30 @@ class _OnFinding(NamedTuple):
     decisions: DecisionsFile = None
 
 
-@with_groups
-def dismiss(context: typer.Context, *, finding: _OnFinding, reading: Reading, configuring: Configuring) -> None:
-    """Put on record that a finding is none: it stays in JSON, suppressed, and does not count.
+def _deciding(ruling: str, meaning: str) -> "Callable[..., None]":
+    """A command that puts a ruling on record. meaning: the first line of its help."""
+
+    @with_groups
+    def command(context: typer.Context, *, finding: _OnFinding, reading: Reading, configuring: Configuring) -> None:
+        from claimcheck.decisions.ledger import Ruling
+
+        _decide(context, finding, Ruling(ruling))
+
+    command.__doc__ = f"""{meaning}
 
     It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
     such finding.
     """
-    from claimcheck.decisions.ledger import Ruling
-
-    _decide(context, finding, Ruling.DISMISSED)
+    return command
 
 
-@with_groups
-def accept(context: typer.Context, *, finding: _OnFinding, reading: Reading, configuring: Configuring) -> None:
-    """Put on record that a finding is right and being seen to, say by a correction: until then it does not count.
-
-    It opens again when one of its figures changes, and after the day of --until. Exit status: 0, or 2 where there is no
-    such finding.
-    """
-    from claimcheck.decisions.ledger import Ruling
-
-    _decide(context, finding, Ruling.ACCEPTED)
+dismiss = _deciding(
+    "dismissed", "Put on record that a finding is none: it stays in JSON, suppressed, and does not count."
+)
+accept = _deciding(
+    "accepted",
+    "Put on record that a finding is right and being seen to, say by a correction: until then it does not count.",
+)
 
 
 @with_groups
@@ -120,7 +122,7 @@ def list_decisions(
     """Print every decision, the oldest first."""
     from claimcheck.cli.choice import settings_for
     from claimcheck.decisions.lines import line_of
-    from claimcheck.reports.decisions_table import print_decisions
+    from claimcheck.reports.review_screen import print_decisions
 
     file = ledger_file(settings_for(context))
     standing = sorted(decisions_of(file).items(), key=lambda item: (item[1].date, item[0]))

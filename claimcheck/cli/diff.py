@@ -1,7 +1,6 @@
 """``claimcheck diff``."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,14 +8,9 @@ import typer
 
 from claimcheck.cli.choice import settings_for
 from claimcheck.cli.group import with_groups
-from claimcheck.cli.options import Configuring, FailLevel
+from claimcheck.cli.options import Configuring, FailLevel, Printed
 from claimcheck.cli.rulings import report_in
 from claimcheck.cli.terminal import console
-
-
-class DiffFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
 
 
 @with_groups
@@ -24,7 +18,7 @@ def diff(
     context: typer.Context,
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A JSON report of claimcheck scan.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
-    format: Annotated[DiffFormat, typer.Option(help="How findings are printed.")] = DiffFormat.TABLE,  # noqa: A002
+    format: Annotated[Printed, typer.Option(help="How findings are printed.")] = Printed.TABLE,  # noqa: A002
     fail_on: FailLevel = None,
     *,
     configuring: Configuring,
@@ -40,7 +34,7 @@ def diff(
     fails = settings_for(context).settings.fail_on
     before, after = report_in(old), report_in(new)
     found = changes(*([reported_identity(finding) for finding in report.findings] for report in (before, after)))
-    if format is DiffFormat.JSON:
+    if format is Printed.JSON:
         sys.stdout.write(differences_document(before, after, found))
     else:
         print_differences(before, after, found, console())

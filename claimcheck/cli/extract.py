@@ -8,8 +8,8 @@ import typer
 
 from claimcheck.cli.choice import job_of, load, settings_for
 from claimcheck.cli.group import with_groups
-from claimcheck.cli.options import Configuring, Paths, Reading, Storing
-from claimcheck.cli.storing import extractor
+from claimcheck.cli.options import Configuring, Paths, Printed, Reading, Storing
+from claimcheck.cli.storing import ways
 from claimcheck.cli.terminal import complain, console
 
 if TYPE_CHECKING:
@@ -61,16 +61,11 @@ def extract(
     raise typer.Exit(2 if errors else 0)
 
 
-class ClaimsFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
-
-
 @with_groups
 def claims(
     context: typer.Context,
     paths: Paths,
-    form: Annotated[ClaimsFormat, typer.Option("--format", help="How groups are printed.")] = ClaimsFormat.TABLE,
+    form: Annotated[Printed, typer.Option("--format", help="How groups are printed.")] = Printed.TABLE,
     *,
     reading: Reading,
     storing: Storing,
@@ -84,9 +79,9 @@ def claims(
     from claimcheck.reports.timeline import print_groups, timeline_document
 
     resolved = settings_for(context)
-    with extractor(None if storing.no_store else resolved.settings.store, quiet=False) as extract:
-        result = group_articles(paths, job_of(resolved, load(resolved)), extract)
-    if form is ClaimsFormat.JSON:
+    with ways(None if storing.no_store else resolved.settings.store, quiet=False) as found:
+        result = group_articles(paths, job_of(resolved, load(resolved)), found.extract)
+    if form is Printed.JSON:
         sys.stdout.write(timeline_document(result))
     else:
         print_groups(result, console())

@@ -13,7 +13,7 @@ from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Printing, Reading, Reporting, Storing
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ruled
-from claimcheck.cli.storing import source_scanner
+from claimcheck.cli.storing import ways
 from claimcheck.cli.terminal import stop
 
 if TYPE_CHECKING:
@@ -73,10 +73,13 @@ def gate(
     run = run_of(resolved)
     timings: dict[Stage, float] = {}
     # What comes out is used while the store is open.
-    scan = context.with_resource(source_scanner(None if storing.no_store else run.settings.store, wishes.quiet))
-    with _new(comparing) as (new, errors), listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
+    scan = context.with_resource(ways(None if storing.no_store else run.settings.store, printing.quiet)).scan
+    with (
+        _new(comparing) as (new, errors),
+        listening(timings, wants_bar(printing)) as tell_step,
+    ):
         found = gate_articles(new, comparing.against, replace(run.job, tell=tell_step), errors, scan)
-    if not new and not errors and not wishes.quiet:
+    if not new and not errors and not printing.quiet:
         lacking = "no article differs" if comparing.base else "no article is staged"
         print(f"claimcheck: nothing new: {lacking}", file=sys.stderr)
     result, notices = ruled(found.scan, run, found.new)

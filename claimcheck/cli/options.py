@@ -22,6 +22,13 @@ class Show(StrEnum):
     NOTE = "note"
 
 
+class Printed(StrEnum):
+    """A table for a reader, or JSON for machines."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 class FailOn(StrEnum):
     """The least level of finding that makes ``scan`` exit with 1."""
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
+    from claimcheck.cli.options import Printing
     from claimcheck.engines.job import Listener, Stage, Step
     from claimcheck.engines.results import ScanResult
 
@@ -78,9 +79,9 @@ class _LateBar:
                 self._progress.stop()
 
 
-def wants_bar(quiet: bool, verbose: bool) -> bool:
+def wants_bar(printing: "Printing") -> bool:
     """A bar is for a person who waits at a terminal; with ``--verbose`` lines tell the same."""
-    return sys.stderr.isatty() and not quiet and not verbose
+    return sys.stderr.isatty() and not printing.quiet and not printing.verbose
 
 
 def tell_run(result: "ScanResult", timings: "dict[Stage, float]", finished: float) -> None:

@@ -181,7 +181,7 @@ def ruled(found: "ScanResult", run: "Run", of: "Collection[str] | None" = None) 
         reach = _reach(found, of, run.rules, ledger)
         steps.append(with_decisions(steps[-1].findings, decisions, told(ledger), today(), reach))
     if run.settings.baseline:
-        from claimcheck.decisions.baseline import read_baseline
+        from claimcheck.decisions.reported import read_baseline
 
         file = run.resolved.folder / run.settings.baseline
         known = or_stop(file, lambda: read_baseline(file, told(file), rebase_to(file)))

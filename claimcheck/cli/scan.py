@@ -91,8 +91,8 @@ def _scan(
     """One scan, printed and written; its exit status. revision: findings that were there at it do not count."""
     run = run_of(resolved)
     timings: dict[Stage, float] = {}
-    with spark_scanner(cluster, store) if cluster else scanner(store, wishes.quiet) as scan_articles:
-        with listening(timings, wants_bar(wishes.quiet, wishes.verbose)) as tell_step:
+    with spark_scanner(cluster, store) if cluster else scanner(store, wishes.printing.quiet) as scan_articles:
+        with listening(timings, wants_bar(wishes.printing)) as tell_step:
             found = scan_articles(paths, replace(run.job, tell=tell_step))
         result, notices = ruled(found, run)
         if revision:
@@ -108,8 +108,8 @@ def keep_baseline(paths: Sequence[str], resolved: "Resolved", file: Path) -> int
     Where an input could not be read nothing is written: its findings would be missing. A file that is no baseline, be
     it an article that was named by mistake, is never overwritten.
     """
-    from claimcheck.decisions.baseline import read_baseline, write_baseline
     from claimcheck.decisions.lines import DamagedFile
+    from claimcheck.decisions.reported import read_baseline, write_baseline
     from claimcheck.engines.local import scan_articles
     from claimcheck.reports.summary import counted
 

@@ -1,14 +1,13 @@
 """``claimcheck stats``."""
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli.choice import Run
 from claimcheck.cli.group import with_groups
-from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, Storing
+from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Printed, Reading, Storing
 from claimcheck.cli.rulings import decisions_of, ledger_file, scanned, tell
 from claimcheck.cli.terminal import complain, console
 
@@ -17,16 +16,11 @@ if TYPE_CHECKING:
     from claimcheck.reports.formats import Format
 
 
-class StatsFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
-
-
 @with_groups
 def stats(
     context: typer.Context,
     paths: Paths,
-    format: Annotated[StatsFormat, typer.Option(help="How counts are printed.")] = StatsFormat.TABLE,  # noqa: A002
+    format: Annotated[Printed, typer.Option(help="How counts are printed.")] = Printed.TABLE,  # noqa: A002
     *,
     choosing: Choosing,
     reading: Reading,
@@ -45,7 +39,7 @@ def stats(
     result, notices, run = scanned(context, paths, stored=not storing.no_store)
     ledger = decisions_of(ledger_file(run.resolved))
     found = statistics(result, ledger.values(), {rule.code: rule.name for rule in run.pack.rules})
-    if format is StatsFormat.JSON:
+    if format is Printed.JSON:
         sys.stdout.write(statistics_document(found))
     else:
         print_statistics(found, console())

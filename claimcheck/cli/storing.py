@@ -1,10 +1,10 @@
 """How commands come by the store that ``--store`` or the settings name."""
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from claimcheck.cli.terminal import stop
 
@@ -15,57 +15,46 @@ if TYPE_CHECKING:
     from claimcheck.store.store import ClaimStore
 
 
+class Ways(NamedTuple):
+    """``scan_sources`` and ``extract_sources``, or what does the same by way of a store."""
+
+    scan: "Callable[..., ScanResult]"
+    extract: "Callable[..., Iterable[Outcome]]"
+
+
 @contextmanager
 def scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., ScanResult]]":
     """``scan_articles``, or what does the same by way of the store in a file. Results are to be used inside."""
     from claimcheck.engines.local import scan_articles
 
-    with source_scanner(file, quiet) as scan:
-        yield partial(scan_articles, scan=scan)
+    with ways(file, quiet) as found:
+        yield partial(scan_articles, scan=found.scan)
 
 
 @contextmanager
-def source_scanner(file: str | None, quiet: bool) -> "Iterator[Callable[..., ScanResult]]":
-    """``scan_sources``, or what does the same by way of the store in a file. Results are to be used inside."""
-    from claimcheck.engines.local import scan_sources
+def ways(file: str | None, quiet: bool) -> "Iterator[Ways]":
+    """How files are scanned and read: by way of the store in a file, if one is named and can be used.
 
-    with in_use(file, quiet) as store:
-        if store is None:
-            yield scan_sources
-            return
-        from claimcheck.engines.stored import scan_stored
-
-        yield partial(scan_stored, **store)
-
-
-@contextmanager
-def extractor(file: str | None, quiet: bool) -> "Iterator[Callable[..., Iterable[Outcome]]]":
-    """``extract_sources``, or what does the same by way of the store in a file."""
+    Results are to be used inside.
+    """
     from claimcheck.engines.extraction import extract_sources
-
-    with in_use(file, quiet) as store:
-        if store is None:
-            yield extract_sources
-            return
-        from claimcheck.engines.keeping import extract_stored
-
-        yield partial(extract_stored, **store)
-
-
-@contextmanager
-def in_use(file: str | None, quiet: bool) -> "Iterator[dict[str, Any] | None]":
-    """The store in a file and who is told if it fails, as the engines take them; None where there is none to use."""
-    if file is None:
-        yield None
-        return
+    from claimcheck.engines.local import scan_sources
 
     def trouble(problem: Exception) -> None:
         from claimcheck.store.opening import reason_of
 
-        tell(Path(file), f"{reason_of(problem)}; the scan starts again without it", quiet)
+        tell(Path(file or ""), f"{reason_of(problem)}; the scan starts again without it", quiet)
 
-    with opened(Path(file), quiet) as store:
-        yield None if store is None else {"store": store, "trouble": trouble}
+    with opened(Path(file), quiet) if file is not None else nullcontext() as store:
+        if store is None:
+            yield Ways(scan_sources, extract_sources)
+            return
+        from claimcheck.engines.keeping import extract_stored
+        from claimcheck.engines.stored import scan_stored
+
+        yield Ways(
+            partial(scan_stored, store=store, trouble=trouble), partial(extract_stored, store=store, trouble=trouble)
+        )
 
 
 @contextmanager

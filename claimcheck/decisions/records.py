@@ -7,9 +7,8 @@ from typing import Annotated, Protocol, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from claimcheck.checks.finding import Finding
 from claimcheck.checks.positions import Position
-from claimcheck.decisions.identity import Identity, Rebase, identity
+from claimcheck.decisions.identity import Identity
 
 Fingerprint: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{16}$")]
 Told: TypeAlias = Annotated[str, Meta(min_length=1)]
@@ -46,10 +45,9 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     exact: bool = False
 
 
-def record_of(finding: Finding, rebase: Rebase) -> Record:
+def record_of(told: Identity, message: str) -> Record:
     """The line of a baseline for a finding."""
-    told = identity(finding, rebase)
-    return Record(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
+    return Record(told.fingerprint, told.rule, told.verdict, message, figures_of(told), told.exact)
 
 
 def recalled(line: Kept) -> Identity:

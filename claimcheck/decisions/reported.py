@@ -1,15 +1,21 @@
-"""Findings as an earlier scan reported them in JSON, and which of them are new, gone or unchanged."""
+"""Findings as an earlier scan reported them in JSON or kept them in a baseline, and which are new, gone or unchanged.
+
+A baseline holds the findings of an old corpus, so that only what is new counts.
+"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from claimcheck.checks.finding import Level
+from claimcheck.checks.finding import Finding, Level
 from claimcheck.checks.positions import Position, fingerprint, held, moment_spelling, value_spelling
-from claimcheck.decisions.identity import Identity, Rebase, by_matter
-from claimcheck.decisions.records import Record, figures_of
+from claimcheck.decisions.identity import Identity, Rebase, by_matter, identity
+from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
+from claimcheck.decisions.records import Record, record_of
+from claimcheck.files import write_whole
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -105,12 +111,6 @@ def reported_identity(finding: ReportedFinding, rebase: Rebase = str) -> Identit
     )
 
 
-def reported_line(finding: ReportedFinding, rebase: Rebase = str) -> Record:
-    """The line of a baseline for a reported finding."""
-    told = reported_identity(finding, rebase)
-    return Record(told.fingerprint, told.rule, told.verdict, finding.message, figures_of(told), told.exact)
-
-
 def changes(old: Sequence[Identity], new: Sequence[Identity]) -> Changes:
     """What came and what went. A finding that gained a place is new, as for a baseline; the old one is not gone."""
     before, after = by_matter(old), by_matter(new)
@@ -121,3 +121,29 @@ def changes(old: Sequence[Identity], new: Sequence[Identity]) -> Changes:
         unchanged=tuple(unchanged),
         gone=tuple(i for i, one in enumerate(old) if not any(new[j].continues(one) for j in after.get(one.matter, ()))),
     )
+
+
+def read_baseline(path: Path, name: str, rebase: Rebase) -> tuple[Record, ...]:
+    """The findings of a baseline, or of a JSON report, whose articles are named from the current folder.
+
+    rebase: names those from the folder of the file. Raises DamagedFile with the line, and OSError.
+    """
+    data = path.read_bytes()
+    # A report is one object over many lines.
+    if data.split(b"\n", 1)[0].strip() != b"{":
+        return tuple(line for _, line in read_lines(data, name, Record))
+    try:
+        found = read_report(data).findings
+        return tuple(record_of(reported_identity(finding, rebase), finding.message) for finding in found)
+    except ReportError as problem:
+        raise DamagedFile(name, 1, str(problem)) from problem
+
+
+def write_baseline(path: Path, findings: Iterable[Finding], rebase: Rebase) -> int:
+    """Writes every finding, whether it counts or not, and returns how many. Raises OSError.
+
+    A baseline that was written from what counts would open, when it is written anew, all that it had covered.
+    """
+    lines = [record_of(identity(finding, rebase), finding.message) for finding in findings]
+    write_whole(path, text_of(lines))
+    return len(lines)

@@ -28,7 +28,7 @@ from claimcheck.engines.job import Job, Stage, counted
 from claimcheck.engines.results import Found, Outcome
 from claimcheck.store.digests import content_at, content_of, reading_digest
 from claimcheck.store.packing import pack_article, unpack_article
-from claimcheck.store.read import Read, ReadArticle, Told
+from claimcheck.store.schema import Read, ReadArticle, Told
 from claimcheck.store.store import ClaimStore
 
 # Files that go into the store at a time: a run that is killed loses no more.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.claim import Claim
-from claimcheck.reports.values import inert
+from claimcheck.reports.values import inert, told_label
 
 _CUT = " …"
 # Figures are far apart where more than so many times what is shown stands between the first and the last; each then
@@ -38,6 +38,11 @@ def excerpt(claims: Sequence[Claim], length: int) -> Excerpt:
     if len(text) <= length or not figures:
         return Excerpt(text if len(text) <= length else _head(text, length), tuple(figures))
     return _cut(text, figures, length)
+
+
+def told_line(claim: Claim, length: int) -> str:
+    """A claim with its sentence, cut to about so many characters: "5.82 metres in a.txt:1:47: The river rose …"."""
+    return f"{told_label(claim)}: {excerpt([claim], length).text}"
 
 
 def _cut(text: str, figures: list[tuple[int, int]], length: int) -> Excerpt:

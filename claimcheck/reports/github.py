@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports.excerpts import excerpt
+from claimcheck.reports.excerpts import told_line
 from claimcheck.reports.markdown import escaped, finding_section
-from claimcheck.reports.regions import Articles, articles_of, region
+from claimcheck.reports.regions import Articles, articles_of, file_of, region
 from claimcheck.reports.summary import counted
-from claimcheck.reports.values import inert, told_label
+from claimcheck.reports.values import inert
 from claimcheck.reports.view import View, checkout_path, places_of, shown
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -60,9 +60,8 @@ def split(result: ScanResult, view: View) -> tuple[list[Finding], list[Finding]]
 def _annotation(finding: Finding, articles: Articles, view: View) -> str:
     first, *others = places_of(finding, view)
     claim, at = first.claim, region(first.claim)
-    article = articles.get(claim.article)
     properties = {
-        "file": checkout_path(article.file if article else claim.article, view),
+        "file": file_of(claim, articles, view),
         "line": str(at.line),
         "endLine": str(at.end_line),
     }
@@ -71,7 +70,7 @@ def _annotation(finding: Finding, articles: Articles, view: View) -> str:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
     properties["title"] = inert(f"{finding.rule} {finding.name}: {finding.topic}").removesuffix(": ")
     message = [finding.message]
-    message += [f"{told_label(p.claim)}: {excerpt([p.claim], _LONGEST_EXCERPT).text}" for p in others[:_MOST_PLACES]]
+    message += [told_line(p.claim, _LONGEST_EXCERPT) for p in others[:_MOST_PLACES]]
     if more := len(others[_MOST_PLACES:]):
         message.append(f"and {counted(more, 'more place')}")
     return _command(_COMMANDS[finding.level], properties, [*message, finding.explanation])

@@ -8,10 +8,10 @@ from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import document
-from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.regions import Articles, articles_of, byte_region
+from claimcheck.reports.excerpts import told_line
+from claimcheck.reports.regions import Articles, articles_of, byte_region, file_of
 from claimcheck.reports.values import inert, told_label
-from claimcheck.reports.view import View, checkout_path, places_of, shown
+from claimcheck.reports.view import View, places_of, shown
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
 _LONGEST_EXCERPT = 300
@@ -34,7 +34,7 @@ def scan_rdjson(result: ScanResult, view: View) -> str:
 
 def _diagnostic(finding: Finding, articles: Articles, view: View) -> Json:
     first, *others = (place.claim for place in places_of(finding, view))
-    told = [f"{told_label(claim)}: {excerpt([claim], _LONGEST_EXCERPT).text}" for claim in others]
+    told = [told_line(claim, _LONGEST_EXCERPT) for claim in others]
     return {
         "message": "\n".join(map(inert, [finding.message, *told, finding.explanation])),
         "location": _location(first, articles, view),
@@ -47,11 +47,11 @@ def _diagnostic(finding: Finding, articles: Articles, view: View) -> Json:
 
 
 def _location(claim: Claim, articles: Articles, view: View) -> Json:
-    article, at = articles.get(claim.article), byte_region(claim, articles)
+    at = byte_region(claim, articles)
     span: Json = {"start": {"line": claim.line}}
     if at:
         span = {
             "start": {"line": at.line, "column": at.column},
             "end": {"line": at.end_line, "column": at.end_column},
         }
-    return {"path": checkout_path(article.file if article else claim.article, view), "range": span}
+    return {"path": file_of(claim, articles, view), "range": span}

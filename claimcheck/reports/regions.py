@@ -11,6 +11,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.span import Span
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.results import ScanResult
+from claimcheck.reports.view import View, checkout_path
 
 _MARK = "\ufeff"
 
@@ -29,6 +30,12 @@ class Region(NamedTuple):
 def articles_of(result: ScanResult) -> Articles:
     """The articles that were read, by the path that their claims name."""
     return {article.path: article for article in result.articles}
+
+
+def file_of(claim: Claim, articles: Articles, view: View) -> str:
+    """The file that a claim stands in, from the top of the checkout."""
+    article = articles.get(claim.article)
+    return checkout_path(article.file if article else claim.article, view)
 
 
 def region(claim: Claim) -> Region:

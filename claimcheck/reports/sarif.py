@@ -15,7 +15,7 @@ from claimcheck.checks.finding import Finding, Place, Silencer, Suppression
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import document
 from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.regions import Articles, articles_of, unmarked_region, unmarked_span
+from claimcheck.reports.regions import Articles, articles_of, file_of, unmarked_region, unmarked_span
 from claimcheck.reports.rule_text import example_lines, inert_lines
 from claimcheck.reports.summary import counted
 from claimcheck.reports.values import inert, told_label
@@ -116,17 +116,16 @@ def _location(place: Place, articles: Articles, view: View) -> Json:
         "charLength": span.end - span.start,
         "snippet": {"text": claim.printed},
     }
-    article = articles.get(claim.article)
-    artifact = _artifact(article.file if article else claim.article, view)
+    artifact = _artifact(file_of(claim, articles, view))
     return {
         "physicalLocation": {"artifactLocation": artifact, "region": region},
         "message": {"text": _plain(f"{place.role}: {excerpt([claim], _LONGEST_EXCERPT).text}")},
     }
 
 
-def _artifact(path: str, view: View) -> Json:
-    """Relative to the top of the checkout, which is what GitHub takes a relative address for."""
-    address = quote(checkout_path(path, view).encode("utf-8", "surrogateescape"), safe="/")
+def _artifact(path: str) -> Json:
+    """path: from the top of the checkout, which is what GitHub takes a relative address for."""
+    address = quote(path.encode("utf-8", "surrogateescape"), safe="/")
     return {"uri": f"file://{address}" if address.startswith("/") else address}
 
 
@@ -170,7 +169,7 @@ def _notification(level: str, name: str, reason: str, view: View) -> Json:
     return {
         "level": level,
         "message": {"text": _plain(f"{inert(name)}: {inert(reason)}")},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(name, view)}}],
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(checkout_path(name, view))}}],
     }
 
 

@@ -1,8 +1,9 @@
 """What a store's file holds besides the open tables: the internal ones, and how rows get into all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.store.columns import TABLES, Row
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
+# Position, kind, name and reason of an error or a notice.
+Told = tuple[int, str, str, str]
 _BATCH = 20_000
 # Of more numbers DuckDB would not ask an index.
 _AT_A_TIME = 1_000
@@ -43,6 +46,52 @@ INTERNAL: dict[str, tuple[tuple[str, str], ...]] = {
 
 # Articles are looked up by number, a story's at a time: a walk through all of them for each would add up.
 _LOOKED_UP = ("articles", "profiles")
+
+
+class ReadArticle(NamedTuple):
+    """An article of a file. position: among all that the file gave. packed: it and its claims (``pack_article``).
+
+    month_day: of one that lacks the year.
+    """
+
+    position: int
+    path: str
+    claims: int
+    published: date | None
+    month_day: tuple[int, int] | None
+    packed: bytes
+
+
+class Read(NamedTuple):
+    """What a file gave. content: hash of its bytes, None where they could not be read. met: see ``Source``.
+
+    passing: another run may read the same bytes otherwise. told: errors and notices (position, kind, name, reason).
+    """
+
+    name: str
+    met: bool
+    content: bytes | None
+    passing: bool
+    articles: Sequence[ReadArticle]
+    told: Sequence[Told]
+
+
+class Held(NamedTuple):
+    """A file that the store knows."""
+
+    source: int
+    met: bool
+    content: bytes | None
+    passing: bool
+
+
+class Undated(NamedTuple):
+    """An article that lacks only the year; ``dated``: the day that its neighbours gave it the last time."""
+
+    number: int
+    name: str
+    month_day: tuple[int, int]
+    dated: date | None
 
 
 def create(connection: "duckdb.DuckDBPyConnection") -> None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from claimcheck.store.pairs import numbered
-from claimcheck.store.read import Held, Read, Told, Undated
-from claimcheck.store.schema import insert, looked_up
+from claimcheck.store.schema import Held, Read, Told, Undated, insert, looked_up
 
 if TYPE_CHECKING:
     import duckdb

@@ -9,12 +9,18 @@ import pytest
 
 from claimcheck.checks.finding import Finding, Silencer
 from claimcheck.decisions.applying import Reach, Ruled, with_baseline, with_decisions, with_revision
-from claimcheck.decisions.baseline import read_baseline, write_baseline
 from claimcheck.decisions.identity import identity
 from claimcheck.decisions.ledger import Decision, Ruling, decide
 from claimcheck.decisions.lines import DamagedFile
 from claimcheck.decisions.records import record_of
-from claimcheck.decisions.reported import ReportError, changes, read_report, reported_identity
+from claimcheck.decisions.reported import (
+    ReportError,
+    changes,
+    read_baseline,
+    read_report,
+    reported_identity,
+    write_baseline,
+)
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.as_json import scan_document
 
