@@ -1,14 +1,14 @@
 """Links and checks the stories of a corpus, in this process or in several; what is found is the same."""
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
-from typing import TypeVar
+from typing import Any
 
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import each_finding, settled
-from claimcheck.engines.job import Listener, Stage, Step, unheard
+from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.pool import Spread, processors, spread_over
 from claimcheck.engines.results import Lazily
 from claimcheck.linking.stories import Draft
@@ -27,67 +27,52 @@ _LEVEL = 1
 # Reading an article of a story and what is found in it alone take as long as so many of its pairs.
 _ALONE = 8
 
-T = TypeVar("T")
 
-
-def check_stories(
-    drafts: Sequence[Draft],
-    rules: Sequence[Rule],
-    lexicon: Lexicon,
-    workers: int | None = None,
-    tell: Listener = unheard,
-) -> tuple[Sequence[Story], tuple[Finding, ...]]:
-    """The stories that the drafts become, and every finding of every rule, in order.
-
-    workers: how many processes; None chooses by the number of articles.
-    """
+def check_stories(drafts: Sequence[Draft], job: Job) -> tuple[Sequence[Story], tuple[Finding, ...]]:
+    """The stories that the drafts become, and every finding of every rule, in order."""
+    lexicon = job.pack.lexicon
     words = vocabulary(lexicon)
-    large = sum(len(draft.articles) for draft in drafts) >= LARGE
-    if workers is None:
-        workers = processors() if large else 1
-    if workers <= 1 and not large:
-        tell(Step(Stage.CHECK))
-        stories = tuple(draft.linked(words) for draft in drafts)
-        return stories, tuple(settled(chain.from_iterable(_findings(story, rules, lexicon) for story in stories)))
     sizes = [len(draft.articles) for draft in drafts]
+    large = sum(sizes) >= LARGE
+    workers = job.workers or (processors() if large else 1)
+    if workers <= 1 and not large:
+        job.tell(Step(Stage.CHECK))
+        stories = tuple(draft.linked(words) for draft in drafts)
+        found: Iterable[list[Finding]] = (_findings(story, job.applied, lexicon) for story in stories)
+        return stories, tuple(settled(chain.from_iterable(found)))
     with spread_over(workers if len(drafts) > 1 else 1) as spread:
-        found = check_each(sizes, lambda batch: [drafts[n] for n in batch], _themselves, rules, lexicon, spread, tell)
+        found = check_each(sizes, lambda batch: [drafts[n] for n in batch], job, spread)
     findings = tuple(settled(chain.from_iterable(found)))
     return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), findings
 
 
 def check_each(
-    sizes: Sequence[int],
-    handed: Callable[[Sequence[int]], Sequence[T]],
-    drafted: Callable[[Sequence[T]], Sequence[Draft]],
-    rules: Sequence[Rule],
-    lexicon: Lexicon,
-    spread: Spread,
-    tell: Listener = unheard,
+    sizes: Sequence[int], handed: Callable[[Sequence[int]], Sequence[object]], job: Job, spread: Spread
 ) -> Iterator[list[Finding]]:
     """Story by story the findings in it, each once, in order: found before this returns, packed until asked for.
 
     sizes: of each story how many articles it has. handed: what is handed over to the process that checks stories, by
-    their indices. drafted: makes drafts of that there.
+    their indices; ``draft_of`` makes drafts of that there.
     """
-    work = partial(_checked, drafted=drafted, rules=tuple(rules), lexicon=lexicon)
+    work = partial(_checked, rules=tuple(job.applied), lexicon=job.pack.lexicon)
     batches = list(_batches(sizes))
     found = [b""] * len(sizes)
     done = 0
-    tell(Step(Stage.CHECK, done, len(sizes)))
+    job.tell(Step(Stage.CHECK, done, len(sizes)))
     for batch, results in zip(batches, spread(work, map(handed, batches)), strict=True):
         for n, packed in zip(batch, results, strict=True):
             found[n] = packed
         done += len(batch)
-        tell(Step(Stage.CHECK, done, len(sizes)))
+        job.tell(Step(Stage.CHECK, done, len(sizes)))
     return map(_unpacked, found)
 
 
-def _checked(
-    stories: Sequence[T], drafted: Callable[[Sequence[T]], Sequence[Draft]], rules: Sequence[Rule], lexicon: Lexicon
-) -> list[bytes]:
+def _checked(stories: Sequence[Any], rules: Sequence[Rule], lexicon: Lexicon) -> list[bytes]:
+    # A small corpus packs nothing.
+    from claimcheck.engines.parcels import draft_of
+
     words = vocabulary(lexicon)
-    return [_packed(_findings(draft.linked(words), rules, lexicon)) for draft in drafted(stories)]
+    return [_packed(_findings(draft_of(story).linked(words), rules, lexicon)) for story in stories]
 
 
 def _packed(findings: list[Finding]) -> bytes:
@@ -107,10 +92,6 @@ def _unpacked(packed: bytes) -> list[Finding]:
 
 def _findings(story: Story, rules: Sequence[Rule], lexicon: Lexicon) -> list[Finding]:
     return settled(each_finding([story], rules, lexicon))
-
-
-def _themselves(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    return drafts
 
 
 def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:

@@ -4,29 +4,26 @@ Between reading and checking, the corpus is parcels (``parcels.py``), words as n
 processes that read and check do the packing and unpacking; this one only groups articles into stories.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import chain
 
 from msgspec.structs import replace
 
-from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source
 from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.registry import in_order
-from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_each
 from claimcheck.engines.extraction import each_by
 from claimcheck.engines.job import Job, Listener, Stage, Step, counted
 from claimcheck.engines.local import in_memory, touching
-from claimcheck.engines.parcels import Corpus, Kept, Outcome, article_of, drafted, parcels_of, put_by, unpacked
+from claimcheck.engines.parcels import Corpus, Outcome, draft_of, fetched, parcels_of, put_by, unpacked
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.results import Lazily, ScanResult, errors_of
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared
-from claimcheck.linking.story import Story
-from claimcheck.linking.vocabulary import Vocabulary, vocabulary
+from claimcheck.linking.vocabulary import vocabulary
 
 
 def scan_large(
@@ -50,32 +47,23 @@ def scan_large(
             return in_memory([*told, *(unpacked(one.packed) for one in kept)], replace(job, workers=1), new)
         partition, left_out = _grouped(corpus, job.tell)
         fresh = frozenset(one.path for one in kept if new is not None and one.file in new)
-        stories = [[kept[n] for n in members] for members in partition]
-        if new is not None:
-            stories = [story for story in stories if any(one.path in fresh for one in story)]
+        stories = [
+            [(kept[n].packed, kept[n].names) for n in members]
+            for members in partition
+            if new is None or any(kept[n].path in fresh for n in members)
+        ]
         sizes = [len(story) for story in stories]
-        found = check_each(
-            sizes, lambda batch: [stories[n] for n in batch], drafted, job.applied, lexicon, spread, job.tell
-        )
+        found = check_each(sizes, lambda batch: [stories[n] for n in batch], job, spread)
     # The processes have given back their memory when findings are unpacked.
     findings = tuple(in_order(chain.from_iterable(found)))
     return ScanResult(
-        *_articles_and_claims(kept),
+        *fetched(len(kept), sum(one.claims for one in kept), lambda: (one.packed for one in kept)),
         findings if new is None else touching(fresh, findings),
         errors_of(told),
-        Lazily(len(stories), lambda: _linked(stories, words)),
+        Lazily(len(stories), lambda: (draft_of(story).linked(words) for story in stories)),
         tuple(one for one in told if isinstance(one, Notice)),
         left_out,
         fresh,
-    )
-
-
-def _articles_and_claims(kept: Sequence[Kept]) -> tuple[Sequence[Article], Sequence[Claim]]:
-    """What is unpacked anew whenever it is looked at."""
-    claims = sum(one.claims for one in kept)
-    return (
-        Lazily(len(kept), lambda: (article_of(one.packed) for one in kept), keep=False),
-        Lazily(claims, lambda: chain.from_iterable(unpacked(one.packed)[1] for one in kept), keep=False),
     )
 
 
@@ -91,7 +79,3 @@ def _grouped(corpus: Corpus, tell: Listener) -> tuple[list[tuple[int, ...]], Not
     partition = gathered(len(order), pairs)
     stories = [tuple(order[place] for place in members) for members in partition]
     return stories, NotCompared(left_apart(partition, pairs), names)
-
-
-def _linked(stories: Iterable[Sequence[Kept]], words: Vocabulary) -> Iterator[Story]:
-    return (drafted([story])[0].linked(words) for story in stories)

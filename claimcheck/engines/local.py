@@ -57,7 +57,7 @@ def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None
     names = frozenset(article.path for article in found.articles if new is not None and _file_of(article) in new)
     if new is not None:
         parts = tuple(draft for draft in parts if any(article.path in names for article in draft.articles))
-    stories, findings = check_stories(parts, job.applied, job.pack.lexicon, job.workers, job.tell)
+    stories, findings = check_stories(parts, job)
     if new is not None:
         findings = touching(names, findings)
     return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out, names)

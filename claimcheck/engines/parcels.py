@@ -8,6 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.articles.article import Article
@@ -17,6 +18,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
 from claimcheck.engines.extraction import claims_of
+from claimcheck.engines.results import Lazily
 from claimcheck.linking.alike import Numbered, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft
@@ -28,6 +30,8 @@ Read = tuple[Article, tuple[Claim, ...]]
 Outcome = Read | ArticleError | Notice
 # What cannot be written as bytes (half of a surrogate pair in a text) stays as it is.
 Packed = bytes | Read
+# The articles of a story in order of path, each with the names of its profile.
+Story = Sequence[tuple[Packed, Iterable[str]]]
 
 
 class Parcel(NamedTuple):
@@ -107,6 +111,19 @@ def put_by(
     return corpus
 
 
+def fetched(
+    articles: int, claims: int, packed: Callable[[], Iterable[Packed]], *, keep: bool = False
+) -> tuple[Sequence[Article], Sequence[Claim]]:
+    """So many articles and claims, unpacked when they are looked at. packed: every article, in the order of a scan.
+
+    keep: whether they stay in memory then, or are unpacked anew at every look.
+    """
+    return (
+        Lazily(articles, lambda: map(article_of, packed()), keep),
+        Lazily(claims, lambda: chain.from_iterable(unpacked(one)[1] for one in packed()), keep),
+    )
+
+
 def unpacked(packed: Packed) -> Read:
     return unpack_article(packed) if isinstance(packed, bytes) else packed
 
@@ -115,19 +132,13 @@ def article_of(packed: Packed) -> Article:
     return unpack_text(packed) if isinstance(packed, bytes) else packed[0]
 
 
-def drafted(stories: Iterable[Sequence[Kept]]) -> list[Draft]:
-    """Stories, each by its articles in order of path."""
-    return [_draft(story) for story in stories]
-
-
-def _draft(story: Sequence[Kept]) -> Draft:
-    return draft_of([unpacked(one.packed) for one in story], [one.names for one in story])
-
-
-def draft_of(read: Sequence[Read], names: Iterable[Iterable[str]]) -> Draft:
-    """A story of articles in order of path. names: of the profile of each."""
+def draft_of(story: Story | Draft) -> Draft:
+    """A story that is still to be linked."""
+    if isinstance(story, Draft):
+        return story
+    read = [unpacked(packed) for packed, _ in story]
     said = {article.path: claims for article, claims in read}
-    return Draft(tuple(article for article, _ in read), said, tuple(map(frozenset, names)))
+    return Draft(tuple(article for article, _ in read), said, tuple(frozenset(names) for _, names in story))
 
 
 def _parcel(article: Article, claims: tuple[Claim, ...], words: Vocabulary) -> Parcel:

@@ -16,16 +16,16 @@ from claimcheck.engines.extraction import piped_for
 from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
 from claimcheck.engines.local import in_memory, scan_sources, touching
-from claimcheck.engines.parcels import draft_of
+from claimcheck.engines.parcels import Story, draft_of, fetched
 from claimcheck.engines.pool import processors, spread_over
 from claimcheck.engines.results import Lazily, ScanResult, collected
 from claimcheck.linking.alike import Numbered, alike_in_numbers, numbered
 from claimcheck.linking.profiles import Profile, profile
-from claimcheck.linking.stories import Draft, NotCompared
+from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.store import linked
 from claimcheck.store.digests import lexicon_digest, rules_digest
-from claimcheck.store.packing import unpack_article, unpack_text
+from claimcheck.store.packing import unpack_article
 from claimcheck.store.pairs import add_profiles, commonplace_names, keep_all, keep_up, names_of
 from claimcheck.store.regrouping import left_apart, regroup
 from claimcheck.store.store import ClaimStore
@@ -33,9 +33,6 @@ from claimcheck.store.store import ClaimStore
 _LEXICON, _RULES = "lexicon", "rules"
 _LEFT_APART, _COMMONPLACE = "left apart", "commonplace names"
 _AT_A_TIME = 1_000
-
-# A story: its articles with their claims, packed, and the names of each.
-Packed = tuple[Sequence[bytes], Sequence[frozenset[str]]]
 
 
 def scan_stored(
@@ -79,17 +76,15 @@ def _scanned(
     relink(store, job)
     told = [each for name, of_file in store.told() for each in untold(of_file)]
     found = collected([*errors, *told])
-    articles, claims = store.counts()
     words = vocabulary(job.pack.lexicon)
     fresh = frozenset() if new is None else frozenset(store.paths_in(new))
     stories = linked.choose(store.connection, None if new is None else fresh)
     findings = tuple(in_order(linked.findings(store.connection)))
     return ScanResult(
-        Lazily(articles, lambda: map(unpack_text, _in_order(store)), keep=False),
-        Lazily(claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _in_order(store)), keep=False),
+        *fetched(*store.counts(), lambda: _in_order(store)),
         findings if new is None else touching(fresh, findings),
         found.errors,
-        Lazily(stories, lambda: (d.linked(words) for d in _drafted(_packed(store, linked.chosen(store.connection))))),
+        Lazily(stories, lambda: (draft_of(s).linked(words) for s in _packed(store, linked.chosen(store.connection)))),
         found.notices,
         NotCompared(int(store.mark(_LEFT_APART) or 0), int(store.mark(_COMMONPLACE) or 0)),
         fresh,
@@ -131,15 +126,7 @@ def _checked(store: ClaimStore, stories: Sequence[Sequence[int]], job: Job) -> I
     wanted = (processors() if sum(sizes) >= LARGE else 1) if job.workers is None else job.workers
     # Not forked: the database has threads.
     with spread_over(wanted if len(stories) > 1 else 1, get_context("spawn")) as spread:
-        return check_each(
-            sizes,
-            lambda batch: _packed(store, [stories[n] for n in batch]),
-            _drafted,
-            job.applied,
-            job.pack.lexicon,
-            spread,
-            job.tell,
-        )
+        return check_each(sizes, lambda batch: _packed(store, [stories[n] for n in batch]), job, spread)
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
@@ -183,15 +170,11 @@ def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     return (numbers[start : start + _AT_A_TIME] for start in range(0, len(numbers), _AT_A_TIME))
 
 
-def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Packed]:
+def _packed(store: ClaimStore, stories: Sequence[Sequence[int]]) -> list[Story]:
     """Stories, each by the numbers of its articles in order of path, as they stand in the store."""
     members = list(chain.from_iterable(stories))
     have, names = store.loaded(members), names_of(store.connection, members)
-    return [([have[n] for n in story], [names[n] for n in story]) for story in stories]
-
-
-def _drafted(stories: Iterable[Packed]) -> list[Draft]:
-    return [draft_of([unpack_article(data) for data in packed], names) for packed, names in stories]
+    return [[(have[n], names[n]) for n in story] for story in stories]
 
 
 def _in_order(store: ClaimStore) -> Iterator[bytes]:

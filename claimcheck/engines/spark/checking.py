@@ -8,13 +8,14 @@ import pyarrow as pa
 
 from claimcheck.checks.finding import Level
 from claimcheck.checks.registry import each_finding, settled
+from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.spark.reading import unpack_profile
 from claimcheck.engines.spark.tables import FOUND, Row, batched, grouped
 from claimcheck.linking.stories import Draft
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon
 from claimcheck.rules.rule import Rule
-from claimcheck.store.packing import pack_findings, unpack_article
+from claimcheck.store.packing import pack_findings
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -50,9 +51,4 @@ def by_story(articles: "DataFrame", members: "DataFrame") -> "DataFrame":
 
 def drafted(inside: Iterable[Row]) -> Draft:
     """A story still to be linked, of rows as ``by_story`` gives them."""
-    read = [(*unpack_article(packed), unpack_profile(profile).names) for _, packed, profile, *_ in inside]
-    return Draft(
-        tuple(article for article, _, _ in read),
-        {article.path: claims for article, claims, _ in read},
-        tuple(names for _, _, names in read),
-    )
+    return draft_of([(packed, unpack_profile(profile).names) for _, packed, profile, *_ in inside])

@@ -45,10 +45,9 @@ class Reader(msgspec.Struct, frozen=True):
         """``READ`` of files that this machine opens: rows of number, name, whether it was met in a folder, whether it
         is large, and path.
         """
-        words = vocabulary(self.lexicon)
+        words, furniture = vocabulary(self.lexicon), self.lexicon.furniture
         for number, name, met, large, path in rows(batches):
-            source = Source(name, Path(os.fsdecode(path)), met)
-            read = read_source(source, self.piped, self.lexicon.furniture, self.intake)
+            read = read_source(Source(name, Path(os.fsdecode(path)), met), self.piped, furniture, self.intake)
             yield from batched(_rows(number, name, read, large, words), READ)
 
     def contents(self, batches: Batches) -> Iterator[pa.RecordBatch]:

@@ -15,6 +15,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.job import Job, Stage, Step
+from claimcheck.engines.parcels import fetched
 from claimcheck.engines.results import Lazily, ScanResult
 from claimcheck.engines.spark.blocks import alike
 from claimcheck.engines.spark.checking import Checker, by_story, drafted
@@ -27,7 +28,7 @@ from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon
-from claimcheck.store.packing import unpack_article, unpack_findings, unpack_text
+from claimcheck.store.packing import unpack_findings
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -61,8 +62,7 @@ def scan_with_spark(
     if target:
         write(found, target)
     return ScanResult(
-        Lazily(reading.found, lambda: map(unpack_text, _packed(articles))),
-        Lazily(reading.claims, lambda: chain.from_iterable(unpack_article(data)[1] for data in _packed(articles))),
+        *fetched(reading.found, reading.claims, lambda: _packed(articles), keep=True),
         tuple(findings),
         tuple(sorted([*given.errors, *reading.errors], key=lambda error: (error.name, error.reason))),
         Lazily(reading.found - gathered + parts, lambda: _stories(stories, articles, job.pack.lexicon)),
