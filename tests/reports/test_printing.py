@@ -218,6 +218,7 @@ def seen(code: str) -> str:
 RUN = """
 import threading, time
 from claimcheck.cli import progress
+from claimcheck.cli.options import Printing
 from claimcheck.engines.job import Stage, Step
 progress._LONG_SECONDS = {long}
 with progress.listening({{}}, progress.{bar}) as tell:
@@ -231,18 +232,19 @@ with progress.listening({{}}, progress.{bar}) as tell:
 
 
 def test_a_long_run_shows_a_bar_on_a_terminal() -> None:
-    assert "reading" in seen(RUN.format(bar="wants_bar(False, False)", long=0, wait=True))
+    assert "reading" in seen(RUN.format(bar="wants_bar(Printing())", long=0, wait=True))
 
 
 @pytest.mark.parametrize(
-    ("bar", "long"), [("wants_bar(False, False)", 600), ("wants_bar(True, False)", 0), ("wants_bar(False, True)", 0)]
+    ("bar", "long"),
+    [("wants_bar(Printing())", 600), ("wants_bar(Printing(quiet=True))", 0), ("wants_bar(Printing(verbose=True))", 0)],
 )
 def test_a_short_a_quiet_and_a_verbose_run_show_none(bar: str, long: int) -> None:
     assert seen(RUN.format(bar=bar, long=long, wait=False)) == ""
 
 
 def test_a_pipe_shows_no_bar(corpus: Path) -> None:
-    code = RUN.format(bar="wants_bar(False, False)", long=0, wait=False)
+    code = RUN.format(bar="wants_bar(Printing())", long=0, wait=False)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
 
