@@ -25,14 +25,7 @@ _NO_LETTERS = lazy_regex(r"[\W_]")
 _LONGEST = 20_000
 
 _PUBLISHED = (
-    "published",
-    "datepublished",
-    "date",
-    "publishdate",
-    "publisheddate",
-    "publishedat",
-    "pubdate",
-    "issued",
+    *("published", "datepublished", "date", "publishdate", "publisheddate", "publishedat", "pubdate", "issued"),
     "created",
 )
 _UPDATED = ("updated", "datemodified", "modified", "lastmod", "updatedat", "lastupdated")

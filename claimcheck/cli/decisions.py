@@ -7,22 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from claimcheck.cli import rulings
 from claimcheck.cli.group import Group, with_groups
 from claimcheck.cli.options import Configuring, DecisionsFile, Reading
-from claimcheck.cli.rulings import (
-    By,
-    Until,
-    change_decisions,
-    day_given,
-    decider,
-    decisions_of,
-    ledger_file,
-    rebase_to,
-    report_in,
-    scanned,
-    today,
-    told,
-)
 from claimcheck.cli.terminal import complain, console, stop
 
 if TYPE_CHECKING:
@@ -52,8 +39,8 @@ class _OnFinding(NamedTuple):
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="The articles in which the finding is.")] = (
         None
     )
-    until: Until = None
-    by: By = None
+    until: rulings.Until = None
+    by: rulings.By = None
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="Look in this JSON report instead of the articles.")
     ] = None
@@ -94,10 +81,10 @@ def undo(
     from claimcheck.cli.choice import settings_for
     from claimcheck.decisions.ledger import without
 
-    file = ledger_file(settings_for(context))
-    found = [d for d in decisions_of(file).values() if d.fingerprint.startswith(_prefix(fingerprint))]
-    decision = found[_only([d.fingerprint for d in found], fingerprint, f"in {told(file)}")]
-    change_decisions(file, lambda standing: without(standing, decision))
+    file = rulings.ledger_file(settings_for(context))
+    found = [d for d in rulings.decisions_of(file).values() if d.fingerprint.startswith(_prefix(fingerprint))]
+    decision = found[_only([d.fingerprint for d in found], fingerprint, f"in {rulings.told(file)}")]
+    rulings.change_decisions(file, lambda standing: without(standing, decision))
     print(f"open again: {decision.fingerprint} {decision.rule} {decision.message}")
 
 
@@ -124,42 +111,44 @@ def list_decisions(
     from claimcheck.decisions.lines import line_of
     from claimcheck.reports.review_screen import print_decisions
 
-    file = ledger_file(settings_for(context))
-    standing = sorted(decisions_of(file).items(), key=lambda item: (item[1].date, item[0]))
+    file = rulings.ledger_file(settings_for(context))
+    standing = sorted(rulings.decisions_of(file).items(), key=lambda item: (item[1].date, item[0]))
     if format is ListFormat.JSONL:
         sys.stdout.writelines(line_of(decision) for _, decision in standing)
     else:
-        print_decisions(standing, told(file), today(), console())
+        print_decisions(standing, rulings.told(file), rulings.today(), console())
 
 
 def _decide(context: typer.Context, given: _OnFinding, ruling: "Ruling") -> None:
     from claimcheck.cli.choice import settings_for
     from claimcheck.decisions.ledger import decide, with_decision
 
-    wanted, last = _prefix(given.fingerprint), day_given(given.until)
+    wanted, last = _prefix(given.fingerprint), rulings.day_given(given.until)
     if not given.reason.strip():
         stop("--reason: say why, for those who read the decision later")
     if (given.paths is None) == (given.report is None):
         stop("where is the finding? name the PATHs of its articles, or --report FILE")
-    file = ledger_file(settings_for(context))
-    rebase = rebase_to(file)
+    file = rulings.ledger_file(settings_for(context))
+    rebase = rulings.rebase_to(file)
     found = _reported(given.report, rebase) if given.report else _found(context, given.paths or [], rebase)
     matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
     identity, message = matching[_only([one.fingerprint for one, _ in matching], given.fingerprint, "here")]
-    decision = decide(identity, message, ruling, given.reason, decider(given.by), today(), last)
-    change_decisions(file, lambda standing: with_decision(standing, decision))
+    decision = decide(identity, message, ruling, given.reason, rulings.decider(given.by), rulings.today(), last)
+    rulings.change_decisions(file, lambda standing: with_decision(standing, decision))
     _confirm(decision, file)
 
 
 def _confirm(decision: "Decision", file: Path) -> None:
     until = f" until {decision.until.isoformat()}" if decision.until else ""
-    print(f"{decision.decision}{until}: {decision.fingerprint} {decision.rule} {decision.message} ({told(file)})")
+    print(
+        f"{decision.decision}{until}: {decision.fingerprint} {decision.rule} {decision.message} ({rulings.told(file)})"
+    )
 
 
 def _found(context: typer.Context, paths: list[str], rebase: "Rebase") -> "Iterable[tuple[Identity, str]]":
     from claimcheck.decisions.identity import identity
 
-    result, *_ = scanned(context, paths)
+    result, *_ = rulings.scanned(context, paths)
     complain(result.errors)
     return [(identity(finding, rebase), finding.message) for finding in result.findings]
 
@@ -167,7 +156,7 @@ def _found(context: typer.Context, paths: list[str], rebase: "Rebase") -> "Itera
 def _reported(report: Path, rebase: "Rebase") -> "Iterable[tuple[Identity, str]]":
     from claimcheck.decisions.reported import reported_identity
 
-    return [(reported_identity(finding, rebase), finding.message) for finding in report_in(report).findings]
+    return [(reported_identity(finding, rebase), finding.message) for finding in rulings.report_in(report).findings]
 
 
 def _prefix(given: str) -> str:

@@ -9,22 +9,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from claimcheck.cli import rulings
 from claimcheck.cli.group import with_groups
 from claimcheck.cli.options import Choosing, Configuring, Deciding, Paths, Reading, ShowLevel, Storing
-from claimcheck.cli.rulings import (
-    By,
-    Until,
-    change_decisions,
-    day_given,
-    decider,
-    decisions_of,
-    ledger_file,
-    rebase_to,
-    scanned,
-    tell,
-    today,
-    told,
-)
 from claimcheck.cli.terminal import complain, console, stop
 
 if TYPE_CHECKING:
@@ -55,8 +42,8 @@ def review(
     context: typer.Context,
     paths: Paths,
     show: ShowLevel = None,
-    until: Until = None,
-    by: By = None,
+    until: rulings.Until = None,
+    by: rulings.By = None,
     *,
     choosing: Choosing,
     reading: Reading,
@@ -75,16 +62,16 @@ def review(
         stop("review asks for keys, so it needs a terminal; elsewhere there are dismiss and accept")
     if "-" in paths:
         stop("review needs files: standard input is where the keys come from")
-    last = day_given(until)
-    result, notices, run = scanned(context, paths, stored=not storing.no_store)
-    tell(notices)
+    last = rulings.day_given(until)
+    result, notices, run = rulings.scanned(context, paths, stored=not storing.no_store)
+    rulings.tell(notices)
     complain(result.errors)
     waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(run.settings.show))]
-    sitting = _Sitting(ledger_file(run.resolved), decider(by), last, console())
+    sitting = _Sitting(rulings.ledger_file(run.resolved), rulings.decider(by), last, console())
     _settle_terminal()
     _go_through(waiting, sitting)
-    rulings = {decision.fingerprint: decision.decision for _, decision in sitting.decided}
-    print(tally(rulings, len(waiting) - len(rulings)))
+    decided = {decision.fingerprint: decision.decision for _, decision in sitting.decided}
+    print(tally(decided, len(waiting) - len(decided)))
     raise typer.Exit(2 if result.errors else 0)
 
 
@@ -108,11 +95,11 @@ def _answer(finding: "Finding", at: int, sitting: _Sitting) -> int | None:
     from claimcheck.decisions.ledger import Ruling
     from claimcheck.reports.review_screen import print_help, print_keys
 
-    rulings = {"d": Ruling.DISMISSED, "a": Ruling.ACCEPTED}
+    of_key = {"d": Ruling.DISMISSED, "a": Ruling.ACCEPTED}
     while True:
         key = _key()
-        if key in rulings:
-            if _rule(finding, rulings[key], at, sitting):
+        if key in of_key:
+            if _rule(finding, of_key[key], at, sitting):
                 return at + 1
             print_keys(sitting.screen)
         elif key == "s":
@@ -151,11 +138,11 @@ def _rule(finding: "Finding", ruling: "Ruling", at: int, sitting: _Sitting) -> b
     if not reason:
         print("no reason, no decision")
         return False
-    found = identity(finding, rebase_to(sitting.file))
-    decision = decide(found, finding.message, ruling, reason, sitting.who, today(), sitting.until)
-    change_decisions(sitting.file, lambda standing: with_decision(standing, decision))
+    found = identity(finding, rulings.rebase_to(sitting.file))
+    decision = decide(found, finding.message, ruling, reason, sitting.who, rulings.today(), sitting.until)
+    rulings.change_decisions(sitting.file, lambda standing: with_decision(standing, decision))
     sitting.decided.append((at, decision))
-    print(f"{ruling}: {told(sitting.file)}")
+    print(f"{ruling}: {rulings.told(sitting.file)}")
     return True
 
 
@@ -163,7 +150,7 @@ def _take_back(sitting: _Sitting) -> int:
     from claimcheck.decisions.ledger import without
 
     at, decision = sitting.decided.pop()
-    change_decisions(sitting.file, lambda standing: without(standing, decision))
+    rulings.change_decisions(sitting.file, lambda standing: without(standing, decision))
     print(f"open again: {decision.rule} {decision.message}")
     return at
 
@@ -173,8 +160,8 @@ def _decided_elsewhere(finding: "Finding", sitting: _Sitting) -> bool:
     from claimcheck.decisions.identity import identity
     from claimcheck.decisions.records import recalled
 
-    found = identity(finding, rebase_to(sitting.file))
-    standing = (d for d in decisions_of(sitting.file).values() if d.holds_on(today()))
+    found = identity(finding, rulings.rebase_to(sitting.file))
+    standing = (d for d in rulings.decisions_of(sitting.file).values() if d.holds_on(rulings.today()))
     decision = next((d for d in standing if found.continues(recalled(d))), None)
     if decision:
         print(f"{decision.decision} by {decision.who} meanwhile: {decision.rule} {decision.message}")

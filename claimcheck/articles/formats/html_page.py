@@ -24,15 +24,8 @@ _TELLING = 25
 _MOST_WORK = 5_000_000_000
 _CAPTIONS = frozenset({"figcaption"})
 _PUBLISHED = (
-    *(
-        "article:published_time",
-        "datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-    ),
-    *("dcterms.created", "dc.date", "pubdate", "publishdate", "date"),
+    *("article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued"),
+    *("dcterms.issued", "dcterms.created", "dc.date", "pubdate", "publishdate", "date"),
 )
 _UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "lastmod")
 _OUTLET = ("og:site_name", "publisher", "dc.publisher", "application-name")
@@ -54,7 +47,9 @@ def read_html(data: bytes, intake: Intake) -> Reading:
         body=body,
         headline=headline,
         roles=roles,
-        published=stamp_day(_text(linked.get("datePublished")) or _first(markup, _PUBLISHED) or _time(markup)),
+        published=stamp_day(
+            _text(linked.get("datePublished")) or _first(markup, _PUBLISHED) or next(iter(markup.times), None)
+        ),
         updated=stamp_day(_text(linked.get("dateModified")) or _first(markup, _UPDATED)),
         title=_text(linked.get("headline")) or markup.meta.get("og:title"),
         byline=_names(linked.get("author")) or _person(_first(markup, _BYLINE)),
@@ -155,10 +150,6 @@ def _article_data(scripts: Sequence[str]) -> dict[str, Any]:
 
 def _first(markup: Markup, names: Sequence[str]) -> str | None:
     return next((markup.meta[name] for name in names if name in markup.meta), None)
-
-
-def _time(markup: Markup) -> str | None:
-    return markup.times[0] if markup.times else None
 
 
 def _text(value: object) -> str | None:

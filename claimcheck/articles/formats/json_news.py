@@ -103,13 +103,14 @@ def _ninjs(source: FileText, record: Record) -> Found:
         source, _texts(record, "descriptions", "description_")
     )
     if body is None:
-        return Skip(f"no text in this item{_typed(record)}", identifier)
+        kind = _string(record, "type")
+        return Skip(f"no text in this item{f' of type {kind}' if kind else ''}", identifier)
     headlines = _texts(record, "headlines", "headline_") or [("", "", record.get("headline") or record.get("title"))]
     created = _string(record, "contentcreated") or _string(record, "firstcreated")
     version = _string(record, "versioncreated")
     return Item(
         body=body,
-        headline=_plain(source, min(headlines, key=_headline_rank)[2]),
+        headline=_plain(source, min(headlines, key=lambda entry: entry[0] not in ("main", "headline", ""))[2]),
         identifier=identifier,
         published=stamp_day(created or version),
         updated=stamp_day(version) if created else None,
@@ -147,10 +148,6 @@ def _is_markup(kind: str, text: str) -> bool:
     return bool(_TAG.search(text)) or (bool(_HTML_TYPE.search(kind)) and "<" in text)
 
 
-def _headline_rank(entry: tuple[str, str, Any]) -> bool:
-    return entry[0] not in ("main", "headline", "")
-
-
 def _record(source: FileText, record: Record, intake: Intake) -> Found:
     if record.keys() >= _OWN_CLAIM:
         return Skip("no news item but a claim that claimcheck extracted")
@@ -186,12 +183,12 @@ def _field(record: Record, named: str | None, usual: Iterable[str]) -> Any:
         return next((record[name] for name in usual if record.get(name)), None)
     value: Any = record
     for name in [named] if named.lower() in record else named.split("."):
-        value = next((v for k, v in value.items() if str(k).lower() == name.lower()), None) if _is_map(value) else None
+        value = (
+            next((v for k, v in value.items() if str(k).lower() == name.lower()), None)
+            if isinstance(value, dict)
+            else None
+        )
     return value
-
-
-def _is_map(value: Any) -> bool:
-    return isinstance(value, dict)
 
 
 def _read(source: FileText, text: Text, markup: bool) -> Located:
@@ -226,11 +223,6 @@ def _name(value: Any) -> str | None:
     if isinstance(value, dict):
         return _string({str(key).lower(): inner for key, inner in value.items()}, "name")
     return value.strip() or None if isinstance(value, str) else None
-
-
-def _typed(record: Record) -> str:
-    kind = _string(record, "type")
-    return f" of type {kind}" if kind else ""
 
 
 def _kind(value: Any) -> str:

@@ -7,7 +7,6 @@ library's ``html.parser`` takes a minute for 60 kB of hostile markup. Follows th
 
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claimcheck.articles.formats.lines import Line, LineBuilder
@@ -142,37 +141,17 @@ _ENDINGS = {name: lazy_regex(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 
 
 def _note(markup: Markup, name: str, attributes: dict[str, str]) -> None:
-    note = _NOTES.get(name)
-    if note:
-        note(markup, attributes)
-
-
-def _note_meta(markup: Markup, attributes: dict[str, str]) -> None:
-    key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-    if key and attributes.get("content", "").strip():
-        markup.meta.setdefault(key.lower(), attributes["content"].strip())
-
-
-def _note_language(markup: Markup, attributes: dict[str, str]) -> None:
-    markup.language = markup.language or attributes.get("lang") or attributes.get("xml:lang")
-
-
-def _note_time(markup: Markup, attributes: dict[str, str]) -> None:
-    if attributes.get("datetime"):
-        markup.times.append(attributes["datetime"])
-
-
-def _note_link(markup: Markup, attributes: dict[str, str]) -> None:
-    if attributes.get("href"):
-        markup.links.setdefault(attributes.get("rel", "").lower(), attributes["href"])
-
-
-_NOTES: dict[str, Callable[[Markup, dict[str, str]], None]] = {
-    "html": _note_language,
-    "link": _note_link,
-    "meta": _note_meta,
-    "time": _note_time,
-}
+    match name:
+        case "meta":
+            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            if key and (content := attributes.get("content", "").strip()):
+                markup.meta.setdefault(key.lower(), content)
+        case "html":
+            markup.language = markup.language or attributes.get("lang") or attributes.get("xml:lang")
+        case "time" if attributes.get("datetime"):
+            markup.times.append(attributes["datetime"])
+        case "link" if attributes.get("href"):
+            markup.links.setdefault(attributes.get("rel", "").lower(), attributes["href"])
 
 
 def _note_raw(markup: Markup, name: str, attributes: dict[str, str], source: str, start: int, end: int) -> None:
