@@ -14,7 +14,7 @@ from claimcheck.cli.choice import Run, report_format
 from claimcheck.cli.progress import tell_run
 from claimcheck.cli.rulings import tell
 from claimcheck.cli.stats import print_counts
-from claimcheck.cli.terminal import complain, console, stop
+from claimcheck.cli.terminal import complain, console, say, stop
 from claimcheck.files import refusal
 from claimcheck.reports.formats import Format, format_of, parts
 
@@ -97,7 +97,7 @@ def print_report(result: "ScanResult", view: "View", format: Format) -> None:  #
         # Standard output holds one finding a line and nothing else.
         sys.stdout.flush()
         for line in hidden_labels(result, view):
-            print(f"claimcheck: {line}", file=sys.stderr)
+            say(line)
 
 
 def _print_tables(result: "ScanResult", view: "View") -> None:
@@ -115,11 +115,10 @@ def _print_tables(result: "ScanResult", view: "View") -> None:
 
 def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bool:  # noqa: A002
     from claimcheck.files import writing_whole
-    from claimcheck.reports.values import inert
 
     namesakes = (Path(article.file) for article in result.articles if article.file.endswith(path.name))
     if any(path.resolve() == article.resolve() for article in namesakes):
-        print(f"claimcheck: {inert(path.as_posix())}: is an article that was read; not overwritten", file=sys.stderr)
+        say(f"{path.as_posix()}: is an article that was read; not overwritten")
         return False
     try:
         if not path.parent.exists():
@@ -127,7 +126,7 @@ def _write(result: "ScanResult", view: "View", format: Format, path: Path) -> bo
         with writing_whole(path) as file:
             file.writelines(part.encode("utf-8", "backslashreplace") for part in parts(format, result, view))
     except OSError as error:
-        print(f"claimcheck: {inert(path.as_posix())}: {refusal(error)}", file=sys.stderr)
+        say(f"{path.as_posix()}: {refusal(error)}")
         return False
     return True
 

@@ -1,6 +1,5 @@
 """``claimcheck gate``."""
 
-import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -14,7 +13,7 @@ from claimcheck.cli.options import Choosing, Configuring, Deciding, Printing, Re
 from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ruled
 from claimcheck.cli.storing import ways
-from claimcheck.cli.terminal import stop
+from claimcheck.cli.terminal import say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +80,7 @@ def gate(
         found = gate_articles(new, comparing.against, replace(run.job, tell=tell_step), errors, scan)
     if not new and not errors and not printing.quiet:
         lacking = "no article differs" if comparing.base else "no article is staged"
-        print(f"claimcheck: nothing new: {lacking}", file=sys.stderr)
+        say(f"nothing new: {lacking}")
     result, notices = ruled(found.scan, run, found.new)
     seen = {"baseline": bool(run.settings.baseline), "new": found.new}
     raise typer.Exit(conclude(run, wishes, comparing.against, timings, result, notices, **seen))

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.terminal import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,7 +89,6 @@ def wants_bar(printing: "Printing") -> bool:
 def tell_run(result: "ScanResult", timings: "dict[Stage, float]", finished: float) -> None:
     """What was read and how long each stage took, for ``--verbose``; ``finished``: when the last one was over."""
     from claimcheck.reports.summary import counted
-    from claimcheck.reports.values import inert
 
     claims = dict[str, int]()
     for claim in result.claims:
@@ -96,10 +97,10 @@ def tell_run(result: "ScanResult", timings: "dict[Stage, float]", finished: floa
     for article in result.articles:
         day = article.published.isoformat() if article.published else "no date"
         said = counted(claims.get(article.path, 0), "claim")
-        print(f"claimcheck: read {inert(article.path)}: {day}, {said}", file=sys.stderr)
+        say(f"read {article.path}: {day}, {said}")
     begun = [*timings.values(), finished]
     took = ", ".join(f"{stage.value} {begun[n + 1] - begun[n]:.2f} s" for n, stage in enumerate(timings))
-    print(f"claimcheck: {took}", file=sys.stderr)
+    say(took)
 
 
 def _show(progress: "Progress", step: "Step") -> None:

@@ -45,9 +45,7 @@ def query(
     except ModuleNotFoundError as missing:
         needs_extra(missing)
     except QueryError as problem:
-        from claimcheck.reports.values import inert
-
-        stop(f"query: {inert(str(problem))}")
+        stop(f"query: {problem}")
     except (NotAStoreError, UnusableStoreError, OSError) as problem:
         refuse(file, problem)
     from claimcheck.reports.answer import answer_csv, answer_json, print_answer

@@ -122,7 +122,7 @@ def print_schema(
     """
     from claimcheck.checks.registry import CHECKS
     from claimcheck.rules.schema import lexicon_schema, rule_schema
-    from claimcheck.settings.schema import settings_schema
+    from claimcheck.settings.settings import settings_schema
 
     made = {Schema.RULE: lambda: rule_schema(CHECKS), Schema.LEXICON: lexicon_schema, Schema.SETTINGS: settings_schema}
     sys.stdout.write(made[of]())

@@ -12,7 +12,7 @@ import typer
 from msgspec.structs import replace
 
 from claimcheck.cli.storing import scanner
-from claimcheck.cli.terminal import stop
+from claimcheck.cli.terminal import say, stop
 from claimcheck.files import refusal
 
 if TYPE_CHECKING:
@@ -191,12 +191,10 @@ def ruled(found: "ScanResult", run: "Run", of: "Collection[str] | None" = None) 
 
 def tell(notices: "Iterable[Notice]") -> bool:
     """A line each on standard error, and whether one of them is a fault."""
-    from claimcheck.reports.values import inert
-
     notices = list(notices)
     sys.stdout.flush()
     for notice in notices:
-        print(f"claimcheck: {inert(str(notice))}", file=sys.stderr)
+        say(str(notice))
     return any(notice.fault for notice in notices)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from claimcheck.cli.terminal import stop
+from claimcheck.cli.terminal import say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,9 +77,7 @@ def store_files(file: str | None) -> tuple[Path, ...]:
 
 
 def refuse(file: Path, problem: Exception) -> NoReturn:
-    from claimcheck.reports.values import inert
-
-    stop(f"{inert(file.as_posix())}: {inert(str(problem))}")
+    stop(f"{file.as_posix()}: {problem}")
 
 
 def needs_extra(missing: ModuleNotFoundError) -> NoReturn:
@@ -90,8 +88,6 @@ def needs_extra(missing: ModuleNotFoundError) -> NoReturn:
 
 def tell(file: Path, reason: str, quiet: bool) -> None:
     """A line about the store on standard error."""
-    from claimcheck.reports.values import inert
-
     if not quiet:
         sys.stdout.flush()
-        print(f"claimcheck: {inert(file.as_posix())}: {inert(reason)}", file=sys.stderr)
+        say(f"{file.as_posix()}: {reason}")

@@ -37,16 +37,19 @@ def terminal_width() -> int | None:
 
 def complain(errors: "Iterable[ArticleError | Notice]") -> None:
     """One line an input that could not be read, or was skipped, after what could."""
-    from claimcheck.reports.values import inert
-
     sys.stdout.flush()
     for error in errors:
-        print(f"claimcheck: {inert(error.name)}: {inert(error.reason)}", file=sys.stderr)
+        say(f"{error.name}: {error.reason}")
 
 
 def stop(reason: str) -> NoReturn:
-    """One line on standard error, harmless to a terminal, and exit status 2."""
+    """One line on standard error, and exit status 2."""
+    say(reason)
+    raise typer.Exit(2)
+
+
+def say(line: str) -> None:
+    """A line on standard error, harmless to a terminal."""
     from claimcheck.reports.values import inert
 
-    print(f"claimcheck: {inert(reason)}", file=sys.stderr)
-    raise typer.Exit(2)
+    print(f"claimcheck: {inert(line)}", file=sys.stderr)

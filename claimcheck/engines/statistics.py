@@ -1,7 +1,8 @@
 """How many findings there are of each rule, outlet and story, and how often the rules were right."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -11,6 +12,7 @@ from claimcheck.decisions.ledger import Decision, Ruling
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Story
 
+T = TypeVar("T")
 UNNAMED = "(no outlet)"
 
 
@@ -93,25 +95,26 @@ def rule_counts(
 def _by_outlet(articles: Sequence[Article], findings: Sequence[Finding]) -> tuple[PlaceCount, ...]:
     outlet = {article.path: article.outlet or UNNAMED for article in articles}
     sizes = Counter(outlet.values())
-    held: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        for name in {outlet.get(place.claim.article, UNNAMED) for place in finding.places}:
-            held[name].append(finding)
+    held = _held(findings, lambda path: outlet.get(path, UNNAMED))
     return _most_first(PlaceCount(o, "", sizes[o], _open(held[o]), _suppressed(held[o])) for o in held)
 
 
 def _by_story(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[PlaceCount, ...]:
     home = {article.path: number for number, story in enumerate(stories) for article in story.articles}
-    held: dict[int, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        for number in {home[place.claim.article] for place in finding.places if place.claim.article in home}:
-            held[number].append(finding)
     return _most_first(
-        PlaceCount(
-            _title(stories[n]), stories[n].articles[0].path, len(stories[n].articles), _open(found), _suppressed(found)
-        )
-        for n, found in held.items()
+        PlaceCount(_title(story), story.articles[0].path, len(story.articles), _open(found), _suppressed(found))
+        for n, found in _held(findings, home.get).items()
+        if n is not None and (story := stories[n])
     )
+
+
+def _held(findings: Iterable[Finding], home: Callable[[str], T]) -> dict[T, list[Finding]]:
+    """The findings with a place in each home of articles, such as their outlets. home: by an article's path."""
+    held: dict[T, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for one in {home(place.claim.article) for place in finding.places}:
+            held[one].append(finding)
+    return held
 
 
 def _title(story: Story) -> str:

@@ -123,6 +123,13 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     ] = None
 
 
+def settings_schema() -> str:
+    """The JSON Schema of ``claimcheck.toml`` (draft 2020-12), with a final LF."""
+    from claimcheck.rules.schema import printed
+
+    return printed("Settings of claimcheck", msgspec.json.schema(Settings))
+
+
 # Names of the keys as they are written in a file, in the order of docs/settings.md.
 KEYS: tuple[str, ...] = Settings.__struct_encode_fields__
 # Paths, which a settings file gives from its own folder.

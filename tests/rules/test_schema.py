@@ -14,8 +14,7 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.rules import rule as rules
 from claimcheck.rules.load import packaged_rules
 from claimcheck.rules.schema import lexicon_schema, rule_schema
-from claimcheck.settings.schema import settings_schema
-from claimcheck.settings.settings import KEYS
+from claimcheck.settings.settings import KEYS, settings_schema
 
 RULE = json.loads(rule_schema(CHECKS))
 LEXICON = json.loads(lexicon_schema())
