@@ -11,6 +11,8 @@ from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import Words, draft, opposed
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.pairs_of_ages import pairs_that_differ
+from claimcheck.claims.claim import Claim
 from claimcheck.rules.rule import Rule
 
 # An article's day is not always the day that an age speaks of: what a few weeks would reconcile is but noted.
@@ -40,9 +42,14 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
                 yield from _finding(rule, Verdict.CONTRADICTION, person, between)
 
     for person, claims in ages_then(context, births(context)):
-        figures = opposed(claim.text for claim in claims)
-        words = Words(f"age of {person} at one event", figures, f"One event, two ages of {person}.")
-        yield from draft(rule, Verdict.CONTRADICTION, [(claim, "age") for claim in claims], _NOTED, words)
+        yield from _noted(rule, claims, f"age of {person} at one event")
+    for pair in pairs_that_differ(context):
+        yield from _noted(rule, pair, "age of one of two")
+
+
+def _noted(rule: Rule, claims: Sequence[Claim], topic: str) -> Iterator[Finding]:
+    words = Words(topic, opposed(claim.text for claim in claims), f"Two figures for the {topic}.")
+    yield from draft(rule, Verdict.CONTRADICTION, [(claim, "age") for claim in claims], _NOTED, words)
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:

@@ -75,7 +75,7 @@ def _count_after_all(tokens: Sequence[Token], i: int, age: Mention, earlier: Seq
 
 
 def _age_or_length(passage: Passage, i: int, count: Mention, earlier: Sequence[Mention]) -> Mention | None:
-    if _is_age(passage.tokens, i, count):
+    if _is_age(passage.tokens, i, count) or _is_second_age(passage, i, earlier):
         return _as(count, AGE, "year")
     return _elliptical(passage, i, count, earlier)
 
@@ -144,6 +144,14 @@ def _is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     while j > 0 and (tokens[j].lower in _AGE_HEDGES or (tokens[j].mention >= 0 and tokens[j].text.lower() == "now")):
         j -= 1
     return j >= 0 and _says_age(tokens, j, mention) and not _goes_on(tokens, i)
+
+
+def _is_second_age(passage: Passage, i: int, earlier: Sequence[Mention]) -> bool:
+    """ "They were 28 and 31.": whether the number ends a pair of ages."""
+    tokens, nth = passage.tokens, len(earlier) - 1
+    if not earlier or earlier[nth].kind is not AGE or passage.at[nth] != i - 2 or tokens[i - 1].lower != "and":
+        return False
+    return i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lower == "respectively"
 
 
 def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
