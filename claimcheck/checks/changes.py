@@ -1,8 +1,8 @@
 """A rise or a fall against the two figures that it leads from and to: "from £4.5m to £7.2m, up 38 per cent"."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -10,6 +10,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.multiples import multiplied
+from claimcheck.checks.outline import Outline, outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.restated import articles_told_once
@@ -32,32 +33,10 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 from claimcheck.text.hedges import HEDGED
 
-_TO = lazy_regex(rf"[^.;:]{{0,70}}?,? ?\bto {HEDGED}")
-_BACK_FROM = lazy_regex(
-    r"(?:[^.;:]{0,60}? (?:up|down)(?: [^.;:]{0,40}?)? from|(?: [a-z]+){0,4},? from"
-    rf"|[^.;:]{{0,60}}?,? (?:compared with|compared to|against|versus)) {HEDGED}"
-)
-# "Fell to 402 in the first 10 months of this year, from 1,120": what follows "to" is the later figure, …
-_ARRIVED = lazy_regex(rf"\bto {HEDGED}$")
-_BACK_FROM_AFAR = lazy_regex(
-    rf" (?:in|over|during|within|on|at|for) (?:(?!\bfrom\b|\bto\b)[^.;:]){{1,70}}?,? from {HEDGED}"
-)
+# What follows "to" is the later figure: "fell to 402 in the first 10 months of this year, from 1,120", …
 # … and a length of time that something happened in is neither.
 _PERIOD = lazy_regex(rf"\b(?:in|over|during|within|throughout|across) {HEDGED}$")
 _OF_A_PERIOD = lazy_regex(r"(?:the|its|their) (?:first|last|past|next|previous|opening|final|latest)\b", re.IGNORECASE)
-_ON_THE = lazy_regex(
-    r" (?:(?:more|less|fewer|higher|lower) than|(?:up |down )?(?:on|over|from)|above|below) (?:the |its |their )?"
-    r"(?:(?:last|previous|preceding) \w+'s )?"
-)
-# "Costs £3,880 and will go up by 4.5 per cent to £4,055": from the first to the second.
-_WILL_RISE_BY = lazy_regex(
-    r"(?: now| at present| today)?,? (?:(?:and|but|which|that|it|this) )*"
-    r"(?:(?:will|would|is|are|has|have|had|due|set|to) )*"
-    r"(?:rise|risen|rose|go|goes|gone|increase|fall|fallen|drop|come|be (?:raised|increased|cut|put))[a-z]*"
-    r"(?: up| down)? by "
-    rf"{HEDGED}"
-)
-_JUST_TO = lazy_regex(rf",? to {HEDGED}")
 # A second pair or period in the sentence may be what the change is of.
 _ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
@@ -90,6 +69,34 @@ _ON_THE_YEAR = lazy_regex(r",? (?:from|on|than|over|compared (?:with|to)) (?:a|t
 _OF_A_MONTH = lazy_regex(
     r",? (?:in|a|the|for|during) (?:(?:previous|last|preceding) )?(?:month|quarter|week|january|february|march"
     r"|april|may|june|july|august|september|october|november|december)\b(?!,? (?:\d|last year|the (?:year|previous)))"
+)
+
+_worded = partial(worded, before="F", after="F")
+_MOVED = (
+    _worded(rf"\bfrom {HEDGED}<before>[^.;:F]{{0,70}}?,? ?\bto {HEDGED}<after>"),
+    # "Up to 402 from 1,120", "402, compared with 1,120"; not "from 402 …, compared with".
+    _worded(
+        r"<after>(?:[^.;:F]{0,60}? (?:up|down)(?: [^.;:F]{0,40}?)? from|(?: [a-z]+){0,4},? from"
+        rf"|[^.;:F]{{0,60}}?,? (?:compared with|compared to|against|versus)) {HEDGED}<before>"
+    ),
+    _worded(
+        rf"\bto {HEDGED}<after> (?:in|over|during|within|on|at|for) "
+        rf"(?:(?!\bfrom\b|\bto\b|{_ANOTHER_CLAUSE.pattern})[^.;:F]){{1,70}}?,? from {HEDGED}<before>"
+    ),
+)
+_MOVED_BY = (
+    # "49,112 waits, an increase of 382 on the 48,730 before", "£88m, 12 per cent lower than the £100m of last year".
+    _worded(
+        r"<after>[^F]*C (?:(?:more|less|fewer|higher|lower) than|(?:up |down )?(?:on|over|from)|above|below) "
+        r"(?:the |its |their )?(?:(?:last|previous|preceding) \w+'s )?<before>"
+    ),
+    # "Costs £3,880 and will go up by 4.5 per cent to £4,055".
+    _worded(
+        r"<before>(?: now| at present| today)?,? (?:(?:and|but|which|that|it|this) )*"
+        r"(?:(?:will|would|is|are|has|have|had|due|set|to) )*"
+        r"(?:rise|risen|rose|go|goes|gone|increase|fall|fallen|drop|come|be (?:raised|increased|cut|put))[a-z]*"
+        rf"(?: up| down)? by {HEDGED}C,? to {HEDGED}<after>"
+    ),
 )
 
 
@@ -127,14 +134,26 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     if spans:
         return
     exact = _without_periods(sentence, [c for c in figures if c.value and c.value.exact])
-    pairs = [pair for pair in pairwise(exact) if _alike(*pair) and not _another_fits(exact, *pair)]
-    found = [ends for pair in pairs for ends in _ends(sentence, *pair)]
-    found = found or [*_differs_from(sentence, stated[0], exact), *_risen_by(sentence, stated[0], exact)]
+    ids = {c.id for c in exact}
+    told = outline([sentence], lambda c: "C" if c.id == stated[0].id else "F" if c.id in ids else "")
+    found = _moves(sentence, told, _MOVED) or _moves(sentence, told, _MOVED_BY)
     if len(found) == 1 and _belongs(sentence, stated[0], *found[0]):
         before, after = found[0]
         if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
             return
         yield Change(printed(before), printed(after), (before, after), stated[0])
+
+
+def _moves(sentence: Sentence, told: Outline, ways: Sequence[re.Pattern[str]]) -> list[tuple[Claim, Claim]]:
+    """(before, after) where the words make two figures the ends of one movement."""
+    found = {}
+    for slots in (slots for way in ways for slots in told.slots(way)):
+        first, second = sorted((slots["before"], slots["after"]), key=lambda c: c.span)
+        twice = first is slots["after"] and FROM.search(sentence.before(first))
+        alike = additive(first, second) or (first is slots["before"] and _alike(first, second))
+        if alike and not twice and not _another_fits(told.claims.values(), first, second):
+            found[first.id] = slots["before"], slots["after"]
+    return list(found.values())
 
 
 def _alike(first: Claim, second: Claim) -> bool:
@@ -154,7 +173,7 @@ def _without_periods(sentence: Sentence, figures: list[Claim]) -> list[Claim]:
     ]
 
 
-def _another_fits(figures: list[Claim], first: Claim, second: Claim) -> bool:
+def _another_fits(figures: Iterable[Claim], first: Claim, second: Claim) -> bool:
     """Whether a bare number beside an amount has another number to go with: "402 on the 10km from 1,120"."""
     if (first.kind in COUNTS) is (second.kind in COUNTS):
         return False
@@ -173,36 +192,6 @@ def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
     if _ANOTHER_OBJECT.fullmatch(gap):
         return False
     return _ANOTHER_CLAUSE.search(gap) is None or _SUMMED_UP.search(gap) is not None
-
-
-def _ends(sentence: Sentence, first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:
-    """(before, after) where two neighbouring figures are the ends of one movement."""
-    gap = sentence.between(first, second)
-    if FROM.search(sentence.before(first)) and _TO.fullmatch(gap):
-        yield first, second
-    elif additive(first, second) and not FROM.search(sentence.before(first)):
-        afar = _ARRIVED.search(sentence.before(first)) and _BACK_FROM_AFAR.fullmatch(gap)
-        if _BACK_FROM.fullmatch(gap) or (afar and _ANOTHER_CLAUSE.search(gap) is None):
-            yield second, first
-
-
-def _differs_from(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """(before, after) where the change stands between: "49,112 waits, an increase of 382 on the 48,730 before"."""
-    later = [c for c in figures if c.span.start > stated.span.start]
-    earlier = [c for c in figures if c.span.start < stated.span.start]
-    if later and earlier and additive(earlier[-1], later[0]) and _ON_THE.fullmatch(sentence.between(stated, later[0])):
-        yield later[0], earlier[-1]
-
-
-def _risen_by(sentence: Sentence, stated: Claim, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """(before, after) where the change leads to the second: "costs £3,880 and will go up by 4.5 per cent to £4,155"."""
-    later = [c for c in figures if c.span.start > stated.span.start]
-    earlier = [c for c in figures if c.span.start < stated.span.start]
-    if not later or not earlier or not additive(earlier[-1], later[0]):
-        return
-    risen = _WILL_RISE_BY.fullmatch(sentence.between(earlier[-1], stated))
-    if risen and _JUST_TO.fullmatch(sentence.between(stated, later[0])):
-        yield earlier[-1], later[0]
 
 
 def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
