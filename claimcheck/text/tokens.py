@@ -1,6 +1,7 @@
 """Words and marks of a stretch of text, each with its offset in the article and the word classes it belongs to."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
@@ -127,7 +128,7 @@ _LISTED = _listed()
 _TELLING = ("s", "ed", "ing", "men", "children", "people", "n't")
 
 
-def _tokens(chunk: str, before: str = "") -> tuple[Token, ...]:
+def _tokens(chunk: str, before: str = " ") -> tuple[Token, ...]:
     """The tokens between two blanks. before: what stands before them, a blank or nothing."""
     if chunk.isalpha():
         lower = chunk.lower()
@@ -158,12 +159,8 @@ def _reading(word: str) -> tuple[str, int]:
     return lower, classes
 
 
-def _tokens_after_blank(chunk: str) -> tuple[Token, ...]:
-    return _tokens(chunk, " ")
-
-
-_after_blank = Memo(_tokens_after_blank).__getitem__
-_glued_on = Memo(_tokens).__getitem__
+_after_blank = Memo(_tokens).__getitem__
+_glued_on = Memo(partial(_tokens, before="")).__getitem__
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
