@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcheck.checks.agreement import (
     OVERTAKEN,
@@ -90,7 +91,8 @@ def _judge_currencies(link: Link, context: Context) -> Disagreement | None:
     if widened(a.value, a.approximate, _RATE).meets(widened(told, b.approximate, _RATE)):
         return None
     verdict, ground, doubt = verdict_on_figures(link, context)
-    at = f"By what the articles convert at, {b.told} is {amount(told.floor, a)}."
+    limit = told.ceiling if told.low is None else told.low
+    at = f"By what the articles convert at, {b.told} is about {amount(float(f'{limit:.3g}'), a)}."
     return Disagreement(link, verdict, f"{ground} {at}", min(link.score, _UNSURE) - doubt)
 
 
@@ -150,7 +152,19 @@ def _doubt_of_told(link: Link, verdict: Verdict, context: Context) -> float:
 
 @once_a_claim
 def _readings(claim: Claim, context: Context, across: bool, least: float) -> Sequence[Interval]:
+    if not claim.approximate and _told(claim) in _hedged(context):
+        claim = replace(claim, approximate=True)
     return readings(claim, across, least)
+
+
+@once_a_story
+def _hedged(context: Context) -> frozenset[tuple[object, ...]]:
+    """The figures that an article hedges somewhere, and so means hedged wherever it gives them: "of the 1,750"."""
+    return frozenset(_told(claim) for claim in context.story.claims if claim.approximate)
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    return claim.article, claim.kind, claim.unit, claim.value
 
 
 def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:

@@ -14,14 +14,13 @@ from claimcheck.patterns import lazy_regex
 # A capitalised run after a lower-case word or a comma: a name and not merely the beginning of a sentence.
 _NAME = lazy_regex(r"(?<=[a-z,;(] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 _POSSESSIVE = lazy_regex(r"['’]s?\b")
-# Cosine of the content words plus a bonus a shared name. Two results statements that share no name reach 0.3: without
-# names, texts longer than a few sentences must be as alike as that.
+# Cosine of the words that are not everybody's, plus a bonus a shared name: what articles need that share several names,
+# what those that share fewer, and what those that share none.
 SAME_STORY = 0.17
-_FEW_NAMES = 0.22
-_NAMELESS = 0.3
+_FEW_NAMES = 0.18
+_NAMELESS = 0.23
 _ENOUGH_NAMES = 3
-_SHORT = 30
-_NAME_BONUS = 0.02
+_NAME_BONUS = 0.03
 _NAMES_COUNTED = 8
 _LEAD_WORDS = 40
 # Articles are compared that share a name or three words of their openings: keys that weigh this much together.
@@ -31,7 +30,8 @@ NAMED = "name"
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """names: the article's rare names. words: its content stems. lead: those of its opening. day: of publication."""
+    """names: the article's rare names. words: its content stems, less those of everyday words. lead: the content stems of
+    its opening. day: of publication."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -69,7 +69,8 @@ def profile(article: Article, words: Vocabulary) -> Profile:
         for s in stems(article.text[part.span.start : part.span.end]):
             if len(s) > 2 and s not in words.stopwords:
                 content[s] = None
-    return Profile(frozenset(names), frozenset(content), frozenset(islice(content, _LEAD_WORDS)), article.published)
+    lead = frozenset(islice(content, _LEAD_WORDS))
+    return Profile(frozenset(names), frozenset(content) - words.everyday, lead, article.published)
 
 
 def similarity(a: Profile, b: Profile) -> float | None:
@@ -82,9 +83,7 @@ def likeness(first: int, second: int, words: int, names: int) -> float | None:
     if not first or not second:
         return None
     score = words / sqrt(first * second) + _NAME_BONUS * min(names, _NAMES_COUNTED)
-    needed = _FEW_NAMES if names else _NAMELESS
-    if names >= _ENOUGH_NAMES or min(first, second) < _SHORT:
-        needed = SAME_STORY
+    needed = SAME_STORY if names >= _ENOUGH_NAMES else _FEW_NAMES if names else _NAMELESS
     return score if score >= needed else None
 
 

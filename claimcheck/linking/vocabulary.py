@@ -66,6 +66,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     nouns: frozenset[str]
     funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
+    everyday: frozenset[str]
     common_names: frozenset[str]
 
     def concept(self, head: str) -> str:
@@ -151,6 +152,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         nouns=frozenset(form for c in lexicon.concepts.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
+        everyday=frozenset(stem(w) for w in lexicon.everyday),
         common_names=frozenset(n.lower() for n in lexicon.common_names),
     )
 

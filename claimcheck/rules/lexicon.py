@@ -104,6 +104,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
         ),
     ] = {}
     stopwords: Annotated[Words, Meta(description="Words that say nothing about what a figure speaks of.")] = ()
+    everyday: Annotated[Words, Meta(description="Words that any two articles share, of one story or of two.")] = ()
     common_names: Annotated[
         Words, Meta(description='Capitalised words too common to tell one story from another ("Monday", "Council").')
     ] = ()
@@ -139,6 +140,7 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         _classes(first.populations, second.populations),
         _classes(first.bases, second.bases),
         _joined(first.stopwords, second.stopwords),
+        _joined(first.everyday, second.everyday),
         _joined(first.common_names, second.common_names),
         _joined(first.updates, second.updates),
         _joined(first.furniture, second.furniture),

@@ -180,6 +180,12 @@ def test_an_amount_told_in_two_currencies_is_one_amount(scan: Scan, one: str, ot
     assert [p.claim.text for f in findings for p in f.places] == told
 
 
+def test_a_bound_is_converted_too(scan: Scan) -> None:
+    told = ("£51m (€60m)", "€60m", "up to £20m")
+    findings = scan({f"{n}.txt": COST.format(sum_) for n, sum_ in enumerate(told)})
+    assert any("up to £20m is about €23.5" in finding.explanation for finding in findings)
+
+
 def test_a_finding_says_what_and_why_and_what_would_reconcile_it(scan: Scan) -> None:
     (finding,) = scan(CONFLICT)
     assert (finding.rule, finding.name, finding.level) == ("CC101", "count-conflict", Level.ERROR)
