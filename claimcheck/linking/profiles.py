@@ -30,8 +30,8 @@ NAMED = "name"
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """names: the article's rare names. words: its content stems, less those of everyday words. lead: the content stems of
-    its opening. day: of publication."""
+    """names: the article's rare names. words: its content stems but for everyday ones. lead: the content stems of its
+    opening. day: of publication."""
 
     names: frozenset[str]
     words: frozenset[str]
