@@ -14,9 +14,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.number_words import spelled
 
 _YEAR_AFTER = (
-    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]"
-    rf"|[.,:]\d|-\d)"
-    rf"|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
+    rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}(?:(?:of|in)\s+)?(?:the\s+year\s+)?|[-/.])(?P<year>{YEAR_FIGURES})(?![\d%]|"
+    rf"[.,:]\d|-\d)|,?{SPACE}(?:of\s+)?'(?P<short>\d\d)\b)"
 )
 _NOT_A_DAY = (
     r"(?![\w%]|:\d|\.\d|,\d(?!\d{3}\b)|\s?[ap]\.?m\b"

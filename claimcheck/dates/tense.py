@@ -32,9 +32,8 @@ _BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z
 _UNTIL_BEFORE = lazy_regex(
     r"(?:(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before|ahead\sof)"
     # "closed through Friday", "booked through January"; not "it lasted through Friday".
-    r"|\b(?:closed|open|booked|extended|suspended|cancell?ed|valid|effective|available|(?:in|on)\s(?:effect|place"
-    r"|view)|runs?"
-    r"|continues?)\sthrough)\s+(?:the\s+)?\Z"
+    r"|\b(?:closed|open|booked|extended|suspended|cancell?ed|valid|effective|available|"
+    r"(?:in|on)\s(?:effect|place|view)|runs?|continues?)\sthrough)\s+(?:the\s+)?\Z"
 )
 # One of these is among the last two words of what the pattern matches: a look at them saves most searches.
 _REACHING = frozenset(("until", "till", "by", "before", "of", "through"))
@@ -61,15 +60,12 @@ _DONE = lazy_regex(
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
 _PLAN_VERB = (
-    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|(?:will\sbe|turns)\s\d{1,3}|"
-    r"(?:(?:is|are)\s(?:being\s)?(?:held|published|released|unveiled|launched|screened|broadcast|sworn\sin"
-    r"|laid\sto\srest)"
-    r"|sits|meets?|begins?|opens|starts|ends|closes|expires?|resumes?|restarts?|returns?|reopens?|launches|arrives?"
-    r"|departs?|celebrates?"
-    r"|votes|(?:go|goes|heads?)\sto\sthe\spolls|(?:is|are)\sout|kicks?\soff|takes?\s(?:effect|office|place|over|on)"
-    r"|travels?\sto"
-    r"|goe?s?\s(?:on\s(?:sale|trial)|back|ahead)|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|hosts?|faces?"
-    r"|entertains?|stands?\strial|appears?)"
+    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|(?:will\sbe|turns)\s\d{1,3}|(?:(?:is|are)\s(?:being\s)?(?:held|published|"
+    r"released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)|sits|meets?|begins?|opens|starts|ends|"
+    "closes|expires?|resumes?|restarts?|returns?|reopens?|launches|arrives?|departs?|celebrates?|votes|"
+    r"(?:go|goes|heads?)\sto\sthe\spolls|(?:is|are)\sout|kicks?\soff|takes?\s(?:effect|office|place|over|on)|"
+    r"travels?\sto|goe?s?\s(?:on\s(?:sale|trial)|back|ahead)|comes?\sinto\s(?:force|effect)|runs?\sout|appl(?:y|ies)|"
+    r"hosts?|faces?|entertains?|stands?\strial|appears?)"
 )
 _SCHEDULED = lazy_regex(
     rf"{_PLAN_VERB}(?:\s(?!(?:and|but|after|that|which|who|as|when|while|"

@@ -34,9 +34,8 @@ _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
 _OF = phrase_regex(r"(?: of)?(?:(?: |-)(?:an?|one|1)\b(?![.,]\d))?")
 _PLURAL = (
     r"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’'\x20]{4,})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
-    r"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?: (?!high|tall|long|"
-    r"wide|deep)[a-z]+)?"
-    r"(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
+    r"this)\b|high|tall|long|wide|deep|away|from|apart|below|above|off|away)[a-z]+(?: (?!high|tall|long|wide|"
+    r"deep)[a-z]+)?(?<=s)(?<!ss)(?<!metres)(?<!meters)\b)"
 )
 # "3m people", "3m to 5m people"
 _RANGE = r"(?:(?:\s?[-–]\s?| (?:to|and|or) )[0-9][0-9.,]*m)?"

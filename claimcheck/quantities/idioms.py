@@ -40,8 +40,7 @@ _BEFORE_ONE = phrase_regex(
 _NOUN_AFTER = phrase_regex(r" (?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
 # "The chance is one in four."
 _OF_SO_MANY = phrase_regex(
-    rf" (?:in|out of)(?: every)? (?:[0-9]+|{spelled(2, 10)}|twenty|"
-    r"a (?:dozen|hundred|thousand|million))\b"
+    rf" (?:in|out of)(?: every)? (?:[0-9]+|{spelled(2, 10)}|twenty|a (?:dozen|hundred|thousand|million))\b"
 )
 _PERIOD_BEFORE = phrase_regex(
     r"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|the|"
