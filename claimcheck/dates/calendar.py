@@ -1,6 +1,7 @@
 """Stretches of the calendar, each with its TIMEX3 value (TimeML 1.2.1 annotation guidelines, ISO 8601) and its days."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
@@ -124,27 +125,21 @@ def of_century(year: int) -> Resolved:
     return Resolved(f"{first // 100:02}XX", date(first, 1, 1), date(first + 99, 12, 31), CENTURY)
 
 
+_AROUND: dict[Grain, Callable[[date], Resolved]] = {
+    WEEK: of_week,
+    WEEKEND: of_weekend,
+    MONTH: lambda day: of_month(day.year, day.month),
+    QUARTER: lambda day: of_quarter(day.year, (day.month + 2) // 3),
+    HALF: lambda day: of_half(day.year, 1 if day.month < 7 else 2),
+    YEAR: lambda day: of_year(day.year),
+    DECADE: lambda day: of_decade(day.year),
+    CENTURY: lambda day: of_century(day.year),
+}
+
+
 def around(day: date, grain: Grain) -> Resolved:
     """The stretch of that grain that holds the day."""
-    match grain:
-        case Grain.WEEK:
-            return of_week(day)
-        case Grain.WEEKEND:
-            return of_weekend(day)
-        case Grain.MONTH:
-            return of_month(day.year, day.month)
-        case Grain.QUARTER:
-            return of_quarter(day.year, (day.month + 2) // 3)
-        case Grain.HALF:
-            return of_half(day.year, 1 if day.month < 7 else 2)
-        case Grain.YEAR:
-            return of_year(day.year)
-        case Grain.DECADE:
-            return of_decade(day.year)
-        case Grain.CENTURY:
-            return of_century(day.year)
-        case _:
-            return of_day(day)
+    return _AROUND.get(grain, of_day)(day)
 
 
 def shifted(day: date, shift: Shift) -> date:
@@ -159,33 +154,36 @@ def shifted(day: date, shift: Shift) -> date:
 
 
 def in_year(moment: Moment, year: int) -> Resolved:
+    """The stretch of that year that a moment names, by name or number; ValueError where the year has none."""
+    number = moment.number
+    if moment.named:
+        return of_day(holiday(moment.named, year))
+    if number and moment.grain in (DAY, WEEK, WEEKEND):
+        return _nth_in(of_month(year, moment.month) if moment.month else of_year(year), moment, number)
     match moment.grain:
-        case _ if moment.named:
-            return of_day(holiday(moment.named, year))
-        case Grain.WEEK if moment.number:
-            whole = of_month(year, moment.month) if moment.month else of_year(year)
-            assert whole.first is not None
-            assert whole.last is not None
-            return of_nth_week(whole.first, whole.last, moment.number)
-        case Grain.DAY if moment.number:
-            return nth_day_of(of_month(year, moment.month) if moment.month else of_year(year), moment)
-        case Grain.WEEKEND if moment.number:
-            return nth_weekend_of(of_month(year, moment.month) if moment.month else of_year(year), moment.number)
         case Grain.MONTH:
-            return of_month(year, moment.month or (12 if moment.number == LAST else moment.number or 0))
+            return of_month(year, moment.month or (12 if number == LAST else number or 0))
         case Grain.SEASON:
-            assert moment.season is not None
-            return of_season(year, moment.season)
+            return of_season(year, moment.season or "")
         case Grain.QUARTER:
-            return of_quarter(year, moment.number or 1)
+            return of_quarter(year, number or 1)
         case Grain.HALF:
-            return of_half(year, moment.number or 1)
-        case Grain.DECADE:
-            return of_decade(year)
-        case Grain.CENTURY:
-            return of_century(year)
+            return of_half(year, number or 1)
+        case Grain.DECADE | Grain.CENTURY:
+            return around(date(year, 1, 1), moment.grain)
         case _:
             return of_year(year)
+
+
+def _nth_in(whole: Resolved, moment: Moment, number: int) -> Resolved:
+    """The n-th day, week or weekend of a month or year."""
+    if moment.grain is DAY:
+        return nth_day_of(whole, moment)
+    if moment.grain is WEEKEND:
+        return nth_weekend_of(whole, number)
+    assert whole.first is not None
+    assert whole.last is not None
+    return of_nth_week(whole.first, whole.last, number)
 
 
 def nth_weekend_of(whole: Resolved, number: int) -> Resolved:

@@ -5,7 +5,8 @@ reaches.
 """
 
 from claimcheck.quantities.number_words import ORDINALS, spelled
-from claimcheck.quantities.numerals import Numeral, read_number, read_ordinal
+from claimcheck.quantities.numeral import Numeral
+from claimcheck.quantities.numerals import read_number, read_ordinal
 
 _SMALL = rf"(?:{spelled(1, 90)}|hundred|thousand|million|dozen)"
 # "a hundred and five" is one number, "three and four" are two.

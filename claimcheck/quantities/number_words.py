@@ -31,20 +31,10 @@ SCALES = {
 # Scales written as letters. "m", "b" and "t" mean a scale only beside money; "mm" is millimetre elsewhere.
 SCALE_LETTERS = {
     "k": 10**3,
-    "m": 10**6,
-    "mm": 10**6,
-    "mn": 10**6,
-    "mil": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "b": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "t": 10**12,
-    "tn": 10**12,
-    "tln": 10**12,
-    "trn": 10**12,
+    **dict.fromkeys(("m", "mm", "mn", "mil", "mln", "mio"), 10**6),
     "cr": 10**7,
+    **dict.fromkeys(("b", "bn", "bln"), 10**9),
+    **dict.fromkeys(("t", "tn", "tln", "trn"), 10**12),
 }
 PLAIN_SCALE_LETTERS = ("k", "mn", "mil", "mln", "bn", "bln", "tn", "tln", "trn")
 VAGUE_PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {
@@ -71,23 +61,9 @@ _SINGULAR_PARTS = {"half": 2, "quarter": 4} | {word: value for word, value in OR
 _PLURAL_PARTS = {"halves": 2} | {word + "s": value for word, value in _SINGULAR_PARTS.items() if word != "half"}
 PARTS = _SINGULAR_PARTS | _PLURAL_PARTS
 SINGULAR_PARTS = frozenset(_SINGULAR_PARTS)
-VULGAR_FRACTIONS = {
-    "¼": 1 / 4,
-    "½": 1 / 2,
-    "¾": 3 / 4,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
+# By denominator, of one part, two and so on; a dot where there is no sign.
+_FRACTIONS = {2: "½", 3: "⅓⅔", 4: "¼.¾", 5: "⅕⅖⅗⅘", 6: "⅙...⅚", 8: "⅛.⅜.⅝.⅞"}
+VULGAR_FRACTIONS = {sign: n / of for of, signs in _FRACTIONS.items() for n, sign in enumerate(signs, 1) if sign != "."}
 HYPHEN = "[-\u2010\u2011]"
 JOIN = rf"(?:{HYPHEN}(?:\r?\n)?|{GAP}(?:{HYPHEN}{GAP})?)"
 SCALE = alternation(SCALES)

@@ -33,10 +33,9 @@ from claimcheck.quantities.number_words import (
     part_value,
     sum_words,
 )
-from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Form, Numeral, whole
+from claimcheck.quantities.numeral import IN_FRACTION, IN_ORDINAL, IN_VAGUE, IN_WORDS, Numeral, whole
 from claimcheck.quantities.phrases import phrase_regex
 
-__all__ = ["Form", "Numeral", "lone_cardinal", "read_number", "read_ordinal", "read_with_article"]
 # What follows "a third" where it is a share; else it ranks something ("a third victim", "a fifth-floor flat").
 _PART_SAID = phrase_regex(
     r"\s?(?:[.,;:)?!—–]|$)| (?:of|or|and|to|in|are|were|is|was|have|had|more|less|higher|lower|from|off|bigger|"
