@@ -6,24 +6,9 @@ from claimcheck.dates.moment import ARTICLE, FUTURE, PAST, PREVIOUS, SUCH, Base,
 from claimcheck.patterns import lazy_regex
 
 _DIRECTIONS = {
-    "last": -1,
-    "past": -1,
-    "this past": -1,
-    "this last": -1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "that same": 0,
-    "present": 0,
+    **dict.fromkeys(("last", "past", "this past", "this last", "previous", "preceding", "prior"), -1),
+    **dict.fromkeys(("next", "coming", "this coming", "upcoming", "following"), 1),
+    **dict.fromkeys(("this", "current", "same", "that", "that same", "present"), 0),
 }
 _FROM_PREVIOUS = {"previous", "preceding", "prior", "following", "same", "that", "that same"}
 _WHICH = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))

@@ -1,5 +1,6 @@
 """Moments and ranges against the article's date: which days they are."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -15,7 +16,6 @@ from claimcheck.dates.calendar import (
     of_nth_week,
     of_week,
     of_weekend,
-    of_year,
     shifted,
 )
 from claimcheck.dates.context import Context
@@ -96,10 +96,6 @@ def _shifted_from(day: date, shift: Shift, grain: Grain) -> Resolved:
 def _weekend_beside(day: date) -> Resolved:
     """The weekend that a Monday or Tuesday off makes longer is the one before."""
     return of_weekend(day - timedelta(day.isoweekday() if day.isoweekday() < 4 else 0))
-
-
-def _year_of(day: date) -> Resolved:
-    return of_year(day.year)
 
 
 def _quarter_ending(day: date) -> Resolved:
@@ -206,4 +202,9 @@ def _crossed(first: Resolved, last: Resolved) -> bool:
 
 
 # "The week of 4 May", "Easter weekend", "the quarter ended Sept. 30", "the new year".
-_AROUND_DAY = {WEEK: of_week, WEEKEND: _weekend_beside, QUARTER: _quarter_ending, YEAR: _year_of}
+_AROUND_DAY: dict[Grain, Callable[[date], Resolved]] = {
+    WEEK: of_week,
+    WEEKEND: _weekend_beside,
+    QUARTER: _quarter_ending,
+    YEAR: lambda day: around(day, YEAR),
+}

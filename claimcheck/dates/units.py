@@ -71,16 +71,7 @@ _END_AFTER = lazy_regex(r"(?:-|'s\s|\s)end\b")
 # "By year-end" is this year's, whatever is nearer; "by year-end 1990" is not, nor is "by year-end, it had 40 stores".
 _BY_BEFORE = lazy_regex(r"\b(?:by|before|until)\s\Z")
 _NO_DEADLINE = lazy_regex(r"\s(?:of\s)?\d|,?\s(?:[\w'-]+\s){1,3}?(?:had|was|were)\b")
-_GRAINS = {
-    "day": DAY,
-    "week": WEEK,
-    "weekend": WEEKEND,
-    "month": MONTH,
-    "quarter": QUARTER,
-    "year": YEAR,
-    "decade": DECADE,
-    "century": CENTURY,
-}
+_GRAINS = {grain.value: grain for grain in (DAY, WEEK, WEEKEND, MONTH, QUARTER, YEAR, DECADE, CENTURY)}
 _DAY_OF_MONTH = lazy_regex(
     rf"\b(?:the\s+)?(?P<day>{ORDINAL})\s+(?:(?:day\s+)?of\s+)?(?P<which>this|next|last|the)\s+\Z"
 )

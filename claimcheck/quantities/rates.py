@@ -42,8 +42,8 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _ADVERB = phrase_regex(
-    rf" ({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?! [a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)(?<!since)(?<!over)("
-    "?<!between))",
+    rf" ({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?! [a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)(?<!since)(?<!over)"
+    "(?<!between))",
     re.IGNORECASE,
 )
 _NOUN = (

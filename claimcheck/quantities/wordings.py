@@ -17,28 +17,17 @@ from claimcheck.quantities.quantity import AGE, COUNT, FRACTION, MEASURE, ORDINA
 from claimcheck.quantities.rates import read_rate
 from claimcheck.quantities.trends import read_trend
 from claimcheck.text.nouns import is_plural
+from claimcheck.text.words import word_set
 
 # "Under-fives", "over-eights": of children only what is printed with a bound.
 _YEARS_OLD = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11}
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 FOLDS = {word + "fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100)] if value > 1}
-WORDING_STARTS = frozenset(
-    {
-        "no",
-        "none",
-        "majority",
-        "once",
-        "twice",
-        "double",
-        "triple",
-        "treble",
-        "top",
-        "bottom",
-        *DECADES,
-        *_YEARS_OLD,
-        *FOLDS,
-    }
-)
+WORDING_STARTS = word_set("no none majority once twice double triple treble top bottom") | {
+    *DECADES,
+    *_YEARS_OLD,
+    *FOLDS,
+}
 _SMALL = "|".join(UNITS)
 _WORDING = phrase_regex(
     r"(?P<none>[Nn]one)\b(?! (?:the|too)\b)|(?P<no>[Nn]o) (?P<noun>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)|"
