@@ -49,16 +49,12 @@ def _placed(low: str, length: Timespan, what: Length, whole: Timespan) -> Timesp
     """The length with the days it covers: "the first nine months" where "of 2016" follows, "three days from Monday"."""
     gap = (length.span.end, whole.span.start)
     if whole.first and whole.last and what.edge and _OF.fullmatch(low, *gap):
-        return _covering(length, *edge_of(what, whole.first, whole.last))
+        first, last = edge_of(what, whole.first, whole.last)
+        return replace(length, first=first, last=last)
     if whole.first and whole.first == whole.last and _STARTING.fullmatch(low, *gap):
-        return _covering(length, *edge_of(replace(what, edge=1), whole.first, date.max))
+        first, last = edge_of(replace(what, edge=1), whole.first, date.max)
+        return replace(length, first=first, last=last)
     return length
-
-
-def _covering(length: Timespan, first: date | None, last: date | None) -> Timespan:
-    return Timespan(
-        length.span, length.kind, length.timex, first, last, length.value, length.unit, approximate=length.approximate
-    )
 
 
 def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> tuple[Timespan, Seen]:

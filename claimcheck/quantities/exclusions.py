@@ -107,12 +107,9 @@ def end_of_excluded(text: str, start: int, stop: int, floor: int, end: int) -> i
     run = _end_of_digit_run(text, start, stop, end)
     if run:
         return run
-    clock = None
-    after = text[stop : stop + 1]
-    then = text[stop + 1 : stop + 2]
-    if after in _CLOCK_STARTS and (then in _CLOCK_WORDS if after == " " else after not in ".:" or then.isdigit()):
-        clock = _CLOCK.match(text, stop, end)
-    if clock:
+    after, then = text[stop : stop + 1], text[stop + 1 : stop + 2]
+    timed = after in _CLOCK_STARTS and (then in _CLOCK_WORDS if after == " " else after not in ".:" or then.isdigit())
+    if timed and (clock := _CLOCK.match(text, stop, end)):
         return clock.end()
     if after in ("p", " ") and _RESOLUTION.match(text, start, end):
         return stop + (after == "p")

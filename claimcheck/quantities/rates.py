@@ -33,14 +33,7 @@ _PER_UNIT = lazy_regex(r"/([a-z]{3,12}|[cdk]?m[23²³]?|k?g|[dm]?[lL]|m?s|h)(?![
 _SHORT_TIMES = {"ms": "millisecond", "s": "second", "h": "hour", "min": "minute", "sec": "second"}
 _BEFORE_PER = frozenset(" -/\n\r\t\u00a0\u2009\u202f")
 _PER_NUMBER = phrase_regex(" (?:per|for every|in every) (?=[0-9])", re.IGNORECASE)
-_ADVERBS = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "yearly": "year",
-    "annually": "year",
-    "hourly": "hour",
-}
+_ADVERBS = {"daily": "day", "annually": "year"} | {f"{time}ly": time for time in ("week", "month", "year", "hour")}
 _ADVERB = phrase_regex(
     rf" ({'|'.join(_ADVERBS)})(?=[\s,.;:)]|$)(?! [a-z]{{3,}}s?\b(?<!for)(?<!and)(?<!but)(?<!from)(?<!since)(?<!over)"
     "(?<!between))",
