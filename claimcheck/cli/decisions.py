@@ -122,6 +122,7 @@ def list_decisions(
 def _decide(context: typer.Context, given: _OnFinding, ruling: "Ruling") -> None:
     from claimcheck.cli.choice import settings_for
     from claimcheck.decisions.ledger import decide, with_decision
+    from claimcheck.decisions.records import record_of
 
     wanted, last = _prefix(given.fingerprint), rulings.day_given(given.until)
     if not given.reason.strip():
@@ -133,7 +134,8 @@ def _decide(context: typer.Context, given: _OnFinding, ruling: "Ruling") -> None
     found = _reported(given.report, rebase) if given.report else _found(context, given.paths or [], rebase)
     matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
     identity, message = matching[_only([one.fingerprint for one, _ in matching], given.fingerprint, "here")]
-    decision = decide(identity, message, ruling, given.reason, rulings.decider(given.by), rulings.today(), last)
+    found_here = record_of(identity, message)
+    decision = decide(found_here, ruling, given.reason, rulings.decider(given.by), rulings.today(), last)
     rulings.change_decisions(file, lambda standing: with_decision(standing, decision))
     _confirm(decision, file)
 

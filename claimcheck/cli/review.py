@@ -129,6 +129,7 @@ def _rule(finding: "Finding", ruling: "Ruling", at: int, sitting: _Sitting) -> b
     """Asks for the reason and writes the decision; whether one was made."""
     from claimcheck.decisions.identity import identity
     from claimcheck.decisions.ledger import decide, with_decision
+    from claimcheck.decisions.records import record_of
 
     try:
         reason = input(f"{ruling}, because: ").strip()
@@ -139,7 +140,7 @@ def _rule(finding: "Finding", ruling: "Ruling", at: int, sitting: _Sitting) -> b
         print("no reason, no decision")
         return False
     found = identity(finding, rulings.rebase_to(sitting.file))
-    decision = decide(found, finding.message, ruling, reason, sitting.who, rulings.today(), sitting.until)
+    decision = decide(record_of(found, finding.message), ruling, reason, sitting.who, rulings.today(), sitting.until)
     rulings.change_decisions(sitting.file, lambda standing: with_decision(standing, decision))
     sitting.decided.append((at, decision))
     print(f"{ruling}: {rulings.told(sitting.file)}")

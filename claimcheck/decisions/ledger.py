@@ -6,10 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import asdict
 
-from claimcheck.decisions.identity import Identity
 from claimcheck.decisions.lines import DamagedFile, read_lines, text_of
-from claimcheck.decisions.records import Figures, Fingerprint, Told, figures_of, recalled
+from claimcheck.decisions.records import Figures, Fingerprint, Record, Told, recalled
 from claimcheck.files import write_whole
 
 # No suffix of an article: a scan of the folder that it stands in must not read it for news.
@@ -48,28 +48,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
 
 
 def decide(
-    told: Identity,
-    message: str,
-    ruling: Ruling,
-    reason: str,
-    who: str,
-    today: datetime.date,
-    until: datetime.date | None = None,
+    found: Record, ruling: Ruling, reason: str, who: str, today: datetime.date, until: datetime.date | None = None
 ) -> Decision:
     """A decision on a finding. Blanks in reason and name are evened out: a decision is one line."""
-    return Decision(
-        fingerprint=told.fingerprint,
-        decision=ruling,
-        reason=" ".join(reason.split()),
-        who=" ".join(who.split()),
-        date=today,
-        until=until,
-        rule=told.rule,
-        verdict=told.verdict,
-        message=message,
-        figures=figures_of(told),
-        exact=told.exact,
-    )
+    reason, who = (" ".join(text.split()) for text in (reason, who))
+    return Decision(**asdict(found), decision=ruling, reason=reason, who=who, date=today, until=until)
 
 
 def read_ledger(path: Path, name: str) -> dict[int, Decision]:

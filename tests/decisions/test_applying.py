@@ -51,7 +51,7 @@ def reach(*read: str, rules: str = "CC101 CC103", exists: tuple[str, ...] = ()) 
 
 
 def dismissed(finding: Finding, until: datetime.date | None = None, ruling: Ruling = Ruling.DISMISSED) -> Decision:
-    return decide(identity(finding), finding.message, ruling, "crew counted", "R. Okafor", DAY, until)
+    return decide(record_of(identity(finding), finding.message), ruling, "crew counted", "R. Okafor", DAY, until)
 
 
 def ruled(findings: tuple[Finding, ...], *decisions: Decision, at: Reach | None = None) -> Ruled:
