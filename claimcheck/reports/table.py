@@ -52,7 +52,7 @@ def print_finding(finding: Finding, console: Console) -> None:
         notes.append(f"Does not count: {suppression_label(finding.suppressed)}.")
     # A line that was folded begins anew.
     folded = (line.plain.rstrip() for note in notes for line in Text(inert(note)).wrap(console, console.width - 2))
-    console.print(Text("\n".join(f"  {inert(line)}" for line in folded)), no_wrap=True, crop=False)
+    console.out("\n".join(f"  {inert(line)}" for line in folded), highlight=False)
 
 
 def short_print(finding: Finding) -> str:
