@@ -41,7 +41,7 @@ _OTHERS = 0.15
 # as much as a slip of the pen counts for (linking/weights.py), since no other figure would fill just that gap.
 _STATED = 0.1
 _SAYS_SO = 2.7
-# Classes of what ends a trial, and what is taken off where one of the figures tells no stage of it.
+# Classes of what ends a trial, and what is taken off where only one of the figures tells of it.
 _PROVED_BY = frozenset({"convicted", "pleaded"})
 _PROVED = 0.2
 
@@ -92,19 +92,18 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
         return explained_by
     if forecast:
         return Verdict.UPDATE, "One is a forecast or plan, the other what came of it.", 0.0
-    if _proved_in_part(pair, classes_a ^ classes_b):
-        return Verdict.STAGE, "One counts what was proved in court.", _PROVED
     if link.near_copy and of_other_days(a, b, context):
         return Verdict.UPDATE, "The sentences speak of different days.", 0.0
     if polls or "polled" in classes_a ^ classes_b:
         return Verdict.UPDATE, VARIES, 0.0
-    return by_time(link, pair.shared, context)
+    verdict, ground, doubt = by_time(link, pair.shared, context)
+    return verdict, ground, doubt + _PROVED * _proved_in_part(pair, classes_a ^ classes_b)
 
 
 def _proved_in_part(pair: _Pair, said_of_one: frozenset[str]) -> bool:
-    """Whether only the smaller of two counts tells what somebody was convicted of: juries do not find all proved."""
+    """Whether only the smaller of two tolls tells what somebody was convicted of: juries do not find all proved."""
     a, b = pair.link.first, pair.link.second
-    if not said_of_one & _PROVED_BY or a.kind not in COUNTS or a.value is None or b.value is None:
+    if not said_of_one & _PROVED_BY or not pair.shared & pair.context.words.tolls or a.value is None or b.value is None:
         return False
     smaller = a if a.value.floor < b.value.floor else b
     return bool(said_of_one & _PROVED_BY & classes(smaller, pair.context))
