@@ -19,7 +19,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE
 from claimcheck.checks.registry import each_finding, settled
-from claimcheck.engines.extraction import extract_one
+from claimcheck.engines.extraction import extract_some
 from claimcheck.engines.job import Job, Step
 from claimcheck.linking.alike import alike, gathered
 from claimcheck.linking.profiles import profile
@@ -48,7 +48,7 @@ def processor_time(folder: Path) -> dict[str, float]:
 
     sources, _ = discover([folder])
     with counted("read and extract"):
-        read = [o for s in sources for o in extract_one(s, b"", pack.lexicon.furniture, DEFAULT_INTAKE)]
+        read = [o for file in extract_some(sources, b"", pack.lexicon.furniture, DEFAULT_INTAKE) for o in file]
     made = [outcome for outcome in read if isinstance(outcome, tuple) and isinstance(outcome[0], Article)]
     with counted("pack and unpack"):
         packed = [pack_article(*outcome) for outcome in made]
