@@ -88,9 +88,9 @@ def _claims(
     found = _Found(places, subjects, predicates, people, stands, ids)
     sayings = Sayings(article.text)
     claims: list[Claim] = []
-    for passage in passages:
-        setting = _setting(article, names, passage, sayings)
-        claims += [_claim(setting, found, i) for i in range(passage.first, passage.first + len(passage.mentions))]
+    for setting in [_setting(article, names, passage, sayings) for passage in passages]:
+        first = setting.passage.first
+        claims += [_claim(setting, found, i) for i in range(first, first + len(setting.passage.mentions))]
     return tuple(claims)
 
 

@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.mentions import Mention
-from claimcheck.text.clauses import clause_of, read_clauses
+from claimcheck.text.clauses import Clauses, clause_of, read_clauses
 from claimcheck.text.sentences import paragraphs, sentences
 from claimcheck.text.tokens import Row, tokenize
 
@@ -50,9 +50,33 @@ class Place(msgspec.Struct, frozen=True, gc=False):
         return self.passage.starts[self.token]
 
 
+class _Sentence(msgspec.Struct, frozen=True, gc=False):
+    """Where a passage stands and what it holds, before its words are read."""
+
+    span: Span
+    block: Span
+    role: Role
+    first: int
+    mentions: tuple[Mention, ...]
+
+
 def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage]:
     """The sentences of an article that hold mentions, in text order; no mention is split by a sentence end."""
-    passages: list[Passage] = []
+    # One stage for all sentences before the next: the processor has just done the same.
+    held = list(_sentences_with(article, mentions))
+    rows = [tokenize(article.text, sentence.span, [m.span for m in sentence.mentions]) for sentence in held]
+    clauses = [read_clauses(row.tokens) for row in rows]
+    return list(map(_passage, held, rows, clauses))
+
+
+def _passage(sentence: _Sentence, row: Row, clauses: Clauses) -> Passage:
+    return Passage(
+        row.tokens, row.starts, row.words, row.at, sentence.span, sentence.block, sentence.role, sentence.first,
+        sentence.mentions, *clauses,
+    )  # fmt: skip
+
+
+def _sentences_with(article: Article, mentions: Sequence[Mention]) -> Iterator[_Sentence]:
     starts = [mention.span.start for mention in mentions]
     i = 0
     for part in article.parts:
@@ -63,11 +87,10 @@ def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage
         for block in paragraphs(article.text, part.span.start, part.span.end):
             first, i = i, bisect_left(starts, block.end, i)
             if i > first:
-                passages += _passages_in(article.text, block, part.role, first, mentions[first:i])
-    return passages
+                yield from _sentences_in(article.text, block, part.role, first, mentions[first:i])
 
 
-def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> Iterator[Passage]:
+def _sentences_in(text: str, block: Span, role: Role, first: int, mentions: Sequence[Mention]) -> Iterator[_Sentence]:
     """The sentences of a block that hold mentions, joined where a mention crosses the end of one ("at 5 p.m.
     Monday")."""
     spans = sentences(text, block.start, block.end)
@@ -79,16 +102,8 @@ def _passages_in(text: str, block: Span, role: Role, first: int, mentions: Seque
         if j > i and mentions[j - 1].span.end > end and end < spans[-1].end:
             continue
         if j > i:
-            yield _passage(text, Span(begin, end), block, role, first + i, tuple(mentions[i:j]))
+            yield _Sentence(Span(begin, end), block, role, first + i, tuple(mentions[i:j]))
         begin, i = -1, j
-
-
-def _passage(text: str, span: Span, block: Span, role: Role, first: int, mentions: tuple[Mention, ...]) -> Passage:
-    row = tokenize(text, span, [mention.span for mention in mentions])
-    verbs, clauses, classes = read_clauses(row.tokens)
-    return Passage(
-        row.tokens, row.starts, row.words, row.at, span, block, role, first, mentions, verbs, clauses, classes
-    )
 
 
 def places_of(passages: Sequence[Passage]) -> list[Place]:

@@ -39,9 +39,13 @@ _VERBAL = AUXILIARY | PLAIN_VERB | THIRD_PERSON | VERB_FORM | ING
 _TELLING = _VERBAL | BREAK | NEGATION | HEDGE | SPEECH | SOURCE
 
 
-def read_clauses(tokens: Sequence[Token]) -> tuple[bytes, tuple[int, ...], int]:
-    """For every token of a sentence 1 or 0, whether it reads as a verb; the tokens at which clauses begin; and every
-    class that one of the tokens has, of those that tell of verbs and clauses or how a figure is held."""
+# For every token of a sentence 1 or 0, whether it reads as a verb; the tokens at which clauses begin; and every class
+# that one of the tokens has, of those that tell of verbs and clauses or how a figure is held.
+Clauses = tuple[bytes, tuple[int, ...], int]
+
+
+def read_clauses(tokens: Sequence[Token]) -> Clauses:
+    """The verbs and clauses of a sentence."""
     telling = [(i, token) for i, token in enumerate(tokens) if token.classes & _TELLING]
     verbs = bytearray(len(tokens))
     last = len(tokens) - 1
