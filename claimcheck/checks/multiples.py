@@ -6,31 +6,27 @@ from itertools import pairwise
 
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import Sentence
+from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.stated_changes import FIGURES, SPAN, middle, span_ends
 from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 from claimcheck.text.hedges import HEDGED
 
 # How many times the first figure the second is said to be.
 _TIMES = {"halv": 0.5, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
-_MULTIPLIED = lazy_regex(
+_VERB = (
     r"\b(?P<room>more than |almost |nearly |over |roughly |about )?"
     r"(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)\b"
-    r"[^.;:]{0,60}?$"
 )
+_MULTIPLIED = lazy_regex(rf"{_VERB}[^.;:]{{0,60}}?$")
 _MULTIPLE_ROOM = {None: (0.88, 1.15), "more than": (0.99, 1.6), "over": (0.99, 1.6), "almost": (0.75, 1.03)}
-
-
 _TO_FROM = lazy_regex(rf"(?:[ -][a-z]+){{0,3}},? from {HEDGED}")
-_MULTIPLIED_TO = lazy_regex(
-    r"\b(?P<room>more than |almost |nearly |over |roughly |about )?(?P<verb>halv|doubl|trebl|tripl|quadrupl)(?:ed|ing)"
-    rf"(?: in [a-z]+(?: [a-z]+)?)?,? to {HEDGED}$"
-)
+_MULTIPLIED_TO = lazy_regex(rf"{_VERB}(?: in [a-z]+(?: [a-z]+)?)?,? to {HEDGED}$")
 
 
 def multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
@@ -56,5 +52,11 @@ def _movements(sentence: Sentence) -> Iterator[tuple[Interval, Interval, tuple[C
     exact = [c for c in known if c.value and c.value.exact]
     for after, before in pairwise(exact):
         said = _MULTIPLIED_TO.search(sentence.before(after))
-        if said and _TO_FROM.fullmatch(sentence.between(after, before)):
+        if said and _TO_FROM.fullmatch(sentence.between(after, before)) and _alike(after, before):
             yield printed(before), printed(after), (after, before), said
+
+
+def _alike(after: Claim, before: Claim) -> bool:
+    """Whether the two are figures of one thing; "9,600 a month from 3,200" says the month once."""
+    monthly = after.kind is Kind.RATE and before.kind in (*COUNTS, Kind.MONEY)
+    return additive(after, before) or (monthly and (before.head is None or before.inherited))

@@ -14,6 +14,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import MONEY
 
 _THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
+# Of money alone: "the last three" may be games.
+_THE_BALANCE = lazy_regex(r"\b(?:the|its|their) (?:remaining|balance of|final|last) $")
 # Some of those told of are told of again, or there are more of them now.
 _NOT_APART = lazy_regex(
     r"\b(?:both|also|too|of (?:them|these|those|whom)|among them|including|again|twice|later|then|since|more|another"
@@ -26,7 +28,7 @@ _BACK = 4
 
 def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     """The total of which a sentence tells the rest, with the parts that the sentences since have told."""
-    last = next((c for c in sentences[at].claims if _THE_OTHER.search(sentences[at].before(c))), None)
+    last = next((c for c in sentences[at].claims if _is_the_rest(sentences[at], c)), None)
     if last is None or last.kind not in (*COUNTS, MONEY) or not last.value or not last.value.exact:
         return
     # "His wife faces eight counts, the other seven between one and five": they have counts and are none.
@@ -53,6 +55,11 @@ def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
         if told[0] is total and len(parts) > 1 and _plausible(partition):
             yield partition
         return
+
+
+def _is_the_rest(sentence: Sentence, claim: Claim) -> bool:
+    before = sentence.before(claim)
+    return bool(_THE_OTHER.search(before) or (claim.kind is MONEY and _THE_BALANCE.search(before)))
 
 
 def _is_whole(claim: Claim, last: Claim) -> bool:

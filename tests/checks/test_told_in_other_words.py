@@ -143,6 +143,12 @@ RECKONED = [
         "five",
         "four",
     ),
+    (
+        "sums",
+        "The fund has £1.2m. £600,000 will go to schools, £400,000 to clinics and the final £{} to parks.",
+        "300,000",
+        "200,000",
+    ),
     ("elapsed", "The 51-year-old lift, opened in {}, is shut.", "1984", "1974"),
     ("elapsed", "The 51-year-old lift, which was first opened in {}, is shut.", "1984", "1974"),
     ("elapsed", "He was found at 4.40am on Sunday, {} hours after his arrest at 11.35pm.", "nine", "five"),
@@ -163,6 +169,8 @@ def test_a_wrong_figure_is_seen_and_the_right_one_let_be(
 
 
 NOTHING_WRONG = [
+    "Sales trebled to £9m from 12 shops.",
+    "Takings doubled to £60,000 a week from 14 stalls.",
     "In 2019 it sold 480 boats in three years and 90 in one, about 130 boats a year in all.",
     "He earns £400 a week, a quarter of whom pay rent.",
     "Of the 30 players, 18 have played in Spain and 16 in Italy.",
