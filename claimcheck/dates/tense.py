@@ -1,6 +1,7 @@
 """Which way a date points that does not say it: from the verbs around it."""
 
 import re
+from itertools import product
 
 from claimcheck.articles.span import Span
 from claimcheck.dates.moment import FUTURE, NEAREST, PAST, REPORTED, Side
@@ -19,6 +20,26 @@ _WITH_TO = (
 )
 _ALONE = "will won't shall would cannot can must might should expects await awaits awaiting"
 _AHEAD_NAMES = trie(["payable", "effective", "deadline", "upcoming", "pending"])
+# Each word of the first with each of the second: "is due", "plans to".
+_AHEAD_PAIRS = (
+    ("is are be been was were", _WITH_BE),
+    (_WITH_TO, "to"),
+    (_WITH_DATE, "for on in"),
+    # Not "on" and "in": "the record, set on May 3", "agreed on Monday to meet".
+    ("set forecast hope hopes hoping call calls calling called", "for"),
+    ("has have", "scheduled until"),
+    ("call calls", "to"),
+)
+_AHEAD_PHRASES = {
+    *(" ".join(pair) for firsts, seconds in _AHEAD_PAIRS for pair in product(firsts.split(), seconds.split())),
+    *_ALONE.split(),
+    *("as soon as", "as early as", "to be"),
+}
+# With the verb that follows: "will stay shut" ends behind "shut"; "(May 20)" is a month.
+_AHEAD = lazy_regex(
+    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
+    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
+)
 _STRONG_PAST = (
     "was were had did said told came went took made gave met won lost rose fell saw held began became left got ran led"
     " broke struck sent found wrote shot fled sold bought paid spoke thought brought grew hit stole hurt cut shut"
@@ -95,10 +116,6 @@ _FINISHED = lazy_regex(
 )
 
 
-def _phrases(firsts: str, seconds: str) -> list[str]:
-    return [f"{first} {second}" for first in firsts.split() for second in seconds.split()]
-
-
 def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     """Past or future by the nearest verb of the sentence; NEAREST where no verb tells.
 
@@ -171,24 +188,3 @@ def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: i
 def is_ahead(low: str, at: int, stretch: Span) -> bool:
     begin = max(stretch.start, at - 90)
     return _WILL_BEFORE.search(low, begin, at) is not None and not _FINISHED.search(low, max(begin, at - 40), at)
-
-
-_AHEAD_PHRASES = (
-    *_ALONE.split(),
-    *_phrases("is are be been was were", _WITH_BE),
-    *_phrases(_WITH_TO, "to"),
-    *_phrases(_WITH_DATE, "for on in"),
-    # Not "on" and "in": "the record, set on May 3", "agreed on Monday to meet".
-    *_phrases("set forecast hope hopes hoping call calls calling called", "for"),
-    *_phrases("has have", "scheduled until"),
-    *_phrases("call calls", "to"),
-    "as soon as",
-    "as early as",
-    "to be",
-)
-# With the verb that follows: "will stay shut" ends behind "shut".
-# "(May 20)" is a month.
-_AHEAD = lazy_regex(
-    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
-    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
-)

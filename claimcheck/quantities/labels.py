@@ -16,9 +16,9 @@ _STREET = (
     r"Gardens|Walk|Row|Parade)"
 )
 _ADDRESS = phrase_regex(rf"[A-Za-z]?,? (?:[A-Z0-9][\w.’'-]{{0,15}} ){{0,3}}{_STREET}\b")
-# "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 # "40 B.C. residents" are British Columbians.
 _NO_RESIDENTS = r"(?! (?!this\b|thus\b)[a-z]{3,}s\b)"
+# "a 911 call", "the 747 jet", "the 8088 chip", "the 486 is": one thing that goes by its number.
 _ONE_SO_NAMED = phrase_regex(
     " (?:call|caller|operator|dispatcher|jet|jetliner|airliner|plane|helicopter|chip|microchip|processor|"
     r"microprocessor|rifle|pistol|block(?= of\b)|handset|locomotive|Dreamliner|MAX|Max\s[0-9]|BC|BCE|AD|CE)\b|"
