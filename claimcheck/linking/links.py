@@ -40,6 +40,8 @@ _LEAST = 0.05
 # (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
 _NEIGHBOURS = 50
+# Of counts as large as this a story has few: they are compared, whatever the nouns and what is said of them.
+_MANY = 1000
 _WEEK = 7
 _OPENING = 300
 
@@ -146,6 +148,8 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         if family == "count" and (digits := many_digits(f.measure.value)):
             # 30,846 and 30,864, whatever the nouns: so many digits are not the same by chance.
             yield family, "digits", digits
+        if family == "count" and f.measure.value and f.measure.value.floor >= _MANY:
+            yield family, "many"
         if f.tally and f.concepts:
             yield "tally", f.concepts[0]
     elif family == "date":

@@ -78,6 +78,12 @@ def test_what_befell_people_in_other_ways_is_hardly_linked(
     assert max((link.score for link in found if link.first.value), default=0) < 0.4
 
 
+def test_large_counts_are_compared_whatever_is_said_of_them(links: Callable[..., list[Link]]) -> None:
+    crowd = "The title fight of Dario Pesko took place before a crowd of 14,000 in Ellan Hall, police said.\n"
+    saw = "About 12,500 people saw the title fight of Dario Pesko in Ellan Hall, police said.\n"
+    assert ("14,000", "About 12,500") in across(links(crowd, saw))
+
+
 @pytest.mark.parametrize("other", ["400 cars", "44 sailors", "31 lifejackets"])
 def test_other_things_are_hardly_linked(links: Callable[..., list[Link]], other: str) -> None:
     found = links(WIRE.format("318 passengers"), LOCAL.format(other))
