@@ -101,7 +101,10 @@ def named(pack: "Pack", names: "Sequence[str]") -> "tuple[Rule, ...]":
 
 
 class _or_stop:  # noqa: N801
-    """A block that stops the command where settings or rules cannot be used."""
+    """A block that stops the command where settings or rules cannot be used.
+
+    A class, for a block under a ``contextmanager`` might go on after any error, as far as types tell.
+    """
 
     def __enter__(self) -> None: ...
 

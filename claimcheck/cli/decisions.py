@@ -3,7 +3,7 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.decisions.identity import Identity, Rebase
     from claimcheck.decisions.ledger import Decision, Ruling
 
+T = TypeVar("T")
 Print = Annotated[
     str,
     typer.Argument(metavar="FINGERPRINT", help="The finding, by the beginning of its fingerprint: 4 letters or more."),
@@ -82,8 +83,8 @@ def undo(
     from claimcheck.decisions.ledger import without
 
     file = rulings.ledger_file(settings_for(context))
-    found = [d for d in rulings.decisions_of(file).values() if d.fingerprint.startswith(_prefix(fingerprint))]
-    decision = found[_only([d.fingerprint for d in found], fingerprint, f"in {rulings.told(file)}")]
+    standing = ((decision.fingerprint, decision) for decision in rulings.decisions_of(file).values())
+    decision = _only(standing, _prefix(fingerprint), f"in {rulings.told(file)}")
     rulings.change_decisions(file, lambda standing: without(standing, decision))
     print(f"open again: {decision.fingerprint} {decision.rule} {decision.message}")
 
@@ -132,10 +133,8 @@ def _decide(context: typer.Context, given: _OnFinding, ruling: "Ruling") -> None
     file = rulings.ledger_file(settings_for(context))
     rebase = rulings.rebase_to(file)
     found = _reported(given.report, rebase) if given.report else _found(context, given.paths or [], rebase)
-    matching = [one for one in found if one[0].fingerprint.startswith(wanted)]
-    identity, message = matching[_only([one.fingerprint for one, _ in matching], given.fingerprint, "here")]
-    found_here = record_of(identity, message)
-    decision = decide(found_here, ruling, given.reason, rulings.decider(given.by), rulings.today(), last)
+    record = record_of(*_only(((one[0].fingerprint, one) for one in found), wanted, "here"))
+    decision = decide(record, ruling, given.reason, rulings.decider(given.by), rulings.today(), last)
     rulings.change_decisions(file, lambda standing: with_decision(standing, decision))
     _confirm(decision, file)
 
@@ -168,10 +167,17 @@ def _prefix(given: str) -> str:
     return prefix
 
 
-def _only(prints: list[str], prefix: str, where: str) -> int:
-    """The index of the only one. Stops where there is none or several."""
-    if not prints:
+def _only(found: "Iterable[tuple[str, T]]", prefix: str, where: str) -> T:
+    """The one whose fingerprint begins so, the first of those that share it. Stops where there is none or several.
+
+    found: each with its fingerprint.
+    """
+    matching: dict[str, T] = {}
+    for fingerprint, one in found:
+        if fingerprint.startswith(prefix):
+            matching.setdefault(fingerprint, one)
+    if not matching:
         stop(f"no finding {where} has a fingerprint that begins with {prefix!r}")
-    if len(set(prints)) > 1:
-        stop(f"{prefix!r} is the beginning of several fingerprints: {', '.join(sorted(prints))}")
-    return 0
+    if len(matching) > 1:
+        stop(f"{prefix!r} is the beginning of several fingerprints: {', '.join(sorted(matching))}")
+    return next(iter(matching.values()))

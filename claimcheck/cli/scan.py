@@ -80,8 +80,6 @@ def scan(
             stop("--write-baseline goes with --engine local")
         raise typer.Exit(keep_baseline(paths, resolved, keeping.write_baseline))
     if watch:
-        from claimcheck.cli.scan import watched
-
         others = [resolved.file, ledger_file(resolved), *map(Path, resolved.settings.rules)]
         own = store_files(resolved.settings.store)
         watched(once, paths, filter(None, others), [*(file for _, file in wishes.files), *own])

@@ -34,7 +34,7 @@ def check_stories(drafts: Sequence[Draft], job: Job) -> tuple[Sequence[Story], t
     words = vocabulary(lexicon)
     sizes = [len(draft.articles) for draft in drafts]
     large = sum(sizes) >= LARGE
-    workers = job.workers or (processors() if large else 1)
+    workers = (processors() if large else 1) if job.workers is None else job.workers
     if workers <= 1 and not large:
         job.tell(Step(Stage.CHECK))
         stories = tuple(draft.linked(words) for draft in drafts)

@@ -134,9 +134,7 @@ def _is_other(text: str, number: Numeral, amount: Amount, floor: int, end: int) 
         return True
     if amount.form is IN_DIGITS and is_glued(text, amount.span.end, end):
         return True
-    return amount.span == number.span and (
-        is_idiom(text, number, floor, end) or is_attribute(text, amount.span, floor, end)
-    )
+    return amount.span == number.span and (is_idiom(text, number, end) or is_attribute(text, amount.span, floor, end))
 
 
 def _finish(figure: _Figure) -> tuple[Reading, int]:

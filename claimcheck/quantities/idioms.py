@@ -107,7 +107,7 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     return not (linking and (_NOUN_AFTER.match(text, stop, end) or _OF_SO_MANY.match(text, stop, end)))
 
 
-def is_idiom(text: str, number: Numeral, floor: int, end: int) -> bool:
+def is_idiom(text: str, number: Numeral, end: int) -> bool:
     """Whether a number word names something else: "the second half", "in the quarter", "half-time", "he scores"."""
     start, stop = number.span
     if number.form is IN_VAGUE:

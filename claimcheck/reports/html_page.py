@@ -58,7 +58,7 @@ def html_report(result: ScanResult, view: View) -> str:
         script=Markup(script),
         levels=[(level.value, level.reaches(view.least)) for level in Level],
         counts=_counts(result.findings),
-        options=_options(shown, told, result, anchors),
+        options=_options(shown, told, anchors),
         open_cards=[card for card in shown if not card.suppression],
         suppressed_cards=[card for card in shown if card.suppression],
         tales=told,
@@ -123,9 +123,7 @@ def _counts(findings: Sequence[Finding]) -> dict[str, int]:
     }
 
 
-def _options(
-    shown: Sequence[Card], told: Sequence[Tale], result: ScanResult, anchors: Anchors
-) -> dict[str, list[Option]]:
+def _options(shown: Sequence[Card], told: Sequence[Tale], anchors: Anchors) -> dict[str, list[Option]]:
     """What can be chosen of rules, stories and articles: those that have findings."""
     rules = Counter((card.finding.rule, card.finding.name) for card in shown)
     stories = Counter(card.story for card in shown)

@@ -27,15 +27,14 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_RESULTS = 25_000
 _MOST_RELATED = 100
 _LONGEST_EXCERPT = 160
-Json = dict[str, object]
-_LINKS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
-Descriptor = dict[str, Any]
 # What GitHub keeps of a description, and how many of a rule's tags.
 _LONGEST = 1024
 _MOST_TAGS = 10
 # How often a finding of a level is right, in GitHub's words: the level of a finding falls with its certainty.
 _PRECISION = {"error": "high", "warning": "medium", "note": "low"}
 _SEVERITY = {"error": "error", "warning": "warning", "note": "recommendation"}
+_LINKS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+Json = dict[str, Any]
 
 
 def scan_sarif(result: ScanResult, view: View) -> str:
@@ -173,7 +172,7 @@ def _notification(level: str, name: str, reason: str, view: View) -> Json:
     }
 
 
-def descriptors(rules: Sequence[Rule], findings: Iterable[Finding]) -> list[Descriptor]:
+def descriptors(rules: Sequence[Rule], findings: Iterable[Finding]) -> list[Json]:
     """The rules in order of their codes, and with what a finding itself tells those that are not among them."""
     known = {rule.code: _descriptor(rule) for rule in rules}
     for finding in findings:
@@ -182,7 +181,7 @@ def descriptors(rules: Sequence[Rule], findings: Iterable[Finding]) -> list[Desc
     return [known[code] for code in sorted(known)]
 
 
-def _descriptor(rule: Rule) -> Descriptor:
+def _descriptor(rule: Rule) -> Json:
     summary, why, reconcile = (" ".join(inert(text).split()) for text in (rule.summary, rule.why, rule.reconcile))
     examples = [line for example in rule.examples for line in example_lines(example)]
     plain = inert_lines([why, "", f"What would reconcile it: {reconcile}", *examples])
@@ -208,7 +207,7 @@ def _markdown(why: str, reconcile: str, examples: Sequence[str]) -> str:
     return f"{why}\n\n**What would reconcile it.** {reconcile}\n{code}"
 
 
-def _bare(finding: Finding) -> Descriptor:
+def _bare(finding: Finding) -> Json:
     name = {"text": inert(finding.name)}
     return {
         "id": finding.rule,
