@@ -25,6 +25,9 @@ from claimcheck.quantities.quantity import Kind
 
 # Days after which a figure of which nothing is known may well have moved.
 LONG = 14
+# After so many days what does not move may be of another voyage, quarter or match; what is taken off the score then.
+_WEEKS = 30
+_OF_ANOTHER = 0.15
 # Months later how many there are is another figure, however near; how long or how high something is has not changed.
 _COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
 _FIXED = {"fixed"}
@@ -57,7 +60,7 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     if fixed:
         if earlier.kind is Kind.MONEY and _days(earlier, later) > LOOKS_BACK:
             return Verdict.UPDATE, "Months later the sum may have been reckoned anew.", 0.0
-        return Verdict.CONTRADICTION, "This figure does not move.", 0.0
+        return Verdict.CONTRADICTION, "This figure does not move.", _OF_ANOTHER * (_days(earlier, later) > _WEEKS)
     return _between(earlier, later, moves, context)
 
 

@@ -47,9 +47,14 @@ _DAY = lazy_regex(rf"(?i)day|night|\d{{4}}|\b(?:{MONTH_STEMS})")
 
 def of_another_time(a: Claim, b: Claim) -> bool:
     """Whether one sentence itself says that it looks back, over months ("was fined $570,000 in 2022")."""
-    if a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= LOOKS_BACK or of_one_year(a, b):
+    return months_apart(a, b) and _looks_back(a) != _looks_back(b)
+
+
+def months_apart(a: Claim, b: Claim) -> bool:
+    """Whether the two are told as of days months apart."""
+    if a.as_of is None or b.as_of is None:
         return False
-    return _looks_back(a) != _looks_back(b)
+    return abs((a.as_of - b.as_of).days) > LOOKS_BACK and not of_one_year(a, b)
 
 
 def of_one_year(a: Claim, b: Claim) -> bool:

@@ -22,6 +22,7 @@ from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, stated_exclusion
 from claimcheck.checks.times_apart import (
     before_the_count,
+    months_apart,
     of_another_time,
     of_other_days,
     of_their_own_times,
@@ -174,7 +175,7 @@ def _looks_mistyped(pair: _Pair) -> bool:
     varies = pair.polls or any(context.words.moves(name) == "varies" for name in pair.shared)
     if (varies or pair.forecast) and pair.slip in (ONE_DIGIT, MISSING_DIGIT):
         return False
-    if grown(a, b, pair.shared, context):
+    if grown(a, b, pair.shared, context) or (pair.slip == ONE_DIGIT and not pair.shared and months_apart(a, b)):
         return False
     moving = (a, b) if a.article == b.article else (_later(a, b),)
     return pair.slip != ONE_DIGIT or not (any(says_moved(c, context) for c in moving) or was(a) or was(b))

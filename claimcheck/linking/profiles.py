@@ -13,6 +13,8 @@ from claimcheck.patterns import lazy_regex
 
 # A capitalised run after a lower-case word or a comma: a name and not merely the beginning of a sentence.
 _NAME = lazy_regex(r"(?<=[a-z,;(] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+# "PORT ELLAN, Aug 17 (Agency) -": the place of a dateline.
+_PLACE = lazy_regex(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?=,| \(| ?[-–—])")
 _POSSESSIVE = lazy_regex(r"['’]s?\b")
 # Cosine of the words that are not everybody's, plus a bonus a shared name: what articles need that share several names,
 # what those that share fewer, and what those that share none.
@@ -62,6 +64,8 @@ def profile(article: Article, words: Vocabulary) -> Profile:
     names: set[str] = set()
     content: dict[str, None] = {}
     for part in article.parts:
+        if part.role is Role.METADATA and (place := _PLACE.match(article.text, *part.span)):
+            names.update(_rare(place.group(), words))
         if part.role in (Role.FURNITURE, Role.METADATA):
             continue
         for match in _NAME.finditer(article.text, *part.span):

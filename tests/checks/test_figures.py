@@ -147,6 +147,13 @@ def test_what_does_not_disagree(scan: Scan, articles: tuple[str, ...]) -> None:
     assert scan(dated(*articles)) == ()
 
 
+def test_two_fleets_months_apart_are_no_slip(scan: Scan) -> None:
+    fleet = "Boreal Air of Norcastle has {} aircraft and will get 11 more, its chief executive Ida Brook said.\n"
+    for month, verdict in (("06", "contradiction"), ("11", "update")):
+        findings = scan({"2025-06-10-a.txt": fleet.format(142), f"2025-{month}-12-b.txt": fleet.format(147)})
+        assert {f.verdict for f in findings} == {verdict}
+
+
 CONFLICT = dated(
     "17",
     ABOARD.format("318 passengers"),

@@ -86,9 +86,11 @@ def test_articles_without_words_share_no_story(stories: Stories) -> None:
         ("He went to London on Monday.", set()),
         ("He went to the Home Office.", set()),
         ("He went to see Dr Ida Moss.", {"ida moss", "ida", "moss"}),
+        ("PORT ELLAN, Aug 17 (Agency) - The ferry ran aground.", {"port ellan", "port", "ellan"}),
+        ("LONDON, Aug 17 (Agency) - The ferry ran aground.", set()),
     ],
 )
-def test_rare_names_are_capitals_that_begin_no_sentence(text: str, names: set[str]) -> None:
+def test_rare_names_are_the_dateline_and_capitals_that_begin_no_sentence(text: str, names: set[str]) -> None:
     assert profile(article_from_text(text, "a.txt"), WORDS).names == names
 
 
