@@ -18,13 +18,20 @@ def strange_pairs(articles: Sequence[Article], names: Sequence[frozenset[str]]) 
     capital makes a name.
     """
     dated = [(a, a.published, named) for a, named in zip(articles, names, strict=True) if a.published]
+    apart = [
+        ((a, one), (b, other))
+        for (a, day, one), (b, other_day, other) in combinations(dated, 2)
+        if abs((day - other_day).days) > _DAYS and one.isdisjoint(other)
+    ]
+    met = {article.path: article for pair in apart for article, _ in pair}
+    given = {path: _capitals(article.text) for path, article in met.items()}
     return frozenset(
         (min(a.path, b.path), max(a.path, b.path))
-        for (a, day, one), (b, other_day, other) in combinations(dated, 2)
-        if abs((day - other_day).days) > _DAYS and one.isdisjoint(other) and not (_names(one, b) or _names(other, a))
+        for (a, one), (b, other) in apart
+        if one.isdisjoint(given[b.path]) and other.isdisjoint(given[a.path])
     )
 
 
-def _names(names: frozenset[str], article: Article) -> bool:
-    """Whether an article gives one of the names."""
-    return not names.isdisjoint(word.lower() for word in _CAPITAL.findall(article.text))
+def _capitals(text: str) -> frozenset[str]:
+    """The words of a text that begin with a capital, in lower case."""
+    return frozenset(word.lower() for word in _CAPITAL.findall(text))

@@ -8,6 +8,7 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Story
 from claimcheck.linking.strangers import strange_pairs
+from tests.counting import calls
 
 Read = Callable[[Mapping[str, str]], tuple[list[Article], list[Claim]]]
 Stories = Callable[[Mapping[str, str]], tuple[Story, ...]]
@@ -31,6 +32,13 @@ def test_who_has_nothing_in_common(name: str, text: str, names: set[str], strang
     by_path = {"2025-04-23-a.txt": frozenset({"norcastle", "ida brook"}), name: frozenset(names)}
     found = strange_pairs(articles, [by_path[a.path] for a in articles])
     assert found == (frozenset({("2025-04-23-a.txt", name)}) if strange else frozenset())
+
+
+def test_each_text_is_searched_once_however_many_articles_there_are(read: Read) -> None:
+    words = 400
+    articles, _ = read({f"2025-{1 + i // 2:02}-{1 + 14 * (i % 2):02}-a.txt": "Ostrava " * words for i in range(24)})
+    names = [frozenset({f"town {i}"}) for i in range(len(articles))]
+    assert calls(lambda: strange_pairs(articles, names)) < 3 * words * len(articles)
 
 
 @pytest.mark.parametrize(("opening", "linked"), [("2025-09-07", False), ("2025-06-14", True)])
