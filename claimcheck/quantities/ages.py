@@ -49,9 +49,9 @@ _WHEN = phrase_regex(
 # The last word before an age that no comma or bracket opens.
 AGE_CUES = word_set(
     "each age aged ages group of over under from above below between just only as turn turns turned turning now then "
-    "both also is was am be been at people those them us whom victims passengers customers voters members staff anyon"
-    "e everyone everybody patients adults women men children girls boys residents drivers pensioners are were all pla"
-    "yer players workers pupils kids youngsters infants anybody"
+    "both also is was am be been at people those them us whom victims passengers customers voters members staff "
+    "anyone everyone everybody patients adults women men children girls boys residents drivers pensioners are were "
+    "all player players workers pupils kids youngsters infants anybody"
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
 _FIGURE_IS = phrase_regex(

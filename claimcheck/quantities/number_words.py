@@ -17,7 +17,7 @@ UNITS = {
     for word in words.split()
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {
+_SINGULAR_SCALES = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 10**3,
@@ -28,6 +28,8 @@ SCALES = {
     "trillion": 10**12,
     "quadrillion": 10**15,
 }
+# "1.7 lakhs", "two crores": they may have a plural after a number.
+SCALES = _SINGULAR_SCALES | {"lakhs": 10**5, "crores": 10**7}
 # Scales written as letters. "m", "b" and "t" mean a scale only beside money; "mm" is millimetre elsewhere.
 SCALE_LETTERS = {
     "k": 10**3,
@@ -38,10 +40,8 @@ SCALE_LETTERS = {
 }
 PLAIN_SCALE_LETTERS = ("k", "mn", "mil", "mln", "bn", "bln", "tn", "tln", "trn")
 VAGUE_PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {
-    scale + "s": value for scale, value in SCALES.items() if scale != "dozen"
+    scale + "s": value for scale, value in _SINGULAR_SCALES.items() if scale != "dozen"
 }
-# "1.7 lakhs", "two crores": they may have a plural after a number.
-_PLURAL_SCALES = {"lakhs": 10**5, "crores": 10**7}
 ORDINAL_UNITS = {
     "first": 1,
     "second": 2,
@@ -53,9 +53,8 @@ ORDINAL_UNITS = {
     "twelfth": 12,
 } | {word + "th": value for word, value in UNITS.items() if value in (4, 6, 7, 10, 11) or value > 12}
 ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()}
-ORDINAL_SCALES = {scale + "th": value for scale, value in SCALES.items() if value >= 100}
+ORDINAL_SCALES = {scale + "th": value for scale, value in _SINGULAR_SCALES.items() if value >= 100}
 ORDINALS = ORDINAL_UNITS | ORDINAL_TENS | ORDINAL_SCALES
-SCALES |= _PLURAL_SCALES
 # Denominators of fractions ("two thirds", "three quarters").
 _SINGULAR_PARTS = {"half": 2, "quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
 _PLURAL_PARTS = {"halves": 2} | {word + "s": value for word, value in _SINGULAR_PARTS.items() if word != "half"}
