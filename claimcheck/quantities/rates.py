@@ -17,7 +17,7 @@ _TIME = (
 _A_SECOND = r"second(?=[.,;:)]|$| (?:and|in|at|on|of|for|by|to|or|when|from|as|while|are|is|was|were|but|during)\b)"
 _EACH = phrase_regex(
     rf"(?:{_JOIN}(?:a|an|per|each|every){_JOIN}|\s?/\s?)({_TIME}|(?<=per.)second|(?<=/)second|{_A_SECOND})(?![\w-]|"
-    r" (?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]| from\b|$)|until|in advance)\b)|"
+    r"['’]s\b| (?:ago|later|earlier|after|before|since|old|on(?=[,.;:)]| from\b|$)|until|in advance)\b)|"
     rf"{_JOIN}per ((?:square|cubic|sq|cu|troy|fluid|metric|short|long|imperial)\.? [a-z]{{1,9}}|"
     rf"(?:kilo|mega)watt[\s-]hour|[a-zA-Z]{{2,20}})(?![\w%])|(?:{_JOIN}(?:a|an|each|every){_JOIN}|/)(share|ounce|oz|"
     r"barrel|metric tonn?e?|tonne|ton|(?:kilo|mega)watt[\s-]hour|square met(?:re|er)|litre|liter|gallon|pint|head|"
