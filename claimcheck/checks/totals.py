@@ -147,7 +147,7 @@ def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> 
 
 
 def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
-    """A total and some of its parts, which never come to more: "22 offences, including four murders, four rapes …"."""
+    """A total and some of its parts, which never come to more: "34 offences, including five frauds, six thefts …"."""
     for i, nearest in enumerate(claims[:-2]):
         gap = sentence.between(nearest, claims[i + 1])
         if not (_INCLUDING.fullmatch(gap) or (nearest.kind is Kind.MONEY and _INCLUDE.fullmatch(gap))):
@@ -155,7 +155,7 @@ def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition
         parts = tuple(listed(sentence, [c for c in claims[i + 1 :] if c.kind is nearest.kind]))
         if len(parts) < 2 or not additive(nearest, parts[0]):
             continue
-        # "22 offences against 11 men, including …": the list may be of either.
+        # "34 thefts from 13 shops, including …": the list may be of either.
         totals = [c for c in claims[: i + 1] if c.kind is nearest.kind and additive(c, nearest)]
         found = [Partition(c, parts, Form.INCLUDED, 0.85 if len(parts) > 2 else 0.65, open=True) for c in totals]
         yield next((f for f in found if f.adds_up), found[-1])
