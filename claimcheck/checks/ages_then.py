@@ -65,7 +65,8 @@ def ages_then(context: Context, known: Sequence[Birth]) -> Iterator[tuple[str, l
 
 
 def _of_one_event(a: _AgeThen, b: _AgeThen) -> bool:
-    if a.claim.article == b.claim.article or a.claim.value == b.claim.value:
+    one, other = a.claim.value, b.claim.value
+    if a.claim.article == b.claim.article or one is None or other is None or one.meets(other):
         return False
     shared = a.said & b.said
     done = shared & (a.verbs | b.verbs)
