@@ -40,7 +40,7 @@ def _only_pair(ages: list[Claim]) -> Pair | None:
 def _together(a: Claim, b: Claim) -> bool:
     between = a.sentence[a.span.end - a.sentence_span.start : b.span.start - a.sentence_span.start]
     near = a.sentence_span == b.sentence_span and len(between) <= _TOGETHER and " and " in between
-    return near and is_told_of_years(a) and is_told_of_years(b)
+    return near and all(is_told_of_years(c) and c.value is not None and c.value.exact for c in (a, b))
 
 
 def _named(pair: Pair) -> bool:
