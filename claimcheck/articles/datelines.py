@@ -53,11 +53,11 @@ _NUMBER = lazy_regex(
     re.IGNORECASE,
 )
 _CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
-_PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
+PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
 _REGION = rf"(?:,\s(?!(?i:{MONTH_STEMS}))[A-Z][\w.]{{0,20}}(?:\s[A-Z][\w.]{{0,20}}){{0,2}})"
 _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
 _DATELINE = lazy_regex(
-    rf"(?P<place>{_PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
+    rf"(?P<place>{PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
     rf"(?:,\s(?P<day>(?i:{_DATE.pattern}|{_SHORT})))?"
     r"\s{0,2}(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z)"
 )

@@ -1,8 +1,8 @@
 """How long something has lasted: its beginning in one article, its length in another ("opened four years ago", "has run
 the bar for six years")."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
 
 import msgspec
 
@@ -55,14 +55,21 @@ class _Lasting(msgspec.Struct, frozen=True):
 def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a length and the time of a beginning, in two articles on one event, that do not fit."""
     lengths = [x for claim in context.story.claims if claim.kind is Kind.DURATION and (x := _length(claim))]
-    begun = [x for claim in context.story.claims if claim.kind is Kind.DATE and (x := _begun(claim))] if lengths else []
+    begun: dict[int | None, list[_Lasting]] = defaultdict(list)
     event = context.story.event
-    for length, start in product(lengths, begun):
-        a, b = length.claim, start.claim
-        if a.article == b.article or event.get(a.article) != event.get(b.article):
-            continue
-        if length.states & start.states and length.said & start.said and not _fit(length, start):
-            yield a, b
+    for claim in context.story.claims if lengths else ():
+        if claim.kind is Kind.DATE and (start := _begun(claim)):
+            begun[event.get(claim.article)].append(start)
+    for length in lengths:
+        for start in begun[event.get(length.claim.article)]:
+            if _of_one_thing(length, start) and not _fit(length, start):
+                yield length.claim, start.claim
+
+
+def _of_one_thing(length: _Lasting, start: _Lasting) -> bool:
+    """Whether two articles speak of the same and of its lasting and beginning."""
+    same = bool(length.states & start.states and length.said & start.said)
+    return same and length.claim.article != start.claim.article
 
 
 def _fit(length: _Lasting, start: _Lasting) -> bool:

@@ -4,6 +4,7 @@ from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of, sentences_of
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.parts import DIFFERENCE
 from claimcheck.patterns import lazy_regex
 
 # A difference smaller than this is found in any text, one below the second (of one noun: the third) in any paragraph;
@@ -13,10 +14,7 @@ _STRIKING = 20
 _STRIKING_OF_ONE_NOUN = 10
 # A difference is told in round figures: 41 minutes are "eight minutes longer" than 32 minutes and 40 seconds.
 _ROUNDING = 0.05
-_THAN = lazy_regex(
-    r" (?:[a-z]+ )?(?:(?:more|fewer|less|longer|shorter|higher|lower|faster|slower|larger|smaller|older|younger) than"
-    r"|above|below|over|under|short of)\b"
-)
+_FROM = lazy_regex(r" (?:[a-z]+ )?(?:above|below|over|under|short of)\b")
 # "Five had been counted late", "14 were counted twice".
 _MISCOUNTED = lazy_regex(
     r"(?i)\b(?:counted|reported|found|added|included|listed) (?:\w+ )?(?:late|later|twice|since|by mistake|in error)\b"
@@ -142,13 +140,19 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
     return claim.article, context.figures[claim.id]
 
 
+def _is_difference(after: str) -> bool:
+    return bool(DIFFERENCE.match(after) or _FROM.match(after))
+
+
 @once_a_story
 def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     """For each figure of each article, the figures of its sentences that are differences from something else."""
     found: dict[tuple[str, object], list[Claim]] = {}
     for path, article in sentences_of(context).items():
         for sentence in article:
-            for difference in [c for c in sentence.claims if c.value and _THAN.match(c.after)]:
+            for difference in [
+                c for c in sentence.claims if c.value and (DIFFERENCE.match(c.after) or _FROM.match(c.after))
+            ]:
                 for c in sentence.claims:
                     if c.id != difference.id and c.kind is difference.kind:
                         found.setdefault((path, context.figures[c.id]), []).append(difference)

@@ -19,12 +19,12 @@ _YEARS = 10
 def pairs_that_differ(context: Context) -> Iterator[Pair]:
     """Two ages of two articles on one event: those that differ where each article tells one pair of ages, one is the
     same and an article names neither."""
-    told: dict[int | None, list[Pair]] = defaultdict(list)
+    told: dict[int, list[Pair]] = defaultdict(list)
     for path, claims in context.by_article.items():
-        if context.story.event.get(path) is not None and (
-            pair := _only_pair([c for c in claims if c.kind is Kind.AGE])
-        ):
-            told[context.story.event.get(path)].append(pair)
+        event = context.story.event.get(path)
+        pair = _only_pair([c for c in claims if c.kind is Kind.AGE])
+        if event is not None and pair:
+            told[event].append(pair)
     for pairs in told.values():
         for a, b in combinations(pairs, 2):
             if not (_named(a) and _named(b)) and (odd := _odd(a, b)):

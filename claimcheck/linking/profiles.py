@@ -8,13 +8,14 @@ from math import sqrt
 import msgspec
 
 from claimcheck.articles.article import Article, Role
+from claimcheck.articles.datelines import PLACE
 from claimcheck.linking.vocabulary import Vocabulary, stems
 from claimcheck.patterns import lazy_regex
 
 # A capitalised run after a lower-case word or a comma: a name and not merely the beginning of a sentence.
 _NAME = lazy_regex(r"(?<=[a-z,;(] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 # "PORT ELLAN, Aug 17 (Agency) -": the place of a dateline.
-_PLACE = lazy_regex(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?=,| \(| ?[-–—])")
+_PLACE = lazy_regex(rf"{PLACE}(?=,| \(| ?[-–—])")
 _POSSESSIVE = lazy_regex(r"['’]s?\b")
 # Cosine of the words that are not everybody's, plus a bonus a shared name: what articles need that share several names,
 # what those that share fewer, and what those that share none.
