@@ -18,7 +18,7 @@ from claimcheck.cli.progress import listening, wants_bar
 from claimcheck.cli.rulings import ledger_file, rebase_to, ruled, told
 from claimcheck.cli.spark import Cluster, OnSpark, cluster_of, spark_scanner
 from claimcheck.cli.storing import scanner, store_files
-from claimcheck.cli.terminal import complain, stop
+from claimcheck.cli.terminal import complain, stop, stop_without
 from claimcheck.files import refusal
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def watched(run: Callable[[], int], paths: Sequence[str], others: Iterable[Path]
     try:
         from watchfiles import watch
     except ModuleNotFoundError:
-        stop("--watch needs the extra 'watch': pip install 'claimcheck-newsroom[watch]'")
+        stop_without("watch", "--watch")
     if "-" in paths:
         stop("--watch needs files, not standard input")
     seen = {path.resolve() for path in (*map(Path, paths), *others) if path.exists()}

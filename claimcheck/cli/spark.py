@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from claimcheck.cli.terminal import stop
+from claimcheck.cli.terminal import stop, stop_without
 from claimcheck.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def spark_scanner(cluster: Cluster, store: str | None) -> "Iterator[Callable[...
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in ("pyspark", "py4j", "pyarrow", "pandas"):
             raise
-        stop("--engine spark needs the extra 'spark': pip install 'claimcheck-newsroom[spark]'")
+        stop_without("spark", "--engine spark")
     try:
         with session(cluster.master, cluster.verbose) as spark:
             try:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from claimcheck.cli.terminal import say, stop
+from claimcheck.cli.terminal import say, stop, stop_without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,7 +83,7 @@ def refuse(file: Path, problem: Exception) -> NoReturn:
 def needs_extra(missing: ModuleNotFoundError) -> NoReturn:
     if missing.name not in ("duckdb", "pyarrow"):
         raise missing
-    stop("a store needs the extra 'store': pip install 'claimcheck-newsroom[store]'")
+    stop_without("store", "a store")
 
 
 def tell(file: Path, reason: str, quiet: bool) -> None:

@@ -48,6 +48,11 @@ def stop(reason: str) -> NoReturn:
     raise typer.Exit(2)
 
 
+def stop_without(extra: str, what: str) -> NoReturn:
+    """Stops ``what`` (an option, a thing) for want of an extra, which a checkout has."""
+    stop(f"{what} needs the extra '{extra}': pip install '.[{extra}]' in a checkout of claimcheck")
+
+
 def say(line: str) -> None:
     """A line on standard error, harmless to a terminal."""
     from claimcheck.reports.values import inert

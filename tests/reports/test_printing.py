@@ -287,7 +287,10 @@ def test_watching_without_its_library_names_the_extra(corpus: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=corpus, capture_output=True)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"claimcheck: --watch needs the extra 'watch': pip install 'claimcheck-newsroom[watch]'\n"
+    assert (
+        done.stderr
+        == b"claimcheck: --watch needs the extra 'watch': pip install '.[watch]' in a checkout of claimcheck\n"
+    )
 
 
 def test_standard_input_cannot_be_watched(corpus: Path) -> None:

@@ -265,6 +265,6 @@ def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
         done = run(*command, "--store", "claims.duckdb", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (
             2,
-            "claimcheck: a store needs the extra 'store': pip install 'claimcheck-newsroom[store]'\n",
+            "claimcheck: a store needs the extra 'store': pip install '.[store]' in a checkout of claimcheck\n",
         )
     assert run("scan", "a.txt", "--store", "claims.duckdb", "--no-store", cwd=tmp_path).returncode == 0

@@ -58,7 +58,7 @@ def test_the_command_prints_the_same_and_no_more(folder: Path, tmp_path_factory:
         (
             ("--engine", "spark"),
             {"without": "pyspark"},
-            "--engine spark needs the extra 'spark': pip install 'claimcheck-newsroom[spark]'",
+            "--engine spark needs the extra 'spark': pip install '.[spark]' in a checkout of claimcheck",
         ),
         (
             ("--engine", "spark"),
