@@ -1,6 +1,5 @@
 """The value that the read stage hands on: one article, its text untouched, and what is known about it."""
 
-from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -8,11 +7,9 @@ from functools import cached_property
 import msgspec
 
 from claimcheck.articles.located import Located, Run
-from claimcheck.articles.span import Span
-from claimcheck.patterns import lazy_regex
+from claimcheck.articles.span import Span, line_and_column, line_starts
 
 _SOON_DAYS = 3
-_LINE_END = lazy_regex(r"\n")
 
 
 class Role(StrEnum):
@@ -111,7 +108,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *[found.end() for found in _LINE_END.finditer(self.stored)])
+        return line_starts(self.stored)
 
     def position(self, offset: int) -> tuple[int, int]:
         """1-based (line, column) in the file of an offset in ``text``; lines end at LF, columns count code points."""
@@ -121,9 +118,6 @@ class Article(msgspec.Struct, frozen=True, dict=True):
         """1-based (line, column) of an offset in the file's text that ``in_file`` gave."""
         origin = self.origin
         if origin is None:
-            line = bisect_right(self._line_starts, offset)
-            return line, offset - self._line_starts[line - 1] + 1
-        within = offset - origin.start
-        line = bisect_right(self._line_starts, within)
-        column = within - self._line_starts[line - 1] + 1
+            return line_and_column(self._line_starts, offset)
+        line, column = line_and_column(self._line_starts, offset - origin.start)
         return origin.line + line - 1, column + (origin.column - 1 if line == 1 else 0)

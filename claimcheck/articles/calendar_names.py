@@ -1,6 +1,7 @@
 """The names of months and weekdays, in full and short, and patterns of them: here, because datelines are read first."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from claimcheck.patterns import lazy_regex
 
@@ -34,6 +35,14 @@ MONTH = _any_of(MONTHS)
 WEEKDAY = _any_of(WEEKDAYS)
 FULL_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _A_WEEKDAY = lazy_regex(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b")
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The calendar day of these numbers; None where there is none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def weekdays_in(text: str) -> list[int]:

@@ -5,12 +5,11 @@ read: what text says about time is the date recognizer's.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date, datetime
 
 import msgspec
 
-from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY
+from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY, day_of
 from claimcheck.patterns import lazy_regex
 
 _MONTH = rf"{MONTH}\.?"
@@ -197,12 +196,12 @@ def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
 def _parse(text: str, month_first: bool) -> date | None:
     """The day of a date with its year; None where there is no such day."""
     if _ISO.fullmatch(text):
-        return _day(date.fromisoformat, text)
+        return day_of(*map(int, text.split("-")))
     words = _WORDS.findall(text.lower())
     months = [MONTH_OF_STEM[word[:3]] for word in words if word[:3] in MONTH_OF_STEM]
     figures = sorted((word for word in words if word.isdigit()), key=len)
     if len(months) == 1 and len(figures) == 2 and len(figures[0]) < 3 and len(figures[1]) == 4:
-        return _day(date, int(figures[1]), months[0], int(figures[0]))
+        return day_of(int(figures[1]), months[0], int(figures[0]))
     return _by_dateutil(text, month_first)
 
 
@@ -217,10 +216,3 @@ def _by_dateutil(text: str, month_first: bool) -> date | None:
     except (ValueError, OverflowError):
         return None
     return day if day.year > 1 else None
-
-
-def _day(make: Callable[..., date], *stated: str | int) -> date | None:
-    try:
-        return make(*stated)
-    except ValueError:
-        return None

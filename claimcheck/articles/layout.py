@@ -11,6 +11,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.articles.article import BODY, CAPTION, HEADLINE, METADATA, Part
+from claimcheck.articles.calendar_names import day_of
 from claimcheck.articles.datelines import read_address_day, read_day
 from claimcheck.articles.furniture import read_furniture, trimmed, without_repeats
 from claimcheck.articles.head import Head, read_head
@@ -135,12 +136,5 @@ def _dates(matter: FrontMatter, head: Head, file_day: date | None) -> tuple[date
     gathered = [day for day in (updated, matter.address_day, file_day) if day]
     stated = [matter.published, head.published]
     if head.month_day and gathered:
-        stated.append(_on(gathered[0].year, *head.month_day))
+        stated.append(day_of(gathered[0].year, *head.month_day))
     return next((day for day in [*stated, *gathered] if day), None), updated
-
-
-def _on(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -140,10 +140,6 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
     return claim.article, context.figures[claim.id]
 
 
-def _is_difference(after: str) -> bool:
-    return bool(DIFFERENCE.match(after) or _FROM.match(after))
-
-
 @once_a_story
 def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     """For each figure of each article, the figures of its sentences that are differences from something else."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, weekdays_in
+from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, day_of, weekdays_in
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
@@ -75,7 +75,7 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
     month = MONTH_OF_STEM[(printed["m1"] or printed["m2"]).lower()[:3]]
     year = _YEAR.search(claim.text)
     if year is not None:
-        meant = _day(int(year.group()), month, day)
+        meant = day_of(int(year.group()), month, day)
         return None if meant is None or meant.isoweekday() == stated else (meant, stated, 0.95)
     return _without_year(claim, month, day, stated)
 
@@ -95,7 +95,7 @@ def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date
     if claim.published is None:
         return None
     years = [claim.published.year + d for d in (-1, 0, 1)]
-    days = [d for y in years if (d := _day(y, month, day)) is not None]
+    days = [d for y in years if (d := day_of(y, month, day)) is not None]
     if not days:
         return None
     published = claim.published
@@ -104,15 +104,8 @@ def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date
         return None
     distance = abs(nearest - published).days
     told = {int(y) for y in _YEAR.findall(claim.sentence)} | set(years if _OTHER_YEAR.search(claim.sentence) else ())
-    if any((d := _day(y, month, day)) is not None and d.isoweekday() == stated for y in told):
+    if any((d := day_of(y, month, day)) is not None and d.isoweekday() == stated for y in told):
         return None
     if any(d.isoweekday() == stated for d in days) and distance > _LIKELY_NEAR:
         return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

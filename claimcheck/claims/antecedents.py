@@ -54,7 +54,7 @@ def find_antecedent(
 
     after: token after the number and its "of them". part: the text says that it is part of an earlier count.
     """
-    size = _size(mention)
+    size = mention.size
     if mention.kind is COUNT and size is not None and _definite(place):
         # "the eight", however long ago eight were spoken of.
         same = [a for a in earlier[-_MANY:] if a.size == size and a.kind is COUNT]
@@ -63,7 +63,7 @@ def find_antecedent(
     if _of_an_amount(place) or _names_mark(place):
         return None
     persons = _asks_for_persons(place, after)
-    near = [a for a in earlier[-_FEW:] if a.place and place.start - _position(a) <= _REACH]
+    near = [a for a in earlier[-_FEW:] if a.place and place.start - a.place.start <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
     if persons:
         people = [a for a in near if a.person]
@@ -93,15 +93,10 @@ def _of_an_amount(place: Place) -> bool:
     return before >= 0 and place.passage.mentions[before].kind in (MEASURE, MONEY)
 
 
-def _position(antecedent: Antecedent) -> int:
-    assert antecedent.place is not None
-    return antecedent.place.start
-
-
 def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:
     """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one."""
     if mention.kind is ORDINAL:
-        size = _size(mention)
+        size = mention.size
         if size and near and near[-1].kind is COUNT and near[-1].size == size - 1:
             return near[-1]  # "Two men were dead. A third died."
         ordinals = [a for a in near if a.kind is ORDINAL]
@@ -113,7 +108,7 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     else:
         near = [a for a in near if a.kind is not RATE]
     counts = [a for a in near if a.kind is not ORDINAL] or list(near)
-    size = _size(mention)
+    size = mention.size
     if _definite(place):
         sized = [a for a in counts if a.size is not None and a.size > 0]
         if sized and size is not None and size > 0:
@@ -133,11 +128,6 @@ def _within_phrase(antecedent: Antecedent) -> bool:
 
 
 _WHERE = word_set("at in from to across on near within between outside inside")
-
-
-def _size(mention: Mention) -> float | None:
-    value = mention.quantity.value if mention.quantity else None
-    return value.low if value and value.exact else None
 
 
 def _definite(place: Place) -> bool:

@@ -12,11 +12,10 @@ from claimcheck.text.tokens import AUXILIARY, CAPITAL, PLAIN_VERB, PLURAL, STOP,
 from claimcheck.text.words import (
     ADJECTIVES,
     AUXILIARIES,
-    DETERMINERS,
     NUMBER_WORDS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SPECIFIERS,
     STOPS,
     word_set,
 )
@@ -120,9 +119,7 @@ def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhras
     """Back across "of", "at", "for", "in": "the number of jobs at risk", "the price of gas in Leeds"."""
     k = begin - 1
     possessed = tokens[k].possessive if k >= start else False
-    while k > start and (
-        tokens[k].lower in DETERMINERS or tokens[k].lower in POSSESSIVES or (possessed and _nominal(tokens[k]))
-    ):
+    while k > start and (tokens[k].lower in SPECIFIERS or (possessed and _nominal(tokens[k]))):
         k -= 1
     if k <= start or tokens[k].lower not in PREPOSITIONS:
         return None
@@ -140,7 +137,7 @@ def _chain(tokens: Sequence[Token], start: int, begin: int, j: int) -> NounPhras
 def _opening(tokens: Sequence[Token], start: int, j: int) -> NounPhrase | None:
     """The noun phrase that opens the clause: "a fund set up in his name stood at …"."""
     phrase = read_phrase(tokens, start)
-    return phrase if phrase is not None and phrase.end <= j and phrase.start < phrase.head + 1 else None
+    return phrase if phrase is not None and phrase.end <= j else None
 
 
 def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:

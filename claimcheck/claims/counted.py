@@ -17,7 +17,7 @@ from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_
 # "30,000-strong", "fourth-largest", "third-placed": glued on, they only strengthen or rank.
 _STRENGTHENING = word_set("strong odd plus most only ever placed ranked")
 # "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
-_CHILDREN_OF = {
+CHILDREN_OF = {
     **dict.fromkeys(word_set("mother father mum mom dad parent parents mama papa mothers fathers"), "child"),
     **dict.fromkeys(word_set("gran granny nan grandmother grandfather grandad grandma grandpa"), "grandchild"),
 }
@@ -84,9 +84,9 @@ def or_two(text: str, place: Place, after: int) -> Subject | None:
 def child_of(place: Place) -> str | None:
     tokens, i = place.passage.tokens, place.token
     if i >= 2 and tokens[i - 1].lower == "of":
-        return _CHILDREN_OF.get(tokens[i - 2].lower)
+        return CHILDREN_OF.get(tokens[i - 2].lower)
     if i >= 2 and tokens[i - 1].text in "-‐‑" and tokens[i - 2].lower.endswith("-of"):
-        return _CHILDREN_OF.get(tokens[i - 2].lower[:-3])
+        return CHILDREN_OF.get(tokens[i - 2].lower[:-3])
     return None
 
 

@@ -16,7 +16,7 @@ from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATI
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, tokenize
-from claimcheck.text.words import BE, DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
+from claimcheck.text.words import BE, NOMINAL_ADJECTIVES, SPECIFIERS
 
 _HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
 
@@ -100,7 +100,7 @@ def _asked_for(text: str, place: Place) -> Subject | None:
 
 def _determined(place: Place) -> bool:
     tokens, i = place.passage.tokens, place.token
-    return i > 0 and (tokens[i - 1].lower in DETERMINERS or tokens[i - 1].lower in POSSESSIVES)
+    return i > 0 and (tokens[i - 1].lower in SPECIFIERS)
 
 
 def taken_over(

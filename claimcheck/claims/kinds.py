@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace as replace_fields
 
 from claimcheck.claims.bare_ages import is_age, is_second_age
+from claimcheck.claims.counted import CHILDREN_OF
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
@@ -15,10 +16,6 @@ from claimcheck.text.words import DETERMINERS, word_set
 
 # A figure rarely comes to so many times what it was.
 _MOVED = 10
-_CHILDREN_OF = word_set(
-    """mother father mum mom dad parent parents mothers fathers gran granny nan grandmother grandfather grandad
-    grandma"""
-)
 _DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
 _OF_AN_AGE = word_set("baby toddler infant newborn boy girl child man woman lad youth puppy kitten")
 _PLACING = word_set("in at from for near on")
@@ -106,7 +103,7 @@ def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
 
 
 def _counts_children(tokens: Sequence[Token], i: int) -> bool:
-    return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in _CHILDREN_OF
+    return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in CHILDREN_OF
 
 
 def _is_listed_count(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> bool:

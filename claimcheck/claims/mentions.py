@@ -25,10 +25,15 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     timespan: Timespan | None = None
 
     @property
+    def size(self) -> float | None:
+        """The number of a quantity that gives one; None of bounds, ranges and time expressions."""
+        value = self.quantity.value if self.quantity else None
+        return value.low if value and value.exact else None
+
+    @property
     def one(self) -> bool:
         """Whether it counts a single thing, so that its noun is singular."""
-        value = self.quantity.value if self.quantity else None
-        return self.kind is ORDINAL or (value is not None and value.exact and value.low == 1)
+        return self.kind is ORDINAL or self.size == 1
 
 
 def merge_mentions(quantities: Sequence[Quantity], timespans: Sequence[Timespan]) -> list[Mention]:

@@ -7,14 +7,9 @@ from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Claim, Modalit
 from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.tokens import SPEECH
-from claimcheck.text.words import DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
+from claimcheck.text.words import AHEAD, DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
 
-# What is planned, decided or aimed at, each before "to".
-_AHEAD = word_set(
-    """set about going up need needs wants want plans plan hopes hope aims aim promises threatens intend proposes
-    planning agreed decided voted intends forecast tipped track slated bound vowed vows pledges aiming hoping"""
-)
-_FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in _AHEAD)})
+_FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in AHEAD)})
 # Before "have".
 _UNREAL = word_set("would could might should 'd")
 

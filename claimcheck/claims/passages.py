@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -50,7 +51,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
         return self.passage.starts[self.token]
 
 
-class _Sentence(msgspec.Struct, frozen=True, gc=False):
+class _Sentence(NamedTuple):
     """Where a passage stands and what it holds, before its words are read."""
 
     span: Span
@@ -70,10 +71,7 @@ def read_passages(article: Article, mentions: Sequence[Mention]) -> list[Passage
 
 
 def _passage(sentence: _Sentence, row: Row, clauses: Clauses) -> Passage:
-    return Passage(
-        row.tokens, row.starts, row.words, row.at, sentence.span, sentence.block, sentence.role, sentence.first,
-        sentence.mentions, *clauses,
-    )  # fmt: skip
+    return Passage(row.tokens, row.starts, row.words, row.at, *sentence, *clauses)
 
 
 def _sentences_with(article: Article, mentions: Sequence[Mention]) -> Iterator[_Sentence]:

@@ -47,7 +47,7 @@ def people_of(
         if name is not None:
             people[i] = name.full
         if people.get(i):
-            named.setdefault(_age(mentions[i]), set()).add(people[i])
+            named.setdefault(mentions[i].size, set()).add(people[i])
     for i in ages:
         if i not in people:
             counts = _people_counted(places[i], subjects)
@@ -71,11 +71,6 @@ def _people_counted(place: Place, subjects: Sequence[Subject]) -> dict[int, str]
     return {nth: head for nth, head in heads.items() if is_person_noun(head)}
 
 
-def _age(mention: Mention) -> float | None:
-    value = mention.quantity.value if mention.quantity else None
-    return value.low if value and value.exact else None
-
-
 def _unnamed(
     text: str,
     place: Place,
@@ -89,7 +84,7 @@ def _unnamed(
         definite = i > 0 and tokens[i - 1].lower in ("the", "this", "that")
         phrase = read_counted(tokens, i + 1, many=False)
         noun = tokens[phrase.head].lower if phrase else None
-        same = named.get(_age(mention), set())
+        same = named.get(mention.size, set())
         if same and (noun is None or noun in _GENERIC or singular(noun) in _GENERIC):
             if len(same) == 1:
                 return next(iter(same))
@@ -133,19 +128,13 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
     quoted: the offset stands in a quotation, where "he" is not the one who speaks. sex: that of the person, if told.
     """
     doubtful = None
-    for _ in range(_LOOK_BACK):
-        name = names.before(offset)
-        if name is None:
-            break
-        full = name.full
+    for name in names.back_from(offset, _LOOK_BACK):
         if (quoted and _speaks(text, name)) or (sex is not None and sex_of(text, name) not in (sex, None)):
-            offset = name.start
             continue
         if name.kind is PERSON:
-            return full
-        if doubtful is None and name.kind is UNKNOWN and " " in full:
-            doubtful = full
-        offset = name.start
+            return name.full
+        if doubtful is None and name.kind is UNKNOWN and " " in name.full:
+            doubtful = name.full
     return doubtful
 
 

@@ -35,6 +35,7 @@ _SAYS = SPEECH | SOURCE
 # "Has said", and what else is no part of the noun phrase before it; what such a phrase begins with.
 _PERFECT = word_set("has have had")
 _NO_PART = PREPOSITIONS | _PERFECT | word_set("and is was")
+_LOOK_BACK = 6
 _FIRST = word_set("the a an his her their its")
 
 
@@ -183,15 +184,7 @@ def _is_gap(between: str) -> bool:
 def _pronoun(word: str, start: int, names: Names) -> str | None:
     if word.lower() not in ("he", "she"):
         return None
-    i = start
-    for _ in range(6):
-        name = names.before(i)
-        if name is None:
-            return None
-        if name.kind is PERSON:
-            return name.full
-        i = name.start
-    return None
+    return next((name.full for name in names.back_from(start, _LOOK_BACK) if name.kind is PERSON), None)
 
 
 def _inverted(text: str, at: int, end: int, names: Names) -> str | None:

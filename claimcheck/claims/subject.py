@@ -6,7 +6,7 @@ from claimcheck.claims.passages import Place
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import NounPhrase
 from claimcheck.text.tokens import Row
-from claimcheck.text.words import DETERMINERS, NOMINAL_ADJECTIVES, POSSESSIVES
+from claimcheck.text.words import NOMINAL_ADJECTIVES, SPECIFIERS
 
 
 class Subject(msgspec.Struct, frozen=True, gc=False):
@@ -32,7 +32,7 @@ def from_phrase(text: str, row: Row, phrase: NounPhrase, after: int) -> Subject:
     words = tuple(
         t.lower or t.text.lower()
         for t in tokens[phrase.start : phrase.head]
-        if t.text[:1].isalnum() and t.lower not in DETERMINERS and t.lower not in POSSESSIVES
+        if t.text[:1].isalnum() and t.lower not in SPECIFIERS
     )
     printed = row.printed(text, phrase.start, phrase.head + 1)
     if head.lower in NOMINAL_ADJECTIVES:

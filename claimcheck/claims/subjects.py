@@ -29,7 +29,7 @@ from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, ORDIN
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, POSSESSIVES, STOPS, word_set
+from claimcheck.text.words import DETERMINERS, SPECIFIERS, STOPS, word_set
 
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
 _OF_PRONOUNS = word_set("them these those whom us which you")
@@ -58,11 +58,8 @@ def _is_date(mention: Mention) -> bool:
 
 
 def _as_antecedent(i: int, place: Place, mention: Mention, subject: Subject) -> Antecedent:
-    value = mention.quantity.value if mention.quantity else None
-    size = value.low if value and value.exact else None
-    return Antecedent(
-        i, place, mention.kind, subject.head or "", subject.modifiers, subject.text or "", subject.inherited, size
-    )
+    head, text = subject.head or "", subject.text or ""
+    return Antecedent(i, place, mention.kind, head, subject.modifiers, text, subject.inherited, mention.size)
 
 
 def _settle(
@@ -79,9 +76,10 @@ def _settle(
         subjects[whole] = subject_of(text, places[whole], mentions[whole], earlier)
     if whole is not None:
         of = subjects[whole] or Subject()
-        own = predicate_nominal(text, places[i], places[i].token) or (of if of.head and not of.inherited else None)
-        own = own or (of if of.head else subject_of(text, places[i], mentions[i], earlier))
-        subjects[i] = replace(own, whole=whole, inherited=own.inherited)
+        own = predicate_nominal(text, places[i], places[i].token) or (
+            of if of.head else subject_of(text, places[i], mentions[i], earlier)
+        )
+        subjects[i] = replace(own, whole=whole)
         return
     relative = of_whom(places[i], subjects)
     if relative is not None:
@@ -125,11 +123,7 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         part = _partitive(text, place, mention, at + 1, earlier)
         if part:
             return replace(part, modifiers=extra + part.modifiers)
-    if (
-        mention.kind is FRACTION
-        and at < len(tokens)
-        and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES)
-    ):
+    if mention.kind is FRACTION and at < len(tokens) and (tokens[at].lower in SPECIFIERS):
         part = _partitive(text, place, mention, at, earlier)  # "half the fleet"
         if part:
             return part
@@ -159,7 +153,7 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
         follows is None or not follows.is_word or tokens[at].lower in ("them", "whom")
     ):
         return taken_over(text, place, mention, Subject(after=at + 1), earlier, part=True)
-    determined = tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES
+    determined = tokens[at].lower in SPECIFIERS
     phrase = read_phrase(tokens, after_possessor(tokens, at))
     if phrase is None:
         return None

@@ -10,7 +10,7 @@ from claimcheck.claims.subject import Subject, phrase_subject
 from claimcheck.quantities.quantity import COUNT, FRACTION, NUMBER, ORDINAL, PERCENT, RATIO
 from claimcheck.text.phrases import read_phrase
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, POSSESSIVES, word_set
+from claimcheck.text.words import SPECIFIERS, word_set
 
 _LONGEST_OWNER = 3
 MORE = word_set("more other others further extra additional")
@@ -28,7 +28,7 @@ def whole_after(place: Place, mention: Mention) -> int | None:
     if at >= len(tokens) or tokens[at].lower not in ("of", "out"):
         return None
     at += 2 if tokens[at].lower == "out" else 1
-    while at < len(tokens) and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
+    while at < len(tokens) and (tokens[at].lower in SPECIFIERS):
         at += 1
     at = _after_owner(tokens, at)
     if at < len(tokens) and tokens[at].mention >= 0:
@@ -71,7 +71,7 @@ def with_fronted(
     if subject.head and not subject.inherited:
         return subject
     at = 1
-    while at < place.token and (tokens[at].lower in DETERMINERS or tokens[at].lower in POSSESSIVES):
+    while at < place.token and (tokens[at].lower in SPECIFIERS):
         at += 1
     if at >= place.token or not any(t.text == "," for t in tokens[at : place.token]):
         return subject

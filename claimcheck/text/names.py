@@ -62,6 +62,11 @@ class Names(msgspec.Struct, frozen=True, gc=False):
         i = bisect_right(self.ends, offset) - 1
         return self.found[i] if i >= 0 else None
 
+    def back_from(self, offset: int, most: int) -> tuple[Name, ...]:
+        """The names that end at or before an offset, the last first, at most so many."""
+        end = bisect_right(self.ends, offset)
+        return self.found[max(0, end - most) : end][::-1]
+
 
 class _Candidate(msgspec.Struct, frozen=True, gc=False):
     """What may be a name; initial: a sentence begins with it, so that its capital says nothing."""

@@ -15,12 +15,11 @@ from claimcheck.text.tokens import CAPITAL, GLUED, PLAIN_VERB, PLURAL, STOP, THI
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import (
     ADJECTIVES,
-    DETERMINERS,
     IRREGULAR_VERBS,
     NOMINAL_ADJECTIVES,
     PLAIN_VERBS,
     POPULATION_WORDS,
-    POSSESSIVES,
+    SPECIFIERS,
     STOPS,
     word_set,
 )
@@ -222,7 +221,7 @@ def _bare_singular(tokens: Sequence[Token], at: int, end: int) -> int | None:
 def read_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     """The noun phrase that begins at ``tokens[at]`` with or without a determiner, plural or singular."""
     start = at
-    while at < len(tokens) and tokens[at].mention < 0 and _is_determiner(tokens[at]):
+    while at < len(tokens) and tokens[at].mention < 0 and tokens[at].lower in SPECIFIERS:
         at += 1
     if at >= len(tokens):
         return None
@@ -234,7 +233,3 @@ def read_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     if head is None or (singular is not None and singular < head):
         head = singular
     return None if head is None else NounPhrase(start, head + 1, head)
-
-
-def _is_determiner(token: Token) -> bool:
-    return token.lower in DETERMINERS or token.lower in POSSESSIVES

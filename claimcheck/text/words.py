@@ -20,6 +20,8 @@ DETERMINERS = word_set(
     """a an the this that these those each every either neither both all any some no such what which whose"""
 )
 POSSESSIVES = word_set("my your his her its our their whose")
+# What a noun phrase may open with.
+SPECIFIERS = DETERMINERS | POSSESSIVES
 PRONOUNS = word_set(
     """i you he she it we they me him us them who whom which that himself herself itself themselves ourselves myself
     someone somebody anyone anybody everyone everybody nobody nothing something anything everything there here
@@ -123,7 +125,7 @@ NUMBER_WORDS = word_set(
     thousands million millions billion billions dozen dozens"""
 )
 
-STOPS = (PREPOSITIONS | DETERMINERS | POSSESSIVES | PRONOUNS | CONJUNCTIONS | ADVERBS | AUXILIARIES) - word_set(
+STOPS = (PREPOSITIONS | SPECIFIERS | PRONOUNS | CONJUNCTIONS | ADVERBS | AUXILIARIES) - word_set(
     "further past near overall first one's daily weekly monthly maximum minimum combined"
 )
 
@@ -160,10 +162,10 @@ FORECASTS = word_set(
     predicts hoped aimed intends intended scheduled poised potentially possibly probably perhaps proposed
     projected threatened due shall believed anticipates anticipated promised pledged"""
 )
-# Every word that can make a figure less than a fact, alone or with the next word ("set to", "would have").
-HEDGES = (
-    FORECASTS
-    | word_set("""if unless set about going up wants want plans plan hopes hope aims aim promises must need needs""")
-    | (word_set("threatens intend intends proposes planning agreed decided voted 'd forecast tipped track slated"))
-    | (word_set("bound vowed vows pledges aiming hoping"))
+# What is planned, decided or aimed at, where "to" follows: "plans to", "is set to".
+AHEAD = word_set(
+    """set about going up need needs wants want plans plan hopes hope aims aim promises threatens intend proposes
+    planning agreed decided voted intends forecast tipped track slated bound vowed vows pledges aiming hoping"""
 )
+# Every word that can make a figure less than a fact, alone or with the next word ("set to", "would have").
+HEDGES = FORECASTS | AHEAD | word_set("if unless must 'd")

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile
 
-from claimcheck.articles.formats.bounds import LARGEST_UNPACKED, read_member
+from claimcheck.articles.formats.bounds import check_unpacked, read_member
 from claimcheck.articles.formats.item import UnreadableError
 from claimcheck.articles.formats.kinds import SUFFIXES, Kind, is_read, suffix_of
 
@@ -34,8 +34,7 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | UnreadableError]]:
                 yield name, problem
                 continue
             total += len(content)
-            if total > LARGEST_UNPACKED:
-                raise UnreadableError(f"unfolds into more than {LARGEST_UNPACKED // 1_000_000} MB")
+            check_unpacked(total)
             yield name, content
 
 

@@ -96,9 +96,14 @@ def read_member(archive: "ZipFile", name: str) -> bytes:
     return data
 
 
-def _check(unpacked: int, packed: int) -> None:
+def check_unpacked(unpacked: int) -> None:
+    """Raises UnreadableError for more bytes than are read of one packed file."""
     if unpacked > LARGEST_UNPACKED:
         raise UnreadableError(f"unfolds into more than {_size(LARGEST_UNPACKED)}")
+
+
+def _check(unpacked: int, packed: int) -> None:
+    check_unpacked(unpacked)
     if unpacked > _SMALL and unpacked > _HIGHEST_RATIO * max(1, packed):
         raise UnreadableError(f"unfolds into more than {_HIGHEST_RATIO} times its size")
 

@@ -1,6 +1,5 @@
 """What every format is read into: one news item, and what a file may hold instead of one."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
@@ -12,7 +11,7 @@ import msgspec
 
 from claimcheck.articles.article import Role
 from claimcheck.articles.located import NOTHING, Located
-from claimcheck.articles.span import Span
+from claimcheck.articles.span import Span, line_and_column, line_starts
 
 
 class UnreadableError(Exception):
@@ -26,17 +25,12 @@ class FileText(msgspec.Struct, frozen=True, dict=True):
     notice: str | None = None
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        starts, at = [0], 0
-        while (at := self.text.find("\n", at)) >= 0:
-            at += 1
-            starts.append(at)
-        return starts
+    def _line_starts(self) -> tuple[int, ...]:
+        return line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
         """1-based line and column of an offset."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return line_and_column(self._line_starts, offset)
 
 
 class Item(msgspec.Struct, frozen=True):
