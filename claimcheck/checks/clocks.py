@@ -40,7 +40,7 @@ class _Time(msgspec.Struct, frozen=True):
 
 def check_clocks(context: Context, rule: Rule) -> Iterator[Finding]:
     """Times in brackets on another clock that the offset of the first on that day does not make."""
-    for sentences in articles(context):
+    for sentences in articles(context).values():
         for sentence in sentences:
             for local, other in _neighbours(sentence):
                 yield from _compare(sentence, local, other, rule)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimcheck.checks.partitions import CLOSE, Form, Partition, added, near
+from claimcheck.checks.partitions import CLOSE, Partition, added, near
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -66,7 +66,7 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
                 best = None
                 break
             if len(parts) > 1 and best is None and near(parts, total, CLOSE):
-                best = Partition(total, tuple(parts), Form.CLOSING, 0.9 if plainly else 0.75)
+                best = Partition(total, tuple(parts), 0.9 if plainly else 0.75)
         if best is not None:
             yield best
 
@@ -83,7 +83,7 @@ def _in_years(claim: Claim, total: Claim) -> Claim:
 def _comes_to(total: Claim, parts: Sequence[Claim], uncounted: int) -> bool:
     """Whether the parts come to the total, or fall short of it by no more than are told without a number."""
     missing = printed(total).floor - added(parts).ceiling
-    return Partition(total, tuple(parts), Form.CLOSING, 1).adds_up or 0 < missing <= uncounted
+    return Partition(total, tuple(parts), 1).adds_up or 0 < missing <= uncounted
 
 
 def _leading(total: Claim) -> str:

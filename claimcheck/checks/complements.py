@@ -9,7 +9,7 @@ jury could not agree), unless the text says that the second is all the rest.
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.opposites import OPPOSITES, opposites
-from claimcheck.checks.partitions import CLOSE, WHOLE, Form, Partition, near
+from claimcheck.checks.partitions import CLOSE, WHOLE, Partition, near
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -78,7 +78,7 @@ def _in_places(sentence: Sentence, whole: Claim, parts: Sequence[Claim]) -> Iter
         and sentence.after(second).startswith(f" {place['place']} ")
         and (_bare(second) or second.head == whole.head)
     ):
-        partition = Partition(whole, (first, second), Form.SHARED_OUT, 0.82, open=True)
+        partition = Partition(whole, (first, second), 0.82, open=True)
         if partition.adds_up or near(partition.parts, whole, CLOSE):
             yield partition
 
@@ -98,7 +98,7 @@ def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim]
     # "Her brother faces eight counts, the other seven between one and five": they have some and are none.
     holders = any(c.kind in COUNTS and c.span > second.span for c in sentence.claims)
     rest = (_THE_OTHER.search(sentence.before(second)) is not None and not holders) or _is_left(sentence, second)
-    partition = Partition(whole, (first, second), Form.SHARED_OUT, sure, open=not rest)
+    partition = Partition(whole, (first, second), sure, open=not rest)
     if not whole.value or not first.value or not second.value:
         return
     plausible = partition.sum.floor <= _FURTHEST * whole.value.floor and second.value.floor <= whole.value.floor

@@ -44,7 +44,7 @@ _WORTH = Interval(0.3, 3.3)
 
 def check_conversions(context: Context, rule: Rule) -> Iterator[Finding]:
     """Neighbouring figures, the second said to be the first in another unit, that are not."""
-    for sentences in articles(context):
+    for sentences in articles(context).values():
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
                 if _converted(sentence, first, second):

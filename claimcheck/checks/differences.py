@@ -1,8 +1,8 @@
 """Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
 
 from claimcheck.checks.context import Context, once_a_story
-from claimcheck.checks.passages import COUNTS
-from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of, sentences_of
+from claimcheck.checks.passages import COUNTS, articles
+from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.parts import DIFFERENCE
 from claimcheck.patterns import lazy_regex
@@ -144,11 +144,9 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
 def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     """For each figure of each article, the figures of its sentences that are differences from something else."""
     found: dict[tuple[str, object], list[Claim]] = {}
-    for path, article in sentences_of(context).items():
-        for sentence in article:
-            for difference in [
-                c for c in sentence.claims if c.value and (DIFFERENCE.match(c.after) or _FROM.match(c.after))
-            ]:
+    for path, sentences in articles(context).items():
+        for sentence in sentences:
+            for difference in [c for c in sentence.claims if c.value and _is_difference(c.after)]:
                 for c in sentence.claims:
                     if c.id != difference.id and c.kind is difference.kind:
                         found.setdefault((path, context.figures[c.id]), []).append(difference)

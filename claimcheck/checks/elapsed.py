@@ -30,7 +30,7 @@ _OF_TWO_ARTICLES = 0.5
 
 def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
     """Lengths of time that the dates beside them do not allow; each length once."""
-    for sentences in articles(context):
+    for sentences in articles(context).values():
         for at, sentence in enumerate(sentences):
             yield from clock_lapses(sentence, rule)
             reckonings = (lapse for claim in sentence.claims for lapse in reckoned(sentences, at, claim))

@@ -14,8 +14,7 @@ from claimcheck.checks.drafting import Words, draft, opposed
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.many_figures import less_sure
-from claimcheck.checks.partitions import Addition, additions
-from claimcheck.checks.passages import articles
+from claimcheck.checks.partitions import additions
 from claimcheck.checks.reconciled import classes
 from claimcheck.checks.restated import restated
 from claimcheck.checks.spanning_forest import told
@@ -184,7 +183,7 @@ def _parts(claims: Sequence[Claim], context: Context) -> list[Claim]:
     shown = {c.id for c in claims}
     sums = _additions(context)
     found = (a for key in dict.fromkeys((c.article, c.value) for c in claims) for a in sums.get(key, ()))
-    return [part for addition in found if not shown & {p.id for p in addition.parts} for part in addition.parts]
+    return [part for parts in found if not shown & {p.id for p in parts} for part in parts]
 
 
 def _differences(group: Iterable[Disagreement], claims: Sequence[Claim], context: Context) -> list[Claim]:
@@ -196,13 +195,11 @@ def _differences(group: Iterable[Disagreement], claims: Sequence[Claim], context
 
 
 @once_a_story
-def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Addition]]:
-    """The additions of each article by what they come to."""
-    sums: dict[tuple[str, Interval | None], list[Addition]] = {}
-    for article in articles(context):
-        for sentence in article:
-            for addition in additions(sentence, context.words):
-                sums.setdefault((addition.parts[0].article, addition.sum), []).append(addition)
+def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Sequence[Claim]]]:
+    """What each article puts side by side, by what it comes to."""
+    sums: dict[tuple[str, Interval | None], list[Sequence[Claim]]] = {}
+    for parts, total in additions(context):
+        sums.setdefault((parts[0].article, total), []).append(parts)
     return sums
 
 

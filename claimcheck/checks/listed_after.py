@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.checks.partitions import CLOSE, SEPARATOR, Form, Partition, added, listed, near, slipped
+from claimcheck.checks.partitions import CLOSE, SEPARATOR, Partition, added, listed, near, slipped
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
@@ -43,7 +43,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     if not sentence.follows or len(before) != 1:
         return
     if _OF_THAT.fullmatch(opening):
-        yield from slipped(Partition(before[0], tuple(parts), Form.SHARED_OUT, 0.85))
+        yield from slipped(Partition(before[0], tuple(parts), 0.85))
         return
     all_told = _THEY.fullmatch(opening) or _IN_ALL.search(_around(sentences[at - 1], before[0]))
     if all_told and all(_counts_some(part, before[0], words) for part in parts):
@@ -86,6 +86,6 @@ def _whole(totals: Sequence[Claim], parts: Sequence[Claim], sure: float) -> Iter
     """The partition of the one total that the list nearly comes to, unless it comes to another or to two of them."""
     if any(added(parts).meets(added(two)) for two in combinations(totals, 2)):
         return
-    found = [Partition(t, tuple(parts), Form.SHARED_OUT, sure) for t in totals if near(parts, t, CLOSE)]
+    found = [Partition(t, tuple(parts), sure) for t in totals if near(parts, t, CLOSE)]
     if found and (len({p.total.value for p in found}) == 1 or any(p.adds_up for p in found)):
         yield next((p for p in found if p.adds_up), found[-1])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.partitions import Form, Partition
+from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
@@ -35,7 +35,7 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
     smaller, larger = sorted(votes, key=_number)
     told = _number(larger), _number(smaller), _number(found[0])
     plain = _slip(*told) or _in_one_breath(sentence, votes, found[0])
-    partition = Partition(larger, (smaller, found[0]), Form.CLOSING, 0.85 if plain else 0.7)
+    partition = Partition(larger, (smaller, found[0]), 0.85 if plain else 0.7)
     if partition.adds_up or plain or _near(*told):
         yield partition
 

@@ -1,11 +1,11 @@
 """Totals with their parts, and parts that a sentence puts side by side: the values, and what they come to."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 import msgspec
 
-from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
+from claimcheck.checks.context import Context, once_a_story
+from claimcheck.checks.passages import COUNTS, Sentence, additive, articles, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
@@ -17,16 +17,6 @@ from claimcheck.quantities.interval import Interval
 WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$")
 
 
-class Form(StrEnum):
-    """How the text states that parts and total belong together."""
-
-    ANNOUNCED = "announced"
-    CLOSING = "closing"
-    APPOSED = "apposed"
-    SHARED_OUT = "shared out"
-    INCLUDED = "included"
-
-
 class Partition(msgspec.Struct, frozen=True):
     """A total and its parts in text order.
 
@@ -35,7 +25,6 @@ class Partition(msgspec.Struct, frozen=True):
 
     total: Claim
     parts: tuple[Claim, ...]
-    form: Form
     sure: float
     open: bool = False
 
@@ -51,16 +40,6 @@ class Partition(msgspec.Struct, frozen=True):
         return self.sum.meets(total) or (self.open and self.sum.floor <= total.ceiling)
 
 
-class Addition(msgspec.Struct, frozen=True):
-    """Figures that a sentence puts side by side as members of one group: "five officers and three former officers"."""
-
-    parts: tuple[Claim, ...]
-
-    @property
-    def sum(self) -> Interval:
-        return added(self.parts)
-
-
 def added(parts: Sequence[Claim]) -> Interval:
     """What the figures come to together, as far as they are printed."""
     total = Interval.exactly(0)
@@ -69,8 +48,19 @@ def added(parts: Sequence[Claim]) -> Interval:
     return total
 
 
-def additions(sentence: Sentence, words: Vocabulary) -> Iterator[Addition]:
-    """Neighbouring counts of one kind of thing that "and" or "while" joins, two by two or in a longer list."""
+@once_a_story
+def additions(context: Context) -> tuple[tuple[Sequence[Claim], Interval], ...]:
+    """The figures that sentences of the story put side by side as members of one group, and what they come to."""
+    return tuple(
+        (parts, added(parts))
+        for sentences in articles(context).values()
+        for sentence in sentences
+        for parts in side_by_side(sentence, context.words)
+    )
+
+
+def side_by_side(sentence: Sentence, words: Vocabulary) -> Iterator[list[Claim]]:
+    """Neighbouring counts of one kind of thing that "and" or "while" joins: "five officers and three others"."""
     run: list[Claim] = []
     wholes = {claim.whole for claim in sentence.claims}
     for claim in sentence.claims:
@@ -80,10 +70,10 @@ def additions(sentence: Sentence, words: Vocabulary) -> Iterator[Addition]:
             run.append(claim)
             continue
         if len(run) > 1:
-            yield Addition(tuple(run))
+            yield run
         run = [claim]
     if len(run) > 1:
-        yield Addition(tuple(run))
+        yield run
 
 
 _COORDINATED = lazy_regex(r"[^.;:]{0,90}?(?:,|,? (?:and|while|plus))(?: the| another| a further| a)? ?")

@@ -1,12 +1,12 @@
 """Claims by sentence: what checks that read one passage, and not the whole story, look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import msgspec
 
 from claimcheck.articles.span import Span
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, once_a_story
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -56,10 +56,10 @@ def without_brackets(text: str) -> str:
     return _BRACKETED.sub(" ", text)
 
 
-def articles(context: Context) -> Iterator[tuple[Sentence, ...]]:
-    """For each article of the story, its sentences that hold claims, in text order."""
-    for path, claims in context.by_article.items():
-        yield sentences(context.text[path], claims)
+@once_a_story
+def articles(context: Context) -> Mapping[str, Sequence[Sentence]]:
+    """Of each article of the story, by path, the sentences that hold claims, in text order."""
+    return {path: sentences(context.text[path], claims) for path, claims in context.by_article.items()}
 
 
 def sentences(text: str, claims: Sequence[Claim]) -> tuple[Sentence, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.partitions import additions
-from claimcheck.checks.passages import COUNTS, Sentence, articles
+from claimcheck.checks.passages import COUNTS, articles
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of, said_of
 from claimcheck.linking.parts import PART_OF
@@ -40,11 +40,9 @@ def adds_up_to(part: Claim, total: Claim, context: Context) -> bool:
 def _sums(context: Context) -> dict[str, list[Interval]]:
     """For each figure that is one of several of which a clause says the same, by id: what they come to together."""
     sums: dict[str, list[Interval]] = {}
-    for article in sentences_of(context).values():
-        for sentence in article:
-            for addition in additions(sentence, context.words):
-                for part in addition.parts if len({p.clause for p in addition.parts}) == 1 else ():
-                    sums.setdefault(part.id, []).append(addition.sum)
+    for parts, total in additions(context):
+        for part in parts if len({p.clause for p in parts}) == 1 else ():
+            sums.setdefault(part.id, []).append(total)
     return sums
 
 
@@ -100,8 +98,8 @@ def noun_of(claim: Claim) -> str | None:
 @once_a_story
 def _sentences_with(context: Context) -> dict[tuple[int, str | None], dict[str, set[int]]]:
     found: dict[tuple[int, str | None], dict[str, set[int]]] = {}
-    for path, article in sentences_of(context).items():
-        for sentence in article:
+    for path, sentences in articles(context).items():
+        for sentence in sentences:
             for c in sentence.claims:
                 places = found.setdefault((context.figures[c.id], noun_of(c)), {})
                 places.setdefault(path, set()).add(sentence.span.start)
@@ -115,11 +113,6 @@ def _given(context: Context) -> dict[str, frozenset[tuple[int, str | None]]]:
         path: frozenset((context.figures[c.id], c.head) for c in claims if c.value)
         for path, claims in context.by_article.items()
     }
-
-
-@once_a_story
-def sentences_of(context: Context) -> dict[str, tuple[Sentence, ...]]:
-    return {article[0].claims[0].article: article for article in articles(context) if article}
 
 
 def stated_exclusion(a: Claim, b: Claim) -> str | None:

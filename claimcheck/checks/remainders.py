@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.partitions import Form, Partition, near
+from claimcheck.checks.partitions import Partition, near
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -51,7 +51,7 @@ def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
         parts = [c for c in since if c.id != last.id] + parts
         if total is None:
             continue
-        partition = Partition(total, tuple(parts), Form.SHARED_OUT, 0.82)
+        partition = Partition(total, tuple(parts), 0.82)
         if told[0] is total and len(parts) > 1 and _plausible(partition):
             yield partition
         return

@@ -57,7 +57,7 @@ def told_once(article: Sequence[Sentence]) -> Sequence[Sentence]:
 @once_a_story
 def articles_told_once(context: Context) -> tuple[Sequence[Sentence], ...]:
     """For each article of the story, its sentences that hold claims, each amount in one unit."""
-    return tuple(told_once(article) for article in articles(context))
+    return tuple(told_once(article) for article in articles(context).values())
 
 
 @once_a_story
@@ -65,7 +65,7 @@ def restated(context: Context) -> dict[str, str]:
     """The id of each claim of the story that tells an amount again in another unit → that of the amount."""
     return {
         again: amount.id
-        for article in articles(context)
+        for article in articles(context).values()
         for sentence in article
         for again, amount in restatements(sentence).items()
     }

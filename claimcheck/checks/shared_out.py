@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks.partitions import CLOSE, WHOLE, Form, Partition, listed, near, plausible
+from claimcheck.checks.partitions import CLOSE, WHOLE, Partition, listed, near, plausible
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -44,7 +44,7 @@ def shared_out(
             continue
         counts = [c for c in claims[i + 1 :] if c.kind in COUNTS and c.value and c.value.exact]
         if opposite(sentence, counts):
-            yield from plausible(Partition(total, tuple(counts), Form.SHARED_OUT, 0.85), CLOSE)
+            yield from plausible(Partition(total, tuple(counts), 0.85), CLOSE)
             continue
         parts = [c for c in counts if _member(c, total, words)]
         if len(parts) < 2:
@@ -60,7 +60,7 @@ def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Par
         return
     if not all(_FATE.match(sentence.after(c)) for c in parts) or _LATER.search(sentence.after(total)):
         return
-    partition = Partition(total, tuple(parts), Form.SHARED_OUT, 0.7)
+    partition = Partition(total, tuple(parts), 0.7)
     if partition.sum.floor > printed(total).ceiling and near(parts, total, CLOSE):
         yield partition
 
@@ -76,7 +76,7 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
     for claim in [None, *later]:
         if claim is not None:
             run.append(claim)
-        partition = Partition(total, tuple(run), Form.SHARED_OUT, 0.9)
+        partition = Partition(total, tuple(run), 0.9)
         if partition.sum.meets(printed(total)):
             return
         if partition.sum.floor > printed(total).ceiling:
@@ -86,7 +86,7 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
                 yield partition
             return
     # A list of the fates of all that falls short of the total by a slip of the pen.
-    short = Partition(total, tuple(parts), Form.SHARED_OUT, 0.85)
+    short = Partition(total, tuple(parts), 0.85)
     if len(parts) > 2 and not short.adds_up and resemble(short.sum.floor, printed(total).floor):
         yield short
 

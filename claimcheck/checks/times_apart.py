@@ -8,7 +8,7 @@ from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
-from claimcheck.checks.reconciled import sentences_of
+from claimcheck.checks.passages import articles
 from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.modality import is_foreseen
@@ -186,9 +186,9 @@ def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:
 @once_a_story
 def _dates_of_sentences(context: Context) -> dict[tuple[str, Span], list[Claim]]:
     found: dict[tuple[str, Span], list[Claim]] = {}
-    for path, article in sentences_of(context).items():
+    for path, sentences in articles(context).items():
         earlier: list[Claim] = []
-        for sentence in article:
+        for sentence in sentences:
             dates = [c for c in sentence.claims if c.kind in (Kind.DATE, Kind.PERIOD) and c.first]
             found[path, sentence.span] = dates or (earlier if sentence.follows else [])
             earlier = dates

@@ -17,7 +17,6 @@ from claimcheck.checks.partitions import (
     CLOSE,
     SEPARATOR,
     WHOLE,
-    Form,
     Partition,
     added,
     listed,
@@ -87,11 +86,9 @@ def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partitio
         if len(parts) < 2 or not totals or SEPARATOR.match(without_brackets(tail)) or _THE_REST.match(tail):
             continue
         plain_totals = [c for c in totals if not _PRECEDED.search(sentence.before(c))] or totals
-        total = next((c for c in totals if Partition(c, tuple(parts), Form.ANNOUNCED, 1).adds_up), plain_totals[0])
+        total = next((c for c in totals if Partition(c, tuple(parts), 1).adds_up), plain_totals[0])
         colon = mark[-1].group() == ":"
-        yield from plausible(
-            Partition(total, tuple(parts), Form.ANNOUNCED, 0.95 if colon else 0.8), _COLON_CLOSE if colon else CLOSE
-        )
+        yield from plausible(Partition(total, tuple(parts), 0.95 if colon else 0.8), _COLON_CLOSE if colon else CLOSE)
 
 
 def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:
@@ -113,7 +110,7 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
             # "Of the 38, 21 were men, 11 were women and eight went home": who went home may be of either.
             by_kind = by_kind and len({k[0] for k in narrower}) == len(parts)
         if len(parts) > 1 and (by_kind or opposite(sentence, parts)):
-            yield from plausible(Partition(total, tuple(parts), Form.APPOSED, 0.85), CLOSE)
+            yield from plausible(Partition(total, tuple(parts), 0.85), CLOSE)
 
 
 def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
@@ -128,14 +125,14 @@ def _enumerated(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partiti
         if len(parts) < 2 or not additive(total, parts[0]):
             continue
         if _MADE_UP.fullmatch(gap):
-            yield from plausible(Partition(total, tuple(parts), Form.ANNOUNCED, 0.88), 0.3)
+            yield from plausible(Partition(total, tuple(parts), 0.88), 0.3)
             continue
         beside = _BESIDE.fullmatch(gap)
         if beside and _shared_in_two(sentence, total, parts):
-            yield Partition(total, tuple(parts), Form.APPOSED, 0.85)
+            yield Partition(total, tuple(parts), 0.85)
         if beside is None or len(parts) < 3 or (beside["mark"] == "," and not _OF_THEM.match(sentence.after(parts[0]))):
             continue
-        yield from slipped(Partition(total, tuple(parts), Form.APPOSED, 0.82))
+        yield from slipped(Partition(total, tuple(parts), 0.82))
 
 
 def _shared_in_two(sentence: Sentence, total: Claim, parts: Sequence[Claim]) -> bool:
@@ -157,5 +154,5 @@ def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition
             continue
         # "34 thefts from 13 shops, including …": the list may be of either.
         totals = [c for c in claims[: i + 1] if c.kind is nearest.kind and additive(c, nearest)]
-        found = [Partition(c, parts, Form.INCLUDED, 0.85 if len(parts) > 2 else 0.65, open=True) for c in totals]
+        found = [Partition(c, parts, 0.85 if len(parts) > 2 else 0.65, open=True) for c in totals]
         yield next((f for f in found if f.adds_up), found[-1])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.checks.partitions import additions
+from claimcheck.checks.partitions import added, side_by_side
 from claimcheck.checks.passages import sentences
 from claimcheck.checks.precision import printed, rounded
 from claimcheck.claims.claim import Claim
@@ -73,5 +73,5 @@ def test_what_is_printed_holds_its_own_value(number: int) -> None:
 def test_parts_that_stand_side_by_side(text: str, sums: list[float]) -> None:
     article = article_from_text(text, "a.txt")
     words = vocabulary(default_pack().lexicon)
-    found = [a.sum.low for s in sentences(text, extract_claims(article)) for a in additions(s, words)]
+    found = [added(a).low for s in sentences(text, extract_claims(article)) for a in side_by_side(s, words)]
     assert found == sums
