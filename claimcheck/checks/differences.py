@@ -2,7 +2,7 @@
 
 from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import COUNTS, articles
-from claimcheck.checks.reconciled import NEAR_BY, classes, exactly, noun_of
+from claimcheck.checks.reconciled import NEAR_BY, classes, exact_gap, exactly, noun_of
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.parts import DIFFERENCE
 from claimcheck.patterns import lazy_regex
@@ -36,10 +36,8 @@ _LEAVES_OUT = lazy_regex(
 
 def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     """A figure near one of the two that is just their difference: 26 injured, 21 in hospital and five treated there."""
-    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
-        return None
-    gap = abs(a.value.floor - b.value.floor)
-    if gap < _TELLING:
+    gap = exact_gap(a, b)
+    if gap is None or gap < _TELLING:
         return None
     exact = exactly(context)
     for claim in (a, b):
@@ -65,9 +63,9 @@ def tells_who_is_left_out(difference: Claim) -> bool:
 def put_right(a: Claim, b: Claim, context: Context) -> Claim | None:
     """The figure that tells, wherever the story gives one of the two, that they differ by what was counted wrongly."""
     miscounts = _miscounts(context) if a.kind in COUNTS else None
-    if not miscounts or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+    gap = exact_gap(a, b) if miscounts else None
+    if not miscounts or gap is None:
         return None
-    gap = abs(a.value.floor - b.value.floor)
     found = (miscounts.get((context.figures[c.id], noun_of(c)), {}).get(gap) for c in (a, b))
     return next(filter(None, found), None)
 

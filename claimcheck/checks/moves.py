@@ -5,6 +5,7 @@ from claimcheck.checks.agreement import apart
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.reconciled import classes, exactly
+from claimcheck.checks.times_apart import in_order_told
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.measures import measure
@@ -115,11 +116,11 @@ def counted_since(a: Claim, b: Claim) -> str | None:
 
     A toll is as of the day on which it is told. Months after that day it no longer grows.
     """
-    if a.as_of != b.as_of or a.as_of is None or a.published is None or b.published is None:
+    told = in_order_told(a, b)
+    if told is None or a.as_of != b.as_of or a.as_of is None or not below(*told):
         return None
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    days = [(c.published - a.as_of).days for c in (earlier, later) if c.published]
-    if a.published == b.published or min(days) > _GROWING or not below(earlier, later):
+    earlier, later = told
+    if earlier.published and (earlier.published - a.as_of).days > _GROWING:
         return None
     return f"Told on {earlier.published} it was {earlier.told}, on {later.published} {later.told}."
 
@@ -131,11 +132,10 @@ def grown(a: Claim, b: Claim, shared: frozenset[str], context: Context) -> bool:
     moves = {words.moves(name) for name in shared}
     tolls = bool(shared) and shared <= words.tolls
     grows = "up" in moves and "fixed" not in moves and (a.kind in COUNTS or moves == {"up"})
-    if not grows or a.published is None or b.published is None:
+    told = in_order_told(a, b) if grows else None
+    if told is None or not below(*told):
         return False
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    near = apart(a, b) < _ANOTHER_MOVE or (tolls and says_moved(later, context))
-    return a.published != b.published and below(earlier, later) and near
+    return apart(a, b) < _ANOTHER_MOVE or (tolls and says_moved(told[1], context))
 
 
 def went_over(earlier: Claim, later: Claim, context: Context) -> bool:
@@ -158,7 +158,8 @@ def _tolls(claim: Claim, context: Context) -> frozenset[str]:
 
 def grown_since(whole: Claim, part: Claim) -> bool:
     """Whether the later stage is told later and of more: two were arrested, and days later three were charged."""
-    if whole.published is None or part.published is None or part.published <= whole.published:
+    told = in_order_told(whole, part)
+    if told is None or told[0] is not whole:
         return False
     return bool(whole.value and part.value and part.value.floor > whole.value.ceiling)
 
@@ -215,9 +216,8 @@ def gone_on(earlier: Claim, later: Claim) -> bool:
 
 def led(a: Claim, b: Claim) -> bool:
     """Whether two articles of different days tell a margin, and the earlier one speaks of a lead."""
-    if a.published is None or b.published is None or a.published == b.published:
-        return False
-    return bool(_LEAD.search((a if a.published < b.published else b).before))
+    told = in_order_told(a, b)
+    return told is not None and bool(_LEAD.search(told[0].before))
 
 
 def was(claim: Claim) -> bool:
@@ -228,13 +228,12 @@ def was(claim: Claim) -> bool:
 def games_since(a: Claim, b: Claim, words: Vocabulary) -> bool:
     """Whether games may have been played between the two: the later article gives more, or of two of one day, told as
     of it, the one gives one more."""
-    if a.value is None or b.value is None or a.article == b.article or a.published is None or b.published is None:
+    if a.value is None or b.value is None or a.article == b.article:
         return False
-    if not all(c.head and words.concept(c.head) == _GAME and c.as_of == c.published for c in (a, b)):
+    if not all(c.head and words.concept(c.head) == _GAME and c.published and c.as_of == c.published for c in (a, b)):
         return False
-    if a.published == b.published:
-        return abs(a.value.floor - b.value.floor) == 1
-    return below(*((a, b) if a.published < b.published else (b, a)))
+    told = in_order_told(a, b)
+    return below(*told) if told else abs(a.value.floor - b.value.floor) == 1
 
 
 def parts_of_one_day(a: Claim, b: Claim) -> str:

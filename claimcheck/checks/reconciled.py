@@ -119,19 +119,17 @@ def stated_exclusion(a: Claim, b: Claim) -> str | None:
     """The words by which the smaller of two counts leaves somebody out: "five …, not counting the gunman"."""
     if a.kind not in COUNTS or a.value is None or b.value is None:
         return None
-    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
+    smaller, larger = by_size(a, b)
     words = _EXCLUDES.search(smaller.sentence, smaller.span.end - smaller.sentence_span.start)
-    if words is None or larger.value is None or smaller.value is None or _EXCLUDES.search(larger.sentence):
+    if words is None or _EXCLUDES.search(larger.sentence) or abs(a.value.floor - b.value.floor) > _LEFT_OUT:
         return None
-    return " ".join(words.group().split()) if larger.value.floor - smaller.value.floor <= _LEFT_OUT else None
+    return " ".join(words.group().split())
 
 
 def counted_out_of(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the smaller is told as a part, and not that what is said of the larger: "21 of its crew were freed"."""
-    if a.kind not in COUNTS or a.value is None or b.value is None:
-        return False
-    smaller, larger = (a, b) if a.value.floor < b.value.floor else (b, a)
-    if not PART_OF.match(smaller.after) or PART_OF.match(larger.after):
+    smaller, larger = by_size(a, b)
+    if a.kind not in COUNTS or not PART_OF.match(smaller.after) or PART_OF.match(larger.after):
         return False
     # What the noun itself says, "games" of playing, is said of any part of them.
     return not classes(a, context) & classes(b, context) - context.words.classes(f"{a.head} {b.head}")
@@ -143,11 +141,11 @@ _THE_REST = lazy_regex(r"(?i)\b(?:remaining|other|rest of the) $")
 def completed(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the sentence of the smaller tells the rest: 39 of 46 are paid, "the remaining seven by the autumn"."""
     rests = _rests(context)
-    if not rests or a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+    gap = exact_gap(a, b) if rests else None
+    if gap is None:
         return False
-    smaller = a if a.value.floor < b.value.floor else b
-    told = rests.get((smaller.article, smaller.sentence_span.start, abs(a.value.floor - b.value.floor)), _NOBODY)
-    return not told <= {smaller.id}
+    smaller, _ = by_size(a, b)
+    return not rests.get((smaller.article, smaller.sentence_span.start, gap), _NOBODY) <= {smaller.id}
 
 
 @once_a_story
@@ -159,6 +157,18 @@ def _rests(context: Context) -> dict[tuple[str, int, float], set[str]]:
             if _THE_REST.search(claim.before):
                 found.setdefault((article, claim.sentence_span.start, number), set()).add(claim.id)
     return found
+
+
+def by_size(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """The smaller of two figures, and the other one."""
+    return (a, b) if a.value and b.value and a.value.floor < b.value.floor else (b, a)
+
+
+def exact_gap(a: Claim, b: Claim) -> float | None:
+    """By how much two exact figures differ."""
+    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
+        return None
+    return abs(a.value.floor - b.value.floor)
 
 
 @once_a_story

@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import Words, draft, opposed
 from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.times_apart import in_order_told
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -82,7 +83,9 @@ def _sharing_one(found: Sequence[_Result], context: Context) -> Iterator[tuple[_
 
 def _finding(rule: Rule, results: Sequence[_Result], score: float) -> Iterator[Finding]:
     first, last = results[0], results[-1]
-    moved = first.record and _later(first.claim, last.claim) and sum(last.figures) > sum(first.figures)
+    # By time, so that where their days differ the last one is the later.
+    later = in_order_told(first.claim, last.claim) is not None
+    moved = first.record and later and sum(last.figures) > sum(first.figures)
     figures = " and ".join(sorted({r.claim.text for r in results}))
     words = Words(
         "games won and lost" if first.record else "score",
@@ -116,10 +119,6 @@ def _of_one(a: _Result, b: _Result) -> float:
     if apart > max(_GAMES, _PART * sum(a.figures)) or (a.names and b.names and not a.names & b.names):
         return 0.0
     return _ONE_TEAM if a.names & b.names else _MAYBE
-
-
-def _later(first: Claim, second: Claim) -> bool:
-    return first.published is not None and second.published is not None and first.published < second.published
 
 
 def _time(claim: Claim) -> tuple[str, str, int]:

@@ -83,12 +83,17 @@ def _looks_back(claim: Claim) -> bool:
     return claim.published is None or (claim.published - claim.as_of).days > LOOKS_BACK
 
 
+def in_order_told(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
+    """The two by the days of their articles; None where that is one day, or one of the days is not known."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return None
+    return (a, b) if a.published < b.published else (b, a)
+
+
 def estimated_first(a: Claim, b: Claim) -> bool:
     """Whether the earlier of two articles tells an estimate, and the later one none: "turnout was put at 1.84m"."""
-    if a.published is None or b.published is None or a.published == b.published:
-        return False
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    return bool(_ESTIMATE.search(earlier.before)) and not _ESTIMATE.search(later.before)
+    told = in_order_told(a, b)
+    return told is not None and bool(_ESTIMATE.search(told[0].before)) and not _ESTIMATE.search(told[1].before)
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
@@ -105,9 +110,8 @@ def before_the_count(a: Claim, b: Claim, shared: Set[str], context: Context) -> 
 
     shared: what is said of both.
     """
-    if not shared & _ELECTED or a.published is None or b.published is None or a.published == b.published:
-        return False
-    return min((a, b), key=lambda c: str(c.published)).article in context.exit_polls
+    told = in_order_told(a, b) if shared & _ELECTED else None
+    return told is not None and told[0].article in context.exit_polls
 
 
 def of_other_days(a: Claim, b: Claim, context: Context) -> bool:

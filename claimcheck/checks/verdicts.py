@@ -19,7 +19,7 @@ from claimcheck.checks.moves import (
 )
 from claimcheck.checks.over_time import LONG, VARIES, by_time, out_of_step
 from claimcheck.checks.passages import COUNTS
-from claimcheck.checks.reconciled import classes, stated_exclusion
+from claimcheck.checks.reconciled import by_size, classes, stated_exclusion
 from claimcheck.checks.times_apart import (
     before_the_count,
     months_apart,
@@ -104,9 +104,9 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
 def _proved_in_part(pair: _Pair, said_of_one: frozenset[str]) -> bool:
     """Whether only the smaller of two tolls tells what somebody was convicted of: juries do not find all proved."""
     a, b = pair.link.first, pair.link.second
-    if not said_of_one & _PROVED_BY or not pair.shared & pair.context.words.tolls or a.value is None or b.value is None:
+    if not said_of_one & _PROVED_BY or not pair.shared & pair.context.words.tolls or not (a.value and b.value):
         return False
-    smaller = a if a.value.floor < b.value.floor else b
+    smaller, _ = by_size(a, b)
     return bool(said_of_one & _PROVED_BY & classes(smaller, pair.context))
 
 
