@@ -138,13 +138,17 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
     return claim.article, context.figures[claim.id]
 
 
+def _is_difference(claim: Claim) -> bool:
+    return bool(DIFFERENCE.match(claim.after) or _FROM.match(claim.after))
+
+
 @once_a_story
 def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
     """For each figure of each article, the figures of its sentences that are differences from something else."""
     found: dict[tuple[str, object], list[Claim]] = {}
     for path, sentences in articles(context).items():
         for sentence in sentences:
-            for difference in [c for c in sentence.claims if c.value and _is_difference(c.after)]:
+            for difference in [c for c in sentence.claims if c.value and _is_difference(c)]:
                 for c in sentence.claims:
                     if c.id != difference.id and c.kind is difference.kind:
                         found.setdefault((path, context.figures[c.id]), []).append(difference)
