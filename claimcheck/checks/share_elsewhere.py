@@ -3,7 +3,7 @@
 from claimcheck.checks.passages import COUNTS, plain
 from claimcheck.checks.precision import printed
 from claimcheck.checks.proportions import Share, amounts_of, holds, same_kind, stated_share
-from claimcheck.checks.stated_shares import RESTATED, Stated
+from claimcheck.checks.stated_shares import Stated
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
@@ -32,36 +32,28 @@ _BACK = 6
 
 def share_of_them(said: Stated) -> Share | None:
     """A share of the only amount that stands before: "It looked at 318 deaths. In 46 of them, 24 per cent, …"."""
-    sentence, stated = said.sentence, said.claim
-    before = said.before
-    if not before or not (_OF_THEM.match(sentence.after(before[-1])) or _OF_IT.match(sentence.after(stated))):
+    if not said.before or _OF_ANOTHER.match(said.tail):
         return None
-    *here, part = before
-    gap = sentence.between(part, stated)
-    if _OF_ANOTHER.match(sentence.after(stated)):
+    *here, part = said.before
+    if not (_OF_THEM.match(said.sentence.after(part)) or _OF_IT.match(said.tail)):
         return None
-    wholes = [c for c in here or (amounts_of(said.last) if said.last else []) if same_kind(part, c)]
-    if len(wholes) != 1 or not RESTATED.fullmatch(gap) or printed(wholes[0]).floor < printed(part).floor:
+    wholes = [c for c in here or said.last if same_kind(part, c)]
+    if len(wholes) != 1 or not said.restates(part) or printed(wholes[0]).floor < printed(part).floor:
         return None
-    return Share(part, wholes[0], stated, 0.9 if part.whole in (None, wholes[0].id) else 0.65)
+    return Share(part, wholes[0], said.claim, 0.9 if part.whole in (None, wholes[0].id) else 0.65)
 
 
 def summed_up(said: Stated) -> Share | None:
     """A share that sums up the sentence before: "48,370 people in its queue and 1,214 of them … That is a quarter"."""
-    sentence, stated, last = said.sentence, said.claim, said.last
-    if last is None or not _THAT_IS.fullmatch(sentence.before(stated)):
+    if len(said.last) < 2 or not _THAT_IS.fullmatch(said.sentence.before(said.claim)):
         return None
-    if not _EVERYONE.match(sentence.after(stated)) and not _END.match(sentence.after(stated)):
+    *others, part = said.last
+    wholes = [c for c in others if same_kind(part, c)]
+    if len(wholes) != 1 or not (_EVERYONE.match(said.tail) or _END.match(said.tail)):
         return None
-    amounts = amounts_of(last)
-    if len(amounts) < 2:
+    if not _OF_ALL_THESE.match(said.article[said.at - 1].after(part)) and part.whole != wholes[0].id:
         return None
-    part = amounts[-1]
-    after = last.after(part)
-    wholes = [c for c in amounts[:-1] if same_kind(part, c)]
-    if len(wholes) != 1 or not (_OF_ALL_THESE.match(after) or part.whole == wholes[0].id):
-        return None
-    return Share(part, wholes[0], stated, 0.9)
+    return Share(part, wholes[0], said.claim, 0.9)
 
 
 def share_of_named(said: Stated) -> Share | None:
@@ -70,9 +62,7 @@ def share_of_named(said: Stated) -> Share | None:
     if not after or after[0].kind not in COUNTS or not stated.head:
         return None
     part, gap = after[0], said.sentence.between(stated, after[0])
-    if not _OF_NAMED.fullmatch(gap):
-        return None
-    if part.head and part.head != stated.head:
+    if not _OF_NAMED.fullmatch(gap) or (part.head and part.head != stated.head):
         return None
     told = [s for s in said.article if s.span.start <= said.sentence.span.start or not _OF_THEM.match(gap)]
     wholes = [
@@ -86,7 +76,7 @@ def share_of_named(said: Stated) -> Share | None:
     assert part.value is not None
     # "Of them" are the last told of, if no others were. Else the count must be said to be of all of them, or the part
     # look like a slip for what the share makes of it.
-    them = _OF_THEM.match(gap) and said.last and len({c.value for c in wholes}) == 1 and wholes[-1] in said.last.claims
+    them = _OF_THEM.match(gap) and len({c.value for c in wholes}) == 1 and wholes[-1] in said.last
     larger = {
         c.value.floor: c
         for c in wholes
@@ -118,19 +108,17 @@ def share_of_last(said: Stated) -> Share | None:
     Only where the whole counts the same kind of thing, or where the figure that would fit stands elsewhere in the
     story and resembles it.
     """
-    sentence, stated, context = said.sentence, said.claim, said.context
-    before = [c for c in said.before if c.kind in COUNTS]
-    if said.last is None or len(before) != 1 or len(amounts_of(sentence)) != 1:
+    stated, context = said.claim, said.context
+    if len(said.counts) != 1 or len(said.before) + len(said.after) != 1:
         return None
-    part = before[0]
-    ends = _CLOSES.match(sentence.after(stated))
-    if not ends or not RESTATED.fullmatch(sentence.between(part, stated)):
+    part = said.counts[0]
+    if not _CLOSES.match(said.tail) or not said.restates(part):
         return None
-    wholes = [c for c in amounts_of(said.last) if c.kind in COUNTS and printed(c).floor > printed(part).floor]
+    wholes = [c for c in said.last if c.kind in COUNTS and printed(c).floor > printed(part).floor]
     if len(wholes) != 1 or holds(part, wholes[0], stated):
         return None
     whole = wholes[0]
-    own = [c for s in said.article for c in amounts_of(s) if c.kind in COUNTS and c.id not in (part.id, whole.id)]
+    own = [c for c in said.amounts if c.kind in COUNTS and c.id not in (part.id, whole.id)]
     alike = [c for c in own if c.head == whole.head]
     others = [c for c in alike if printed(c).floor > printed(part).ceiling and c.value != whole.value]
     if others or any(holds(part, c, stated) for c in alike):
@@ -147,21 +135,20 @@ def share_of_last(said: Stated) -> Share | None:
 
 def share_of_those(said: Stated) -> Share | None:
     """A share of the last count of its noun, where none would fit: "420 homes … Only 126 of the homes, or 13%"."""
-    sentence, stated, words = said.sentence, said.claim, said.context.words
-    before = [c for c in said.before if c.kind in COUNTS]
-    noun = _OF_THOSE.match(sentence.after(before[-1])) if before else None
-    if noun is None or not RESTATED.fullmatch(sentence.between(before[-1], stated)):
+    part, words = said.counts[-1] if said.counts else None, said.context.words
+    noun = _OF_THOSE.match(said.sentence.after(part)) if part else None
+    if part is None or noun is None or not said.restates(part):
         return None
-    part, concept = before[-1], words.concept(singular(noun["noun"]))
+    concept = words.concept(singular(noun["noun"]))
     wholes = [
         c
         for s in said.article[max(0, said.at - _BACK) : said.at]
         for c in amounts_of(s)
-        if c.kind in COUNTS and c.value and c.value.exact and c.head and words.concept(c.head) == concept
+        if c.kind in COUNTS and c.head and words.concept(c.head) == concept
     ]
     larger = [c for c in wholes if printed(c).floor > printed(part).ceiling]
-    if len({printed(c) for c in larger}) != 1 or _OF_ANOTHER.match(sentence.after(stated)):
+    if len({printed(c) for c in larger}) != 1 or _OF_ANOTHER.match(said.tail):
         return None
-    if any(holds(part, c, stated) for c in wholes):
+    if any(holds(part, c, said.claim) for c in wholes):
         return None
-    return Share(part, larger[-1], stated, 0.8)
+    return Share(part, larger[-1], said.claim, 0.8)

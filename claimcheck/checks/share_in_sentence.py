@@ -1,7 +1,6 @@
 """Shares of a part and a whole in one sentence: "of the 250 workers, 140 (40%)", "15 per cent of £34m is £5.1m"."""
 
-from claimcheck.checks.passages import Sentence
-from claimcheck.checks.proportions import Share, amounts_of, same_kind
+from claimcheck.checks.proportions import Share, same_kind
 from claimcheck.checks.stated_shares import DIFFERENCE, OF_GAP, RESTATED, Stated
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -26,64 +25,53 @@ _TO_WHOM = lazy_regex(r"\b(from|to|for|on|by|in|at)\b[^,]*,(?: and)? $")
 
 def share_of_whole(said: Stated) -> Share | None:
     """A share of a whole, and the part behind: "15 per cent of £34m is £5.1m", "a quarter of the 120 houses, 30"."""
-    sentence, stated = said.sentence, said.claim
-    amounts = said.after
-    if len(amounts) < 2 or not OF_GAP.fullmatch(sentence.between(stated, amounts[0])):
+    if len(said.after) < 2 or not said.is_of(said.after[0]):
         return None
-    whole, part = amounts[0], amounts[1]
-    gap = sentence.between(whole, part)
+    whole, part, *_ = said.after
+    gap, after = said.sentence.between(whole, part), said.sentence.after(part)
     beside = _TO_WHOM.search(gap)
-    after = sentence.after(part)
     if beside and after.startswith(f" {beside[1]} ") and not after.startswith((" in all", " in total")):
         return None
     if not same_kind(part, whole) or not (_IS.fullmatch(gap) or RESTATED.fullmatch(gap)):
         return None
-    return Share(part, whole, stated, 0.9 if _IS.fullmatch(gap) or part.inherited or part.head is None else 0.62)
+    return Share(part, whole, said.claim, 0.9 if _IS.fullmatch(gap) or part.inherited or part.head is None else 0.62)
 
 
 def apposed(said: Stated) -> Share | None:
     """A part of a whole, and its share behind: "of the 250 workers, 140 (40%)", "£1.19m of the £1.25m, or 95%"."""
-    sentence, stated = said.sentence, said.claim
     before = said.before
     if len(before) < 2 or not said.alone:
         return None
-    if _OF_ITS_OWN.match(sentence.after(stated)) or any(DIFFERENCE.match(sentence.after(c)) for c in before):
+    if _OF_ITS_OWN.match(said.tail) or any(DIFFERENCE.match(said.sentence.after(c)) for c in before):
         return None
-    whole = _whole_before(sentence, stated)
+    whole = _whole_before(said)
     parts = [c for c in before if whole is not None and c.id != whole.id and same_kind(c, whole)]
-    if whole is None or not parts:
+    if whole is None or not parts or before[-1] not in (parts[-1], whole) or not said.restates(before[-1]):
         return None
-    part = parts[-1]
-    last = before[-1]
-    gap = sentence.between(last, stated)
-    if last.id not in (part.id, whole.id) or not RESTATED.fullmatch(gap):
-        return None
-    return Share(part, whole, stated, 0.92 if len(parts) == 1 else 0.65)
+    return Share(parts[-1], whole, said.claim, 0.92 if len(parts) == 1 else 0.65)
 
 
 def of_stated_whole(said: Stated) -> Share | None:
     """A part, and which share of which whole: "4,000 jobs, 20 per cent of its 40,000 posts"; or the share first."""
-    sentence, stated = said.sentence, said.claim
-    before, after = said.before, said.after
+    sentence, before, after = said.sentence, said.before, said.after
     if not after or not said.alone:
         return None
-    if before and OF_GAP.fullmatch(sentence.between(stated, after[0])) and same_kind(before[-1], after[0]):
-        gap = sentence.between(before[-1], stated)
-        return Share(before[-1], after[0], stated, 0.85) if RESTATED.fullmatch(gap) else None
+    if before and said.is_of(after[0]) and same_kind(before[-1], after[0]):
+        return Share(before[-1], after[0], said.claim, 0.85) if said.restates(before[-1]) else None
     if len(after) < 2 or not same_kind(after[0], after[1]) or not OF_GAP.fullmatch(sentence.between(*after[:2])):
         return None
-    meant = _NAMELY.fullmatch(sentence.between(stated, after[0]))
-    return Share(after[0], after[1], stated, 0.82) if meant else None
+    meant = _NAMELY.fullmatch(sentence.between(said.claim, after[0]))
+    return Share(after[0], after[1], said.claim, 0.82) if meant else None
 
 
-def _whole_before(sentence: Sentence, limit: Claim) -> Claim | None:
-    """The amount before a claim that stands after "of the": "of the 250 workers", "1,260 victims, of whom"."""
-    amounts = [c for c in amounts_of(sentence) if c.span.end <= limit.span.start]
+def _whole_before(said: Stated) -> Claim | None:
+    """The amount before a share that stands after "of the": "of the 250 workers", "1,260 victims, of whom"."""
+    sentence, amounts = said.sentence, said.before
     for i, claim in enumerate(amounts):
         after = amounts[i + 1] if i + 1 < len(amounts) else None
         if _OF.search(sentence.before(claim)) or (after and _OF_WHOM.fullmatch(sentence.between(claim, after))):
             return claim
     # The owner's own sum, where nothing but these two stand before the share, which says no more: no "25% stake".
     if len(amounts) == 2 and _OF_OWNER.fullmatch(sentence.between(*amounts)):
-        return amounts[1] if _NO_MORE.match(sentence.after(limit)) else None
+        return amounts[1] if _NO_MORE.match(said.tail) else None
     return None

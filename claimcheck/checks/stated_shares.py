@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.passages import Sentence, without_brackets
+from claimcheck.checks.passages import COUNTS, Sentence, without_brackets
 from claimcheck.checks.proportions import SHARES, amounts_of
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -48,14 +48,29 @@ class Stated(msgspec.Struct, frozen=True, dict=True):
         return self.article[self.at]
 
     @cached_property
-    def last(self) -> Sentence | None:
-        """The sentence before in the same paragraph."""
-        return self.article[self.at - 1] if self.at and self.sentence.follows else None
+    def last(self) -> Sequence[Claim]:
+        """The amounts of the sentence before in the same paragraph."""
+        return amounts_of(self.article[self.at - 1]) if self.at and self.sentence.follows else ()
+
+    @cached_property
+    def tail(self) -> str:
+        """What follows the share."""
+        return self.sentence.after(self.claim)
+
+    @cached_property
+    def amounts(self) -> Sequence[Claim]:
+        """The amounts of the article."""
+        return [c for sentence in self.article for c in amounts_of(sentence)]
 
     @cached_property
     def before(self) -> list[Claim]:
         """The amounts of the sentence that stand before the share."""
         return [c for c in amounts_of(self.sentence) if c.span.end <= self.claim.span.start]
+
+    @cached_property
+    def counts(self) -> list[Claim]:
+        """The counts among them."""
+        return [c for c in self.before if c.kind in COUNTS]
 
     @cached_property
     def after(self) -> list[Claim]:
@@ -65,6 +80,14 @@ class Stated(msgspec.Struct, frozen=True, dict=True):
     def alone(self) -> bool:
         """Whether the sentence states no other share."""
         return len([c for c in self.sentence.claims if c.kind in SHARES]) == 1
+
+    def restates(self, part: Claim) -> bool:
+        """Whether the share tells again what stands before it: "140 (40%)"."""
+        return RESTATED.fullmatch(self.sentence.between(part, self.claim)) is not None
+
+    def is_of(self, whole: Claim) -> bool:
+        """Whether it is the share of the figure right behind it: "38% of the heaters"."""
+        return OF_GAP.fullmatch(self.sentence.between(self.claim, whole)) is not None
 
 
 def stated_shares(article: Sequence[Sentence], context: Context) -> Iterator[Stated]:
