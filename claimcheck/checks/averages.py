@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.outline import letters, outline, worded
-from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.checks.passages import COUNTS, Sentence, is_paid
 from claimcheck.checks.precision import printed, rounded
 from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
@@ -128,7 +128,7 @@ def _is_total(claim: Claim, each: Claim) -> bool:
     if claim.value is None or each.value is None or claim.value.floor <= each.value.floor:
         return False
     if each.kind is Kind.RATE:
-        same = claim.unit == each.unit if (each.unit or "").isupper() else claim.head == each.head
+        same = claim.unit == each.unit if is_paid(each) else claim.head == each.head
         return claim.kind in _TOTALS and claim.unit is not None and same
     if each.kind in COUNTS:
         return claim.kind in COUNTS and claim.head is not None and (claim.head == each.head or each.inherited)
@@ -156,7 +156,7 @@ def _counted(sentences: Sequence[Sentence], noun: str) -> list[Claim]:
 
 def _total_of(sentence: Sentence, each: Claim) -> Claim | None:
     """The sum in the same sentence of which this is the average, or None."""
-    if each.kind is not Kind.RATE or not (each.unit or "").isupper() or not each.value or not each.value.exact:
+    if each.kind is not Kind.RATE or not is_paid(each) or not each.value or not each.value.exact:
         return None
     if not _AVERAGE.search(each.text.lower() + sentence.before(each)[-40:]):
         return None

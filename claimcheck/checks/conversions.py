@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.passages import Sentence, articles
+from claimcheck.checks.passages import Sentence, articles, is_paid
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
@@ -33,7 +33,6 @@ _DIFFERENCE = lazy_regex(
     r"(?: \w+){0,2} $"
 )
 _COMPARATIVE = lazy_regex(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above|below|of warming)\b")
-_ISO_4217 = lazy_regex("[A-Z]{3}")
 # How much larger the British unit is than the American one.
 _BRITISH = {"gallon": 1.20095, "pint": 1.20095, "quart": 1.20095, "ton": 1.12, "mile per gallon": 1.20095}
 _FURTHEST = 4.0
@@ -74,7 +73,7 @@ def _near(first: Claim, second: Claim) -> bool:
 
 
 def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
-    if _is_paid(first) and _is_paid(second) and first.per == second.per:
+    if is_paid(first) and is_paid(second) and first.per == second.per:
         yield from _compare_money(first, second, rule)
         return
     if first.kind not in _CONVERTIBLE or second.kind not in _CONVERTIBLE:
@@ -100,11 +99,6 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
 
 
 _CONVERTIBLE = (Kind.MEASURE, Kind.DURATION, Kind.RATE)
-
-
-def _is_paid(claim: Claim) -> bool:
-    """Whether the claim is an amount of money, or one by the year or the like ("£310m ($415m) a year")."""
-    return claim.kind is Kind.MONEY or (claim.kind is Kind.RATE and _ISO_4217.fullmatch(claim.unit or "") is not None)
 
 
 def _is_difference(sentence: Sentence, first: Claim, second: Claim) -> bool:
@@ -139,13 +133,7 @@ def _converted_value(claim: Claim) -> Interval:
 
 
 def _known(claim: Claim) -> float:
-    assert claim.value is not None
-    return (claim.value.high if claim.value.low is None else claim.value.low) or 0.0
-
-
-def _unit(claim: Claim) -> tuple[float, float]:
-    _, factor, offset = unit_size(claim.unit or "")
-    return factor, offset
+    return (claim.value.bound if claim.value else None) or 0.0
 
 
 def _in_base(claim: Claim, value: Interval, change: bool) -> Interval:
@@ -155,14 +143,8 @@ def _in_base(claim: Claim, value: Interval, change: bool) -> Interval:
         assert claim.value is not None
         size = claim.value.high or claim.value.low or 1.0
         return value.scaled((scale.high or scale.low or 1.0) / size)
-    factor, offset = _unit(claim)
-    shift = 0.0 if change else offset
-    return Interval(
-        None if value.low is None else value.low * factor + shift,
-        None if value.high is None else value.high * factor + shift,
-        value.low_open,
-        value.high_open,
-    )
+    _, factor, offset = unit_size(claim.unit or "")
+    return value.scaled(factor).plus(Interval.exactly(0.0 if change else offset))
 
 
 def _told(first: Claim, second: Claim) -> str:

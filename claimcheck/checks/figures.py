@@ -6,6 +6,7 @@ make one finding for each verdict, with every place of each.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context, once_a_story
@@ -139,7 +140,8 @@ def _finding(
         _values(claims),
         f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
     )
-    places = [*((c, _role(i)) for i, c in enumerate(claims)), *((c, "part") for c in parts)]
+    roles = ("first", *("other" for _ in claims[1:]), *("part" for _ in parts))
+    places = list(zip((*claims, *parts), roles, strict=True))
     return draft(rule, best.verdict, places, best.score, words, best.link.reasons)
 
 
@@ -147,9 +149,7 @@ def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ..
     """Every claim of the group's positions, by figure in order of first mention, then by place."""
     claims = {c.id: c for d in group for end in (d.link.first, d.link.second) for c in positions[end.id]}
     order: dict[object, int] = {}
-    for c in sorted(
-        claims.values(), key=lambda c: (c.as_of is None, c.as_of, _place(c)) if c.as_of else (True, None, _place(c))
-    ):
+    for c in sorted(claims.values(), key=lambda c: (c.as_of or date.max, _place(c))):
         order.setdefault(context.figures[c.id], len(order))
     return sorted(claims.values(), key=lambda c: (order[context.figures[c.id]], _place(c)))
 
@@ -201,10 +201,6 @@ def _additions(context: Context) -> dict[tuple[str, Interval | None], list[Seque
     for parts, total in additions(context):
         sums.setdefault((parts[0].article, total), []).append(parts)
     return sums
-
-
-def _role(index: int) -> str:
-    return "first" if index == 0 else "other"
 
 
 def _place(claim: Claim) -> tuple[str, int, int]:

@@ -114,7 +114,7 @@ def is_length(claim: Claim) -> bool:
 def stated_days(value: Interval, unit: str, words: str = "") -> Interval:
     """The days that a length may stand for. words: the length as printed, for "almost", "about" and the like."""
     one = DAYS[unit]
-    known = (value.high if value.low is None else value.low) or 0.0
+    known = value.bound or 0.0
     down, up = (1.0, 1.0) if one == 1.0 else (_ROUNDED_UP, _COUNTED_OFF)
     if _SHORT_OF.search(words):
         down, up = max(1.0, 0.1 * known), 0.1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.lengths import DAYS, days_of
-from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.checks.passages import COUNTS, Sentence, is_paid
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import amount
 from claimcheck.claims.claim import Claim
@@ -85,7 +85,7 @@ def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | No
 def _is_total(claim: Claim, rate: Claim) -> bool:
     if claim.value is None or not claim.value.exact or rate.value is None or claim.value.floor <= rate.value.floor:
         return False
-    if (rate.unit or "").isupper():
+    if is_paid(rate):
         return claim.kind is Kind.MONEY and claim.unit == rate.unit
     return claim.kind in COUNTS and claim.head is not None and (claim.head == rate.head or rate.inherited)
 

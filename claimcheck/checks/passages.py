@@ -79,6 +79,11 @@ def _adjacent(text: str, first: Span, second: Span) -> bool:
     return match is not None and match.end() >= second.start
 
 
+def is_paid(claim: Claim) -> bool:
+    """Whether a figure is a sum of money, or one by the year or the like: "£310m a year"."""
+    return claim.kind is Kind.MONEY or (claim.kind is Kind.RATE and (claim.unit or "").isupper())
+
+
 def additive(first: Claim, second: Claim) -> bool:
     """Whether the figures of two claims can be added: counts, or amounts in one unit.
 
@@ -91,8 +96,5 @@ def additive(first: Claim, second: Claim) -> bool:
     if first.kind is second.kind:
         return first.unit == second.unit and first.per == second.per
     bare, other = (first, second) if first.kind in COUNTS else (second, first)
-    return (
-        bare.kind in COUNTS
-        and (bare.head is None or bare.inherited)
-        and other.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE)
-    )
+    amount = other.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE)
+    return amount and bare.kind in COUNTS and (bare.head is None or bare.inherited)

@@ -41,44 +41,32 @@ def rounded(claim: Claim) -> Interval:
 def _spread(claim: Claim, zeros_of_round: int, full_limit: float) -> Interval:
     if claim.value is None:
         raise ValueError("a claim without a value")
-    half = _half_unit(claim, claim.value, zeros_of_round, full_limit)
+    size = abs(claim.value.bound or 0.0)
+    half = _half_unit(claim, size, zeros_of_round, full_limit)
     if claim.approximate:
-        half = max(2 * half, APPROXIMATE * _size(claim.value))
-    if not half:
-        return claim.value
-    low, high = claim.value.low, claim.value.high
-    return Interval(
-        None if low is None else low - half,
-        None if high is None else high + half,
-        claim.value.low_open,
-        claim.value.high_open,
-    )
+        half = max(2 * half, APPROXIMATE * size)
+    return claim.value.plus(Interval(-half, half)) if half else claim.value
 
 
-def _size(value: Interval) -> float:
-    known = value.high if value.low is None else value.low
-    return abs(known or 0.0)
-
-
-def _half_unit(claim: Claim, value: Interval, zeros_of_round: int, full_limit: float) -> float:
-    size = _size(value)
+def _half_unit(claim: Claim, size: float, zeros_of_round: int, full_limit: float) -> float:
     figures = list(_FIGURE.finditer(claim.text))
     if not size:
         return 0.0
-    if len(figures) > 1 and value.exact:
+    if len(figures) > 1 and claim.value and claim.value.exact:
         return _COMPOUND * size
     decimals = figures[0]["decimals"] if figures else None
     if decimals:
         mantissa = float(_NO_FIGURE.sub("", figures[0].group()))
         scale = 10.0 ** round(log10(size / mantissa)) if mantissa else 1.0
         return 0.5 * scale / 10.0 ** len(decimals)
-    if figures and full_limit < _ROUND_LIMIT and size >= 1000 * float(_NO_DIGIT.sub("", figures[0].group()) or 1):
+    digits = _NO_DIGIT.sub("", figures[0].group()) if figures else ""
+    if digits and full_limit < _ROUND_LIMIT and size >= 1000 * float(digits):
         # "£120m" is exact to the million.
-        return min(0.5 * size / float(_NO_DIGIT.sub("", figures[0].group()) or 1), _ROUND_LIMIT * size)
+        return min(0.5 * size / float(digits), _ROUND_LIMIT * size)
     zeros = _zeros(size)
     if zeros >= zeros_of_round:
-        full = bool(figures) and len(_NO_DIGIT.sub("", figures[0].group())) > zeros
-        return min(0.5 * 10.0**zeros, (full_limit if full else _ROUND_LIMIT) * size) if size >= 10 else 0.5
+        limit = full_limit if len(digits) > zeros else _ROUND_LIMIT
+        return min(0.5 * 10.0**zeros, limit * size) if size >= 10 else 0.5
     return 0.5 if zeros_of_round == 1 else 0.0
 
 

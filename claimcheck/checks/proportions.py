@@ -2,7 +2,7 @@
 
 import msgspec
 
-from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.checks.passages import COUNTS, Sentence, is_paid
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -10,9 +10,9 @@ from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
 SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
-_AMOUNTS = (*COUNTS, Kind.MONEY, Kind.MEASURE)
+_AMOUNTS = (*COUNTS, Kind.MEASURE)
 # Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
-_IN_WORDS = 0.025
+IN_WORDS = 0.025
 _IN_SO_MANY = lazy_regex(r"\b(?:in|out of) (?:every )?(\S+)")
 
 
@@ -31,7 +31,7 @@ def stated_share(claim: Claim) -> Interval:
     value, text = claim.value, claim.text.lower()
     if claim.kind is Kind.PERCENT:
         # A whole unit of the last digit: part and whole are often rounded too.
-        return _widened(claim, 0.001 if "." in text else 0.01)
+        return as_part(claim, (3 if claim.approximate else 1) * (0.001 if "." in text else 0.01))
     size = value.low or value.high or 0.0
     ways = _IN_SO_MANY.search(text)
     if ways and size:
@@ -41,17 +41,14 @@ def stated_share(claim: Claim) -> Interval:
             None if value.low is None else 1 / (1 / size + room / size),
             None if value.high is None else 1 / max(1 / size - room / size, 1.0),
         )
-    return _widened(claim, _IN_WORDS)
+    return as_part(claim, (3 if claim.approximate else 1) * IN_WORDS)
 
 
-def _widened(claim: Claim, half: float) -> Interval:
+def as_part(claim: Claim, half: float) -> Interval:
+    """A share as a part of one, and so much either way."""
     assert claim.value is not None
-    unit = claim.value.scaled(0.01) if claim.kind is Kind.PERCENT else claim.value
-    half = 3 * half if claim.approximate else half
-    return Interval(
-        None if unit.low is None else unit.low - half,
-        None if unit.high is None else unit.high + half,
-    )
+    part = claim.value.scaled(0.01) if claim.kind is Kind.PERCENT else claim.value
+    return part.plus(Interval(-half, half))
 
 
 def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
@@ -64,16 +61,13 @@ def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
 
 def amounts_of(sentence: Sentence) -> list[Claim]:
     """The exact counts, sums of money and measures of a sentence, none less than nothing."""
-    return [c for c in sentence.claims if _kind(c) in _AMOUNTS and c.value and c.value.exact and c.value.floor >= 0]
-
-
-def _kind(claim: Claim) -> Kind:
-    """Money for what is paid by the year or the like: "£240,000 a year, a quarter of its budget of £800,000"."""
-    return Kind.MONEY if claim.kind is Kind.RATE and (claim.unit or "").isupper() else claim.kind
+    amounts = (c for c in sentence.claims if c.kind in _AMOUNTS or is_paid(c))
+    return [c for c in amounts if c.value and c.value.exact and c.value.floor >= 0]
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:
     """Whether the one may be a part of the other: counts both, or amounts in one unit."""
     if part.kind in COUNTS and whole.kind in COUNTS:
         return True
-    return _kind(part) is _kind(whole) in (Kind.MONEY, Kind.MEASURE) and part.unit == whole.unit
+    alike = (is_paid(part) and is_paid(whole)) or part.kind is whole.kind is Kind.MEASURE
+    return alike and part.unit == whole.unit

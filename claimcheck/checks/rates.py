@@ -9,7 +9,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.paces import paces
-from claimcheck.checks.passages import Sentence
+from claimcheck.checks.passages import Sentence, is_paid
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.restated import articles_told_once
 from claimcheck.checks.wording import figure
@@ -90,7 +90,7 @@ def _restated(sentence: Sentence, first: Claim, second: Claim) -> bool:
 
 def _bare(second: Claim, first: Claim) -> bool:
     """Whether the second rate takes its noun from the first: no currency of its own, its subject inherited."""
-    return second.inherited and not (second.unit or "").isupper() and not (first.unit or "").isupper()
+    return second.inherited and not is_paid(second) and not is_paid(first)
 
 
 def _fault(first: Claim, second: Claim) -> str | None:
@@ -99,7 +99,7 @@ def _fault(first: Claim, second: Claim) -> str | None:
     times = _HOLDS.get((short.per or "", long_.per or ""))
     if times is None or short.value is None or long_.value is None:
         return None
-    if (short.unit or "").isupper():
+    if is_paid(short):
         times = _HOLDS_MONEY.get((short.per or "", long_.per or ""), times)
     if rounded(short).times(times).meets(rounded(long_)):
         return None

@@ -4,6 +4,7 @@ import re
 
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
+from claimcheck.checks.proportions import IN_WORDS, as_part
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
@@ -108,15 +109,10 @@ def in_points(stated: Claim) -> bool:
 
 def stated_size(claim: Claim) -> Interval:
     """The change as printed: a part of one for shares, an amount otherwise."""
-    assert claim.value is not None
     if claim.kind is Kind.PERCENT:
         # A whole unit of the last digit: the figures that the change was worked out from are rounded too.
         unit = 0.01 if "." not in claim.text else 0.001
-        half = unit * (0.5 if in_points(claim) else 1.0) * (2 if claim.approximate else 1)
-        value = claim.value.scaled(0.01)
-    elif claim.kind is Kind.FRACTION:
-        value, half = claim.value, 0.05 if claim.approximate else 0.025
-    else:
-        return printed(claim)
-    low, high = value.low, value.high
-    return Interval(None if low is None else low - half, None if high is None else high + half)
+        return as_part(claim, unit * (0.5 if in_points(claim) else 1.0) * (2 if claim.approximate else 1))
+    if claim.kind is Kind.FRACTION:
+        return as_part(claim, IN_WORDS * (2 if claim.approximate else 1))
+    return printed(claim)

@@ -92,7 +92,7 @@ def moment_off(length: Length) -> Moment | None:
 def _moment_away(way: str, length: Length) -> Moment:
     """The moment that lies the length away: as coarse as its unit, a fortnight or a week to the day."""
     sign = 1 if way in _AHEAD else -1
-    known = length.value.high if length.value.low is None else length.value.low
+    known = length.value.bound
     if "X" in length.timex or known is None:
         return Moment(REF, ref="FUTURE_REF" if sign > 0 else "PAST_REF")
     count, step = known, length.unit

@@ -50,7 +50,7 @@ def names_day(a: Moment) -> bool:
 def counted_from(length: Length, moment: Moment, gap: str) -> Moment | None:
     """The moment so far from another: "three days after Christmas", "two weeks from tomorrow"."""
     found = _FROM.fullmatch(gap)
-    count = length.value.high if length.value.low is None else length.value.low
+    count = length.value.bound
     if not found or moment.grain is not DAY or length.sign or moment.shift_after or moment.ref:
         return None
     if not count or count % 1 or length.unit not in _COUNTED or "X" in length.timex:

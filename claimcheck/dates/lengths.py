@@ -49,8 +49,7 @@ def unknown_of(unit: str) -> str:
 
 def length_of(value: Interval, unit: str, approximate: bool, sign: int) -> Length:
     """Decades and centuries are given in years, fortnights in weeks: news compares them with those."""
-    known = value.high if value.low is None else value.low
-    timex = timex_of(known or 0, unit)
+    timex = timex_of(value.bound or 0, unit)
     unit, factor = _IN_UNIT.get(unit, (unit, 1))
     return Length(value.scaled(factor) if factor > 1 else value, unit, timex, approximate, sign)
 

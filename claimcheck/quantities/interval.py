@@ -37,6 +37,11 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
     def ceiling(self) -> float:
         return inf if self.high is None else self.high
 
+    @property
+    def bound(self) -> float | None:
+        """The lower bound, or where there is none the upper one."""
+        return self.high if self.low is None else self.low
+
     def meets(self, other: "Interval") -> bool:
         """Whether some value lies in both. Symmetric."""
         if self.floor > other.ceiling or other.floor > self.ceiling:
