@@ -14,11 +14,10 @@ from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.timezones import named_zone, offset, places
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.moments import time_of_day
 from claimcheck.patterns import lazy_regex
-from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
-_CLOCK = lazy_regex(r"T(\d\d):(\d\d)$")
 _LOCAL = lazy_regex(r"\blocal\b")
 _BETWEEN = lazy_regex(
     r"(?: hours)?(?: local time| (?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?"
@@ -48,7 +47,7 @@ def check_clocks(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
     for first, second in pairwise(sentence.claims):
-        here, there = _minutes(first), _minutes(second)
+        here, there = time_of_day(first), time_of_day(second)
         gap = sentence.between(first, second)
         if here is None or there is None or not _BETWEEN.fullmatch(gap):
             continue
@@ -78,9 +77,3 @@ def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iter
         detail=f"{local.printed}{'' if own else f' in {name}'} is {right // 60:02}:{right % 60:02} {named[0]}, "
         f"not {other.printed}.",
     )
-
-
-def _minutes(claim: Claim) -> int | None:
-    """The time of day of a dated claim, in minutes after midnight."""
-    clock = _CLOCK.search(claim.timex or "") if claim.kind is Kind.DATE else None
-    return int(clock[1]) * 60 + int(clock[2]) if clock else None

@@ -58,7 +58,7 @@ _ONE_STATE = lazy_regex(r"\bnot (?:guilty|been found|working)\b")
 def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     """The pairs of parts in a sentence that exclude each other, with their whole; adding up or not."""
     sentence = sentences[at]
-    counts = [c for c in sentence.claims if c.kind in COUNTS and c.value and c.value.exact]
+    counts = sentence.counts
     for i, part in enumerate(counts):
         later = counts[i + 1 :]
         if len(later) == _PAIR and (WHOLE.search(sentence.before(part)) or _OF_THEM.match(sentence.after(later[0]))):

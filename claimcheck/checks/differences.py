@@ -1,5 +1,7 @@
 """Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
 
+from collections.abc import Sequence
+
 from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.passages import COUNTS, articles
 from claimcheck.checks.reconciled import NEAR_BY, classes, exact_gap, exactly, noun_of
@@ -39,20 +41,33 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     gap = exact_gap(a, b)
     if gap is None or gap < _TELLING:
         return None
-    exact = exactly(context)
     for claim in (a, b):
-        for other in exact.get((claim.article, claim.kind, gap), ()):
-            concepts = {context.words.concept(c.head) for c in (a, b) if c.head}
-            head = None if other.inherited else other.head
-            alike = not head or bool(set(context.words.chain(context.words.concept(head))) & concepts)
-            apart = _said_apart(other, claim, context)
-            striking = gap >= (_STRIKING_OF_ONE_NOUN if head and head == claim.head and not apart else _STRIKING)
-            inside = other.sentence_span == claim.sentence_span and not apart
-            near = inside or (striking and _near(other, claim))
-            alike = alike and context.measures[other.id].unit == context.measures[claim.id].unit
-            if alike and other.id not in (a.id, b.id) and near:
+        for other in exactly(context).get((claim.article, claim.kind, gap), ()):
+            if (
+                other.id not in (a.id, b.id)
+                and _counts_some(other, (a, b), context)
+                and _beside(other, claim, gap, context)
+            ):
                 return other
     return None
+
+
+def _counts_some(other: Claim, pair: Sequence[Claim], context: Context) -> bool:
+    """Whether a figure may be of some of what either of two counts, or is in their unit."""
+    words, measures = context.words, context.measures
+    concepts = {words.concept(c.head) for c in pair if c.head}
+    alike = other.inherited or not other.head or not concepts.isdisjoint(words.chain(words.concept(other.head)))
+    return alike and measures[other.id].unit == measures[pair[0].id].unit
+
+
+def _beside(other: Claim, claim: Claim, gap: float, context: Context) -> bool:
+    """Whether a figure that is the gap stands with the claim: in its sentence, or near it where so many are telling."""
+    apart = _said_apart(other, claim, context)
+    if other.sentence_span == claim.sentence_span and not apart:
+        return True
+    of_one_noun = other.head and not other.inherited and other.head == claim.head and not apart
+    near = abs(other.span.start - claim.span.start) < NEAR_BY
+    return near and gap >= (_STRIKING_OF_ONE_NOUN if of_one_noun else _STRIKING)
 
 
 def tells_who_is_left_out(difference: Claim) -> bool:
@@ -168,10 +183,6 @@ def _said_apart(first: Claim, second: Claim, context: Context) -> bool:
     """Whether other things are said of the two: ten killed are no part of the injured."""
     one, other = classes(first, context), classes(second, context)
     return bool(one and other) and not one & other
-
-
-def _near(first: Claim, second: Claim) -> bool:
-    return abs(first.span.start - second.span.start) < NEAR_BY
 
 
 def excerpt(claim: Claim) -> str:

@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.partitions import Partition
-from claimcheck.checks.passages import COUNTS, Sentence
+from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.slips import resemble
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.hedges import HEDGED
+from claimcheck.text.words import NUMBER_WORD
 
 # "A majority of 1,312", "won by 1,312 votes".
 _MARGIN = lazy_regex(rf"\b(?:majority|margin|lead) of {HEDGED}$")
 _BY = lazy_regex(rf"\bby (?:a mere )?{HEDGED}$")
 # … but "by 34 votes to 21" gives the votes.
-_VOTES = lazy_regex(
-    r" votes?\b(?! (?:to|against) (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil)\b))"
-)
+_VOTES = lazy_regex(rf" votes?\b(?! (?:to|against) (?:\d|(?:{NUMBER_WORD}|none|nil)\b))")
 _TO = lazy_regex(r" (?:votes? )?(?:to|against) (?:only |just )?")
 _THAT_IS = lazy_regex(r"(?: votes?)?(?:,| [–—-]) (?:giving \w+ |with |or )?an? (?:majority|margin) of (?:only |just )?")
 # Nothing but the votes of the two: with a third figure nobody knows whose is whose.
@@ -27,9 +26,8 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
 
     Only where the difference comes near the margin, or one of the three looks like a slip for what would fit.
     """
-    counts = [c for c in sentence.claims if c.kind in COUNTS and c.value is not None and c.value.exact]
-    found = [c for c in counts if _is_margin(sentence, c)]
-    votes = [c for c in counts if c not in found]
+    found = [c for c in sentence.counts if _is_margin(sentence, c)]
+    votes = [c for c in sentence.counts if c not in found]
     if len(found) != 1 or len(votes) != _TWO or "vote" not in sentence.text[sentence.span.start : sentence.span.end]:
         return
     smaller, larger = sorted(votes, key=_number)

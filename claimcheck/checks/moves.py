@@ -14,7 +14,7 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
-from claimcheck.text.words import NUMBER_WORDS
+from claimcheck.text.words import NUMBER_WORD
 
 # News of one move is told within so many days, and a toll grows for so many.
 _SAME_DAYS = 3
@@ -38,7 +38,7 @@ _BROUGHT_TO = lazy_regex(
 # "Fell by 0.3 per cent over the year to £566,000", "has risen by one to 68".
 _BY_SO_MUCH = lazy_regex(
     rf"\b(?:by|up|down|rose|fell|gained|lost|eased|added) {HEDGED}"
-    rf"(?:\S*\d\S*|{'|'.join(sorted(NUMBER_WORDS))})"
+    rf"(?:\S*\d\S*|{NUMBER_WORD})"
     r"(?: ?(?:%|per ?cent|points?))?"
     r"(?:,? (?:over|on|in) the (?:year|quarter|month|week|day))?,? to $"
 )

@@ -33,6 +33,11 @@ class Sentence(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     follows: bool
 
+    @property
+    def counts(self) -> list[Claim]:
+        """The exact counts among its claims."""
+        return [c for c in self.claims if c.kind in COUNTS and c.value and c.value.exact]
+
     def before(self, claim: Claim) -> str:
         """What the sentence says before a claim, white space made plain."""
         return plain(self.text[self.span.start : claim.span.start])

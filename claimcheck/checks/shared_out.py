@@ -42,15 +42,15 @@ def shared_out(
         whole = WHOLE.search(sentence.before(total)) or _OF_WHOM.fullmatch(sentence.between(total, claims[i + 1]))
         if total.kind not in COUNTS or not whole or not total.value or not total.value.exact:
             continue
-        counts = [c for c in claims[i + 1 :] if c.kind in COUNTS and c.value and c.value.exact]
+        counts = [c for c in sentence.counts if c.span > total.span]
         if opposite(sentence, counts):
             yield from plausible(Partition(total, tuple(counts), 0.85), CLOSE)
             continue
         parts = [c for c in counts if _member(c, total, words)]
         if len(parts) < 2:
             continue
-        later = [c for c in _next_claims(sentences, at) if c.kind in COUNTS and c.value and c.value.exact]
-        found = list(_overrun(total, parts, later, words))
+        follows = at + 1 < len(sentences) and sentences[at + 1].follows
+        found = list(_overrun(total, parts, sentences[at + 1].counts if follows else (), words))
         yield from found or _fates(sentence, total, parts)
 
 
@@ -89,11 +89,6 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
     short = Partition(total, tuple(parts), 0.85)
     if len(parts) > 2 and not short.adds_up and resemble(short.sum.floor, printed(total).floor):
         yield short
-
-
-def _next_claims(sentences: Sequence[Sentence], at: int) -> list[Claim]:
-    follows = at + 1 < len(sentences) and sentences[at + 1].follows
-    return list(sentences[at + 1].claims) if follows else []
 
 
 def _member(claim: Claim, total: Claim, words: Vocabulary) -> bool:

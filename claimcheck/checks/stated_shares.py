@@ -12,13 +12,14 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
+from claimcheck.text.words import NUMBER_WORD
 
 CHANGE = lazy_regex(
     r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped"
     r"|cut|growth|grew|more|less|higher|lower|points?)\b"
 )
 # "A majority of three" is a margin, "a majority of the members" a share.
-_MARGIN = lazy_regex(rf" of {HEDGED}(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
+_MARGIN = lazy_regex(rf" of {HEDGED}(?:\d|{NUMBER_WORD}\b)")
 # "14 more than the old record" is no part, "0.6 per cent fewer than in 2024" no share.
 DIFFERENCE = lazy_regex(r" (?:more|fewer|less|higher|lower) than\b")
 _BOUND = lazy_regex(r"\b(?:more|less) than\b")

@@ -13,7 +13,7 @@ from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.modality import is_foreseen
 from claimcheck.linking.clauses import said_of
-from claimcheck.linking.moments import moment
+from claimcheck.linking.moments import moment, time_of_day
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -41,7 +41,6 @@ _SAID_ON = lazy_regex(
     r"|\b(?:since|until|till|by|from|before|after|between|due|through|to)(?: the)? $"
 )
 _SAYING = 60
-_CLOCK = lazy_regex(r"T\d\d:\d\d")
 _DAY = lazy_regex(rf"(?i)day|night|\d{{4}}|\b(?:{MONTH_STEMS})")
 
 
@@ -179,7 +178,7 @@ def _own_times(claim: Claim, context: Context) -> list[Days]:
 
 def _is_clock(claim: Claim) -> bool:
     """Whether the text names a time of day alone, whose day is only inferred: "at 3.40am"."""
-    return bool(_CLOCK.search(claim.timex or "")) and not _DAY.search(claim.text)
+    return time_of_day(claim) is not None and not _DAY.search(claim.text)
 
 
 def _dates_beside(claim: Claim, context: Context) -> Sequence[Claim]:

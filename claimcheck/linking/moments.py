@@ -47,10 +47,13 @@ _QUARTER, _ROUND, _FIVE = 15, 30, 5
 
 def moment(claim: Claim) -> int | None:
     """Minutes after midnight at which the claim says that something happened; None where it names no such moment."""
+    return time_of_day(claim) if _AT.search(claim.before) or _ROUGHLY.match(claim.text) else None
+
+
+def time_of_day(claim: Claim) -> int | None:
+    """The time of day that a claim names, in minutes after midnight."""
     time = _TIME.search(claim.timex or "")
-    if time is None or not (_AT.search(claim.before) or _ROUGHLY.match(claim.text)):
-        return None
-    return int(time[1]) * 60 + int(time[2])
+    return int(time[1]) * 60 + int(time[2]) if time else None
 
 
 def one_clock(a: Claim, b: Claim) -> bool:

@@ -125,6 +125,9 @@ NUMBER_WORDS = word_set(
     thousands million millions billion billions dozen dozens"""
 )
 
+# A pattern of any of them.
+NUMBER_WORD = f"(?:{'|'.join(sorted(NUMBER_WORDS))})"
+
 STOPS = (PREPOSITIONS | SPECIFIERS | PRONOUNS | CONJUNCTIONS | ADVERBS | AUXILIARIES) - word_set(
     "further past near overall first one's daily weekly monthly maximum minimum combined"
 )
