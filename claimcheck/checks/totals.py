@@ -52,6 +52,7 @@ _MADE_UP = lazy_regex(
 )
 _BESIDE = lazy_regex(r"[^.;:,()]{0,60}(?P<mark>,| \(| [–—-]) ?")
 _OF_THEM = lazy_regex(r" (?:of (?:them|whom|these|those)\b|in\b|at\b|from\b|for\b|on\b)")
+_OF_WHOM = lazy_regex(r" of (?:them|whom|these|those)\b")
 _AND_BESIDE = lazy_regex(r"^ of (?:them|whom|these|those)\b[^,]*, and $")
 _OF_IT = lazy_regex(r" of (?:it|that|this|which) (?:for|to|on|in|from)\b")
 _ANOTHER_TIME = lazy_regex(r"\b(?:before|earlier|later|last|previous|next|year|week|month|after)\b")
@@ -105,7 +106,9 @@ def _apposed(sentence: Sentence, claims: Sequence[Claim], words: Vocabulary) -> 
         wide = words.concept(total.head)
         kinds = [words.chain(words.concept(p.head)) for p in parts if p.head]
         narrower = [k for k in kinds if wide in k[1:]]
-        by_kind = len(kinds) == len(parts) and len(narrower) >= len(parts) - 1
+        # "51 people, two of them crew, were in a bus with 42 seats": seats are no further part.
+        other = 0 if _OF_WHOM.match(sentence.after(parts[0])) else 1
+        by_kind = len(kinds) == len(parts) and len(narrower) >= len(parts) - other
         if any(WHOLE.search(sentence.before(c)) for c in claims[: i + 1]):
             # "Of the 38, 21 were men, 11 were women and eight went home": who went home may be of either.
             by_kind = by_kind and len({k[0] for k in narrower}) == len(parts)

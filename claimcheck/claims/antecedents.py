@@ -107,8 +107,10 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         near = rates or near
     else:
         near = [a for a in near if a.kind is not RATE]
-    counts = [a for a in near if a.kind is not ORDINAL] or list(near)
     size = mention.size
+    # After "the 32nd edition" no more than 32 may be editions.
+    ordinals = [a for a in near if a.kind is ORDINAL and (a.size is None or size is None or a.size >= size)]
+    counts = [a for a in near if a.kind is not ORDINAL] or ordinals
     if _definite(place):
         sized = [a for a in counts if a.size is not None and a.size > 0]
         if sized and size is not None and size > 0:
@@ -144,10 +146,18 @@ def _too_small(place: Place, antecedent: Antecedent, size: float | None) -> bool
     return size is not None and antecedent.size < size and any(t.text == ":" for t in between)
 
 
+def is_aboard(place: Place, after: int) -> bool:
+    """ "A tram with 44 on board", "21 aboard": who, if nothing else is said, are people."""
+    following = [t.lower for t in place.passage.tokens[after : after + 2]]
+    return following == ["on", "board"] or following[:1] == ["aboard"]
+
+
 def _asks_for_persons(place: Place, after: int) -> bool:
     """Whether the verb after the number, or the one just before it, is one that only people undergo or do."""
     tokens = place.passage.tokens
     start, end = place.clause
+    if is_aboard(place, after) or (after < len(tokens) and tokens[after].lower == "who"):
+        return True
     following = [t.lower for t in tokens[after : min(end, after + 5)] if t.is_word]
     # "Leeds had 40 arrests, Bradford 12": a noun that is counted itself.
     preceding = [

@@ -11,7 +11,7 @@ from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
 from claimcheck.quantities.quantity import AGE, DURATION, MEASURE, MONEY
 from claimcheck.text.nouns import is_plural, singular
 from claimcheck.text.phrases import NounPhrase, read_counted
-from claimcheck.text.tokens import GLUED, Token, tokenize
+from claimcheck.text.tokens import GLUED, PLAIN_VERB, VERB_FORM, Token, tokenize
 from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_set
 
 # "30,000-strong", "fourth-largest", "third-placed": glued on, they only strengthen or rank.
@@ -52,6 +52,17 @@ def after_copula(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhra
     if mention.one or at + 1 >= len(tokens) or tokens[at].lower not in ("were", "are"):
         return None
     phrase = read_counted(tokens, at + 1, many=True)
+    if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
+        return None
+    return phrase
+
+
+def of_them(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhrase | None:
+    """ "Three of them foreign tourists", "two of whom were women": what those are said to be, behind the pronoun."""
+    copula = after_copula(tokens, at, mention)
+    if copula or mention.one or at >= len(tokens) or tokens[at].classes & (VERB_FORM | PLAIN_VERB):
+        return copula
+    phrase = read_counted(tokens, at, many=True)
     if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
         return None
     return phrase

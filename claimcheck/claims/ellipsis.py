@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.claims.antecedents import Antecedent, find_antecedent
+from claimcheck.claims.antecedents import Antecedent, find_antecedent, is_aboard
 from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
@@ -44,7 +44,7 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
             return replace(nominal, after=bare.after)
     if _is_ballot(place):
         return replace(bare, text="votes", head="vote")
-    carrier = carrier_of(place)
+    carrier = None if is_aboard(place, bare.after) else carrier_of(place)
     if carrier is not None:
         subject = phrase_subject(text, place, carrier)
         plural = is_plural(place.passage.tokens[carrier.head].lower)

@@ -16,6 +16,7 @@ from claimcheck.claims.counted import (
     child_of,
     hyphenated,
     inside_span,
+    of_them,
     or_two,
     past_measure,
     shared_noun,
@@ -116,6 +117,8 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
     glued = hyphenated(text, place, at)
     if glued:
         return glued
+    if at < len(tokens) and tokens[at].lower == "such":
+        at += 1  # "36 such cars"
     extra: tuple[str, ...] = ()
     if at < len(tokens) and tokens[at].lower in MORE and (at + 1 >= len(tokens) or tokens[at + 1].lower == "of"):
         extra, at = (tokens[at].lower,), at + 1
@@ -152,7 +155,9 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
     if tokens[at].lower in _OF_PRONOUNS and (
         follows is None or not follows.is_word or tokens[at].lower in ("them", "whom")
     ):
-        return taken_over(text, place, mention, Subject(after=at + 1), earlier, part=True)
+        taken = taken_over(text, place, mention, Subject(after=at + 1), earlier, part=True)
+        said = of_them(tokens, at + 1, mention)
+        return taken if said is None else replace(phrase_subject(text, place, said), whole=taken.whole, carried=True)
     determined = tokens[at].lower in SPECIFIERS
     phrase = read_phrase(tokens, after_possessor(tokens, at))
     if phrase is None:

@@ -26,6 +26,8 @@ _NAMED = phrase_regex(
     "(?:(?:now|then|both|also|just|who is|who was) )?|"
     r"\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter) of )$"
 )
+# "The mother of three, 49, denied it."
+_PARENT_OF = phrase_regex(r"\b(?:mother|father|mum|mom|dad|grandmother|grandfather|gran|granny) of [\w-]+, $")
 _NAMED_ENDS = word_set("of now then both also just is was")
 _BRACKETED = phrase_regex(r"(?<!\w)[^\W\d_a-z][\w'’.-]* \($")
 _IS = phrase_regex(
@@ -116,7 +118,7 @@ _ONE_PERSON = (PERSON_NOUNS | _OFFICES) - word_set(
     "crew staff police human other dead wounded injured missing homeless unemployed troop"
 )
 _NAMED_BY_NOUN = _ONE_PERSON | word_set(rows("ages")["told of by a noun"])
-_PERSON_ENDS = ("woman", "ist", "ian", "eer")
+_PERSON_ENDS = ("man", "woman", "ist", "ian", "eer")
 _PARENTS = ("mother", "father", "mum", "dad", "parent")
 CLOSED = phrase_regex(r"\s?(?:[,;.):]|$)| (?:and|was|is|were|who|has|had|said|told|died|pleaded|when|years?)\b")
 
@@ -160,7 +162,7 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
     plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"
     named = _NAMED.search(left) if opened and plain and not nobody else None
-    if named and (named["noun"] is None or _is_person(named["noun"])):
+    if named and (named["noun"] is None or _is_person(named["noun"]) or _PARENT_OF.search(left)):
         return True
     if word.endswith(","):
         return False

@@ -19,6 +19,7 @@ _IRREGULAR = """
     viruses virus, campuses campus, bonuses bonus, statuses status, heroes hero, potatoes potato, tomatoes tomato,
     vetoes veto, echoes echo, torpedoes torpedo, volcanoes volcano, tornadoes tornado, mosquitoes mosquito,
     cargoes cargo, shoes shoe, horseshoes horseshoe, canoes canoe, toes toe, foes foe, does doe, movies movie,
+    canvases canvas, choruses chorus, circuses circus, censuses census,
     cookies cookie, zombies zombie, calories calorie, ties tie, pies pie, lies lie, dies die, selfies selfie,
     rookies rookie, birdies birdie, bogies bogie, prairies prairie, sorties sortie, quizzes quiz, caches cache,
     aches ache, headaches headache, earthquakes earthquake, axles axle, passers-by passer-by,

@@ -156,7 +156,8 @@ PERSON_VERBS = word_set(
     cleared accused questioned rescued evacuated evacuating hospitalised hospitalized trapped unaccounted
     treated drowned survived perished promoted disciplined suspended sacked dismissed serving homeless
     displaced displacing infected deported executed pleaded testified resigned retired voted attended named
-    vaccinated stranded fled saved tested arrests hired employed"""
+    vaccinated stranded fled saved tested arrests hired employed marched protested rallied sheltered sheltering
+    queued fainted"""
 )
 
 # A figure beside one of these is expected, feared or planned.

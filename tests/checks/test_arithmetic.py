@@ -91,6 +91,7 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Of the 41 shops, 35 have opened again and four have gone.",
         "The council bought 40 trees, 12 benches and eight bins.",
         "There were 83 people on the train, 78 passengers and five crew.",
+        "The report says that 83 people, four of them crew, were in a train with 78 seats.",
         "Two things are certain: 300 people marched on Monday and 200 on Tuesday.",
         "Rescuers brought 19 of 33 passengers ashore, leaving 12 injured on the beach.",
         "Rescuers freed 19 of 33 miners, leaving 14 still trapped.",

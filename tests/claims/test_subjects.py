@@ -47,6 +47,9 @@ Find = Callable[..., Claim]
         ("Five serving and three former officers left.", "Five", "officer", ("serving",)),
         ("Half the fleet was grounded.", "Half", "fleet", ()),
         ("Half its staff left.", "Half", "staff", ()),
+        ("Only 22 such trams were ever made.", "22", "tram", ()),
+        ("Nineteen people drowned, eight of them foreign students.", "eight", "student", ("foreign",)),
+        ("Nineteen people drowned, six of whom were children.", "six", "child", ()),
     ],
 )
 def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tuple[str, ...]) -> None:
@@ -74,6 +77,10 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("Labour won 22 seats; the Greens, 15; the Lib Dems, four.", "15", "seat"),
         ("Labour won 22 seats; the Greens, 15; the Lib Dems, four.", "four", "seat"),
         ("Velmo had 40 arrests, Castra 12.", "12", "arrest"),
+        ("Nineteen people drowned, two of them students, and 40 were hurt.", "40", "person"),
+        ("Nineteen people drowned, two of them in a cellar.", "two", "person"),
+        ("The tram had 44 on board when it left the rails.", "44", "person"),
+        ("It was the 12th edition. Of 900 who began, 850 made it.", "900", "person"),
         ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),
         ("The first officer was in within minutes. Two men were dead. A third died later.", "third", "man"),
     ],

@@ -155,6 +155,8 @@ AGES = [
     ("The summer signing, 31, limped off.", [31]),
     ("The retired teacher, 66, said so.", [66]),
     ("The mother-of-three, 44, wept.", [3, 44]),
+    ("The mother of three, 44, wept.", [3, 44]),
+    ("The trawlerman, 44, wept.", [44]),
     ("Jabs are offered to the over-65s.", [65]),
     ("Jabs are offered to the over 65s.", [65]),
     ("Jabs are offered to anyone over 65.", [65]),

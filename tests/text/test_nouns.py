@@ -13,6 +13,7 @@ from claimcheck.text.nouns import is_plural, singular
         ("officers", "officer"),
         ("people", "person"),
         ("men", "man"),
+        ("canvases", "canvas"),
         ("policewomen", "policewoman"),
         ("schoolchildren", "schoolchild"),
         ("townspeople", "townsperson"),
