@@ -65,7 +65,7 @@ def read_number(text: str, start: int, end: int | None = None) -> Numeral | None
 
     Digits or words, with scale ("1.2 million", "2bn", "10k"; "m" is left to the caller: million or metre), "a dozen",
     "a hundred", "half a million", "two-and-a-half". Vague plurals come back as VAGUE, fractions ("two-thirds", "half")
-    as FRACTION. Offsets are code points. What stands before ``start`` is not looked at.
+    as FRACTION. Offsets are code points. What stands before ``start`` is not looked at, but for the figure of a scale.
     """
     limit = len(text) if end is None else end
     if start >= limit:
@@ -153,6 +153,8 @@ def _read_words(text: str, start: int, end: int) -> Numeral | None:
     if not word:
         return None
     low = word.group().lower()
+    if low in SCALES and start > 1 and text[start - 2].isdigit():
+        return None  # "$11 million and four minutes later": the scale is the figure's before it
     if low in VAGUE_PLURALS:
         return _read_plural(text, start, word.end(), end, 2 * VAGUE_PLURALS[low])
     if low in ("half", "quarter"):

@@ -207,6 +207,8 @@ ONE = [
     ("He is 6ft 4 tall.", "6ft 4", "measure", f"{6 + 4 / 12:.12g}", "foot"),
     ("He is 6ft 2in tall.", "6ft 2in", "measure", f"{6 + 2 / 12:.12g}", "foot"),
     ("He is 5 feet 2 inches tall.", "5 feet 2 inches", "measure", f"{5 + 2 / 12:.12g}", "foot"),
+    ("The car rolled over about 3 km from the port.", "about 3 km", "measure", "~3", "kilometre"),
+    ("It made $11 million and four minutes later fell.", "$11 million", "money", "11000000", "USD"),
     ("It covers 240 sq m.", "240 sq m", "measure", "240", "square metre"),
     ("It was -5°C.", "-5°C", "measure", "-5", "celsius"),
     ("It was minus 233 Celsius.", "minus 233 Celsius", "measure", "-233", "celsius"),
