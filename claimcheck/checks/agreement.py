@@ -21,6 +21,8 @@ _DIGITS_OF_LARGE = lazy_regex(
 # "The year" and "the 52 weeks", "a month" and "four weeks".
 _LENGTH_IN_OTHER_UNITS = 0.04
 _LENGTHS = (Kind.DURATION,)
+# "Half a century" is told of 49 years.
+_ROUND_LENGTH = lazy_regex(r"(?i)\b(?:decades?|century|centuries)\b")
 # The press spells either for the other.
 _TONS = {"ton", "tonne"}
 _SUMMED = (Kind.MONEY, Kind.COUNT)
@@ -103,7 +105,8 @@ def readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     if value is None:
         return []
     # A bound that is just touched is no disagreement: "more than 400" and "400" are one figure told twice.
-    closed = widened(value, claim.approximate, _LENGTH_IN_OTHER_UNITS if across and claim.kind in _LENGTHS else 0.0)
+    rough = claim.approximate or (claim.kind in _LENGTHS and _ROUND_LENGTH.search(claim.text) is not None)
+    closed = widened(value, rough, _LENGTH_IN_OTHER_UNITS if across and claim.kind in _LENGTHS else 0.0)
     stretched = [Interval(closed.low, closed.high), rounded_to(value, least)]
     if claim.kind in _SUMMED and value.low and value.exact and (digits := _DIGITS_OF_LARGE.search(claim.text)):
         half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]

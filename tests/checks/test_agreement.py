@@ -133,6 +133,7 @@ AGREE = [
     ("5km of rope", "5.3km of rope"),
     ("ash worth £80", "ash worth £80.20"),
     ("a balance of -£80", "a balance of -£80.20"),
+    ("a mast of half a century", "a mast of 49 years"),
 ]
 DISAGREE = [
     ("around 10,000 fans", "12,400 fans"),
@@ -161,6 +162,8 @@ DISAGREE = [
     ("four in ten of its crew", "47 per cent of its crew"),
     ("5km of rope", "5.8km of rope"),
     ("ash worth £7", "ash worth £7.40"),
+    ("a mast of half a century", "a mast of 39 years"),
+    ("a mast of 50 years", "a mast of 49 years"),
 ]
 WIRE = "The ferry Sound of Ardle ran aground off Port Ellan in the fog with {} on board, the Ellan coastguard said.\n"
 
