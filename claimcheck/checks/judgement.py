@@ -49,6 +49,8 @@ _FACING = 0.6
 _UNSURE = 0.6
 # Rates of exchange move, and converted sums are rounded.
 _RATE = 0.1
+# A score from which on a doubt is taken off whole.
+_EVEN = 0.5
 _SIDE_BY_SIDE = "One article sets the two side by side."
 
 
@@ -78,7 +80,7 @@ def _judge_days(link: Link, context: Context) -> Disagreement | None:
     verdict, ground, doubt = verdict_on_days(a, b)
     # Of which week "Tuesday" is, an article without a date does not say.
     surest = 1.0 if a.first and b.first else _UNSURE
-    return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
+    return Disagreement(link, verdict, ground, _doubted(min(link.score, surest), doubt))
 
 
 def _judge_currencies(link: Link, context: Context) -> Disagreement | None:
@@ -93,7 +95,7 @@ def _judge_currencies(link: Link, context: Context) -> Disagreement | None:
     verdict, ground, doubt = verdict_on_figures(link, context)
     limit = told.ceiling if told.low is None else told.low
     at = f"By what the articles convert at, {b.told} is about {amount(float(f'{limit:.3g}'), a)}."
-    return Disagreement(link, verdict, f"{ground} {at}", min(link.score, _UNSURE) - doubt)
+    return Disagreement(link, verdict, f"{ground} {at}", _doubted(min(link.score, _UNSURE), doubt))
 
 
 @once_a_story
@@ -130,7 +132,7 @@ def _judge_figures(link: Link, context: Context) -> Disagreement | None:
     if not known:
         # "The fifth this season" and "four this season" may be told a week apart.
         surest = _UNSURE if Kind.ORDINAL in (a.kind, b.kind) and a.kind is not b.kind else 1.0
-        return Disagreement(link, verdict, ground, min(link.score, surest) - doubt)
+        return Disagreement(link, verdict, ground, _doubted(min(link.score, surest), doubt))
     return Disagreement(link, verdict, f"{ground} {known}", link.score - _doubt_of_told(link, verdict, context))
 
 
@@ -148,6 +150,11 @@ def _doubt_of_told(link: Link, verdict: Verdict, context: Context) -> float:
     """What two figures that an article tells itself lose of their score: nothing where it tells how one moved."""
     says_so = told_as_moved(link) or any(says_moved(c, context) for c in (link.first, link.second))
     return 0.0 if verdict is Verdict.UPDATE and says_so else _TOLD
+
+
+def _doubted(score: float, doubt: float) -> float:
+    """A score less a doubt, which takes from a small one no more than its share."""
+    return score - doubt * (min(1.0, score / _EVEN) if doubt > 0 else 1.0)
 
 
 @once_a_claim

@@ -17,6 +17,9 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.text.hedges import HEDGED
 
+# Families whose figures are of one scale or another: seconds, days, years.
+_SCALED = ("duration", "measure")
+
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
 Figure = tuple[Sort, Interval | None]
@@ -53,6 +56,8 @@ class Background(msgspec.Struct, frozen=True):
     told: Mapping[Sort, int]
     listed: Mapping[str, Mapping[Sort, int]]
     sole: Mapping[str, frozenset[Sort]]
+    # How large the lengths of time and the measures are that each article gives, by path, family and dimension.
+    sizes: Mapping[tuple[str, str, str], frozenset[float]]
     # What a claim is said to be a part of.
     whole: Mapping[str, Features]
     # The single days and the times of day, in minutes, that each article names.
@@ -91,6 +96,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         moved=_moved(seen),
         sole_sums=_sole_sums(seen, words),
         sole={path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
+        sizes=_sizes(seen),
         told=_told(seen),
         listed=listed,
         whole={f.claim.id: whole for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
@@ -191,6 +197,15 @@ def _listed(seen: Sequence[Features]) -> dict[str, dict[Sort, int]]:
         if not _in_a_top(f):
             values[f.claim.article].setdefault(f.sort, set()).add(f.measure.value)
     return {path: {s: len(v) for s, v in sorts.items()} for path, sorts in values.items()}
+
+
+def _sizes(seen: Sequence[Features]) -> dict[tuple[str, str, str], frozenset[float]]:
+    """The different lengths of time and measures of each article, in base units, by path, family and dimension."""
+    sizes: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+    for f in seen:
+        if f.measure.family in _SCALED and f.measure.value:
+            sizes[f.claim.article, f.measure.family, f.measure.unit].add(abs(f.measure.value.bound or 0.0))
+    return {key: frozenset(found) for key, found in sizes.items()}
 
 
 def _told(seen: Sequence[Features]) -> dict[Sort, int]:

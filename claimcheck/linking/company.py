@@ -10,9 +10,12 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 
 _NOTHING: frozenset[str] = frozenset()
+_NONE: frozenset[float] = frozenset()
 _TELLING = 2
 _TWO = 2
 _SEVERAL_LISTED = 4
+# Figures so many times each other are of two scales.
+_SCALE = 5
 _ANYBODY = "person"
 # "Is our eighth signing of the summer", "the seventh player to join": a place in a list, which somebody keeps.
 _IN_A_LIST = lazy_regex(r"(?: [\w-]+){1,3} (?:to [a-z]|of (?:the|this|his|her|its|their)\b)")
@@ -56,6 +59,19 @@ def company(a: Features, b: Features, story: Background, staged: bool) -> Iterat
         one_list = a.measure.family == "count" or _of_a_list(a, b, story.words)
         if a.claim.head and story.told[sort] == _TWO and one_list and not of_people(a, b):
             yield "sole in story", f"the story counts no other {a.claim.head}", 1.0
+    elif _only_of_its_scale(a, b, story):
+        yield "sole length", "the only figure of its scale in each article", 1.0
+
+
+def _only_of_its_scale(a: Features, b: Features, story: Background) -> bool:
+    """Whether each article gives no other length of time, or measure of that dimension, that is nearly as short or
+    long: minutes where it also gives years."""
+    x, y = a.measure.value, b.measure.value
+    if not x or not y or a.measure.unit != b.measure.unit:
+        return False
+    low, high = sorted(abs(v.bound or 0.0) for v in (x, y))
+    given = (story.sizes.get((f.claim.article, f.measure.family, f.measure.unit), _NONE) for f in (a, b))
+    return all(sum(low / _SCALE < told < high * _SCALE for told in sizes) == 1 for sizes in given)
 
 
 def of_people(a: Features, b: Features) -> bool:

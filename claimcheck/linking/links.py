@@ -31,7 +31,7 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
-COMPARED = ("count", "money", "share", "measure", "duration", "rate", "ordinal", "date")
+COMPARED = ("count", "money", "share", "measure", "duration", "rate", "pay", "ordinal", "date")
 _DAY_WORD = lazy_regex(rf"(?i)day|\b(?:{MONTH_STEMS})|\d{{4}}|\d+[/-]\d+")
 _CLOCK = lazy_regex(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.

@@ -131,7 +131,9 @@ def measure_as(claim: Claim, value: Interval | None) -> Measure:
                 # "A dividend of 6.3 pence a share" is told as "6.3p" as well.
                 return Measure("money", unit, value)
             days = LENGTHS.get(per[0])
-            return Measure(family, unit if unit.isupper() else "", value.scaled(1 / days) if days else value)
+            per_day = value.scaled(1 / days) if days else value
+            # "A deal worth £900 a week", "his packet of £900 a week": pay, whatever the noun.
+            return Measure("pay", unit, per_day) if unit.isupper() else Measure(family, "", per_day)
         case "money":
             return Measure(family, unit, value)
         case _:

@@ -3,6 +3,7 @@
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
 
 PART_OF = lazy_regex(r"\s+(?:more\s+)?of\s+(?:the|those|these|them|us|his|her|its|their|whom|which|[A-Z]\w+['’]s)\b")
@@ -20,7 +21,8 @@ DIFFERENCE = lazy_regex(
 
 def is_part(claim: Claim, before: str, after: str) -> bool:
     """Whether the claim is counted out of a group that its sentence names: "three of the men", "of whom three"."""
-    of_them = PART_OF.match(after) and not before.lower().endswith("all ")
+    # "Within 15 minutes of the impact" is no part of it.
+    of_them = PART_OF.match(after) and not before.lower().endswith("all ") and claim.kind is not Kind.DURATION
     return claim.whole is not None or bool(_SHARE_OF.match(after) or of_them or _OF_WHOM.search(before))
 
 

@@ -37,7 +37,7 @@ _OF_A_VOTE = lazy_regex(
 )
 # "Three of the 14 games to play" have not been played; "$4 million for the rest of his contract" is not all of it.
 _STILL_TO = lazy_regex(
-    r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go|come)|still to \w+)\b"
+    r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go(?! (?:down|under|off|out|through))|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)|(?: [\w-]+){1,3} (?:that|who|which) (?:are|were) left\b"
     r"| (?:for|over|on) the (?:rest|remainder) of\b"
 )

@@ -15,6 +15,7 @@ from claimcheck.linking.story import Reason
 WEIGHTS: dict[str, float] = {
     "prior": -2.0,
     "money": 0.9,
+    "pay": 0.9,
     "measure": 0.6,
     "share": -0.6,
     "duration": 0.9,
@@ -43,6 +44,7 @@ WEIGHTS: dict[str, float] = {
     "sole": 0.4,
     "sole in story": 0.9,
     "sole amount": 1.0,
+    "sole length": 0.7,
     "sole sum": 0.7,
     "sole moment": 1.0,
     "near copy": 1.0,
