@@ -19,11 +19,24 @@ _HALF_AFTER = lazy_regex(r"\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?(?P<
 # What is left of a game: "with 1:54 left"; not "the 17:42 left on time".
 _LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
 _WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
+# "Five at night" is before dawn, "six at night" is the evening.
+LAST_SMALL_HOUR = 5
 _HOURS = {word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}
 _HOUR_IN = lazy_regex(
     rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
     r"(?P<this>this))\s+\Z"
 )
+# "Half past ten", "a quarter to nine this evening", "ten minutes past 5 p.m."; what may be no time is one after "at".
+_TOLD = lazy_regex(
+    rf"(?:a\s)?(?P<minutes>half|quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s(?P<way>past|to)\s"
+    rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9]|midnight|noon)\b(?![.,:/-]?\d|\s?%|\sper\b)(?:\so'clock\b)?"
+    r"(?P<said>\s(?:in\sthe|at|that|(?P<this>this))\s(?P<part>morning|afternoon|evening|night)\b"
+    r"|\s?(?P<half>[ap])(?:\.m\.|m\b))?"
+)
+_MINUTES_BEFORE = lazy_regex(r"\b(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s\Z")
+_SAID_WHEN = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|nearly|almost|just|since)\s(?:a\s)?\Z")
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_PART_AFTER = lazy_regex(r"\s(?:in\sthe|at|that|this)\s(?:morning|afternoon|evening|night)\b")
 _MILITARY = lazy_regex(
     r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
     r"2[0-3])(?P<minute>[0-5]\d)\s+\Z"
@@ -61,6 +74,9 @@ def _read_one(low: str, start: int, end: int) -> Mention | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
+    elif 1 <= hour <= 12 and _PART_AFTER.match(low, end):
+        # Read whole from the part of the day, which tells the half of it: "8:45 in the evening".
+        return None
     if hour > 24 or minute > 59:
         return None
     zone = _ZONE.match(low, end)
@@ -89,9 +105,37 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
     if not 1 <= hour <= 12:
         return None
-    late = low[start:end] in ("afternoon", "evening") or (low[start:end] == "night" and hour > 5)
-    clock = f"{hour % 12 + (12 if late else 0):02}:{found['minute'] or '00'}"
+    clock = f"{_on_24_hours(hour, low[start:end]):02}:{found['minute'] or '00'}"
     return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
+
+
+def _on_24_hours(hour: int, part: str) -> int:
+    """The hour, of 1 to 12, of that part of the day."""
+    late = part in ("afternoon", "evening") or (part == "night" and hour > LAST_SMALL_HOUR)
+    return hour % 12 + (12 if late else 0)
+
+
+def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """The time that "half", "quarter" or "past", low[start:end], tells: "half past ten", "twenty past 5 p.m."; else
+    None."""
+    begin = start
+    if low.startswith("past", start):
+        minutes = _MINUTES_BEFORE.search(low, max(floor, start - 20), start)
+        if not minutes:
+            return None
+        begin = minutes.start()
+    elif low.startswith("a ", max(floor, start - 2)):
+        begin = start - 2
+    told = _TOLD.match(low, begin)
+    if not told or (told["way"] == "to" and not _SAID_WHEN.search(low, max(floor, begin - 12), begin)):
+        return None
+    hour = _HOURS.get(told["hour"]) or int(CLOCK_WORDS.get(told["hour"], told["hour"])[:2])
+    minutes_told = _MINUTES.get(told["minutes"]) or int(told["minutes"])
+    if told["said"]:
+        hour = _on_24_hours(hour, told["part"] or {"a": "morning", "p": "afternoon"}[told["half"]])
+    at = (hour * 60 + (minutes_told if told["way"] == "past" else -minutes_told)) % (24 * 60)
+    today = Shift(0, "day") if told["this"] else None
+    return Mention(begin, told.end(), Moment(CLOCK, clock=f"{at // 60:02}:{at % 60:02}", shift=today))
 
 
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:

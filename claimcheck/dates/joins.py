@@ -3,6 +3,7 @@
 
 from msgspec.structs import replace
 
+from claimcheck.dates.clock import LAST_SMALL_HOUR
 from claimcheck.dates.moment import (
     CLOCK,
     DAY,
@@ -146,21 +147,30 @@ def _day_at(a: Moment, b: Moment, gap: str) -> Moment | None:
     """The day at that time: "11 November 2025, 20:55"."""
     if a.grain not in (DAY, PART) or not names_day(a) or b.grain is not CLOCK or names_day(b):
         return None
-    return replace(a, clock=b.clock, grain=CLOCK, part=None) if _AT.fullmatch(gap) else None
+    return replace(a, clock=_in_part(b, a.part), grain=CLOCK, part=None) if _AT.fullmatch(gap) else None
 
 
 def clock_on(a: Moment, b: Moment, gap: str) -> Moment | None:
     """The time on that day: "9 p.m. on Thursday", "midnight on Friday night"."""
     if a.grain is not CLOCK or names_day(a) or b.grain not in (DAY, PART) or not names_day(b):
         return None
-    return replace(b, clock=a.clock, grain=CLOCK, part=None) if _ON.fullmatch(gap) else None
+    return replace(b, clock=_in_part(a, b.part), grain=CLOCK, part=None) if _ON.fullmatch(gap) else None
+
+
+def _in_part(clock: Moment, part: str | None) -> str | None:
+    """The time in that part of a day: "8.45 on Tuesday evening" is 20:45; who says "17:42" or "9 p.m." says it all."""
+    hour, _, minutes = (clock.clock or "").partition(":")
+    late = part in ("AF", "EV") or (part == "NI" and int(hour) > LAST_SMALL_HOUR)
+    return f"{int(hour) + 12}:{minutes}" if late and 0 < int(hour) < 12 else clock.clock
 
 
 def _day_in_part(a: Moment, b: Moment, gap: str) -> Moment | None:
     """The part of that day: "Friday evening", "3 May in the morning", "9 p.m. on Friday" + "night"."""
     if not names_day(a) or not b.part or names_day(b) or not IN_THE.fullmatch(gap):
         return None
-    if a.grain is CLOCK or a.part == b.part:
+    if a.grain is CLOCK:
+        return replace(a, clock=_in_part(a, b.part))
+    if a.part == b.part:
         return a
     return replace(a, part=b.part, grain=PART) if a.grain is DAY else None
 

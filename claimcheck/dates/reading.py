@@ -9,6 +9,7 @@ from claimcheck.dates.clock import (
     read_hour_in,
     read_military,
     read_small_hours,
+    read_told,
     read_zoned,
 )
 from claimcheck.dates.durations import read_length
@@ -110,7 +111,9 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
         case "day":
             return read_day(text, low, start, end)
         case "reference":
-            return read_reference(text, low, start, end, floor)
+            return (read_told(low, start, end, floor) if word == "past" else None) or read_reference(
+                text, low, start, end, floor
+            )
         case "season":
             return read_season(low, start, end, floor, SEASONS[word])
         case "part":
@@ -128,7 +131,7 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
         case "reported":
             return read_reported(low, start, end)
         case "half":
-            return read_half(low, start, end, floor)
+            return read_told(low, start, end, floor) or read_half(low, start, end, floor)
         case _:
             return read_holiday(low, start, end, floor)
 
@@ -136,12 +139,14 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
 def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stretch: Span) -> Mention | None:
     word = low[start:end]
     unit = UNITS[word]
-    if unit == "quarter" and (quarter := read_quarter(low, start, end, floor)):
+    if unit == "quarter" and (quarter := read_told(low, start, end, floor) or read_quarter(low, start, end, floor)):
         return quarter
     if word in _IN_LONGER and (nth := read_nth(low, start, end, floor)):
         return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century
+    if unit == "minute" and low.startswith(" past ", end):
+        return None
     if unit == "hour":
         clock = read_small_hours(low, start, end, floor) or read_military(low, start, end, floor)
         if clock:

@@ -43,6 +43,10 @@ _TALLIED = (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL)
 _INCIDENT = "incident"
 _AS_FAR = 14
 _QUARTER, _ROUND, _FIVE = 15, 30, 5
+_HALF_A_DAY = 12 * 60
+# A time that may be of either half of the day, and what says which.
+_CLOCK_FACE = lazy_regex(r"T(?:0\d|1[0-2]):")
+_HALF = lazy_regex(r"(?i)\b0\d[:.]|[ap]\.?m\b|\b(?:hours|gmt|utc|noon|midnight|morning|dawn|evening|afternoon|night)")
 
 
 def moment(claim: Claim) -> int | None:
@@ -136,9 +140,16 @@ def moments_meet(a: Claim, b: Claim) -> bool:
     if first is None or second is None or _zone(a) != _zone(b):
         return True
     apart = abs(first - second)
+    if not (_half_told(a) and _half_told(b)):
+        apart = min(apart % _HALF_A_DAY, -apart % _HALF_A_DAY)
     if _rough(a) or _rough(b):
         return apart <= _QUARTER
     return apart <= max(_slack(first), _slack(second))
+
+
+def _half_told(claim: Claim) -> bool:
+    """Whether the claim says which half of the day it means, as "half past nine" and "at 9.20" do not."""
+    return not _CLOCK_FACE.search(claim.timex or "") or bool(_HALF.search(f"{claim.text}{claim.after[:_ZONE_WITHIN]}"))
 
 
 def _slack(minutes: int) -> int:

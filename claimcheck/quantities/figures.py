@@ -51,7 +51,8 @@ _GOES_ON = phrase_regex(
 # Most figures end with these, or before a word that begins with these: no scale word does.
 _ENDS_FIGURE = frozenset({"", *".,;:)]%'\"”’?!"})
 _NO_SCALE = frozenset("efgijnoprsuvwyzEFGIJNOPRSUVWYZ(")
-_LETTERS_AFTER = lazy_regex(rf"(?:[^\S\r\n]?({alternation(SCALE_LETTERS)}))(?![\w²³])", re.IGNORECASE)
+# "A 2.9-bln-euro deal", as agencies abbreviate.
+_LETTERS_AFTER = lazy_regex(rf"(?:[^\S\r\n]|-(?=[bmt]l?n\b))?({alternation(SCALE_LETTERS)})(?![\w²³])", re.IGNORECASE)
 _SPACED = lazy_regex(r", [0-9]{3}(?![0-9]|[.,][0-9])")
 _SPACES_THOUSANDS = lazy_regex(r"[0-9], 000\b")
 _NEARBY = 300

@@ -52,7 +52,10 @@ _PRICED = phrase_regex(
     "more than|less than|at least|him|her|them|us|a|an estimated|another|an extra)){0,3} $",
     re.IGNORECASE,
 )
-_BARE_COINS = phrase_regex(r" (?:marks?|crowns?)\b")
+# "36 crowns a share": marks of a test and crowns of kings have no such price.
+_BARE_COINS = phrase_regex(
+    r" (?:marks?|crowns?)\b(?! (?:an?|per|each) (?:share|day|week|month|year|hour|litre|kilo|tonne|head|ticket)\b)"
+)
 
 
 class Currencies(NamedTuple):

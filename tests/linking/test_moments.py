@@ -51,6 +51,9 @@ def test_days_are_compared_as_far_as_they_are_named(
         ("at 0800 GMT", "at 0600 GMT", True, False),
         ("at 0800 GMT", "at 11:30 a.m.", False, True),
         ("at 3 a.m.", "shortly after 3:10 a.m.", True, True),
+        ("at 9:20 p.m.", "at twenty past nine", True, True),
+        ("at 9:20 p.m.", "at half past seven", True, False),
+        ("at 9:20 p.m.", "at 9:20 in the morning", True, False),
     ],
 )
 def test_times_are_compared_on_one_clock(
