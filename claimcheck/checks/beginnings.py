@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.lengths import stated_days
+from claimcheck.checks.lengths import days_told, stated_days
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.vocabulary import stem
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import STOPS
@@ -99,8 +98,7 @@ def _begun(claim: Claim) -> _Lasting | None:
 
 def _days_since(claim: Claim, before: str) -> Interval | None:
     if ago := _AGO.search(claim.text):
-        number = read_number(ago["number"].split()[-1], 0, len(ago["number"].split()[-1]))
-        return stated_days(Interval.exactly(number.value), ago["unit"]) if number else None
+        return days_told(ago)
     if claim.published is None or claim.first is None or claim.last is None or not _IN_YEAR.search(before):
         return None
     first, last = (claim.published - claim.first).days, (claim.published - claim.last).days

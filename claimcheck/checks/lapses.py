@@ -149,7 +149,7 @@ def _until_end(told: Outline) -> Iterator[Lapse]:
         found = [Stretch.between((now, now), days) for days in readings(end) if days[0] > now]
         room = stated_days(length.value, length.unit)
         room = Interval(max(0.0, room.floor - _SEASON * _YEAR_DAYS), room.high)
-        if found and not any(room.meets(Interval(stretch.least, stretch.most)) for stretch in found):
+        if found and not any(room.meets(stretch.days) for stretch in found):
             yield Lapse(length, (end,), found[0], 0.8)
 
 

@@ -15,8 +15,10 @@ from claimcheck.claims.claim import Claim
 from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
 
+# First and last.
 Days = tuple[date, date]
 # Mean lengths in days (Gregorian calendar).
 DAYS = {
@@ -47,6 +49,10 @@ class Stretch(msgspec.Struct, frozen=True):
 
     least: int
     most: int
+
+    @property
+    def days(self) -> Interval:
+        return Interval(self.least, self.most)
 
     @classmethod
     def between(cls, first: Days, second: Days) -> "Stretch":
@@ -127,6 +133,7 @@ def stated_days(value: Interval, unit: str, words: str = "") -> Interval:
 
 
 _SHORT_OF = lazy_regex(r"\b(?:almost|nearly|not quite|just under)\b", re.IGNORECASE)
+_WORD_START = lazy_regex(r"\b\w")
 _ABOUT = lazy_regex(r"\b(?:about|around|some|roughly|approximately|or so)\b", re.IGNORECASE)
 
 
@@ -134,7 +141,7 @@ def fits(claim: Claim, stretch: Stretch) -> bool:
     """Whether the stated length can be that of the stretch."""
     if claim.value is None or claim.value.ceiling < 0 or claim.unit not in DAYS:
         return True
-    return stated_days(claim.value, claim.unit, claim.text).meets(Interval(stretch.least, stretch.most))
+    return stated_days(claim.value, claim.unit, claim.text).meets(stretch.days)
 
 
 def dated(claims: Sequence[Claim]) -> list[Claim]:
@@ -167,10 +174,14 @@ def misfit_today(length: Claim, start: Claim, sure: float) -> Iterator[Lapse]:
         yield Lapse(length, (start,), found[0], sure)
 
 
-def room_for(value: Interval, unit: str, words: str, found: Sequence[Stretch]) -> bool:
-    """Whether a length in words can be that of one of the stretches."""
-    room = stated_days(value, unit, words)
-    return any(room.meets(Interval(s.least, s.most)) for s in found)
+def days_told(told: re.Match[str]) -> Interval | None:
+    """The days that a length may stand for of which a wording holds "number" and "unit": "some 12", "day"."""
+    words = told["number"]
+    for start in _WORD_START.finditer(words):
+        number = read_number(words, start.start(), len(words))
+        if number is not None and number.span.end == len(words):
+            return stated_days(Interval.exactly(number.value), told["unit"], words)
+    return None
 
 
 _IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -3,6 +3,7 @@
 from claimcheck.checks.agreement import near
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Judgement, Verdict
+from claimcheck.checks.lengths import DAYS
 from claimcheck.checks.moves import (
     below,
     counted_since,
@@ -33,7 +34,6 @@ _COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
 _FIXED = {"fixed"}
 # So many years are counted from a beginning; fewer may be a term or a plan, which may change.
 _SINCE_THE_START = 20
-_YEAR = 365.2425
 
 VARIES = "Such figures differ with who measures them, and when."
 
@@ -123,4 +123,4 @@ def out_of_step(a: Claim, b: Claim) -> bool:
         return False
     if not (x.exact and y.exact) or earlier.approximate or later.approximate or x.floor < _SINCE_THE_START:
         return False
-    return not -1 < y.floor - x.floor - _days(earlier, later) / _YEAR < 1
+    return not -1 < y.floor - x.floor - _days(earlier, later) / DAYS["year"] < 1

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.lapse_wordings import APPOSED
-from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, readings, room_for, stretches, stretches_until
+from claimcheck.checks.lengths import Lapse, Stretch, dated, days_of, days_told, readings, stretches, stretches_until
 from claimcheck.checks.passages import Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
 
@@ -23,7 +22,6 @@ _VERB_BEFORE = lazy_regex(
     rf"(?:(?:in|on|back in|for) )*{HEDGED}$"
 )
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
-_WORD_START = lazy_regex(r"\b\w")
 _AGO = lazy_regex(r"(?P<number>.{1,40}?)[\s-](?P<unit>week|month|year|decade)s? ago$")
 _FROM_NOW = lazy_regex(
     r"(?:in )?(?P<number>.{1,40}?)[\s-](?P<unit>day|week|month|year)s?(?:' time| from (?:now|today))$"
@@ -47,13 +45,12 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     """A length beside one date that counts from the date before: "set out on 3 March. On 10 March, 12 days later"."""
     sentence = sentences[at]
     # "12 days later" may be one claim, a date, or the length alone.
-    told = later.text.lower() + sentence.after(later)[:20].partition(",")[0]
-    stated = _LATER.match(told)
+    stated = _LATER.match(later.text.lower() + sentence.after(later)[:20].partition(",")[0])
+    length = days_told(stated) if stated else None
     named = dated(sentence.claims)
     beside = [c for c in named if c.span.end <= later.span.start and _APPOSED.fullmatch(sentence.between(c, later))]
     beside += [c for c in named if later.span.end <= c.span.start and _THEN_ON.fullmatch(sentence.between(later, c))]
-    value = _number(stated["number"]) if stated else None
-    if stated is None or value is None or len(beside) != 1:
+    if length is None or len(beside) != 1:
         return
     near = beside[0]
     earlier = [c for c in named if c.span.end <= near.span.start and c.id != near.id]
@@ -65,7 +62,7 @@ def _counted_from(sentences: Sequence[Sentence], at: int, later: Claim) -> Itera
     if a is None or b is None or (a[1] - a[0]) != (b[1] - b[0]):
         return
     found = stretches(earlier[0], near)
-    if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+    if not _may_be(length, found):
         yield Lapse(later, (earlier[0], near), found[0], 0.85)
 
 
@@ -92,21 +89,16 @@ def _anniversary(sentence: Sentence, nth: Claim) -> Iterator[Lapse]:
         return
 
 
-def _number(text: str) -> float | None:
-    """The number that a few words end in: "some 12" is 12."""
-    for start in [m.start() for m in _WORD_START.finditer(text)]:
-        found = read_number(text, start, len(text))
-        if found is not None and found.span.end == len(text):
-            return float(found.value)
-    return None
+def _may_be(length: Interval, found: Sequence[Stretch]) -> bool:
+    return any(length.meets(stretch.days) for stretch in found)
 
 
 def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
     """A length ago and a date of one verb, in one sentence or two: "jailed nine years ago … was jailed in 2019"."""
     sentence = sentences[at]
-    days = days_of(ago)
     stated = _AGO.match(ago.text.lower())
-    if stated is None or days is None or ago.published is None or (value := _number(stated["number"])) is None:
+    length = days_told(stated) if stated and not _BOUND.match(stated["number"]) else None
+    if length is None or days_of(ago) is None or ago.published is None:
         return
     verb = _VERB_BEFORE.search(sentence.before(ago))
     near = [s for s in sentences[max(0, at - 1) : at + 2] if abs(s.span.start - sentence.span.start) < 500]
@@ -117,9 +109,7 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
             if not beside and not (verb and other and verb.group(1) == other.group(1) and claim.person == ago.person):
                 continue
             found = stretches_until(claim, ago.published)
-            if not found or _BOUND.match(stated["number"]):
-                continue
-            if not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+            if found and not _may_be(length, found):
                 yield Lapse(ago, (claim,), found[0], 0.85 if beside else 0.8)
                 return
 
@@ -127,13 +117,13 @@ def _ago(sentences: Sequence[Sentence], at: int, ago: Claim) -> Iterator[Lapse]:
 def _from_now(sentence: Sentence, ahead: Claim) -> Iterator[Lapse]:
     """A length from the day of the article on, and the date before it: "on Nov. 6, four weeks from now"."""
     stated = _FROM_NOW.match(ahead.text.lower())
-    value = _number(stated["number"]) if stated else None
+    length = days_told(stated) if stated else None
     near = [c for c in dated(sentence.claims) if c.id != ahead.id and _beside(sentence, ahead, c)]
-    if stated is None or value is None or len(near) != 1 or ahead.published is None:
+    if length is None or len(near) != 1 or ahead.published is None:
         return
     day = ahead.published
     found = [Stretch.between((day, day), days) for days in readings(near[0]) if days[0] >= day]
-    if found and not room_for(Interval.exactly(value), stated["unit"], stated["number"], found):
+    if found and not _may_be(length, found):
         yield Lapse(ahead, (near[0],), found[0], 0.82)
 
 

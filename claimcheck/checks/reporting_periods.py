@@ -1,14 +1,12 @@
 """Of which month or quarter an article's figures are: "Waiting times fell in July, figures showed on Thursday"."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from claimcheck.checks.context import Context, once_a_story
+from claimcheck.checks.lengths import Days
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 
-# First and last day.
-Days = tuple[date, date]
 _MONTH_OR_QUARTER = lazy_regex(r"\d{4}-(?:\d\d|Q\d|H\d)")
 # "Down from 71 in June", "by March": what it was before, and what it is to be.
 _OF_ANOTHER = lazy_regex(

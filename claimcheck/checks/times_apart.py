@@ -1,13 +1,13 @@
 """Whether two claims speak of different times by their own words: other dates beside them, a look back, a forecast."""
 
 from collections.abc import Iterable, Sequence, Set
-from datetime import date
 from itertools import product
 
 from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
+from claimcheck.checks.lengths import Days
 from claimcheck.checks.passages import articles
 from claimcheck.checks.reporting_periods import reporting_periods
 from claimcheck.claims.claim import Claim
@@ -17,8 +17,6 @@ from claimcheck.linking.moments import moment, time_of_day
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
-# First and last.
-Days = tuple[date, date]
 # Days before its article after which what a sentence speaks of is past.
 LOOKS_BACK = 60
 _BY_THE_YEAR = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATE, Kind.ORDINAL)
