@@ -1,5 +1,6 @@
 """What a check is given: one story and the words to read it by."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property, wraps
@@ -73,22 +74,25 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def polls(self) -> frozenset[str]:
         """Paths of the articles that open with an opinion poll."""
-        return frozenset(a.path for a in self.story.articles if _POLL.search(opening(a)))
+        return self._opening_with(_POLL)
 
     @cached_property
     def exit_polls(self) -> frozenset[str]:
         """Paths of the articles that open with an exit poll or a projection."""
-        return frozenset(a.path for a in self.story.articles if _EXIT_POLL.search(opening(a)))
+        return self._opening_with(_EXIT_POLL)
 
     @cached_property
     def updates(self) -> frozenset[str]:
         """Paths of the articles that open by calling themselves a later version of a report."""
-        return frozenset(a.path for a in self.story.articles if _UPDATE.search(opening(a)))
+        return self._opening_with(_UPDATE)
 
     @cached_property
     def statistics(self) -> frozenset[str]:
         """Paths of the articles that open by speaking of figures that were published."""
-        return frozenset(a.path for a in self.story.articles if _STATISTICS.search(opening(a)))
+        return self._opening_with(_STATISTICS)
+
+    def _opening_with(self, wording: re.Pattern[str]) -> frozenset[str]:
+        return frozenset(a.path for a in self.story.articles if wording.search(opening(a)))
 
     @cached_property
     def text(self) -> dict[str, str]:

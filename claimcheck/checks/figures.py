@@ -106,20 +106,14 @@ def _connected(found: Sequence[Disagreement], positions: dict[str, tuple[Claim, 
     """Disagreements about one thing, together: average linkage keeps a chain of look-alikes from becoming one."""
     strongest = sorted(found, key=lambda d: (-d.score, _place(d.link.first), _place(d.link.second)))
     number: dict[str, int] = {}
-    count = 0
     ends = []
     for d in strongest:
-        pair = []
-        for end in (d.link.first, d.link.second):
-            if end.id not in number:
-                number.update({c.id: count for c in positions[end.id]})
-                count += 1
-            pair.append(number[end.id])
-        ends.append((min(pair), max(pair)))
+        one, other = (number.setdefault(positions[c.id][0].id, len(number)) for c in (d.link.first, d.link.second))
+        ends.append((min(one, other), max(one, other)))
     scores: dict[tuple[int, int], float] = {}
     for pair_of, d in zip(ends, strongest, strict=True):
         scores.setdefault(pair_of, d.score)
-    groups = linkage(count, {p: s for p, s in scores.items() if p[0] != p[1]}, _TOGETHER, nearest=1.0)
+    groups = linkage(len(number), {p: s for p, s in scores.items() if p[0] != p[1]}, _TOGETHER, nearest=1.0)
     home = {member: i for i, members in enumerate(groups) for member in members}
     gathered: dict[tuple[int, ...], list[Disagreement]] = {}
     for (i, j), d in zip(ends, strongest, strict=True):

@@ -72,22 +72,20 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
     """
     if any(_BOTH.search(claim.sentence) for claim in parts):
         return
-    run = list(parts)
-    for claim in [None, *later]:
-        if claim is not None:
-            run.append(claim)
+    for more in range(len(later) + 1):
+        run = [*parts, *later[:more]]
         partition = Partition(total, tuple(run), 0.9)
-        if partition.sum.meets(printed(total)):
+        if partition.adds_up:
             return
         if partition.sum.floor > printed(total).ceiling:
             slip = resemble(partition.sum.floor, printed(total).floor) is not None
-            foreign = claim is not None and not _member(claim, total, words)
+            foreign = not _member(run[-1], total, words)
             if len(run) > 2 and near(run, total, CLOSE if slip else _VERY_CLOSE) and (slip or not foreign):
                 yield partition
             return
     # A list of the fates of all that falls short of the total by a slip of the pen.
     short = Partition(total, tuple(parts), 0.85)
-    if len(parts) > 2 and not short.adds_up and resemble(short.sum.floor, printed(total).floor):
+    if len(parts) > 2 and resemble(short.sum.floor, printed(total).floor):
         yield short
 
 
