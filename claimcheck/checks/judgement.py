@@ -19,7 +19,7 @@ from claimcheck.checks.agreement import (
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
 from claimcheck.checks.differences import compared
 from claimcheck.checks.finding import Verdict
-from claimcheck.checks.moves import says_moved, told_as_moved
+from claimcheck.checks.moves import says_moved
 from claimcheck.checks.reconciled import (
     adds_up_to,
     completed,
@@ -148,7 +148,7 @@ def _how_both_are_told(link: Link, verdict: Verdict, context: Context) -> str | 
 
 def _doubt_of_told(link: Link, verdict: Verdict, context: Context) -> float:
     """What two figures that an article tells itself lose of their score: nothing where it tells how one moved."""
-    says_so = told_as_moved(link) or any(says_moved(c, context) for c in (link.first, link.second))
+    says_so = link.tells("moved from") or any(says_moved(c, context) for c in (link.first, link.second))
     return 0.0 if verdict is Verdict.UPDATE and says_so else _TOLD
 
 

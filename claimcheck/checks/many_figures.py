@@ -25,7 +25,7 @@ _NEARLY = 0.15
 # What is doubted stays a note.
 _NOTE = 0.6
 # What tells of itself that two figures are one, however many stand beside them.
-_TELLING = {"slip", "short slip", "long slip", "end mistyped", "near copy", "sole sum"}
+_TELLING = ("slip", "short slip", "long slip", "end mistyped", "near copy", "sole sum")
 
 Sort = tuple[str, str, str]
 
@@ -36,7 +36,7 @@ def less_sure(disagreement: Disagreement, context: Context) -> Disagreement:
     a, b = link.first, link.second
     if disagreement.verdict is not Verdict.CONTRADICTION or score <= _NOTE or a.article == b.article:
         return disagreement
-    if not a.value or any(reason.key in _TELLING for reason in link.reasons):
+    if not a.value or link.tells(*_TELLING):
         return disagreement
     shared = classes(a, context) & classes(b, context)
     many = max(_count(claim, shared, context) for claim in (a, b))

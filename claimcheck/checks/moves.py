@@ -96,12 +96,7 @@ def is_base(claim: Claim) -> bool:
 
 def told_alike(link: Link) -> bool:
     """Whether the sentences give the same figures besides these two, or what both moves began from."""
-    return any(r.key in ("same beside", "same start") for r in link.reasons)
-
-
-def told_as_moved(link: Link) -> bool:
-    """Whether one article tells that its figure moved from the other's: "improved to 59.1% from 58.4%"."""
-    return any(r.key == "moved from" for r in link.reasons)
+    return link.tells("same beside", "same start")
 
 
 def of_the_same_days(a: Claim, b: Claim) -> bool:

@@ -14,7 +14,6 @@ from claimcheck.checks.moves import (
     of_the_same_days,
     says_moved,
     told_alike,
-    told_as_moved,
     was,
 )
 from claimcheck.checks.over_time import LONG, VARIES, by_time, out_of_step
@@ -123,11 +122,11 @@ def _of_two_times(pair: _Pair) -> str | None:
     a, b, words = link.first, link.second, context.words
     if of_their_own_times(a, b, context):
         return "Each is told of a time of its own."
-    if told_as_moved(link):
+    if link.tells("moved from"):
         return "One article tells that the figure moved from the other."
     if before_the_count(a, b, pair.shared, context):
         return "One was told before the votes were counted."
-    told_both = any(r.key == "both figures" for r in link.reasons)
+    told_both = link.tells("both figures")
     by_chance = not pair.slip or (pair.slip == ONE_DIGIT and (is_base(a) or is_base(b)))
     if of_another_time(a, b) and (told_both or by_chance):
         return f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}."
@@ -170,7 +169,7 @@ def _by_difference(pair: _Pair) -> Judgement | None:
 def _looks_mistyped(pair: _Pair) -> bool:
     """Whether linking took one for a slip of the other, and nothing makes two figures so near each other likely."""
     a, b, context = pair.link.first, pair.link.second, pair.context
-    if not pair.slip or not any(r.key in ("slip", "short slip", "long slip") for r in pair.link.reasons):
+    if not pair.slip or not pair.link.tells("slip", "short slip", "long slip"):
         return False
     varies = pair.polls or any(context.words.moves(name) == "varies" for name in pair.shared)
     if (varies or pair.forecast) and pair.slip in (ONE_DIGIT, MISSING_DIGIT):

@@ -29,6 +29,10 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     reasons: tuple[Reason, ...]
     near_copy: bool = False
 
+    def tells(self, *keys: str) -> bool:
+        """Whether one of these is among its evidence."""
+        return any(reason.key in keys for reason in self.reasons)
+
 
 class Story(msgspec.Struct, frozen=True):
     """Articles about the same event, with every claim of theirs and the links between comparable ones.
