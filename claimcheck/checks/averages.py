@@ -104,9 +104,8 @@ def _is_number(found: Average) -> bool:
 
 def _fits(found: Average) -> bool:
     """Whether the three go together as they are printed: what is no average is exact, and so is a number."""
-    if _AVERAGE.search(found.each.text):
-        return printed(found.number).times(rounded(found.each)).meets(rounded(found.total))
-    return printed(found.number).times(printed(found.each)).meets(printed(found.total))
+    spread = rounded if _AVERAGE.search(found.each.text) else printed
+    return printed(found.number).times(spread(found.each)).meets(spread(found.total))
 
 
 def _raised(found: Average, rule: Rule) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ jury could not agree), unless the text says that the second is all the rest.
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.opposites import OPPOSITES, opposites
-from claimcheck.checks.partitions import CLOSE, WHOLE, Partition, near
+from claimcheck.checks.partitions import CLOSE, WHOLE, Partition, plausible
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -73,14 +73,8 @@ def _in_places(sentence: Sentence, whole: Claim, parts: Sequence[Claim]) -> Iter
     """The parts of a whole that are told of two places."""
     first, second = parts
     place = _IN_A_PLACE.fullmatch(sentence.between(first, second))
-    if (
-        place
-        and sentence.after(second).startswith(f" {place['place']} ")
-        and (_bare(second) or second.head == whole.head)
-    ):
-        partition = Partition(whole, (first, second), 0.82, open=True)
-        if partition.adds_up or near(partition.parts, whole, CLOSE):
-            yield partition
+    if place and sentence.after(second).startswith(f" {place['place']} ") and _of_those(second, whole):
+        yield from plausible(Partition(whole, (first, second), 0.82, open=True), CLOSE)
 
 
 def _before(sentences: Sequence[Sentence], at: int) -> Claim | None:
@@ -92,7 +86,7 @@ def _before(sentences: Sequence[Sentence], at: int) -> Claim | None:
 
 
 def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim], sure: float) -> Iterator[Partition]:
-    if len(later) != 1 or not (_bare(later[0]) or later[0].head == whole.head):
+    if len(later) != 1 or not _of_those(later[0], whole):
         return
     second = later[0]
     # "Her brother faces eight counts, the other seven between one and five": they have some and are none.
@@ -116,6 +110,10 @@ def _bare(claim: Claim) -> bool:
     return claim.head is None or claim.inherited
 
 
+def _of_those(claim: Claim, whole: Claim) -> bool:
+    return _bare(claim) or claim.head == whole.head
+
+
 def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
     after = sentence.after(part) if until is None else sentence.between(part, until)
     return _STOP.split(after[:_REACH], maxsplit=1)[0]
@@ -125,7 +123,7 @@ def _exclude(first: str, second: str) -> bool:
     if _BOTH.search(first) or _BOTH.search(_ONE_STATE.sub("", second)):
         return False
     return any(
-        (one.search(first) and other.search(second) and not other.search(first))
-        or (other.search(first) and one.search(second) and not one.search(first))
+        a.search(first) and b.search(second) and not b.search(first)
         for one, other in _EXCLUSIVE
+        for a, b in ((one, other), (other, one))
     )

@@ -53,6 +53,8 @@ def _odd(a: Pair, b: Pair) -> Pair | None:
     first, second = list((one - other).elements()), list((other - one).elements())
     if len(first) != 1 or len(second) != 1 or abs(first[0] - second[0]) > _YEARS:
         return None
-    return next(c for c in a if c.value and c.value.floor == first[0]), next(
-        c for c in b if c.value and c.value.floor == second[0]
-    )
+    return _aged(a, first[0]), _aged(b, second[0])
+
+
+def _aged(pair: Pair, years: float) -> Claim:
+    return next(c for c in pair if c.value and c.value.floor == years)

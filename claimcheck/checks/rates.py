@@ -29,9 +29,6 @@ _HOLDS = {
     ("day", "week"): Interval(5, 7),
     ("day", "month"): Interval(20, 31),
     ("day", "year"): Interval(220, 366),
-    ("night", "week"): Interval(5, 7),
-    ("night", "month"): Interval(20, 31),
-    ("night", "year"): Interval(220, 366),
     ("week", "month"): Interval(4, 4.5),
     ("week", "year"): Interval(44, 53),
     ("fortnight", "year"): Interval(24, 26.5),
@@ -39,6 +36,7 @@ _HOLDS = {
     ("month", "year"): Interval(12, 12),
     ("quarter", "year"): Interval(4, 4),
 }
+_HOLDS |= {("night", longer): times for (shorter, longer), times in _HOLDS.items() if shorter == "day"}
 _SAME = lazy_regex(
     r"[^.;:!?]{0,30}?(?:[,(–—]|- |\b(?:or|amount\w*|com(?:e|es|ing)|equivalent|equal|work\w*|that is|i\.e\.|add\w*)\b)"
     r"[^.;:!?]{0,30}"
