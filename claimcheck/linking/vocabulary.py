@@ -1,14 +1,14 @@
 """A lexicon made ready for matching: words become stems, phrases one compiled pattern."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 import Stemmer
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.rules.lexicon import Funnel, Lexicon
+from claimcheck.rules.lexicon import Concept, Funnel, Lexicon
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _stem = Stemmer.Stemmer("english").stemWord
@@ -127,7 +127,8 @@ def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) ->
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
-    concepts = {noun.lower(): name for name, c in reversed(lexicon.concepts.items()) for noun in c.nouns}
+    known = _with_kinds(lexicon)
+    concepts = {noun.lower(): name for name, c in reversed(known.items()) for noun in c.nouns}
     predicates: dict[str, tuple[str, ...]] = {}
     for name, predicate in lexicon.predicates.items():
         for word in predicate.words:
@@ -136,7 +137,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         lexicon=lexicon,
         concepts=concepts,
-        wider={name: _chain(name, lexicon) for name in lexicon.concepts},
+        wider={name: _chain(name, known) for name in known},
         predicates=predicates,
         phrases=_alternation(phrase_classes),
         phrase_classes=phrase_classes,
@@ -149,7 +150,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.
         bases={w.replace("-", "") + s: name for name, words in lexicon.bases.items() for w in words for s in ("", "s")},
-        nouns=frozenset(form for c in lexicon.concepts.values() for noun in c.nouns for form in (noun, noun + "s")),
+        nouns=frozenset(form for c in known.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
         everyday=frozenset(stem(w) for w in lexicon.everyday),
@@ -157,9 +158,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     )
 
 
-def _chain(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _with_kinds(lexicon: Lexicon) -> dict[str, Concept]:
+    """The concepts by name, each kind of one a concept by its noun."""
+    kinds = {noun: Concept((noun,), is_a=name) for name, c in lexicon.concepts.items() for noun in c.kinds}
+    return {**kinds, **lexicon.concepts}
+
+
+def _chain(name: str, concepts: Mapping[str, Concept]) -> tuple[str, ...]:
     chain = [name]
-    while (above := lexicon.concepts[chain[-1]].is_a) and above not in chain:
+    while (above := concepts[chain[-1]].is_a) and above not in chain:
         chain.append(above)
     return tuple(chain)
 

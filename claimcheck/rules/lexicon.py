@@ -20,6 +20,10 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that count the same kind of thing."""
 
     nouns: Annotated[Words, Meta(description="Nouns in the singular; they match by stem.")]
+    kinds: Annotated[
+        Words,
+        Meta(description="Nouns that each count a narrower kind of it, as if they were a concept of one noun below."),
+    ] = ()
     is_a: Annotated[
         str | None,
         Meta(description='The wider concept, whose figures may be compared with these: an "officer" is a "person".'),
@@ -149,15 +153,29 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
 
 
 def _concepts(first: Mapping[str, Concept], second: Mapping[str, Concept]) -> dict[str, Concept]:
-    homes = {noun: name for name, concept in second.items() for noun in concept.nouns}
+    homes = {noun: name for name, concept in second.items() for noun in (*concept.nouns, *concept.kinds)}
     concepts = {
-        name: replace(c, nouns=tuple(noun for noun in c.nouns if homes.get(noun, name) == name))
+        name: replace(c, nouns=_left(c.nouns, name, homes), kinds=_left(c.kinds, name, homes))
         for name, c in first.items()
     }
     for name, c in second.items():
         old = concepts.get(name)
-        concepts[name] = Concept(_joined(old.nouns, c.nouns), c.is_a or old.is_a, c.tells or old.tells) if old else c
+        concepts[name] = _concept(old, c) if old else c
     return concepts
+
+
+def _left(nouns: Words, name: str, homes: Mapping[str, str]) -> Words:
+    """The nouns that no other concept claims."""
+    return tuple(noun for noun in nouns if homes.get(noun, name) == name)
+
+
+def _concept(first: Concept, second: Concept) -> Concept:
+    return Concept(
+        _joined(first.nouns, second.nouns),
+        _joined(first.kinds, second.kinds),
+        second.is_a or first.is_a,
+        second.tells or first.tells,
+    )
 
 
 def _predicate(first: Predicate, second: Predicate) -> Predicate:

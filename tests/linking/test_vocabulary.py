@@ -8,7 +8,7 @@ from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, Predicate
 LEXICON = Lexicon(
     concepts={
         "being": Concept(("creature",)),
-        "person": Concept(("person", "people", "victim"), is_a="being"),
+        "person": Concept(("person", "people", "victim"), ("bidder", "muse"), is_a="being"),
         "officer": Concept(("officer", "constable", "detective"), is_a="person"),
         "death": Concept(("death", "fatality"), is_a="person", tells="killed"),
         # A circle, as two packs that know nothing of each other may make one.
@@ -97,6 +97,7 @@ def test_a_lexicon_without_phrases_is_matched_by_stems_alone() -> None:
 @pytest.mark.parametrize(
     ("head", "chain"),
     [
+        ("bidder", ("bidder", "person", "being")),
         ("constable", ("officer", "person", "being")),
         ("Detective", ("officer", "person", "being")),
         ("person", ("person", "being")),

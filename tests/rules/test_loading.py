@@ -306,7 +306,7 @@ def test_an_empty_folder_is_told_for_it_is_hardly_the_one_that_was_meant(pack: W
 
 
 FIRST = Lexicon(
-    concepts={"tram": Concept(("tram",), is_a="vehicle"), "vehicle": Concept(("vehicle",))},
+    concepts={"tram": Concept(("tram",), is_a="vehicle"), "vehicle": Concept(("vehicle",), ("jeep", "fare"))},
     predicates={"ridden": Predicate(("ride",), ("got on",), moves="up")},
     funnels={"trip": Funnel(("ridden",))},
     populations={"others": ("other",)},
@@ -333,7 +333,7 @@ def test_lexicons_are_merged_class_by_class() -> None:
     both = merged(FIRST, SECOND)
     assert both.concepts == {
         "tram": Concept(("tram", "streetcar"), is_a="vehicle"),
-        "vehicle": Concept(("vehicle",)),
+        "vehicle": Concept(("vehicle",), ("jeep",)),
         "fare": Concept(("fare",), tells="paid"),
     }
     assert both.predicates == {
