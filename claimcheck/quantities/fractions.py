@@ -12,6 +12,7 @@ _IN = phrase_regex(
     "(?: [a-z][a-z'’-]{1,20}){0,2}?(?: |-)(?:in(?: every)?|out of(?: every)?|of every)(?: |-)[$£€]?(?=[0-9a-z])",
     re.IGNORECASE,
 )
+_MOST_IN = 1000
 _MARKS = ("$", "£", "€")
 _OVER = phrase_regex(" over ")
 _ENDED = lazy_regex(r"\s?(?:[.,;:)]|$)")
@@ -19,6 +20,15 @@ _NOT_A_WHOLE = phrase_regex(
     "(?: |-)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|am|pm|%|percent|games|matches|seasons|"
     r"starts|appearances|states|countries|cities|districts|areas|places|villages|towns|boxes|provinces|counties)\b",
     re.IGNORECASE,
+)
+# "One worker in six", where no noun follows: not "one man in six cars", nor the "one goal in six" of a striker.
+_ONE_OF = phrase_regex(
+    r" (?!(?:goal|win|point|defeat|loss|try|wicket|draw|time|title|day|place)\b)[a-z][a-z'’-]{1,20} in ",
+    re.IGNORECASE,
+)
+_SAID_OF_THEM = phrase_regex(
+    r"\s?(?:[.,;:)!?]|$)|\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|does|do|did|said|says|say"
+    r"|now|who|still|already|lives?|lost|voted|worldwide|nationwide|across|at|among)\b"
 )
 _TIMES = phrase_regex(r"(?: |-)times\b")
 _FOLD = lazy_regex(r"-?fold\b")
@@ -72,6 +82,8 @@ def read_share(text: str, number: Numeral, end: int) -> tuple[float, int] | None
         (1500 <= of.value <= 2100 and of.form is IN_DIGITS) or _NOT_A_WHOLE.match(text, of.span.end, end)
     ):
         return None
+    if not strict and part == 1 and of.value <= _MOST_IN and _ONE_OF.fullmatch(words):
+        return (part / of.value, of.span.end) if _SAID_OF_THEM.match(text, of.span.end, end) else None
     if not strict and (len(words.split()) > 1 or (of.value > 20 and of.value % 10 and part > 1)):
         return None
     return part / of.value, of.span.end

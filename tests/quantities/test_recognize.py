@@ -132,6 +132,8 @@ ONE = [
     ("One in five failed.", "One in five", "fraction", "0.2", None),
     ("Three out of four failed.", "Three out of four", "fraction", "0.75", None),
     ("About one job in every nine went.", "About one job in every nine", "fraction", f"~{1 / 9:.12g}", None),
+    ("It let go one worker in five.", "one worker in five", "fraction", "0.2", None),
+    ("One child in four is poor.", "One child in four", "fraction", "0.25", None),
     ("They take £1 in every £4.", "£1 in every £4", "fraction", "0.25", None),
     ("The vast majority of deaths go unseen.", "vast majority", "fraction", "(0.5,1]", None),
     ("They lost between a tenth and a quarter.", "between a tenth and a quarter", "fraction", "[0.1,0.25]", None),
@@ -233,6 +235,8 @@ def test_reads_one_quantity(sentence: str, quote: str, kind: str, interval: str,
 
 SEVERAL = [
     ("None of the 17 was charged.", ["None", "17"]),
+    ("He scored one goal in six.", ["one", "six"]),
+    ("One player in nine games was hurt.", ["One", "nine"]),
     ("Five officers and three former officers face it.", ["Five", "three"]),
     ("It was 410F (210C).", ["410F", "210C"]),
     ("It is £34m or £40m.", ["£34m", "£40m"]),
