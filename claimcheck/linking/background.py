@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from claimcheck.articles.article import Article, Role
+from claimcheck.linking.dates_told import dates_told
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features, Sort
 from claimcheck.linking.protagonists import Cast, casts
@@ -63,6 +64,8 @@ class Background(msgspec.Struct, frozen=True):
     # The single days and the times of day, in minutes, that each article names.
     days: Mapping[str, frozenset[date]]
     moments: Mapping[str, set[int | None]]
+    # The dates of what happens once, by article, class of predicate and how closely they are told ("2009": a year).
+    dates: Mapping[tuple[str, str, int], set[str]]
     # In which articles those are named of whom a place in a list is told, by name.
     mentions: Mapping[str, frozenset[str]]
     # Ids of the headline figures that the text of the same article gives again.
@@ -102,6 +105,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         whole={f.claim.id: whole for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
         days=_days(seen),
         moments=_moments(seen),
+        dates=dates_told(seen),
         mentions=_mentions(articles, seen),
         echoed=_echoed(seen, said),
         words=words,

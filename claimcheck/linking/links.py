@@ -17,6 +17,7 @@ from claimcheck.linking.alignment import one_to_one
 from claimcheck.linking.asides import asides
 from claimcheck.linking.background import background
 from claimcheck.linking.currencies import currencies
+from claimcheck.linking.days import never_one
 from claimcheck.linking.events import Events
 from claimcheck.linking.evidence import evidence
 from claimcheck.linking.features import Features, Telling, features
@@ -42,7 +43,6 @@ _LARGE = 300
 _NEIGHBOURS = 50
 # Of counts as large as this a story has few: they are compared, whatever the nouns and what is said of them.
 _MANY = 1000
-_WEEK = 7
 _OPENING = 300
 
 
@@ -158,6 +158,9 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         yield from ((family, name) for name in sorted(f.classes))
         if f.record:
             yield family, "record", f.record
+        if f.claim.before.endswith("since "):
+            # "The MP for Sedgeford since 2001", "has represented Sedgeford since 1997".
+            yield from ((family, "since", name) for name in sorted(f.owners))
         if f.claim.kind is Kind.PERIOD and f.claim.first and f.claim.last and f.claim.text[:1].islower():
             # Of "between March 2022 and May 2024" one end alone may be wrong.
             yield family, "from", str(f.claim.first)
@@ -179,9 +182,7 @@ def _excluded(a: Features, b: Features, words: Vocabulary) -> bool:
         return True
     if a.measure.family == "date" and not (_names_a_day(first) and _names_a_day(second)):
         return not _moments(a, b)
-    if a.measure.family == "date" and first.article == second.article and (_by_weekday(first) or _by_weekday(second)):
-        return True
-    if a.measure.family == "date" and _by_weekday(first) and _by_weekday(second) and _weeks_apart(first, second):
+    if a.measure.family == "date" and never_one(a, b, words):
         return True
     if Modality.HYPOTHETICAL in (first.modality, second.modality):
         return True
@@ -198,20 +199,9 @@ def _in_table(claim: Claim) -> bool:
     return claim.sentence.lstrip().startswith("|")
 
 
-def _by_weekday(claim: Claim) -> bool:
-    return not any(character.isdigit() for character in claim.text)
-
-
 def _moments(a: Features, b: Features) -> bool:
     """Whether two articles say at what time of one day something happened."""
     return a.claim.article != b.claim.article and one_clock(a.claim, b.claim)
-
-
-def _weeks_apart(first: Claim, second: Claim) -> bool:
-    """Whether two days that are named by their weekday are of different weeks: each article tells of its own week."""
-    if first.first is None or second.first is None:
-        return False
-    return abs((first.first - second.first).days) >= _WEEK
 
 
 def _names_a_day(claim: Claim) -> bool:

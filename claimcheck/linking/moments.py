@@ -31,7 +31,7 @@ _WHEN = lazy_regex(r" (?:when|as)(?: [\w’'-]+){1,8}")
 _VERB = lazy_regex(
     r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will"
     r"|would|died|found|said|told|began|rose|fell|went|made|took"
-    r"|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
+    r"|caught|brought|sent|paid|gave|left|met|held|spoke|led|won|lost|who|after|since|before|until|and"
 )
 # "The fifth coach to lose his job this season", "four coaches have been fired this season".
 _BY_NOW = lazy_regex(

@@ -47,6 +47,7 @@ WEIGHTS: dict[str, float] = {
     "sole length": 0.7,
     "sole sum": 0.7,
     "sole moment": 1.0,
+    "sole date": 0.8,
     "near copy": 1.0,
     "other place": -1.0,
     "other moment": -1.5,
