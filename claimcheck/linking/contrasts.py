@@ -102,9 +102,12 @@ def _of_one_whole(a: Features, b: Features, story: Background) -> bool:
 
 
 def _may_have_moved(a: Features, b: Features, words: Vocabulary) -> bool:
-    """Whether time lies between the two, and what is said of both is of the sort that moves."""
+    """Whether time lies between the two, and what is said of both is of the sort that moves; of undated articles a toll
+    may have."""
     first, second = a.claim, b.claim
-    if first.as_of is None or second.as_of is None or first.as_of == second.as_of:
+    if first.as_of is None or second.as_of is None:
+        return first.article != second.article and not words.tolls.isdisjoint(a.classes & b.classes)
+    if first.as_of == second.as_of:
         return False
     return bool(first.trend or second.trend) or not a.classes & b.classes <= words.fixed
 

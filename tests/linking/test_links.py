@@ -233,3 +233,10 @@ def test_measures_of_other_months_are_swapped_by_chance(stories: Stories) -> Non
         (story,) = stories({"2025-08-17-a.txt": earlier, f"{second}-b.txt": later})
         found.append(_score(list(story.links), "7.4 tonnes", "4.7 tonnes"))
     assert found[0] > found[1] + 0.2
+
+
+@pytest.mark.parametrize(("said", "key"), [("were killed", "growth"), ("were on board", "distance")])
+def test_of_undated_articles_a_toll_may_have_grown(stories: Stories, said: str, key: str) -> None:
+    text = "{} people {} when the ferry Sound of Ardle sank off Port Ellan in the fog, the Ellan coastguard said.\n"
+    (story,) = stories({"one.txt": text.format(14, said), "two.txt": text.format(61, said)})
+    assert key in {r.key for link in story.links for r in link.reasons}
