@@ -41,7 +41,10 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
         once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
         once = once or (a.record is not None and a.record == b.record)
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
-        slip = resemble(float(first.timex), float(second.timex)) if once and not neighbours else None
+        slip = resemble(float(first.timex), float(second.timex)) if not neighbours else None
+        if slip == SWAPPED and not once:
+            yield "short slip", slip, 1.0
+        slip = slip if once else None
         yield "slip", slip or "", _YEAR_SWAPPED if slip == SWAPPED else float(bool(slip))
         # Works by one hand were made in years alike: the only year of each adds nothing to a slip.
         yield "sole date", "each article gives one year of it", float(not slip and _each_its_only_date(a, b, story))

@@ -34,6 +34,7 @@ from claimcheck.quantities.quantity import Kind
 # Families whose claims are compared by what is said around them; ages go by person, in a check of their own.
 COMPARED = ("count", "money", "share", "measure", "duration", "rate", "pay", "ordinal", "date")
 _DAY_WORD = lazy_regex(rf"(?i)day|\b(?:{MONTH_STEMS})|\d{{4}}|\d+[/-]\d+")
+_YEAR = lazy_regex(r"\d{4}")
 _CLOCK = lazy_regex(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.
 _LEAST = 0.05
@@ -158,6 +159,9 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
         yield from ((family, name) for name in sorted(f.classes))
         if f.record:
             yield family, "record", f.record
+        if _YEAR.fullmatch(f.claim.timex or ""):
+            # 1868 and 1886, whatever is said to have happened then.
+            yield family, "digits", "".join(sorted(f.claim.timex or ""))
         if f.claim.before.endswith("since "):
             # "The MP for Sedgeford since 2001", "has represented Sedgeford since 1997".
             yield from ((family, "since", name) for name in sorted(f.owners))

@@ -60,3 +60,11 @@ def test_what_followed_and_what_is_long_past_are_other_events(
     found = dates(first, second, ("2025-08-18", f"2025-08-{18 + days}"))
     at = {text for _, text in found} - {"Sunday"}
     assert not at & {"Monday", "Tuesday", "December 2003", "2003"}
+
+
+@pytest.mark.parametrize(("year", "held"), [("1886", True), ("1888", False)])
+def test_a_year_may_be_another_with_two_digits_swapped_whatever_is_said(
+    dates: Callable[..., dict[tuple[str, str], Link]], year: str, held: bool
+) -> None:
+    found = dates("Its keepers came in 1868.", f"It has guided ships since {year}.")
+    assert (("1868", year) in found) is held
