@@ -108,8 +108,8 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     else:
         near = [a for a in near if a.kind is not RATE]
     size = mention.size
-    # After "the 32nd edition" no more than 32 may be editions.
-    ordinals = [a for a in near if a.kind is ORDINAL and (a.size is None or size is None or a.size >= size)]
+    # After "the 32nd edition" no more than 32 may be editions; after "a third man" 38 may well be people.
+    ordinals = [a for a in near if a.kind is ORDINAL and (a.person or a.size is None or size is None or a.size >= size)]
     counts = [a for a in near if a.kind is not ORDINAL] or ordinals
     if _definite(place):
         sized = [a for a in counts if a.size is not None and a.size > 0]

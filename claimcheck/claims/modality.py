@@ -7,7 +7,7 @@ from claimcheck.claims.claim import FACT, FORECAST, HYPOTHETICAL, Claim, Modalit
 from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.tokens import SPEECH
-from claimcheck.text.words import AHEAD, DETERMINERS, FORECASTS, HEDGES, PRONOUNS, word_set
+from claimcheck.text.words import AHEAD, DETERMINERS, FORECASTS, HEDGES, PRONOUNS, RELATIVES, word_set
 
 _FORECAST_PAIRS = frozenset({("must", "be"), *((word, "to") for word in AHEAD)})
 # Before "have".
@@ -29,7 +29,7 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
     """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
     if HEDGES.isdisjoint(words):
         return FACT
-    if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words):
+    if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words, verb):
         return HYPOTHETICAL
     begin = max(0, verb - 4)
     group = words[begin : verb + 4]
@@ -40,10 +40,11 @@ def modality_of(words: Sequence[str], verb: int) -> Modality:
     return FORECAST if looks_ahead or not _FORECAST_PAIRS.isdisjoint(pairwise(group)) else FACT
 
 
-def _might_have_been(words: Sequence[str]) -> bool:
-    """Whether it is told of what did not happen: "would have cut 40 jobs", not "would have to cut" what may come."""
-    at = [i for i in range(1, len(words) - 1) if words[i] == "have"]
-    return any(words[i - 1] in _UNREAL and not _is_had(words[i + 1]) for i in at)
+def _might_have_been(words: Sequence[str], verb: int) -> bool:
+    """Whether it is told of what did not happen: "would have cut 40 jobs", not "would have to cut" what may come, nor
+    the verb behind a clause of such: "a relay that should have tripped had been miswired since 2008"."""
+    at = [i for i in range(1, len(words) - 1) if words[i] == "have" and words[i - 1] in _UNREAL]
+    return any(not _is_had(words[i + 1]) and not (1 < i < verb and words[i - 2] in RELATIVES) for i in at)
 
 
 def _is_had(word: str) -> bool:

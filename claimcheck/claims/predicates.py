@@ -9,9 +9,8 @@ from claimcheck.claims.claim import FACT, Modality
 from claimcheck.claims.modality import is_there, modality_of, of_consequence
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.text.tokens import AUXILIARY, HEDGE, NEGATION, SPEECH, Token
-from claimcheck.text.words import IRREGULAR_VERBS, PREPOSITIONS, SPEECH_VERBS, word_set
+from claimcheck.text.words import IRREGULAR_VERBS, PREPOSITIONS, RELATIVES, SPEECH_VERBS, word_set
 
-_RELATIVES = word_set("who which that whom")
 _SUBJECTS = word_set("who which that")
 _IN_VERB_GROUP = word_set("to not also been already now still never")
 _ACCOMPANIED = word_set("charged along")
@@ -72,7 +71,7 @@ def _verb_phrase(place: Place, after: int, *, part: bool) -> tuple[int | None, i
     start, end = place.clause
     words = passage.words
     following = words[after] if after < len(words) else ""
-    if following in _RELATIVES:
+    if following in RELATIVES:
         _, close = passage.clause_at(after)
         verb = passage.verbs.find(1, after + 1, close)
         main = None if verb < 0 else _main_verb(passage, verb, close)

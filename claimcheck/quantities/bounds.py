@@ -22,8 +22,8 @@ _ADDED = phrase_regex(
     r" (?:[0-9£$€]|an?\b|the\b|VAT\b|tax|interest|expenses|costs|fees|shipping|postage|bonus|add-?ons|p&p|travel)"
 )
 _UP = frozenset("uU")
-# "Rolled over about 3 km from the harbour", "scattered over some 200 metres".
-_WHERE = "over"
+# "Rolled over about 3 km from the harbour", "scattered over some 200 metres"; not "over nearly $100 billion".
+_WHERE = lazy_regex(r"\bover (?:about|around|roughly|some|approximately) ", re.IGNORECASE)
 # "picking up to 1.4%"
 _PARTICLE = lazy_regex(
     r"\b(?:pick|creep|inch|tick|edg|jack|bump|nudg)(?:s|es|e|ed|ing)?\s$|\b(?:crept|went|gone|shot)\s$", re.IGNORECASE
@@ -75,7 +75,7 @@ def read_bound(text: str, start: int, end: int, floor: int, ceiling: int, last: 
         meaning, at = found
         if text[at] in _UP and _bounds_nothing(text, at, text[at:stop].rstrip()):
             continue
-        if approximate and text[at:stop].strip().lower() == _WHERE:
+        if approximate and _WHERE.match(text, at, start):
             break
         if meaning is ABOUT:
             approximate, left = True, at

@@ -22,6 +22,7 @@ DETERMINERS = word_set(
 POSSESSIVES = word_set("my your his her its our their whose")
 # What a noun phrase may open with.
 SPECIFIERS = DETERMINERS | POSSESSIVES
+RELATIVES = word_set("who which that whom")
 PRONOUNS = word_set(
     """i you he she it we they me him us them who whom which that himself herself itself themselves ourselves myself
     someone somebody anyone anybody everyone everybody nobody nothing something anything everything there here

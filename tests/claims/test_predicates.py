@@ -67,6 +67,8 @@ def test_negated(claim: Find, text: str, figure: str, negated: bool) -> None:
         ("The club needs to win two of its games.", "two", Modality.FORECAST),
         ("The firm would have to cut 40 jobs.", "40", Modality.FORECAST),
         ("The firm would have cut 40 jobs.", "40", Modality.HYPOTHETICAL),
+        ("A relay that should have cut the current had been miswired since 2008.", "2008", Modality.FACT),
+        ("The gate that could have saved 12 men was gone.", "12", Modality.HYPOTHETICAL),
         ("Some 40 men had planned treatment put off.", "40", Modality.FACT),
         ("The firm had planned 40 job cuts.", "40", Modality.FORECAST),
         ("The 40 planned job cuts are off.", "40", Modality.FORECAST),

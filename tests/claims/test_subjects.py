@@ -81,6 +81,7 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("Nineteen people drowned, two of them in a cellar.", "two", "person"),
         ("The tram had 44 on board when it left the rails.", "44", "person"),
         ("It was the 12th edition. Of 900 who began, 850 made it.", "900", "person"),
+        ("A third person drowned. The park where 38 were rescued is shut.", "38", "person"),
         ("He took 24 seats in May. In June he took 11 of the 24.", "11", "seat"),
         ("The first officer was in within minutes. Two men were dead. A third died later.", "third", "man"),
     ],

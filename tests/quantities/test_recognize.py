@@ -212,6 +212,7 @@ ONE = [
     ("It offered 36 crowns a share.", "36 crowns a share", "rate", "36", "CZK/share"),
     ("He is 6ft 2in tall.", "6ft 2in", "measure", f"{6 + 2 / 12:.12g}", "foot"),
     ("He is 5 feet 2 inches tall.", "5 feet 2 inches", "measure", f"{5 + 2 / 12:.12g}", "foot"),
+    ("It may cost over nearly $100 billion.", "over nearly $100 billion", "money", "~(100000000000,]", "USD"),
     ("The car rolled over about 3 km from the port.", "about 3 km", "measure", "~3", "kilometre"),
     ("It made $11 million and four minutes later fell.", "$11 million", "money", "11000000", "USD"),
     ("It covers 240 sq m.", "240 sq m", "measure", "240", "square metre"),
