@@ -110,9 +110,10 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 
 def _on_24_hours(hour: int, part: str) -> int:
-    """The hour, of 1 to 12, of that part of the day."""
+    """The hour on a clock face of that part of the day: 12 at night is midnight."""
+    hour %= 12
     late = part in ("afternoon", "evening") or (part == "night" and hour > LAST_SMALL_HOUR)
-    return hour % 12 + (12 if late else 0)
+    return hour + (12 if late else 0)
 
 
 def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -131,11 +132,12 @@ def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     hour = _HOURS.get(told["hour"]) or int(CLOCK_WORDS.get(told["hour"], told["hour"])[:2])
     minutes_told = _MINUTES.get(told["minutes"]) or int(told["minutes"])
+    hour, minute = divmod((hour * 60 + (minutes_told if told["way"] == "past" else -minutes_told)) % (24 * 60), 60)
     if told["said"]:
+        # It is the time told that lies there: a quarter to noon is in the morning.
         hour = _on_24_hours(hour, told["part"] or {"a": "morning", "p": "afternoon"}[told["half"]])
-    at = (hour * 60 + (minutes_told if told["way"] == "past" else -minutes_told)) % (24 * 60)
     today = Shift(0, "day") if told["this"] else None
-    return Mention(begin, told.end(), Moment(CLOCK, clock=f"{at // 60:02}:{at % 60:02}", shift=today))
+    return Mention(begin, told.end(), Moment(CLOCK, clock=f"{hour:02}:{minute:02}", shift=today))
 
 
 def read_military(low: str, start: int, end: int, floor: int) -> Mention | None:

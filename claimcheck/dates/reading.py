@@ -145,7 +145,7 @@ def _read_unit_word(text: str, low: str, start: int, end: int, floor: int, stret
         return nth
     if unit == "century" and (century := read_century(low, start, end, floor)):
         return century
-    if unit == "minute" and low.startswith(" past ", end):
+    if unit == "minute" and low.startswith(" past ", end) and read_told(low, end + 1, end + len(" past"), floor):
         return None
     if unit == "hour":
         clock = read_small_hours(low, start, end, floor) or read_military(low, start, end, floor)

@@ -358,6 +358,7 @@ def test_reads_one_period(text: str, expression: str, timex: str, first: date | 
         ("It took two-and-a-half years.", "two-and-a-half years", "P2Y6M", Interval(2.5, 2.5), "year", False),
         ("It took 2½ years.", "2½ years", "P2Y6M", Interval(2.5, 2.5), "year", False),
         ("It took half an hour.", "half an hour", "PT30M", Interval(0.5, 0.5), "hour", False),
+        ("It ran ten minutes past the deadline.", "ten minutes", "PT10M", Interval(10, 10), "minute", False),
         (
             "It took three-quarters of an hour.",
             "three-quarters of an hour",
@@ -538,6 +539,10 @@ def test_what_tells_no_time_is_left_out(text: str) -> None:
         ("It closed at a quarter to nine that evening.", "T20:45"),
         ("It closed shortly after twenty past nine.", "T09:20"),
         ("It closed at half past 11 at night.", "T23:30"),
+        ("It closed at half past twelve at night.", "T00:30"),
+        ("It closed at 12.15 at night.", "T00:15"),
+        ("It closed at a quarter to noon that morning.", "T11:45"),
+        ("It closed at a quarter to one that afternoon.", "T12:45"),
         ("The train left at 0440 GMT.", "T04:40"),
         ("It closed today.", "PRESENT_REF"),
         ("It closed three years ago.", "XXXX"),
