@@ -57,8 +57,8 @@ class Background(msgspec.Struct, frozen=True):
     told: Mapping[Sort, int]
     listed: Mapping[str, Mapping[Sort, int]]
     sole: Mapping[str, frozenset[Sort]]
-    # How large the lengths of time and the measures are that each article gives, by path, family and dimension.
-    sizes: Mapping[tuple[str, str, str], frozenset[float]]
+    # How large the lengths of time and the measures are that each article gives, by path, family and dimension; sorted.
+    sizes: Mapping[tuple[str, str, str], tuple[float, ...]]
     # What a claim is said to be a part of.
     whole: Mapping[str, Features]
     # The single days and the times of day, in minutes, that each article names.
@@ -203,13 +203,13 @@ def _listed(seen: Sequence[Features]) -> dict[str, dict[Sort, int]]:
     return {path: {s: len(v) for s, v in sorts.items()} for path, sorts in values.items()}
 
 
-def _sizes(seen: Sequence[Features]) -> dict[tuple[str, str, str], frozenset[float]]:
-    """The different lengths of time and measures of each article, in base units, by path, family and dimension."""
+def _sizes(seen: Sequence[Features]) -> dict[tuple[str, str, str], tuple[float, ...]]:
+    """The different lengths of time and measures of each article, in base units, sorted; by path, family, dimension."""
     sizes: dict[tuple[str, str, str], set[float]] = defaultdict(set)
     for f in seen:
         if f.measure.family in _SCALED and f.measure.value:
             sizes[f.claim.article, f.measure.family, f.measure.unit].add(abs(f.measure.value.bound or 0.0))
-    return {key: frozenset(found) for key, found in sizes.items()}
+    return {key: tuple(sorted(found)) for key, found in sizes.items()}
 
 
 def _told(seen: Sequence[Features]) -> dict[Sort, int]:
