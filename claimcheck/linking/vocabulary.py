@@ -8,7 +8,7 @@ import msgspec
 import Stemmer
 
 from claimcheck.patterns import lazy_regex
-from claimcheck.rules.lexicon import Concept, Funnel, Lexicon
+from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, with_kinds
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _stem = Stemmer.Stemmer("english").stemWord
@@ -127,7 +127,7 @@ def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) ->
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
-    known = _with_kinds(lexicon)
+    known = with_kinds(lexicon.concepts)
     concepts = {noun.lower(): name for name, c in reversed(known.items()) for noun in c.nouns}
     predicates: dict[str, tuple[str, ...]] = {}
     for name, predicate in lexicon.predicates.items():
@@ -156,12 +156,6 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         everyday=frozenset(stem(w) for w in lexicon.everyday),
         common_names=frozenset(n.lower() for n in lexicon.common_names),
     )
-
-
-def _with_kinds(lexicon: Lexicon) -> dict[str, Concept]:
-    """The concepts by name, each kind of one a concept by its noun."""
-    kinds = {noun: Concept((noun,), is_a=name) for name, c in lexicon.concepts.items() for noun in c.kinds}
-    return {**kinds, **lexicon.concepts}
 
 
 def _chain(name: str, concepts: Mapping[str, Concept]) -> tuple[str, ...]:

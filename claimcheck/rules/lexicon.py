@@ -158,10 +158,17 @@ def _concepts(first: Mapping[str, Concept], second: Mapping[str, Concept]) -> di
         name: replace(c, nouns=_left(c.nouns, name, homes), kinds=_left(c.kinds, name, homes))
         for name, c in first.items()
     }
+    known = with_kinds(first) | concepts
     for name, c in second.items():
-        old = concepts.get(name)
+        old = known.get(name)
         concepts[name] = _concept(old, c) if old else c
     return concepts
+
+
+def with_kinds(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
+    """The concepts by name, each kind of one a concept by its noun."""
+    kinds = {noun: Concept((noun,), is_a=name) for name, c in concepts.items() for noun in c.kinds}
+    return {**kinds, **concepts}
 
 
 def _left(nouns: Words, name: str, homes: Mapping[str, str]) -> Words:

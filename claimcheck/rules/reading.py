@@ -8,7 +8,7 @@ from string import Formatter
 from claimcheck.patterns import lazy_regex
 from claimcheck.rules.complaints import RuleError, meant
 from claimcheck.rules.document import Document, converted, read_document
-from claimcheck.rules.lexicon import Lexicon, merged
+from claimcheck.rules.lexicon import Lexicon, merged, with_kinds
 from claimcheck.rules.load import Pack, yaml_files
 from claimcheck.rules.rule import CODE, TOLERANT, Rule
 
@@ -77,7 +77,7 @@ def _wrong_check(document: Document, rule: Rule, checks: Collection[str]) -> Ite
 
 def _wrong_selectors(document: Document, rule: Rule, lexicon: Lexicon) -> Iterator[RuleError]:
     tables: dict[str, tuple[str, Sequence[str], Collection[str]]] = {
-        "concepts": ("concept", rule.concepts, lexicon.concepts),
+        "concepts": ("concept", rule.concepts, with_kinds(lexicon.concepts)),
         "predicates": ("predicate class", rule.predicates, lexicon.predicates),
         "funnels": ("funnel", rule.funnels, lexicon.funnels),
     }
@@ -100,10 +100,11 @@ def _wrong_codes(document: Document, rule: Rule, known: Collection[str]) -> Iter
 
 def _wrong_references(document: Document, part: Lexicon, whole: Lexicon) -> Iterator[RuleError]:
     """What a lexicon file names that no file defines."""
+    concepts = with_kinds(whole.concepts)
     for name, concept in part.concepts.items():
         at = ("concepts", name)
-        if concept.is_a and concept.is_a not in whole.concepts:
-            hint = meant(concept.is_a, whole.concepts)
+        if concept.is_a and concept.is_a not in concepts:
+            hint = meant(concept.is_a, concepts)
             yield document.error(f"concept {name}: is_a {concept.is_a!r} is no concept{hint}", *at, "is_a")
         if concept.tells and concept.tells not in whole.predicates:
             hint = meant(concept.tells, whole.predicates)

@@ -334,7 +334,7 @@ def test_lexicons_are_merged_class_by_class() -> None:
     assert both.concepts == {
         "tram": Concept(("tram", "streetcar"), is_a="vehicle"),
         "vehicle": Concept(("vehicle",), ("jeep",)),
-        "fare": Concept(("fare",), tells="paid"),
+        "fare": Concept(("fare",), is_a="vehicle", tells="paid"),
     }
     assert both.predicates == {
         "ridden": Predicate(("ride", "board"), ("got on",), moves="both"),
@@ -362,6 +362,15 @@ def test_a_noun_goes_where_the_later_lexicon_puts_it() -> None:
         "person": Concept(("person",)),
         "councillor": Concept(("councillor", "alderman"), is_a="person"),
     }
+
+
+def test_a_kind_may_be_named_like_any_concept(pack: Written) -> None:
+    first = pack({"lexicon/wheels.yaml": "concepts:\n  cart: {nouns: [cart], kinds: [barrow]}\n"}, "first")
+    second = pack({"lexicon/more.yaml": "concepts:\n  barrow: {nouns: [handcart]}\n"}, "second")
+    third = pack({"lexicon/third.yaml": "concepts:\n  trolley: {nouns: [trolley], is_a: barrow}\n"}, "third")
+    concepts = load_pack([first, third]).lexicon.concepts
+    assert concepts["trolley"].is_a == "barrow"
+    assert load_pack([first, second]).lexicon.concepts["barrow"] == Concept(("barrow", "handcart"), is_a="cart")
 
 
 def test_merging_with_nothing_and_with_itself_changes_nothing() -> None:
