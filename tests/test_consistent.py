@@ -21,10 +21,11 @@ KNOWN: dict[str, str] = {
 }
 
 # What is set against each other in one run and should not be: two polls' samples, the votes of two parties called
-# Union, the sales of two chains whose names only begin sentences. Strict, too.
+# Union, the sales of two chains whose names only begin sentences, the elections of two states. Strict, too.
 MIXED = {
     frozenset({"22-poll", "94-polls"}),
     frozenset({"35-department-store", "50-half-year"}),
+    frozenset({"237-state-election", "267-state-election"}),
 }
 
 

@@ -60,6 +60,7 @@ _SUMMED_UP = lazy_regex(
     r"(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump) of "
     rf"{HEDGED}$"
 )
+_FURTHER = lazy_regex(r"\band\b")
 # A change on the month and one on the year in one sentence have two bases.
 _BASIS = lazy_regex(
     r"\b(?:on|over|in|from|than) (?:the|a|last|the previous) (day|week|month|quarter|year)\b|\b(year)[- ]on[- ]year\b"
@@ -187,7 +188,10 @@ def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
         return False
     if stated.span.end <= first.span.start:
         gap = sentence.between(stated, first)
-        return _ANOTHER_CLAUSE.search(gap) is None and _NEW_PREDICATE.search(gap) is None
+        # "Sales of £920m, up 4%, and made a profit of £71m": the change is of the figure before it.
+        figures = [c for c in sentence.claims if c.kind in FIGURES and c.span.end <= stated.span.start]
+        further = figures and _FURTHER.search(gap)
+        return not (further or _ANOTHER_CLAUSE.search(gap) or _NEW_PREDICATE.search(gap))
     gap = sentence.between(last, stated)
     if _ANOTHER_OBJECT.fullmatch(gap):
         return False

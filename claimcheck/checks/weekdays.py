@@ -9,9 +9,12 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import raised
 from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.claims.claim import Claim
+from claimcheck.dates.moment import PAST
+from claimcheck.dates.tense import side_of
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
+from claimcheck.text.plain import lowered
 
 _MONTH = rf"(?P<{{}}>{MONTH_STEMS})[a-z]*\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -29,13 +32,16 @@ _OTHER_YEAR = lazy_regex(
 # A date without a year is of the nearest year when it is this near, in days; further off the weekday may tell the year.
 _SURELY_NEAR = 60
 _LIKELY_NEAR = 120
+# What is told as done on a day so far ahead was done the year before; nearer, it may be what was planned.
+_AHEAD = 30
 
 
 def check_weekdays(context: Context, rule: Rule) -> Iterator[Finding]:
     """Dates that fell, or will fall, on another day of the week than the one printed with them."""
-    for claims in context.by_article.values():
+    for article, claims in context.by_article.items():
+        text = context.text[article]
         for claim in claims:
-            if claim.kind is Kind.DATE and (fault := _fault(claim) or _apposed(claim, context.text[claim.article])):
+            if claim.kind is Kind.DATE and (fault := _fault(claim, text) or _apposed(claim, text)):
                 day, stated, score = fault
                 right = [c for c in context.story.claims if c.id != claim.id and _states(c, day)]
                 yield from raised(
@@ -65,7 +71,7 @@ def _states(claim: Claim, day: date) -> bool:
     return _stated_weekday(claim.text) == day.isoweekday() and _DATE.search(claim.text) is not None
 
 
-def _fault(claim: Claim) -> tuple[date, int, float] | None:
+def _fault(claim: Claim, text: str) -> tuple[date, int, float] | None:
     """The day meant, the weekday printed and how sure that is; None where they fit or cannot be told."""
     stated = _stated_weekday(claim.text)
     printed = _DATE.search(claim.text) if stated is not None else None
@@ -77,7 +83,7 @@ def _fault(claim: Claim) -> tuple[date, int, float] | None:
     if year is not None:
         meant = day_of(int(year.group()), month, day)
         return None if meant is None or meant.isoweekday() == stated else (meant, stated, 0.95)
-    return _without_year(claim, month, day, stated)
+    return _without_year(claim, text, month, day, stated)
 
 
 def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
@@ -91,7 +97,7 @@ def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
     return claim.first, stated, 0.9
 
 
-def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date, int, float] | None:
+def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) -> tuple[date, int, float] | None:
     if claim.published is None:
         return None
     years = [claim.published.year + d for d in (-1, 0, 1)]
@@ -108,4 +114,12 @@ def _without_year(claim: Claim, month: int, day: int, stated: int) -> tuple[date
         return None
     if any(d.isoweekday() == stated for d in days) and distance > _LIKELY_NEAR:
         return None
+    last_year = day_of(published.year - 1, month, day)
+    fits = last_year is not None and last_year.isoweekday() == stated
+    if fits and (nearest - published).days > _AHEAD and _is_past(claim, text):
+        return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
+
+
+def _is_past(claim: Claim, text: str) -> bool:
+    return side_of(lowered(text), claim.span.start, claim.span.end, claim.sentence_span) is PAST

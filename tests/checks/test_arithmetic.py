@@ -374,6 +374,8 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Profits rose from £80m to £90m as sales grew by 20 per cent.",
         "Costs were up 20 per cent; profits rose from £80m to £90m.",
         "The dividend, which rose by 7 per cent, was paid from profits of £90m, up from £80m.",
+        "It had sales of £920m, up 4%, and made a profit of £71m, compared with £66m a year earlier.",
+        "The site has 400 staff, 10% more than last spring, and took 1,200 calls, up from 800.",
         "Passengers rose from 50,000 to 52,000 on the month, and by 10% on the year and 4% on the month.",
         "Thefts fell to 402 in the first 10 months of this year, from 1,120 in the same period of 2024, a fall of 64%.",
         "Sales rose to 3,450 in the last six months of the year from 3,000 in the first, an increase of 15%.",

@@ -25,6 +25,9 @@ def figures(findings: list[Finding]) -> list[list[str]]:
         ("The hearing is on Thursday 12 June.", "12 June 2025 is a Thursday"),
         ("The hearing is on Friday 12 June.", "12 June 2025 is a Thursday, not a Friday"),
         ("On Saturday 25 May the island voted.", "25 May 2025 is a Sunday, not a Saturday"),
+        ("The trial will open on Monday 12 August.", "12 August 2025 is a Tuesday, not a Monday"),
+        ("The body was found on Wednesday 13 August.", "13 August 2025 is a Wednesday"),
+        ("The body was found on Sunday 12 August.", "12 August 2025 is a Tuesday, not a Sunday"),
     ],
 )
 def test_a_weekday_against_its_date(flag: Flag, text: str, fault: str) -> None:
@@ -42,6 +45,7 @@ def test_a_weekday_against_its_date(flag: Flag, text: str, fault: str) -> None:
         "On Monday, 4 March 2024, the street was under snow.",
         "The minister told the Sunday Courier on 12 March that he would go.",
         "The race of last year was run on Monday 10 June.",
+        "The apprentice, now 20, came to the yard on Monday 12 August and saw him lying beside a boat.",
         "Shops keep their Black Friday prices until 8 December.",
         "It happened on Tuesday.",
     ],
