@@ -9,8 +9,8 @@ from claimcheck.checks.ages_then import ages_then
 from claimcheck.checks.birth_by_age import Birth
 from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import Words, draft, opposed
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.drafting import opposed
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.pairs_of_ages import pairs_that_differ
 from claimcheck.claims.claim import Claim
 from claimcheck.rules.rule import Rule
@@ -24,10 +24,11 @@ _BIRTHDAY = 0.5
 _GENERATION = 12 * 365
 # So far apart in age are a father and his son of one name.
 _TWO_PEOPLE = 15 * 365
+_TWO_OF_ONE_NAME = 0.5
 _SURE = 0.92
 
 
-def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_ages(context: Context, rule: Rule) -> Iterator[Fault]:
     """Ages of one person that cannot all be right: one finding for each person, with every place that disagrees."""
     for person, found in _by_person(context):
         for ages in _known_apart([b for b in found if not b.stated]):
@@ -37,19 +38,19 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Finding]:
             if odd and against:
                 two = _may_be_two(odd, against)
                 first = odd if len(odd) < len(against) else []
-                yield from _finding(rule, Verdict.CONTRADICTION, person, [*odd, *against], first=first, two_people=two)
+                yield _fault(Verdict.CONTRADICTION, person, [*odd, *against], first=first, two_people=two)
             elif between := [a for a in ages if any(_needs_birthday(a, b) for b in ages)]:
-                yield from _finding(rule, Verdict.CONTRADICTION, person, between)
+                yield _fault(Verdict.CONTRADICTION, person, between)
 
     for person, claims in ages_then(context, births(context)):
-        yield from _noted(rule, claims, f"age of {person} at one event")
+        yield _noted(claims, f"age of {person} at one event")
     for pair in pairs_that_differ(context):
-        yield from _noted(rule, pair, "age of one of two")
+        yield _noted(pair, "age of one of two")
 
 
-def _noted(rule: Rule, claims: Sequence[Claim], topic: str) -> Iterator[Finding]:
-    words = Words(topic, opposed(claim.text for claim in claims), f"Two figures for the {topic}.")
-    yield from draft(rule, Verdict.CONTRADICTION, [(claim, "age") for claim in claims], _NOTED, words)
+def _noted(claims: Sequence[Claim], topic: str) -> Fault:
+    places, values = [(claim, "age") for claim in claims], opposed(claim.text for claim in claims)
+    return Fault(Verdict.CONTRADICTION, places, _NOTED, f"Two figures for the {topic}.", topic, values)
 
 
 def _known_apart(ages: Sequence[Birth]) -> list[list[Birth]]:
@@ -75,14 +76,14 @@ def _may_be_two(odd: Sequence[Birth], against: Sequence[Birth]) -> bool:
     return repeated or any(b.kin for b in (*odd, *against))
 
 
-def check_births(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_births(context: Context, rule: Rule) -> Iterator[Fault]:
     """Ages that the date of birth of the same person does not allow."""
     for person, found in _by_person(context):
         stated = [b for b in found if b.stated]
         ages = [a for a in found if not a.stated and any(_conflict(a, b) for b in stated)]
         dates = [b for b in stated if any(_conflict(a, b) for a in ages)]
         if ages and dates:
-            yield from _finding(rule, Verdict.CHRONOLOGY, person, [*dates, *ages])
+            yield _fault(Verdict.CHRONOLOGY, person, [*dates, *ages])
 
 
 def _by_person(context: Context) -> Iterator[tuple[str, list[Birth]]]:
@@ -127,29 +128,24 @@ def _largest_agreement(ages: Sequence[Birth]) -> list[Birth]:
     return best
 
 
-def _finding(
-    rule: Rule,
-    verdict: Verdict,
-    person: str,
-    found: Sequence[Birth],
-    *,
-    first: Sequence[Birth] = (),
-    two_people: bool = False,
-) -> Iterator[Finding]:
-    """The finding on ages and dates of birth. first: those that stand out, to be told first."""
+def _fault(
+    verdict: Verdict, person: str, found: Sequence[Birth], *, first: Sequence[Birth] = (), two_people: bool = False
+) -> Fault:
+    """The fault of ages and dates of birth. first: those that stand out, to be told first."""
     score = max((_score(a, b) for a in found for b in found if _conflict(a, b)), default=_BIRTHDAY)
     fits = "No one day of birth fits" if score != _BIRTHDAY else "Only a birthday in between fits"
     told = Counter(_value(b) for b in found)
     ordered = sorted(found, key=lambda b: (not b.stated, b not in first, *_time(b)))
     shown = {_value(b): _short(b) for b in reversed(ordered)}
     values = [shown[v] + (f" ({told[v]} times)" if told[v] > 1 else "") for v in dict.fromkeys(map(_value, ordered))]
-    words = Words(
+    return Fault(
+        verdict,
+        [(b.claim, "birth" if b.stated else "age") for b in ordered],
+        _TWO_OF_ONE_NAME if two_people else score,
+        f"{fits}: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
         f"age of {person}",
         opposed(values) + (" (two people of one name?)" if two_people else ""),
-        f"{fits}: {'; '.join(dict.fromkeys(_told(b) for b in ordered))}.",
     )
-    places = [(b.claim, "birth" if b.stated else "age") for b in ordered]
-    yield from draft(rule, verdict, places, rule.possible if two_people else score, words)
 
 
 def _value(birth: Birth) -> object:

@@ -5,8 +5,7 @@ from functools import partial
 
 import msgspec
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence, is_paid
 from claimcheck.checks.precision import printed, rounded
@@ -14,7 +13,6 @@ from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 
 _AVERAGE = lazy_regex(r"\b(?:average|mean|typical)\b|\beach\b")
 _TWO = 2
@@ -67,13 +65,13 @@ class Average(msgspec.Struct, frozen=True):
     sure: float
 
 
-def averages(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
+def averages(sentences: Sequence[Sentence]) -> Iterator[Fault]:
     """Totals that are not the number times what each has, where the wording puts the three together."""
     for sentence in sentences:
         for found in {average.each.id: average for average in reversed([*_worded_so(sentence)])}.values():
             if not _fits(found):
-                yield from _raised(found, rule)
-    yield from _near(sentences, rule)
+                yield _fault(found)
+    yield from _near(sentences)
 
 
 def _worded_so(sentence: Sentence) -> Iterator[Average]:
@@ -108,18 +106,13 @@ def _fits(found: Average) -> bool:
     return printed(found.number).times(spread(found.each)).meets(spread(found.total))
 
 
-def _raised(found: Average, rule: Rule) -> Iterator[Finding]:
+def _fault(found: Average) -> Fault:
     total, each, number = found.total, found.each, found.number
     assert total.value is not None
     assert each.value is not None
     implied = (total.value.low or 0) / (each.value.low or 1)
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(total, "total"), (each, "each"), (number, "number")],
-        score=found.sure,
-        detail=f"{total.told} at {each.told} is some {figure(float(f'{implied:.3g}'))}, not {number.told}.",
-    )
+    told = f"{total.told} at {each.told} is some {figure(float(f'{implied:.3g}'))}, not {number.told}."
+    return Fault(Verdict.ARITHMETIC, [(total, "total"), (each, "each"), (number, "number")], found.sure, told)
 
 
 def _is_total(claim: Claim, each: Claim) -> bool:
@@ -134,7 +127,7 @@ def _is_total(claim: Claim, each: Claim) -> bool:
     return claim.kind is each.kind and claim.unit == each.unit
 
 
-def _near(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
+def _near(sentences: Sequence[Sentence]) -> Iterator[Fault]:
     """A sum of money, what it comes to for each one, and their number, where a sentence or its neighbours give all."""
     for at, sentence in enumerate(sentences):
         for each in sentence.claims:
@@ -146,7 +139,7 @@ def _near(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
             if not numbers or any(rounded(c).times(rounded(each)).meets(rounded(total)) for c in anywhere):
                 continue
             number = max(numbers, key=lambda c: c.value.floor if c.value else 0)
-            yield from _raised(Average(total, each, number, 0.7), rule)
+            yield _fault(Average(total, each, number, 0.7))
 
 
 def _counted(sentences: Sequence[Sentence], noun: str) -> list[Claim]:

@@ -7,8 +7,7 @@ from functools import partial
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.multiples import multiplied
 from claimcheck.checks.outline import Outline, outline, worded
 from claimcheck.checks.passages import COUNTS, Sentence, additive
@@ -113,13 +112,13 @@ class Change(msgspec.Struct, frozen=True):
     stated: Claim
 
 
-def check_changes(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_changes(context: Context, rule: Rule) -> Iterator[Fault]:
     """Changes that are not the difference, or not the share of the first figure, that they are said to be."""
     for sentences in articles_told_once(context):
         for sentence in sentences:
             for change in _changes(sentence):
-                yield from _judge(change, rule)
-            yield from multiplied(sentence, rule)
+                yield from _judge(change)
+            yield from multiplied(sentence)
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
@@ -198,7 +197,7 @@ def _belongs(sentence: Sentence, stated: Claim, *ends: Claim) -> bool:
     return _ANOTHER_CLAUSE.search(gap) is None or _SUMMED_UP.search(gap) is not None
 
 
-def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
+def _judge(change: Change) -> Iterator[Fault]:
     before, after, stated = change.before, change.after, change.stated
     if before.low is None or before.high is None or after.low is None or after.high is None or before.low <= 0:
         return
@@ -216,13 +215,8 @@ def _judge(change: Change, rule: Rule) -> Iterator[Finding]:
         actual = [told_in_points] if points else [*actual, told_in_points]
     if any(_meets(a, stated_size(stated)) for a in actual):
         return
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [*((claim, "end") for claim in change.ends), (stated, "change")],
-        score=0.92 if is_relative(stated) else 0.85,
-        detail=_told(change),
-    )
+    places = [*((claim, "end") for claim in change.ends), (stated, "change")]
+    yield Fault(Verdict.ARITHMETIC, places, 0.92 if is_relative(stated) else 0.85, _told(change))
 
 
 def _meets(actual: Interval, stated: Interval) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.outline import letters, outline, worded
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.wording import figure
@@ -12,7 +11,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.moments import moment, one_clock
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 
 _DAY, _HOUR = 24 * 60, 60
 # How far off a length may be, in minutes, as it is told in hours and in minutes; twice as far where it is "about".
@@ -35,7 +33,7 @@ _WORDINGS = (
 )
 
 
-def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+def clock_lapses(sentence: Sentence) -> Iterator[Fault]:
     """Lengths that the two times of day beside them do not allow; of more than two nobody knows which are meant."""
     slots = letters(sentence, _letter)
     if "L" not in slots or slots.count("T") != len(("earlier", "later")):
@@ -55,7 +53,7 @@ def clock_lapses(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
             lasted = f"{figure(round(between / _HOUR, 1))} hours" if between >= 2 * _HOUR else f"{between} minutes"
             detail = f"From {earlier.text} to {later.text} is {lasted}, not {length.text}."
             places = [(length, "length"), (earlier, "date"), (later, "date")]
-            yield from raised(rule, Verdict.CHRONOLOGY, places, score=0.85, topic=length.text, detail=detail)
+            yield Fault(Verdict.CHRONOLOGY, places, 0.85, detail, length.text)
 
 
 def _letter(claim: Claim) -> str:

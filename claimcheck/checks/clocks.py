@@ -9,8 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import Sentence, articles
 from claimcheck.checks.timezones import named_zone, offset, places
 from claimcheck.claims.claim import Claim
@@ -37,12 +36,12 @@ class _Time(msgspec.Struct, frozen=True):
     zoned: str
 
 
-def check_clocks(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_clocks(context: Context, rule: Rule) -> Iterator[Fault]:
     """Times in brackets on another clock that the offset of the first on that day does not make."""
     for sentences in articles(context).values():
         for sentence in sentences:
             for local, other in _neighbours(sentence):
-                yield from _compare(sentence, local, other, rule)
+                yield from _compare(sentence, local, other)
 
 
 def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
@@ -56,7 +55,7 @@ def _neighbours(sentence: Sentence) -> Iterator[tuple[_Time, _Time]]:
         yield _Time(first, first.text, here, zoned), _Time(second, second.text.rstrip(")"), there, after)
 
 
-def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iterator[Finding]:
+def _compare(sentence: Sentence, local: _Time, other: _Time) -> Iterator[Fault]:
     day = local.claim.first or other.claim.first or local.claim.published
     named, own = named_zone(other.zoned), named_zone(local.zoned)
     homes = dict([own]) if own else places(sentence.text)
@@ -68,12 +67,11 @@ def _compare(sentence: Sentence, local: _Time, other: _Time, rule: Rule) -> Iter
     name = next(iter(homes))
     right = (local.minutes - ahead[name]) % _DAY
     sure = own is not None or _LOCAL.search(local.zoned) is not None
-    yield from raised(
-        rule,
+    here = f"{local.printed}{'' if own else f' in {name}'}"
+    yield Fault(
         Verdict.ARITHMETIC,
         [(local.claim, "local"), (other.claim, "conversion")],
-        score=0.85 if sure else 0.7,
-        topic=f"{name} time" if own else f"time in {name}",
-        detail=f"{local.printed}{'' if own else f' in {name}'} is {right // 60:02}:{right % 60:02} {named[0]}, "
-        f"not {other.printed}.",
+        0.85 if sure else 0.7,
+        f"{here} is {right // 60:02}:{right % 60:02} {named[0]}, not {other.printed}.",
+        f"{name} time" if own else f"time in {name}",
     )

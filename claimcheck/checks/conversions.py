@@ -6,8 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import Sentence, articles, is_paid
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure
@@ -39,15 +38,16 @@ _FURTHEST = 4.0
 _CURRENCIES = ("USD", "EUR", "GBP")
 # No two of these have traded further apart than this in the days of the euro, with room to spare.
 _WORTH = Interval(0.3, 3.3)
+_BY_NO_RATE = 0.5
 
 
-def check_conversions(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_conversions(context: Context, rule: Rule) -> Iterator[Fault]:
     """Neighbouring figures, the second said to be the first in another unit, that are not."""
     for sentences in articles(context).values():
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
                 if _converted(sentence, first, second):
-                    yield from _compare(sentence, first, second, rule)
+                    yield from _compare(sentence, first, second)
 
 
 def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:
@@ -72,9 +72,9 @@ def _near(first: Claim, second: Claim) -> bool:
     return 1 / _FURTHEST < other.value.floor / one.value.floor < _FURTHEST
 
 
-def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
+def _compare(sentence: Sentence, first: Claim, second: Claim) -> Iterator[Fault]:
     if is_paid(first) and is_paid(second) and first.per == second.per:
-        yield from _compare_money(first, second, rule)
+        yield from _compare_money(first, second)
         return
     if first.kind not in _CONVERTIBLE or second.kind not in _CONVERTIBLE:
         return
@@ -89,13 +89,8 @@ def _compare(sentence: Sentence, first: Claim, second: Claim, rule: Rule) -> Ite
         return
     if _is_difference(sentence, first, second) and _same(first, second, True):
         return
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(first, "stated"), (second, "conversion")],
-        score=0.95,
-        detail=f"{first.told} is {_told(first, second)}, not {second.told}.",
-    )
+    told = f"{first.told} is {_told(first, second)}, not {second.told}."
+    yield Fault(Verdict.ARITHMETIC, [(first, "stated"), (second, "conversion")], 0.95, told)
 
 
 _CONVERTIBLE = (Kind.MEASURE, Kind.DURATION, Kind.RATE)
@@ -163,7 +158,7 @@ def _plural(unit: str) -> str:
     return f"{many} per {rest}" if rest else many
 
 
-def _compare_money(first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]:
+def _compare_money(first: Claim, second: Claim) -> Iterator[Fault]:
     """Rates of exchange move: only what no rate can explain, and only as a note."""
     if first.unit not in _CURRENCIES or second.unit not in _CURRENCIES or not first.value or not second.value:
         return
@@ -172,10 +167,5 @@ def _compare_money(first: Claim, second: Claim, rule: Rule) -> Iterator[Finding]
     ratio = second.value.low / first.value.low
     if Interval.exactly(ratio).meets(_WORTH):
         return
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(first, "stated"), (second, "conversion")],
-        score=rule.possible,
-        detail=f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}.",
-    )
+    told = f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}."
+    yield Fault(Verdict.ARITHMETIC, [(first, "stated"), (second, "conversion")], _BY_NO_RATE, told)

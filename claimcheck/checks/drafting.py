@@ -1,12 +1,10 @@
-"""Turns what a check has seen into a ``Finding``: level from score, fingerprint, wording."""
+"""Turns the fault that a check has seen into a ``Finding``: level from score, fingerprint, wording."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from claimcheck.checks.finding import Finding, Level, Place, Verdict
+from claimcheck.checks.finding import Fault, Finding, Level, Place
 from claimcheck.checks.positions import fingerprint, positions
 from claimcheck.checks.wording import subject
-from claimcheck.claims.claim import Claim
 from claimcheck.linking.story import Reason
 from claimcheck.rules.rule import Rule
 
@@ -27,61 +25,29 @@ def level_for(rule: Rule, score: float) -> Level | None:
     return Level.NOTE if score >= rule.possible else None
 
 
-class Words(NamedTuple):
-    """What a finding says. topic: heading ("officers, investigated"). values: the figures in short ("17 against 8").
-
-    detail: the sentence that says why these claims disagree.
-    """
-
-    topic: str
-    values: str
-    detail: str
-
-
-def raised(
-    rule: Rule,
-    verdict: Verdict,
-    places: Sequence[tuple[Claim, str]],
-    *,
-    score: float,
-    detail: str,
-    topic: str | None = None,
-) -> Iterator[Finding]:
-    """The finding on these claims with their roles, whose message shows the detail; see ``draft``."""
-    named = topic or subject([claim for claim, _ in places])
-    yield from draft(rule, verdict, places, score, Words(named, detail.removesuffix("."), detail))
-
-
-def draft(
-    rule: Rule,
-    verdict: Verdict,
-    places: Sequence[tuple[Claim, str]],
-    score: float,
-    words: Words,
-    reasons: Sequence[Reason] = (),
-) -> Iterator[Finding]:
+def drafted(fault: Fault, rule: Rule) -> Finding | None:
     """The finding of a rule, or none where the score is below what it asks.
 
-    places: claims with their roles, in the order in which they are shown. The rule's ``why`` and ``reconcile`` and the
-    reasons of the link follow what the words tell in detail.
+    The rule's ``why`` and ``reconcile`` and the reasons of the link follow what the fault tells in detail.
     """
-    level = level_for(rule, score)
+    level = level_for(rule, fault.score)
     if level is None:
-        return
-    detail = words.detail[:1].upper() + words.detail[1:]
-    explanation = " ".join(part for part in (detail, rule.why, held_together(reasons), rule.reconcile) if part)
-    shown = tuple(Place(claim, role) for claim, role in places)
-    yield Finding(
+        return None
+    detail, topic, values = fault.detail, fault.topic, fault.values
+    topic = subject([claim for claim, _ in fault.places]) if topic is None else topic
+    told = (detail[:1].upper() + detail[1:], rule.why, held_together(fault.reasons), rule.reconcile)
+    shown = tuple(Place(claim, role) for claim, role in fault.places)
+    return Finding(
         rule=rule.code,
         name=rule.name,
         level=level,
-        verdict=verdict,
-        message=rule.message.format(topic=words.topic, values=words.values),
-        explanation=explanation,
-        topic=words.topic,
-        score=round(score, 3),
-        reasons=tuple(reasons),
-        fingerprint=fingerprint(rule.code, verdict, positions(shown)),
+        verdict=fault.verdict,
+        message=rule.message.format(topic=topic, values=detail.removesuffix(".") if values is None else values),
+        explanation=" ".join(filter(None, told)),
+        topic=topic,
+        score=round(fault.score, 3),
+        reasons=tuple(fault.reasons),
+        fingerprint=fingerprint(rule.code, fault.verdict, positions(shown)),
         places=shown,
     )
 

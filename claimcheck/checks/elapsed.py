@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from claimcheck.checks.beginnings import beginnings
 from claimcheck.checks.clock_lapses import clock_lapses
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.lapses import lapses
 from claimcheck.checks.lengths import Lapse, Stretch, told
 from claimcheck.checks.passages import articles
@@ -28,36 +27,24 @@ _YEAR_DAYS = 365
 _OF_TWO_ARTICLES = 0.5
 
 
-def check_elapsed(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
     """Lengths of time that the dates beside them do not allow; each length once."""
     for sentences in articles(context).values():
         for at, sentence in enumerate(sentences):
-            yield from clock_lapses(sentence, rule)
+            yield from clock_lapses(sentence)
             reckonings = (lapse for claim in sentence.claims for lapse in reckoned(sentences, at, claim))
             first = {lapse.length.id: lapse for lapse in reversed([*reckonings, *lapses(sentences, at)])}
             for claim in sentence.claims:
                 if claim.id in first and claim.modality is not Modality.HYPOTHETICAL:
-                    yield from _finding(first[claim.id], rule)
+                    yield _fault(first[claim.id])
     for length, start in beginnings(context):
-        yield from raised(
-            rule,
-            Verdict.CHRONOLOGY,
-            [(length, "length"), (start, "date")],
-            score=_OF_TWO_ARTICLES,
-            topic=length.text,
-            detail=f"What began {start.text} has not lasted {length.text}.",
-        )
+        detail = f"What began {start.text} has not lasted {length.text}."
+        yield Fault(Verdict.CHRONOLOGY, [(length, "length"), (start, "date")], _OF_TWO_ARTICLES, detail, length.text)
 
 
-def _finding(lapse: Lapse, rule: Rule) -> Iterator[Finding]:
-    yield from raised(
-        rule,
-        Verdict.CHRONOLOGY,
-        [(lapse.length, "length"), *((end, "date") for end in lapse.ends)],
-        score=lapse.sure,
-        topic=lapse.length.text,
-        detail=_told(lapse),
-    )
+def _fault(lapse: Lapse) -> Fault:
+    places = [(lapse.length, "length"), *((end, "date") for end in lapse.ends)]
+    return Fault(Verdict.CHRONOLOGY, places, lapse.sure, _told(lapse), lapse.length.text)
 
 
 def _told(lapse: Lapse) -> str:

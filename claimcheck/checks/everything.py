@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.opposites import OPPOSITES, opposites
 from claimcheck.checks.passages import Sentence
 from claimcheck.checks.precision import printed
@@ -14,7 +13,6 @@ from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, PERCENT, PERIOD
-from claimcheck.rules.rule import Rule
 
 _REST = lazy_regex(
     r"\b(?:rest|remaining|remainder|others?|undecided|neither|no opinion|don'?t know|did not know|unsure|not sure)\b"
@@ -56,7 +54,7 @@ _BY = lazy_regex(r"\b(?:backed|opposed|supported|rejected|favou?red|accepted|app
 _MOST = 115
 
 
-def shares_of_everything(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+def shares_of_everything(sentence: Sentence) -> Iterator[Fault]:
     """Shares in a list that names everything ("the rest", "undecided") and do not come to 100, rounding allowed; shares
     of one vote, and of opposite answers, that come to more."""
     shares = [c for c in sentence.claims if _is_plain(c)]
@@ -67,14 +65,14 @@ def shares_of_everything(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
     total = _sum(shares)
     if len(shares) > 2 and _REST.search(sentence.before(shares[-1])[-40:] + sentence.after(shares[-1])[:40]):
         if abs(total - 100) > _room(shares) and 100 - (_MOST - 100) <= total <= _MOST:
-            yield from _found(shares, rule, 0.7)
+            yield _fault(shares, 0.7)
         return
     if _exceed(found := _of_one_vote(sentence, shares)):
-        yield from _found(found, rule, 0.85)
+        yield _fault(found, 0.85)
         return
     for first, second in pairwise(shares):
         if _opposite(sentence, first, second) and _exceed([first, second]):
-            yield from _found([first, second], rule, 0.82)
+            yield _fault([first, second], 0.82)
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -137,12 +135,7 @@ def _answers(one: str, other: str, end: re.Pattern[str]) -> bool:
     )
 
 
-def _found(shares: Sequence[Claim], rule: Rule, sure: float) -> Iterator[Finding]:
+def _fault(shares: Sequence[Claim], sure: float) -> Fault:
     terms = " + ".join(figure(c.value.floor) for c in shares if c.value)
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(c, "part") for c in shares],
-        score=sure,
-        detail=f"{terms} = {figure(_sum(shares))}, not 100.",
-    )
+    told = f"{terms} = {figure(_sum(shares))}, not 100."
+    return Fault(Verdict.ARITHMETIC, [(c, "part") for c in shares], sure, told)

@@ -11,8 +11,8 @@ from datetime import date
 from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.context import Context, once_a_story
 from claimcheck.checks.differences import explained
-from claimcheck.checks.drafting import Words, draft, opposed
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.drafting import opposed
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.judgement import Disagreement, judge
 from claimcheck.checks.many_figures import less_sure
 from claimcheck.checks.partitions import additions
@@ -31,7 +31,7 @@ _MOST_SAID = 2
 _STEM = 4
 
 
-def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_figures(context: Context, rule: Rule) -> Iterator[Fault]:
     """Findings of the rule's verdict among claims of the rule's kinds."""
     against = [
         d
@@ -53,7 +53,7 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Finding]:
             if not any(ids <= other for other in min((reported[i] for i in ids), key=len)):
                 for i in ids:
                     reported[i].append(ids)
-                yield from _finding(group[0], claims, parts, more, rule, context)
+                yield _fault(group[0], claims, parts, more, context)
 
 
 def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> frozenset[str]:
@@ -125,18 +125,18 @@ _TOGETHER = 0.4
 _MORE = " Very many figures disagree here: each is told against one other; {} more pairs are left out."
 
 
-def _finding(
-    best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], more: int, rule: Rule, context: Context
-) -> Iterator[Finding]:
+def _fault(best: Disagreement, claims: Sequence[Claim], parts: Sequence[Claim], more: int, context: Context) -> Fault:
     """more: how many disagreements of these and other figures are not told, since this one is."""
-    words = Words(
+    roles = ("first", *("other" for _ in claims[1:]), *("part" for _ in parts))
+    return Fault(
+        best.verdict,
+        list(zip((*claims, *parts), roles, strict=True)),
+        best.score,
+        f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
         _topic(best.link, context),
         _values(claims),
-        f"{best.ground}{_copies(claims, context)}{_MORE.format(more) if more else ''}",
+        best.link.reasons,
     )
-    roles = ("first", *("other" for _ in claims[1:]), *("part" for _ in parts))
-    places = list(zip((*claims, *parts), roles, strict=True))
-    return draft(rule, best.verdict, places, best.score, words, best.link.reasons)
 
 
 def _members(group: Sequence[Disagreement], positions: dict[str, tuple[Claim, ...]], context: Context) -> list[Claim]:

@@ -1,5 +1,6 @@
 """The value that the check stage hands on: claims that cannot all be true, and why that is said."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -42,6 +43,25 @@ class Place(msgspec.Struct, frozen=True):
 
     claim: Claim
     role: str
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """What a check has seen, of which a rule makes a finding (``drafting.py``).
+
+    places: claims with their roles, in the order in which they are shown. score: 0 to 1, how sure it is.
+    detail: the sentence that says why these claims disagree.
+    topic: a heading ("officers, investigated"); what the claims speak of unless given.
+    values: the figures in short ("17 against 8"); the detail unless given.
+    reasons: the evidence of the link that holds the claims to be about one thing.
+    """
+
+    verdict: Verdict
+    places: Sequence[tuple[Claim, str]]
+    score: float
+    detail: str
+    topic: str | None = None
+    values: str | None = None
+    reasons: Sequence[Reason] = ()
 
 
 class Silencer(StrEnum):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
 from claimcheck.checks.stated_changes import FIGURES, SPAN, middle, span_ends
@@ -14,7 +13,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 from claimcheck.text.hedges import HEDGED
 
 # How many times the first figure the second is said to be.
@@ -29,7 +27,7 @@ _TO_FROM = lazy_regex(rf"(?:[ -][a-z]+){{0,3}},? from {HEDGED}")
 _MULTIPLIED_TO = lazy_regex(rf"{_VERB}(?: in [a-z]+(?: [a-z]+)?)?,? to {HEDGED}$")
 
 
-def multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+def multiplied(sentence: Sentence) -> Iterator[Fault]:
     """Figures said to have doubled, tripled or halved that did not: "has doubled from 400 to 600"."""
     for before, after, ends, said in _movements(sentence):
         times = middle(after) / middle(before) if before.floor > 0 else 0.0
@@ -40,7 +38,7 @@ def multiplied(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
         if times and not factor * low <= times <= factor * high:
             named = " from ".join(end.text for end in ends)
             told = f"{named[:1].upper()}{named[1:]} is {figure(round(times, 2))} times, not {figure(factor)}."
-            yield from raised(rule, Verdict.ARITHMETIC, [(end, "end") for end in ends], score=0.85, detail=told)
+            yield Fault(Verdict.ARITHMETIC, [(end, "end") for end in ends], 0.85, told)
 
 
 def _movements(sentence: Sentence) -> Iterator[tuple[Interval, Interval, tuple[Claim, ...], re.Match[str]]]:

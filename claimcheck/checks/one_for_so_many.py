@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure
@@ -12,7 +11,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 
 _FOR_EVERY = lazy_regex(r" [a-z][a-z' -]{1,30} (?:for|to) (?:every|each) ")
 # Another town may have "one bed for every 390 people": only what sums up those of the article.
@@ -26,19 +24,19 @@ _PLAIN = lazy_regex(r"0*[1-9]\d*")
 _ROOM = 0.06
 
 
-def one_for_so_many(sentences: Sequence[Sentence], rule: Rule) -> Iterator[Finding]:
+def one_for_so_many(sentences: Sequence[Sentence]) -> Iterator[Fault]:
     """Ratios that the counts of both do not have: "1,460 beds … 720,000 people … one bed for every 390 people"."""
     for sentence in sentences:
         for first, second in pairwise(sentence.claims):
             if first.kind is Kind.RATE and _PLAIN.fullmatch(first.per or "") and second.kind in COUNTS:
                 if _OF_ALL.fullmatch(sentence.between(first, second)) and first.head:
                     for_each = rounded(first).scaled(1 / float(first.per or 1))
-                    yield from _judge(for_each, (first,), _only(sentences, first), second, rule)
+                    yield from _judge(for_each, (first,), _only(sentences, first), second)
             elif _sums_up(sentence, first, second):
                 whole = _only(sentences, second, but=second)
                 one = first.value.floor if first.value else 1.0
                 for_each = Interval(one / rounded(second).ceiling, one / max(rounded(second).floor, 1e-9))
-                yield from _judge(for_each, (first, second), _only(sentences, first, but=first), whole, rule)
+                yield from _judge(for_each, (first, second), _only(sentences, first, but=first), whole)
 
 
 def _sums_up(sentence: Sentence, first: Claim, second: Claim) -> bool:
@@ -57,9 +55,7 @@ def _only(sentences: Sequence[Sentence], like: Claim, but: Claim | None = None) 
     return same[0] if len({c.value for c in same}) == 1 and same[0].value and same[0].value.exact else None
 
 
-def _judge(
-    for_each: Interval, said: tuple[Claim, ...], part: Claim | None, whole: Claim | None, rule: Rule
-) -> Iterator[Finding]:
+def _judge(for_each: Interval, said: tuple[Claim, ...], part: Claim | None, whole: Claim | None) -> Iterator[Fault]:
     """for_each: how many of the part there are said to be for one of the whole."""
     if part is None or whole is None or part.value is None or whole.value is None:
         return
@@ -71,4 +67,4 @@ def _judge(
     least = actual if actual >= 1 else 1 / actual
     told = f"{part.told} and {whole.told}: {figure(float(f'{least:.3g}'))} for each, not {said[-1].told}."
     places = [*((c, "rate") for c in said), (part, "part"), (whole, "whole")]
-    yield from raised(rule, Verdict.ARITHMETIC, places, score=0.82, detail=told)
+    yield Fault(Verdict.ARITHMETIC, places, 0.82, told)

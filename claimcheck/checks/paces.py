@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.lengths import DAYS, days_of
 from claimcheck.checks.passages import COUNTS, Sentence, is_paid
 from claimcheck.checks.precision import rounded
@@ -13,7 +12,6 @@ from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
-from claimcheck.rules.rule import Rule
 
 _RESTATES = lazy_regex(
     r"[^.,;:()–—]{0,40}(?:,| ?\(| [–—-]) ?(?:or|that is|which is|equivalent to|equal to|averaging|i\.e\.)?"
@@ -31,7 +29,7 @@ _ROOM = 0.06
 _NOT_ALL = lazy_regex(r"\b(?:another|further|extra|more|up|rise of|by|peak of|fewer|from)(?: \w+)? $")
 
 
-def paces(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
+def paces(sentence: Sentence) -> Iterator[Fault]:
     """Rates that do not make the total over the time that the same sentence gives."""
     for rate in sentence.claims:
         told = _told(sentence, rate)
@@ -46,13 +44,8 @@ def paces(sentence: Sentence, rule: Rule) -> Iterator[Finding]:
             continue
         comes = total.value.floor / times.ceiling * (1 + _ROOM) if total.value else 0.0
         detail = f"{total.told} ({time.text}) comes to some {amount(float(f'{comes:.3g}'), total)} a {rate.per}"
-        yield from raised(
-            rule,
-            Verdict.ARITHMETIC,
-            [(total, "total"), (time, "time"), (rate, "rate")],
-            score=0.85,
-            detail=f"{detail}, not {rate.told}.",
-        )
+        places = [(total, "total"), (time, "time"), (rate, "rate")]
+        yield Fault(Verdict.ARITHMETIC, places, 0.85, f"{detail}, not {rate.told}.")
 
 
 def _counts_days(time: Claim) -> bool:

@@ -6,8 +6,7 @@ from itertools import combinations, pairwise
 
 from claimcheck.checks.averages import averages
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.paces import paces
 from claimcheck.checks.passages import Sentence, is_paid
 from claimcheck.checks.precision import rounded
@@ -53,6 +52,8 @@ _ANOTHER_SUBJECT = lazy_regex(
 _COMES_TO = lazy_regex(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
 
 
+# That two articles tell of one rate is likely, and not sure.
+_IN_TWO_ARTICLES = 0.6
 # The rate of the busiest time is not that of the year.
 _PEAK = lazy_regex(
     r"\b(?:at the height of|peak\w*|busiest|at (?:its|their) (?:most|best|worst|busiest)|up to|at times|record"
@@ -61,18 +62,16 @@ _PEAK = lazy_regex(
 )
 
 
-def check_rates(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_rates(context: Context, rule: Rule) -> Iterator[Fault]:
     """Two rates in one sentence that are said to be the same and are not; the same thing at two rates in a story."""
     for sentences in articles_told_once(context):
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
                 if _restated(sentence, first, second) and (fault := _fault(first, second)):
-                    yield from raised(
-                        rule, Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], score=0.92, detail=fault
-                    )
-            yield from paces(sentence, rule)
-        yield from averages(sentences, rule)
-    yield from _across(context, rule)
+                    yield Fault(Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], 0.92, fault)
+            yield from paces(sentence)
+        yield from averages(sentences)
+    yield from _across(context)
 
 
 def _restated(sentence: Sentence, first: Claim, second: Claim) -> bool:
@@ -115,11 +114,8 @@ _HOLDS_MONEY = {
 }
 
 
-def _across(context: Context, rule: Rule) -> Iterator[Finding]:
-    """The same thing said of the same things at rates of different units of time in two articles.
-
-    That is likely one rate, and not surely so: never the gravest level.
-    """
+def _across(context: Context) -> Iterator[Fault]:
+    """The same thing said of the same things at rates of different units of time in two articles."""
     rates: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in context.story.claims:
         if claim.kind is Kind.RATE and claim.head and not claim.inherited:
@@ -130,7 +126,7 @@ def _across(context: Context, rule: Rule) -> Iterator[Finding]:
         if a.article == b.article or a.per == b.per or not _said(a, context) & _said(b, context):
             continue
         if fault := _fault(a, b):
-            yield from raised(rule, Verdict.ARITHMETIC, [(a, "rate"), (b, "rate")], score=rule.likely, detail=fault)
+            yield Fault(Verdict.ARITHMETIC, [(a, "rate"), (b, "rate")], _IN_TWO_ARTICLES, fault)
 
 
 def _said(claim: Claim, context: Context) -> frozenset[str]:

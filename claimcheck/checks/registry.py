@@ -7,9 +7,10 @@ from claimcheck.checks.changes import check_changes
 from claimcheck.checks.clocks import check_clocks
 from claimcheck.checks.context import Context
 from claimcheck.checks.conversions import check_conversions
+from claimcheck.checks.drafting import drafted
 from claimcheck.checks.elapsed import check_elapsed
 from claimcheck.checks.figures import check_figures
-from claimcheck.checks.finding import Finding, Level
+from claimcheck.checks.finding import Fault, Finding, Level
 from claimcheck.checks.positions import distinct
 from claimcheck.checks.rates import check_rates
 from claimcheck.checks.results import check_results
@@ -22,7 +23,7 @@ from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon
 from claimcheck.rules.rule import Rule
 
-Check = Callable[[Context, Rule], Iterable[Finding]]
+Check = Callable[[Context, Rule], Iterable[Fault]]
 
 CHECKS: dict[str, Check] = {
     "figures": check_figures,
@@ -79,10 +80,15 @@ def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
     return without_replaced((finding for rule in rules for finding in _of_rule(context, rule)), rules)
 
 
+def found_by(rule: Rule, context: Context) -> Iterator[Finding]:
+    """What the rule's check finds in a story. Raises KeyError where there is no such check."""
+    return filter(None, (drafted(fault, rule) for fault in CHECKS[rule.check](context, rule)))
+
+
 def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
-    check = CHECKS[rule.check]
+    found = found_by(rule, context)
     try:
-        yield from selected(check(context, rule), rule, context)
+        yield from selected(found, rule, context)
     except Exception as fault:
         articles = ", ".join(article.path for article in context.story.articles)
         raise CheckError(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault

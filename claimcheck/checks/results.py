@@ -7,8 +7,8 @@ from itertools import combinations
 import msgspec
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import Words, draft, opposed
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.drafting import opposed
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.times_apart import in_order_told
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
@@ -51,7 +51,7 @@ class _Result(msgspec.Struct, frozen=True):
     names: frozenset[str]
 
 
-def check_results(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_results(context: Context, rule: Rule) -> Iterator[Fault]:
     """Results that are nearly the same and not the same: one finding for each two that disagree, with every place."""
     found = [result for claim in context.story.claims if (result := _result(claim)) is not None]
     told: dict[str, set[_Figures]] = defaultdict(set)
@@ -66,7 +66,7 @@ def check_results(context: Context, rule: Rule) -> Iterator[Finding]:
             places[key] |= {a.claim.id: a, b.claim.id: b}
             surest[key] = max(score, surest[key])
     for key, results in places.items():
-        yield from _finding(rule, sorted(results.values(), key=lambda r: _time(r.claim)), surest[key])
+        yield _fault(sorted(results.values(), key=lambda r: _time(r.claim)), surest[key])
 
 
 def _sharing_one(found: Sequence[_Result], context: Context) -> Iterator[tuple[_Result, _Result]]:
@@ -81,19 +81,20 @@ def _sharing_one(found: Sequence[_Result], context: Context) -> Iterator[tuple[_
                 yield a, b
 
 
-def _finding(rule: Rule, results: Sequence[_Result], score: float) -> Iterator[Finding]:
+def _fault(results: Sequence[_Result], score: float) -> Fault:
     first, last = results[0], results[-1]
     # By time, so that where their days differ the last one is the later.
     later = in_order_told(first.claim, last.claim) is not None
     moved = first.record and later and sum(last.figures) > sum(first.figures)
     figures = " and ".join(sorted({r.claim.text for r in results}))
-    words = Words(
+    return Fault(
+        Verdict.UPDATE if moved else Verdict.CONTRADICTION,
+        [(r.claim, "record" if r.record else "score") for r in results],
+        score,
+        f"One {'record of games' if first.record else 'match'} is told as {figures}.",
         "games won and lost" if first.record else "score",
         opposed(r.claim.text for r in results),
-        f"One {'record of games' if first.record else 'match'} is told as {figures}.",
     )
-    places = [(r.claim, "record" if r.record else "score") for r in results]
-    yield from draft(rule, Verdict.UPDATE if moved else Verdict.CONTRADICTION, places, score, words)
 
 
 def _result(claim: Claim) -> _Result | None:

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.checks import share_elsewhere, share_in_sentence, share_of_sums
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
 from claimcheck.checks.everything import shares_of_everything
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.one_for_so_many import one_for_so_many
 from claimcheck.checks.passages import COUNTS
 from claimcheck.checks.proportions import Share, holds
@@ -36,29 +35,25 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
 )
 
 
-def check_shares(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
     """Shares that are not what part and whole make; lists of shares that come to more than all."""
     for article in articles_told_once(context):
         for said in stated_shares(article, context):
             found = next(filter(None, (wording(said) for wording in _WORDINGS)), None)
             if found and found.part.id != found.whole.id and not holds(found.part, found.whole, found.stated):
-                yield from _finding(found, rule)
+                yield _fault(found)
         for sentence in article:
-            yield from shares_of_everything(sentence, rule)
-        yield from one_for_so_many(article, rule)
+            yield from shares_of_everything(sentence)
+        yield from one_for_so_many(article)
 
 
-def _finding(found: Share, rule: Rule) -> Iterator[Finding]:
+def _fault(found: Share) -> Fault:
     assert found.part.value is not None
     assert found.whole.value is not None
     ratio = (found.part.value.low or found.part.value.floor) / (found.whole.value.low or 1)
-    yield from raised(
-        rule,
-        Verdict.ARITHMETIC,
-        [(found.part, "part"), (found.whole, "whole"), (found.stated, "share")],
-        score=found.sure,
-        detail=f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.told}.",
-    )
+    places = [(found.part, "part"), (found.whole, "whole"), (found.stated, "share")]
+    told = f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.told}."
+    return Fault(Verdict.ARITHMETIC, places, found.sure, told)
 
 
 def _number(claim: Claim) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
@@ -25,7 +24,7 @@ _OF_THE = lazy_regex(
 )
 
 
-def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_sums(context: Context, rule: Rule) -> Iterator[Fault]:
     """Partitions whose parts do not come to their total; each total once, by its plainest wording."""
     for sentences in articles_told_once(context):
         seen: set[str] = set()
@@ -37,13 +36,8 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Finding]:
             if any(_EACH.match(part.after) for part in partition.parts):
                 continue
             seen.add(partition.total.id)
-            yield from raised(
-                rule,
-                Verdict.ARITHMETIC,
-                [(partition.total, "total"), *((part, "part") for part in partition.parts)],
-                score=partition.sure,
-                detail=_told(partition),
-            )
+            places = [(partition.total, "total"), *((part, "part") for part in partition.parts)]
+            yield Fault(Verdict.ARITHMETIC, places, partition.sure, _told(partition))
 
 
 def _told_on(partition: Partition, sentences: Sequence[Sentence]) -> bool:
@@ -74,7 +68,7 @@ def _term(claim: Claim) -> str:
     return amount(claim.value.floor, claim) if claim.kind is Kind.MONEY else figure(claim.value.floor)
 
 
-def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Fault]:
     """Parts that are greater than the whole that the text says they are of: "48 of the 45 seats"."""
     for sentences in articles_told_once(context):
         by_id = {c.id: c for s in sentences for c in s.claims}
@@ -82,13 +76,8 @@ def check_parts_of_wholes(context: Context, rule: Rule) -> Iterator[Finding]:
             pairs = [(*pair, 0.92) for pair in _pairs(sentence, by_id)]
             for part, whole, sure in (*pairs, *_of_them(sentences, at)):
                 if _exceeds(part, whole):
-                    yield from raised(
-                        rule,
-                        Verdict.ARITHMETIC,
-                        [(part, "part"), (whole, "whole")],
-                        score=sure,
-                        detail=f"{part.told} cannot be a part of {whole.told}.",
-                    )
+                    told = f"{part.told} cannot be a part of {whole.told}."
+                    yield Fault(Verdict.ARITHMETIC, [(part, "part"), (whole, "whole")], sure, told)
 
 
 def _pairs(sentence: Sentence, by_id: dict[str, Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -6,8 +6,7 @@ from datetime import date
 
 from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, day_of, weekdays_in
 from claimcheck.checks.context import Context
-from claimcheck.checks.drafting import raised
-from claimcheck.checks.finding import Finding, Verdict
+from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.moment import PAST
 from claimcheck.dates.tense import side_of
@@ -36,22 +35,16 @@ _LIKELY_NEAR = 120
 _AHEAD = 30
 
 
-def check_weekdays(context: Context, rule: Rule) -> Iterator[Finding]:
+def check_weekdays(context: Context, rule: Rule) -> Iterator[Fault]:
     """Dates that fell, or will fall, on another day of the week than the one printed with them."""
     for article, claims in context.by_article.items():
         text = context.text[article]
         for claim in claims:
             if claim.kind is Kind.DATE and (fault := _fault(claim, text) or _apposed(claim, text)):
                 day, stated, score = fault
-                right = [c for c in context.story.claims if c.id != claim.id and _states(c, day)]
-                yield from raised(
-                    rule,
-                    Verdict.CHRONOLOGY,
-                    [(claim, "stated"), *((c, "calendar") for c in right)],
-                    score=score,
-                    topic=claim.text,
-                    detail=f"{day.day} {day:%B} {day.year} is a {_name(day.isoweekday())}, not a {_name(stated)}.",
-                )
+                right = [(c, "calendar") for c in context.story.claims if c.id != claim.id and _states(c, day)]
+                told = f"{day.day} {day:%B} {day.year} is a {_name(day.isoweekday())}, not a {_name(stated)}."
+                yield Fault(Verdict.CHRONOLOGY, [(claim, "stated"), *right], score, told, claim.text)
 
 
 def _name(weekday: int) -> str:

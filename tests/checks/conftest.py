@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from claimcheck.articles.reading import article_from_text
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.registry import CHECKS
+from claimcheck.checks.registry import found_by
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extract import extract_claims
 from claimcheck.linking.story import Story
@@ -33,7 +33,7 @@ def flag() -> Flag:
 
     def run(check: str, *texts: str, **dated: str) -> list[Finding]:
         rule = next(r for r in default_pack().rules if r.check == check)
-        return list(CHECKS[check](context(*texts, **dated), rule))
+        return list(found_by(rule, context(*texts, **dated)))
 
     return run
 
