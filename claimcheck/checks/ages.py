@@ -11,7 +11,7 @@ from claimcheck.checks.births import births
 from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import opposed
 from claimcheck.checks.finding import Fault, Verdict
-from claimcheck.checks.pairs_of_ages import pairs_that_differ
+from claimcheck.checks.unnamed import pairs_that_differ
 from claimcheck.claims.claim import Claim
 from claimcheck.rules.rule import Rule
 

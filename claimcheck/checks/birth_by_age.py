@@ -1,7 +1,8 @@
-"""The days on which somebody of a stated age may have been born."""
+"""The days on which somebody of a stated age may have been born; what beside a name is a score and no age."""
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -9,7 +10,6 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.lifetimes import deceased
 from claimcheck.checks.namesakes import introduced_as_kin
 from claimcheck.checks.passages import plain, without_brackets
-from claimcheck.checks.scores import is_score
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
@@ -191,3 +191,32 @@ def before_claim(text: str, claim: Claim, reach: int = 60) -> str:
 
 def after_claim(text: str, claim: Claim, reach: int = 60) -> str:
     return plain(text[claim.span.end : min(claim.sentence_span.end, claim.span.end + reach)])
+
+
+_NOT_OUT = lazy_regex(r"^ ?(?:not out\b|\*|n\.o\.)")
+# An article that uses two words of one game gives scores in that game's way.
+_GAMES = (
+    lazy_regex(r"\b(wicket|innings|over|run|stump|batsm[ae]n|batter|bowl(?:ed|er|ers|ing)|century|crease)s?\b"),
+    lazy_regex(r"\b(birdie|bogey|bogie|eagle|par|fairway|leaderboard|tee)s?\b"),
+)
+_BRACKET = lazy_regex(r"\($")
+_SCORED = lazy_regex(r"\b(?:was|were|made|hit|scored|on|with|for|shot) (?:a |an )?$")
+_YEARS = lazy_regex(r"year|aged|[- ]old", re.IGNORECASE)
+
+
+def is_score(text: str, claim: Claim) -> bool:
+    """Whether what was read as an age may be a score, going by the words around it and the article's."""
+    span = claim.span
+    after = plain(text[span.end : span.end + 12])
+    if _NOT_OUT.match(after):
+        return True
+    if _YEARS.search(claim.text + after):
+        return False
+    before = plain(text[max(0, span.start - 20) : span.start])
+    bare = (_BRACKET.search(before) and after.startswith(")")) or _SCORED.search(before)
+    return bool(bare) and _is_of_a_game(text)
+
+
+@lru_cache(maxsize=64)
+def _is_of_a_game(text: str) -> bool:
+    return any(len({m[1] for m in game.finditer(text.lower())}) > 1 for game in _GAMES)

@@ -1,7 +1,6 @@
 """Shares of a part and a whole in one sentence: "of the 250 workers, 140 (40%)", "15 per cent of £34m is £5.1m"."""
 
-from claimcheck.checks.proportions import Share, same_kind
-from claimcheck.checks.stated_shares import DIFFERENCE, OF_GAP, RESTATED, Stated
+from claimcheck.checks.stated_shares import DIFFERENCE, OF_GAP, RESTATED, Share, Stated, same_kind
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 

@@ -4,7 +4,7 @@ import re
 
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
-from claimcheck.checks.proportions import IN_WORDS, as_part
+from claimcheck.checks.stated_shares import IN_WORDS, as_part
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval

@@ -8,8 +8,8 @@ from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.partitions import Partition
 from claimcheck.checks.passages import COUNTS, Sentence, additive
 from claimcheck.checks.precision import printed
-from claimcheck.checks.proportions import same_kind
 from claimcheck.checks.restated import articles_told_once
+from claimcheck.checks.stated_shares import same_kind
 from claimcheck.checks.totals import partitions
 from claimcheck.checks.wording import amount, figure
 from claimcheck.claims.claim import Claim
