@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.articles.article import Article, Role
 from claimcheck.checks.agreement import figure
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.clauses import clause_of, said_of
 from claimcheck.linking.measures import Measure, measure
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import Vocabulary
@@ -129,3 +130,12 @@ def once_a_claim(work: Callable[[Claim, Context, *Asked], T]) -> Callable[[Claim
         return result
 
     return kept
+
+
+@once_a_claim
+def classes(claim: Claim, context: Context) -> frozenset[str]:
+    """The predicate classes that a claim's clause speaks of, or its noun tells: who counts engines has sent them."""
+    words = context.words
+    said = words.classes(f"{clause_of(claim)} {said_of(claim)}")
+    told = words.tells(words.concept(claim.head)) if claim.head else None
+    return said | {told} if told else said

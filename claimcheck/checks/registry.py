@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from claimcheck.checks.ages import check_ages, check_births
-from claimcheck.checks.changes import check_changes
-from claimcheck.checks.clocks import check_clocks
+from claimcheck.checks.ages.ages import check_ages, check_births
+from claimcheck.checks.arithmetic.changes import check_changes
+from claimcheck.checks.arithmetic.conversions import check_conversions
+from claimcheck.checks.arithmetic.rates import check_rates
+from claimcheck.checks.arithmetic.shares import check_shares
+from claimcheck.checks.arithmetic.sums import check_parts_of_wholes, check_sums
+from claimcheck.checks.chronology.clocks import check_clocks
+from claimcheck.checks.chronology.elapsed import check_elapsed
+from claimcheck.checks.chronology.weekdays import check_weekdays
 from claimcheck.checks.context import Context
-from claimcheck.checks.conversions import check_conversions
 from claimcheck.checks.drafting import drafted
-from claimcheck.checks.elapsed import check_elapsed
-from claimcheck.checks.figures import check_figures
+from claimcheck.checks.figures.figures import check_figures
+from claimcheck.checks.figures.results import check_results
 from claimcheck.checks.finding import Fault, Finding, Level
 from claimcheck.checks.positions import distinct
-from claimcheck.checks.rates import check_rates
-from claimcheck.checks.results import check_results
 from claimcheck.checks.selection import selected, without_replaced
-from claimcheck.checks.shares import check_shares
-from claimcheck.checks.sums import check_parts_of_wholes, check_sums
-from claimcheck.checks.weekdays import check_weekdays
 from claimcheck.linking.story import Story
 from claimcheck.linking.vocabulary import vocabulary
 from claimcheck.rules.lexicon import Lexicon

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, classes
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.reconciled import classes
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary, stem
 from claimcheck.rules.lexicon import Lexicon

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from claimcheck.checks.ages_then import ages_then
-from claimcheck.checks.birth_by_age import Birth
+from claimcheck.checks.ages.ages_then import ages_then
+from claimcheck.checks.ages.birth_by_age import Birth
 from tests.checks.conftest import context
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.checks.chronology.lengths import Stretch, stated_days
 from claimcheck.checks.finding import Finding, Verdict
-from claimcheck.checks.lengths import Stretch, stated_days
 from claimcheck.quantities.interval import Interval
 
 Flag = Callable[..., list[Finding]]

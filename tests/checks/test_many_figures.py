@@ -3,9 +3,9 @@
 import pytest
 
 from claimcheck.checks.context import Context
+from claimcheck.checks.figures.judgement import Disagreement
+from claimcheck.checks.figures.many_figures import less_sure
 from claimcheck.checks.finding import Verdict
-from claimcheck.checks.judgement import Disagreement
-from claimcheck.checks.many_figures import less_sure
 from claimcheck.linking.story import Link, Reason, Story
 from claimcheck.quantities.quantity import Kind
 from tests.checks.conftest import context

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.articles.reading import article_from_text
-from claimcheck.checks.partitions import added, side_by_side
+from claimcheck.checks.arithmetic.partitions import added, side_by_side
 from claimcheck.checks.passages import sentences
 from claimcheck.checks.precision import printed, rounded
 from claimcheck.claims.claim import Claim

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.checks.spanning_forest import told
+from claimcheck.checks.figures.spanning_forest import told
 from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult

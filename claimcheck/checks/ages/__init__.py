@@ -1,0 +1,1 @@
+"""Ages and dates of birth of one person that no birthday allows."""

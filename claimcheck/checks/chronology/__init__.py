@@ -1,0 +1,1 @@
+"""Dates, lengths of time and times of day of one passage that the calendar does not allow."""
