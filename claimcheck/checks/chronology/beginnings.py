@@ -75,8 +75,9 @@ def _fit(length: _Lasting, start: _Lasting) -> bool:
     a, b = length.claim.published, start.claim.published
     later = float((a - b).days) if a and b else 0.0
     slack = 0.0 if a and b else _SLACK
-    low, high = start.days.low or 0.0, start.days.high or 0.0
-    return length.days.meets(Interval(max(0.0, low + later - slack), high + later + slack))
+    low, high = (start.days.low or 0.0) + later - slack, (start.days.high or 0.0) + later + slack
+    # What had not begun when the other article told how long it had lasted is another of its kind.
+    return high < 0 or length.days.meets(Interval(max(0.0, low), high))
 
 
 def _length(claim: Claim) -> _Lasting | None:
