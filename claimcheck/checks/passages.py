@@ -36,7 +36,7 @@ class Sentence(msgspec.Struct, frozen=True):
     @property
     def counts(self) -> list[Claim]:
         """The exact counts among its claims."""
-        return [c for c in self.claims if c.kind in COUNTS and c.value and c.value.exact]
+        return [c for c in self.claims if c.kind in COUNTS and c.number is not None]
 
     def before(self, claim: Claim) -> str:
         """What the sentence says before a claim, white space made plain."""

@@ -52,7 +52,7 @@ def _half_unit(claim: Claim, size: float, zeros_of_round: int, full_limit: float
     figures = list(_FIGURE.finditer(claim.text))
     if not size:
         return 0.0
-    if len(figures) > 1 and claim.value and claim.value.exact:
+    if len(figures) > 1 and claim.number is not None:
         return _COMPOUND * size
     decimals = figures[0]["decimals"] if figures else None
     if decimals:

@@ -81,6 +81,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     inherited: bool = False
 
     @property
+    def number(self) -> float | None:
+        """The one figure that its value is; None for a range, a bound, a date."""
+        return self.value.low if self.value and self.value.exact else None
+
+    @property
     def before(self) -> str:
         """What its sentence says before it."""
         return self.sentence[: max(0, self.span.start - self.sentence_span.start)]

@@ -102,7 +102,7 @@ def _only_pair(ages: list[Claim]) -> Pair | None:
 def _together(a: Claim, b: Claim) -> bool:
     between = a.sentence[a.span.end - a.sentence_span.start : b.span.start - a.sentence_span.start]
     near = a.sentence_span == b.sentence_span and len(between) <= _TOGETHER and " and " in between
-    return near and all(is_told_of_years(c) and c.value is not None and c.value.exact for c in (a, b))
+    return near and all(is_told_of_years(c) and c.number is not None for c in (a, b))
 
 
 def _named(pair: Pair) -> bool:
@@ -119,4 +119,4 @@ def _odd(a: Pair, b: Pair) -> Pair | None:
 
 
 def _aged(pair: Pair, years: float) -> Claim:
-    return next(c for c in pair if c.value and c.value.floor == years)
+    return next(c for c in pair if c.number == years)

@@ -87,7 +87,7 @@ def _worded_so(sentence: Sentence) -> Iterator[Average]:
 
 
 def _letter(claim: Claim) -> str:
-    return "N" if claim.value and claim.value.exact and not claim.trend else ""
+    return "N" if claim.number is not None and not claim.trend else ""
 
 
 def _is_number(found: Average) -> bool:
@@ -108,9 +108,7 @@ def _fits(found: Average) -> bool:
 
 def _fault(found: Average) -> Fault:
     total, each, number = found.total, found.each, found.number
-    assert total.value is not None
-    assert each.value is not None
-    implied = (total.value.low or 0) / (each.value.low or 1)
+    implied = (total.number or 0.0) / (each.number or 1)
     told = f"{total.told} at {each.told} is some {figure(float(f'{implied:.3g}'))}, not {number.told}."
     return Fault(Verdict.ARITHMETIC, [(total, "total"), (each, "each"), (number, "number")], found.sure, told)
 
@@ -148,10 +146,10 @@ def _counted(sentences: Sequence[Sentence], noun: str) -> list[Claim]:
 
 def _total_of(sentence: Sentence, each: Claim) -> Claim | None:
     """The sum in the same sentence of which this is the average, or None."""
-    if each.kind is not Kind.RATE or not is_paid(each) or not each.value or not each.value.exact:
+    if each.kind is not Kind.RATE or not is_paid(each) or each.number is None:
         return None
     if not _AVERAGE.search(each.text.lower() + sentence.before(each)[-40:]):
         return None
     sums = [c for c in sentence.claims if c.kind is Kind.MONEY and c.unit == each.unit and c.span < each.span]
-    exact = [c for c in sums if c.value and c.value.exact]
+    exact = [c for c in sums if c.number is not None]
     return exact[0] if len(exact) == 1 else None

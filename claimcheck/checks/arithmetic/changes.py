@@ -133,7 +133,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         yield Change(*span_ends(sentence, spans[0]), (spans[0],), stated[0])
     if spans:
         return
-    exact = _without_periods(sentence, [c for c in figures if c.value and c.value.exact])
+    exact = _without_periods(sentence, [c for c in figures if c.number is not None])
     ids = {c.id for c in exact}
     told = outline([sentence], lambda c: "C" if c.id == stated[0].id else "F" if c.id in ids else "")
     found = _moves(sentence, told, _MOVED) or _moves(sentence, told, _MOVED_BY)

@@ -93,7 +93,7 @@ def _leading(total: Claim) -> str:
 
 
 def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
-    if claim.span >= total.span or claim.value is None or not claim.value.exact or not additive(claim, total):
+    if claim.span >= total.span or claim.number is None or not additive(claim, total):
         return False
     if claim.whole is not None or (claim.kind in COUNTS and _WHERE.search(sentence.before(claim))):
         return False
@@ -101,4 +101,4 @@ def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
         return False
     # Behind a comma or colon the total itself is announced: "… and 57 in offices, a total of 412".
     around = sentence.before(claim)[-30:] + _PAUSE.split(sentence.after(claim)[:15])[0]
-    return not _ABOUT.search(around) and claim.value.floor <= printed(total).ceiling
+    return not _ABOUT.search(around) and claim.number <= printed(total).ceiling

@@ -163,7 +163,7 @@ def shared_out(
     sentence = sentences[at]
     for i, total in enumerate(claims[:-1]):
         whole = WHOLE.search(sentence.before(total)) or _OF_WHOM.fullmatch(sentence.between(total, claims[i + 1]))
-        if total.kind not in COUNTS or not whole or not total.value or not total.value.exact:
+        if total.kind not in COUNTS or not whole or total.number is None:
             continue
         counts = [c for c in sentence.counts if c.span > total.span]
         if opposite(sentence, counts):

@@ -160,11 +160,9 @@ def _plural(unit: str) -> str:
 
 def _compare_money(first: Claim, second: Claim) -> Iterator[Fault]:
     """Rates of exchange move: only what no rate can explain, and only as a note."""
-    if first.unit not in _CURRENCIES or second.unit not in _CURRENCIES or not first.value or not second.value:
+    if first.unit not in _CURRENCIES or second.unit not in _CURRENCIES or not first.number or not second.number:
         return
-    if not first.value.exact or not second.value.exact or not first.value.low or not second.value.low:
-        return
-    ratio = second.value.low / first.value.low
+    ratio = second.number / first.number
     if Interval.exactly(ratio).meets(_WORTH):
         return
     told = f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}."

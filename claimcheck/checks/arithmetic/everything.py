@@ -76,7 +76,7 @@ def shares_of_everything(sentence: Sentence) -> Iterator[Fault]:
 
 
 def _is_plain(claim: Claim) -> bool:
-    plain = claim.kind is PERCENT and claim.unit == "percent" and claim.value is not None and claim.value.exact
+    plain = claim.kind is PERCENT and claim.unit == "percent" and claim.number is not None
     return plain and not claim.trend and not claim.approximate
 
 

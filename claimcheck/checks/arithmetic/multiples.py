@@ -47,7 +47,7 @@ def _movements(sentence: Sentence) -> Iterator[tuple[Interval, Interval, tuple[C
     for span in (c for c in known if SPAN.match(c.text) and c.value and c.value.high is not None):
         if said := _MULTIPLIED.search(sentence.before(span)):
             yield *span_ends(sentence, span), (span,), said
-    exact = [c for c in known if c.value and c.value.exact]
+    exact = [c for c in known if c.number is not None]
     for after, before in pairwise(exact):
         said = _MULTIPLIED_TO.search(sentence.before(after))
         if said and _TO_FROM.fullmatch(sentence.between(after, before)) and _alike(after, before):

@@ -64,7 +64,7 @@ def side_by_side(sentence: Sentence, words: Vocabulary) -> Iterator[list[Claim]]
     run: list[Claim] = []
     wholes = {claim.whole for claim in sentence.claims}
     for claim in sentence.claims:
-        if claim.kind not in COUNTS or claim.value is None or not claim.value.exact or claim.id in wholes:
+        if claim.kind not in COUNTS or claim.number is None or claim.id in wholes:
             continue
         if run and _coordinate(sentence, run[-1], claim, words):
             run.append(claim)

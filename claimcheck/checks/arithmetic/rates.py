@@ -165,7 +165,7 @@ def paces(sentence: Sentence) -> Iterator[Fault]:
             times = Interval(times.floor * _WORKED[rate.per], times.high)
         if rounded(rate).times(times).meets(rounded(total)):
             continue
-        comes = total.value.floor / times.ceiling * (1 + _ROOM) if total.value else 0.0
+        comes = (total.number or 0.0) / times.ceiling * (1 + _ROOM)
         detail = f"{total.told} ({time.text}) comes to some {amount(float(f'{comes:.3g}'), total)} a {rate.per}"
         places = [(total, "total"), (time, "time"), (rate, "rate")]
         yield Fault(Verdict.ARITHMETIC, places, 0.85, f"{detail}, not {rate.told}.")
@@ -199,7 +199,7 @@ def _told(sentence: Sentence, rate: Claim) -> tuple[Claim, Claim, Interval] | No
 
 
 def _is_total(claim: Claim, rate: Claim) -> bool:
-    if claim.value is None or not claim.value.exact or rate.value is None or claim.value.floor <= rate.value.floor:
+    if claim.number is None or rate.value is None or claim.number <= rate.value.floor:
         return False
     if is_paid(rate):
         return claim.kind is Kind.MONEY and claim.unit == rate.unit
@@ -215,8 +215,8 @@ def _days(claim: Claim, *, since: bool) -> Interval | None:
         if claim.published is None or claim.first is None or claim.last is None or claim.last > claim.published:
             return None
         return Interval((claim.published - claim.last).days, (claim.published - claim.first).days + 1)
-    if claim.kind is Kind.DURATION and claim.value and claim.value.exact and claim.unit in _LENGTHS:
-        return Interval.exactly(claim.value.floor * _LENGTHS[claim.unit or "day"])
+    if claim.kind is Kind.DURATION and claim.number is not None and claim.unit in _LENGTHS:
+        return Interval.exactly(claim.number * _LENGTHS[claim.unit or "day"])
     if claim.kind is Kind.PERIOD or (claim.kind is Kind.DATE and re.fullmatch(r"\d{4}(?:-\d\d)?", claim.timex or "")):
         days = days_of(claim)
         return Interval.exactly((days[1] - days[0]).days + 1) if days else None

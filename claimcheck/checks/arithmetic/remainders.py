@@ -32,7 +32,7 @@ _BACK = 4
 def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     """The total of which a sentence tells the rest, with the parts that the sentences since have told."""
     last = next((c for c in sentences[at].claims if _is_the_rest(sentences[at], c)), None)
-    if last is None or last.kind not in (*COUNTS, MONEY) or not last.value or not last.value.exact:
+    if last is None or last.kind not in (*COUNTS, MONEY) or last.number is None:
         return
     # "His wife faces eight counts, the other seven between one and five": they have counts and are none.
     if any(additive(c, last) and c.span > last.span for c in sentences[at].claims) or _GAINED.search(
@@ -67,15 +67,15 @@ def _is_the_rest(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_whole(claim: Claim, last: Claim) -> bool:
     """Whether a figure may be the total: it names what it counts, and is more than the rest."""
-    if claim.id == last.id or claim.value is None or not claim.value.exact or last.value is None:
+    if claim.id == last.id or claim.number is None or last.number is None:
         return False
     named = claim.head is not None and not claim.inherited and (claim.kind is MONEY or claim.head == last.head)
-    return named and claim.whole is None and claim.value.floor > last.value.floor
+    return named and claim.whole is None and claim.number > last.number
 
 
 def _may_be_part(claim: Claim, last: Claim) -> bool:
     """Whether a figure tells of some of those that the last one is the rest of, and no more than that."""
-    if claim.value is None or not claim.value.exact or claim.trend:
+    if claim.number is None or claim.trend:
         return False
     if claim.kind is MONEY:
         return last.kind is MONEY and claim.head is None
@@ -143,7 +143,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
 
 def _list(sentence: Sentence) -> list[Claim]:
     """The items, where the sentence is one list from its first figure to its end."""
-    claims = [c for c in sentence.claims if c.value is not None and c.value.exact and c.kind in _LISTED]
+    claims = [c for c in sentence.claims if c.number is not None and c.kind in _LISTED]
     parts = listed(sentence, claims)
     tail = sentence.after(parts[-1]) if parts else ""
     whole = len(parts) == len(claims) and not SEPARATOR.match(without_brackets(tail)) and not _GOES_ON.match(tail)
@@ -167,7 +167,7 @@ def _counts_some(part: Claim, total: Claim, words: Vocabulary) -> bool:
 
 def _of_a_toll(claim: Claim, words: Vocabulary) -> bool:
     """Whether a claim counts the dead: "31 lives", "12 people were killed"."""
-    if claim.kind is not Kind.COUNT or claim.value is None or not claim.value.exact:
+    if claim.kind is not Kind.COUNT or claim.number is None:
         return False
     said = f"{claim.subject or ''} {claim.predicate or ''}"
     return claim.head in _LOST or bool(words.classes(said) & words.tolls)

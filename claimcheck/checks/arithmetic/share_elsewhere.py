@@ -128,9 +128,7 @@ def share_of_last(said: Stated) -> Share | None:
         return None
     if part.head and whole.head and context.words.concept(part.head) == context.words.concept(whole.head):
         return Share(part, whole, stated, 0.7)
-    fitting = [
-        c for c in context.story.claims if c.kind in COUNTS and c.value and c.value.exact and c.head == whole.head
-    ]
+    fitting = [c for c in context.story.claims if c.kind in COUNTS and c.number is not None and c.head == whole.head]
     if any(holds(part, c, stated) and resemble(printed(c).floor, printed(whole).floor) for c in fitting):
         return Share(part, whole, stated, 0.7)
     return None

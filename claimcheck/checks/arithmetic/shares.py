@@ -52,9 +52,7 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
 
 
 def _fault(found: Share) -> Fault:
-    assert found.part.value is not None
-    assert found.whole.value is not None
-    ratio = (found.part.value.low or found.part.value.floor) / (found.whole.value.low or 1)
+    ratio = (found.part.number or 0.0) / (found.whole.number or 1)
     places = [(found.part, "part"), (found.whole, "whole"), (found.stated, "share")]
     told = f"{_number(found.part)} of {_number(found.whole)} is {share(ratio)}, not {found.stated.told}."
     return Fault(Verdict.ARITHMETIC, places, found.sure, told)

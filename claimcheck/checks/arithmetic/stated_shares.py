@@ -166,7 +166,7 @@ def holds(part: Claim, whole: Claim, stated: Claim) -> bool:
 def amounts_of(sentence: Sentence) -> list[Claim]:
     """The exact counts, sums of money and measures of a sentence, none less than nothing."""
     amounts = (c for c in sentence.claims if c.kind in _AMOUNTS or is_paid(c))
-    return [c for c in amounts if c.value and c.value.exact and c.value.floor >= 0]
+    return [c for c in amounts if c.number is not None and c.number >= 0]
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:

@@ -103,9 +103,9 @@ def _of_them(sentences: Sequence[Sentence], at: int) -> Iterator[tuple[Claim, Cl
         here = [c for c in sentence.claims if c.kind in COUNTS and c.span < part.span]
         before = sentences[at - 1].claims if at and sentence.follows else ()
         wholes = here or [c for c in before if c.kind in COUNTS]
-        if len(wholes) != 1 or (whole := wholes[0]).value is None or not whole.value.exact:
+        if len(wholes) != 1 or (whole := wholes[0]).number is None:
             continue
-        if part.value.floor <= _FURTHEST * whole.value.floor:
+        if part.value.floor <= _FURTHEST * whole.number:
             yield part, whole, 0.92 if here else 0.85
 
 

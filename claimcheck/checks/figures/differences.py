@@ -90,14 +90,14 @@ def _miscounts(context: Context) -> dict[tuple[int, str | None], dict[float, Cla
     """By figure and noun the figures, each with its first claim, of sentences with it that tell of a miscount."""
     sentences: dict[tuple[str, int], list[Claim]] = {}
     for claim in context.story.claims:
-        if claim.value is not None and claim.value.exact and _MISCOUNTED.search(claim.sentence):
+        if claim.number is not None and _MISCOUNTED.search(claim.sentence):
             sentences.setdefault((claim.article, claim.sentence_span.start), []).append(claim)
     found: dict[tuple[int, str | None], dict[float, Claim]] = {}
     for told in context.story.claims if sentences else ():
         for claim in sentences.get((told.article, told.sentence_span.start), ()):
-            if claim.value is not None and claim.kind is told.kind:
+            if claim.number is not None and claim.kind is told.kind:
                 numbers = found.setdefault((context.figures[told.id], noun_of(told)), {})
-                numbers.setdefault(claim.value.floor, claim)
+                numbers.setdefault(claim.number, claim)
     return found
 
 
@@ -105,8 +105,8 @@ def told_before(a: Claim, b: Claim, context: Context) -> Claim | None:
     """Where the story gives one of the two with the other as what had been told first: "having first said 6.9"."""
     before = _told_before(context)
     for claim, other in ((a, b), (b, a)) if before else ():
-        if other.value is not None and other.value.exact:
-            told = before.get((context.figures[claim.id], noun_of(claim)), {}).get(other.value.floor)
+        if other.number is not None:
+            told = before.get((context.figures[claim.id], noun_of(claim)), {}).get(other.number)
             if told is not None:
                 return told
     return None
@@ -141,11 +141,10 @@ def compared(a: Claim, b: Claim, context: Context) -> bool:
 
 def _differs_by(claim: Claim, other: Claim, difference: Claim, context: Context) -> bool:
     x, y, d = (context.measures[c.id] for c in (claim, other, difference))
-    if not (x.unit == y.unit == d.unit) or any(m.value is None or not m.value.exact for m in (x, y, d)):
+    if not (x.unit == y.unit == d.unit) or not (x.value and y.value and d.value):
         return False
-    assert x.value
-    assert y.value
-    assert d.value
+    if not (x.value.exact and y.value.exact and d.value.exact):
+        return False
     return abs(abs(x.value.floor - y.value.floor) - d.value.floor) <= _ROUNDING * d.value.floor
 
 

@@ -135,9 +135,9 @@ def grown(a: Claim, b: Claim, shared: frozenset[str], context: Context) -> bool:
 
 def went_over(earlier: Claim, later: Claim, context: Context) -> bool:
     """Whether another toll has grown by just as many as this one has fallen by: one of the seven injured has died."""
-    if earlier.value is None or later.value is None or not (earlier.value.exact and later.value.exact):
+    if earlier.number is None or later.number is None:
         return False
-    gone = earlier.value.floor - later.value.floor
+    gone = earlier.number - later.number
     told, fallen = exactly(context), _tolls(earlier, context) & _tolls(later, context)
     return gone > 0 and any(
         other & classes(grown, context)
@@ -194,7 +194,7 @@ def _came_to(context: Context) -> dict[str, set[object]]:
         path: {
             context.figures[c.id]
             for c in claims
-            if c.kind in COUNTS and c.value and c.value.exact and c.value.floor >= _TELLING
+            if c.kind in COUNTS and c.number is not None and c.number >= _TELLING
             if c.trend or _BROUGHT_TO.search(c.before) or _BY_SO_MUCH.search(c.before)
         }
         for path, claims in context.by_article.items()

@@ -156,9 +156,7 @@ def by_size(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 
 def exact_gap(a: Claim, b: Claim) -> float | None:
     """By how much two exact figures differ."""
-    if a.value is None or b.value is None or not a.value.exact or not b.value.exact:
-        return None
-    return abs(a.value.floor - b.value.floor)
+    return None if a.number is None or b.number is None else abs(a.number - b.number)
 
 
 @once_a_story
@@ -166,6 +164,6 @@ def exactly(context: Context) -> dict[tuple[str, Kind, float], list[Claim]]:
     """The exact figures of each article by kind and value, in text order."""
     found: dict[tuple[str, Kind, float], list[Claim]] = {}
     for claim in context.story.claims:
-        if claim.value is not None and claim.value.exact:
-            found.setdefault((claim.article, claim.kind, claim.value.floor), []).append(claim)
+        if claim.number is not None:
+            found.setdefault((claim.article, claim.kind, claim.number), []).append(claim)
     return found
