@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.articles.span import Span
     from claimcheck.checks.finding import Finding, Level, Place, Verdict
     from claimcheck.claims.claim import Claim
-    from claimcheck.engines.gate import GateResult
     from claimcheck.engines.results import ExtractResult, ScanResult
     from claimcheck.quantities.interval import Interval
     from claimcheck.quantities.quantity import Kind, Trend
@@ -40,7 +39,6 @@ _HOMES = {
     "claimcheck.articles.span": ("Span",),
     "claimcheck.checks.finding": ("Finding", "Level", "Place", "Verdict"),
     "claimcheck.claims.claim": ("Claim",),
-    "claimcheck.engines.gate": ("GateResult",),
     "claimcheck.engines.results": ("ExtractResult", "ScanResult"),
     "claimcheck.quantities.interval": ("Interval",),
     "claimcheck.quantities.quantity": ("Kind", "Trend"),
@@ -57,7 +55,6 @@ __all__ = [
     "Claim",
     "ExtractResult",
     "Finding",
-    "GateResult",
     "Intake",
     "Interval",
     "Kind",

@@ -10,7 +10,7 @@ from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.extraction import extract_each
-from claimcheck.engines.gate import GateResult, gate_articles
+from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.ignores import path_matcher, with_ignores
 from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
@@ -61,7 +61,7 @@ def gate(
     *,
     pack: Pack | None = None,
     workers: int | None = 1,
-) -> GateResult:
+) -> ScanResult:
     """Where new articles disagree with a corpus, with each other and with themselves; see ``claimcheck gate``."""
     sources, errors = discover(new)
     return gate_articles(sources, against, Job(pack or default_pack(), workers=workers), errors)

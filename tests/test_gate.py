@@ -61,8 +61,8 @@ def test_only_findings_that_touch_a_new_article(desk: Path) -> None:
     touching = [f for f in whole.findings if any(p.claim.article == "incoming/c.txt" for p in f.places)]
     assert touching
     assert len(touching) < len(whole.findings)
-    assert list(gated.scan.findings) == touching
-    assert gated.scan.articles == whole.articles
+    assert list(gated.findings) == touching
+    assert gated.articles == whole.articles
 
 
 def test_new_articles_are_held_against_each_other_and_themselves(desk: Path) -> None:
@@ -71,7 +71,7 @@ def test_new_articles_are_held_against_each_other_and_themselves(desk: Path) -> 
     (desk / "incoming/e.txt").write_text(PEAK.format("5.02"), encoding="utf-8")
     sides = [
         {Path(place.claim.article).name for place in finding.places}
-        for finding in gate_articles(new("incoming"), ["corpus/b.txt"], Job(PACK)).scan.findings
+        for finding in gate_articles(new("incoming"), ["corpus/b.txt"], Job(PACK)).findings
     ]
     assert {"d.txt", "e.txt"} in sides
     assert {"c.txt"} in sides
@@ -79,9 +79,9 @@ def test_new_articles_are_held_against_each_other_and_themselves(desk: Path) -> 
 
 def test_a_new_article_in_the_corpus_is_read_once(desk: Path) -> None:
     gated = gate_articles(new("./corpus/a.txt"), ["corpus"], Job(PACK))
-    assert [article.path for article in gated.scan.articles] == ["./corpus/a.txt", "corpus/b.txt"]
-    assert all(any(p.claim.article == "./corpus/a.txt" for p in f.places) for f in gated.scan.findings)
-    assert gated.scan.findings
+    assert [article.path for article in gated.articles] == ["./corpus/a.txt", "corpus/b.txt"]
+    assert all(any(p.claim.article == "./corpus/a.txt" for p in f.places) for f in gated.findings)
+    assert gated.findings
 
 
 def test_an_archive_of_new_articles(desk: Path) -> None:
@@ -97,7 +97,7 @@ def test_an_archive_of_new_articles(desk: Path) -> None:
 
 
 def test_nothing_new_reads_nothing(desk: Path) -> None:
-    assert gate_articles([], ["corpus"], Job(PACK)).scan.articles == ()
+    assert gate_articles([], ["corpus"], Job(PACK)).articles == ()
 
 
 def test_the_command_fails_on_a_new_contradiction_only(desk: Path) -> None:

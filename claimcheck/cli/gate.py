@@ -81,7 +81,7 @@ def gate(
     if not new and not errors and not printing.quiet:
         lacking = "no article differs" if comparing.base else "no article is staged"
         say(f"nothing new: {lacking}")
-    result, notices = ruled(found.scan, run, found.new)
+    result, notices = ruled(found, run, found.new)
     seen = {"baseline": bool(run.settings.baseline), "new": found.new}
     raise typer.Exit(conclude(run, wishes, comparing.against, timings, result, notices, **seen))
 

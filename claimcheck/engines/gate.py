@@ -3,26 +3,11 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 
-import msgspec
-
 from claimcheck.articles.discovery import Source, discover
 from claimcheck.articles.reading import ArticleError
-from claimcheck.checks.finding import Finding
 from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_sources
 from claimcheck.engines.results import ScanResult
-
-
-class GateResult(msgspec.Struct, frozen=True):
-    """What new articles and corpus together show that has a place in a new article. new: those articles' paths."""
-
-    scan: ScanResult
-    new: frozenset[str]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Each has a place in a new article."""
-        return self.scan.findings
 
 
 def gate_articles(
@@ -31,8 +16,9 @@ def gate_articles(
     job: Job,
     errors: Sequence[ArticleError] = (),
     scan: Callable[..., ScanResult] = scan_sources,
-) -> GateResult:
-    """Where new articles disagree with those of the corpus, with each other and with themselves.
+) -> ScanResult:
+    """Where new articles disagree with those of the corpus, with each other and with themselves: each finding has a
+    place in one of them, and the result names them.
 
     against: files and folders of the corpus; a new article that lies there too is read once, as the new one. errors:
     what was wrong with the names of the new articles. scan: ``scan_sources``, or what does the same by way of a store.
@@ -42,8 +28,7 @@ def gate_articles(
     old, faults = discover(against, job.leave_out) if new else ([], [])
     sources = sorted([*new, *(source for source in old if _identity(source) not in fresh)])
     names = frozenset(source.name for source in new)
-    found = (scan if new else scan_sources)(sources, [*errors, *faults], job, names)
-    return GateResult(found, found.new)
+    return (scan if new else scan_sources)(sources, [*errors, *faults], job, names)
 
 
 def _identity(source: Source) -> str:

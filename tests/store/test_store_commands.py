@@ -67,9 +67,9 @@ def test_a_gate_by_way_of_a_store_is_that_of_a_fresh_one(
             )
             assert found.findings == fresh.findings
             assert found.new == fresh.new
-            assert found.scan.stories == fresh.scan.stories
-            assert found.scan.articles == fresh.scan.articles
-            assert found.scan.not_compared == fresh.scan.not_compared
+            assert found.stories == fresh.stories
+            assert found.articles == fresh.articles
+            assert found.not_compared == fresh.not_compared
         room.happen()
 
 

@@ -1,18 +1,20 @@
 """Clocks by their names in the news, and places whose clock they are.
 
 Offsets are those of the tz database (https://www.iana.org/time-zones) on the day. The database names one city for each
-clock; ``_OTHER_CITIES`` adds capitals and large cities that share one.
+clock; ``zones.json`` adds capitals and large cities that share one, and says which clock the short names mean.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.words import word_set
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -21,65 +23,19 @@ ZONE = lazy_regex(
     r"\b(?:(?P<short>GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|JST)"
     r"|(?P<long>Eastern|Central|Mountain|Pacific)(?=\s*(?:\)|(?:standard |daylight )?time\b)))",
 )
-_KEYS = {
-    "GMT": "Etc/GMT",
-    "UTC": "Etc/UTC",
-    "BST": "Etc/GMT-1",
-    "CET": "Etc/GMT-1",
-    "CEST": "Etc/GMT-2",
-    "ET": "America/New_York",
-    "EST": "Etc/GMT+5",
-    "EDT": "Etc/GMT+4",
-    "PT": "America/Los_Angeles",
-    "PST": "Etc/GMT+8",
-    "PDT": "Etc/GMT+7",
-    "JST": "Asia/Tokyo",
-    "Eastern": "America/New_York",
-    "Central": "America/Chicago",
-    "Mountain": "America/Denver",
-    "Pacific": "America/Los_Angeles",
-}
-_OTHER_CITIES = {
-    "Africa/Cairo": "Egypt",
-    "Africa/Johannesburg": "Cape Town, Durban, Pretoria, Soweto",
-    "America/Chicago": "Austin, Dallas, Houston, Memphis, Milwaukee, Minneapolis, Nashville, New Orleans, San Antonio",
-    "America/Denver": "Salt Lake City, Albuquerque",
-    "America/Los_Angeles": "Las Vegas, Oakland, Portland, Sacramento, San Diego, San Francisco, Seattle",
-    "America/New_York": "Atlanta, Baltimore, Boston, Cleveland, Miami, Philadelphia, Pittsburgh, Washington",
-    "America/Sao_Paulo": "Brasilia, Rio de Janeiro",
-    "America/Toronto": "Montreal, Ottawa, Quebec City",
-    "Asia/Dubai": "Abu Dhabi",
-    "Asia/Ho_Chi_Minh": "Hanoi",
-    "Asia/Jerusalem": "Haifa, Israel, Tel Aviv",
-    "Asia/Karachi": "Islamabad, Lahore, Peshawar, Rawalpindi",
-    "Asia/Kolkata": "Ahmedabad, Bangalore, Bengaluru, Chennai, Delhi, Hyderabad, India, Jaipur, Mumbai, Nagpur",
-    "Asia/Seoul": "Busan, Incheon",
-    "Asia/Shanghai": "Beijing, Chongqing, Guangzhou, Shenzhen, Tianjin, Wuhan",
-    "Asia/Tehran": "Iran",
-    "Asia/Tokyo": "Japan, Kobe, Kyoto, Nagasaki, Osaka, Sapporo, Yokohama",
-    "Atlantic/Reykjavik": "Iceland, Reykjavik",
-    "Australia/Sydney": "Canberra",
-    "Europe/Berlin": "Cologne, Dresden, Frankfurt, Hamburg, Leipzig, Munich, Stuttgart",
-    "Europe/Istanbul": "Ankara, Izmir, Turkey",
-    "Europe/London": "Birmingham, Cardiff, Edinburgh, Glasgow, Leeds, Liverpool, Manchester",
-    "Europe/Madrid": "Barcelona, Seville, Valencia",
-    "Europe/Paris": "Bordeaux, Lille, Lyon, Marseille, Strasbourg, Toulouse",
-    "Europe/Rome": "Bologna, Florence, Genoa, Milan, Naples, Turin, Venice",
-    "Europe/Warsaw": "Gdansk, Krakow, Poland",
-    "Europe/Zurich": "Basel, Bern, Geneva, Lausanne",
-    "Pacific/Auckland": "Auckland, Christchurch, Wellington",
-    "Pacific/Fiji": "Fiji",
-    "Pacific/Honolulu": "Honolulu",
-    "Pacific/Port_Moresby": "Port Moresby",
-}
 # Where the database names cities rather than stations and islands ("Davis", "Christmas") or parts of a land ("East").
 _REGIONS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
-# What most often is a word or another name.
-_OTHERWISE = word_set(
-    """ACT Acre Center Currie Dawson Jersey Knox LHI Lindeman Marengo Monticello NSW North Oral Petersburg Regina
-    Resolute Rosario South Victoria Vincennes Virgin West"""
-)
 _NAME = lazy_regex(r"[A-Z]\w+")
+
+
+class _Zones(msgspec.Struct, frozen=True):
+    """What ``zones.json`` holds: keys of the database by the clock's name, further cities by key, and names of cities
+    that most often are a word or another name.
+    """
+
+    clocks: Mapping[str, str]
+    cities: Mapping[str, Sequence[str]]
+    otherwise: frozenset[str]
 
 
 def named_zone(text: str) -> "tuple[str, ZoneInfo] | None":
@@ -88,7 +44,7 @@ def named_zone(text: str) -> "tuple[str, ZoneInfo] | None":
     "IST" and "CST" are left alone: each is the name of several clocks.
     """
     found = ZONE.search(text)
-    zone = _zone(_KEYS[found.group()]) if found else None
+    zone = _zone(_zones().clocks[found.group()]) if found else None
     return (found.group(), zone) if found and zone else None
 
 
@@ -107,6 +63,11 @@ def places(text: str) -> "Mapping[str, ZoneInfo]":
 
 
 @lru_cache(maxsize=1)
+def _zones() -> _Zones:
+    return msgspec.json.decode(Path(__file__).with_name("zones.json").read_bytes(), type=_Zones)
+
+
+@lru_cache(maxsize=1)
 def _cities() -> Mapping[str, str]:
     """City names, and the few country names that the database has, with their zone keys."""
     # Imported where a clock is named: few articles name one, and it takes as long as reading one.
@@ -116,8 +77,8 @@ def _cities() -> Mapping[str, str]:
         k for k in available_timezones() if k.startswith(_REGIONS) and re.fullmatch(r"[A-Z][a-z_A-Z/]{3,}", k)
     )
     cities = {k.rpartition("/")[2].replace("_", " "): k for k in keys}
-    cities = {name: key for name, key in cities.items() if name not in _OTHERWISE}
-    return cities | {name: key for key, names in _OTHER_CITIES.items() for name in names.split(", ")}
+    known = {name: key for name, key in cities.items() if name not in _zones().otherwise}
+    return known | {name: key for key, names in _zones().cities.items() for name in names}
 
 
 def _zone(key: str) -> "ZoneInfo | None":
