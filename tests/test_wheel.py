@@ -31,8 +31,8 @@ def test_the_wheel_holds_one_package_with_the_rules_in_it(wheel: Path) -> None:
         file.relative_to(ROOT / "rules").as_posix() for file in (ROOT / "rules").rglob("*") if file.is_file()
     }
     assert {"claimcheck/py.typed", "claimcheck/rules/packaged.json"} <= set(names)
-    templates = {file.name for file in (ROOT / "claimcheck" / "reports" / "templates").iterdir()}
-    assert {f"claimcheck/reports/templates/{name}" for name in templates} <= set(names)
+    templates = {file.name for file in (ROOT / "claimcheck" / "reports" / "html" / "templates").iterdir()}
+    assert {f"claimcheck/reports/html/templates/{name}" for name in templates} <= set(names)
 
 
 def test_the_installed_command_scans_from_an_empty_folder(wheel: Path, tmp_path: Path) -> None:

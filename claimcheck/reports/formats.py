@@ -55,7 +55,7 @@ FORMATS = {
     Format.JSONL: Entry("as_json:scan_jsonl", (".jsonl", ".ndjson"), whole=True, in_parts=True),
     Format.CSV: Entry("as_csv:scan_csv", (".csv",), whole=True),
     Format.MARKDOWN: Entry("markdown:scan_markdown", (".md", ".markdown")),
-    Format.HTML: Entry("html_page:html_report", (".html", ".htm"), whole=True),
+    Format.HTML: Entry("html.page:html_report", (".html", ".htm"), whole=True),
     Format.SARIF: Entry("sarif:scan_sarif", (".sarif", ".sarif.json")),
     Format.GITHUB: Entry("github:annotations"),
     Format.JUNIT: Entry("junit:scan_junit", (".xml",)),

@@ -21,7 +21,7 @@ from selenium import webdriver
 
 from claimcheck.checks.finding import Level
 from claimcheck.engines.local import scan_articles
-from claimcheck.reports.html_page import html_report
+from claimcheck.reports.html.page import html_report
 from claimcheck.reports.table import print_scan
 from claimcheck.reports.view import View
 from claimcheck.rules.load import Pack, default_pack

@@ -17,7 +17,7 @@ from claimcheck.engines.job import Job
 from claimcheck.engines.local import scan_articles
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking.stories import build_stories
-from claimcheck.reports.html_page import html_report
+from claimcheck.reports.html.page import html_report
 from claimcheck.reports.view import View
 from claimcheck.rules.load import default_pack
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reports.html_chart import SHAPES, Chart, Datum, chart, look
+from claimcheck.reports.html.chart import SHAPES, Chart, Datum, chart, look
 
 FIRST = date(2025, 2, 7)
 

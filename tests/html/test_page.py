@@ -20,8 +20,8 @@ from claimcheck.articles.article import Article
 from claimcheck.checks.finding import Level
 from claimcheck.engines.results import ScanResult
 from claimcheck.linking.story import Reason
-from claimcheck.reports.html_page import html_report
-from claimcheck.reports.html_values import readable
+from claimcheck.reports.html.page import html_report
+from claimcheck.reports.html.values import readable
 from claimcheck.reports.values import place_label, rows_of
 from claimcheck.reports.view import View
 from claimcheck.rules.rule import Rule

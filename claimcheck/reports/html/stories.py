@@ -10,8 +10,8 @@ from claimcheck.linking.groups import Group, groups
 from claimcheck.linking.measures import measure, outcome
 from claimcheck.linking.story import Story
 from claimcheck.quantities.interval import Interval
-from claimcheck.reports.html_chart import Chart, Datum, chart
-from claimcheck.reports.html_values import Anchors, Quote, quote, source_of
+from claimcheck.reports.html.chart import Chart, Datum, chart
+from claimcheck.reports.html.values import Anchors, Quote, quote, source_of
 from claimcheck.reports.values import inert, value_label
 
 _EXCERPT = 160

@@ -17,16 +17,16 @@ import msgspec
 from claimcheck import __version__
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports.html_articles import sheets
-from claimcheck.reports.html_chart import SHAPES, look
-from claimcheck.reports.html_findings import Card, cards
-from claimcheck.reports.html_stories import Tale, tales
-from claimcheck.reports.html_values import Anchors
+from claimcheck.reports.html.articles import sheets
+from claimcheck.reports.html.chart import SHAPES, look
+from claimcheck.reports.html.findings import Card, cards
+from claimcheck.reports.html.stories import Tale, tales
+from claimcheck.reports.html.values import Anchors
 from claimcheck.reports.summary import counted, not_compared
 from claimcheck.reports.values import day_label, inert, place_label, value_label
 from claimcheck.reports.view import View
 
-_TEMPLATES = files("claimcheck.reports") / "templates"
+_TEMPLATES = files("claimcheck.reports.html") / "templates"
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -86,7 +86,7 @@ def _template() -> Any:
         return inert(value) if type(value) is str else value
 
     environment = Environment(
-        loader=PackageLoader("claimcheck.reports"),
+        loader=PackageLoader("claimcheck.reports.html"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

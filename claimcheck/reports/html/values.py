@@ -1,6 +1,6 @@
 """What the template of the HTML report prints besides plain values: sentences with their figures, links in the page.
 
-Whatever text the template prints is made harmless as it is printed (``html_page.py``).
+Whatever text the template prints is made harmless as it is printed (``page.py``).
 """
 
 from collections.abc import Mapping, Sequence

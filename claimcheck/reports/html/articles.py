@@ -12,8 +12,8 @@ from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
-from claimcheck.reports.html_findings import finding_ids
-from claimcheck.reports.html_values import Anchors, readable
+from claimcheck.reports.html.findings import finding_ids
+from claimcheck.reports.html.values import Anchors, readable
 
 # An address that may be followed: an article's own fields could name a script.
 _WEB = lazy_regex(r"https?://\S+\Z", re.IGNORECASE)

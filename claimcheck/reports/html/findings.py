@@ -9,7 +9,7 @@ from claimcheck.checks.agreement import figure
 from claimcheck.checks.drafting import held_together
 from claimcheck.checks.finding import Finding
 from claimcheck.claims.claim import Claim
-from claimcheck.reports.html_values import Anchors, Quote, quote
+from claimcheck.reports.html.values import Anchors, Quote, quote
 from claimcheck.reports.values import PART, row_label, rows_of
 from claimcheck.rules.rule import Rule
 
