@@ -17,10 +17,14 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Level).index(self)
+
     def reaches(self, least: "Level") -> bool:
         """Whether this level is as grave as another, or graver."""
-        order = list(Level)
-        return order.index(self) <= order.index(least)
+        return self.rank <= least.rank
 
 
 class Verdict(StrEnum):

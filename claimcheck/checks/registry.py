@@ -15,7 +15,7 @@ from claimcheck.checks.context import Context
 from claimcheck.checks.drafting import drafted
 from claimcheck.checks.figures.figures import check_figures
 from claimcheck.checks.figures.results import check_results
-from claimcheck.checks.finding import Fault, Finding, Level
+from claimcheck.checks.finding import Fault, Finding
 from claimcheck.checks.positions import distinct
 from claimcheck.checks.selection import selected, without_replaced
 from claimcheck.linking.story import Story
@@ -44,9 +44,6 @@ CHECKS: dict[str, Check] = {
 
 class CheckError(Exception):
     """A fault of claimcheck's own: a check that failed. Names the rule and the articles that it was on."""
-
-
-_GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
 def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon) -> list[Finding]:
@@ -96,4 +93,4 @@ def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:
     places = [(p.claim.article, p.claim.span.start, p.claim.span.end) for p in finding.places]
-    return _GRAVITY[finding.level], finding.rule, places, finding.fingerprint
+    return finding.level.rank, finding.rule, places, finding.fingerprint

@@ -50,7 +50,7 @@ def split(result: ScanResult, view: View) -> tuple[list[Finding], list[Finding]]
     """The findings that get an annotation, gravest first, and those that do not."""
     used = Counter({Level.ERROR: min(len(result.errors), _MOST)})
     kept, rest = list[Finding](), list[Finding]()
-    for finding in sorted(shown(result, view), key=lambda f: list(Level).index(f.level)):
+    for finding in sorted(shown(result, view), key=lambda f: f.level.rank):
         fits = used[finding.level] < _MOST and finding.places
         used[finding.level] += bool(fits)
         (kept if fits else rest).append(finding)

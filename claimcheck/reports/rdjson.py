@@ -26,7 +26,7 @@ def scan_rdjson(result: ScanResult, view: View) -> str:
     return document(
         {
             "source": {"name": "claimcheck"},
-            "severity": _SEVERITIES[min((f.level for f in findings), key=list(Level).index, default=Level.NOTE)],
+            "severity": _SEVERITIES[min((f.level for f in findings), key=lambda level: level.rank, default=Level.NOTE)],
             "diagnostics": [_diagnostic(finding, articles, view) for finding in findings],
         }
     )

@@ -1,1 +1,11 @@
-"""Figures of one passage that do not make what it says that they make: sums, shares, changes, rates, conversions."""
+"""Figures of one passage that do not make what it says that they make.
+
+- ``sums.py``: parts against their total. What a text tells as a total with its parts is a ``Partition``; ``totals.py``
+  finds them, with ``closing_totals.py``, ``remainders.py`` (told over several sentences) and ``complements.py`` (parts
+  that exclude each other).
+- ``shares.py``: a part against the share of a whole that it is said to be (``stated_shares.py``), by the wordings of
+  ``share_in_sentence.py`` and ``share_elsewhere.py``; shares of everything (``everything.py``).
+- ``changes.py``: a rise or a fall (``stated_changes.py``) against the figures it leads from and to; ``multiples.py``.
+- ``rates.py``: one thing at two rates, a total over a time; ``averages.py``: a total, what it comes to for each, how many.
+- ``conversions.py``: a figure and the same in another unit.
+"""

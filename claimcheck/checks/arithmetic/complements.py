@@ -10,7 +10,7 @@ jury could not agree), unless the text says that the second is all the rest. "Of
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.arithmetic.opposites import OPPOSITES, opposites
-from claimcheck.checks.arithmetic.partitions import CLOSE, WHOLE, Partition, listed, near, plausible
+from claimcheck.checks.arithmetic.partitions import CLOSE, OF_THEM, THE_OTHER, WHOLE, Partition, listed, near, plausible
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -20,7 +20,6 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.text.nouns import singular
 
 _OF_THE = lazy_regex(r" of (?:(?:the|its|their|his|her|those|these|all)(?: the)? ?)?")
-_THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
 _LEAVING = lazy_regex(r"\b(?:leaving|leaves|left) (?:just |only |the other |another )?$")
 _STILL = lazy_regex(
     r" (?:[a-z]+ )?(?:still|others?|remaining|behind|outstanding|unsold|unpaid|empty|unfilled|missing|trapped|to go"
@@ -51,7 +50,6 @@ _IN_A_PLACE = lazy_regex(
     r"(?P<place>in|at|on|aboard) [^,;:.()]{1,50}?"
     r"(?:,|,? and|,? while|,? but) (?:the other |another )?"
 )
-_OF_THEM = lazy_regex(r" of (?:them|those|these|which|whom)\b")
 # Parts that come to far more than the whole are of something else.
 _FURTHEST = 1.5
 _REACH = 90
@@ -66,7 +64,7 @@ def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     counts = sentence.counts
     for i, part in enumerate(counts):
         later = counts[i + 1 :]
-        if len(later) == _PAIR and (WHOLE.search(sentence.before(part)) or _OF_THEM.match(sentence.after(later[0]))):
+        if len(later) == _PAIR and (WHOLE.search(sentence.before(part)) or OF_THEM.match(sentence.after(later[0]))):
             yield from _in_places(sentence, part, later)
         if later and _OF_THE.fullmatch(sentence.between(part, later[0])):
             yield from _pair(sentence, later[0], part, later[1:], 0.9)
@@ -96,7 +94,7 @@ def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim]
     second = later[0]
     # "Her brother faces eight counts, the other seven between one and five": they have some and are none.
     holders = any(c.kind in COUNTS and c.span > second.span for c in sentence.claims)
-    rest = (_THE_OTHER.search(sentence.before(second)) is not None and not holders) or _is_left(sentence, second)
+    rest = (THE_OTHER.search(sentence.before(second)) is not None and not holders) or _is_left(sentence, second)
     partition = Partition(whole, (first, second), sure, open=not rest)
     if not whole.value or not first.value or not second.value:
         return

@@ -12,7 +12,12 @@ from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import Kind
 
+# What adds up.
+SUMMABLE = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
+OF_THEM = lazy_regex(r" of (?:them|whom|these|those|which)\b")
+THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
 # "Of the 38, 21 were …".
 WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$")
 

@@ -7,7 +7,17 @@ told since the total, they make the total. "It raised £1.2m. Of that, £700,000
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.checks.arithmetic.partitions import CLOSE, SEPARATOR, Partition, added, listed, near, slipped
+from claimcheck.checks.arithmetic.partitions import (
+    CLOSE,
+    SEPARATOR,
+    SUMMABLE,
+    THE_OTHER,
+    Partition,
+    added,
+    listed,
+    near,
+    slipped,
+)
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -16,7 +26,6 @@ from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import MONEY, Kind
 
-_THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
 # Of money alone: "the last three" may be games.
 _THE_BALANCE = lazy_regex(r"\b(?:the|its|their) (?:remaining|balance of|final|last) $")
 # Some of those told of are told of again, or there are more of them now.
@@ -62,7 +71,7 @@ def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
 
 def _is_the_rest(sentence: Sentence, claim: Claim) -> bool:
     before = sentence.before(claim)
-    return bool(_THE_OTHER.search(before) or (claim.kind is MONEY and _THE_BALANCE.search(before)))
+    return bool(THE_OTHER.search(before) or (claim.kind is MONEY and _THE_BALANCE.search(before)))
 
 
 def _is_whole(claim: Claim, last: Claim) -> bool:
@@ -112,7 +121,6 @@ _IN_ALL = lazy_regex(r"\b(?:in all|in total|altogether|all told)[ ,]|\btotal of 
 _GOES_ON = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|others?|balance)|more|as well|including|among them)\b")
 _OVERLAP = lazy_regex(r"\b(?:both|also|too|including|among them|of (?:them|whom|those|these)|later|since)\b")
 _FEWEST = 3
-_LISTED = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 # What is counted where people died.
 _LOST = ("life", "death", "fatality", "dead")
 
@@ -143,7 +151,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
 
 def _list(sentence: Sentence) -> list[Claim]:
     """The items, where the sentence is one list from its first figure to its end."""
-    claims = [c for c in sentence.claims if c.number is not None and c.kind in _LISTED]
+    claims = [c for c in sentence.claims if c.number is not None and c.kind in SUMMABLE]
     parts = listed(sentence, claims)
     tail = sentence.after(parts[-1]) if parts else ""
     whole = len(parts) == len(claims) and not SEPARATOR.match(without_brackets(tail)) and not _GOES_ON.match(tail)

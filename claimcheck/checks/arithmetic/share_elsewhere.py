@@ -3,6 +3,7 @@ that the article tells by its name: "wages were £31m, 91 per cent of turnover".
 
 from collections.abc import Sequence
 
+from claimcheck.checks.arithmetic.partitions import OF_THEM
 from claimcheck.checks.arithmetic.stated_shares import Share, Stated, amounts_of, holds, same_kind, stated_share
 from claimcheck.checks.passages import COUNTS, plain
 from claimcheck.checks.precision import printed
@@ -19,7 +20,6 @@ _THAT_IS = lazy_regex(
 )
 _EVERYONE = lazy_regex(r" (?:of|in) (?:everyone|everybody|all|the (?:total|list|whole|lot))\b")
 _END = lazy_regex(r" ?[.,;!]?$")
-_OF_ALL_THESE = lazy_regex(r" of (?:them|whom|these|those|which)\b")
 _OF_NAMED = lazy_regex(r" of (?:the |all |its |their |these )*[a-z' -]{3,40}(?:, or|,| \(| [–—-]) ?")
 _ALL = lazy_regex(r"\b(?:all|total of|total)(?: of)?(?: the| its| those| of the)? $")
 _CLOSES = lazy_regex(r"(?: of (?:them|the total|those))? ?[.!]?[\"'”’]?$")
@@ -54,7 +54,7 @@ def summed_up(said: Stated) -> Share | None:
     wholes = [c for c in others if same_kind(part, c)]
     if len(wholes) != 1 or not (_EVERYONE.match(said.tail) or _END.match(said.tail)):
         return None
-    if not _OF_ALL_THESE.match(said.article[said.at - 1].after(part)) and part.whole != wholes[0].id:
+    if not OF_THEM.match(said.article[said.at - 1].after(part)) and part.whole != wholes[0].id:
         return None
     return Share(part, wholes[0], said.claim, 0.9)
 

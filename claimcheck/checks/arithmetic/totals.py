@@ -14,6 +14,7 @@ from claimcheck.checks.arithmetic.complements import complements, opposite, shar
 from claimcheck.checks.arithmetic.partitions import (
     CLOSE,
     SEPARATOR,
+    SUMMABLE,
     WHOLE,
     Partition,
     added,
@@ -33,7 +34,6 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
 from claimcheck.text.words import NUMBER_WORD
 
-_SUMS = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 _ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
 # "… £6.2m in fees and the rest to the tax office": not all parts have a figure.
 _THE_REST = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|balance|remaining)|others?|more besides)\b")
@@ -60,7 +60,7 @@ _ANOTHER_TIME = lazy_regex(r"\b(?:before|earlier|later|last|previous|next|year|w
 def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Partition]:
     """The partitions that an article states, adding up or not, in text order of their totals' sentences."""
     for at, sentence in enumerate(sentences):
-        summable = [c for c in sentence.claims if c.kind in _SUMS and c.value is not None]
+        summable = [c for c in sentence.claims if c.kind in SUMMABLE and c.value is not None]
         yield from _announced(sentence, summable)
         yield from closing(sentences, at, summable)
         yield from _apposed(sentence, summable, words)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import msgspec
 import pyarrow as pa
 
-from claimcheck.checks.finding import Level
 from claimcheck.checks.registry import each_finding, settled
 from claimcheck.engines.parcels import draft_of
 from claimcheck.engines.spark.reading import unpack_profile
@@ -34,7 +33,7 @@ class Checker(msgspec.Struct, frozen=True):
     def _of(self, story: int, inside: Iterable[Row]) -> Iterator[Row]:
         linked = drafted(inside).linked(vocabulary(self.lexicon))
         for finding in settled(each_finding([linked], self.rules, self.lexicon)):
-            yield story, list(Level).index(finding.level), finding.rule, pack_findings([finding])
+            yield story, finding.level.rank, finding.rule, pack_findings([finding])
 
 
 def by_story(articles: "DataFrame", members: "DataFrame") -> "DataFrame":
