@@ -1,5 +1,6 @@
 """Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimcheck.checks.context import Context, classes, once_a_story
@@ -42,7 +43,7 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
     if gap is None or gap < _TELLING:
         return None
     for claim in (a, b):
-        for other in exactly(context).get((claim.article, claim.kind, gap), ()):
+        for other in _around(claim, exactly(context).get((claim.article, claim.kind, gap), ())):
             if (
                 other.id not in (a.id, b.id)
                 and _counts_some(other, (a, b), context)
@@ -50,6 +51,17 @@ def explained(a: Claim, b: Claim, context: Context) -> Claim | None:
             ):
                 return other
     return None
+
+
+def _around(claim: Claim, figures: Sequence[Claim]) -> Sequence[Claim]:
+    """Those of an article's figures, in text order, that stand in a claim's sentence or near it."""
+    at, sentence = claim.span.start, claim.sentence_span
+    first = bisect_left(figures, min(sentence.start, at - NEAR_BY), key=_start)
+    return figures[first : bisect_right(figures, max(sentence.end, at + NEAR_BY), key=_start)]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _counts_some(other: Claim, pair: Sequence[Claim], context: Context) -> bool:
