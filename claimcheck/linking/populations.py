@@ -10,9 +10,12 @@ from claimcheck.quantities.quantity import Kind
 _MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 # What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
 _NEEDED = lazy_regex(
-    r"(?i)\b(?:needs?|needed|needing|requir(?:e[sd]?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
+    r"(?i)\b(?:needs?|needing|requir(?:es?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
     r"|(?:would|to|must) (?:need|require|have))(?: (?:at least|a further|about|only|just|the|a))* $"
 )
+# "He needed 14 stitches" is how many he got; "he needed 44 votes" is not.
+_NEEDED_THEN = lazy_regex(r"(?i)\b(?:needed|required)(?: (?:at least|a further|about|only|just|the|a))* $")
+_TO_PASS = lazy_regex(r" (?:[\w-]+ ){0,2}?(?:votes?|seats?|signatures?|members?|points?|goals?|runs?)\b")
 _IS_NEEDED = lazy_regex(r" (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:is|are|was|were) )?(?:needed|required|necessary)\b")
 # What a ship, a hall or a plane has room for is not who came: "can take 852 passengers", "a hall for 450 people".
 _ROOM = lazy_regex(
@@ -20,6 +23,8 @@ _ROOM = lazy_regex(
     r"|takes|carries|holds|seats|sleeps|(?:room|space|berths|capacity|licensed|designed|built|hall|cabin) (?:for|of))"
     r"(?: (?:up to|about|around|some|nearly|almost|only|just|more than|over|as many as|a|the|[\d,]+ [a-z-]+ and))* $"
 )
+# "The party holds nine seats" has them.
+_HELD = lazy_regex(r" (?:[\w-]+ ){0,2}?(?:seats|shares|titles|medals|records)\b")
 # "The previous record of 46.1C", "beat the old mark, 9.91 seconds": what was true before.
 _BEFORE_THAT = lazy_regex(
     r"(?i)\b(?:previous|former|old|earlier|existing|prior|last)(?: [\w-]+){0,2}"
@@ -43,10 +48,12 @@ _STILL_TO = lazy_regex(
 )
 # Further classes, each with what tells it: the text before the figure and after it, and the whole sentence.
 _SAID_BESIDE: dict[str, Callable[[str, str, str], object]] = {
-    "capacity": lambda before, after, sentence: _ROOM.search(before),
+    "capacity": lambda before, after, sentence: _ROOM.search(before) and not _HELD.match(after),
     "before": lambda before, after, sentence: _BEFORE_THAT.search(before) or _EARLIER.match(sentence),
     "against": lambda before, after, sentence: _AGAINST.match(after) and _OF_A_VOTE.search(sentence),
-    "needed": lambda before, after, sentence: _NEEDED.search(before) or _IS_NEEDED.match(after),
+    "needed": lambda before, after, sentence: (
+        _NEEDED.search(before) or _IS_NEEDED.match(after) or (_NEEDED_THEN.search(before) and _TO_PASS.match(after))
+    ),
     "remaining": lambda before, after, sentence: _STILL_TO.match(after),
 }
 
@@ -62,8 +69,8 @@ def populations_of(claim: Claim, before: str, after: str, words: Vocabulary) -> 
     found |= {name for name, tells in _SAID_BESIDE.items() if tells(before, after, claim.sentence)}
     if claim.kind is Kind.RATE:
         found -= {"capacity"}  # "carries 118,000 passengers a day": so many do come
-    # "Firemen needed five hours": that is how long it took.
-    return found - {"needed"} if claim.kind is Kind.DURATION else found
+    # "Firemen needed five hours", "a recount takes six days": that is how long it took.
+    return found - {"needed", "capacity"} if claim.kind is Kind.DURATION else found
 
 
 def told_apart(

@@ -79,10 +79,18 @@ def test_a_part_is_counted_out_of_a_group_or_beside_another_part(see: See, text:
         ("He ran past 17 officers.", set()),
         ("Another 17 officers resigned.", {"others"}),
         ("The remaining 17 officers resigned.", {"remaining"}),
+        ("The party needed 17 votes.", {"needed"}),
+        ("The driver needed 17 stitches.", set()),
+        ("The bus holds 17 children.", {"capacity"}),
+        ("The party holds 17 seats.", set()),
     ],
 )
 def test_words_that_change_who_is_counted(see: See, text: str, populations: set[str]) -> None:
     assert see(text, "17").populations == populations
+
+
+def test_what_takes_a_time_has_no_room_for_it(see: See) -> None:
+    assert see("A recount takes 17 days.", "17 days").populations == set()
 
 
 def test_a_noun_that_tells_an_event_counts_those_it_befell(see: See) -> None:
