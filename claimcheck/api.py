@@ -10,10 +10,9 @@ from claimcheck.articles.discovery import discover
 from claimcheck.articles.formats.item import DEFAULT_INTAKE, Intake
 from claimcheck.checks.registry import CHECKS
 from claimcheck.engines.extraction import extract_each
-from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.ignores import path_matcher, with_ignores
 from claimcheck.engines.job import Job
-from claimcheck.engines.local import scan_articles
+from claimcheck.engines.local import gate_articles, scan_articles
 from claimcheck.engines.results import ExtractResult, ScanResult, collected
 from claimcheck.rules.load import Pack, default_pack, load_pack, packaged_rules
 from claimcheck.settings.choice import chosen_rules

@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from claimcheck.articles.discovery import Source, discover
-from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.job import Job
-from claimcheck.engines.local import scan_articles
+from claimcheck.engines.local import gate_articles, scan_articles
 from claimcheck.linking.alike import LARGEST
 from claimcheck.rules.load import default_pack
 

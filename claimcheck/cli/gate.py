@@ -64,7 +64,7 @@ def gate(
 
     Exit status: 0 no finding at or above the level of --fail-on, 1 at least one, 2 usage, configuration or input error.
     """
-    from claimcheck.engines.gate import gate_articles
+    from claimcheck.engines.local import gate_articles
 
     _check(comparing)
     resolved = settings_for(context)

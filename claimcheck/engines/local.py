@@ -49,6 +49,27 @@ def scan_articles(
     return scan(*discover(paths, job.leave_out), job)
 
 
+def gate_articles(
+    new: Sequence[Source],
+    against: Iterable[str | os.PathLike[str]],
+    job: Job,
+    errors: Sequence[ArticleError] = (),
+    scan: Callable[..., ScanResult] = scan_sources,
+) -> ScanResult:
+    """Where new articles disagree with those of the corpus, with each other and with themselves: each finding has a
+    place in one of them, and the result names them. What the corpus disagrees on by itself is not looked at.
+
+    against: files and folders of the corpus; a new article that lies there too is read once, as the new one. errors:
+    what was wrong with the names of the new articles. scan: ``scan_sources``, or what does the same by way of a store.
+    """
+    fresh = {_identity(source) for source in new}
+    # With nothing new there is nothing to find, and no need to read what is old.
+    old, faults = discover(against, job.leave_out) if new else ([], [])
+    sources = sorted([*new, *(source for source in old if _identity(source) not in fresh)])
+    names = frozenset(source.name for source in new)
+    return (scan if new else scan_sources)(sources, [*errors, *faults], job, names)
+
+
 def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None = None) -> ScanResult:
     """Links and checks what was read; new: see ``scan_sources``."""
     found = collected(outcomes)
@@ -92,3 +113,8 @@ def group_articles(
     stories = build_stories(found.articles, found.claims, job.pack.lexicon)
     timelines = tuple(Timeline(story.articles, groups(story)) for story in stories)
     return GroupResult(timelines, found.errors, found.notices)
+
+
+def _identity(source: Source) -> str:
+    """The file that a name means, be it in the working tree or read from elsewhere on its behalf."""
+    return os.path.realpath(source.name)

@@ -11,8 +11,8 @@ import pytest
 
 from claimcheck.articles.discovery import discover
 from claimcheck.engines import keeping, stored
-from claimcheck.engines.gate import gate_articles
 from claimcheck.engines.job import Job
+from claimcheck.engines.local import gate_articles
 from claimcheck.rules.load import default_pack
 from claimcheck.store.opening import open_store
 

@@ -5,7 +5,7 @@
   that exclude each other).
 - ``shares.py``: a part against the share of a whole that it is said to be (``stated_shares.py``), by the wordings of
   ``share_in_sentence.py`` and ``share_elsewhere.py``; shares of everything (``everything.py``).
-- ``changes.py``: a rise or a fall (``stated_changes.py``) against the figures it leads from and to; ``multiples.py``.
+- ``changes.py``: a rise or a fall (``stated_changes.py``) against the figures that it leads from and to.
 - ``rates.py``: one thing at two rates, a total over a time; ``averages.py``: a total and what it comes to for each.
 - ``conversions.py``: a figure and the same in another unit.
 """

@@ -6,7 +6,6 @@ from functools import partial
 
 import msgspec
 
-from claimcheck.checks.arithmetic.multiples import multiplied
 from claimcheck.checks.arithmetic.stated_changes import (
     FIGURES,
     FROM,
@@ -15,6 +14,7 @@ from claimcheck.checks.arithmetic.stated_changes import (
     is_change,
     is_relative,
     middle,
+    multiplied,
     span_ends,
     stated_size,
 )
