@@ -6,7 +6,7 @@ is found in the context, so that ``settings_for(context)`` is all that the comma
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from claimcheck.rules.rule import Rule
     from claimcheck.settings.resolve import Resolved
     from claimcheck.settings.settings import Settings
+
+T = TypeVar("T")
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -70,8 +72,7 @@ def settings_for(context: "typer.Context") -> "Resolved":
     # A list option that was not given is an empty one.
     flags = {key: given[key] for key in Settings.__struct_fields__ if given.get(key) not in (None, [], ())}
     config, isolated = given.get("config"), bool(given.get("isolated"))
-    with _or_stop():
-        return resolve(Path.cwd(), os.environ, flags, config=config, isolated=isolated)
+    return _or_stop(lambda: resolve(Path.cwd(), os.environ, flags, config=config, isolated=isolated))
 
 
 def load(resolved: "Resolved", folders: "Sequence[Path]" = ()) -> "Pack":
@@ -79,41 +80,33 @@ def load(resolved: "Resolved", folders: "Sequence[Path]" = ()) -> "Pack":
     from claimcheck.checks.registry import CHECKS
     from claimcheck.rules.load import load_pack, packaged_rules
 
-    with _or_stop():
-        return load_pack([packaged_rules(), *map(Path, resolved.settings.rules), *folders], CHECKS)
+    return _or_stop(lambda: load_pack([packaged_rules(), *map(Path, resolved.settings.rules), *folders], CHECKS))
 
 
 def chosen(pack: "Pack", resolved: "Resolved") -> "tuple[Rule, ...]":
     """The rules that the settings choose, as grave as the settings make them."""
     from claimcheck.settings.choice import chosen_rules
 
-    with _or_stop():
-        return chosen_rules(pack.rules, resolved)
+    return _or_stop(lambda: chosen_rules(pack.rules, resolved))
 
 
 def named(pack: "Pack", names: "Sequence[str]") -> "tuple[Rule, ...]":
     """The rules of a pack whose code begins with, or whose name is, one of the names."""
     from claimcheck.settings.choice import check_names, closeness
 
-    with _or_stop():
-        check_names(pack.rules, names, "")
-        return tuple(rule for rule in pack.rules if closeness(rule, names) is not None)
+    _or_stop(lambda: check_names(pack.rules, names, ""))
+    return tuple(rule for rule in pack.rules if closeness(rule, names) is not None)
 
 
-class _or_stop:  # noqa: N801
-    """A block that stops the command where settings or rules cannot be used.
+def _or_stop(work: "Callable[[], T]") -> T:
+    """What some work gives. Stops where settings or rules cannot be used."""
+    from claimcheck.rules.complaints import RuleError
+    from claimcheck.settings.sources import SettingsError
 
-    A class, for a block under a ``contextmanager`` might go on after any error, as far as types tell.
-    """
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> None:
-        from claimcheck.rules.complaints import RuleError
-        from claimcheck.settings.sources import SettingsError
-
-        if isinstance(problem, RuleError | SettingsError):
-            stop(str(problem))
+    try:
+        return work()
+    except (RuleError, SettingsError) as problem:
+        stop(str(problem))
 
 
 def excluded(resolved: "Resolved") -> "Callable[[str], bool] | None":

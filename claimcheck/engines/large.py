@@ -18,9 +18,9 @@ from claimcheck.engines.checking import check_each
 from claimcheck.engines.extraction import each_by
 from claimcheck.engines.job import Job, Listener, Stage, Step, counted
 from claimcheck.engines.local import in_memory, touching
-from claimcheck.engines.parcels import Corpus, Outcome, draft_of, fetched, parcels_of, put_by, unpacked
+from claimcheck.engines.parcels import Corpus, draft_of, fetched, parcels_of, put_by, unpacked
 from claimcheck.engines.pool import processors, spread_over
-from claimcheck.engines.results import Lazily, ScanResult, errors_of
+from claimcheck.engines.results import Lazily, Outcome, ScanResult, errors_of
 from claimcheck.linking.alike import alike_in_numbers, commonplace, gathered, left_apart
 from claimcheck.linking.stories import NotCompared
 from claimcheck.linking.vocabulary import vocabulary

@@ -18,7 +18,7 @@ from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
 from claimcheck.engines.extraction import claims_of
-from claimcheck.engines.results import Lazily
+from claimcheck.engines.results import Lazily, Outcome, Read
 from claimcheck.linking.alike import Numbered, numbered
 from claimcheck.linking.profiles import Profile, profile
 from claimcheck.linking.stories import Draft
@@ -26,8 +26,6 @@ from claimcheck.linking.vocabulary import Vocabulary, vocabulary
 from claimcheck.rules.lexicon import Lexicon
 from claimcheck.store.packing import pack_article, unpack_article, unpack_text
 
-Read = tuple[Article, tuple[Claim, ...]]
-Outcome = Read | ArticleError | Notice
 # What cannot be written as bytes (half of a surrogate pair in a text) stays as it is.
 Packed = bytes | Read
 # The articles of a story in order of path, each with the names of its profile.

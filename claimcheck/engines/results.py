@@ -17,7 +17,8 @@ from claimcheck.linking.story import Story
 
 # What a file holds, before and after claims were looked for.
 Found = Article | ArticleError | Notice
-Outcome = tuple[Article, tuple[Claim, ...]] | ArticleError | Notice
+Read = tuple[Article, tuple[Claim, ...]]
+Outcome = Read | ArticleError | Notice
 T = TypeVar("T")
 
 

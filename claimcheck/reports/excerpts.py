@@ -6,6 +6,8 @@ from typing import NamedTuple
 from claimcheck.claims.claim import Claim
 from claimcheck.reports.values import inert, told_label
 
+# How long excerpts are at the most, in characters, where a message or a row of Markdown has room for them.
+LONGEST = 240
 _CUT = " …"
 # Figures are far apart where more than so many times what is shown stands between the first and the last; each then
 # takes at least so many characters.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.results import ScanResult
-from claimcheck.reports.excerpts import told_line
+from claimcheck.reports.excerpts import LONGEST, told_line
 from claimcheck.reports.markdown import escaped, finding_section
 from claimcheck.reports.regions import Articles, articles_of, file_of, region
 from claimcheck.reports.summary import counted
@@ -24,7 +24,6 @@ _MOST = 10
 _MOST_PLACES = 8
 # GitHub refuses a summary of more than a mebibyte; some room is left for the other steps of the job.
 _LARGEST_SUMMARY = 900_000
-_LONGEST_EXCERPT = 240
 
 
 def annotations(result: ScanResult, view: View) -> str:
@@ -70,7 +69,7 @@ def _annotation(finding: Finding, articles: Articles, view: View) -> str:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
     properties["title"] = inert(f"{finding.rule} {finding.name}: {finding.topic}").removesuffix(": ")
     message = [finding.message]
-    message += [told_line(p.claim, _LONGEST_EXCERPT) for p in others[:_MOST_PLACES]]
+    message += [told_line(p.claim, LONGEST) for p in others[:_MOST_PLACES]]
     if more := len(others[_MOST_PLACES:]):
         message.append(f"and {counted(more, 'more place')}")
     return _command(_COMMANDS[finding.level], properties, [*message, finding.explanation])

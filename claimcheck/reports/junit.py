@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from claimcheck.checks.finding import Finding
 from claimcheck.engines.results import ScanResult
 from claimcheck.patterns import lazy_regex
-from claimcheck.reports.excerpts import told_line
+from claimcheck.reports.excerpts import LONGEST, told_line
 from claimcheck.reports.regions import Articles, articles_of
 from claimcheck.reports.summary import suppression_label
 from claimcheck.reports.values import inert
@@ -19,7 +19,6 @@ from claimcheck.reports.view import View, checkout_path, places_of, shown
 
 # What XML 1.0 has no way to write: "inert" leaves them out of text, but not all of them.
 _NO_XML = lazy_regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LONGEST_EXCERPT = 240
 _CLEAN = "no disagreement"
 
 
@@ -60,7 +59,7 @@ def _case(finding: Finding, path: str, file: str, view: View) -> ET.Element:
         case.append(_element("skipped", message=suppression_label(finding.suppressed)))
         return case
     failure = _element("failure", message=finding.message, type=f"{finding.level.value}: {finding.verdict.value}")
-    lines = [told_line(p.claim, _LONGEST_EXCERPT) for p in places]
+    lines = [told_line(p.claim, LONGEST) for p in places]
     failure.text = "\n".join(map(_legal, [*lines, finding.explanation]))
     case.append(failure)
     return case

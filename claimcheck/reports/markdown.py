@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from claimcheck.checks.finding import Finding, Level
 from claimcheck.engines.results import ScanResult
 from claimcheck.patterns import lazy_regex
-from claimcheck.reports.excerpts import Excerpt, excerpt
+from claimcheck.reports.excerpts import LONGEST, Excerpt, excerpt
 from claimcheck.reports.summary import hidden_labels, summary, suppression_label
 from claimcheck.reports.values import day_label, inert, place_label, row_label, rows_of
 from claimcheck.reports.view import View, shown
@@ -24,7 +24,6 @@ _TAKEN_FOR_MORE = lazy_regex(
 )
 _BREAK = "&#8203;"
 _MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟡", Level.NOTE: "🔵"}
-_LONGEST_EXCERPT = 240
 
 
 def scan_markdown(result: ScanResult, view: View) -> str:
@@ -42,7 +41,7 @@ def finding_section(finding: Finding) -> str:
     lines = [f"### {title}: {escaped(finding.topic or finding.message)}", ""]
     lines += ["| figure | sentence | day | place |", "| --- | --- | --- | --- |"]
     for claims in rows_of(finding):
-        sentence = _marked(excerpt(claims, _LONGEST_EXCERPT))
+        sentence = _marked(excerpt(claims, LONGEST))
         day, place = day_label(claims[0]), _code(place_label(claims[0]))
         lines.append(f"| **{escaped(row_label(claims))}** | {sentence} | {day} | {place} |")
     lines += ["", _paragraph(finding.explanation), ""]

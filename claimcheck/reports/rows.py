@@ -22,7 +22,7 @@ _FIGURE = "bold underline"
 # Narrower than this a sentence cannot be read beside its place: the place goes below it.
 _LEAST_SENTENCE = 44
 _LINES_OF_SENTENCE = 2
-_SHORTEST_EXCERPT = 90
+SHORTEST_EXCERPT = 90
 _LONG_WORD = 12
 # A label is folded at its blanks, and within a word that is longer than this.
 _WIDEST_WORD = 9
@@ -83,7 +83,7 @@ def _cells(row: Row, columns: Mapping[str, int]) -> dict[str, RenderableType]:
     room = columns["sentence"]
     # Lines end at words, so that the last of them has less room.
     length = _LINES_OF_SENTENCE * room - _LONG_WORD
-    sentence = marked(excerpt(row.claims, max(_SHORTEST_EXCERPT, length)))
+    sentence = marked(excerpt(row.claims, max(SHORTEST_EXCERPT, length)))
     if row.addition:
         sentence.append(f" {inert(row.addition)}")
     day = Text(day_label(row.claims[0]))

@@ -14,13 +14,12 @@ from claimcheck.checks.finding import Finding, Level
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.results import ScanResult
 from claimcheck.reports.excerpts import excerpt
-from claimcheck.reports.rows import Row, marked, print_rows
+from claimcheck.reports.rows import SHORTEST_EXCERPT, Row, marked, print_rows
 from claimcheck.reports.summary import closing, suppression_label
 from claimcheck.reports.values import inert, row_label, rows_of, value_label
 from claimcheck.reports.view import View, shown
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "cyan"}
-_SHORTEST_EXCERPT = 90
 _WIDTH_OF_FILE = 120
 _SHORT = 8
 
@@ -73,7 +72,7 @@ def print_claims(claims: Iterable[Claim], console: Console) -> None:
                 claim.kind.value,
                 Text(inert(value_label(claim)), style="bold"),
                 Text(inert(claim.person or claim.subject or claim.unit or "")),
-                marked(excerpt([claim], _SHORTEST_EXCERPT)),
+                marked(excerpt([claim], SHORTEST_EXCERPT)),
             )
         console.print(table)
 

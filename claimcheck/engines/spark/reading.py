@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import Source
-from claimcheck.articles.files import Notice, read_data
+from claimcheck.articles.files import read_data
 from claimcheck.articles.formats.item import Intake
 from claimcheck.articles.reading import ArticleError
 from claimcheck.claims.extract import extract_claims
 from claimcheck.engines.dating import dated_by_neighbours, folder_of
 from claimcheck.engines.extraction import read_source
-from claimcheck.engines.results import Outcome
+from claimcheck.engines.results import Found, Outcome
 from claimcheck.engines.spark.tables import READ, Row, batched, numbered, rows
 from claimcheck.linking.profiles import NAMED, Profile, profile
 from claimcheck.linking.vocabulary import Vocabulary, vocabulary
@@ -25,7 +25,6 @@ from claimcheck.rules.lexicon import Lexicon
 from claimcheck.store.packing import pack_article, unpack_article, unpack_text
 
 Batches = Iterable[pa.RecordBatch]
-Read = Article | ArticleError | Notice
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 _decoder = msgspec.msgpack.Decoder(Profile)
@@ -103,11 +102,11 @@ def unpack_profile(data: bytes) -> Profile:
     return _decoder.decode(data)
 
 
-def _extracted(found: Read) -> Outcome:
+def _extracted(found: Found) -> Outcome:
     return (found, extract_claims(found)) if isinstance(found, Article) else found
 
 
-def _rows(file: int, name: str, read: Iterable[Read], large: bool, words: Vocabulary) -> Iterator[Row]:
+def _rows(file: int, name: str, read: Iterable[Found], large: bool, words: Vocabulary) -> Iterator[Row]:
     """Of a large file articles without claims: these take three times as long as to read it, and are others' work."""
     folder = folder_of(name)
     for at, found in enumerate(read):
