@@ -125,11 +125,7 @@ def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
 def _exclude(first: str, second: str) -> bool:
     if _BOTH.search(first) or _BOTH.search(_ONE_STATE.sub("", second)):
         return False
-    return any(
-        a.search(first) and b.search(second) and not b.search(first)
-        for one, other in _EXCLUSIVE
-        for a, b in ((one, other), (other, one))
-    )
+    return any(a.search(first) and b.search(second) and not b.search(first) for a, b in _EXCLUSIVE)
 
 
 _OF_WHOM = lazy_regex(r"[^.;:]{0,100}?,? of (?:whom|which|these|those|them),? ?$")

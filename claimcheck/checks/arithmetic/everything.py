@@ -129,9 +129,7 @@ def _leading(text: str) -> str:
 def _answers(one: str, other: str, end: re.Pattern[str]) -> bool:
     """Whether the two texts hold opposite answers; end: what may stand behind the second, no question of its own."""
     return any(
-        a.search(one) and any(end.fullmatch(other, found.end()) for found in b.finditer(other))
-        for yes, no in _ANSWERS
-        for a, b in ((yes, no), (no, yes))
+        a.search(one) and any(end.fullmatch(other, found.end()) for found in b.finditer(other)) for a, b in _ANSWERS
     )
 
 

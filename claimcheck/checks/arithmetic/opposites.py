@@ -8,11 +8,9 @@ Opposites = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 def opposites(*pairs: tuple[str, str]) -> Opposites:
-    """Patterns of the pairs, each side the forms of a word, whole words in any case."""
-    return tuple(
-        (lazy_regex(rf"\b(?:{one})\b", re.IGNORECASE), lazy_regex(rf"\b(?:{other})\b", re.IGNORECASE))
-        for one, other in pairs
-    )
+    """Patterns of the pairs, each either way round; each side is the forms of a word, whole words in any case."""
+    told = [[lazy_regex(rf"\b(?:{forms})\b", re.IGNORECASE) for forms in pair] for pair in pairs]
+    return tuple(way for one, other in told for way in ((one, other), (other, one)))
 
 
 # Of people asked and of things counted alike.
