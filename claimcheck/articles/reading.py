@@ -32,6 +32,16 @@ class ArticleError(Exception):
         return f"{self.name}: {self.reason}"
 
 
+def told_of(fault: Exception) -> str:
+    """What is told of a fault of claimcheck's own: what happened, where in its code, and what to do."""
+    # Imported here because a run without faults does without.
+    import traceback
+
+    at = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{at.filename.rsplit('claimcheck', 1)[-1].lstrip('/')}:{at.lineno}"
+    return f"{type(fault).__name__}: {fault} ({where}); this is a fault of claimcheck, please report it"
+
+
 def article_from_text(
     text: str, name: str, furniture: tuple[str, ...] = (), *, markdown: bool | None = None, called: str | None = None
 ) -> Article:

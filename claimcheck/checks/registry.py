@@ -1,7 +1,9 @@
 """The checks by name, and the one function that runs rules over stories."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NoReturn
 
+from claimcheck.articles.reading import ArticleError, told_of
 from claimcheck.checks.ages.ages import check_ages, check_births
 from claimcheck.checks.arithmetic.changes import check_changes
 from claimcheck.checks.arithmetic.conversions import check_conversions
@@ -42,8 +44,12 @@ CHECKS: dict[str, Check] = {
 }
 
 
-class CheckError(Exception):
-    """A fault of claimcheck's own: a check that failed. Names the rule and the articles that it was on."""
+class CheckError(ArticleError):
+    """A fault of claimcheck's own: a check that failed, told of the first article of the story that it was on."""
+
+
+def _raised(error: CheckError) -> NoReturn:
+    raise error
 
 
 def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon) -> list[Finding]:
@@ -54,13 +60,15 @@ def run_checks(stories: Sequence[Story], rules: Iterable[Rule], lexicon: Lexicon
     return settled(each_finding(stories, list(rules), lexicon))
 
 
-def each_finding(stories: Iterable[Story], rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[Finding]:
+def each_finding(
+    stories: Iterable[Story], rules: Sequence[Rule], lexicon: Lexicon, failed: Callable[[CheckError], None] = _raised
+) -> Iterator[Finding]:
     """Every finding of every rule, story by story; what two stories have in common comes twice.
 
-    Raises CheckError where a check fails.
+    failed: is told of a check that fails on a story, whose other checks go on. Raises CheckError unless it is given.
     """
     words = vocabulary(lexicon)
-    return (finding for story in stories for finding in _of_story(Context(story, words), rules))
+    return (finding for story in stories for finding in _of_story(Context(story, words), rules, failed))
 
 
 def settled(findings: Iterable[Finding]) -> list[Finding]:
@@ -73,8 +81,8 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=_order)
 
 
-def _of_story(context: Context, rules: Sequence[Rule]) -> Iterator[Finding]:
-    return without_replaced((finding for rule in rules for finding in _of_rule(context, rule)), rules)
+def _of_story(context: Context, rules: Sequence[Rule], failed: Callable[[CheckError], None]) -> Iterator[Finding]:
+    return without_replaced((finding for rule in rules for finding in _of_rule(context, rule, failed)), rules)
 
 
 def found_by(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -82,13 +90,16 @@ def found_by(rule: Rule, context: Context) -> Iterator[Finding]:
     return filter(None, (drafted(fault, rule) for fault in CHECKS[rule.check](context, rule)))
 
 
-def _of_rule(context: Context, rule: Rule) -> Iterator[Finding]:
+def _of_rule(context: Context, rule: Rule, failed: Callable[[CheckError], None]) -> Iterator[Finding]:
     found = found_by(rule, context)
     try:
         yield from selected(found, rule, context)
     except Exception as fault:
-        articles = ", ".join(article.path for article in context.story.articles)
-        raise CheckError(f"{rule.code} on {articles}: {type(fault).__name__}: {fault}") from fault
+        first, *others = (article.path for article in context.story.articles)
+        beside = f", with {', '.join(others)}" if others else ""
+        error = CheckError(first, f"{rule.code} could not be checked{beside}: {told_of(fault)}")
+        error.__cause__ = fault
+        failed(error)
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, int, int]], str]:

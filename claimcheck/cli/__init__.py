@@ -53,10 +53,11 @@ def main() -> None:
     except Exception as fault:
         if os.environ.get("CLAIMCHECK_TRACEBACK"):
             raise
-        from claimcheck.checks.registry import CheckError
+        from claimcheck.articles.reading import ArticleError, told_of
 
-        told = str(fault) if isinstance(fault, CheckError) else f"{type(fault).__name__}: {fault}"
-        give_up(f"{told}; this is a fault of claimcheck, please report it (CLAIMCHECK_TRACEBACK=1 shows where)")
+        # A check that failed has told of it.
+        told = str(fault) if isinstance(fault, ArticleError) else told_of(fault)
+        give_up(f"{told} (CLAIMCHECK_TRACEBACK=1 shows more)")
 
 
 def _end(end: SystemExit) -> NoReturn:

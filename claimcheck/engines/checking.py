@@ -3,11 +3,10 @@
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.registry import each_finding, settled
+from claimcheck.checks.registry import CheckError, each_finding, settled
 from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.pool import Spread, processors, spread_over
 from claimcheck.engines.results import Lazily
@@ -28,8 +27,17 @@ _LEVEL = 1
 _ALONE = 8
 
 
-def check_stories(drafts: Sequence[Draft], job: Job) -> tuple[Sequence[Story], tuple[Finding, ...]]:
-    """The stories that the drafts become, and every finding of every rule, in order."""
+class Checked(NamedTuple):
+    """What is found in a story, each once, in order, and which checks failed on it."""
+
+    findings: list[Finding]
+    errors: list[CheckError]
+
+
+def check_stories(
+    drafts: Sequence[Draft], job: Job
+) -> tuple[Sequence[Story], tuple[Finding, ...], tuple[CheckError, ...]]:
+    """The stories that the drafts become, every finding of every rule, in order, and what could not be checked."""
     lexicon = job.pack.lexicon
     words = vocabulary(lexicon)
     sizes = [len(draft.articles) for draft in drafts]
@@ -38,23 +46,33 @@ def check_stories(drafts: Sequence[Draft], job: Job) -> tuple[Sequence[Story], t
     if workers <= 1 and not large:
         job.tell(Step(Stage.CHECK))
         stories = tuple(draft.linked(words) for draft in drafts)
-        found: Iterable[list[Finding]] = (_findings(story, job.applied, lexicon) for story in stories)
-        return stories, tuple(settled(chain.from_iterable(found)))
+        return stories, *together(_checked(story, job.applied, lexicon) for story in stories)
     with spread_over(workers if len(drafts) > 1 else 1) as spread:
         found = check_each(sizes, lambda batch: [drafts[n] for n in batch], job, spread)
-    findings = tuple(settled(chain.from_iterable(found)))
-    return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), findings
+    return Lazily(len(drafts), lambda: (draft.linked(words) for draft in drafts)), *together(found)
+
+
+def together(stories: Iterable[Checked]) -> tuple[tuple[Finding, ...], tuple[CheckError, ...]]:
+    """The findings of all stories, none twice, in order, and what could not be checked."""
+    errors: list[CheckError] = []
+
+    def findings() -> Iterator[Finding]:
+        for found, failed in stories:
+            yield from found
+            errors.extend(failed)
+
+    return tuple(settled(findings())), tuple(errors)
 
 
 def check_each(
     sizes: Sequence[int], handed: Callable[[Sequence[int]], Sequence[object]], job: Job, spread: Spread
-) -> Iterator[list[Finding]]:
-    """Story by story the findings in it, each once, in order: found before this returns, packed until asked for.
+) -> Iterator[Checked]:
+    """Story by story what is found in it: found before this returns, packed until asked for.
 
     sizes: of each story how many articles it has. handed: what is handed over to the process that checks stories, by
     their indices; ``draft_of`` makes drafts of that there.
     """
-    work = partial(_checked, rules=tuple(job.applied), lexicon=job.pack.lexicon)
+    work = partial(_checked_some, rules=tuple(job.applied), lexicon=job.pack.lexicon)
     batches = list(_batches(sizes))
     found = [b""] * len(sizes)
     done = 0
@@ -67,31 +85,32 @@ def check_each(
     return map(_unpacked, found)
 
 
-def _checked(stories: Sequence[Any], rules: Sequence[Rule], lexicon: Lexicon) -> list[bytes]:
+def _checked_some(stories: Sequence[Any], rules: Sequence[Rule], lexicon: Lexicon) -> list[bytes]:
     # A small corpus packs nothing.
     from claimcheck.engines.parcels import draft_of
 
     words = vocabulary(lexicon)
-    return [_packed(_findings(draft_of(story).linked(words), rules, lexicon)) for story in stories]
+    return [_packed(_checked(draft_of(story).linked(words), rules, lexicon)) for story in stories]
 
 
-def _packed(findings: list[Finding]) -> bytes:
+def _packed(checked: Checked) -> bytes:
     """Pickled, so that a claim in several findings is there once; a fifteenth of what they take in memory."""
     # Imported here because a small corpus does without: it takes as long as reading two articles.
     import pickle
 
-    return zlib.compress(pickle.dumps(findings, pickle.HIGHEST_PROTOCOL), _LEVEL) if findings else b""
+    return zlib.compress(pickle.dumps(checked, pickle.HIGHEST_PROTOCOL), _LEVEL) if any(checked) else b""
 
 
-def _unpacked(packed: bytes) -> list[Finding]:
+def _unpacked(packed: bytes) -> Checked:
     import pickle
 
-    findings: list[Finding] = pickle.loads(zlib.decompress(packed)) if packed else []
-    return findings
+    checked: Checked = pickle.loads(zlib.decompress(packed)) if packed else Checked([], [])
+    return checked
 
 
-def _findings(story: Story, rules: Sequence[Rule], lexicon: Lexicon) -> list[Finding]:
-    return settled(each_finding([story], rules, lexicon))
+def _checked(story: Story, rules: Sequence[Rule], lexicon: Lexicon) -> Checked:
+    errors: list[CheckError] = []
+    return Checked(settled(each_finding([story], rules, lexicon, errors.append)), errors)
 
 
 def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:

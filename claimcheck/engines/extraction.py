@@ -13,7 +13,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.discovery import STDIN, Source, discover
 from claimcheck.articles.files import read_data, read_file
 from claimcheck.articles.formats.item import Intake
-from claimcheck.articles.reading import ArticleError
+from claimcheck.articles.reading import ArticleError, told_of
 from claimcheck.claims.claim import Claim
 from claimcheck.engines.dating import dated_by_neighbours, folder_of, last_of_folders
 from claimcheck.engines.job import Job
@@ -128,8 +128,7 @@ def _outcomes(articles: Sequence[Article]) -> list[Outcome]:
     except Exception as fault:
         if len(articles) > 1:
             return [outcome for article in articles for outcome in _outcomes([article])]
-        told = f"{type(fault).__name__}: {fault}; this is a fault of claimcheck, please report it"
-        return [ArticleError(articles[0].path, told)]
+        return [ArticleError(articles[0].path, told_of(fault))]
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:

@@ -6,15 +6,13 @@ processes that read and check do the packing and unpacking; this one only groups
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
-from itertools import chain
 
 from msgspec.structs import replace
 
 from claimcheck.articles.discovery import Source
 from claimcheck.articles.files import Notice
 from claimcheck.articles.reading import ArticleError
-from claimcheck.checks.registry import in_order
-from claimcheck.engines.checking import check_each
+from claimcheck.engines.checking import check_each, together
 from claimcheck.engines.extraction import each_by
 from claimcheck.engines.job import Job, Listener, Stage, Step, counted
 from claimcheck.engines.local import in_memory, touching
@@ -55,11 +53,11 @@ def scan_large(
         sizes = [len(story) for story in stories]
         found = check_each(sizes, lambda batch: [stories[n] for n in batch], job, spread)
     # The processes have given back their memory when findings are unpacked.
-    findings = tuple(in_order(chain.from_iterable(found)))
+    findings, failed = together(found)
     return ScanResult(
         *fetched(len(kept), sum(one.claims for one in kept), lambda: (one.packed for one in kept)),
         findings if new is None else touching(fresh, findings),
-        errors_of(told),
+        errors_of([*told, *failed]),
         Lazily(len(stories), lambda: (draft_of(story).linked(words) for story in stories)),
         tuple(one for one in told if isinstance(one, Notice)),
         left_out,

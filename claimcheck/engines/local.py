@@ -13,7 +13,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.engines.checking import check_stories
 from claimcheck.engines.extraction import extract_some, extract_sources, is_large, piped_for
 from claimcheck.engines.job import Job, Stage, Step, counted
-from claimcheck.engines.results import GroupResult, Outcome, ScanResult, Timeline, collected
+from claimcheck.engines.results import GroupResult, Outcome, ScanResult, Timeline, collected, errors_of
 from claimcheck.linking.groups import groups
 from claimcheck.linking.stories import build_stories, drafts
 from claimcheck.rules.load import Pack
@@ -78,10 +78,11 @@ def in_memory(outcomes: Iterable[Outcome], job: Job, new: Collection[str] | None
     names = frozenset(article.path for article in found.articles if new is not None and _file_of(article) in new)
     if new is not None:
         parts = tuple(draft for draft in parts if any(article.path in names for article in draft.articles))
-    stories, findings = check_stories(parts, job)
+    stories, findings, failed = check_stories(parts, job)
     if new is not None:
         findings = touching(names, findings)
-    return ScanResult(found.articles, found.claims, findings, found.errors, stories, found.notices, left_out, names)
+    errors = errors_of([*found.errors, *failed])
+    return ScanResult(found.articles, found.claims, findings, errors, stories, found.notices, left_out, names)
 
 
 def touching(names: Collection[str], findings: Iterable[Finding]) -> tuple[Finding, ...]:

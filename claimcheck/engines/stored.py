@@ -10,8 +10,8 @@ from itertools import chain
 from claimcheck.articles.discovery import Source
 from claimcheck.articles.reading import ArticleError
 from claimcheck.checks.finding import Finding
-from claimcheck.checks.registry import in_order
-from claimcheck.engines.checking import LARGE, check_each
+from claimcheck.checks.registry import CheckError, in_order
+from claimcheck.engines.checking import LARGE, Checked, check_each
 from claimcheck.engines.extraction import piped_for
 from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.keeping import date_by_neighbours, only, readable_again, refresh, stored_outcomes, untold
@@ -56,6 +56,9 @@ def scan_stored(
     except store.failures as problem:
         store.failed(problem)
         trouble(problem)
+    except CheckError:
+        # The scan without the store tells of it, beside what the other checks find.
+        pass
     return scan_sources(sources, errors, job, new, piped)
 
 
@@ -118,7 +121,10 @@ def relink(store: ClaimStore, job: Job) -> None:
 
 
 def _checked(store: ClaimStore, stories: Sequence[Sequence[int]], job: Job) -> Iterator[list[Finding]]:
-    """The findings of each story, in order. stories: each by the numbers of its articles."""
+    """The findings of each story, in order. stories: each by the numbers of its articles.
+
+    Raises CheckError where a check fails: what it would have found is not known, and must not be held to be nothing.
+    """
     # A scan of what is known starts no process, and should not wait for what starts them.
     from multiprocessing import get_context
 
@@ -126,7 +132,14 @@ def _checked(store: ClaimStore, stories: Sequence[Sequence[int]], job: Job) -> I
     wanted = (processors() if sum(sizes) >= LARGE else 1) if job.workers is None else job.workers
     # Not forked: the database has threads.
     with spread_over(wanted if len(stories) > 1 else 1, get_context("spawn")) as spread:
-        return check_each(sizes, lambda batch: _packed(store, [stories[n] for n in batch]), job, spread)
+        found = check_each(sizes, lambda batch: _packed(store, [stories[n] for n in batch]), job, spread)
+    return map(_unfailing, found)
+
+
+def _unfailing(checked: Checked) -> list[Finding]:
+    for error in checked.errors:
+        raise error
+    return checked.findings
 
 
 def _link(store: ClaimStore, words: Vocabulary, come: Sequence[int], gone: Sequence[int]) -> None:
