@@ -86,7 +86,7 @@ def test_articles_without_words_share_no_story(stories: Stories) -> None:
         ("He went to London on Monday.", set()),
         ("He went to the Home Office.", set()),
         ("He went to see Dr Ida Moss.", {"ida moss", "ida", "moss"}),
-        ("PORT ELLAN, Aug 17 (Agency) - The ferry ran aground.", {"port ellan", "ellan"}),
+        ("PORT ELLAN, Aug 17 (Agency) - The ferry ran aground.", {"ellan"}),
         ("LONDON, Aug 17 (Agency) - The ferry ran aground.", set()),
     ],
 )
