@@ -1,112 +1,181 @@
-"""How long something has lasted: its beginning in one article, its length in another ("opened four years ago", "has run
-the bar for six years")."""
+"""One beginning as two articles tell it: "opened four years ago", "has run the bar for six years", "mayor since 1997".
+
+Whatever tells it is brought to the days on which it may have begun: a length and an age count back from the day on
+which they are told, which for an article without a date is about that of the others on its event.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations
 
 import msgspec
 
-from claimcheck.checks.chronology.lengths import days_told, stated_days
+from claimcheck.articles.calendar_names import MONTH_STEMS
+from claimcheck.checks.chronology.beginning_wordings import STATES, TIME, State
+from claimcheck.checks.chronology.lengths import Days, days_of, days_told, stated_days
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.vocabulary import stem
+from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import STOPS
 
-# What goes on, and with what it began.
-_STATES = (
-    (
-        lazy_regex(r"\b(?:(?:been|be) open|in business|trad(?:ed|ing)|operat(?:ed|ing)|has run|have run|owned)\b"),
-        lazy_regex(r"\b(?:opened|founded|started|set up|launched|bought|took over|began|established)\b"),
-    ),
-    (lazy_regex(r"\b(?:been|were|was) married\b"), lazy_regex(r"\b(?:married|wed|tied the knot)\b")),
-    (
-        lazy_regex(
-            r"\b(?:been (?:\w+ ){0,3}(?:coach|manager|chief|director|minister|mayor|captain)|led|managed|coached"
-            r"|in (?:charge|office|the (?:post|job|role)))\b"
-        ),
-        lazy_regex(r"\b(?:appointed|hired|took (?:over|charge|office)|elected|became|sworn in)\b"),
-    ),
-    (lazy_regex(r"\b(?:worked|served|been with)\b"), lazy_regex(r"\b(?:joined|hired)\b")),
-)
-_LASTED = lazy_regex(r"\b(?:has|have|had|been|in|after)\b.{0,60}\bfor (?:just |only )?$")
-_AGO = lazy_regex(r"(?i)(?P<number>[\w-]+(?: [\w-]+)?) (?P<unit>year|month|week)s? ago$")
-_IN_YEAR = lazy_regex(r"\b(?:in|since) $")
-_WORD = lazy_regex(r"[A-Za-z]{3,}")
-# So many characters before a time tell what began or lasted.
-_NEAR = 90
-# Days of which two articles on one event may be apart, where one has no date.
-_SLACK = 31
+_AGO = lazy_regex(r"(?i)(?P<number>[\w-]+(?: [\w-]+)?) (?P<unit>year|month|week|decade)s? ago$")
+# "In 1984", "in May"; what happened on Tuesday is news, and no beginning of what lasts.
+_CALENDAR = lazy_regex(rf"(?i)\d{{4}}|\b(?:{MONTH_STEMS})")
+_WORD = lazy_regex(r"[^\W\d_]{3,}")
+_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he)\b")
+# What "had" lasted had done so by the day of the event.
+_BACK_THEN = lazy_regex(r"\b(?:had|was|were)\b")
+_SUPERLATIVE = lazy_regex(r"(?i)\b(?:\w{2,}est|most|least|worst|best|first)\b")
+_ALL_KINDS = lazy_regex(r"(?i)\bnothing like it\b")
+_UNITS = ("year", "month", "week", "decade")
+# So many characters before and after a time tell what began or lasted.
+_NEAR, _BEHIND = 90, 40
+# Days by which an article without a date may be older or younger than the first on its event.
+_SLACK = timedelta(31)
+# A contract may begin with the next season.
+_SEASON = timedelta(180)
 
 
-class _Lasting(msgspec.Struct, frozen=True):
-    """days: how long, up to the article. states: which of ``_STATES``. said: stems of the words that tell of what."""
+class Beginning(msgspec.Struct, frozen=True):
+    """days: the first and the last on which it may have begun; of what lies ahead, on which it ends.
+
+    names: stems of the names of whose it is. said: stems of the names and nouns shortly before the time.
+    """
 
     claim: Claim
-    days: Interval
-    states: frozenset[int]
+    days: Days
+    state: State
+    names: frozenset[str]
     said: frozenset[str]
 
 
 def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of a length and the time of a beginning, in two articles on one event, that do not fit."""
-    lengths = [x for claim in context.story.claims if claim.kind is Kind.DURATION and (x := _length(claim))]
-    begun: dict[int | None, list[_Lasting]] = defaultdict(list)
+    """Pairs of times, in two articles on one event, that do not tell one beginning of what seems to be one thing."""
+    told: dict[str, dict[str, list[Beginning]]] = defaultdict(lambda: defaultdict(list))
+    now = _days_of_telling(context)
+    for claim in context.story.claims:
+        for begun in _begun(claim, now.get(claim.article), context.words):
+            told[begun.state.name][claim.article].append(begun)
+    linked = {(link.first.id, link.second.id) for link in context.story.links}
+    for by_article in told.values():
+        for one, other in combinations(by_article.values(), 2):
+            only = _is_sole(one) and _is_sole(other) and _of_one_event(context, one[0].claim, other[0].claim)
+            for a, b in ((a, b) for a in one for b in other if (a.claim.id, b.claim.id) not in linked):
+                if _of_one_thing(a, b, only) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+                    yield a.claim, b.claim
+
+
+def _is_sole(told: Sequence[Beginning]) -> bool:
+    return len({begun.claim.sentence_span for begun in told}) == 1
+
+
+def _of_one_event(context: Context, a: Claim, b: Claim) -> bool:
+    """Whether two articles tell of one event, or none of the story's tells of another."""
+    known = {event for event in context.story.event.values() if event is not None}
+    first, second = (context.story.event.get(claim.article) for claim in (a, b))
+    return first == second and (first is not None or not known)
+
+
+def _of_one_thing(a: Beginning, b: Beginning, only: bool) -> bool:
+    """only: whether each of two articles on one event tells of one beginning of that state."""
+    if a.state.personal:
+        return bool(a.names & b.names)
+    if a.state.ranked:
+        return _of_one_rank(a, b, only)
+    return only or (not a.state.ahead and bool(a.said & b.said))
+
+
+def _of_one_rank(a: Beginning, b: Beginning, only: bool) -> bool:
+    """Whether two records may be one: "the worst crash since 1968", "such a crash had not been seen for 40 years"."""
+    before = (a.claim.before[-_NEAR:], b.claim.before[-_NEAR:])
+    if any(map(_ALL_KINDS.search, before)):
+        return only
+    first, second = (frozenset(map(str.lower, _SUPERLATIVE.findall(text))) for text in before)
+    alike = not first or not second or bool(first & second)
+    return alike and bool((a.said & b.said) - {stem(word) for word in first})
+
+
+def _days_of_telling(context: Context) -> Mapping[str, Days]:
+    """About when each article was written: on its day, else about the first day of the others on its event."""
+    days: dict[int | None, list[date]] = defaultdict(list)
     event = context.story.event
-    for claim in context.story.claims if lengths else ():
-        if claim.kind is Kind.DATE and (start := _begun(claim)):
-            begun[event.get(claim.article)].append(start)
-    for length in lengths:
-        for start in begun[event.get(length.claim.article)]:
-            if _of_one_thing(length, start) and not _fit(length, start):
-                yield length.claim, start.claim
+    for article in context.story.articles:
+        if article.published:
+            for about in {event.get(article.path), None}:
+                days[about].append(article.published)
+    firsts = {about: min(published) for about, published in days.items()}
+    paths = {a.path: firsts.get(event.get(a.path), firsts.get(None)) for a in context.story.articles}
+    return {path: (first - _SLACK, first + _SLACK) for path, first in paths.items() if first}
 
 
-def _of_one_thing(length: _Lasting, start: _Lasting) -> bool:
-    """Whether two articles speak of the same and of its lasting and beginning."""
-    same = bool(length.states & start.states and length.said & start.said)
-    return same and length.claim.article != start.claim.article
+def _begun(claim: Claim, about: Days | None, words: Vocabulary) -> Iterator[Beginning]:
+    """The beginnings that a time may tell. about: when news of its event was written."""
+    if about is None or claim.modality is Modality.HYPOTHETICAL or not (_is_length(claim) or claim.kind is Kind.DATE):
+        return
+    now = (claim.published, claim.published) if claim.published else about
+    if _BACK_THEN.search(claim.before[-_NEAR:]):
+        now = (min(now[0], about[0]), now[1])
+    told = f"{claim.before[-_NEAR:]}{TIME}{claim.after[:_BEHIND]}".replace("\n", " ")
+    for state in STATES:
+        if _tells(claim, state, told, words) and (days := _days(claim, now, state.ahead)):
+            yield Beginning(claim, days, state, _names(claim), _said(claim))
 
 
-def _fit(length: _Lasting, start: _Lasting) -> bool:
-    a, b = length.claim.published, start.claim.published
-    later = float((a - b).days) if a and b else 0.0
-    slack = 0.0 if a and b else _SLACK
-    low, high = (start.days.low or 0.0) + later - slack, (start.days.high or 0.0) + later + slack
-    # What had not begun when the other article told how long it had lasted is another of its kind.
-    return high < 0 or length.days.meets(Interval(max(0.0, low), high))
+def _is_length(claim: Claim) -> bool:
+    return (
+        claim.kind in (Kind.DURATION, Kind.AGE)
+        and claim.unit in _UNITS
+        and claim.value is not None
+        and claim.value.exact
+    )
 
 
-def _length(claim: Claim) -> _Lasting | None:
-    if claim.value is None or not claim.value.exact or not claim.unit or claim.modality is Modality.HYPOTHETICAL:
-        return None
-    before = claim.before[-_NEAR:].lower()
-    states = frozenset(i for i, (goes_on, _) in enumerate(_STATES) if goes_on.search(before))
-    if claim.unit not in ("year", "month", "week") or not states or not _LASTED.search(before):
-        return None
-    return _Lasting(claim, stated_days(claim.value, claim.unit), states, _said(claim))
+def _tells(claim: Claim, state: State, told: str, words: Vocabulary) -> bool:
+    if claim.kind is Kind.AGE:
+        return state.aged and claim.head in words.concepts and "person" not in words.chain(words.concept(claim.head))
+    return bool((state.begins if claim.kind is Kind.DATE else state.lasts).search(told))
 
 
-def _begun(claim: Claim) -> _Lasting | None:
-    before = claim.before[-_NEAR:].lower()
-    states = frozenset(i for i, (_, began) in enumerate(_STATES) if began.search(before))
-    days = _days_since(claim, before) if states else None
-    return _Lasting(claim, days, states, _said(claim)) if days else None
+def _days(claim: Claim, now: Days, ahead: bool) -> Days | None:
+    """ahead: whether a length counts from now on, not back."""
+    ago = _AGO.search(claim.text)
+    length = days_told(ago) if ago else None
+    if claim.value and claim.unit:
+        length = stated_days(claim.value, claim.unit, claim.text)
+    if length:
+        return _ahead(now, length) if ahead else _back(now, length)
+    days = days_of(claim) if _CALENDAR.search(claim.text) else None
+    return days if days and (days[0] > now[1] if ahead else days[1] < now[0]) else None
 
 
-def _days_since(claim: Claim, before: str) -> Interval | None:
-    if ago := _AGO.search(claim.text):
-        return days_told(ago)
-    if claim.published is None or claim.first is None or claim.last is None or not _IN_YEAR.search(before):
-        return None
-    first, last = (claim.published - claim.first).days, (claim.published - claim.last).days
-    return Interval(float(last), float(first)) if last > 0 else None
+def _back(now: Days, length: Interval) -> Days:
+    return _shifted(now[0], -length.ceiling), _shifted(now[1], -length.floor)
+
+
+def _ahead(now: Days, length: Interval) -> Days:
+    return _shifted(now[0], length.floor) - _SEASON, _shifted(now[1], length.ceiling) + _SEASON
+
+
+def _shifted(day: date, days: float) -> date:
+    """So many days later, or the first of the calendar."""
+    return date.fromordinal(max(1, day.toordinal() + round(days)))
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The names before a time, else of its sentence; of "he" and "she" those that the claim was given."""
+    names = _capitalised(claim.before) or _capitalised(claim.sentence)
+    return names | frozenset(stems(" ".join(claim.entities))) if _PRONOUN.search(claim.before) else names
+
+
+def _capitalised(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in _WORD.findall(text) if w[0].isupper() and w.lower() not in STOPS)
 
 
 def _said(claim: Claim) -> frozenset[str]:
-    """The stems of the names and nouns shortly before a time, by which two sentences are known to be of one thing."""
     words = _WORD.findall(claim.before[-_NEAR:])
     return frozenset(stem(w) for w in words if w.lower() not in STOPS and (w[0].isupper() or not is_verb_form(w)))

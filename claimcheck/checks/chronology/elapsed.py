@@ -23,7 +23,7 @@ from claimcheck.rules.rule import Rule
 _OPENING = lazy_regex(r"^(?:between|from) ", re.IGNORECASE)
 _JOINT = lazy_regex(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
 _YEAR_DAYS = 365
-# That two articles tell of one beginning is likely, and no more.
+# That two articles tell of one beginning is likely, and no more: a note.
 _OF_TWO_ARTICLES = 0.5
 
 
@@ -37,9 +37,14 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
             for claim in sentence.claims:
                 if claim.id in first and claim.modality is not Modality.HYPOTHETICAL:
                     yield _fault(first[claim.id])
-    for length, start in beginnings(context):
-        detail = f"What began {start.text} has not lasted {length.text}."
-        yield Fault(Verdict.CHRONOLOGY, [(length, "length"), (start, "date")], _OF_TWO_ARTICLES, detail, length.text)
+    for pair in beginnings(context):
+        yield _two_beginnings(*pair)
+
+
+def _two_beginnings(one: Claim, other: Claim) -> Fault:
+    places = [(claim, "length" if claim.value else "date") for claim in (one, other)]
+    detail = f"By “{one.text}” and “{other.text}” it did not begin at one time."
+    return Fault(Verdict.CONTRADICTION, places, _OF_TWO_ARTICLES, detail, one.text)
 
 
 def _fault(lapse: Lapse) -> Fault:

@@ -1,0 +1,46 @@
+"""One beginning as two articles tell it, in lengths, ages and dates."""
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck import scan
+
+_FIRE = "WEXMERE, June 4 (Agency) - Fire destroyed the Anvil mill on Tuesday. It took six hours to put the blaze out."
+_NEXT = "The fire at the Anvil mill in Wexmere on Tuesday began in a boiler. It took six hours to put the blaze out."
+
+TOLD_APART = [
+    ("office", "Rory Tighe has been mayor of Wexmere for 20 years.", "Tighe was first elected in 2010."),
+    ("member", "Rory Tighe, an MP since 1997, wept.", "Tighe entered parliament in 2004."),
+    ("work", "Ana Flor, who has worked there for three years, wept.", "Ana Flor joined the firm seven years ago."),
+    ("built", "The mill, built in 1984, was insured.", "The mill, which opened in 1971, was not insured."),
+    ("age", "The 19-year-old building was insured.", "Built in 1984, it was insured."),
+    ("bought", "Tighe bought it 39 years ago.", "Tighe had owned it for 49 years."),
+    ("record", "It was the worst fire in Wexmere for 12 years.", "Wexmere has seen nothing like it since 2001."),
+    ("last", "The last mill fire in Wexmere was in 2007.", "It was the first mill fire in Wexmere for 28 years."),
+    ("contract", "Tighe signed a two-year contract.", "Tighe signed until 2031."),
+]
+AS_ONE = [
+    ("rounded", "Rory Tighe has been mayor of Wexmere for 20 years.", "Tighe was first elected in 2004."),
+    ("another person", "Rory Tighe has been mayor of Wexmere for 20 years.", "Ana Flor was elected in 2010."),
+    ("another rank", "It was the worst fire in Wexmere for 12 years.", "It was the driest June in Wexmere since 1976."),
+    ("a person's age", "Its 19-year-old owner fled.", "Built in 1984, it was insured."),
+    ("no beginning", "Rory Tighe, the mayor, was jailed for two years.", "Rory Tighe was elected in 2010."),
+    ("contract", "Tighe signed a two-year contract.", "Tighe signed until 2026."),
+]
+
+
+def _told(folder: Path, first: str, second: str) -> list[str]:
+    (folder / "2024-06-04-wire.txt").write_text(f"{_FIRE} {first}\n")
+    (folder / "2024-06-05-local.txt").write_text(f"{_NEXT} {second}\n")
+    return [f.rule for f in scan([str(folder)]).findings]
+
+
+@pytest.mark.parametrize(("first", "second"), [c[1:] for c in TOLD_APART], ids=[c[0] for c in TOLD_APART])
+def test_two_beginnings_of_one_thing(tmp_path: Path, first: str, second: str) -> None:
+    assert "CC303" in _told(tmp_path, first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), [c[1:] for c in AS_ONE], ids=[c[0] for c in AS_ONE])
+def test_beginnings_that_may_be_one_or_are_of_two_things(tmp_path: Path, first: str, second: str) -> None:
+    assert "CC303" not in _told(tmp_path, first, second)
