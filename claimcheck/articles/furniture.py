@@ -1,7 +1,7 @@
 """Page furniture: lines that a page prints round an article, picture captions with their credits, what stands twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from claimcheck.articles.article import BODY, CAPTION, FURNITURE, HEADLINE, Part, Role
@@ -33,6 +33,14 @@ _CREDIT = lazy_regex(
     r"|photo|image))"
     r"\s?(?i:credit|by|courtesy)?\s?:\s?[A-Z©][^.!?:\d]{0,60}[)\]]?\s*\Z"
 )
+# A box that lists what others read: its titles are of other stories, and their numbers count nothing.
+_BOX = lazy_regex(
+    r"[\s>*_•·-]{0,6}(?:(?:the )?(?:\d{1,2} )?most[ -](?:read|viewed|popular|watched|shared|commented)"
+    r"|trending|popular)(?: (?:now|today|stories|articles|news|in \w{1,20}|on \w{1,20})){0,2}[\s:*_]{0,6}",
+    re.IGNORECASE,
+)
+_TITLE_ENDS = (".", ".”", '."', ".'", ".’")
+_LONGEST_LABEL, _LONGEST_TITLE = 40, 120
 _LONGEST_CAPTION = 400
 _SHORTEST_REPEAT = 20
 
@@ -63,6 +71,21 @@ def read_furniture(text: str, span: Span, wordings: tuple[str, ...]) -> tuple[Pa
     if found["caption"]:
         return (Part(CAPTION, span),)
     return _pieces(text, (FURNITURE, start, start + found.end()), (BODY, start + found.end(), end))
+
+
+def without_boxes(text: str, parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts; a label such as "Most read" is furniture, and so are the titles below it.
+
+    A title is short and ends as no sentence does: the first line that is none ends the box, and so does a headline.
+    """
+    inside = False
+    for part in parts:
+        start, end = part.span
+        if part.role is HEADLINE or end - start > _LONGEST_TITLE or text[start:end].endswith(_TITLE_ENDS):
+            inside = False
+        elif part.role is BODY and end - start <= _LONGEST_LABEL and _BOX.fullmatch(text, start, end):
+            inside = True
+        yield Part(FURNITURE, part.span) if inside and part.role is BODY else part
 
 
 def without_repeats(text: str, parts: list[Part]) -> Iterator[Part]:

@@ -13,7 +13,7 @@ import msgspec
 from claimcheck.articles.article import BODY, CAPTION, HEADLINE, METADATA, Part
 from claimcheck.articles.calendar_names import day_of
 from claimcheck.articles.datelines import read_address_day, read_day
-from claimcheck.articles.furniture import read_furniture, trimmed, without_repeats
+from claimcheck.articles.furniture import read_furniture, trimmed, without_boxes, without_repeats
 from claimcheck.articles.head import Head, read_head
 from claimcheck.articles.span import Span
 from claimcheck.articles.wrapping import unwrapped
@@ -107,7 +107,7 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     parts = [*_matter_parts(text, matter), *head.parts]
     for line in lines[head.lines :]:
         parts += read_furniture(text, line, wordings) or (Part(BODY, line),)
-    parts = list(without_repeats(text, parts))
+    parts = list(without_repeats(text, list(without_boxes(text, parts))))
     if not any(part.role in _MAKES_CLAIMS for part in parts):
         # A text that is nothing but a date or a label is all that there is to read.
         parts = [Part(BODY, part.span) if part.span.start >= matter.end else part for part in parts]

@@ -137,6 +137,20 @@ def test_furniture_and_captions_in_the_body(line: str, kept: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("Most read\n1 Man, 43, charged after crash\n2 Council tax to rise by 4.99%", ""),
+        ("## Most Popular\n\n1\n\n5 ways to save\n\n2\n\nTwo held", ""),
+        ("Trending now:\n- 3 hurt at fair", ""),
+        ("Most read the 12 pages.\n2 of them cried.", "Most read the 12 pages.\n2 of them cried."),
+    ],
+)
+def test_a_box_of_what_others_read_makes_no_claims(box: str, kept: str) -> None:
+    told = "\n".join(filter(None, [BODY, kept, "The end came soon, the 3 men said."]))
+    assert claimed(f"{BODY}\n\n{box}\n\nThe end came soon, the 3 men said.") == told
+
+
 @pytest.mark.parametrize("text", ["22/04/2016", "March 7, 2024", "Published: 3 May 2025", "READ MORE"])
 def test_a_text_that_is_nothing_but_a_date_or_a_label_is_its_own_body(text: str) -> None:
     assert claimed(text) == text
