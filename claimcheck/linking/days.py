@@ -6,7 +6,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import Background, Part
 from claimcheck.linking.dates_told import closeness
 from claimcheck.linking.features import Features
-from claimcheck.linking.moments import one_clock
+from claimcheck.linking.moments import minutes_apart, one_clock
 from claimcheck.linking.slips import SWAPPED, resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -51,7 +51,7 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
     elif a.minutes is not None and b.minutes is not None and one_clock(first, second):
         slip = resemble(_on_the_clock(a.minutes), _on_the_clock(b.minutes))
         yield "short slip", slip or "", float(bool(slip))
-        hours = abs(a.minutes - b.minutes) / 60
+        hours = (minutes_apart(first, second) or 0) / 60
         yield "hours", f"{hours:.0f} hours apart", min(_HALF_A_DAY, hours) if hours != _HALF_A_DAY else 0.0
     elif first.timex and second.timex and (x := _DAY.fullmatch(first.timex)) and (y := _DAY.fullmatch(second.timex)):
         if x[1] == y[1] and resemble(float(x[2]), float(y[2])) == SWAPPED:

@@ -15,6 +15,8 @@ _NAMES_DAY = lazy_regex(rf"(?i)day|night|\b(?:{MONTH_STEMS})|\d+[/-]\d+")
 _AT = lazy_regex(
     r"(?i)(?:\b(?:at|around|about|(?:shortly|just|soon) (?:after|before))(?: (?:about|around|exactly|roughly))*) $"
 )
+# "Tuesday at 10 a.m." is one claim.
+_ON_DAY_AT = lazy_regex(r"(?i)\w,? at (?:\w+ )?\d")
 _ROUGHLY = lazy_regex(r"(?i)\b(?:around|about|roughly|nearly|almost|some|before|after)\b")
 # "0342 GMT", "3.42am Eastern time": what no zone is told with is told on the clock of the place.
 _ZONE = lazy_regex(r"(?i)\b(?:gmt|utc|bst|ces?t|[ecmp][sd]?t|(?:eastern|pacific|central) time)\b")
@@ -51,7 +53,8 @@ _HALF = lazy_regex(r"(?i)\b0\d[:.]|[ap]\.?m\b|\b(?:hours|gmt|utc|noon|midnight|m
 
 def moment(claim: Claim) -> int | None:
     """Minutes after midnight at which the claim says that something happened; None where it names no such moment."""
-    return time_of_day(claim) if _AT.search(claim.before) or _ROUGHLY.match(claim.text) else None
+    said_at = _AT.search(claim.before) or _ROUGHLY.match(claim.text) or _ON_DAY_AT.search(claim.text)
+    return time_of_day(claim) if said_at else None
 
 
 def time_of_day(claim: Claim) -> int | None:
@@ -136,15 +139,22 @@ def _befell(before: str, after: str, words: Vocabulary) -> frozenset[str]:
 
 def moments_meet(a: Claim, b: Claim) -> bool:
     """Whether two claims may name one moment of a day: what is round may stand for what is not."""
+    apart = minutes_apart(a, b)
     first, second = moment(a), moment(b)
-    if first is None or second is None or _zone(a) != _zone(b):
+    if first is None or second is None or apart is None or _zone(a) != _zone(b):
         return True
-    apart = abs(first - second)
-    if not (_half_told(a) and _half_told(b)):
-        apart = min(apart % _HALF_A_DAY, -apart % _HALF_A_DAY)
     if _rough(a) or _rough(b):
         return apart <= _QUARTER
     return apart <= max(_slack(first), _slack(second))
+
+
+def minutes_apart(a: Claim, b: Claim) -> int | None:
+    """The minutes between two moments; at least those, where one of them may be of either half of the day."""
+    first, second = moment(a), moment(b)
+    if first is None or second is None:
+        return None
+    apart = abs(first - second)
+    return apart if _half_told(a) and _half_told(b) else min(apart % _HALF_A_DAY, -apart % _HALF_A_DAY)
 
 
 def _half_told(claim: Claim) -> bool:

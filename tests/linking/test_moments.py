@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.moments import moments_meet, one_clock, one_day
+from claimcheck.linking.moments import minutes_apart, moments_meet, one_clock, one_day
 from claimcheck.quantities.quantity import Kind
 
 Read = Callable[[Mapping[str, str]], tuple[list[Article], list[Claim]]]
@@ -54,6 +54,7 @@ def test_days_are_compared_as_far_as_they_are_named(
         ("at 9:20 p.m.", "at twenty past nine", True, True),
         ("at 9:20 p.m.", "at half past seven", True, False),
         ("at 9:20 p.m.", "at 9:20 in the morning", True, False),
+        ("on Tuesday at 10 a.m.", "on Tuesday at 2 in the afternoon", True, False),
     ],
 )
 def test_times_are_compared_on_one_clock(
@@ -62,3 +63,17 @@ def test_times_are_compared_on_one_clock(
     claims = pair(first, second)
     assert one_clock(*claims) is clock
     assert moments_meet(*claims) is meet
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "minutes"),
+    [
+        ("at 6:40 p.m.", "at a quarter past seven", 35),
+        ("at 6:40 p.m.", "at 7:15 a.m.", 685),
+        ("at 6:40 p.m.", "on Friday", None),
+    ],
+)
+def test_a_time_of_either_half_of_the_day_is_that_which_is_nearer(
+    pair: Callable[[str, str], list[Claim]], first: str, second: str, minutes: int | None
+) -> None:
+    assert minutes_apart(*pair(first, second)) == minutes
