@@ -18,6 +18,8 @@ _NEAR_COPY = 0.82
 # Sentences that share less of their content words cannot be near copies: the string comparison is spared.
 _MAY_BE_COPY = 0.4
 _FAR_APART_DAYS = 60
+# From so plain on two articles tell of two events, whose figures are near each other by chance.
+_PLAINLY_TWO = 0.3
 
 
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
@@ -43,8 +45,21 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     another = a.aside != b.aside and a.claim.article != b.claim.article
     if another:
         yield "another matter", "one article turns to another matter", 1.0
-    slips = not another and (not both or (both == 1 and a.claim.head == b.claim.head))
+    slips = (
+        not another
+        and _of_two_events(a, b, story) < _PLAINLY_TWO
+        and (not both or (both == 1 and a.claim.head == b.claim.head))
+    )
     yield from contrasts(a, b, story, staged is not None, slips)
+
+
+def _of_two_events(a: Features, b: Features, story: Background) -> float:
+    """How plainly the articles tell of two events, from 0 to 1; 0 within an article."""
+    first, second = a.claim, b.claim
+    if first.article == second.article:
+        return 0.0
+    between = story.events.between(story.event[first.id], story.event[second.id])
+    return between or story.events.strange(first.article, second.article)
 
 
 def _holders(a: Features, b: Features) -> Iterator[Part]:
@@ -182,9 +197,7 @@ def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif not same:
-        of_two = story.events.between(story.event[first.id], story.event[second.id])
-        of_two = of_two or story.events.strange(first.article, second.article)
-        yield "other event", "articles about different events", of_two
+        yield "other event", "articles about different events", _of_two_events(a, b, story)
     if headline:
         yield "headline", "headline figure", 1.0
         if same and a.lead and b.lead:
