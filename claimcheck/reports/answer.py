@@ -26,16 +26,42 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Row = Sequence[object]
+# A longer text can be read in a column of so many characters.
+_LEGIBLE = 10
 
 
 def print_answer(columns: Sequence[str], rows: Iterable[Row], console: Console) -> None:
-    """A table as wide as it needs to be, with text folded at the terminal's width."""
+    """A table as wide as it needs to be, with text folded at the terminal's width; where its columns would be too
+    narrow to read, each row stands by itself, a column a line."""
+    names = [inert(name) for name in columns]
+    cells = [[inert(_shown(value)) for value in row] for row in rows]
+    console.print(_upright(names, cells) if cells and _least(names, cells) > console.width else _table(names, cells))
+
+
+def _table(names: Sequence[str], cells: Iterable[Sequence[str]]) -> Table:
     drawn = Table(box=SQUARE)
-    for name in columns:
-        drawn.add_column(Text(inert(name)), overflow="fold")
-    for row in rows:
-        drawn.add_row(*(Text(inert(_shown(value))) for value in row))
-    console.print(drawn)
+    for name in names:
+        drawn.add_column(Text(name), overflow="fold")
+    for row in cells:
+        drawn.add_row(*map(Text, row))
+    return drawn
+
+
+def _upright(names: Sequence[str], cells: Iterable[Sequence[str]]) -> Table:
+    drawn = Table(box=SQUARE, show_header=False)
+    drawn.add_column(no_wrap=True)
+    drawn.add_column(overflow="fold")
+    for row in cells:
+        for name, told in zip(names, row, strict=True):
+            drawn.add_row(Text(name), Text(told))
+        drawn.add_section()
+    return drawn
+
+
+def _least(names: Sequence[str], cells: Sequence[Sequence[str]]) -> int:
+    """How wide a terminal must be for a table that can be read, with blanks and lines between its columns."""
+    widest = (max(map(len, column)) for column in zip(names, *cells, strict=True))
+    return 1 + sum(min(width, _LEGIBLE) + len("│  ") for width in widest)
 
 
 def answer_csv(columns: Sequence[str], rows: Iterable[Row], head: bool = True) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from claimcheck.reports.as_json import claim_object
 from claimcheck.store.columns import TABLES
 from claimcheck.store.opening import UnusableStoreError
 from claimcheck.store.query import EXPORTED, QueryError, ask
+from claimcheck.store.schema import columns_of
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "store.md"
 
@@ -225,6 +227,16 @@ def test_the_store_of_the_settings_is_asked(kept: Path, tmp_path: Path) -> None:
     assert json.loads(told.stdout)[0]["n"] > 3
     assert run("query", sql, "--format", "csv", cwd=tmp_path).stdout.startswith("n\n")
     assert "│ n " in run("query", sql, cwd=tmp_path).stdout
+
+
+def test_a_row_of_very_many_columns_stands_by_itself(kept: Path, tmp_path: Path) -> None:
+    told = run("query", "SELECT * FROM claims LIMIT 2", "--store", kept.name, cwd=tmp_path).stdout
+    lines = [line.split("│")[1].strip() for line in told.splitlines() if "│" in line]
+    assert [name for name in lines if name] == [name for name, _ in columns_of("claims")] * 2
+    narrow = run(
+        "query", "SELECT 1 AS a, 2 AS b", "--store", kept.name, cwd=tmp_path, env={**os.environ, "COLUMNS": "9"}
+    )
+    assert "│ a │ b │" in narrow.stdout
 
 
 def test_the_guide_has_every_column_as_the_store_has_it(kept: Path) -> None:
