@@ -47,13 +47,13 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "another matter", "one article turns to another matter", 1.0
     slips = (
         not another
-        and _of_two_events(a, b, story) < _PLAINLY_TWO
+        and of_two_events(a, b, story) < _PLAINLY_TWO
         and (not both or (both == 1 and a.claim.head == b.claim.head))
     )
     yield from contrasts(a, b, story, staged is not None, slips)
 
 
-def _of_two_events(a: Features, b: Features, story: Background) -> float:
+def of_two_events(a: Features, b: Features, story: Background) -> float:
     """How plainly the articles tell of two events, from 0 to 1; 0 within an article."""
     first, second = a.claim, b.claim
     if first.article == second.article:
@@ -197,7 +197,7 @@ def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
         if abs(first.span.start - second.span.start) < 400:
             yield "same paragraph", "close together in one article", 1.0
     elif not same:
-        yield "other event", "articles about different events", _of_two_events(a, b, story)
+        yield "other event", "articles about different events", of_two_events(a, b, story)
     if headline:
         yield "headline", "headline figure", 1.0
         if same and a.lead and b.lead:

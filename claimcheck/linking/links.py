@@ -19,7 +19,7 @@ from claimcheck.linking.background import background
 from claimcheck.linking.currencies import currencies
 from claimcheck.linking.days import never_one
 from claimcheck.linking.events import Events
-from claimcheck.linking.evidence import evidence
+from claimcheck.linking.evidence import evidence, of_two_events
 from claimcheck.linking.features import Features, Telling, features
 from claimcheck.linking.holders import people
 from claimcheck.linking.measures import Measure
@@ -63,6 +63,9 @@ def link_claims(
     story = background(articles, seen, told, words)
     links = []
     for a, b in chain(candidates(seen, words), across_currencies(seen, claims)):
+        # Most pairs of a large story are of two of its events: they cost as much to weigh as to link.
+        if of_two_events(a, b, story) >= 1:
+            continue
         score, reasons = weighed(evidence(a, b, story), _LEAST)
         if score >= _LEAST:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
