@@ -69,6 +69,8 @@ def _only_of_its_scale(a: Features, b: Features, story: Background) -> bool:
     x, y = a.measure.value, b.measure.value
     if not x or not y or a.measure.unit != b.measure.unit:
         return False
+    if a.claim.unit == b.claim.unit == "year" and not a.near & b.near:
+        return False
     low, high = sorted(abs(v.bound or 0.0) for v in (x, y))
     given = (story.sizes.get((f.claim.article, f.measure.family, f.measure.unit), ()) for f in (a, b))
     # Sorted, so that a table of a thousand lengths is not gone through for every pair of them.
