@@ -12,7 +12,7 @@ from claimcheck.linking.clauses import said_of, surroundings
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import COUNTED, Measure, measure
 from claimcheck.linking.moments import befallen, is_tally, moment, record
-from claimcheck.linking.parts import DIFFERENCE, counts_two, is_part, joined
+from claimcheck.linking.parts import counts_two, is_difference, is_part, joined
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
 from claimcheck.linking.ties import actor_of, owners_of
@@ -134,7 +134,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         part=is_part(claim, before, after) or joined(claim, following, words) or joined(previous, claim, words),
         tally=is_tally(claim, after),
         foreseen=is_foreseen(claim),
-        difference=bool(DIFFERENCE.match(after)),
+        difference=is_difference(before, after),
     )
 
 

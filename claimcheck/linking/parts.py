@@ -17,6 +17,17 @@ _SHARE_OF = lazy_regex(rf"[\w\s-]{{0,40}}, or {HEDGED}[\d.]+ ?(?:%|per ?cent)")
 DIFFERENCE = lazy_regex(
     r" (?:[a-z]+ )?(?:more|fewer|less|longer|shorter|higher|lower|faster|slower|larger|smaller|older|younger) than\b"
 )
+# "Cut by three years", "raised the fee by 20 crowns".
+_MOVED_BY = lazy_regex(
+    r"(?i)\b(?:cut|reduc|rais|lower|increas|extend|shorten|lengthen|r[io]se|fell|fall|drop|gr[eo]w|widen|narrow|delay"
+    r"|postpon|advanc|overr[au]n|overspen)\w*(?: [\w'’-]+){0,4} by"
+    r" (?:(?:about|around|nearly|almost|some|over|at least|up to|more than|as much as) )?$"
+)
+
+
+def is_difference(before: str, after: str) -> bool:
+    """Whether an amount tells how far two others are apart: "three years longer than", "cut it by three years"."""
+    return bool(DIFFERENCE.match(after) or _MOVED_BY.search(before))
 
 
 def is_part(claim: Claim, before: str, after: str) -> bool:
