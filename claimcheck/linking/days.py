@@ -37,8 +37,8 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
             yield key, "one end of the period is the same", 1.0
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
         # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
-        # year for this is none.
-        once = any(words.moves(name) == "fixed" for name in a.classes & b.classes)
+        # year for this is none. A profit is made every year.
+        once = any(words.moves(name) == "fixed" for name in (a.classes & b.classes) - words.owned)
         once = once or (a.record is not None and a.record == b.record)
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if not neighbours else None

@@ -29,6 +29,11 @@ _JOINED = lazy_regex(r"(?: of (?:the )?votes?)?,? and ")
 _OTHERS = "other"
 _OPENING = 200
 _BASIS = 40
+# "210 people took part over its four days": of all that came, not of those who were there on one of them.
+_OVER_DAYS = lazy_regex(
+    r"^[^.;]{0,40}\b(?:over|during|across) (?:its|the|all|those|these)(?: [a-z-]+)? (?:days|weeks|months)\b"
+)
+_ALL_THE_TIME = frozenset({"all the time"})
 
 
 # The family of a figure, with the noun of what is counted or the unit of what is measured.
@@ -171,7 +176,9 @@ def _rare_names(claim: Claim, words: Vocabulary) -> frozenset[str]:
 
 def _bases(before: str, after: str, claim: Claim, words: Vocabulary) -> frozenset[str]:
     """How an amount is reckoned, as far as the words beside it say."""
-    if claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
+    if claim.kind in (Kind.COUNT, Kind.NUMBER):
+        return _ALL_THE_TIME if _OVER_DAYS.search(after) else frozenset()
+    if claim.kind in (Kind.ORDINAL, Kind.DATE, Kind.PERIOD):
         return frozenset()
     # Behind a comma another figure begins: "£86,000 from 3,900 donors, an average of £22".
     near = _MONTHS.sub(r"\1-month", f"{before[-_BASIS:]} {after[:_BASIS].partition(',')[0]}".lower())

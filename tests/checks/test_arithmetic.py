@@ -88,6 +88,7 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Six of the nine climbers were found and four lost fingers.",
         "Two ships sank. Six people died and four survived.",
         "Four men, three women and a boy were held. Eight people in all were charged.",
+        "Ann got five years and Bo two, a year less than was asked for. That makes seven years in all.",
         "Of the 41 shops, 35 have opened again and four have gone.",
         "The council bought 40 trees, 12 benches and eight bins.",
         "There were 83 people on the train, 78 passengers and five crew.",

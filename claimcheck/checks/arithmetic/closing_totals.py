@@ -9,6 +9,7 @@ from claimcheck.checks.arithmetic.partitions import CLOSE, Partition, added, nea
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.parts import DIFFERENCE
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
@@ -94,6 +95,8 @@ def _leading(total: Claim) -> str:
 
 def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
     if claim.span >= total.span or claim.number is None or not additive(claim, total):
+        return False
+    if DIFFERENCE.match(sentence.after(claim)):  # "three years, a year less than the prosecution had sought"
         return False
     if claim.whole is not None or (claim.kind in COUNTS and _WHERE.search(sentence.before(claim))):
         return False
