@@ -38,7 +38,7 @@ _NEAR, _BEHIND = 90, 40
 # Days by which an article without a date may be older or younger than the first on its event.
 _SLACK = timedelta(31)
 # A contract may begin with the next season.
-_SEASON = timedelta(180)
+_SEASON = 180
 
 
 class Beginning(msgspec.Struct, frozen=True):
@@ -158,12 +158,12 @@ def _back(now: Days, length: Interval) -> Days:
 
 
 def _ahead(now: Days, length: Interval) -> Days:
-    return _shifted(now[0], length.floor) - _SEASON, _shifted(now[1], length.ceiling) + _SEASON
+    return _shifted(now[0], length.floor - _SEASON), _shifted(now[1], length.ceiling + _SEASON)
 
 
 def _shifted(day: date, days: float) -> date:
-    """So many days later, or the first of the calendar."""
-    return date.fromordinal(max(1, day.toordinal() + round(days)))
+    """So many days later, or the first or last of the calendar."""
+    return date.fromordinal(min(max(1, day.toordinal() + round(days)), date.max.toordinal()))
 
 
 def _names(claim: Claim) -> frozenset[str]:
