@@ -8,6 +8,12 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 _MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
+# "The last four rounds", "her first five games" are a part of them; "the last two were found" are all that there were.
+_AT_AN_END = lazy_regex(r"(?i)\b(first|opening|last|final|closing)\s+$")
+_IN_TURN = "rounds?|races?|stages?|laps?|legs?|heats?|games?|matches|holes?|overs?|frames?|sets?|bouts?|hearings?"
+_TAKEN_IN_TURN = lazy_regex(rf" (?:[a-z-]+ ){{0,2}}?(?:{_IN_TURN})\b")
+# "Leads by a point after five rounds" is how far they had come, not how many there are.
+_AFTER = lazy_regex(r"(?i)\bafter (?:only |just |playing )?$")
 # What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
 _NEEDED = lazy_regex(
     r"(?i)\b(?:needs?|needing|requir(?:es?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
@@ -55,12 +61,13 @@ _SAID_BESIDE: dict[str, Callable[[str, str, str], object]] = {
         _NEEDED.search(before) or _IS_NEEDED.match(after) or (_NEEDED_THEN.search(before) and _TO_PASS.match(after))
     ),
     "remaining": lambda before, after, sentence: _STILL_TO.match(after),
+    "so far": lambda before, after, sentence: _AFTER.search(before) and _TAKEN_IN_TURN.match(after),
 }
 
 
 def populations_of(claim: Claim, before: str, after: str, words: Vocabulary) -> frozenset[str]:
     """Classes of the words that change who is counted: of the noun phrase, and beside the figure."""
-    beside = _MORE.search(before)
+    beside = _MORE.search(before) or (_TAKEN_IN_TURN.match(after) and _AT_AN_END.search(before))
     said = [*claim.modifiers, *([beside[1]] if beside else [])]
     found = frozenset(words.populations[s] for word in said if (s := stem(word)) in words.populations)
     if claim.value is not None and claim.value.high == 0:

@@ -83,6 +83,11 @@ def test_a_part_is_counted_out_of_a_group_or_beside_another_part(see: See, text:
         ("The driver needed 17 stitches.", set()),
         ("The bus holds 17 children.", {"capacity"}),
         ("The party holds 17 seats.", set()),
+        ("He leads by a point after 17 rounds.", {"so far"}),
+        ("He resigned after 17 deaths.", set()),
+        ("She won the last 17 rounds.", {"remaining"}),
+        ("She won her opening 17 matches.", {"first"}),
+        ("The last 17 miners were found.", set()),
     ],
 )
 def test_words_that_change_who_is_counted(see: See, text: str, populations: set[str]) -> None:
