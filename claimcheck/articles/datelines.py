@@ -10,6 +10,7 @@ from datetime import date, datetime
 import msgspec
 
 from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY, day_of
+from claimcheck.articles.imprint import EDGES, is_imprint, is_name, segments
 from claimcheck.patterns import lazy_regex
 
 _MONTH = rf"{MONTH}\.?"
@@ -43,15 +44,8 @@ _HEADING = 100
 _SET_OFF = lazy_regex(
     r"(?:[,|•·(/]| [-–—]|\b(?:published|posted|issued|released|filed|dated)(?: on)?:?)\s*\Z", re.IGNORECASE
 )
-_EDGES = " \t\u00a0\u202f|,.;:/()[]*_–—-·•>\ufeff"
-# A name that holds one of these may be a headline. "BBC One" is a name.
-_NUMBER = lazy_regex(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
-    r"|eigh|nine)ty"
-    r"|dozens?|scores|hundreds?|thousands?|millions?)\b",
-    re.IGNORECASE,
-)
-_CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
+_MOST_NAMES = 6
+_SIGNED = lazy_regex(r"by\s(?-i:[A-Z])", re.IGNORECASE)
 PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
 _REGION = rf"(?:,\s(?!(?i:{MONTH_STEMS}))[A-Z][\w.]{{0,20}}(?:\s[A-Z][\w.]{{0,20}}){{0,2}})"
 _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
@@ -133,7 +127,7 @@ def read_closing_day(line: str) -> date | None:
     if len(line) > _HEADING or not _YEAR_IN.search(line):
         return None
     dates = list(_DATE.finditer(line))
-    if not dates or line[dates[-1].end() :].strip(_EDGES):
+    if not dates or line[dates[-1].end() :].strip(EDGES):
         return None
     return _parse(dates[-1][0], month_first=False) if _SET_OFF.search(line, 0, dates[-1].start()) else None
 
@@ -162,27 +156,26 @@ def read_address_day(address: str) -> date | None:
 
 
 def _outlet(line: str, first: int, last: int) -> str | None:
-    """What a line with dates holds besides: "" for nothing, a title-case name; None where it says something else."""
-    rest = [line[:first], line[first:last], line[last:]]
-    rest = [_LABEL.sub(" ", _UPDATED.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", part)))).strip(_EDGES) for part in rest]
-    names = [part for part in rest if part]
-    if not names:
-        return ""
-    if rest[1] or not all(map(_is_name, names)) or (len(names) > 1 and not _CLOCK.search(line)):
+    """What a line with dates holds besides: "" for nothing, else the first name; None where it says something else."""
+    if _says_more(line[first:last]):
         return None
-    before = line[:first].rstrip()
-    if rest[0] and before and before[-1] not in ",|:–—-·•)/":
+    before = _unlabelled(line[:first]).rstrip()
+    names = [name for part in (before, line[last:]) for name in segments(_unlabelled(part))]
+    if len(names) > _MOST_NAMES or not all(map(is_imprint, names)):
         return None
-    return names[0]
+    signed = _SIGNED.match(before)
+    if not signed and segments(before) and before[-1] not in ",|:–—-·•)/.":
+        return None
+    return "" if signed else next((name for name in names if is_name(name)), "")
 
 
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return (
-        len(words) <= 6
-        and not _NUMBER.search(text)
-        and all(w in _CONNECTIVES or w[0].isupper() or not w[0].isalnum() for w in words)
-    )
+def _says_more(between: str) -> bool:
+    """Whether two dates of a line have anything between them but clock times and labels."""
+    return bool(segments(_unlabelled(_DATE.sub(" ", between))))
+
+
+def _unlabelled(text: str) -> str:
+    return _LABEL.sub(" ", _UPDATED.sub(" ", _CLOCK.sub(" ", text)))
 
 
 def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
