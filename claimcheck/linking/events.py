@@ -78,7 +78,7 @@ def events(articles: Sequence[Article], claims: Sequence[Claim], names: Sequence
     """The events of a story. names: of each article, in the articles' order."""
     if len(articles) > _MOST:
         return Events({a.path: 0 for a in articles})
-    strangers = strange_pairs(articles, names)
+    strangers = strange_pairs(articles, names, claims)
     one_event = Events({a.path: 0 for a in articles}, strangers=strangers)
     marks = _marked(articles, claims, names)
     shared, weight = _weighed(marks)

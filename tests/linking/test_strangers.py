@@ -34,6 +34,17 @@ def test_who_has_nothing_in_common(name: str, text: str, names: set[str], strang
     assert found == (frozenset({("2025-04-23-a.txt", name)}) if strange else frozenset())
 
 
+@pytest.mark.parametrize(("figure", "strange"), [("49,300", False), ("49,000", True)])
+def test_a_figure_of_many_digits_makes_articles_known_to_each_other(figure: str, strange: bool, read: Read) -> None:
+    told = {
+        "2025-04-23-a.txt": f"The strike left {figure} passengers stranded, Ida Brook said.\n",
+        "2025-05-25-b.txt": f"A strike that stranded {figure} passengers has ended, guards in Ostrava said.\n",
+    }
+    articles, claims = read(told)
+    found = strange_pairs(articles, [frozenset({"ida brook"}), frozenset({"ostrava"})], claims)
+    assert bool(found) is strange
+
+
 def test_each_text_is_searched_once_however_many_articles_there_are(read: Read) -> None:
     words = 400
     articles, _ = read({f"2025-{1 + i // 2:02}-{1 + 14 * (i % 2):02}-a.txt": "Ostrava " * words for i in range(24)})
