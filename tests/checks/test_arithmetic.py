@@ -342,6 +342,10 @@ CHANGES = [
     ("in some months", "Sales rose to 230 in nine months from 200, an increase of 25%."),
     ("of an average", "The average price of a house rose by 8% from £200,000 to £240,000."),
     ("in a year", "House prices rose 3% in a year, from £200,000 to £240,000."),
+    (
+        "against",
+        "Twenty-one of those with the old pump fell ill, against three with the new one, a fall of 60 per cent.",
+    ),
     ("in a shorter time", "The trip now takes 45 minutes, down from 60, a cut of 35%."),
 ]
 
@@ -386,6 +390,8 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Entries fell to 402 on the 10km route from 1,120, a fall of 64%.",
         "The wait fell to 12 weeks in the past two years from 18, a fall of 33%.",
         "Thefts fell to 402 in October from 410 in September, down 64% from a year earlier.",
+        "Twenty-one of those with the old pump fell ill, against three with the new one, a fall of 86 per cent.",
+        "The line carried 120 people, compared with 100 on the old one, a rise of 20 per cent.",
         "The group will reduce its workforce by around 1,900 over two years, from 16,400.",
     ],
 )
