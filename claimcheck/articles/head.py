@@ -25,6 +25,8 @@ from claimcheck.patterns import lazy_regex
 LIST_ITEM = lazy_regex(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
 BYLINE = lazy_regex(
     r"[*_]{0,3}(?:exclusive\s|words\s|analysis\s|report\s)?by:?\s(?-i:[A-Z])[^.!?;\d]{2,90}\Z"
+    r"|(?:words|text|story|script|report(?:er|ing)?|interview|pictures?|photos?|newsreader|presenter|producer)\s?:"
+    r"\s(?-i:[A-Z])[^.!?;\d]{2,90}\Z"
     r"|(?:[^\W\d][\w’'-]{0,30}\s){0,2}(?:correspondent|reporter|editor)[*_]{0,3}\Z",
     re.IGNORECASE,
 )

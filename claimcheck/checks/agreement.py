@@ -30,6 +30,8 @@ _ROUNDED = (Kind.PERCENT, Kind.MEASURE, Kind.MONEY)
 # The decimals of a figure.
 _PRINTED = lazy_regex(r"\d[\d,]*(?:\.(\d+))?")
 _OF_A_FRACTION = 0.05
+# So small a part of a measure is as often cut off as rounded: a stone of 74.6 carats is "a 74-carat stone".
+_CUT_SHORT = 0.02
 _OF_A_PRICE = 0.01
 _LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
 # A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
@@ -113,7 +115,8 @@ def readings(claim: Claim, across: bool, least: float) -> list[Interval]:
         half = min(half, abs(value.low) * APPROXIMATE)
         stretched.append(Interval(value.low - half, value.low + half, high_open=True))
     if half := _half_digit(claim, value):
-        stretched.append(Interval(value.floor - half, value.floor + half, high_open=True))
+        cut = 2 * half if claim.kind is Kind.MEASURE and 2 * half <= value.floor * _CUT_SHORT else half
+        stretched.append(Interval(value.floor - half, value.floor + cut, high_open=True))
     if across and claim.kind is Kind.MEASURE and value.low is not None and value.high is not None:
         stretched.append(Interval(value.low - last_digit(value.low) / 2, value.high + last_digit(value.high) / 2))
     return [r for v in stretched if (r := measure_as(claim, v).value) is not None]

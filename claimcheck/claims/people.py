@@ -9,6 +9,7 @@ from claimcheck.claims.names_beside import is_adjective, name_beside
 from claimcheck.claims.passages import Place
 from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import AGE
 from claimcheck.text.capitals import PERSON, UNKNOWN
 from claimcheck.text.given_names import FEMALE, MALE, sex_of
@@ -26,6 +27,7 @@ _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 _PRONOUN = 4
+_FRONTED = lazy_regex(r"\s*,\s+(?:[a-z][\w’'-]*\s+){0,3}")
 _NOUNS = {
     **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
     **dict.fromkeys(word_set("woman girl mother daughter sister wife grandmother actress schoolgirl widow"), FEMALE),
@@ -95,7 +97,17 @@ def _unnamed(
             one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
             return one or singular(noun)
         return _person_before(text, names, place.start)
-    return _noun_before(tokens, i, mention) or _counted_before(tokens, i, counts) or _subject_person(text, place, names)
+    return (
+        _noun_before(tokens, i, mention)
+        or _counted_before(tokens, i, counts)
+        or _subject_person(text, place, names, of_many=_is_bound(mention))
+    )
+
+
+def _is_bound(mention: Mention) -> bool:
+    """ "Over 60", "those under 18": no age, but a limit."""
+    value = mention.quantity.value if mention.quantity else None
+    return value is not None and (value.low is None or value.high is None)
 
 
 def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
@@ -160,14 +172,17 @@ def _speaks(text: str, name: Name) -> bool:
     return any(word.strip(",:") in SPEECH_VERBS for word in before[-1:] + after[:1])
 
 
-def _subject_person(text: str, place: Place, names: Names) -> str | None:
+def _subject_person(text: str, place: Place, names: Names, *, of_many: bool) -> str | None:
     """The person that the sentence is about: the first one named before the age, else the last one named earlier.
 
-    Where "he" or "she" has the age, nobody who is known to be a woman or a man.
+    Where "he" or "she" has the age, nobody who is known to be a woman or a man. of_many: the age is a bound, which
+    tells who belongs to a group, unless "she" is "over 70".
     """
     passage = place.passage
     inside = names.within(passage.span.start, place.start)
     sex = _pronoun(passage.words, place.token)
+    if sex is None and of_many:
+        return None
     if sex is not None:
         known = [name for name in inside if sex_of(text, name) == sex and name.kind in (PERSON, UNKNOWN)]
         if known:
@@ -176,10 +191,21 @@ def _subject_person(text: str, place: Place, names: Names) -> str | None:
     people = [name for name in inside if name.kind is PERSON]
     if people:
         return people[0].full
+    if sex is None and (fronted := _named_after(text, place, names)):
+        return fronted.full
     # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
     if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].start == passage.span.start:
         return inside[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+
+
+def _named_after(text: str, place: Place, names: Names) -> Name | None:
+    """The name that an age before a comma is told of: "At the age of 91, Jodie Peel became the first"."""
+    end = place.passage.end(place.token)
+    for name in names.within(end, place.passage.span.end)[:1]:
+        if name.kind in (PERSON, UNKNOWN) and " " in name.full and _FRONTED.fullmatch(text, end, name.start):
+            return name
+    return None
 
 
 def _pronoun(words: Sequence[str], i: int) -> str | None:

@@ -56,7 +56,8 @@ TITLES = word_set(
     mum dad grandmother grandfather son daughter husband wife partner uncle aunt friend resident owner farmer
     teacher headteacher nurse doctor surgeon student driver pilot conductor passenger leader campaigner
     activist author singer actor actress footballer player firefighter engineer retired former ex-chief widow
-    widower victim suspect defendant witness gran grandad teenager analyst economist"""
+    widower victim suspect defendant witness gran granny grandma grandad granddad grandpa hubby mom boss teenager
+    analyst economist"""
 )
 _STRICT_TITLES = word_set(
     """mr mrs ms mx miss dr prof professor sir dame lord lady rev sgt pc dc ds di dci supt capt col lt gen maj cllr
@@ -179,7 +180,7 @@ def _split(words: Sequence[str]) -> list[_Cut]:
     kind: NameKind | None = None
     for i, word in enumerate(words):
         lower = word.lower().rstrip(".")
-        titled = lower in TITLES and not word.islower() and i + 1 < len(words)
+        titled = _is_title(lower) and not word.islower() and i + 1 < len(words)
         if titled and (begin == i or lower in _STRICT_TITLES or kind):
             # The words between two titles belong to the office: "Chief Fire Officer Gwen Tarrant".
             if not kind:
@@ -195,6 +196,11 @@ def _split(words: Sequence[str]) -> list[_Cut]:
             begin, kind = i + 1, None
     _close(cuts, words, begin, len(words), kind)
     return cuts
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word in small letters is a title, or made with one: "great-gran", "mum-of-three", "ex-minister"."""
+    return word in TITLES or ("-" in word and ("-of-" in word or word.rpartition("-")[2] in TITLES))
 
 
 def _close(cuts: list[_Cut], words: Sequence[str], begin: int, end: int, kind: NameKind | None) -> None:

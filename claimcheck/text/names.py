@@ -167,9 +167,10 @@ def _kind_beside(text: str, start: int, end: int) -> NameKind:
     """What the text around a name tells: an age or "who" after it, a noun for a person or "in" before it."""
     after = text[end : end + 3]
     telling = after[2:] in _AFTER_COMMA if after[:1] == "," else after[1:2] in _AFTER_BLANK
-    if telling and _PERSON_AFTER.match(text, end):
-        return PERSON
     before = text[max(0, start - 20) : start]
+    if telling and (found := _PERSON_AFTER.match(text, end)):
+        # "Ann Lee from Redvale, who": it is not the place that did.
+        return PLACE if found[0].endswith("who") and before.endswith(_PLACING) else PERSON
     if _described(before):
         return PERSON
     return PLACE if before.endswith(_PLACING) else UNKNOWN

@@ -59,6 +59,15 @@ def test_the_articles_that_have_the_day_right_are_named(flag: Flag) -> None:
     assert [p.role for p in finding.places] == ["stated", "calendar"]
 
 
+def test_an_article_that_gives_the_weekday_alone_is_named_once(flag: Flag) -> None:
+    sunday = "Polls opened on Sunday. Each voter waited an hour on Sunday."
+    (finding,) = flag("weekdays", d20250805="Polls opened on Saturday, August 3, 2025.", d20250804=sunday)
+    assert [(p.role, p.claim.text) for p in finding.places] == [
+        ("stated", "Saturday, August 3, 2025"),
+        ("calendar", "Sunday"),
+    ]
+
+
 ELAPSED = [
     ("after", "He was operated on on Monday, 14 months after he was referred in August 2023.", ["14 months"]),
     ("before", "It was examined on 2 May, six weeks before it failed on 20 May.", ["six weeks"]),
@@ -189,6 +198,10 @@ def test_times_on_two_named_clocks(flag: Flag, text: str, wrong: str, right: str
 AGES = [
     ("a day apart", {"d20250318": "Dariusz Wrona, 34, burned his hands.", "d20250319": "Hero Dariusz Wrona, 43, ate."}),
     ("years apart", {"d20210507": "Henrike Solberg, 62, won.", "d20240821": "Henrike Solberg, 71, will not stand."}),
+    (
+        "an age of a day just past",
+        {"d20251009": "On Monday, at the age of 91, Ida Strand was the first.", "d20251123": "Ida Strand, 93, sang."},
+    ),
     (
         "a birthday",
         {"d20250812": "Sander Vik, 22, has signed.", "d20250818": "Sander Vik, who turned 24 in March, scored."},

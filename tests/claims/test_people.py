@@ -50,6 +50,8 @@ Find = Callable[..., Claim]
         ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
         ("Bob Ray owed him money. Oates, 61, was shot.", "61", "Oates"),
         ("Ann Lee has died in London aged 71.", "71", "Ann Lee"),
+        ("Bob Ray saw it. On Monday, at the age of 91, Ann Lee became the first.", "91", "Ann Lee"),
+        ("Bob Ray saw it. At the age of 91, great-gran Ann Lee was the first.", "91", "Ann Lee"),
     ],
 )
 def test_person(claim: Find, text: str, figure: str, person: str) -> None:
@@ -101,6 +103,17 @@ def test_ages_in_a_row_are_of_the_names_before_them_in_turn(
     article: Callable[..., Article], text: str, people: list[str | None]
 ) -> None:
     assert [c.person for c in extract_claims(article(text)) if c.kind is Kind.AGE] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Ann Lee spoke in Hull. The next round, for everybody over 75, starts in May.", "over 75"),
+        ("Ann Lee tested it on 9,120 over-60s.", "over-60s"),
+    ],
+)
+def test_a_limit_of_age_is_nobodys(claim: Find, text: str, figure: str) -> None:
+    assert claim(text, figure).person in (None, "everybody")
 
 
 @pytest.mark.parametrize(

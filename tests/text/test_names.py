@@ -23,6 +23,9 @@ def names_of(text: str) -> Names:
         ("She spoke. Officers left. The end.", []),
         ("he met Ludwig van Beethoven there", ["Ludwig van Beethoven"]),
         ("Neighbour Jodie Peel saw it", ["Jodie Peel"]),
+        ("Great-gran Jodie Peel saw it", ["Jodie Peel"]),
+        ("Mum-of-two Jodie Peel saw it", ["Jodie Peel"]),
+        ("Ex-minister Jodie Peel saw it", ["Jodie Peel"]),
         ("WE WILL NEVER FORGET THEM", []),
         ("near São Tomé and Zürich", ["São Tomé", "Zürich"]),
         ("killed Ann\nLee and Bob\r\nRay", ["Ann Lee", "Bob Ray"]),
@@ -58,6 +61,7 @@ def test_acronym_stands_for_the_full_name() -> None:
     ("text", "kind"),
     [
         ("when Ann Lee, 40, left", NameKind.PERSON),
+        ("the farmer from Redvale, who left", NameKind.PLACE),
         ("the solicitor Ann Lee left", NameKind.PERSON),
         ("that Mr Lee left", NameKind.PERSON),
         ("the Marlshire Police Authority met", NameKind.ORGANISATION),

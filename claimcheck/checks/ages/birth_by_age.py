@@ -22,10 +22,17 @@ _NAME_THEN_AGE = lazy_regex(
     r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
 )
 _AGE_THEN_NAME = lazy_regex(r" (?:[a-z'-]{1,20} ){0,2}(?:[a-z'-]{1,20}, )?")
+# "Aged 91, Ann Lee became the first".
+_FRONTED = ("age of ", "aged ")
 # Ages of another day than the article's.
 _ONCE = lazy_regex(
     r"\b(?:at|when|since|from|by|until|before|after|then|as an?|age of)(?: the)?(?: age| age of)?"
     r"(?: (?:he|she|they|who) (?:was|were))? ?-?$"
+)
+# "Yesterday, at the age of 91, she became": not of another day.
+_OF_LATE = lazy_regex(
+    r"\b(?:yesterday|today|tonight|(?:on|last) [a-z]+day|(?:last|this) (?:night|week|weekend|month))(?: [a-z]+)?"
+    r", (?:at the (?:[a-z]+ ){0,2}age of|aged) $"
 )
 _THEN = lazy_regex(r" ?,? (?:at the time|when|at the (?:start|end)|on (?:his|her) debut|in (?:1[89]|20)\d\d)")
 _BIRTHDAY = lazy_regex(
@@ -76,7 +83,7 @@ def of_age(context: Context, claim: Claim, person: str, *, direct: bool) -> Birt
     text = context.text[claim.article]
     before, after = before_claim(text, claim), after_claim(text, claim)
     dead = deceased(text, claim) is not None
-    once = _ONCE.search(before) is not None and not dead
+    once = _ONCE.search(before) is not None and not dead and not _OF_LATE.search(before)
     if once or _THEN.match(after) or claim.value is None or is_score(text, claim):
         return None
     kin = direct and introduced_as_kin(around_name(text, claim)[0], after)
@@ -118,7 +125,7 @@ def _is_beside(text: str, claim: Claim) -> bool:
         if at >= 0 and _NAME_THEN_AGE.fullmatch(without_brackets(before[at + len(word) :])):
             return True
         at = after.find(word)
-        if at >= 0 and _AGE_THEN_NAME.fullmatch(after[:at]):
+        if at >= 0 and _AGE_THEN_NAME.fullmatch(after[:at].removeprefix("," if before.endswith(_FRONTED) else "")):
             return True
     return False
 

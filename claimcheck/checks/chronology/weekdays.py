@@ -42,7 +42,7 @@ def check_weekdays(context: Context, rule: Rule) -> Iterator[Fault]:
         for claim in claims:
             if claim.kind is Kind.DATE and (fault := _fault(claim, text) or _apposed(claim, text)):
                 day, stated, score = fault
-                right = [(c, "calendar") for c in context.story.claims if c.id != claim.id and _states(c, day)]
+                right = [(c, "calendar") for c in _elsewhere(context, claim, day)]
                 told = f"{day.day} {day:%B} {day.year} is a {_name(day.isoweekday())}, not a {_name(stated)}."
                 yield Fault(Verdict.CHRONOLOGY, [(claim, "stated"), *right], score, told, claim.text)
 
@@ -57,11 +57,17 @@ def _stated_weekday(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _states(claim: Claim, day: date) -> bool:
-    """Whether another claim names that day with its right weekday."""
-    if claim.kind is not Kind.DATE or claim.first != day or claim.last != day:
-        return False
-    return _stated_weekday(claim.text) == day.isoweekday() and _DATE.search(claim.text) is not None
+def _elsewhere(context: Context, claim: Claim, day: date) -> list[Claim]:
+    """The claims that tell the day with its right weekday, of each article one: if any, with its date."""
+    found: dict[str, Claim] = {}
+    for c in context.story.claims:
+        if c.id == claim.id or c.kind is not Kind.DATE or not c.first == c.last == day:
+            continue
+        if _stated_weekday(c.text) == day.isoweekday():
+            known = found.get(c.article)
+            if known is None or (_DATE.search(c.text) and not _DATE.search(known.text)):
+                found[c.article] = c
+    return list(found.values())
 
 
 def _fault(claim: Claim, text: str) -> tuple[date, int, float] | None:
