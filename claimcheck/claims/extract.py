@@ -10,6 +10,7 @@ import msgspec
 from claimcheck.articles.article import Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.asof import as_of, days_of
+from claimcheck.claims.bare_sums import with_currencies
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.kinds import refine_kinds
 from claimcheck.claims.mentions import Mention, merge_mentions
@@ -57,7 +58,8 @@ def extract_all(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
     besides = [[timespan.span for timespan in found] for found in timespans]
     quantities = list(map(find_quantities, texts, within, besides, low))
     names = list(map(find_names, texts, within))
-    passages = list(map(refine_kinds, map(read_passages, articles, map(merge_mentions, quantities, timespans))))
+    read = map(read_passages, articles, map(merge_mentions, quantities, timespans))
+    passages = list(map(with_currencies, map(refine_kinds, read)))
     mentions = [[mention for passage in read for mention in passage.mentions] for read in passages]
     places = list(map(places_of, passages))
     subjects = list(map(find_subjects, texts, places, mentions))
