@@ -10,7 +10,7 @@ from claimcheck.quantities.quantity import Kind
 _MORE = lazy_regex(r"(?i)\b(another|further|additional|remaining|other)\s+$")
 # "The last four rounds", "her first five games" are a part of them; "the last two were found" are all that there were.
 _AT_AN_END = lazy_regex(r"(?i)\b(first|opening|last|final|closing)\s+$")
-_IN_TURN = "rounds?|races?|stages?|laps?|legs?|heats?|games?|matches|holes?|overs?|frames?|sets?|bouts?|hearings?"
+_IN_TURN = "rounds|races|stages|laps|legs|heats|games|matches|holes|overs|frames|sets|bouts|hearings"
 _TAKEN_IN_TURN = lazy_regex(rf" (?:[a-z-]+ ){{0,2}}?(?:{_IN_TURN})\b")
 # "Leads by a point after five rounds" is how far they had come, not how many there are.
 _AFTER = lazy_regex(r"(?i)\bafter (?:only |just |playing )?$")

@@ -12,8 +12,8 @@ from claimcheck.quantities.quantity import Kind
 
 # For so many days articles that share no name may be of one event.
 _DAYS = 7
-# A figure of so many digits is hardly the same by chance.
-_DIGITS = 3
+# A figure of so many digits is hardly the same by chance, nor are two of fewer.
+_MANY_DIGITS, _DIGITS = 4, 3
 _CAPITAL = lazy_regex(r"\b[A-Z]\w+")
 
 
@@ -30,7 +30,9 @@ def strange_pairs(
     apart = [
         ((a, one), (b, other))
         for (a, day, one), (b, other_day, other) in combinations(dated, 2)
-        if abs((day - other_day).days) > _DAYS and one.isdisjoint(other) and told[a.path].isdisjoint(told[b.path])
+        if abs((day - other_day).days) > _DAYS
+        and one.isdisjoint(other)
+        and not _known_by_figures(told[a.path] & told[b.path])
     ]
     met = {article.path: article for pair in apart for article, _ in pair}
     given = {path: _capitals(article.text) for path, article in met.items()}
@@ -39,6 +41,10 @@ def strange_pairs(
         for (a, one), (b, other) in apart
         if one.isdisjoint(given[b.path]) and other.isdisjoint(given[a.path])
     )
+
+
+def _known_by_figures(shared: Set[tuple[float, str]]) -> bool:
+    return len(shared) > 1 or any(striking(number, number, _MANY_DIGITS) for number, _ in shared)
 
 
 def _striking_figures(claims: Iterable[Claim]) -> Mapping[str, Set[tuple[float, str]]]:

@@ -187,6 +187,16 @@ SHARES = [
         ["210", "1,400", "roughly a quarter"],
     ),
     (
+        "that is a third of a whole",
+        "The club spent £2.8m on cameras. That is a third of its annual budget of £5.6m.",
+        ["£2.8m", "£5.6m", "a third"],
+    ),
+    (
+        "of the total, two sentences on",
+        "There are 2,860 beams in four halls. All were cast in 1967. Of the total, 214, or one in eight, are unsafe.",
+        ["214", "2,860", "one in eight"],
+    ),
+    (
         "that is a quarter of everyone",
         "There are 48,370 people in it and 1,214 of them have waited a year. That is a quarter of everyone.",
         None,
@@ -218,6 +228,10 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
         "The inquiry read 318 files. In 76 of them, 24 per cent, a page was gone.",
         "It read 318 files and 204 letters. In 46 of them, 24 per cent, a page was gone.",
         "Of the 250 workers, 140 are women. Wages rose by 4%.",
+        "The club spent £2.8m on cameras. That is half of its annual budget of £5.6m.",
+        "The club spent £2.8m on cameras and £1m on locks. That is a third of its annual budget of £5.6m.",
+        "There are 1,712 beams in the four halls. Of these, 214, or one in eight, are unsafe.",
+        "There are 2,860 beams and 1,712 posts in the halls. Of these, 214, or one in eight, are unsafe.",
         "In a survey 46% were for it, 38% were against and 17% had no opinion.",
         "It paid out £1.19m of the £1.25m available, or 95 per cent.",
         "It cut $6.2 million of the school district's $20.1 million budget, or 31%.",

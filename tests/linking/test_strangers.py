@@ -34,11 +34,16 @@ def test_who_has_nothing_in_common(name: str, text: str, names: set[str], strang
     assert found == (frozenset({("2025-04-23-a.txt", name)}) if strange else frozenset())
 
 
-@pytest.mark.parametrize(("figure", "strange"), [("49,300", False), ("49,000", True)])
-def test_a_figure_of_many_digits_makes_articles_known_to_each_other(figure: str, strange: bool, read: Read) -> None:
+@pytest.mark.parametrize(
+    ("figures", "strange"),
+    [(("49,310", "7"), False), (("493", "121"), False), (("493", "7"), True), (("49,000", "30"), True)],
+)
+def test_figures_of_many_digits_make_articles_known_to_each_other(
+    figures: tuple[str, str], strange: bool, read: Read
+) -> None:
     told = {
-        "2025-04-23-a.txt": f"The strike left {figure} passengers stranded, Ida Brook said.\n",
-        "2025-05-25-b.txt": f"A strike that stranded {figure} passengers has ended, guards in Ostrava said.\n",
+        "2025-04-23-a.txt": "The strike left {} passengers stranded in {} towns, Ida Brook said.\n".format(*figures),
+        "2025-05-25-b.txt": "A strike of {} drivers that stranded {} in Ostrava has ended.\n".format(*figures[::-1]),
     }
     articles, claims = read(told)
     found = strange_pairs(articles, [frozenset({"ida brook"}), frozenset({"ostrava"})], claims)

@@ -29,6 +29,8 @@ _OF_IT = lazy_regex(
 )
 _OF_ANOTHER = lazy_regex(r" of (?!it\b|that\b|them\b|those\b|these\b|the (?:total|lot)\b)")
 _OF_THOSE = lazy_regex(r" of (?:the|its|these|those|all) (?:new |planned |proposed )?(?P<noun>[a-z]+)")
+_OF_THE_LAST = lazy_regex(r"\W*of (?:the total|the lot|that total|th(?:is|at) number|these|those|them|all of them),? ")
+_BACK_TO_ALL = 3
 # So many sentences back, headline included, is the whole looked for that a noun alone names.
 _BACK = 6
 
@@ -57,6 +59,30 @@ def summed_up(said: Stated) -> Share | None:
     if not OF_THEM.match(said.article[said.at - 1].after(part)) and part.whole != wholes[0].id:
         return None
     return Share(part, wholes[0], said.claim, 0.9)
+
+
+def of_a_whole_behind(said: Stated) -> Share | None:
+    """A share of the sentence before, and its whole: "It spent £3m. That is a third of its budget of £6m"."""
+    if (
+        len(said.after) != 1
+        or not said.is_of(said.after[0])
+        or not _THAT_IS.fullmatch(said.sentence.before(said.claim))
+    ):
+        return None
+    whole = said.after[0]
+    parts = [c for c in said.last if same_kind(c, whole)]
+    return Share(parts[0], whole, said.claim, 0.85) if len(parts) == 1 else None
+
+
+def share_of_what_was_told(said: Stated) -> Share | None:
+    """A share of the only larger count just before: "There are 2,860 beams … Of these, 214, or one in eight"."""
+    if len(said.counts) != 1 or not said.alone:
+        return None
+    part = said.counts[0]
+    if not _OF_THE_LAST.fullmatch(said.sentence.before(part)) or not said.restates(part):
+        return None
+    near = [c for s in said.article[max(0, said.at - _BACK_TO_ALL) : said.at] for c in amounts_of(s)]
+    return _of_the_only([c for c in near if c.kind in COUNTS], part, said)
 
 
 def share_of_named(said: Stated) -> Share | None:

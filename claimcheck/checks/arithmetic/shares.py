@@ -30,6 +30,8 @@ _WORDINGS: tuple[Callable[[Stated], Share | None], ...] = (
     share_elsewhere.share_of_them,
     share_in_sentence.of_stated_whole,
     share_elsewhere.summed_up,
+    share_elsewhere.of_a_whole_behind,
+    share_elsewhere.share_of_what_was_told,
     share_elsewhere.share_of_named,
     share_elsewhere.share_of_last,
     share_elsewhere.share_of_those,
