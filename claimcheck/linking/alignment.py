@@ -13,16 +13,22 @@ from claimcheck.linking.story import Link
 _DOUBTFUL = 0.18
 # Scores as close as this are a tie.
 _TIE = 0.02
+# By so much better a counterpart of each of the two leaves nothing of the link between them.
+_MUCH = 0.4
 
 
 def one_to_one(links: Sequence[Link]) -> Iterator[Link]:
-    """The links less the doubtful ones that lie within one article, or compete with a better one."""
+    """The links less those of which both claims have a much better one, and less the doubtful ones that lie within one
+    article or compete with a better one."""
     best: dict[tuple[str, str], float] = {}
     for link in links:
         for end in _ends(link):
             best[end] = max(best.get(end, 0.0), link.score)
     for link in links:
-        better = max(best[end] for end in _ends(link)) > link.score + _TIE
+        others = [best[end] for end in _ends(link)]
+        if min(others) > link.score + _MUCH:
+            continue
+        better = max(others) > link.score + _TIE
         if link.score >= _DOUBTFUL or (link.first.article != link.second.article and not better):
             yield link
 

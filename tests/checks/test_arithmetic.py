@@ -47,6 +47,11 @@ SUMS = [
         "Six of the nine coins were recovered and four are still missing.",
         ["nine", "Six", "four"],
     ),
+    (
+        "denied of the others",
+        "So of the 11 coins that were lost, eight have been found and four have not, and will not be.",
+        ["11", "eight", "four"],
+    ),
     ("all the rest", "Six of the nine coins are bronze; the other four are of gold.", ["nine", "Six", "four"]),
     ("two fates of a number before", "Nine people stood trial. Six were convicted and four were acquitted.", None),
     (
@@ -80,6 +85,8 @@ def test_a_sum_that_does_not_add_up(flag: Flag, text: str, places: list[str] | N
         "Of the 90 patients on the ward, 60 were over 70, 55 were women and 20 came from elsewhere.",
         "Six of the nine coins were recovered and two are still missing.",
         "Six of the nine coins are bronze; the other three are of gold.",
+        "Of the 11 coins that were lost, seven have been found and four have not.",
+        "Of the 11 men, eight were fined and four had not paid by May.",
         "Nine people stood trial. Six were convicted and two were acquitted.",
         "Six of the nine hurt were women and four were children.",
         "Six of the nine sailors were rescued but four died in hospital.",

@@ -7,6 +7,7 @@ jury could not agree), unless the text says that the second is all the rest. "Of
 1,694 for B" tells what became of all of a number.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.arithmetic.opposites import OPPOSITES, opposites
@@ -55,6 +56,7 @@ _FURTHEST = 1.5
 _REACH = 90
 _PAIR = 2
 _STOP = lazy_regex(r"[.;:!?]")
+_DENIAL = lazy_regex(r" (?P<verb>have|had|has|did|do|were|was|are|is|could|can|will|would)(?: not|n't)(?:,.*)? ?")
 _ONE_STATE = lazy_regex(r"\bnot (?:guilty|been found|working)\b")
 
 
@@ -66,6 +68,8 @@ def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
         later = counts[i + 1 :]
         if len(later) == _PAIR and (WHOLE.search(sentence.before(part)) or OF_THEM.match(sentence.after(later[0]))):
             yield from _in_places(sentence, part, later)
+            if _of_those(later[0], part):
+                yield from _pair(sentence, part, later[0], later[1:], 0.9)
         if later and _OF_THE.fullmatch(sentence.between(part, later[0])):
             yield from _pair(sentence, later[0], part, later[1:], 0.9)
         elif len(counts) == 2 and i == 0 and (whole := _before(sentences, at)) and _bare(part):
@@ -95,6 +99,7 @@ def _pair(sentence: Sentence, whole: Claim, first: Claim, later: Sequence[Claim]
     # "Her brother faces eight counts, the other seven between one and five": they have some and are none.
     holders = any(c.kind in COUNTS and c.span > second.span for c in sentence.claims)
     rest = (THE_OTHER.search(sentence.before(second)) is not None and not holders) or _is_left(sentence, second)
+    rest = rest or _denied(_said(sentence, first, second), _said(sentence, second, None))
     partition = Partition(whole, (first, second), sure, open=not rest)
     if not whole.value or not first.value or not second.value:
         return
@@ -120,6 +125,12 @@ def _of_those(claim: Claim, whole: Claim) -> bool:
 def _said(sentence: Sentence, part: Claim, until: Claim | None) -> str:
     after = sentence.after(part) if until is None else sentence.between(part, until)
     return _STOP.split(after[:_REACH], maxsplit=1)[0]
+
+
+def _denied(first: str, second: str) -> bool:
+    """Whether the second is denied what is said of the first: "eight have come home and four have not"."""
+    denial = _DENIAL.fullmatch(second)
+    return denial is not None and re.search(rf"\b{denial['verb']}\b", first) is not None
 
 
 def _exclude(first: str, second: str) -> bool:

@@ -19,7 +19,7 @@ SUMMABLE = (*COUNTS, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 OF_THEM = lazy_regex(r" of (?:them|whom|these|those|which)\b")
 THE_OTHER = lazy_regex(r"\bthe (?:other|remaining) $")
 # "Of the 38, 21 were …".
-WHOLE = lazy_regex(r"(?:^|[,;:–—] |\band )of (?:the |its |their |his |her |all |those |these |some )*$")
+WHOLE = lazy_regex(r"(?:^|[,;:–—] |\b(?:and|so|but|thus) )of (?:the |its |their |his |her |all |those |these |some )*$")
 
 
 class Partition(msgspec.Struct, frozen=True):
