@@ -13,7 +13,7 @@ from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, wor
 _AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
 _PERSONAL = word_set("he she i who they we you")
 _SINGLE = word_set("he she who i")
-_CONTRACTED = word_set("he'd she'd he'll she'll i'm i'd they're we're i'll")
+_CONTRACTED = word_set("he'd she'd who'd he'll she'll who'll i'm i'd they're we're i'll")
 _LIFE_EVENTS = word_set(
     """school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"""
 )

@@ -157,10 +157,11 @@ def _refined(moment: Moment, day: date, grain: Grain) -> Resolved:
     """The stretch of that grain around the day, or what the moment names in it: "Friday of last week"."""
     if moment.number and grain is DAY and moment.shift:
         return in_year(moment, day.year) if moment.month else nth_day_of(around(day, MONTH), moment)
+    if moment.month and moment.day:
+        # Where both are told, the weekday says nothing of the day; it may be wrong.
+        return of_day(date(day.year, moment.month, moment.day))
     if moment.weekday:
         return of_day(day + timedelta(moment.weekday - day.isoweekday()))
-    if moment.month and moment.day:
-        return of_day(date(day.year, moment.month, moment.day))
     if moment.number and grain in (WEEK, WEEKEND) and moment.shift and moment.shift.unit == "month":
         month = of_month(day.year, day.month)
         if grain is WEEKEND:

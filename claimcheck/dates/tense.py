@@ -38,7 +38,7 @@ _AHEAD_PHRASES = {
 # With the verb that follows: "will stay shut" ends behind "shut"; "(May 20)" is a month.
 _AHEAD = lazy_regex(
     rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
-    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})"
+    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})|(?<=[a-z])['’]ll(?:\s[a-z]+){1,3}"
 )
 _STRONG_PAST = (
     "was were had did said told came went took made gave met won lost rose fell saw held began became left got ran led"
@@ -70,7 +70,7 @@ _AHEAD_AFTER = lazy_regex(r"\s(?:delivery\b|(?:is|are|starts?|begins?)\s(?:at|fr
 # "He was held on Friday as he was about to leave": what follows is another clause.
 _CLAUSE_AFTER = lazy_regex(r",?\s(?:as|when|while|because|who|which|where|after|before)\b")
 # "The mayor, who was elected in May, will resign": what follows the comma is told of another time.
-_RELATIVE = lazy_regex(r",\s(?:who|which|where|when)\s(?![^,]*,)")
+_RELATIVE = lazy_regex(r",\s(?:who|which|where|when)(?:['’](?:ll|d|s))?\s(?![^,]*,)")
 # No deadline, but when something happens: "erupted before dawn on Friday".
 _DAYBREAK = ("dawn", "daybreak", "daylight", "sunrise", "first light")
 _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
@@ -131,7 +131,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
     if _AHEAD_AFTER.match(low, end, finish):
         return FUTURE
     if low.startswith(",", end) and (relative := _RELATIVE.search(low, begin, start)):
-        begin, finish = relative.end(), end
+        begin, finish = relative.start(), end
     if _SINCE.search(low, max(begin, start - 10), start) and not _BECAUSE.match(low, end, finish):
         return REPORTED
     deadline = _reaches(low, begin, start) and not low.startswith(_DAYBREAK, start)

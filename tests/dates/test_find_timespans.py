@@ -187,6 +187,7 @@ SIDE_OF_A_BARE_DATE = [
     ("She will leave in June.", "June", "2025-06"),
     ("It was extended to March 20.", "March 20", "2025-03-20"),
     ("It struck on March 20 last year.", "March 20 last year", "2024-03-20"),
+    ("It struck on Friday, 20 March last year.", "Friday, 20 March last year", "2024-03-20"),
     ("It was begun last March.", "last March", "2024-03"),
     ("It fell this January.", "this January", "2025-01"),
     ("They met on Christmas Eve.", "Christmas Eve", "2024-12-24"),

@@ -29,6 +29,7 @@ ROWS = [
     ("The road is closed through Friday.", "2024-10-18"),
     ("The rain lasted through January.", "2024-01"),
     # Of a clause of its own.
+    ("The mayor, who’ll be sixty in March, was first.", "2025-03"),
     ("The pub, which closed on New Year's Eve, is to become flats.", "2023-12-31"),
     ("The council, which meets on Monday, voted to sell it.", "2024-10-21"),
     ("On Monday, which was wet, he left.", "2024-10-14"),

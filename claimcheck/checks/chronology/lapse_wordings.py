@@ -22,7 +22,7 @@ _ENDS_THERE = r"(?= ?(?:[.,;)]|$))"
 _ANOTHER = r"\b(?:who|whose|whom|while|when|but|where|before|until|then)\b|[.;:]"
 _SAME = rf"(?:(?!{_ANOTHER}).){{0,90}}?"
 _STARTED = (
-    r"\b(?:founded|established|opened|began|begun|started|formed|created|launched|built|completed|set up"
+    r"\b(?:founded|established|opened|threw open|began|begun|started|formed|created|launched|built|completed|set up"
     r"|dat(?:es?|ing) (?:back )?(?:to|from)|since|first (?:held|opened|published|built|began|came))\b"
     r"[^.;:]{0,40}?<start>"
 )
@@ -111,6 +111,20 @@ IN_ONE = (
     Wording(
         rf"^(?=.*\b(?:has|have|had)\b[^.;:]{{0,60}}\bfor {HEDGED}L).*?{_STARTED}{_SAME}\bfor {HEDGED}<length>{_ALONE}",
         0.9,
+        _YEARS,
+        0.25,
+    ),
+    # "Opened in 1911 and had gone 112 years without a break-in"; "opened in 1968 and served the town for 45 years before
+    # somebody looked at the roof", which may be long ago.
+    Wording(
+        rf"{_STARTED}{_SAME}\b(?:has|have|had)(?: [a-z]+){{1,3}} {HEDGED}<length>(?= without\b)",
+        0.85,
+        _YEARS,
+        0.25,
+    ),
+    Wording(
+        rf"{_STARTED}(?:,? and|, which|,) [a-z]+ [^.;:,D]{{0,40}}?\bfor {HEDGED}<length>(?= (?:before|until|till)\b[^D]*$)",
+        0.5,
         _YEARS,
         0.25,
     ),
