@@ -462,6 +462,27 @@ def test_what_is_a_fair_conversion(flag: Flag, text: str) -> None:
     assert figures(flag("conversions", text)) == []
 
 
+@pytest.mark.parametrize(
+    ("others", "noted"),
+    [
+        (("It spent £2m ($2.6m) on locks.",), True),
+        (("It spent £2m ($3.9m) on locks.",), False),
+        (("It spent £2m ($2.6m) on locks.", "It gave £4m ($7.8m) away."), False),
+        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($4.4m) away."), True),
+        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($6.7m) away."), False),
+        (("It spent £2m (2.3m euros) on locks.",), False),
+        (("It spent £10m ($20m) on locks.",), False),
+    ],
+    ids=["another rate", "that rate", "one of two", "by a third", "that rate by a third", "no way", "told again"],
+)
+def test_a_rate_that_other_conversions_of_the_story_do_not_have(
+    flag: Flag, others: tuple[str, ...], noted: bool
+) -> None:
+    findings = flag("conversions", "The loot was worth £10m ($20m).", *others)
+    assert [f.level for f in findings] == ["note"] * noted
+    assert not noted or {p.claim.text for p in findings[0].places} >= {"£10m", "$20m"}
+
+
 def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag) -> None:
     (finding,) = flag("conversions", "The loot was worth £10m ($90m).")
     assert finding.level == "note"

@@ -73,7 +73,11 @@ ELAPSED = [
     ("before", "It was examined on 2 May, six weeks before it failed on 20 May.", ["six weeks"]),
     ("since it opened", "The cinema, which opened in 1998, is to close after 37 years.", ["37 years"]),
     ("without", "The museum threw open its doors in 1911 and had gone 104 years without a theft.", ["104 years"]),
-    ("before", "It is a hall that opened in 1968 and served the town for 45 years before anybody looked.", ["45 years"]),
+    (
+        "before",
+        "It is a hall that opened in 1968 and served the town for 45 years before anybody looked.",
+        ["45 years"],
+    ),
     ("founded", "With that, 126 years of tile-making came to an end. The firm was founded in 1897.", ["126 years"]),
     (
         "the last",

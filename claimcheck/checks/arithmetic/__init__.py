@@ -7,5 +7,5 @@
   ``share_in_sentence.py`` and ``share_elsewhere.py``; shares of everything (``everything.py``).
 - ``changes.py``: a rise or a fall (``stated_changes.py``) against the figures that it leads from and to.
 - ``rates.py``: one thing at two rates, a total over a time; ``averages.py``: a total and what it comes to for each.
-- ``conversions.py``: a figure and the same in another unit.
+- ``conversions.py``: a figure and the same in another unit; ``exchange.py``: sums against the story's own rates.
 """

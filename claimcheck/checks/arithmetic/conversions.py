@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from claimcheck.checks.arithmetic.exchange import Conversion, check_exchange
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import Sentence, articles, is_paid
@@ -42,12 +43,17 @@ _BY_NO_RATE = 0.5
 
 
 def check_conversions(context: Context, rule: Rule) -> Iterator[Fault]:
-    """Neighbouring figures, the second said to be the first in another unit, that are not."""
+    """Neighbouring figures, the second said to be the first in another unit, that are not; rates of exchange that the
+    story's other conversions do not have."""
+    exchanged = []
     for sentences in articles(context).values():
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
                 if _converted(sentence, first, second):
                     yield from _compare(sentence, first, second)
+                    if first.kind is second.kind is Kind.MONEY and first.number and second.number:
+                        exchanged.append(Conversion(first, second))
+    yield from check_exchange(exchanged)
 
 
 def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:

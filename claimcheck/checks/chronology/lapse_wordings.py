@@ -114,7 +114,7 @@ IN_ONE = (
         _YEARS,
         0.25,
     ),
-    # "Opened in 1911 and had gone 112 years without a break-in"; "opened in 1968 and served the town for 45 years before
+    # "Opened in 1911 and had gone 112 years without a theft"; "opened in 1968 and served the town for 45 years before
     # somebody looked at the roof", which may be long ago.
     Wording(
         rf"{_STARTED}{_SAME}\b(?:has|have|had)(?: [a-z]+){{1,3}} {HEDGED}<length>(?= without\b)",
@@ -123,7 +123,8 @@ IN_ONE = (
         0.25,
     ),
     Wording(
-        rf"{_STARTED}(?:,? and|, which|,) [a-z]+ [^.;:,D]{{0,40}}?\bfor {HEDGED}<length>(?= (?:before|until|till)\b[^D]*$)",
+        rf"{_STARTED}(?:,? and|, which|,) [a-z]+ [^.;:,D]{{0,40}}?\bfor {HEDGED}<length>"
+        r"(?= (?:before|until|till)\b[^D]*$)",
         0.5,
         _YEARS,
         0.25,
