@@ -463,24 +463,23 @@ def test_what_is_a_fair_conversion(flag: Flag, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("others", "noted"),
+    ("others", "stated"),
     [
-        (("It spent £2m ($2.6m) on locks.",), True),
-        (("It spent £2m ($3.9m) on locks.",), False),
-        (("It spent £2m ($2.6m) on locks.", "It gave £4m ($7.8m) away."), False),
-        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($4.4m) away."), True),
-        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($6.7m) away."), False),
-        (("It spent £2m (2.3m euros) on locks.",), False),
-        (("It spent £10m ($20m) on locks.",), False),
+        (("It spent £2m ($2.6m) on locks.",), "£10m"),
+        (("It spent £2m ($3.9m) on locks.",), None),
+        (("It spent £2m ($2.6m) on locks.", "It gave £4m ($7.8m) away."), "£2m"),
+        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($4.4m) away."), "£10m"),
+        (("It spent £2m (2.3m euros) on locks.", "It gave 4m euros ($6.7m) away."), None),
+        (("It spent £2m (2.3m euros) on locks.",), None),
+        (("It spent £10m ($20m) on locks.",), None),
     ],
     ids=["another rate", "that rate", "one of two", "by a third", "that rate by a third", "no way", "told again"],
 )
 def test_a_rate_that_other_conversions_of_the_story_do_not_have(
-    flag: Flag, others: tuple[str, ...], noted: bool
+    flag: Flag, others: tuple[str, ...], stated: str | None
 ) -> None:
     findings = flag("conversions", "The loot was worth £10m ($20m).", *others)
-    assert [f.level for f in findings] == ["note"] * noted
-    assert not noted or {p.claim.text for p in findings[0].places} >= {"£10m", "$20m"}
+    assert [(f.level, f.places[0].claim.text) for f in findings] == ([("note", stated)] if stated else [])
 
 
 def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag) -> None:
