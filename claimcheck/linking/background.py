@@ -1,7 +1,7 @@
 """What is known of a story when pairs of its claims are weighed: how rare words are, what each article says besides."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 
@@ -11,6 +11,7 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.linking.dates_told import dates_told
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features, Sort
+from claimcheck.linking.measures import Measure
 from claimcheck.linking.protagonists import Cast, casts
 from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
@@ -44,6 +45,8 @@ class Background(msgspec.Struct, frozen=True):
     split: frozenset[str]
     # What each article says; each claim, a number for each figure; and the other figures of its sentence.
     figures: Mapping[str, frozenset[Figure]]
+    # In which articles a figure stands, whatever its noun.
+    givers: Mapping[Measure, Set[str]]
     said: Mapping[str, int]
     beside: Mapping[str, frozenset[int]]
     # Whom each article is about; of which names and owners it gives figures of which sort.
@@ -92,6 +95,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         event={f.claim.id: events.of(f.claim) for f in seen},
         split=_split(seen),
         figures=_figures(seen),
+        givers=_givers(seen),
         said=said,
         names=casts(articles, any(f.classes & words.owned for f in seen), words),
         actors=_actors(seen),
@@ -120,6 +124,16 @@ def _figures(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
         if (f.claim.article, f.claim.sentence_span) not in moved:
             figures[f.claim.article].add(figure(f))
     return {path: frozenset(told) for path, told in figures.items()}
+
+
+def _givers(seen: Sequence[Features]) -> dict[Measure, set[str]]:
+    """In which articles each figure stands; "risen to 23 from nine" gives both only to tell them apart."""
+    found: dict[Measure, set[str]] = {f.measure: set() for f in seen}
+    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
+    for f in seen:
+        if (f.claim.article, f.claim.sentence_span) not in moved:
+            found[f.measure].add(f.claim.article)
+    return found
 
 
 def _beside(seen: Sequence[Features], said: Mapping[str, int]) -> dict[str, frozenset[int]]:

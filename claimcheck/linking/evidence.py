@@ -49,6 +49,7 @@ def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
         not another
         and of_two_events(a, b, story) < _PLAINLY_TWO
         and (not both or (both == 1 and a.claim.head == b.claim.head))
+        and not _both_told(a, b, story)
     )
     yield from contrasts(a, b, story, staged is not None, slips)
 
@@ -60,6 +61,14 @@ def of_two_events(a: Features, b: Features, story: Background) -> float:
         return 0.0
     between = story.events.between(story.event[first.id], story.event[second.id])
     return between or story.events.strange(first.article, second.article)
+
+
+def _both_told(a: Features, b: Features, story: Background) -> bool:
+    """Whether a third article gives both figures: then neither is a slip for the other."""
+    if a.claim.article == b.claim.article:
+        return False
+    one, other = (story.givers.get(f.measure, set()) for f in (a, b))
+    return not (one & other) <= {a.claim.article, b.claim.article}
 
 
 def _holders(a: Features, b: Features) -> Iterator[Part]:

@@ -17,7 +17,8 @@ _AFTER = lazy_regex(r"(?i)\bafter (?:only |just |playing )?$")
 # What it takes is not what there is: "he needs 44 votes", "the 60 seats needed for a majority".
 _NEEDED = lazy_regex(
     r"(?i)\b(?:needs?|needing|requir(?:es?|ing)|short of|threshold of|quorum of|target of|aims? (?:for|at)"
-    r"|(?:would|to|must) (?:need|require|have))(?: (?:at least|a further|about|only|just|the|a))* $"
+    r"|(?:would|to|must) (?:need|require|have)|must (?:employ|keep|build|provide|hire|find|save))"
+    r"(?: (?:at least|a further|about|only|just|the|a))* $"
 )
 # "He needed 14 stitches" is how many he got; "he needed 44 votes" is not.
 _NEEDED_THEN = lazy_regex(r"(?i)\b(?:needed|required)(?: (?:at least|a further|about|only|just|the|a))* $")
@@ -48,7 +49,8 @@ _OF_A_VOTE = lazy_regex(
 )
 # "Three of the 14 games to play" have not been played; "$4 million for the rest of his contract" is not all of it.
 _STILL_TO = lazy_regex(
-    r"(?: [a-z-]+){0,2} (?:(?:still |left )?to (?:play|go(?! (?:down|under|off|out|through))|come)|still to \w+)\b"
+    r"(?: (?!jobs|posts|roles|positions|staff|workers)[a-z-]+){0,2} (?:(?:still |left )?to"
+    r" (?:play|go(?! (?:down|under|off|out|through))|come)|still to \w+)\b"
     r"|(?: (?!and\b)[a-z-]+){1,2} left(?=[.,;:]|$)|(?: [\w-]+){1,3} (?:that|who|which) (?:are|were) left\b"
     r"| (?:for|over|on) the (?:rest|remainder) of\b"
 )

@@ -169,6 +169,7 @@ def test_a_part_of_them_greater_than_they(flag: Flag, text: str, places: list[li
 
 SHARES = [
     ("in brackets", "Of the 250 workers at the plant, 140 (40%) stayed away.", ["140", "250", "40%"]),
+    ("nearly", "It is cutting 11,400 jobs, nearly 8 percent of its 120,000 employees.", None),
     ("closing share", "They went to 118 of the 340 polling stations, or just under a quarter.", None),
     ("of whom", "The gang robbed 1,260 people, of whom 840, or a third, were over 70.", None),
     (
@@ -235,6 +236,8 @@ def test_a_share_that_is_another(flag: Flag, text: str, places: list[str] | None
         "The inquiry read 318 files. In 76 of them, 24 per cent, a page was gone.",
         "It read 318 files and 204 letters. In 46 of them, 24 per cent, a page was gone.",
         "Of the 250 workers, 140 are women. Wages rose by 4%.",
+        "In the ballot 655 of the 712 members voted, and 589 of those, 90 per cent, were for it.",
+        "There are two shifts instead of three now, and it made 138,000 cars, barely half of what it could.",
         "The club spent £2.8m on cameras. That is half of its annual budget of £5.6m.",
         "The club spent £2.8m on cameras and £1m on locks. That is a third of its annual budget of £5.6m.",
         "There are 1,712 beams in the four halls. Of these, 214, or one in eight, are unsafe.",
@@ -413,6 +416,7 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "Thefts fell to 402 in October from 410 in September, down 64% from a year earlier.",
         "Twenty-one of those with the old pump fell ill, against three with the new one, a fall of 86 per cent.",
         "The line carried 120 people, compared with 100 on the old one, a rise of 20 per cent.",
+        "The dam will cost $545m, $135m or 33% more than the $410m approved in 2019.",
         "The group will reduce its workforce by around 1,900 over two years, from 16,400.",
     ],
 )
@@ -482,9 +486,17 @@ def test_a_rate_that_other_conversions_of_the_story_do_not_have(
     assert [(f.level, f.places[0].claim.text) for f in findings] == ([("note", stated)] if stated else [])
 
 
-def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag) -> None:
-    (finding,) = flag("conversions", "The loot was worth £10m ($90m).")
+@pytest.mark.parametrize(
+    "text", ["The loot was worth £10m ($90m).", "She charged £61,480 ($48,400).", "It cost €40 (about £44)."]
+)
+def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag, text: str) -> None:
+    (finding,) = flag("conversions", text)
     assert finding.level == "note"
+
+
+@pytest.mark.parametrize("text", ["It cost £1 ($1.05).", "It cost $2.1m (£1m).", "It cost $48,400 (£61,480) in yen."])
+def test_money_that_some_rate_of_exchange_explains(flag: Flag, text: str) -> None:
+    assert len(flag("conversions", text)) == ("yen" in text)
 
 
 @pytest.mark.parametrize(

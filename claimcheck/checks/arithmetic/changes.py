@@ -12,6 +12,7 @@ from claimcheck.checks.arithmetic.stated_changes import (
     RISE,
     SPAN,
     is_change,
+    is_relative,
     multiplied,
     span_ends,
 )
@@ -36,6 +37,7 @@ _ELSEWHERE = lazy_regex(
     r"\b(?:respectively|since then|inflation|adjusted|real terms|annual(?:ised|ized)|on average|a year on year)\b"
 )
 _BETWEEN_MAX = 130
+_NOTHING = 1e-6
 _AGAINST = lazy_regex(r"\b(?:compared (?:with|to)|against|versus)\b")
 # Where the word for the way stands: "a fall of …", "down by …".
 _SAID = 20
@@ -123,11 +125,21 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     ids = {c.id for c in exact}
     told = outline([sentence], lambda c: "C" if c.id == stated[0].id else "F" if c.id in ids else "")
     found = _moves(sentence, told, _MOVED) or _moves(sentence, told, _MOVED_BY)
-    if len(found) == 1 and _belongs(sentence, stated[0], *found[0]):
+    if len(found) == 1 and _belongs(sentence, stated[0], *found[0]) and not _is_gap(exact, stated[0], *found[0]):
         before, after = _as_told(sentence, stated[0], *found[0])
         if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
             return
         yield Change(printed(before), printed(after), (before, after), stated[0])
+
+
+def _is_gap(figures: Sequence[Claim], stated: Claim, before: Claim, after: Claim) -> bool:
+    """Whether what was taken for the second figure is the growth: "$545m, $135m or 33% more than the $410m"."""
+    grown = next((c for c in figures if c.id not in (before.id, after.id) and additive(c, before)), None)
+    if grown is None or not is_relative(stated) or None in (grown.number, before.number, after.number):
+        return False
+    return abs((grown.number or 0.0) - (before.number or 0.0) - (after.number or 0.0)) < _NOTHING * (
+        grown.number or 1.0
+    )
 
 
 def _as_told(sentence: Sentence, stated: Claim, before: Claim, after: Claim) -> tuple[Claim, Claim]:

@@ -36,9 +36,13 @@ _COMPARATIVE = lazy_regex(r"\s?(?:warmer|hotter|colder|cooler|higher|lower|above
 # How much larger the British unit is than the American one.
 _BRITISH = {"gallon": 1.20095, "pint": 1.20095, "quart": 1.20095, "ton": 1.12, "mile per gallon": 1.20095}
 _FURTHEST = 4.0
-_CURRENCIES = ("USD", "EUR", "GBP")
-# No two of these have traded further apart than this in the days of the euro, with room to spare.
-_WORTH = Interval(0.3, 3.3)
+# Between what one of the first has been worth in the second in the days of the euro, with some room (the Federal
+# Reserve's H.10 release and the ECB's reference rates, 1999 to 2025).
+_WORTH = {
+    ("GBP", "USD"): Interval(1.03, 2.15),
+    ("EUR", "USD"): Interval(0.8, 1.63),
+    ("EUR", "GBP"): Interval(0.56, 0.99),
+}
 _BY_NO_RATE = 0.5
 
 
@@ -166,10 +170,15 @@ def _plural(unit: str) -> str:
 
 def _compare_money(first: Claim, second: Claim) -> Iterator[Fault]:
     """Rates of exchange move: only what no rate can explain, and only as a note."""
-    if first.unit not in _CURRENCIES or second.unit not in _CURRENCIES or not first.number or not second.number:
+    one, other = first.unit or "", second.unit or ""
+    worth = _WORTH.get((one, other)) or _WORTH.get((other, one))
+    if worth is None or not first.number or not second.number:
         return
-    ratio = second.number / first.number
-    if Interval.exactly(ratio).meets(_WORTH):
+    converted, printed = (rounded(replace(c, approximate=False)) for c in (first, second))
+    least, most = printed.floor / converted.ceiling, printed.ceiling / converted.floor
+    rates = Interval(least, most) if (one, other) in _WORTH else Interval(1 / most, 1 / least)
+    if rates.meets(worth):
         return
+    ratio = float(f"{second.number / first.number:.3g}")
     told = f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}."
     yield Fault(Verdict.ARITHMETIC, [(first, "stated"), (second, "conversion")], _BY_NO_RATE, told)

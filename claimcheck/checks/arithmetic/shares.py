@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.checks.arithmetic import share_elsewhere, share_in_sentence
 from claimcheck.checks.arithmetic.everything import shares_of_everything
-from claimcheck.checks.arithmetic.stated_shares import Share, Stated, holds, stated_shares
+from claimcheck.checks.arithmetic.stated_shares import Share, Stated, holds, same_kind, stated_share, stated_shares
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import COUNTS, Sentence
@@ -46,11 +46,21 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
     for article in articles_told_once(context):
         for said in stated_shares(article, context):
             found = next(filter(None, (wording(said) for wording in _WORDINGS)), None)
-            if found and found.part.id != found.whole.id and not holds(found.part, found.whole, found.stated):
+            if found and found.part.id != found.whole.id and not _may_hold(found, said):
                 yield _fault(found)
         for sentence in article:
             yield from shares_of_everything(sentence)
         yield from one_for_so_many(article)
+
+
+def _may_hold(found: Share, said: Stated) -> bool:
+    """Whether the share is that of the whole, or of another amount of its sentence ("655 of the 712 voted, and 589 of
+    those, 90 per cent"); or what was taken for the part is so much larger that it is none."""
+    part = found.part.number or 0.0
+    if part > _MOST * (found.whole.number or 0.0) and stated_share(found.stated).ceiling <= 1:
+        return True
+    others = [c for c in said.before if c.id != found.part.id and same_kind(found.part, c)]
+    return any(holds(found.part, c, found.stated) for c in (found.whole, *others))
 
 
 def _fault(found: Share) -> Fault:
@@ -64,6 +74,8 @@ def _number(claim: Claim) -> str:
     return figure(claim.value.floor) if claim.value and claim.kind in COUNTS else claim.text
 
 
+# A part that is more than so many times its whole is no slip.
+_MOST = 10
 _FOR_EVERY = lazy_regex(r" [a-z][a-z' -]{1,30} (?:for|to) (?:every|each) ")
 # Another town may have "one bed for every 390 people": only what sums up those of the article.
 _SUMS_UP = lazy_regex(

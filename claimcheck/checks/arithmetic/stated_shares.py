@@ -117,6 +117,8 @@ SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 _AMOUNTS = (*COUNTS, Kind.MEASURE)
 # Half a unit of a share in words: a third is said of 0.32 and of 0.35, half of 0.48.
 IN_WORDS = 0.025
+# "About 40 per cent" is said of 37 and of 43, "nearly 8 per cent" not of 9.5.
+_ROUGHLY, _OF_ROUGH = 3, 0.15
 _IN_SO_MANY = lazy_regex(r"\b(?:in|out of) (?:every )?(\S+)")
 
 
@@ -135,7 +137,10 @@ def stated_share(claim: Claim) -> Interval:
     value, text = claim.value, claim.text.lower()
     if claim.kind is Kind.PERCENT:
         # A whole unit of the last digit: part and whole are often rounded too.
-        return as_part(claim, (3 if claim.approximate else 1) * (0.001 if "." in text else 0.01))
+        room = 0.001 if "." in text else 0.01
+        if claim.approximate:
+            room = max(room, min(_ROUGHLY * room, _OF_ROUGH * 0.01 * abs(value.bound or 0.0)))
+        return as_part(claim, room)
     size = value.low or value.high or 0.0
     ways = _IN_SO_MANY.search(text)
     if ways and size:
