@@ -11,6 +11,7 @@ from claimcheck.articles.article import Article, Role
 from claimcheck.linking.dates_told import dates_told
 from claimcheck.linking.events import Events
 from claimcheck.linking.features import Features, Sort
+from claimcheck.linking.figures_told import Figure, figure, figures_beside, figures_told, givers
 from claimcheck.linking.measures import Measure
 from claimcheck.linking.protagonists import Cast, casts
 from claimcheck.linking.similarity import norm, overlap, rarity
@@ -24,11 +25,7 @@ _SCALED = ("duration", "measure")
 
 # (key, what it says, amount): a part of the evidence before it is weighed; amount is 1 for what holds or does not.
 Part = tuple[str, str, float]
-Figure = tuple[Sort, Interval | None]
 
-# Counts up to this many stand in too many sentences to tell that two are about one thing.
-_FEW = ("count", "ordinal")
-_FEWEST = 3
 _A_SUM = 1_000
 _FROM = lazy_regex(rf"\b(?:(?:up|down) from|to \S+(?: [\w-]+){{0,3}},? from|compared (?:with|to)) {HEDGED}$")
 
@@ -43,8 +40,9 @@ class Background(msgspec.Struct, frozen=True):
     event: Mapping[str, int | None]
     # Nouns that some sentence counts for several names at once: "Reform 22, PDP 15 seats".
     split: frozenset[str]
-    # What each article says; each claim, a number for each figure; and the other figures of its sentence.
-    figures: Mapping[str, frozenset[Figure]]
+    # What each article says, with the other figures of those sentences; each claim, a number for each figure; and the
+    # other figures of its sentence.
+    figures: Mapping[str, Mapping[Figure, Set[int]]]
     # In which articles a figure stands, whatever its noun.
     givers: Mapping[Measure, Set[str]]
     said: Mapping[str, int]
@@ -76,11 +74,6 @@ class Background(msgspec.Struct, frozen=True):
     words: Vocabulary
 
 
-def figure(f: Features) -> Figure:
-    """What a claim says, for asking whether another article says it too."""
-    return f.sort, f.measure.value
-
-
 def background(articles: Sequence[Article], seen: Sequence[Features], events: Events, words: Vocabulary) -> Background:
     """What the claims of a story say together, for weighing each pair of them."""
     numbers: dict[Figure, int] = {}
@@ -94,12 +87,12 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         events=events,
         event={f.claim.id: events.of(f.claim) for f in seen},
         split=_split(seen),
-        figures=_figures(seen),
-        givers=_givers(seen),
+        figures=figures_told(seen, beside := figures_beside(seen, said)),
+        givers=givers(seen),
         said=said,
         names=casts(articles, any(f.classes & words.owned for f in seen), words),
         actors=_actors(seen),
-        beside=_beside(seen, said),
+        beside=beside,
         moved=_moved(seen),
         sole_sums=_sole_sums(seen, words),
         sole={path: frozenset(s for s, n in sorts.items() if n == 1) for path, sorts in listed.items()},
@@ -114,38 +107,6 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         echoed=_echoed(seen, said),
         words=words,
     )
-
-
-def _figures(seen: Sequence[Features]) -> dict[str, frozenset[Figure]]:
-    """What each article says, by path; "risen to 23 from nine" gives both only to tell them apart."""
-    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
-    figures: dict[str, set[Figure]] = {f.claim.article: set() for f in seen}
-    for f in seen:
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            figures[f.claim.article].add(figure(f))
-    return {path: frozenset(told) for path, told in figures.items()}
-
-
-def _givers(seen: Sequence[Features]) -> dict[Measure, set[str]]:
-    """In which articles each figure stands; "risen to 23 from nine" gives both only to tell them apart."""
-    found: dict[Measure, set[str]] = {f.measure: set() for f in seen}
-    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
-    for f in seen:
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            found[f.measure].add(f.claim.article)
-    return found
-
-
-def _beside(seen: Sequence[Features], said: Mapping[str, int]) -> dict[str, frozenset[int]]:
-    """The other figures of each claim's sentence, by the claim's id; small numbers and days tell nothing."""
-    sentences: dict[tuple[str, int], set[int]] = {(f.claim.article, f.claim.sentence_span.start): set() for f in seen}
-    for f in seen:
-        if _telling(f):
-            sentences[f.claim.article, f.claim.sentence_span.start].add(said[f.claim.id])
-    return {
-        f.claim.id: frozenset(sentences[f.claim.article, f.claim.sentence_span.start] - {said[f.claim.id]})
-        for f in seen
-    }
 
 
 def _moved(seen: Sequence[Features]) -> dict[str, Interval]:
@@ -202,10 +163,6 @@ def _echoed(seen: Sequence[Features], said: Mapping[str, int]) -> frozenset[str]
     told = {(f.claim.article, said[f.claim.id]) for f in seen if f.claim.role is not Role.HEADLINE}
     headlines = (f.claim for f in seen if f.claim.role is Role.HEADLINE)
     return frozenset(claim.id for claim in headlines if (claim.article, said[claim.id]) in told)
-
-
-def _telling(f: Features) -> bool:
-    return f.measure.value is not None and (f.measure.family not in _FEW or f.measure.value.floor > _FEWEST)
 
 
 def _listed(seen: Sequence[Features]) -> dict[str, dict[Sort, int]]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from claimcheck.articles.article import Role
-from claimcheck.linking.background import Background, Part, figure
+from claimcheck.linking.background import Background, Part
 from claimcheck.linking.company import company, of_people
 from claimcheck.linking.contrasts import contrasts
 from claimcheck.linking.features import Features
+from claimcheck.linking.figures_told import figure
 from claimcheck.linking.holders import SEVERAL
 from claimcheck.linking.measures import COUNTED, LENGTHS
 from claimcheck.linking.moments import one_clock
@@ -64,11 +65,19 @@ def of_two_events(a: Features, b: Features, story: Background) -> float:
 
 
 def _both_told(a: Features, b: Features, story: Background) -> bool:
-    """Whether a third article gives both figures: then neither is a slip for the other."""
+    """Whether a third article gives both figures, or one of the two gives the other's as well, beside a figure that the
+    other has beside it: then neither is a slip for the other."""
     if a.claim.article == b.claim.article:
         return False
     one, other = (story.givers.get(f.measure, set()) for f in (a, b))
-    return not (one & other) <= {a.claim.article, b.claim.article}
+    return (
+        not (one & other) <= {a.claim.article, b.claim.article} or _told_alike(a, b, story) or _told_alike(b, a, story)
+    )
+
+
+def _told_alike(a: Features, b: Features, story: Background) -> bool:
+    beside = story.figures[b.claim.article].get(figure(a))
+    return beside is not None and not beside.isdisjoint(story.beside[a.claim.id])
 
 
 def _holders(a: Features, b: Features) -> Iterator[Part]:

@@ -240,3 +240,31 @@ def test_of_undated_articles_a_toll_may_have_grown(stories: Stories, said: str, 
     text = "{} people {} when the ferry Sound of Ardle sank off Port Ellan in the fog, the Ellan coastguard said.\n"
     (story,) = stories({"one.txt": text.format(14, said), "two.txt": text.format(61, said)})
     assert key in {r.key for link in story.links for r in link.reasons}
+
+
+BOTH = "The ferry company of Port Ellan carried {} passengers in March and {} in April, the Ellan coastguard said.\n"
+OFFER = "The ferry Sound of Ardle's crew off Port Ellan were offered {} per cent, or {} an hour.\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "slip"),
+    [
+        ((WIRE.format("2,650 passengers"), LOCAL.format("1,650 passengers")), True),
+        ((WIRE.format("2,650 passengers"), LOCAL.format("1,650 passengers"), BOTH.format("2,650", "1,650")), False),
+        ((WIRE.format("2,650 passengers"), LOCAL.format("1,650 passengers"), BOTH.format("2,650", "9,100")), True),
+    ],
+    ids=["two articles", "a third gives both", "a third gives one"],
+)
+def test_what_a_third_article_gives_both_is_no_slip(
+    texts: tuple[str, ...], slip: bool, links: Callable[..., list[Link]]
+) -> None:
+    (link,) = [k for k in links(*texts) if {k.first.text, k.second.text} == {"2,650", "1,650"}][:1]
+    assert link.tells("slip") is slip
+
+
+def test_a_figure_told_again_beside_its_like_is_no_slip(links: Callable[..., list[Link]]) -> None:
+    rejected = "Seamen of Port Ellan turned down 7 per cent, or £15.62 an hour, said Ida Brook.\n"
+    again = "The first offer was one of 4.5 per cent, or £15.26.\n"
+    found = links(OFFER.format("4.5", "£15.26"), rejected + again)
+    assert not any(k.tells("slip") for k in found if k.first.article != k.second.article)
+    assert any(k.tells("slip") for k in links(OFFER.format("4.5", "£15.26"), rejected))
