@@ -243,7 +243,7 @@ def test_of_undated_articles_a_toll_may_have_grown(stories: Stories, said: str, 
 
 
 BOTH = "The ferry company of Port Ellan carried {} passengers in March and {} in April, the Ellan coastguard said.\n"
-OFFER = "The ferry Sound of Ardle's crew off Port Ellan were offered {} per cent, or {} an hour.\n"
+OFFER = "The ferry Sound of Ardle's crew off Port Ellan were offered {} per cent, or {}.\n"
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_what_a_third_article_gives_both_is_no_slip(
 
 
 def test_a_figure_told_again_beside_its_like_is_no_slip(links: Callable[..., list[Link]]) -> None:
-    rejected = "Seamen of Port Ellan turned down 7 per cent, or £15.62 an hour, said Ida Brook.\n"
+    rejected = "Seamen of Port Ellan turned down 7 per cent, or £15.62, said Ida Brook.\n"
     again = "The first offer was one of 4.5 per cent, or £15.26.\n"
     found = links(OFFER.format("4.5", "£15.26"), rejected + again)
     assert not any(k.tells("slip") for k in found if k.first.article != k.second.article)
