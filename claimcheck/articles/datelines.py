@@ -18,12 +18,14 @@ _WEEKDAY = rf"(?:{WEEKDAY}\.?,?\s{{0,3}})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # Every date that is read holds one of these: a quick look before the long one.
-_YEAR_IN = lazy_regex(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
+_YEAR_IN = lazy_regex(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d|(?i:[a-z]{3,9}\.?,? \d{1,2} [a-z]{3,9} \d\d)\b")
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
 _WORDS = lazy_regex(r"[a-z]+|\d+")
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
-_DATE = lazy_regex(rf"(?<!\w){_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})", re.IGNORECASE)
+# "WED 06 MAR 24", as scripts have it: without the weekday it may be anything.
+_SHORT_YEAR = rf"{_WEEKDAY}{_DAY}\s{_MONTH}\s\d\d(?!\d)"
+_DATE = lazy_regex(rf"(?<!\w)(?:{_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})|{_SHORT_YEAR})", re.IGNORECASE)
 _ZONE = r"(?:GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|hrs|UK|Z)\b(?:\s?[+-]\d\d:?\s?\d{1,2})?"
 _CLOCK = lazy_regex(
     rf"(?<!\d)(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?=\s?{_ZONE}))"
@@ -164,7 +166,7 @@ def _outlet(line: str, first: int, last: int) -> str | None:
     if len(names) > _MOST_NAMES or not all(map(is_imprint, names)):
         return None
     signed = _SIGNED.match(before)
-    if not signed and segments(before) and before[-1] not in ",|:–—-·•)/.":
+    if not signed and segments(before) and before[-1] not in ",|:–—-·•()[/.":
         return None
     return "" if signed else next((name for name in names if is_name(name)), "")
 

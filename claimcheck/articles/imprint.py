@@ -16,7 +16,7 @@ _NUMBER = lazy_regex(
 _PARTING = lazy_regex(r"[|•·;,:()]|[.–—](?=\s|\Z)|\s[-/]\s")
 _ISSUE = lazy_regex(
     r"(?:no|nr|issue|vol|volume|edition|number|page|pp?|section|ref|release)\b\.?\s?#?[\w-]{1,12}|[ivxlcdm]+"
-    r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
+    r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d",
     re.IGNORECASE,
 )
 _IN_PRINT = lazy_regex(

@@ -14,6 +14,7 @@ _AGE_HEDGES = word_set("""now only just already about around nearly almost still
 _PERSONAL = word_set("he she i who they we you")
 _SINGLE = word_set("he she who i")
 _CONTRACTED = word_set("he'd she'd who'd he'll she'll who'll i'm i'd they're we're i'll")
+_IS = ("'s", "’s")
 _LIFE_EVENTS = word_set(
     """school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"""
 )
@@ -55,6 +56,8 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         return (
             young and any(t.lower in _BEGINNINGS for t in tokens[max(0, j - _CLAUSE) : j]) and _tells_of_one(tokens[:j])
         )
+    if tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
+        return True  # "my boy's 12"; "the boy's 12 medals" goes on
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
     if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):

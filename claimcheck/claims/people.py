@@ -27,6 +27,7 @@ _GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 _PRONOUN = 4
+_IS = ("'s", "’s")
 _FRONTED = lazy_regex(r"\s*,\s+(?:[a-z][\w’'-]*\s+){0,3}")
 _NOUNS = {
     **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
@@ -121,6 +122,8 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
     """The noun right before an age: "her daughter, now 7", "a girl of about 12", "a couple in their sixties"."""
     bounded = mention.span != mention.core
     j = i - 1
+    if j >= 0 and tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
+        return tokens[j].text[:-2]
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
     if j < 0 or (j == i - 1 and not bounded) or not tokens[j].is_word:

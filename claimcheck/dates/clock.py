@@ -33,6 +33,7 @@ _TOLD = lazy_regex(
     r"(?P<said>\s(?:in\sthe|at|that|(?P<this>this))\s(?P<part>morning|afternoon|evening|night)\b"
     r"|\s?(?P<half>[ap])(?:\.m\.|m\b))?"
 )
+_HOUR_OF_CLOCK = lazy_regex(rf"(?<![\w.:-])(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})\so['’]\Z")
 _MINUTES_BEFORE = lazy_regex(r"\b(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s\Z")
 _SAID_WHEN = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|nearly|almost|just|since)\s(?:a\s)?\Z")
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -95,6 +96,16 @@ def read_zoned(low: str, start: int, end: int) -> Mention:
 
 def read_clock_word(low: str, start: int, end: int) -> Mention:
     return Mention(start, end, Moment(CLOCK, clock=CLOCK_WORDS[low[start:end]]))
+
+
+def read_oclock(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """The time that "clock", low[start:end], ends: "five o'clock"; None where a part of the day follows, with which it
+    is read, and where it is no hour."""
+    found = _HOUR_OF_CLOCK.search(low, max(floor, start - 10), start)
+    if not found or _PART_AFTER.match(low, end):
+        return None
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    return Mention(found.start(), end, Moment(CLOCK, clock=f"{hour:02}:00"))
 
 
 def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:

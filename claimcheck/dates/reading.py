@@ -8,6 +8,7 @@ from claimcheck.dates.clock import (
     read_clock_word,
     read_hour_in,
     read_military,
+    read_oclock,
     read_small_hours,
     read_told,
     read_zoned,
@@ -122,6 +123,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
             return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
         case "clock":
             return read_clock_word(low, start, end)
+        case "hour":
+            return read_oclock(low, start, end, floor)
         case "century":
             return read_spelled_year(low, start, end)
         case "decade":

@@ -83,6 +83,7 @@ CLASSES = {
     **dict.fromkeys(UNITS, "unit"),
     **dict.fromkeys(PARTS, "part"),
     **dict.fromkeys(DAYS, "day"),
+    "clock": "hour",
 }
 # The end of a telephone number or of an address on the web.
 _NOT_IN_NUMBER = r"(?<!\W\d\d-)(?<!\W\d\d\d-)(?<!\W\d\d\d-\d\d\d\d-)"

@@ -45,7 +45,7 @@ _HUNDREDTH = lazy_regex(
 )
 # "cost five pounds", "a fine of 500 pounds"; what follows "of" is weighed: "paid for two pounds of flour".
 _PRICED = phrase_regex(
-    r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|"
+    r"\b(?:cost(?:s|ing)?|(?:re)?pa(?:y|ys|id|ying)|worth|fine[ds]?|charge[ds]?|priced|spen[dt]s?|saved?|owe[ds]?|"
     "earn(?:s|ed)?|donated?|(?:sold|bought|sells?|selling|available|offered|"
     r"changed hands)(?: [\w’'%-]{1,20}){0,4}? for|(?:fine|fee|price|debt|reward|tax|charge|cost|bill|toll|fare|wage|"
     "salary|prize|grant|loan|deposit) of)(?: (?:at|up to|about|around|nearly|almost|just|only|over|under|some|"

@@ -23,14 +23,15 @@ from claimcheck.text.words import word_set
 _YEARS_OLD = {"twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11}
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 FOLDS = {word + "fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100)] if value > 1}
-WORDING_STARTS = word_set("no none majority once twice double triple treble top bottom") | {
+WORDING_STARTS = word_set("no none not majority once twice double triple treble top bottom") | {
     *DECADES,
     *_YEARS_OLD,
     *FOLDS,
 }
 _SMALL = "|".join(UNITS)
 _WORDING = phrase_regex(
-    r"(?P<none>[Nn]one)\b(?! (?:the|too)\b)|(?P<no>[Nn]o) (?P<noun>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)|"
+    r"(?P<none>[Nn]one|Not (?:one|a single)(?! (?:to|but|for)\b)|not (?:one|a single)(?= of (?:the|th[eo]se|them|us"
+    r"|its|his|her|their)\b))\b(?! (?:the|too)\b)|(?P<no>[Nn]o) (?P<noun>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)|"
     rf"(?P<majority>[Mm]ajority)\b(?P<of> of\b(?! (?:[0-9]|{_SMALL})))?|(?P<once>[Oo]nce|[Tt]wice)\b|"
     r"(?P<double>[Dd]ouble|[Tt](?:rip|reb)le)\b|(?P<top>[Tt]op|[Bb]ottom) (?=[a-z0-9])|"
     rf"(?P<decade>(?i:{'|'.join([*DECADES, *_YEARS_OLD])})|(?P<figure>[1-9][0-9])['’]?s)\b"

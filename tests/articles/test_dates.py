@@ -46,6 +46,8 @@ BODY = "Crews brought 147 people to safety on Friday, the fire service said, 38 
         ("By A. WARD Feb 22,2011\n\n", "2011-02-22", None),
         ("Northern Police, issued Monday 2 February 2026, 22:15\n\n", "2026-02-02", None),
         ("The Courier, page 3, Friday 5 June 2026\n\n", "2026-06-05", None),
+        ("FRI 05 JUN 26 / 2200 / READER: MARSH\n\n", "2026-06-05", None),
+        ("Ann de Vries for Harbour Week (5 June 2026)\n\n", "2026-06-05", None),
         ("31 February 2025\n\n", None, None),
         ("", None, None),
     ],

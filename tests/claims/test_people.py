@@ -37,6 +37,7 @@ Find = Callable[..., Claim]
         ("Mr Bob Ray scored. He turned 23 last month.", "23", "Bob Ray"),
         ("She lives with her daughter, 11, in Hull.", "11", "daughter"),
         ("A girl of about 12 was hurt.", "12", "girl"),
+        ("It is bad. My wee girl's 12.", "12", "girl"),
         ("A 31-year-old Brooklyn mother was shot.", "31", "mother"),
         ("Ray signed. Bob Ray is quick. “He's 22,” said Ann Lee.", "22", "Bob Ray"),
         ("Driver Ann Lee, 45, died.", "45", "Ann Lee"),
@@ -121,6 +122,7 @@ def test_a_limit_of_age_is_nobodys(claim: Find, text: str, figure: str) -> None:
     ("text", "figure"),
     [
         ("The number of victims is 33.", "33"),
+        ("The girl's 12 medals are gone.", "12"),
         ("The score was 33 at half-time.", "33"),
         ("She is a mother of 12 from Leeds.", "12"),
     ],

@@ -226,6 +226,9 @@ ONE = [
     ("No more than half an inch fell.", "No more than half an inch", "measure", "[,0.5]", "inch"),
     ("Rain of 10 to 15mm fell.", "10 to 15mm", "measure", "[10,15]", "millimetre"),
     ("It is within 15 miles.", "within 15 miles", "measure", "[,15]", "mile"),
+    ("There were never more than 870 men.", "never more than 870", "count", "[,870]", None),
+    ("Not a single trip was approved.", "Not a single", "count", "0", None),
+    ("She repaid 250 pounds.", "250 pounds", "money", "250", "GBP"),
 ]
 
 
@@ -236,6 +239,8 @@ def test_reads_one_quantity(sentence: str, quote: str, kind: str, interval: str,
 
 SEVERAL = [
     ("None of the 17 was charged.", ["None", "17"]),
+    ("Not one of the 17 was charged.", ["Not one", "17"]),
+    ("It was shown that not one of them lied, and not one to him.", ["not one"]),
     ("He scored one goal in six.", ["one", "six"]),
     ("One player in nine games was hurt.", ["One", "nine"]),
     ("Five officers and three former officers face it.", ["Five", "three"]),

@@ -63,7 +63,7 @@ STATES = (
         _any(
             rf"\b{_OFFICES}\b{_gap(6)},?{_FOR}",
             rf"\b(?:led|managed|coached|governed|ruled|represented|headed|in (?:charge|office|power|the (?:post|job"
-            rf"|role))|at the helm|(?:held|had) the (?:office|post|seat|job))\b{_gap(5)}{_FOR}",
+            rf"|role))|at the helm|(?:held|had) (?:the )?(?:office|post|seat|job))\b{_gap(5)}{_FOR}",
             rf"§ (?:in (?:charge|office|power|parliament|the (?:post|job|role|house|seat))|at the helm"
             rf"|as (?:the )?(?:\w+ ){{0,3}}{_OFFICES})\b",
         ),

@@ -1,0 +1,25 @@
+"""Hours that a clock tells: "five o'clock"."""
+
+import pytest
+
+from claimcheck.articles.span import Span
+from claimcheck.dates.recognize import find_timespans
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "timex"),
+    [
+        ("It's five o'clock.", "five o'clock", "T05:00"),
+        ("It shut at 11 o’clock.", "11 o’clock", "T11:00"),
+        ("It shut at eleven o'clock at night.", "eleven o'clock at night", "T23:00"),
+        ("It shut at five o'clock in the afternoon.", "five o'clock in the afternoon", "T17:00"),
+    ],
+)
+def test_the_hour(text: str, figure: str, timex: str) -> None:
+    (found,) = find_timespans(text, [Span(0, len(text))], None)
+    assert (text[slice(*found.span)], found.timex) == (figure, timex)
+
+
+@pytest.mark.parametrize("text", ["The clock has five hands.", "He has 40 o'clocks.", "It was 15 o'clock."])
+def test_no_hour(text: str) -> None:
+    assert find_timespans(text, [Span(0, len(text))], None) == []
