@@ -20,6 +20,8 @@ _REACH = 900
 # Of how many earlier counts the nearest and the equal ones are sought, so that a list of figures costs linear time.
 _FEW = 40
 _MANY = 400
+# "Five men and two women".
+_JOINED_WITHIN = 4
 _LENDS_NOTHING = frozenset(
     {"time", "degree", "floor", "half", "place", "percent", "child", "grandchild", "over", "ball", "wicket"}
 )
@@ -65,12 +67,35 @@ def find_antecedent(
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier[-_FEW:] if a.place and place.start - a.place.start <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
+    near = [a for a in near if not (part and _is_at_least_one(a))]
     if persons:
         people = [a for a in near if a.person]
         if people:
-            return _best(place, people, mention, part=part)
+            return _of_both(_best(place, people, mention, part=part), people)
         return Antecedent(-1, None, COUNT, "person", (), "", True)
     return _best(place, near, mention, part=part)
+
+
+def _is_at_least_one(antecedent: Antecedent) -> bool:
+    """ "Had at least one dose, and 79,000 of them": who is many is no single thing."""
+    place = antecedent.place
+    if place is None or antecedent.size is not None:
+        return False
+    quantity = place.passage.mentions[place.passage.tokens[place.token].mention].quantity
+    return quantity is not None and quantity.value.low == 1
+
+
+def _of_both(found: Antecedent | None, people: Sequence[Antecedent]) -> Antecedent | None:
+    """Of "five men and two women" three who were arrested may be of either: people."""
+    at = next((i for i, a in enumerate(people) if a is found), 0)
+    other = people[at - 1] if at else None
+    if found is None or other is None or found.place is None or other.place is None or found.head == other.head:
+        return found
+    tokens, end = found.place.passage.tokens, found.place.token
+    joined = found.place.passage is other.place.passage and end > 0 and tokens[end - 1].lower == "and"
+    if not joined or end - other.place.token > _JOINED_WITHIN or not (found.person and other.person):
+        return found
+    return Antecedent(-1, None, COUNT, "person", (), "people", True)
 
 
 def _names_mark(place: Place) -> bool:

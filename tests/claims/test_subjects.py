@@ -66,6 +66,8 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("Police held 14 people. The other three were freed.", "three", "person"),
         ("At least three people were killed and 11 were missing.", "11", "person"),
         ("Crews saved 147 people, 38 of them from a caravan park.", "38", "person"),
+        ("By May 900 people had at least one dose, and 700 of them had two.", "700", "person"),
+        ("Four men and two women were there. Three were arrested.", "Three", "person"),
         ("The firm had 47 reports: 31 of overheating, 12 of smoke.", "31", "report"),
         ("The rest, 394 people, leave in three stages: 97 in March and 86 in April.", "97", "person"),
         ("The ward had 612 waits, 388 at one site and 224 at another.", "224", "wait"),
