@@ -26,6 +26,7 @@ _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}
 # "WED 06 MAR 24", as scripts have it: without the weekday it may be anything.
 _SHORT_YEAR = rf"{_WEEKDAY}{_DAY}\s{_MONTH}\s\d\d(?!\d)"
 _DATE = lazy_regex(rf"(?<!\w)(?:{_WEEKDAY}?(?:{_NAMED}|{_NUMERIC})|{_SHORT_YEAR})", re.IGNORECASE)
+_MONTH_OF_YEAR = lazy_regex(rf"(?<![\w])(?P<month>{MONTH})\.?,?\s(?P<year>{_YEAR})", re.IGNORECASE)
 _ZONE = r"(?:GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|hrs|UK|Z)\b(?:\s?[+-]\d\d:?\s?\d{1,2})?"
 _CLOCK = lazy_regex(
     rf"(?<!\d)(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?=\s?{_ZONE}))"
@@ -100,9 +101,9 @@ def read_date_line(line: str) -> DateLine | None:
         return None
     dates = list(_DATE.finditer(line))
     if not dates:
-        return None
+        return _read_month_line(line)
     outlet = _outlet(line, dates[0].start(), dates[-1].end())
-    if outlet is None or _ANY_DATE_LABEL.match(line):
+    if outlet is None or _says_more(line[dates[0].start() : dates[-1].end()]) or _ANY_DATE_LABEL.match(line):
         return None
     month_first = _month_first(line, dates)
     published = updated = None
@@ -117,6 +118,17 @@ def read_date_line(line: str) -> DateLine | None:
         return None
     besides = _DATE.sub(" ", line)
     return DateLine(published, updated, outlet or None, bool(_LABEL.search(besides) or _CLOCK.search(besides)))
+
+
+def _read_month_line(line: str) -> DateLine | None:
+    """The first of the month of a monthly, where its line names outlet or issue as well: "Deck & Quay, March 2026"."""
+    months = list(_MONTH_OF_YEAR.finditer(line))
+    if len(months) != 1 or len(line) > _HEADING:
+        return None
+    outlet = _outlet(line, *months[0].span())
+    month = MONTH_OF_STEM[months[0]["month"][:3].lower()]
+    day = day_of(int(months[0]["year"]), month, 1)
+    return DateLine(day, None, outlet, labelled=False) if outlet and day else None
 
 
 def read_labelled_day(line: str) -> date | None:
@@ -159,8 +171,6 @@ def read_address_day(address: str) -> date | None:
 
 def _outlet(line: str, first: int, last: int) -> str | None:
     """What a line with dates holds besides: "" for nothing, else the first name; None where it says something else."""
-    if _says_more(line[first:last]):
-        return None
     before = _unlabelled(line[:first]).rstrip()
     names = [name for part in (before, line[last:]) for name in segments(_unlabelled(part))]
     if len(names) > _MOST_NAMES or not all(map(is_imprint, names)):
