@@ -35,6 +35,9 @@ _TOLD = lazy_regex(
 )
 _HOUR_OF_CLOCK = lazy_regex(rf"(?<![\w.:-])(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})\so['’]\Z")
 _MINUTES_BEFORE = lazy_regex(r"\b(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s\Z")
+_MINUTES_OFF = lazy_regex(
+    r"(?<!from\s)\b(?:a\s)?(?P<minutes>quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d)\s(?P<way>to|past)\s\Z"
+)
 _SAID_WHEN = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|nearly|almost|just|since)\s(?:a\s)?\Z")
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _PART_AFTER = lazy_regex(r"\s(?:in\sthe|at|that|this)\s(?:morning|afternoon|evening|night)\b")
@@ -94,8 +97,14 @@ def read_zoned(low: str, start: int, end: int) -> Mention:
     return Mention(start, zone.end() if zone else end, Moment(CLOCK, clock=clock))
 
 
-def read_clock_word(low: str, start: int, end: int) -> Mention:
-    return Mention(start, end, Moment(CLOCK, clock=CLOCK_WORDS[low[start:end]]))
+def read_clock_word(low: str, start: int, end: int, floor: int) -> Mention:
+    """The time that "noon" or "midnight", low[start:end], tells, with the minutes to or past it: "ten to midnight"."""
+    clock, told = CLOCK_WORDS[low[start:end]], _MINUTES_OFF.search(low, max(floor, start - 28), start)
+    if not told:
+        return Mention(start, end, Moment(CLOCK, clock=clock))
+    minutes = (_MINUTES.get(told["minutes"]) or int(told["minutes"])) * (1 if told["way"] == "past" else -1)
+    hour, minute = divmod((int(clock[:2]) * 60 + minutes) % (24 * 60), 60)
+    return Mention(told.start(), end, Moment(CLOCK, clock=f"{hour:02}:{minute:02}"))
 
 
 def read_oclock(low: str, start: int, end: int, floor: int) -> Mention | None:

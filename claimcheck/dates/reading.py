@@ -122,7 +122,7 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
                 return read_length(low, start, end, floor, stretch.start)
             return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
         case "clock":
-            return read_clock_word(low, start, end)
+            return read_clock_word(low, start, end, floor)
         case "hour":
             return read_oclock(low, start, end, floor)
         case "century":

@@ -13,6 +13,9 @@ from claimcheck.dates.recognize import find_timespans
         ("It shut at 11 o’clock.", "11 o’clock", "T11:00"),
         ("It shut at eleven o'clock at night.", "eleven o'clock at night", "T23:00"),
         ("It shut at five o'clock in the afternoon.", "five o'clock in the afternoon", "T17:00"),
+        ("It sank at ten to midnight.", "ten to midnight", "T23:50"),
+        ("It sank at five past noon.", "five past noon", "T12:05"),
+        ("It ran from ten to noon.", "noon", "T12:00"),
     ],
 )
 def test_the_hour(text: str, figure: str, timex: str) -> None:
