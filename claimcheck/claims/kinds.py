@@ -40,7 +40,7 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
     for nth, i in enumerate(passage.at):
         better = None
         if mentions[nth].kind is AGE:
-            better = _count_after_all(passage.tokens, i, mentions[nth], mentions[:nth])
+            better = _count_after_all(passage, nth)
         elif mentions[nth].kind is DURATION:
             better = _age_of_child(passage.tokens, i, mentions[nth])
         elif _is_bare_count(mentions[nth]):
@@ -53,8 +53,20 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
     return replace_fields(passage, mentions=tuple(mentions)) if changed else passage
 
 
-def _count_after_all(tokens: Sequence[Token], i: int, age: Mention, earlier: Sequence[Mention]) -> Mention | None:
-    return _as(age, COUNT, None) if _counts_children(tokens, i) or _is_listed_count(tokens, i, earlier) else None
+def _count_after_all(passage: Passage, nth: int) -> Mention | None:
+    tokens, i, earlier = passage.tokens, passage.at[nth], passage.mentions[:nth]
+    counts = _counts_children(tokens, i) or _is_listed_count(tokens, i, earlier) or _is_beside_age(passage, nth)
+    return _as(passage.mentions[nth], COUNT, None) if counts else None
+
+
+def _is_beside_age(passage: Passage, nth: int) -> bool:
+    """ "Bob Ray, 33, five": what else is told of somebody of that age; a list of ages would end in "and"."""
+    tokens, i = passage.tokens, passage.at[nth]
+    beside = nth > 0 and passage.mentions[nth - 1].kind is AGE and passage.at[nth - 1] == i - 2
+    if not beside or tokens[i - 1].text != ",":
+        return False
+    named = i >= 4 and tokens[i - 3].text == "," and tokens[i - 4].capitalised
+    return named and not (nth + 1 < len(passage.at) and passage.at[nth + 1] in (i + 2, i + 3))
 
 
 def _age_or_length(passage: Passage, i: int, count: Mention, earlier: Sequence[Mention]) -> Mention | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage, Place
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.capitals import ORGANISATION, PLACE
+from claimcheck.text.capitals import ORGANISATION, PERSON, PLACE, TITLES, UNKNOWN
 from claimcheck.text.demonyms import is_demonym
 from claimcheck.text.names import Name, Names
 from claimcheck.text.verbs import is_verb_form
@@ -23,6 +23,7 @@ _DESCRIBED = lazy_regex(
     r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
     r"\s+(?:the\s+)?\Z"
 )
+_FROM = lazy_regex(r"\s+(?:of|from)\s+(?:the\s+)?")
 _RELATIVES = word_set(
     """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
     uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather fan ally supporter follower"""
@@ -47,7 +48,17 @@ def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name
     who = _WHO.match(gap) is not None
     if (who or _SAID_OF.match(gap)) and (described := _described(text, place, before, names, by_nearest=who)):
         return described
+    if (of_place := names.before(before.start)) and _hails_from(text, place, of_place, before):
+        return of_place
     return before if before.kind not in (ORGANISATION, PLACE) else None
+
+
+def _hails_from(text: str, place: Place, name: Name, other: Name) -> bool:
+    """Whether the other name tells where the first is from: "Prince Rupert of Ruritania, 81"."""
+    if name.start < place.passage.span.start or " " in other.text or not _FROM.fullmatch(text, name.end, other.start):
+        return False
+    titled = text[max(0, name.start - 20) : name.start].rstrip().rpartition(" ")[2].lower() in TITLES
+    return name.kind is PERSON or titled or (name.kind is UNKNOWN and " " in name.text)
 
 
 def _described(text: str, place: Place, name: Name, names: Names, *, by_nearest: bool) -> Name | None:

@@ -1,6 +1,7 @@
 """Whose age a figure is: the name or noun beside it, in the fullest form that the article knows."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from claimcheck.claims.ages_in_turn import listed_before, rows_of_ages
 from claimcheck.claims.antecedents import is_person_noun
@@ -33,6 +34,7 @@ _NOUNS = {
     **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
     **dict.fromkeys(word_set("woman girl mother daughter sister wife grandmother actress schoolgirl widow"), FEMALE),
 }
+_OWNERS = {**dict.fromkeys(word_set("my our your"), ""), "his": MALE, "her": FEMALE}
 _PRONOUNS = {"he": MALE, "he'd": MALE, "he'll": MALE, "she": FEMALE, "she'd": FEMALE, "she'll": FEMALE}
 
 
@@ -126,15 +128,18 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
         return tokens[j].text[:-2]
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
-    if j < 0 or (j == i - 1 and not bounded) or not tokens[j].is_word:
-        return None
-    head = singular(tokens[j].lower)
-    if not (is_person_noun(head) or head in _GROUPS):
+    if j < 0 or (j == i - 1 and not bounded and not tokens[j].possessive) or not tokens[j].is_word:
         return None
     begin = j
     while begin > 0 and tokens[begin - 1].is_word and tokens[begin - 1].lower not in STOPS:
         begin -= 1
-    return " ".join(t.text for t in tokens[begin : j + 1])
+    # "A first-year, aged 11": only of a person is it said so.
+    someone = tokens[i - 1].lower == "aged" and tokens[j + 1].text == "," and tokens[begin - 1].lower in ("a", "an")
+    head = singular(tokens[j].lower)
+    if not (is_person_noun(head) or head in _GROUPS or (someone and not tokens[j].capitalised)):
+        return None
+    told = " ".join(t.text for t in tokens[begin : j + 1])
+    return told[:-2] if tokens[j].possessive else told
 
 
 def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
@@ -190,6 +195,8 @@ def _subject_person(text: str, place: Place, names: Names, *, of_many: bool) -> 
         known = [name for name in inside if sex_of(text, name) == sex and name.kind in (PERSON, UNKNOWN)]
         if known:
             return next((name for name in known if name.kind is PERSON), known[0]).full
+        if relative := _relative_before(passage.tokens[: place.token], sex):
+            return relative
         inside = tuple(name for name in inside if sex_of(text, name) is None)
     people = [name for name in inside if name.kind is PERSON]
     if people:
@@ -200,6 +207,14 @@ def _subject_person(text: str, place: Place, names: Names, *, of_many: bool) -> 
     if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].start == passage.span.start:
         return inside[0].full
     return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+
+
+def _relative_before(tokens: Sequence[Token], sex: str) -> str | None:
+    """The relative of that sex in the sentence, of somebody who cannot be meant: "My daughter fell ill; she's 64"."""
+    for owner, noun in pairwise(tokens):
+        if _NOUNS.get(noun.lower) == sex and _OWNERS.get(owner.lower, sex) != sex:
+            return noun.lower
+    return None
 
 
 def _named_after(text: str, place: Place, names: Names) -> Name | None:

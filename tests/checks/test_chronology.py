@@ -310,6 +310,23 @@ def test_an_age_against_the_date_of_birth(flag: Flag) -> None:
     assert [p.role for p in finding.places] == ["birth", "age"]
 
 
+def test_an_age_to_come_of_somebody_who_is_told_to_be_from_somewhere(flag: Flag) -> None:
+    first, second = "Ada Pell, 93, sang.", "Ada Pell from Ely, who’ll be 92 in March, sang."
+    (finding,) = flag("ages", d20251120=first, d20260110=second)
+    assert {p.claim.text for p in finding.places} == {"93", "92"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She was born over a bakery in Ely in March 1934, and on Monday, at the age of 91, Ada Pell sang.", 1),
+        ("Ida Roe, 91, wept. She was born in Ely in March 1934, and on Monday Ada Pell sang.", 0),
+    ],
+)
+def test_a_birth_is_that_of_whom_its_sentence_goes_on_to_name(flag: Flag, text: str, found: int) -> None:
+    assert len(flag("births", d20251009=text, d20251120="Ada Pell, 93, sang.")) == found
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -54,6 +54,11 @@ Find = Callable[..., Claim]
         ("Ann Lee, who’ll be ninety-two in May, sang.", "ninety-two", "Ann Lee"),
         ("Bob Ray saw it. On Monday, at the age of 91, Ann Lee became the first.", "91", "Ann Lee"),
         ("Bob Ray saw it. At the age of 91, great-gran Ann Lee was the first.", "91", "Ann Lee"),
+        ("They came. Prince Rupert of Ruritania, 81, wept.", "81", "Rupert"),
+        ("They met Ann Lee from Ely, 34, in Hull.", "34", "Ann Lee"),
+        ("Ann Lee said: “My wee lad's 12 and he wept.”", "12", "wee lad"),
+        ("“My daughter fell ill, and she’s only 64,” said Ann Lee.", "64", "daughter"),
+        ("Ann Lee spoke. It hit a cook, aged 51, on the head.", "51", "cook"),
     ],
 )
 def test_person(claim: Find, text: str, figure: str, person: str) -> None:
@@ -125,6 +130,8 @@ def test_a_limit_of_age_is_nobodys(claim: Find, text: str, figure: str) -> None:
         ("The girl's 12 medals are gone.", "12"),
         ("The score was 33 at half-time.", "33"),
         ("She is a mother of 12 from Leeds.", "12"),
+        ("Bob Ray, 33, got six years; Ann Lee, 29, five, and her son two.", "five"),
+        ("My lad's 12 friends wept.", "12"),
     ],
 )
 def test_no_age(claim: Find, text: str, figure: str) -> None:

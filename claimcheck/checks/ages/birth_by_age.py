@@ -15,8 +15,9 @@ from claimcheck.dates.calendar import years_after
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
-# Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old".
+# Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old", "Port from Ely, 47".
 _NAME_THEN_AGE = lazy_regex(
+    r"(?: (?:from|of) [a-z' -]{2,30}(?=,))?"
     r"(?:'s?)?(?:,? (?:jn?r|sn?r|junior|senior|the (?:younger|elder))\b\.?)?[ ,(–-]*"
     r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?"
     r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"

@@ -41,6 +41,8 @@ _SHORTLY_BEFORE = 250
 # Of two people of one surname, one so many times as far off in age is not the one meant.
 _FAR = 2
 # "Born in Ely", "he was born": of nobody else, whom another subject would name ("his father was", "the dog was").
+_SENTENCE_ENDS = (".", "!", "?", "”", '"')
+_OPENS = lazy_regex(r"\W*S?[Hh]e was born\b")
 _OF_NO_OTHER = lazy_regex(r"(?i)(?:^|\b(?:s?he|the \d\d-year-old)\s+(?:was\s+)?)\W*$")
 
 
@@ -169,15 +171,27 @@ def _of_birth(text: str, claim: Claim, people: Sequence[str], main: str | None) 
     head = text[start : start + born.start("born")]
     after = text[claim.span.end : min(claim.sentence_span.end, claim.span.end + 60)]
     # The nearest named before the word, else the nearest after; of a surname the text may know several bearers.
+    # "She was born in 1934" is of somebody named before.
     named = [(max(at), p) for p in people if (at := _named_in(text, p, start, start + len(head)))]
-    ahead = [(min(at), p) for p in people if (at := _named_in(text, p, claim.span.end, claim.span.end + len(after)))]
+    end = claim.span.end + (0 if _OPENS.match(text, claim.sentence_span.start) else len(after))
+    ahead = [(min(at), p) for p in people if (at := _named_in(text, p, claim.span.end, end))]
     if named or ahead:
         person = max(named)[1] if named else min(ahead)[1]
     elif main is not None and _OF_NO_OTHER.search(head):
         person = main
+    elif ahead_of := _taken_ahead(text, claim, people):
+        person = ahead_of
     else:
         return []
     return [Birth(claim, person, claim.first, claim.last, True, bool(named or ahead), True)]
+
+
+def _taken_ahead(text: str, claim: Claim, people: Sequence[str]) -> str | None:
+    """Whom the first sentence of all names later: "She was born over a bakery in 1934, and on Monday Ann Lee …"."""
+    start, end = claim.sentence_span
+    if text[:start].rstrip().endswith(_SENTENCE_ENDS) or not _OPENS.match(text, start, claim.span.start):
+        return None
+    return min(((at, p) for p in people for at in _named_in(text, p, claim.span.end, end)), default=(0, None))[1]
 
 
 def _of_life(text: str, claim: Claim, people: Sequence[str]) -> list[Birth]:
