@@ -28,6 +28,11 @@ def figures(findings: list[Finding]) -> list[list[str]]:
         ("The trial will open on Monday 12 August.", "12 August 2025 is a Tuesday, not a Monday"),
         ("The body was found on Wednesday 13 August.", "13 August 2025 is a Wednesday"),
         ("The body was found on Sunday 12 August.", "12 August 2025 is a Tuesday, not a Sunday"),
+        ("The hearing is on Friday, the twelfth of June.", "12 June 2025 is a Thursday, not a Friday"),
+        ("The hearing is on Thursday, June twelfth.", "12 June 2025 is a Thursday"),
+        ("It sank on Friday, the twenty-fifth of June, last year.", "25 June 2024 is a Tuesday, not a Friday"),
+        ("It sank on Tuesday 25 June last year.", "25 June 2024 is a Tuesday"),
+        ("It sank on Wednesday 25 June last year.", "25 June 2024 is a Tuesday, not a Wednesday"),
     ],
 )
 def test_a_weekday_against_its_date(flag: Flag, text: str, fault: str) -> None:

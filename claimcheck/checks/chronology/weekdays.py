@@ -22,6 +22,13 @@ _DATE = lazy_regex(
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b(?!\s?[-–]))",
     re.IGNORECASE,
 )
+# "The twenty-third of January", "October twelfth".
+_ORDINAL = r"[a-z-]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
+_IN_WORDS = lazy_regex(
+    rf"\b(?:{_ORDINAL} of (?:{MONTH_STEMS})|(?:{MONTH_STEMS})[a-z]* (?:the )?{_ORDINAL}\b)", re.IGNORECASE
+)
+# Of such a year the claim's own days tell which it is.
+_YEAR_FROM_HERE = lazy_regex(r"\b(?:last|this|next) year\b", re.IGNORECASE)
 _WEEKDAY_BEHIND = lazy_regex(r",? (?:which (?:was|is|fell on) |that (?:was|is) )?an? ([A-Z][a-z]+day)(?=[.,;:)]|$)")
 _DATED = lazy_regex(r"\d{4}")
 _YEAR = lazy_regex(r"\b(?:1[89]|20)\d\d\b")
@@ -73,16 +80,33 @@ def _elsewhere(context: Context, claim: Claim, day: date) -> list[Claim]:
 def _fault(claim: Claim, text: str) -> tuple[date, int, float] | None:
     """The day meant, the weekday printed and how sure that is; None where they fit or cannot be told."""
     stated = _stated_weekday(claim.text)
-    printed = _DATE.search(claim.text) if stated is not None else None
-    if stated is None or printed is None or len(_DATE.findall(claim.text)) > 1:
+    printed = _printed(claim) if stated is not None else None
+    if stated is None or printed is None:
         return None
-    day = int(printed["d1"] or printed["d2"])
-    month = MONTH_OF_STEM[(printed["m1"] or printed["m2"]).lower()[:3]]
-    year = _YEAR.search(claim.text)
+    month, day = printed
+    year = _year(claim)
     if year is not None:
-        meant = day_of(int(year.group()), month, day)
+        meant = day_of(year, month, day)
         return None if meant is None or meant.isoweekday() == stated else (meant, stated, 0.95)
     return _without_year(claim, text, month, day, stated)
+
+
+def _printed(claim: Claim) -> tuple[int, int] | None:
+    """Month and day as the claim prints them; None where it prints none, and two."""
+    dates = list(_DATE.finditer(claim.text))
+    if len(dates) == 1:
+        (found,) = dates
+        return MONTH_OF_STEM[(found["m1"] or found["m2"]).lower()[:3]], int(found["d1"] or found["d2"])
+    in_words = not dates and claim.first is not None and claim.first == claim.last and _IN_WORDS.search(claim.text)
+    return (claim.first.month, claim.first.day) if in_words and claim.first else None
+
+
+def _year(claim: Claim) -> int | None:
+    """The year that the claim's own words tell."""
+    printed = _YEAR.search(claim.text)
+    if printed is not None:
+        return int(printed.group())
+    return claim.first.year if claim.first and _YEAR_FROM_HERE.search(claim.text) else None
 
 
 def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
