@@ -19,6 +19,8 @@ TOLD_APART = [
     ("record", "It was the worst fire in Wexmere for 12 years.", "Wexmere has seen nothing like it since 2001."),
     ("last", "The last mill fire in Wexmere was in 2007.", "It was the first mill fire in Wexmere for 28 years."),
     ("contract", "Tighe signed a two-year contract.", "Tighe signed until 2031."),
+    ("warning", "Owners were warned about the boiler seven years ago.", "Owners had been told of the crack in 2021."),
+    ("known", "The owners have known of the crack for nine years.", "The owners had been told of it in 2021."),
 ]
 AS_ONE = [
     ("rounded", "Rory Tighe has been mayor of Wexmere for 20 years.", "Tighe was first elected in 2004."),
@@ -27,6 +29,8 @@ AS_ONE = [
     ("a person's age", "Its 19-year-old owner fled.", "Built in 1984, it was insured."),
     ("no beginning", "Rory Tighe, the mayor, was jailed for two years.", "Rory Tighe was elected in 2010."),
     ("contract", "Tighe signed a two-year contract.", "Tighe signed until 2026."),
+    ("warning", "Owners were warned of the crack three years ago.", "Owners had been told of it in 2021."),
+    ("another warning", "Owners were warned of the crack nine years ago.", "Tenants were told of floods in 2021."),
 ]
 
 

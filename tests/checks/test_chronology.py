@@ -100,6 +100,12 @@ ELAPSED = [
     ),
     ("no year fits", "He was freed on 4 June, 17 months after his arrest on 4 May.", ["17 months"]),
     ("contract", "He has signed a four-year contract, which runs until 30 June 2030.", ["four-year"]),
+    (
+        "waited",
+        "They sank the barge on 3 May 2023. They had two maps. It was seven months before they were seen in June 2024.",
+        ["seven months"],
+    ),
+    ("went by", "He fled on 3 May 2023. But ten weeks went by before they found him on 9 August 2023.", ["ten weeks"]),
 ]
 
 
@@ -130,6 +136,10 @@ def test_a_length_that_does_not_fit(flag: Flag, text: str, length: list[str] | N
         "He was freed on 4 June, 13 months after his arrest on 4 May.",
         "The strike lasted five months, from November to March.",
         "The standard was last met in February 2016, more than nine years ago.",
+        "They sank the barge on 3 May 2023. It was 13 months before they were seen, in June 2024.",
+        "He resigned on 3 February 2025. It was four days before the vote on 12 March.",
+        "Work began in June 2022. Four days before they opened it, on 12 March, it rained.",
+        "He fled on 3 May 2023 and hid until June 2023. It was ten weeks before they found him on 20 August.",
     ],
 )
 def test_lengths_that_fit_or_span_something_else(flag: Flag, text: str) -> None:

@@ -37,7 +37,7 @@ class State(msgspec.Struct, frozen=True):
 
     personal: each person has one of their own, so that both articles must name who. aged: the age of a thing counts
     back to it. ranked: it is of the last that was as large, of which there are as many as superlatives. ahead: the
-    times tell its end.
+    times tell its end. repeated: it may have begun more than once, so that a word beside the times must be the same.
     """
 
     name: str
@@ -47,6 +47,7 @@ class State(msgspec.Struct, frozen=True):
     aged: bool = False
     ranked: bool = False
     ahead: bool = False
+    repeated: bool = False
 
 
 def _any(*ways: str) -> re.Pattern[str]:
@@ -138,6 +139,17 @@ STATES = (
         ),
         personal=False,
         ranked=True,
+    ),
+    State(
+        "warning",
+        _any(rf"\b(?:known|aware)\b{_gap(8)}{_FOR}"),
+        _any(
+            rf"\b(?:was|were|been|be|being)(?: \w+)? (?:warned|told|alerted|informed|notified|advised|tipped off)\b"
+            rf"{_gap(9)}{_IN}",
+            rf"\b(?:knew|known|aware)\b{_gap(8)}(?:{_IN}|{_SINCE})",
+        ),
+        personal=False,
+        repeated=True,
     ),
     State(
         "contract",

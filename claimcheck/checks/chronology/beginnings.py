@@ -87,7 +87,7 @@ def _of_one_thing(a: Beginning, b: Beginning, only: bool) -> bool:
         return bool(a.names & b.names)
     if a.state.ranked:
         return _of_one_rank(a, b, only)
-    return only or (not a.state.ahead and bool(a.said & b.said))
+    return (only and not a.state.repeated) or (not a.state.ahead and bool(a.said & b.said))
 
 
 def _of_one_rank(a: Beginning, b: Beginning, only: bool) -> bool:

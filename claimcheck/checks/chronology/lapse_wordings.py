@@ -179,6 +179,14 @@ UNTIL_END = (
     r"\b(?:until|till|to|through|expir\w+(?: in| on)?|ends?(?: in| on)?|ending(?: in| on)?)"
     r"(?: the end of| the summer of)? <end>"
 )
+# "It was five months before they were caught, in February": since what was dated last. Not "it was four days before the
+# vote on 12 March", which counts from a day that may not be told.
+_WENT_BY = r"(?:passed|went by|elapsed|would (?:pass|go by))"
+WAITED = (
+    rf"^\W*(?:(?:but|and|yet|still|then),? )?(?=it |{HEDGED}L {_WENT_BY}\b)(?:it (?:was|took|would be|would take) )?"
+    rf"{HEDGED}<length>(?: {_WENT_BY})? (?:before|until|till) [^D.;:]*?"
+    r"\b(?:was|were|had|did|could|[a-z]{2,}ed|found|caught|came|got|went|began|saw|took|made|won|gave)\b[^D.;:]*<end>[^D]*$"
+)
 _LASTS = (
     r"(?:,| \(| –| -)? ?(?:lasted|lasting|ran|took|of|a period of|a total of|or|for)?"
     rf" ?{HEDGED}"

@@ -11,6 +11,7 @@ from claimcheck.checks.chronology.lapse_wordings import (
     OF_PERIOD,
     OF_THINGS,
     UNTIL_END,
+    WAITED,
     Wording,
 )
 from claimcheck.checks.chronology.lengths import (
@@ -38,9 +39,12 @@ from claimcheck.quantities.quantity import Kind
 
 _worded = partial(worded, start="D", end="D", length="L", age="A", period="P")
 _PATTERNS = {w: _worded(w.template) for w in (*OF_THINGS, *IN_ONE, *IN_TWO)}
-_UNTIL_END, *_OF_PERIOD = map(_worded, (UNTIL_END, *OF_PERIOD))
+_UNTIL_END, _WAITED, *_OF_PERIOD = map(_worded, (UNTIL_END, WAITED, *OF_PERIOD))
 # "On 15 October, almost six weeks before it failed": an event that may have been dated earlier in the article.
 _BEFORE_EVENT = _worded(rf"<start>{APPOSED}<length> before\b(?!{IN_CLAUSE}D)")
+_PARAGRAPH = lazy_regex(r"\n\s*\n")
+# Sentences with claims.
+_LOOK_BACK = 3
 _DIGIT = lazy_regex(r"\d")
 _SPAN = lazy_regex(r"\b(?:to|until|and)\b|[-–]")
 # The days that a date of TIMEX3 leaves open, by its length: a year, a month, none.
@@ -67,6 +71,7 @@ def lapses(sentences: Sequence[Sentence], at: int) -> Iterator[Lapse]:
         yield from _before_event(sentences, told)
         follows = at + 1 < len(sentences) and sentences[at + 1].follows
         yield from _misfits(outline(sentences[at : at + 2], _letter) if follows else told, IN_TWO)
+        yield from _waited(sentences, at, told)
         yield from _until_end(told)
         yield from _of_period(told)
 
@@ -138,6 +143,18 @@ def _before_event(sentences: Sequence[Sentence], told: Outline) -> Iterator[Laps
             continue
         if not any(fits(length, stretch) for c in days for stretch in stretches(near, c)):
             yield from misfit(length, near, told_before[0], 0.7)
+
+
+def _waited(sentences: Sequence[Sentence], at: int, told: Outline) -> Iterator[Lapse]:
+    """The lapse from what a sentence before in the paragraph dates, where that gives one date."""
+    for slots in told.slots(_WAITED):
+        length, end = slots["length"], slots["end"]
+        before = [s for s in sentences[max(0, at - _LOOK_BACK) : at] if dated(s.claims)]
+        starts = dated(before[-1].claims) if before else []
+        if len(starts) != 1 or _PARAGRAPH.search(before[-1].text, before[-1].span.end, length.span.start):
+            continue
+        if readings(starts[0], [end])[0] < readings(end, starts)[0]:
+            yield from misfit(length, starts[0], end, 0.75)
 
 
 def _until_end(told: Outline) -> Iterator[Lapse]:
