@@ -25,8 +25,6 @@ _BEGINNINGS = word_set("began started learned learnt wrote became fled joined le
 _YOUNG = range(13, 46)
 _CLAUSE = 6
 _DESCRIPTION = 9
-# "My own youngest girl's": whose it is stands so many words before at most.
-_OWN = 3
 
 
 def is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
@@ -64,9 +62,6 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
     if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):
         return True
-    if tokens[j].possessive and is_person_noun(tokens[j].lower):
-        # "My wee girl's 12."
-        return any(t.lower in POSSESSIVES for t in tokens[max(0, j - _OWN) : j])
     return tokens[j].lower in BE and _is_person(tokens, j, mention)
 
 

@@ -128,18 +128,17 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
         return tokens[j].text[:-2]
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
-    if j < 0 or (j == i - 1 and not bounded and not tokens[j].possessive) or not tokens[j].is_word:
+    if j < 0 or (j == i - 1 and not bounded) or not tokens[j].is_word:
         return None
     begin = j
     while begin > 0 and tokens[begin - 1].is_word and tokens[begin - 1].lower not in STOPS:
         begin -= 1
-    # "A first-year, aged 11": only of a person is it said so.
+    # "A fresher, aged 18": only of a person is it said so.
     someone = tokens[i - 1].lower == "aged" and tokens[j + 1].text == "," and tokens[begin - 1].lower in ("a", "an")
     head = singular(tokens[j].lower)
     if not (is_person_noun(head) or head in _GROUPS or (someone and not tokens[j].capitalised)):
         return None
-    told = " ".join(t.text for t in tokens[begin : j + 1])
-    return told[:-2] if tokens[j].possessive else told
+    return " ".join(t.text for t in tokens[begin : j + 1])
 
 
 def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:

@@ -56,7 +56,6 @@ Find = Callable[..., Claim]
         ("Bob Ray saw it. At the age of 91, great-gran Ann Lee was the first.", "91", "Ann Lee"),
         ("They came. Prince Rupert of Ruritania, 81, wept.", "81", "Rupert"),
         ("They met Ann Lee from Ely, 34, in Hull.", "34", "Ann Lee"),
-        ("Ann Lee said: “My wee lad's 12 and he wept.”", "12", "wee lad"),
         ("“My daughter fell ill, and she’s only 64,” said Ann Lee.", "64", "daughter"),
         ("Ann Lee spoke. It hit a cook, aged 51, on the head.", "51", "cook"),
     ],
