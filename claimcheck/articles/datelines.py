@@ -10,7 +10,7 @@ from datetime import date, datetime
 import msgspec
 
 from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY, day_of
-from claimcheck.articles.imprint import EDGES, is_imprint, is_name, segments
+from claimcheck.articles.imprint import EDGES, is_imprint, is_name, is_set_off, segments
 from claimcheck.patterns import lazy_regex
 
 _MONTH = rf"{MONTH}\.?"
@@ -176,7 +176,7 @@ def _outlet(line: str, first: int, last: int) -> str | None:
     if len(names) > _MOST_NAMES or not all(map(is_imprint, names)):
         return None
     signed = _SIGNED.match(before)
-    if not signed and segments(before) and before[-1] not in ",|:–—-·•()[/.":
+    if not signed and not is_set_off(before):
         return None
     return "" if signed else next((name for name in names if is_name(name)), "")
 

@@ -1,6 +1,7 @@
 """What newsrooms print beside a date, in one line with it: the outlet's name, the writer's, the number of the issue."""
 
 import re
+from collections.abc import Set
 
 from claimcheck.patterns import lazy_regex
 
@@ -16,16 +17,25 @@ _NUMBER = lazy_regex(
 _PARTING = lazy_regex(r"[|•·;,:()]|[.–—](?=\s|\Z)|\s[-/]\s")
 _ISSUE = lazy_regex(
     r"(?:no|nr|issue|vol|volume|edition|number|page|pp?|section|ref|release)\b\.?\s?#?[\w-]{1,12}|[ivxlcdm]+"
-    r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d",
+    r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d|\d{1,3}",
     re.IGNORECASE,
 )
-_IN_PRINT = lazy_regex(
-    r"(?:(?:as|by|for|from|in|of|the|our|script|read|words|text|pictures?|report(?:er)?|correspondent|editor|newsreader"
-    r"|presenter|transcript|bulletin|broadcast|aired|edition|issue|page|print|online|web|late|early|final|first|morning"
-    r"|evening|afternoon|daily|weekly|city|exclusive|staff|min)\s?){1,6}",
-    re.IGNORECASE,
+# What stands in small letters beside names: "Words", "script as read", "Ann de Vries, business reporter".
+# fmt: off
+_IN_PRINT = frozenset(
+    {
+        "as", "by", "for", "from", "in", "of", "the", "our", "script", "read", "words", "text", "picture",
+        "pictures", "report", "reporter", "correspondent", "editor", "newsreader", "presenter", "transcript",
+        "bulletin", "broadcast", "aired", "edition", "issue", "page", "print", "online", "web", "late", "early",
+        "final", "first", "morning", "evening", "afternoon", "daily", "weekly", "monthly", "city", "exclusive",
+        "staff", "min", "brief", "briefs", "business", "political", "health", "education", "sport", "sports",
+        "science", "crime", "court", "home",
+    }
 )
-_CONNECTIVES = {"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"}
+# fmt: on
+_CONNECTIVES = frozenset({"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"})
+_MOST_WORDS = 6
+_MARKS = ",|:–—-·•()[/."
 
 
 def segments(text: str) -> list[str]:
@@ -33,15 +43,26 @@ def segments(text: str) -> list[str]:
     return [part for each in _PARTING.split(text) if (part := each.strip(EDGES))]
 
 
+def is_set_off(text: str) -> bool:
+    """Whether what stands before a date is parted from it: by a mark, by being the number of something, by capitals."""
+    last = segments(text)[-1:]
+    return not last or text.rstrip()[-1] in _MARKS or text.isupper() or bool(_ISSUE.fullmatch(last[0].split()[-1]))
+
+
 def is_imprint(text: str) -> bool:
     """Whether newsrooms print this beside a date: a name, "No 4", "Words", "script as read"."""
-    return is_name(text) or bool(_ISSUE.fullmatch(text) or _IN_PRINT.fullmatch(text))
+    return bool(_ISSUE.fullmatch(text)) or _is_made_of(text, _CONNECTIVES | _IN_PRINT)
 
 
 def is_name(text: str) -> bool:
+    return _is_made_of(text, _CONNECTIVES)
+
+
+def _is_made_of(text: str, small: Set[str]) -> bool:
+    """Whether a few words, none of them a number, begin with capitals but for some."""
     words = text.split()
     return (
-        len(words) <= 6
+        len(words) <= _MOST_WORDS
         and not _NUMBER.search(text)
-        and all(w in _CONNECTIVES or w[0].isupper() or not w[0].isalnum() for w in words)
+        and all(w[0].isupper() or not w[0].isalnum() or w in small for w in words)
     )
