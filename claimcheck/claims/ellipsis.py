@@ -18,6 +18,8 @@ from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, tokenize
 from claimcheck.text.words import BE, NOMINAL_ADJECTIVES, SPECIFIERS
 
+# Of so many teams a knockout round is.
+_ROUNDS = (8, 16, 32, 64, 128)
 _HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
             return replace(nominal, after=bare.after)
     if _is_ballot(place):
         return replace(bare, text="votes", head="vote")
+    if (known := _of_a_game(place, mention)) is not None:
+        return replace(bare, text=f"{known}s", head=known)
     carrier = None if is_aboard(place, bare.after) else carrier_of(place)
     if carrier is not None:
         subject = phrase_subject(text, place, carrier)
@@ -70,6 +74,14 @@ def _is_ballot(place: Place) -> bool:
     if first < 1 or first + 2 >= len(tokens) or tokens[first - 1].lower != "by" or tokens[first + 1].lower != "to":
         return False
     return tokens[first].mention >= 0 and any(t.lower.startswith("vot") for t in tokens[start:end])
+
+
+def _of_a_game(place: Place, mention: Mention) -> str | None:
+    """ "Won in front of 11,482", "into the last 16": who watches, and who is left in a cup; else None."""
+    before = [t.lower for t in place.passage.tokens[max(0, place.token - 3) : place.token]]
+    if before == ["in", "front", "of"]:
+        return "spectator"
+    return "team" if before[-2:] == ["the", "last"] and mention.size in _ROUNDS else None
 
 
 def _is_fractional(mention: Mention) -> bool:
