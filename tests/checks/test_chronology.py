@@ -64,6 +64,12 @@ def test_the_articles_that_have_the_day_right_are_named(flag: Flag) -> None:
     assert [p.role for p in finding.places] == ["stated", "calendar"]
 
 
+def test_a_day_of_months_ahead_that_is_told_as_done_was_last_years(flag: Flag) -> None:
+    (finding,) = flag("weekdays", d20241114="He stood down on Thursday 15 March, nine days after the vote.")
+    assert "15 March 2024 is a Friday" in finding.explanation
+    assert flag("weekdays", d20241114="He stood down on Friday 15 March, nine days after the vote.") == []
+
+
 def test_an_article_that_gives_the_weekday_alone_is_named_once(flag: Flag) -> None:
     sunday = "Polls opened on Sunday. Each voter waited an hour on Sunday."
     (finding,) = flag("weekdays", d20250805="Polls opened on Saturday, August 3, 2025.", d20250804=sunday)

@@ -129,6 +129,9 @@ def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) ->
         return None
     published = claim.published
     nearest = min(days, key=lambda d: abs(d - published))
+    last_year = day_of(nearest.year - 1, month, day)
+    if last_year is not None and (nearest - published).days > _AHEAD and _is_past(claim, text):
+        nearest = last_year
     if nearest.isoweekday() == stated:
         return None
     distance = abs(nearest - published).days
@@ -136,10 +139,6 @@ def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) ->
     if any((d := day_of(y, month, day)) is not None and d.isoweekday() == stated for y in told):
         return None
     if any(d.isoweekday() == stated for d in days) and distance > _LIKELY_NEAR:
-        return None
-    last_year = day_of(published.year - 1, month, day)
-    fits = last_year is not None and last_year.isoweekday() == stated
-    if fits and (nearest - published).days > _AHEAD and _is_past(claim, text):
         return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
 
