@@ -29,6 +29,7 @@ KNOWN = {
     "count-conflict-wind-farm-turbines": "38 of them: the noun stands before, in the singular",
     "date-conflict-canal-years": "17 locks in March and 21 in July may be more locks; told as an update",
     "lookalike-164-takeovers": "workers in 11 countries and offices closed in eight of them: a part not told as one",
+    "outlets-wildfire": "1,120 of one village and 1,140 who fight the fire: people, one digit apart",
     "scope-gap-teachers-strike": "who strikes is said in too many ways; schools shut in part count as shut",
 }
 

@@ -218,7 +218,7 @@ def _places(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "other event", "articles about different events", of_two_events(a, b, story)
     if headline:
         yield "headline", "headline figure", 1.0
-        if same and a.lead and b.lead:
+        if same and a.lead and b.lead and (a.measure.family not in COUNTED or a.concepts[:1] == b.concepts[:1]):
             yield "own headline", "headline and opening of one article", 1.0
     if not same and a.lead and b.lead:
         yield "lead", "both in the opening of their articles", 1.0
