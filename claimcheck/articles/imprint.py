@@ -16,7 +16,8 @@ _NUMBER = lazy_regex(
 # What parts the names of a date line from each other.
 _PARTING = lazy_regex(r"[|•·;,:()]|[.–—](?=\s|\Z)|\s[-/]\s")
 _ISSUE = lazy_regex(
-    r"(?:no|nr|issue|vol|volume|edition|number|page|pp?|section|ref|release)\b\.?\s?#?[\w-]{1,12}|[ivxlcdm]+"
+    r"(?:no|nr|issue|vol|volume|edition|number|page|pp?|section|ref|release)\b\.?\s?#?[\w/-]{1,12}|[ivxlcdm]+"
+    r"|(?:update|bulletin|version|statement|take)\s(?:no\.?\s)?\d{1,4}"
     r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d|\d{1,3}",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _IN_PRINT = frozenset(
         "bulletin", "broadcast", "aired", "edition", "issue", "page", "print", "online", "web", "late", "early",
         "final", "first", "morning", "evening", "afternoon", "daily", "weekly", "monthly", "city", "exclusive",
         "staff", "min", "brief", "briefs", "business", "political", "health", "education", "sport", "sports",
-        "science", "crime", "court", "home",
+        "science", "crime", "court", "home", "air", "writer", "columnist",
     }
 )
 # fmt: on

@@ -24,6 +24,8 @@ _OLDEST = 115
 _BEGINNINGS = word_set("began started learned learnt wrote became fled joined left debut took gave")
 _YOUNG = range(13, 46)
 _CLAUSE = 6
+# "She started in the paint shop in 1977, at 16, and".
+_LONG_CLAUSE = 12
 _DESCRIPTION = 9
 
 
@@ -53,9 +55,9 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         if any(t.lower in _LIFE_EVENTS and not t.capitalised for t in tokens[max(0, j - 2) : j]):
             return True
         young = mention.quantity is not None and mention.quantity.value.floor in _YOUNG
-        return (
-            young and any(t.lower in _BEGINNINGS for t in tokens[max(0, j - _CLAUSE) : j]) and _tells_of_one(tokens[:j])
-        )
+        reach = _LONG_CLAUSE if tokens[j - 1].text == "," else _CLAUSE
+        begins = any(t.lower in _BEGINNINGS for t in tokens[max(0, j - reach) : j])
+        return young and begins and _tells_of_one(tokens[:j])
     if tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
         return True  # "my boy's 12"; "the boy's 12 medals" goes on
     if tokens[j].lower == "turned":

@@ -16,7 +16,7 @@ _BETWEEN_NAME_AND_AGE = lazy_regex(
     r"[\s,(]*(?:(?:who\s+(?:was|is)\s+)?born\s[^.;()\n]{3,40},\s+)?(?:(?:who|now|then|aged|is|was|age|had|just|turned"
     r"|also|only|at|about|has|been)\s+){0,4}\Z"
 )
-_APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
+_APPOSITION = lazy_regex(r"\s*,\s*(?:a|an|the|its|his|her|their)?\s*(?:then\s?-?\s?|now\s?-?\s?)?\Z")
 _WHO = lazy_regex(r"\s*,\s*who\s")
 _SAID_OF = lazy_regex(r"\s*,\s*(?:is|was|has|had|just|turned)\s")
 _DESCRIBED = lazy_regex(

@@ -29,6 +29,11 @@ _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 _PRONOUN = 4
 _IS = ("'s", "’s")
+# "The plan's retirement age of 65" is nobody's, nor is an average.
+_OF_ALL = lazy_regex(
+    r"(?i)\b(?:retirement|retiring|pension|pensionable|minimum|maximum|average|mean|median|typical|voting|drinking"
+    r"|driving|legal|leaving|school|statutory|state) age (?:of|is|was|at|to|from)(?: about| around)? \Z"
+)
 _FRONTED = lazy_regex(r"\s*,\s+(?:[a-z][\w’'-]*\s+){0,3}")
 _NOUNS = {
     **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
@@ -59,7 +64,13 @@ def people_of(
             person = _unnamed(text, places[i], mentions[i], names, named, counts)
             if person:
                 people[i] = person
-    return {i: person for i, person in people.items() if person}
+    return {i: _of_nowhere(person) for i, person in people.items() if person}
+
+
+def _of_nowhere(person: str) -> str:
+    """ "Ann Lee of Hull" → "Ann Lee"; what is one word before "of", as of dukes, needs the rest."""
+    head = person.partition(" of ")[0]
+    return head if " " in head else person
 
 
 def _in_turn(text: str, place: Place, first: Mention, many: int, names: Names) -> list[str]:
@@ -100,6 +111,8 @@ def _unnamed(
             one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
             return one or singular(noun)
         return _person_before(text, names, place.start)
+    if _OF_ALL.search(text, place.passage.span.start, mention.span.start):
+        return None
     return (
         _noun_before(tokens, i, mention)
         or _counted_before(tokens, i, counts)
@@ -150,7 +163,7 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
     for name in names.back_from(offset, _LOOK_BACK):
         if (quoted and _speaks(text, name)) or (sex is not None and sex_of(text, name) not in (sex, None)):
             continue
-        if name.kind is PERSON:
+        if name.kind is PERSON or (sex is not None and " " in name.full and sex_of(text, name) == sex):
             return name.full
         if doubtful is None and name.kind is UNKNOWN and " " in name.full:
             doubtful = name.full

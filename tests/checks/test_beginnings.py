@@ -16,6 +16,8 @@ TOLD_APART = [
     ("built", "The mill, built in 1984, was insured.", "The mill, which opened in 1971, was not insured."),
     ("age", "The 19-year-old building was insured.", "Built in 1984, it was insured."),
     ("bought", "Tighe bought it 39 years ago.", "Tighe had owned it for 49 years."),
+    ("at a price", "Tighe had owned it for eight years.", "Tighe acquired it for £9.5m in 2008."),
+    ("of a life", "Rory Tighe gave the mill 30 years of his life.", "Tighe started in the boiler house in 1984."),
     ("record", "It was the worst fire in Wexmere for 12 years.", "Wexmere has seen nothing like it since 2001."),
     ("last", "The last mill fire in Wexmere was in 2007.", "It was the first mill fire in Wexmere for 28 years."),
     ("contract", "Tighe signed a two-year contract.", "Tighe signed until 2031."),

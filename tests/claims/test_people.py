@@ -56,6 +56,9 @@ Find = Callable[..., Claim]
         ("Bob Ray saw it. At the age of 91, great-gran Ann Lee was the first.", "91", "Ann Lee"),
         ("They came. Prince Rupert of Ruritania, 81, wept.", "81", "Rupert"),
         ("They met Ann Lee from Ely, 34, in Hull.", "34", "Ann Lee"),
+        ("Bob Ray, its 58-year-old founder, wept.", "58-year-old", "Bob Ray"),
+        ("Mr Bob Ray started in the paint shop in 1977, at 16, and sang.", "16", "Bob Ray"),
+        ("Mrs Ann Lee sang.\n\nArthur Penn of Cold Cove stayed. He was 68.", "68", "Arthur Penn"),
         ("“My daughter fell ill, and she’s only 64,” said Ann Lee.", "64", "daughter"),
         ("Ann Lee spoke. It hit a cook, aged 51, on the head.", "51", "cook"),
     ],
@@ -116,6 +119,8 @@ def test_ages_in_a_row_are_of_the_names_before_them_in_turn(
     [
         ("Ann Lee spoke in Hull. The next round, for everybody over 75, starts in May.", "over 75"),
         ("Ann Lee tested it on 9,120 over-60s.", "over-60s"),
+        ("Ann Lee wept. Anybody past the plan's retirement age of 65 will pay.", "65"),
+        ("Ann Lee wept. Here the average age is 43, he said.", "43"),
     ],
 )
 def test_a_limit_of_age_is_nobodys(claim: Find, text: str, figure: str) -> None:

@@ -20,6 +20,8 @@ _SOME = r"(?: (?:just|only|about|around|nearly|almost|over|more than|some|the pa
 _FOR = rf" for{_SOME}§"
 _SINCE = rf" since{_SOME}§"
 _IN = rf"(?:,? (?:in|on|since|from|to|back in|as far back as|way back in){_SOME}| )§"
+_IN_SOME_PLACE = r"(?: (?:in|at|on) (?:the |a )?[^\W\d][\w’'-]*(?: [^\W\d][\w’'-]*)?)?"
+_AT_A_PRICE = r"(?: for (?:about |some |just |nearly )?[^\w\s]?\d[\d.,]*\w*(?: (?:million|billion))?(?: \w+)?)?"
 _THERE = r"(?: (?:in|at|on) (?:the )?\w+)?"
 _RANK = r"(?:\w{2,}est|most|least|worst|best|first|nothing like it)"
 _OFFICES = (
@@ -81,12 +83,15 @@ STATES = (
             rf"\b(?:has|have|had|who|he|she|['’]ve|['’]d)\b(?: [^\s.;:,§]+){{1,10}}{_FOR}",
             rf"^\W*for{_SOME}§",
             rf"\b(?:a|the|as) (?:\w+ )?{_TRADES}\b{_gap(4)}{_FOR}",
+            r"\b(?:gave|given|devoted|put in)\b[^.;]{0,30} ?§ (?:of (?:his|her|their) (?:working )?(?:life|career)"
+            r"|(?:of )?service)",
             r"§ (?:with|at) the (?:club|company|firm|force|paper|team|bank|agency|school)\b",
         ),
         _any(
             rf"\b(?:has|have|had|who|he|she|['’]ve|['’]d)\b(?: \w+){{1,6}}{_SINCE}",
             rf"\b(?:a|the|as) (?:\w+ )?{_TRADES}\b{_gap(4)}{_SINCE}",
-            rf"\b(?:joined|hired|came(?! to\b)|started|began|got|took up|moved|arrived|signed)\b{_gap(7)}{_IN}",
+            rf"\b(?:joined|hired|came(?! to\b)|started|began|got|took up|moved|arrived|signed)\b{_gap(7)}"
+            rf"{_IN_SOME_PLACE}{_IN}",
         ),
     ),
     State(
@@ -98,7 +103,10 @@ STATES = (
     State(
         "ownership",
         _any(rf"\b(?:owned|possessed|(?:had|kept) (?:it|them))\b{_gap(3)}{_FOR}"),
-        _any(rf"\b(?:bought|purchased|acquired|got (?:it|the|his|her)|owned|inherited)\b{_gap(5)}{_IN}"),
+        _any(
+            r"\b(?:bought|purchased|acquired|got (?:it|the|his|her)|owned|inherited|(?:purchase|takeover) of)\b"
+            rf"{_gap(5)}{_AT_A_PRICE}{_IN}"
+        ),
         personal=False,
     ),
     State(
