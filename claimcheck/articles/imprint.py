@@ -30,7 +30,7 @@ _IN_PRINT = frozenset(
         "bulletin", "broadcast", "aired", "edition", "issue", "page", "print", "online", "web", "late", "early",
         "final", "first", "morning", "evening", "afternoon", "daily", "weekly", "monthly", "city", "exclusive",
         "staff", "min", "brief", "briefs", "business", "political", "health", "education", "sport", "sports",
-        "science", "crime", "court", "home", "air", "writer", "columnist",
+        "science", "crime", "court", "home", "writer", "columnist",
     }
 )
 # fmt: on

@@ -59,8 +59,6 @@ BODY = "Crews brought 147 people to safety on Friday, the fire service said, 38 
         ("UPDATE 2 (3 May 2025, 14:00 GMT)\n\n", "2025-05-03", None),
         ("Sport - Sunday 11 May 2025 - Ann de Vries, Chief sports writer\n\n", "2025-05-11", None),
         ("City - Sunday 11 May 2025 - by Ann de Vries, Transport correspondent\n\n", "2025-05-11", None),
-        ("TX: 0800 FRI 5 JUN 2026\n\n", "2026-06-05", None),
-        ("On air 0600 Friday 5 June 2026\n\n", "2026-06-05", None),
         ("Some 1830 sailed on 5 June 2026\n\n", None, None),
         ("31 February 2025\n\n", None, None),
         ("", None, None),
