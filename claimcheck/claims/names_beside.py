@@ -23,6 +23,8 @@ _DESCRIBED = lazy_regex(
     r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
     r"\s+(?:the\s+)?\Z"
 )
+_OWNS = lazy_regex(r"(?:['’]s?)\s")
+_COMMA = lazy_regex(r",\s")
 _FROM = lazy_regex(r"\s+(?:of|from)\s+(?:the\s+)?")
 _RELATIVES = word_set(
     """friend relative relation colleague partner mother father brother sister son daughter husband wife widow widower
@@ -42,6 +44,11 @@ def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name
     if before is None or before.end < place.passage.span.start:
         return None
     gap = text[before.end : mention.span.start]
+    if hyphenated and _OWNS.fullmatch(gap):
+        # "Ross Penn, Hull's 34-year-old captain".
+        player = names.before(before.start)
+        apposed = player is not None and player.start >= place.passage.span.start
+        return player if player and apposed and _COMMA.fullmatch(text, player.end, before.start) else None
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
     if not pattern.match(gap) or not gap.strip():
         return None

@@ -34,6 +34,8 @@ _OF_ALL = lazy_regex(
     r"(?i)\b(?:retirement|retiring|pension|pensionable|minimum|maximum|average|mean|median|typical|voting|drinking"
     r"|driving|legal|leaving|school|statutory|state) age (?:of|is|was|at|to|from)(?: about| around)? \Z"
 )
+# "The youngest is 15."
+_EXTREME = lazy_regex(r"(?i)[\W]*the (youngest|oldest|eldest)(?: of them)?,? (?:is|was|are|were)(?: only| just)? \Z")
 _FRONTED = lazy_regex(r"\s*,\s+(?:[a-z][\w’'-]*\s+){0,3}")
 _NOUNS = {
     **dict.fromkeys(word_set("man boy father son brother husband grandfather actor schoolboy lad"), MALE),
@@ -113,6 +115,8 @@ def _unnamed(
         return _person_before(text, names, place.start)
     if _OF_ALL.search(text, place.passage.span.start, mention.span.start):
         return None
+    if extreme := _EXTREME.match(text, place.passage.span.start, mention.span.start):
+        return extreme[1].lower()
     return (
         _noun_before(tokens, i, mention)
         or _counted_before(tokens, i, counts)

@@ -57,6 +57,8 @@ Find = Callable[..., Claim]
         ("They came. Prince Rupert of Ruritania, 81, wept.", "81", "Rupert"),
         ("They met Ann Lee from Ely, 34, in Hull.", "34", "Ann Lee"),
         ("Bob Ray, its 58-year-old founder, wept.", "58-year-old", "Bob Ray"),
+        ("Bob Ray, Hull’s 34-year-old captain, wept.", "34-year-old", "Bob Ray"),
+        ("Bob Ray wept. The youngest is 15.", "15", "youngest"),
         ("Mr Bob Ray started in the paint shop in 1977, at 16, and sang.", "16", "Bob Ray"),
         ("Mrs Ann Lee sang.\n\nArthur Penn of Cold Cove stayed. He was 68.", "68", "Arthur Penn"),
         ("“My daughter fell ill, and she’s only 64,” said Ann Lee.", "64", "daughter"),
