@@ -494,7 +494,10 @@ def test_money_that_no_rate_of_exchange_explains_is_a_note(flag: Flag, text: str
     assert finding.level == "note"
 
 
-@pytest.mark.parametrize("text", ["It cost £1 ($1.05).", "It cost $2.1m (£1m).", "It cost $48,400 (£61,480) in yen."])
+@pytest.mark.parametrize(
+    "text",
+    ["It made -£4m (-$21m).", "It cost £1 ($1.05).", "It cost $2.1m (£1m).", "It cost $48,400 (£61,480) in yen."],
+)
 def test_money_that_some_rate_of_exchange_explains(flag: Flag, text: str) -> None:
     assert len(flag("conversions", text)) == ("yen" in text)
 

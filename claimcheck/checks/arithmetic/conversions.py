@@ -55,7 +55,7 @@ def check_conversions(context: Context, rule: Rule) -> Iterator[Fault]:
             for first, second in pairwise(sentence.claims):
                 if _converted(sentence, first, second):
                     yield from _compare(sentence, first, second)
-                    if first.kind is second.kind is Kind.MONEY and first.number and second.number:
+                    if first.kind is second.kind is Kind.MONEY and _above_nothing(first) and _above_nothing(second):
                         exchanged.append(Conversion(first, second))
     yield from check_exchange(exchanged)
 
@@ -168,17 +168,21 @@ def _plural(unit: str) -> str:
     return f"{many} per {rest}" if rest else many
 
 
+def _above_nothing(claim: Claim) -> bool:
+    return claim.number is not None and claim.number > 0
+
+
 def _compare_money(first: Claim, second: Claim) -> Iterator[Fault]:
     """Rates of exchange move: only what no rate can explain, and only as a note."""
     one, other = first.unit or "", second.unit or ""
     worth = _WORTH.get((one, other)) or _WORTH.get((other, one))
-    if worth is None or not first.number or not second.number:
+    if worth is None or not (_above_nothing(first) and _above_nothing(second)):
         return
     converted, printed = (rounded(replace(c, approximate=False)) for c in (first, second))
     least, most = printed.floor / converted.ceiling, printed.ceiling / converted.floor
     rates = Interval(least, most) if (one, other) in _WORTH else Interval(1 / most, 1 / least)
     if rates.meets(worth):
         return
-    ratio = float(f"{second.number / first.number:.3g}")
+    ratio = float(f"{(second.number or 0.0) / (first.number or 1.0):.3g}")
     told = f"{first.told} would be {second.told} at {figure(ratio)} {second.unit} for one {first.unit}."
     yield Fault(Verdict.ARITHMETIC, [(first, "stated"), (second, "conversion")], _BY_NO_RATE, told)
