@@ -37,7 +37,7 @@ _DAY_WORD = lazy_regex(rf"(?i)day|\b(?:{MONTH_STEMS})|\d{{4}}|\d+[/-]\d+")
 _YEAR = lazy_regex(r"\d{4}")
 _CLOCK = lazy_regex(r"(?i)[^\d]{0,20}\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hours?|gmt)?")
 # Below this a pair is not worth keeping, whatever a rule asks.
-_LEAST = 0.03
+_LEAST = 0.05
 # Blocks larger than this are compared only inside smaller ones, by the stems near the figure. What has no smaller one
 # (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
