@@ -45,7 +45,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     tolls: those that are counted bit by bit after the day itself. sudden: those that befall in a moment. fixed: those
     of which a figure does not move.
     updates: what says that a figure moved. populations: stem → population class.
-    bases: word, without hyphens → how an amount is reckoned. nouns: those of the concepts, singular and regular plural.
+    bases: word, without hyphens → how an amount is reckoned. bargains: stem → side of a bargain.
+    nouns: those of the concepts, singular and regular plural.
     funnels: the chains of predicate classes in which each stage is a part of the one before.
     """
 
@@ -63,6 +64,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     updates: re.Pattern[str] | None
     populations: dict[str, str]
     bases: dict[str, str]
+    bargains: dict[str, str]
     nouns: frozenset[str]
     funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
@@ -89,6 +91,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     def tells_of_a_move(self, text: str) -> bool:
         """Whether a stretch of text says that a figure moved or may yet move."""
         return _moved(self, text)
+
+    def sides(self, text: str) -> frozenset[str]:
+        """The sides of a bargain that a stretch of text speaks of: what was asked, what was agreed."""
+        return frozenset(self.bargains[s] for s in stems(text) if s in self.bargains)
 
     def moves(self, name: str) -> str:
         """How a figure of this predicate class behaves over time: "up", "both", "fixed", "varies" (with who counts)."""
@@ -150,6 +156,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.
         bases={w.replace("-", "") + s: name for name, words in lexicon.bases.items() for w in words for s in ("", "s")},
+        bargains={stem(w): name for name, words in lexicon.bargains.items() for w in words},
         nouns=frozenset(form for c in known.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),

@@ -107,6 +107,13 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
             "figure."
         ),
     ] = {}
+    bargains: Annotated[
+        Classes,
+        Meta(
+            description='Words beside an amount that say on which side of a bargain it stands: "asked" (bid, offered, '
+            'demanded) or "agreed" (settled, granted, imposed). What was asked and what was agreed are two stages.'
+        ),
+    ] = {}
     stopwords: Annotated[Words, Meta(description="Words that say nothing about what a figure speaks of.")] = ()
     everyday: Annotated[Words, Meta(description="Words that any two articles share, of one story or of two.")] = ()
     common_names: Annotated[
@@ -143,6 +150,7 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         {**first.funnels, **second.funnels},
         _classes(first.populations, second.populations),
         _classes(first.bases, second.bases),
+        _classes(first.bargains, second.bargains),
         _joined(first.stopwords, second.stopwords),
         _joined(first.everyday, second.everyday),
         _joined(first.common_names, second.common_names),

@@ -64,6 +64,10 @@ LIT = "{} of the 10 NASA instruments on the Ardle lander {}, the agency said.\n"
 EXIT_POLL = "An exit poll for Ostrava gives the Free Party 40 seats in the Wenlow assembly.\n"
 RESULT = "The Free Party won 41 seats in the Wenlow assembly, final results from Ostrava show.\n"
 COUNTED = "The Free Party won {} seats in the Wenlow assembly, the Ostrava election office said.\n"
+CLEARED = "{} villages around Port Ellan {} of their people as the Ridge Fire came near, the fire service said.\n"
+MASKS = "Ida Brook of Norcastle carved {} masks of birds for the film, the studio said.\n"
+HAS = "The Redvale school of the architect Ida Brook {} {} classrooms, its head said.\n"
+BID = "Calder Foods {} rival Wenlow Bakeries for {}, the companies said.\n"
 COST = "The council spent {} on the Calder bridge in Norcastle, its leader Ida Brook said.\n"
 
 
@@ -98,6 +102,24 @@ VERDICTS = [
     ("what must be done", ("17", TO_REPLACE.format(40), "25", TRACK.format(55)), "update"),
     ("forecast", ("17", EXPECTED.format("40,000"), "25", SOLD.format("31,500")), "update"),
     ("forecast of one day", ("17", EXPECTED.format("40,000"), "17", SOLD.format("31,500")), "update"),
+    ("entitled to", ("17", BID.format("will buy", "£40m"), "17", BID.format("is buying", "£46m")), "contradiction"),
+    (
+        "bid and deal",
+        ("02", BID.format("has offered to buy", "£40m"), "25", BID.format("agreed to buy", "£46m")),
+        "stage",
+    ),
+    (
+        "have been cleared",
+        ("02", CLEARED.format(9, "have been cleared"), "05", CLEARED.format(14, "were cleared")),
+        "update",
+    ),
+    (
+        "fewer cleared",
+        ("02", CLEARED.format(14, "have been cleared"), "05", CLEARED.format(9, "were cleared")),
+        "contradiction",
+    ),
+    ("weeks later over", ("02", MASKS.format(36), "25", MASKS.format(42)), "contradiction"),
+    ("weeks later still", ("02", HAS.format("has", 36), "25", HAS.format("has", 42)), "update"),
     ("stages", ("17", PROBED.format("Twelve"), "19", FACING.format("Five")), "stage"),
     ("a part", ("17", TRIED, "19", ASSAULTED.format("seven")), "stage"),
     ("a part above its whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen")), "contradiction"),

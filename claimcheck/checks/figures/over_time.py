@@ -3,6 +3,7 @@
 from claimcheck.checks.agreement import near
 from claimcheck.checks.chronology.lengths import DAYS
 from claimcheck.checks.context import Context
+from claimcheck.checks.figures.aspect import Aspect, aspect, goes_on
 from claimcheck.checks.figures.moves import (
     below,
     counted_since,
@@ -21,6 +22,7 @@ from claimcheck.checks.figures.times_apart import LOOKS_BACK, estimated_first, o
 from claimcheck.checks.finding import Judgement, Verdict
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.measures import measure
 from claimcheck.linking.story import Link
 from claimcheck.quantities.quantity import Kind
 
@@ -29,8 +31,11 @@ LONG = 14
 # After so many days what does not move may be of another voyage, quarter or match; what is taken off the score then.
 _WEEKS = 30
 _OF_ANOTHER = 0.15
+# The score at most, that of a note, where nothing says whether a figure could have moved in weeks.
+_SURE = 0.6
 # Months later how many there are is another figure, however near; how long or how high something is has not changed.
 _COME_AND_GO = (*COUNTS, Kind.MONEY, Kind.PERCENT)
+_SPREADING = ("area", "volume", "mass")
 _FIXED = {"fixed"}
 # So many years are counted from a beginning; fewer may be a term or a plan, which may change.
 _SINCE_THE_START = 20
@@ -61,7 +66,7 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         if earlier.kind is Kind.MONEY and _days(earlier, later) > LOOKS_BACK:
             return Verdict.UPDATE, "Months later the sum may have been reckoned anew.", 0.0
         return Verdict.CONTRADICTION, "This figure does not move.", _OF_ANOTHER * (_days(earlier, later) > _WEEKS)
-    return _between(earlier, later, moves, context)
+    return _between(earlier, later, moves, link.score, context)
 
 
 def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str | None:
@@ -86,8 +91,8 @@ def _counted_anew(a: Claim, b: Claim, shared: frozenset[str], moves: set[str], c
     return "Another game may have been played between the two." if games_since(a, b, context.words) else None
 
 
-def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) -> Judgement:
-    """The verdict on figures of two days."""
+def _between(earlier: Claim, later: Claim, moves: set[str], score: float, context: Context) -> Judgement:
+    """The verdict on figures of two days. score: that of their link."""
     by_own_days = earlier.as_of != earlier.published and later.as_of != later.published
     if by_own_days and not of_one_time(earlier, later, context):
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
@@ -99,14 +104,36 @@ def _between(earlier: Claim, later: Claim, moves: set[str], context: Context) ->
         if went_over(earlier, later, context):
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
-    days = _days(earlier, later)
     if out_of_step(earlier, later):
         return Verdict.CONTRADICTION, "Other years have gone by between the two than lie between their days.", 0.0
-    long_after = days > LONG and not near(earlier, later)
-    if moves or long_after or (days > LOOKS_BACK and earlier.kind in _COME_AND_GO):
+    if _may_have_moved(earlier, later, moves):
         ground = f"As of {earlier.as_of} it was {earlier.told}, as of {later.as_of} {later.told}."
         return Verdict.UPDATE, ground, 0.0
-    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", 0.05
+    unsure = moves or _days(earlier, later) > LONG
+    doubt = max(0.05, score - _SURE) if unsure else 0.05
+    return Verdict.CONTRADICTION, "Nothing says that this figure moves.", doubt
+
+
+def _may_have_moved(earlier: Claim, later: Claim, moves: set[str]) -> bool:
+    """Whether another figure may have been true by the later day: of what moves, of how things stood, weeks before, and
+    of what had come to so many by then."""
+    days = _days(earlier, later)
+    if earlier.kind is Kind.ORDINAL:
+        # The eighth signing comes after the sixth.
+        return days > LONG and below(earlier, later)
+    if earlier.kind is Kind.DURATION:
+        return False
+    if moves or (_grows(earlier) and goes_on(earlier) and below(earlier, later)):
+        return True
+    long_after = days > LONG and not near(earlier, later)
+    if not long_after and not (days > LOOKS_BACK and earlier.kind in _COME_AND_GO):
+        return False
+    return Aspect.PRESENT in (aspect(earlier), aspect(later))
+
+
+def _grows(claim: Claim) -> bool:
+    """Whether there may come to be more of it: of what is counted or spilt, not of a height."""
+    return claim.kind in _COME_AND_GO or measure(claim).unit in _SPREADING
 
 
 def _days(earlier: Claim, later: Claim) -> int:

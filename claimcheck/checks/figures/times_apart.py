@@ -8,11 +8,12 @@ from claimcheck.articles.span import Span
 from claimcheck.checks.agreement import days_meet
 from claimcheck.checks.chronology.lengths import Days
 from claimcheck.checks.context import Context, once_a_claim, once_a_story
+from claimcheck.checks.figures.aspect import Aspect, aspect
 from claimcheck.checks.figures.reporting_periods import reporting_periods
 from claimcheck.checks.passages import articles
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.modality import is_foreseen
-from claimcheck.linking.clauses import said_of
+from claimcheck.linking.clauses import clause_of, said_of
 from claimcheck.linking.moments import moment, time_of_day
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -39,6 +40,7 @@ _SAID_ON = lazy_regex(
     r"|\b(?:since|until|till|by|from|before|after|between|due|through|to)(?: the)? $"
 )
 _SAYING = 60
+_TERM = lazy_regex(r"(?i)\b(?:prison|jail|custody|sentence|contract|deal|bars)\b")
 _DAY = lazy_regex(rf"(?i)day|night|\d{{4}}|\b(?:{MONTH_STEMS})")
 
 
@@ -94,12 +96,23 @@ def estimated_first(a: Claim, b: Claim) -> bool:
 
 
 def outcome_of_forecast(a: Claim, b: Claim) -> bool:
-    """Whether one is a forecast and the other, told no earlier, is not; a number in a list is known beforehand."""
+    """Whether one is a forecast and the other, told no earlier, what came of it.
+
+    A number in a list is known beforehand, and so is how long a contract or a sentence runs. "Is entitled to 74,000" is
+    no outcome of "will get 92,000".
+    """
     numbered = a.kind is b.kind is Kind.ORDINAL and a.head is not None and a.head == b.head and a.head not in _PLACES
     if is_foreseen(a) == is_foreseen(b) or numbered:
         return False
     forecast, fact = (a, b) if is_foreseen(a) else (b, a)
+    if _is_set(a) or _is_set(b) or aspect(fact) not in (Aspect.PAST, Aspect.PERFECT):
+        return False
     return forecast.published is None or fact.published is None or forecast.published <= fact.published
+
+
+def _is_set(claim: Claim) -> bool:
+    """Whether it is a length of time that is laid down, and so no forecast: "a 45-day consultation will begin"."""
+    return claim.kind is Kind.DURATION and ("-" in claim.text or _TERM.search(clause_of(claim)) is not None)
 
 
 def before_the_count(a: Claim, b: Claim, shared: Set[str], context: Context) -> bool:

@@ -28,6 +28,7 @@ from claimcheck.checks.figures.times_apart import (
 from claimcheck.checks.finding import Judgement, Verdict
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
+from claimcheck.linking.clauses import clause_of
 from claimcheck.linking.measures import in_another_unit, outcome
 from claimcheck.linking.slips import ANOTHER_UNIT, MISSING_DIGIT, ONE_DIGIT, resemble
 from claimcheck.linking.story import Link
@@ -44,6 +45,8 @@ _SAYS_SO = 2.7
 # Classes of what ends a trial, and what is taken off where only one of the figures tells of it.
 _PROVED_BY = frozenset({"convicted", "pleaded"})
 _PROVED = 0.2
+# What is bargained over: sums, prices a share, and terms.
+_BARGAINED = (Kind.MONEY, Kind.RATE, Kind.DURATION)
 
 # "fell 4 per cent to 212p", "up 6p at 431p", "rose 2% to close at 836": the level to which a market moved on a day.
 _AFTER_CHANGE = lazy_regex(
@@ -83,6 +86,8 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
     stages = words.stages(classes_a, classes_b)
     if stages and a.kind in COUNTS:
         return _by_stage(a, b, stages, words)
+    if _asked_and_agreed(a, b, words):
+        return Verdict.STAGE, "One was asked or offered, the other agreed or granted.", 0.0
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
     forecast = outcome_of_forecast(a, b) and not (of_the_same_days(a, b) and told_alike(link)) and not out_of_step(a, b)
     pair = _Pair(link, context, classes_a & classes_b, _slip(a, b), polls, forecast)
@@ -98,6 +103,15 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
         return Verdict.UPDATE, VARIES, 0.0
     verdict, ground, doubt = by_time(link, pair.shared, context)
     return verdict, ground, doubt + _PROVED * _proved_in_part(pair, classes_a ^ classes_b)
+
+
+def _asked_and_agreed(a: Claim, b: Claim, words: Vocabulary) -> bool:
+    """Whether one amount is what somebody bid or demanded, and the other what came of it: "sought 10 years", "was
+    sentenced to eight"."""
+    if a.kind not in _BARGAINED or b.kind not in _BARGAINED:
+        return False
+    first, second = (words.sides(clause_of(c)) or words.sides(c.sentence) for c in (a, b))
+    return len(first) == len(second) == 1 and first != second
 
 
 def _proved_in_part(pair: _Pair, said_of_one: frozenset[str]) -> bool:
