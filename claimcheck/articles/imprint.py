@@ -18,6 +18,8 @@ _PARTING = lazy_regex(r"[|•·;,:()]|[.–—](?=\s|\Z)|\s[-/]\s")
 _ISSUE = lazy_regex(
     r"(?:no|nr|issue|vol|volume|edition|number|page|pp?|section|ref|release)\b\.?\s?#?[\w/-]{1,12}|[ivxlcdm]+"
     r"|(?:update|bulletin|version|statement|take)\s(?:no\.?\s)?\d{1,4}"
+    # "TX 0742": when it was transmitted.
+    r"|(?:tx|rx|air)\s\d{1,2}[.:]?\d\d(?:\s?(?:am|pm|hrs|gmt|bst|utc|cet|est))?"
     r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d|\d{1,3}",
     re.IGNORECASE,
 )

@@ -110,9 +110,9 @@ def _unnamed(
                 return None  # "Kai, 17, … two boys aged 16 and 17 … The 17-year-old"
         if noun and not (definite and phrase is None):
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
-            one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
+            one = _onlyperson_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
             return one or singular(noun)
-        return _person_before(text, names, place.start)
+        return person_before(text, names, place.start)
     if _OF_ALL.search(text, place.passage.span.start, mention.span.start):
         return None
     if extreme := _EXTREME.match(text, place.passage.span.start, mention.span.start):
@@ -158,8 +158,9 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
     return " ".join(t.text for t in tokens[begin : j + 1])
 
 
-def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
-    """The person named last before an offset; a name that nothing marks as a person's only where there is no other.
+def person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
+    """The full name of the person named last before an offset, or None; a name that nothing marks as a person's only
+    where there is no other.
 
     quoted: the offset stands in a quotation, where "he" is not the one who speaks. sex: that of the person, if told.
     """
@@ -174,7 +175,7 @@ def _person_before(text: str, names: Names, offset: int, *, quoted: bool = False
     return doubtful
 
 
-def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str | None:
+def _onlyperson_before(text: str, names: Names, offset: int, noun: str) -> str | None:
     """The one person named shortly before a sentence that begins with "The 47-year-old chef"; "the girl" is no man.
 
     In its paragraph or, as each sentence of an agency's is a paragraph, in the one before.
@@ -222,7 +223,7 @@ def _subject_person(text: str, place: Place, names: Names, *, of_many: bool) -> 
     # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
     if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].start == passage.span.start:
         return inside[0].full
-    return _person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+    return person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
 
 
 def _relative_before(tokens: Sequence[Token], sex: str) -> str | None:

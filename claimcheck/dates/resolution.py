@@ -47,6 +47,7 @@ from claimcheck.dates.stated import UNKNOWN, stated
 from claimcheck.dates.words import SEASON_MONTHS
 
 # Half a quarter: the day that a quarter ends on may be one of the next.
+_UNKNOWN = "XXXX-XX-XX"
 _MIDST = timedelta(45)
 # The winter that is meant in January began in the year before.
 _WINTER, _SPRING = "WI", SEASON_MONTHS["SP"]
@@ -106,11 +107,11 @@ def _quarter_ending(day: date) -> Resolved:
 def _as_stated(moment: Moment) -> Resolved:
     """A day that no calendar has: "30 February"."""
     year = "XXXX" if moment.year is None else f"{moment.year:04}"
-    return Resolved(f"{year}-{moment.month:02}-{moment.day:02}" if moment.month and moment.day else "XXXX-XX-XX")
+    return Resolved(f"{year}-{moment.month:02}-{moment.day:02}" if moment.month and moment.day else _UNKNOWN)
 
 
 def _with_clock(found: Resolved, clock: str) -> str:
-    return f"{found.timex}T{clock}" if found.grain is DAY and "X" not in found.timex else f"T{clock}"
+    return f"{found.timex}T{clock}" if found.grain is DAY and found.timex != _UNKNOWN else f"T{clock}"
 
 
 def _shifted(moment: Moment, context: Context) -> Resolved:

@@ -13,6 +13,14 @@ TOLD_APART = [
     ("office", "Rory Tighe has been mayor of Wexmere for 20 years.", "Tighe was first elected in 2010."),
     ("member", "Rory Tighe, an MP since 1997, wept.", "Tighe entered parliament in 2004."),
     ("work", "Ana Flor, who has worked there for three years, wept.", "Ana Flor joined the firm seven years ago."),
+    (
+        "her years",
+        "Ana Flor, 47, wept. In her 16 years with the firm she saw no fire.",
+        "Ana Flor came to Wexmere in 2012.",
+    ),
+    ("he", "Rory Tighe, 57, wept. He held office for 11 years.", "First elected in 2016, Rory Tighe, 57, wept."),
+    ("firm", "It burned down the 77-year-old company.", "The mill has been in business since 1871."),
+    ("met", "The two clubs had not met since a game in 1998.", "The two had not faced each other in 37 years."),
     ("built", "The mill, built in 1984, was insured.", "The mill, which opened in 1971, was not insured."),
     ("age", "The 19-year-old building was insured.", "Built in 1984, it was insured."),
     ("bought", "Tighe bought it 39 years ago.", "Tighe had owned it for 49 years."),
@@ -27,6 +35,9 @@ TOLD_APART = [
 AS_ONE = [
     ("rounded", "Rory Tighe has been mayor of Wexmere for 20 years.", "Tighe was first elected in 2004."),
     ("another person", "Rory Tighe has been mayor of Wexmere for 20 years.", "Ana Flor was elected in 2010."),
+    ("a company's name", "Rory Tighe gave Anvil 30 years of his life.", "Anvil, which started in 1871, wept."),
+    ("re-elected", "Rory Tighe, 57, has been mayor for 20 years.", "Rory Tighe, 57, was re-elected in 2019."),
+    ("talks", "The mill opened talks in November.", "The mill has been in business since 1871."),
     ("another rank", "It was the worst fire in Wexmere for 12 years.", "It was the driest June in Wexmere since 1976."),
     ("a person's age", "Its 19-year-old owner fled.", "Built in 1984, it was insured."),
     ("no beginning", "Rory Tighe, the mayor, was jailed for two years.", "Rory Tighe was elected in 2010."),
@@ -45,6 +56,14 @@ def _told(folder: Path, first: str, second: str) -> list[str]:
 @pytest.mark.parametrize(("first", "second"), [c[1:] for c in TOLD_APART], ids=[c[0] for c in TOLD_APART])
 def test_two_beginnings_of_one_thing(tmp_path: Path, first: str, second: str) -> None:
     assert "CC303" in _told(tmp_path, first, second)
+
+
+def test_one_article_tells_a_length_and_a_date_that_do_not_go_together(tmp_path: Path) -> None:
+    told = "Fire rips through 145-year-old company\n\n{} {}"
+    second = "The Anvil company, of Wexmere, has been in business since {}."
+    for year, found in (("1871", ["CC303"]), ("1879", [])):
+        (tmp_path / "2024-06-04-wire.txt").write_text(told.format(_FIRE, second.format(year)))
+        assert [f.rule for f in scan([str(tmp_path)]).findings] == found
 
 
 @pytest.mark.parametrize(("first", "second"), [c[1:] for c in AS_ONE], ids=[c[0] for c in AS_ONE])

@@ -1,6 +1,6 @@
 """Weekdays, elapsed time and ages: what is flagged, and what is let be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +12,7 @@ from claimcheck.checks.finding import Finding, Verdict
 from claimcheck.quantities.interval import Interval
 
 Flag = Callable[..., list[Finding]]
+Scan = Callable[[Mapping[str, str]], tuple[Finding, ...]]
 
 
 def figures(findings: list[Finding]) -> list[list[str]]:
@@ -62,6 +63,26 @@ def test_weekdays_that_fit_or_say_nothing(flag: Flag, text: str) -> None:
 def test_the_articles_that_have_the_day_right_are_named(flag: Flag) -> None:
     (finding,) = flag("weekdays", "Polls open on Sunday, August 2, 2025.", "Polls open on Saturday, August 2.")
     assert [p.role for p in finding.places] == ["stated", "calendar"]
+
+
+OPENED = "The Anvil mill in Wexmere burned down on {}, the Norcastle fire service said."
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "told"),
+    [
+        ("2026-02-12-later.txt", "Saturday 14 June", "14 June 2025 is a Saturday"),
+        ("2026-02-12-later.txt", "Friday 14 June", "14 June 2025 is a Saturday, not a Friday"),
+        ("undated.txt", "Saturday 14 June", "14 June 2025 is a Saturday"),
+        ("undated.txt", "Friday 14 June", "14 June 2025 is a Saturday, not a Friday"),
+        ("undated.txt", "Friday the fourteenth of June", "14 June 2025 is a Saturday, not a Friday"),
+        ("undated.txt", "Friday 13 June", "14 June 2025 is a Saturday"),
+    ],
+)
+def test_a_weekday_against_that_of_other_articles(scan: Scan, name: str, day: str, told: str) -> None:
+    findings = scan({"2025-06-16-wire.txt": OPENED.format("Saturday 14 June"), name: OPENED.format(day)})
+    found = [f for f in findings if f.rule == "CC301"]
+    assert [told in f.message for f in found] == ([True] if "not a" in told else [])
 
 
 def test_a_day_of_months_ahead_that_is_told_as_done_was_last_years(flag: Flag) -> None:

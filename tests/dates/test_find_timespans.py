@@ -545,6 +545,8 @@ def test_what_tells_no_time_is_left_out(text: str) -> None:
         ("It closed at a quarter to noon that morning.", "T11:45"),
         ("It closed at a quarter to one that afternoon.", "T12:45"),
         ("The train left at 0440 GMT.", "T04:40"),
+        ("It closed at 9pm on 29 May.", "XXXX-05-29T21:00"),
+        ("It closed at 5:30 p.m. on Thursday.", "XXXX-WXX-4T17:30"),
         ("It closed today.", "PRESENT_REF"),
         ("It closed three years ago.", "XXXX"),
     ],

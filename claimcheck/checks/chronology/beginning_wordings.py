@@ -71,7 +71,8 @@ STATES = (
             rf"|as (?:the )?(?:\w+ ){{0,3}}{_OFFICES})\b",
         ),
         _any(
-            rf"\b(?:appointed|hired|took (?:over|charge|office)|elected|became|sworn in|came to power|entered)\b"
+            r"\b(?:appointed|hired|took (?:over|charge|office)|(?<!re-)elected|became|sworn in|came to power"
+            r"|entered)\b"
             rf"{_gap(6)}{_IN}",
             rf"\b(?:{_OFFICES}|led|managed|coached|governed|ruled|represented|headed|in (?:charge|office|power)"
             rf"|at the helm)\b{_gap(6)},?{_SINCE}",
@@ -86,11 +87,12 @@ STATES = (
             r"\b(?:gave|given|devoted|put in)\b[^.;]{0,30} ?§ (?:of (?:his|her|their) (?:working )?(?:life|career)"
             r"|(?:of )?service)",
             r"§ (?:with|at) the (?:club|company|firm|force|paper|team|bank|agency|school)\b",
+            r"\b(?:his|her) § (?:with|at|as)\b",
         ),
         _any(
             rf"\b(?:has|have|had|who|he|she|['’]ve|['’]d)\b(?: \w+){{1,6}}{_SINCE}",
             rf"\b(?:a|the|as) (?:\w+ )?{_TRADES}\b{_gap(4)}{_SINCE}",
-            rf"\b(?:joined|hired|came(?! to\b)|started|began|got|took up|moved|arrived|signed)\b{_gap(7)}"
+            rf"\b(?:joined|hired|came(?! to\b(?-i: [^A-Z]))|started|began|got|took up|moved|arrived|signed)\b{_gap(7)}"
             rf"{_IN_SOME_PLACE}{_IN}",
         ),
     ),
@@ -127,12 +129,17 @@ STATES = (
     ),
     State(
         "firm",
-        _any(rf"\b(?:been open|in business|trad(?:ed|ing)|operat(?:ed|ing)|existed)\b{_gap(4)}{_FOR}"),
         _any(
-            rf"\b(?:founded|opened|set up|established|launched|created|formed)\b{_gap(4)}{_IN}",
+            rf"\b(?:been open|in business|trad(?:ed|ing)|operat(?:ed|ing)|existed)\b{_gap(4)}{_FOR}",
+            r"\b(?:in|over) its §",
+        ),
+        _any(
+            r"\b(?:founded|opened(?! (?:talks|negotiations|fire|proceedings|an? \w+ (?:on|into)))|set up"
+            rf"|established|launched|created|formed)\b{_gap(4)}{_IN}",
             rf"\b(?:open|in business|trad(?:ed|ing)|operat(?:ed|ing)|existed)\b{_gap(4)}{_SINCE}",
         ),
         personal=False,
+        aged=True,
     ),
     State(
         "record",
@@ -147,6 +154,16 @@ STATES = (
         ),
         personal=False,
         ranked=True,
+    ),
+    State(
+        "meeting",
+        _any(rf"\b(?:met|meeting|(?:played|faced|fought) each other)\b{_gap(2)} (?:for|in){_SOME}§"),
+        _any(
+            rf"\b(?:not|never|last)\b{_gap(2)} (?:met|(?:played|faced|fought) each other)\b{_gap(2)}(?:{_IN}|{_SINCE})",
+            rf"\b(?:not|never)\b{_gap(2)} met since{_gap(5)} in §",
+            rf"\blast meeting\b{_gap(3)}{_IN}",
+        ),
+        personal=False,
     ),
     State(
         "warning",

@@ -5,21 +5,26 @@ which they are told, which for an article without a date is about that of the ot
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from functools import cache
+from itertools import chain, combinations
 
 import msgspec
+from msgspec.structs import replace
 
-from claimcheck.articles.calendar_names import MONTH_STEMS
+from claimcheck.articles.article import Role
+from claimcheck.articles.calendar_names import CALENDAR_NAMES, MONTH_STEMS
 from claimcheck.checks.chronology.beginning_wordings import STATES, TIME, State
 from claimcheck.checks.chronology.lengths import Days, days_of, days_told, stated_days
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.claims.people import person_before
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.names import Names, find_names
 from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import STOPS
 
@@ -32,6 +37,8 @@ _PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he)\b")
 _BACK_THEN = lazy_regex(r"\b(?:had|was|were)\b")
 _SUPERLATIVE = lazy_regex(r"(?i)\b(?:\w{2,}est|most|least|worst|best|first)\b")
 _ALL_KINDS = lazy_regex(r"(?i)\bnothing like it\b")
+# What begins a sentence has a capital, too.
+_NO_NAMES = STOPS | CALENDAR_NAMES | {"first", "last", "then"}
 _UNITS = ("year", "month", "week", "decade")
 # So many characters before and after a time tell what began or lasted.
 _NEAR, _BEHIND = 90, 40
@@ -55,19 +62,40 @@ class Beginning(msgspec.Struct, frozen=True):
 
 
 def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of times, in two articles on one event, that do not tell one beginning of what seems to be one thing."""
+    """Pairs of times, in one article or in two on one event, that do not tell one beginning of what seems one thing."""
     told: dict[str, dict[str, list[Beginning]]] = defaultdict(lambda: defaultdict(list))
     now = _days_of_telling(context)
+    parts = {
+        article.path: [part.span for part in article.parts if part.role is Role.BODY]
+        for article in context.story.articles
+    }
+    names_in = cache(lambda path: find_names(context.text[path], parts[path]))
     for claim in context.story.claims:
         for begun in _begun(claim, now.get(claim.article), context.words):
+            if begun.state.personal and not begun.names and _PRONOUN.search(claim.sentence):
+                begun = replace(begun, names=_last_named(claim, context.text[claim.article], names_in(claim.article)))
             told[begun.state.name][claim.article].append(begun)
     linked = {(link.first.id, link.second.id) for link in context.story.links}
+    people = _names_of_people(context.story.claims)
     for by_article in told.values():
-        for one, other in combinations(by_article.values(), 2):
+        for one, other in chain(combinations(by_article.values(), 2), map(_lengths_and_dates, by_article.values())):
             only = _is_sole(one) and _is_sole(other) and _of_one_event(context, one[0].claim, other[0].claim)
             for a, b in ((a, b) for a in one for b in other if (a.claim.id, b.claim.id) not in linked):
-                if _of_one_thing(a, b, only) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+                if _of_one_thing(a, b, only, people) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
                     yield a.claim, b.claim
+
+
+def _names_of_people(claims: Iterable[Claim]) -> frozenset[str]:
+    """Stems of what people may be called alone: names of those whose age is told, and the ends of longer names."""
+    aged = {claim.person for claim in claims if claim.person}
+    last = {name.split()[-1] for claim in claims for name in claim.entities if " " in name}
+    return frozenset(stems(" ".join(aged | last)))
+
+
+def _lengths_and_dates(told: Sequence[Beginning]) -> tuple[list[Beginning], list[Beginning]]:
+    """What one article tells of a state: how long it has lasted, and when it began."""
+    dates = [begun for begun in told if begun.claim.kind is Kind.DATE]
+    return [begun for begun in told if begun.claim.kind is not Kind.DATE], dates
 
 
 def _is_sole(told: Sequence[Beginning]) -> bool:
@@ -81,10 +109,11 @@ def _of_one_event(context: Context, a: Claim, b: Claim) -> bool:
     return first == second and (first is not None or not known)
 
 
-def _of_one_thing(a: Beginning, b: Beginning, only: bool) -> bool:
-    """only: whether each of two articles on one event tells of one beginning of that state."""
+def _of_one_thing(a: Beginning, b: Beginning, only: bool, people: frozenset[str]) -> bool:
+    """only: whether each of two articles on one event tells of one beginning of that state. people: stems of names."""
     if a.state.personal:
-        return bool(a.names & b.names)
+        # The first word of a name may be a company's as well.
+        return len(a.names & b.names) > 1 or bool(a.names & b.names & people)
     if a.state.ranked:
         return _of_one_rank(a, b, only)
     return (only and not a.state.repeated) or (not a.state.ahead and bool(a.said & b.said))
@@ -166,6 +195,11 @@ def _shifted(day: date, days: float) -> date:
     return date.fromordinal(min(max(1, day.toordinal() + round(days)), date.max.toordinal()))
 
 
+def _last_named(claim: Claim, text: str, names: Names) -> frozenset[str]:
+    """Stems of the name of whoever is "he" or "she" in a sentence that names nobody."""
+    return frozenset(stems(person_before(text, names, claim.sentence_span.start) or ""))
+
+
 def _names(claim: Claim) -> frozenset[str]:
     """The names before a time, else of its sentence; of "he" and "she" those that the claim was given."""
     names = _capitalised(claim.before) or _capitalised(claim.sentence)
@@ -173,9 +207,9 @@ def _names(claim: Claim) -> frozenset[str]:
 
 
 def _capitalised(text: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in _WORD.findall(text) if w[0].isupper() and w.lower() not in STOPS)
+    return frozenset(stem(w) for w in _WORD.findall(text) if w[0].isupper() and w.lower() not in _NO_NAMES)
 
 
 def _said(claim: Claim) -> frozenset[str]:
     words = _WORD.findall(claim.before[-_NEAR:])
-    return frozenset(stem(w) for w in words if w.lower() not in STOPS and (w[0].isupper() or not is_verb_form(w)))
+    return frozenset(stem(w) for w in words if w.lower() not in _NO_NAMES and (w[0].isupper() or not is_verb_form(w)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKDAY_NAMES, day_of, weekdays_in
-from claimcheck.checks.context import Context
+from claimcheck.checks.context import Context, classes
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.claims.claim import Claim
 from claimcheck.dates.moment import PAST
@@ -27,6 +27,8 @@ _ORDINAL = r"[a-z-]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|nint
 _IN_WORDS = lazy_regex(
     rf"\b(?:{_ORDINAL} of (?:{MONTH_STEMS})|(?:{MONTH_STEMS})[a-z]* (?:the )?{_ORDINAL}\b)", re.IGNORECASE
 )
+# "2025-11-11", and "XXXX-11-11" where nothing tells the year.
+_DAY_OF_YEAR = lazy_regex(r".{4}-(?P<month>\d\d)-(?P<day>\d\d)")
 # Of such a year the claim's own days tell which it is.
 _YEAR_FROM_HERE = lazy_regex(r"\b(?:last|this|next) year\b", re.IGNORECASE)
 _WEEKDAY_BEHIND = lazy_regex(r",? (?:which (?:was|is|fell on) |that (?:was|is) )?an? ([A-Z][a-z]+day)(?=[.,;:)]|$)")
@@ -38,6 +40,9 @@ _OTHER_YEAR = lazy_regex(
 # A date without a year is of the nearest year when it is this near, in days; further off the weekday may tell the year.
 _SURELY_NEAR = 60
 _LIKELY_NEAR = 120
+# That an article without a date speaks of the year in which others tell of that day is likely, and no more: a note.
+_OF_THAT_YEAR = 0.5
+_AS_READ = 0.9
 # What is told as done on a day so far ahead was done the year before; nearer, it may be what was planned.
 _AHEAD = 30
 
@@ -47,7 +52,9 @@ def check_weekdays(context: Context, rule: Rule) -> Iterator[Fault]:
     for article, claims in context.by_article.items():
         text = context.text[article]
         for claim in claims:
-            if claim.kind is Kind.DATE and (fault := _fault(claim, text) or _apposed(claim, text)):
+            if claim.kind is not Kind.DATE:
+                continue
+            if fault := _as_others_tell(claim, context) or _fault(claim, text) or _apposed(claim, text):
                 day, stated, score = fault
                 right = [(c, "calendar") for c in _elsewhere(context, claim, day)]
                 told = f"{day.day} {day:%B} {day.year} is a {_name(day.isoweekday())}, not a {_name(stated)}."
@@ -97,8 +104,8 @@ def _printed(claim: Claim) -> tuple[int, int] | None:
     if len(dates) == 1:
         (found,) = dates
         return MONTH_OF_STEM[(found["m1"] or found["m2"]).lower()[:3]], int(found["d1"] or found["d2"])
-    in_words = not dates and claim.first is not None and claim.first == claim.last and _IN_WORDS.search(claim.text)
-    return (claim.first.month, claim.first.day) if in_words and claim.first else None
+    told = _DAY_OF_YEAR.match(claim.timex or "") if not dates and _IN_WORDS.search(claim.text) else None
+    return (int(told["month"]), int(told["day"])) if told else None
 
 
 def _year(claim: Claim) -> int | None:
@@ -118,6 +125,24 @@ def _apposed(claim: Claim, text: str) -> tuple[date, int, float] | None:
     if stated is None or stated == claim.first.isoweekday() or not _DATED.search(claim.text):
         return None
     return claim.first, stated, 0.9
+
+
+def _as_others_tell(claim: Claim, context: Context) -> tuple[date, int, float] | None:
+    """The fault of a day without a year, where another article has the day with another weekday."""
+    stated = _stated_weekday(claim.text)
+    printed = _printed(claim) if stated is not None else None
+    if stated is None or printed is None or _YEAR.search(claim.text):
+        return None
+    days = {
+        c.first
+        for c in context.story.claims
+        if c.kind is Kind.DATE and c.article != claim.article and c.first and c.first == c.last
+        if (c.first.month, c.first.day) == printed and _stated_weekday(c.text) == c.first.isoweekday()
+        if _DATE.search(c.text) or classes(claim, context) & classes(c, context)
+    }
+    if len(days) != 1 or (day := days.pop()).isoweekday() == stated or claim.first not in (day, None):
+        return None
+    return day, stated, _AS_READ if claim.first else _OF_THAT_YEAR
 
 
 def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) -> tuple[date, int, float] | None:
