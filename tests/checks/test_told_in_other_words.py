@@ -36,6 +36,31 @@ RECKONED = [
     ),
     ("sums", "Thirty-one people died. The victims were 17 men, {} women and four children.", "11", "10"),
     ("sums", "In all 412 homes were flooded. There were {} in Halm, 150 in Ostry and 82 in Brack.", "190", "180"),
+    (
+        "sums",
+        "Of the 2,900 people who fled, 1,250 are from Halm, {} from Ostry and 630 from the hamlets round Brack.",
+        "1,220",
+        "1,020",
+    ),
+    ("sums", "Of the 2,900 people who fled, 1,650 came from Halm and {} from Ostry.", "1,350", "1,250"),
+    (
+        "sums",
+        "The pier will cost £96m. That pays for piles (£52m), decks and rails (£{}) and lamps (£13m).",
+        "41m",
+        "31m",
+    ),
+    (
+        "sums",
+        "The bill comes to £9.45m, of which £5.25m has been paid. The balance of £{} is due in May.",
+        "4.60m",
+        "4.20m",
+    ),
+    (
+        "conversions",
+        "It lost 1.9 billion euros (${} billion) and will save 3.6 billion euros ($4.2 billion) a year.",
+        "3.1",
+        "2.2",
+    ),
     ("sums", "The 412 patients comprised 268 adults and {} children.", "154", "144"),
     (
         "sums",

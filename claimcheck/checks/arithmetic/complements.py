@@ -47,9 +47,13 @@ _BOTH = lazy_regex(
 # "60 of them in Leeds and 40 in York", "21 were in the upper cabin and 19 in the lower"; what one can do in two places
 # ("18 have played in Spain and 16 in Italy") is another matter.
 _IN_A_PLACE = lazy_regex(
-    r"(?: of (?:them|those|these|which|whom))?(?:(?: [a-z]+)? (?:is|are|was|were|live|lived|based)){0,2} "
-    r"(?P<place>in|at|on|aboard) [^,;:.()]{1,50}?"
+    r"(?: of (?:them|those|these|which|whom))?(?:(?: [a-z]+)? (?:is|are|was|were|live|lived|based|come|came)){0,2} "
+    r"(?P<place>in|at|on|aboard|from) [^,;:.()]{1,50}?"
     r"(?:,|,? and|,? while|,? but) (?:the other |another )?"
+)
+_FROM_A_NAME = lazy_regex(r"\s+from\s+[A-Z]")
+_FROM = lazy_regex(
+    r"(?: of (?:them|those|these|whom))?(?:(?: [a-z]+)? (?:are|were|is|was|live|lived|come|came))? (?:from|in) "
 )
 # Parts that come to far more than the whole are of something else.
 _FURTHEST = 1.5
@@ -80,6 +84,8 @@ def _in_places(sentence: Sentence, whole: Claim, parts: Sequence[Claim]) -> Iter
     """The parts of a whole that are told of two places."""
     first, second = parts
     place = _IN_A_PLACE.fullmatch(sentence.between(first, second))
+    if place and place["place"] == "from" and not _FROM_A_NAME.match(sentence.text, second.span.end):
+        return  # "18 were from Arlow and 16 from the same school"
     if place and sentence.after(second).startswith(f" {place['place']} ") and _of_those(second, whole):
         yield from plausible(Partition(whole, (first, second), 0.82, open=True), CLOSE)
 
@@ -178,7 +184,7 @@ def shared_out(
         if len(parts) < 2:
             continue
         follows = at + 1 < len(sentences) and sentences[at + 1].follows
-        found = list(_overrun(total, parts, sentences[at + 1].counts if follows else (), words))
+        found = list(_overrun(sentence, total, parts, sentences[at + 1].counts if follows else (), words))
         yield from found or _fates(sentence, total, parts)
 
 
@@ -193,7 +199,9 @@ def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Par
         yield partition
 
 
-def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vocabulary) -> Iterator[Partition]:
+def _overrun(
+    sentence: Sentence, total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vocabulary
+) -> Iterator[Partition]:
     """The list up to where it first exceeds the total by a little, or falls short of it by what looks like a slip.
 
     Groups that overlap exceed it by much, and a list that leaves some out falls short of it by anything.
@@ -208,13 +216,19 @@ def _overrun(total: Claim, parts: list[Claim], later: Sequence[Claim], words: Vo
         if partition.sum.floor > printed(total).ceiling:
             slip = resemble(partition.sum.floor, printed(total).floor) is not None
             foreign = not _member(run[-1], total, words)
-            if len(run) > 2 and near(run, total, CLOSE if slip else _VERY_CLOSE) and (slip or not foreign):
+            apart = slip or _from_places(sentence, run)
+            if len(run) > 2 and near(run, total, CLOSE if apart else _VERY_CLOSE) and (slip or not foreign):
                 yield partition
             return
     # A list of the fates of all that falls short of the total by a slip of the pen.
     short = Partition(total, tuple(parts), 0.85)
     if len(parts) > 2 and resemble(short.sum.floor, printed(total).floor):
         yield short
+
+
+def _from_places(sentence: Sentence, parts: Sequence[Claim]) -> bool:
+    """Whether each part is told of a place of its own: "1,450 are from Halm, 1,120 from Ostry and 830 from Brack"."""
+    return all(_FROM.match(sentence.after(part)) for part in parts)
 
 
 def _member(claim: Claim, total: Claim, words: Vocabulary) -> bool:

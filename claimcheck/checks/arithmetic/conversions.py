@@ -55,7 +55,8 @@ def check_conversions(context: Context, rule: Rule) -> Iterator[Fault]:
             for first, second in pairwise(sentence.claims):
                 if _converted(sentence, first, second):
                     yield from _compare(sentence, first, second)
-                    if first.kind is second.kind is Kind.MONEY and _above_nothing(first) and _above_nothing(second):
+                    paid = is_paid(first) and is_paid(second) and first.per == second.per
+                    if paid and _above_nothing(first) and _above_nothing(second):
                         exchanged.append(Conversion(first, second))
     yield from check_exchange(exchanged)
 

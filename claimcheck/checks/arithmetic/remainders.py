@@ -5,7 +5,7 @@ told since the total, they make the total. "It raised £1.2m. Of that, £700,000
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.checks.arithmetic.partitions import (
     CLOSE,
@@ -25,6 +25,7 @@ from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import MONEY, Kind
+from claimcheck.text.hedges import HEDGED
 
 # Of money alone: "the last three" may be games.
 _THE_BALANCE = lazy_regex(r"\b(?:the|its|their) (?:remaining|balance of|final|last) $")
@@ -36,12 +37,16 @@ _NOT_APART = lazy_regex(
 _GAINED = lazy_regex(r"\b(?:new|plus|joined by|more)\b")
 _MORE, _LESS = 0.25, 0.12
 _BACK = 4
+_OF_WHICH = lazy_regex(rf"(?: [a-z-]+){{0,3}},? of (?:which|this|that|these|whom),? {HEDGED}")
 
 
 def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     """The total of which a sentence tells the rest, with the parts that the sentences since have told."""
     last = next((c for c in sentences[at].claims if _is_the_rest(sentences[at], c)), None)
     if last is None or last.kind not in (*COUNTS, MONEY) or last.number is None:
+        return
+    if beside := _part_of_which(sentences, at, last):
+        yield from slipped(Partition(beside[0], (beside[1], last), 0.85))
         return
     # "His wife faces eight counts, the other seven between one and five": they have counts and are none.
     if any(additive(c, last) and c.span > last.span for c in sentences[at].claims) or _GAINED.search(
@@ -67,6 +72,17 @@ def remainders(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
         if told[0] is total and len(parts) > 1 and _plausible(partition):
             yield partition
         return
+
+
+def _part_of_which(sentences: Sequence[Sentence], at: int, last: Claim) -> tuple[Claim, Claim] | None:
+    """Total and part that stand before the rest: "£2.9m, of which £1.8m has been paid. The balance of £1.1m …"."""
+    here = [sentences[at], *(sentences[at - 1 : at] if at and sentences[at].follows else ())]
+    for sentence in here:
+        claims = [c for c in sentence.claims if additive(c, last) and c.span < last.span]
+        for total, part in pairwise(claims):
+            if part is claims[-1] and part.number and _OF_WHICH.fullmatch(sentence.between(total, part)):
+                return total, part
+    return None
 
 
 def _is_the_rest(sentence: Sentence, claim: Claim) -> bool:
@@ -111,6 +127,12 @@ def _plausible(partition: Partition) -> bool:
 
 
 _OF_THAT = lazy_regex(r"\W*of (?:that|this|these|those|them|which|whom)(?: sum| total| figure| amount)?,? ")
+# "That buys walls (£82m), …".
+_IT_BUYS = lazy_regex(
+    r"\W*(?:that|this|it|they|the (?:money|sum|total|package|budget|bill|price)) (?:will |would )?"
+    r"(?:buys?|pays? for|paid for|covers?|covered|comprises?|breaks? down (?:into|as)"
+    r"|(?:is|was) (?:made up of|split between)) "
+)
 _THEY = lazy_regex(r"\W*(?:they|these|there) (?:are|were) (?:the )?$")
 # "The dead were 17 men, 11 women and four children": their number may stand anywhere above.
 _THE_DEAD = lazy_regex(
@@ -131,7 +153,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     Such a list may leave some out, where nothing says that it is all of them.
     """
     sentence = sentences[at]
-    parts = _list(sentence)
+    parts = _list(sentence) or _in_brackets(sentence)
     if len(parts) < _FEWEST or not at:
         return
     opening = sentence.before(parts[0])
@@ -141,7 +163,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     before = [c for c in sentences[at - 1].claims if additive(c, parts[0]) and c.kind is parts[0].kind]
     if not sentence.follows or len(before) != 1:
         return
-    if _OF_THAT.fullmatch(opening):
+    if _OF_THAT.fullmatch(opening) or _IT_BUYS.match(opening):
         yield from slipped(Partition(before[0], tuple(parts), 0.85))
         return
     all_told = _THEY.fullmatch(opening) or _IN_ALL.search(_around(sentences[at - 1], before[0]))
@@ -156,6 +178,13 @@ def _list(sentence: Sentence) -> list[Claim]:
     tail = sentence.after(parts[-1]) if parts else ""
     whole = len(parts) == len(claims) and not SEPARATOR.match(without_brackets(tail)) and not _GOES_ON.match(tail)
     return parts if whole and not any(_OVERLAP.search(sentence.after(c)) for c in parts[:1]) else []
+
+
+def _in_brackets(sentence: Sentence) -> list[Claim]:
+    """The items, where each figure of the sentence stands alone in brackets behind what it is of."""
+    claims = [c for c in sentence.claims if c.number is not None and c.kind in SUMMABLE]
+    alone = all(sentence.before(c).endswith("(") and sentence.after(c).startswith(")") for c in claims)
+    return claims if alone and all(additive(claims[0], c) for c in claims) else []
 
 
 def _around(sentence: Sentence, claim: Claim) -> str:
