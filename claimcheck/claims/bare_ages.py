@@ -22,6 +22,7 @@ _NOT_AFTER_AGE = word_set("of per in out to on at from million billion points go
 _OLDEST = 115
 # "She began singing at 15", not "began at 10": an hour. The verb may stand so many words before.
 _BEGINNINGS = word_set("began started learned learnt wrote became fled joined left debut took gave")
+_HOURS = 24
 _YOUNG = range(13, 46)
 _CLAUSE = 6
 # "She started in the paint shop in 1977, at 16, and".
@@ -54,6 +55,8 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     if tokens[j].lower == "at":
         if any(t.lower in _LIFE_EVENTS and not t.capitalised for t in tokens[max(0, j - 2) : j]):
             return True
+        if _died_at(tokens, j, mention):
+            return True
         young = mention.quantity is not None and mention.quantity.value.floor in _YOUNG
         reach = _LONG_CLAUSE if tokens[j - 1].text == "," else _CLAUSE
         begins = any(t.lower in _BEGINNINGS for t in tokens[max(0, j - reach) : j])
@@ -62,9 +65,18 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         return True  # "my boy's 12"; "the boy's 12 medals" goes on
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
-    if tokens[j].lower in _CONTRACTED or (tokens[j].lower in ("he", "she") and bool(tokens[j].classes & AUXILIARY)):
+    if tokens[j].lower in _CONTRACTED or (
+        tokens[j].lower in ("he", "she", "who") and bool(tokens[j].classes & AUXILIARY)
+    ):
         return True
     return tokens[j].lower in BE and _is_person(tokens, j, mention)
+
+
+def _died_at(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
+    """Whether somebody died at that age, not at that hour: "died on Sunday, at 91", "died in 2019 at 91"."""
+    reach = _LONG_CLAUSE if tokens[j - 1].text == "," else _CLAUSE
+    told = mention.quantity is not None and mention.quantity.value.floor > _HOURS
+    return told and any(t.lower in ("died", "dies") for t in tokens[max(0, j - reach) : j])
 
 
 def _tells_of_one(tokens: Sequence[Token]) -> bool:

@@ -16,10 +16,16 @@ from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATI
 from claimcheck.text.nouns import is_plural
 from claimcheck.text.phrases import NounPhrase, read_counted, read_phrase
 from claimcheck.text.tokens import CAPITAL, PLURAL, STOP, tokenize
-from claimcheck.text.words import BE, NOMINAL_ADJECTIVES, SPECIFIERS
+from claimcheck.text.verbs import is_verb_form
+from claimcheck.text.words import BE, NOMINAL_ADJECTIVES, SPECIFIERS, word_set
 
 # Of so many teams a knockout round is.
 _ROUNDS = (8, 16, 32, 64, 128)
+_ONLY = word_set("only just also now not already probably already")
+_TAKING_UP = word_set("it this that which")
+# So far back a sentence may begin; what ends the one before it.
+_SENTENCE = 300
+_ENDS = lazy_regex(r"[.!?]['\"”’)]*\s+|\n\s*\n")
 _HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
 
 
@@ -61,9 +67,32 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
         return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
     if mention.kind in (PERCENT, RATIO, NUMBER) or _is_fractional(mention):
         return bare
-    if mention.kind is ORDINAL and not _determined(place):
-        return bare
+    if mention.kind is ORDINAL:
+        if not _determined(place):
+            return bare
+        if own := _what_it_is(text, place):
+            return replace(own, after=bare.after)
     return taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _what_it_is(text: str, place: Place) -> Subject | None:
+    """ "That inspection was only the second in five years": an ordinal without a noun is of the subject that it is said
+    of; of "it" and "this", of the subject of the sentence before."""
+    passage, at = place.passage, place.token - 1
+    verb = next((j for j in range(at - 1, max(-1, at - 4), -1) if passage.tokens[j].lower in BE), None)
+    if verb is None or any(t.lower not in _ONLY for t in passage.tokens[verb + 1 : at]):
+        return None
+    if verb and passage.tokens[verb - 1].lower not in _TAKING_UP:
+        start, _ = passage.clause_at(verb)
+        says = any(passage.verbs[j] for j in range(start, verb))  # "Police said the man was the third"
+        return None if says else predicate_nominal(text, place, verb + 1)
+    before = text[max(0, passage.span.start - _SENTENCE) : passage.span.start].rstrip()
+    start = passage.span.start - len(text[max(0, passage.span.start - _SENTENCE) : passage.span.start])
+    begin = max((m.end() for m in _ENDS.finditer(before)), default=0)
+    row = tokenize(text, Span(start + begin, start + len(before)))
+    verb = next((j for j, t in enumerate(row.tokens) if j and is_verb_form(t.lower)), len(row.tokens))
+    phrase = read_phrase(row.tokens[:verb], 0)
+    return from_phrase(text, row, phrase, 0) if phrase and not row.tokens[phrase.head].capitalised else None
 
 
 def _is_ballot(place: Place) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.text.words import DETERMINERS, word_set
 # A figure rarely comes to so many times what it was.
 _MOVED = 10
 _DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM"}
+_MOST_CHILDREN = 15
 _OF_AN_AGE = word_set("baby toddler infant newborn boy girl child man woman lad youth puppy kitten")
 _PLACING = word_set("in at from for near on")
 _RESUMES = word_set("for to")
@@ -55,7 +56,11 @@ def _refined(passage: Passage, before: Passage | None) -> Passage:
 
 def _count_after_all(passage: Passage, nth: int) -> Mention | None:
     tokens, i, earlier = passage.tokens, passage.at[nth], passage.mentions[:nth]
-    counts = _counts_children(tokens, i) or _is_listed_count(tokens, i, earlier) or _is_beside_age(passage, nth)
+    counts = (
+        _counts_children(tokens, i, passage.mentions[nth])
+        or _is_listed_count(tokens, i, earlier)
+        or _is_beside_age(passage, nth)
+    )
     return _as(passage.mentions[nth], COUNT, None) if counts else None
 
 
@@ -114,7 +119,10 @@ def _as(mention: Mention, kind: Kind, unit: str | None) -> Mention:
     return replace_fields(mention, kind=kind, quantity=replace_fields(mention.quantity, kind=kind, unit=unit))
 
 
-def _counts_children(tokens: Sequence[Token], i: int) -> bool:
+def _counts_children(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
+    """ "A mother of four"; of 34 is how old she is."""
+    if mention.quantity is not None and mention.quantity.value.floor > _MOST_CHILDREN:
+        return False
     return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in CHILDREN_OF
 
 

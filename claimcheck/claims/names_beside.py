@@ -23,6 +23,8 @@ _DESCRIBED = lazy_regex(
     r"\s*,\s*(?:a|an|the)\s+(?:[a-z][\w'’-]*\s+){0,5}(?P<noun>[a-z][\w'’-]*)\s+(?:(?P<of>of)|from|in|at|near|for)"
     r"\s+(?:the\s+)?\Z"
 )
+# "Ann Lee, a teacher of 54".
+_DESCRIBED_OF = lazy_regex(r"\s*,\s+an?\s+(?:[a-z][a-z'’-]*\s+){1,3}of\s+(?:just\s+|only\s+|about\s+)?")
 _OWNS = lazy_regex(r"(?:['’]s?)\s")
 _COMMA = lazy_regex(r",\s")
 _FROM = lazy_regex(r"\s+(?:of|from)\s+(?:the\s+)?")
@@ -49,6 +51,8 @@ def name_beside(text: str, place: Place, mention: Mention, names: Names) -> Name
         player = names.before(before.start)
         apposed = player is not None and player.start >= place.passage.span.start
         return player if player and apposed and _COMMA.fullmatch(text, player.end, before.start) else None
+    if not hyphenated and _DESCRIBED_OF.fullmatch(gap):
+        return before if before.kind not in (ORGANISATION, PLACE) else None
     pattern = _APPOSITION if hyphenated else _BETWEEN_NAME_AND_AGE
     if not pattern.match(gap) or not gap.strip():
         return None

@@ -110,7 +110,7 @@ def _unnamed(
                 return None  # "Kai, 17, … two boys aged 16 and 17 … The 17-year-old"
         if noun and not (definite and phrase is None):
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
-            one = _onlyperson_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
+            one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
             return one or singular(noun)
         return person_before(text, names, place.start)
     if _OF_ALL.search(text, place.passage.span.start, mention.span.start):
@@ -175,7 +175,7 @@ def person_before(text: str, names: Names, offset: int, *, quoted: bool = False,
     return doubtful
 
 
-def _onlyperson_before(text: str, names: Names, offset: int, noun: str) -> str | None:
+def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str | None:
     """The one person named shortly before a sentence that begins with "The 47-year-old chef"; "the girl" is no man.
 
     In its paragraph or, as each sentence of an agency's is a paragraph, in the one before.

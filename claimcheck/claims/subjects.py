@@ -27,7 +27,7 @@ from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, phrase_subject
 from claimcheck.claims.wholes import COUNTS, MORE, OF_WHOM, of_whom, whole_after, with_fronted
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, ORDINAL, PERCENT, RATE, RATIO
-from claimcheck.text.nouns import is_plural
+from claimcheck.text.nouns import is_plural, is_superlative
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, SPECIFIERS, STOPS, word_set
@@ -133,6 +133,8 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
     if mention.kind not in (PERCENT, RATIO) and not extra:
         phrase = read_counted(tokens, past_measure(place, at), many=not mention.one)
         phrase = phrase or after_copula(tokens, at, mention)
+        if phrase and mention.kind is ORDINAL and is_superlative(tokens[phrase.head].lower):
+            at, phrase = phrase.end, None  # "the fourth largest in the region"
         if phrase:
             return phrase_subject(text, place, phrase)
     if mention.kind is PERCENT and place.token and tokens[place.token - 1].lower in DETERMINERS:

@@ -26,7 +26,7 @@ _PLAINLY_TWO = 0.3
 def evidence(a: Features, b: Features, story: Background) -> Iterator[Part]:
     """Every part of the evidence on a pair of claims of one family."""
     staged = story.words.stages(a.classes, b.classes)
-    yield from _nouns(a, b)
+    yield from _nouns(a, b, story.words)
     yield from _predicates(a, b, staged, story.words)
     yield from _records(a, b)
     yield from _wording(a, b, story.alike)
@@ -117,7 +117,7 @@ def _of_two_companies(a: Features, b: Features, story: Background) -> bool:
     return bool(figures or (one.firm and other.firm)) and one.strange_to(other)
 
 
-def _nouns(a: Features, b: Features) -> Iterator[Part]:
+def _nouns(a: Features, b: Features, words: Vocabulary) -> Iterator[Part]:
     family = a.measure.family
     if a.minutes is not None and b.minutes is not None and one_clock(a.claim, b.claim):
         yield "clock", "times of one day", 1.0
@@ -134,12 +134,18 @@ def _nouns(a: Features, b: Features) -> Iterator[Part]:
         elif a.concepts[0] == b.concepts[0]:
             key = "one kind of noun" if len(a.concepts) == 1 else "synonyms"
             yield key, f"nouns of one kind: {pair}", 1.0
-        elif a.concepts[0] in b.concepts or b.concepts[0] in a.concepts:
+        elif (a.concepts[0] in b.concepts or b.concepts[0] in a.concepts) and not _one_tells(a, b, words):
             yield "wider noun", f"one noun is the wider: {pair}", 1.0
         elif a.concepts[-1] == b.concepts[-1]:
             yield "kin nouns", f"nouns of different kinds: {pair}", 1.0
         else:
             yield "different nouns", f"different nouns: {pair}", 1.0
+
+
+def _one_tells(a: Features, b: Features, words: Vocabulary) -> bool:
+    """Whether one noun tells what its people do, which is not said of the other: firefighters are no staff."""
+    told = {told for f in (a, b) if f.claim.head and (told := words.tells(words.concept(f.claim.head)))}
+    return bool(told) and told.isdisjoint(a.classes & b.classes)
 
 
 def _names_distance(f: Features) -> bool:
@@ -163,7 +169,8 @@ def _predicates(a: Features, b: Features, stages: Stages | None, words: Vocabula
 
 def _records(a: Features, b: Features) -> Iterator[Part]:
     if a.record and a.record == b.record:
-        yield "same record", f"of the last time: {a.record}", 1.0
+        told = "place among the" if a.measure.family == "ordinal" else "of the last time:"
+        yield "same record", f"{told} {a.record}", 1.0
 
 
 def _wording(a: Features, b: Features, alike: Callable[[frozenset[str], frozenset[str]], float]) -> Iterator[Part]:

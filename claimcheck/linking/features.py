@@ -11,7 +11,7 @@ from claimcheck.claims.modality import is_foreseen
 from claimcheck.linking.clauses import said_of, surroundings
 from claimcheck.linking.holders import NOBODY, holder, is_term
 from claimcheck.linking.measures import COUNTED, Measure, measure
-from claimcheck.linking.moments import befallen, is_tally, moment, record
+from claimcheck.linking.moments import befallen, is_tally, moment, rank, record
 from claimcheck.linking.parts import counts_two, is_difference, is_part, joined
 from claimcheck.linking.populations import populations_of, told_apart
 from claimcheck.linking.similarity import content
@@ -63,7 +63,7 @@ class Features(msgspec.Struct, frozen=True):
     holder: str | None
     # It stands where the article tells of another matter.
     aside: bool
-    # The minute of the day, and the superlative of what was last so then: see ``moments.py``.
+    # The minute of the day, and the superlative of what was last so then or is so manieth: see ``moments.py``.
     minutes: int | None
     record: str | None
     # The words of the sentence, sorted, its figures masked; and which of its how many figures this is.
@@ -129,7 +129,7 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
         holder=holder(claims, at, told.people) if classes & words.personal or is_term(claim) else None,
         aside=any(span.start <= claim.span.start < span.end for span in told.asides),
         minutes=moment(claim) if dated else None,
-        record=record(claim) if dated else None,
+        record=record(claim) if dated else rank(claim) if claim.kind is Kind.ORDINAL else None,
         masked=_masked(claim.sentence),
         place=(at - first, last - first + 1),
         lead=lead,

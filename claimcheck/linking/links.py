@@ -156,6 +156,8 @@ def _keys(f: Features) -> Iterator[tuple[str, ...]]:
             yield family, "many"
         if f.tally and f.concepts:
             yield "tally", f.concepts[0]
+        if f.record:
+            yield family, "record", f.record
     elif family == "date":
         if f.minutes is not None:
             yield family, "moment"

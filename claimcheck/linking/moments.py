@@ -7,6 +7,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
+from claimcheck.text.nouns import is_superlative
 
 _TIME = lazy_regex(r"T(\d\d):(\d\d)$")
 _MONTH_DAY = lazy_regex(r"XXXX-(\d\d)-(\d\d)")
@@ -30,6 +31,7 @@ _ITS_OWN = lazy_regex(r"['’]s(?: [\w-]+){1,4}")
 _ITS_NOUN = lazy_regex(r"(?: [\w-]+){1,3}")
 # "On Friday when the volcano erupted".
 _WHEN = lazy_regex(r" (?:when|as)(?: [\w’'-]+){1,8}")
+_RANKED = lazy_regex(r"(?i)[\s-]([a-z]+)\b")
 _VERB = lazy_regex(
     r"(?i)(?!(?:happened|occurred|ripped|engulfed|killed|injured)$)\w+ed|was|were|is|are|be|been|has|have|had|will"
     r"|would|died|found|said|told|began|rose|fell|went|made|took"
@@ -170,3 +172,9 @@ def _slack(minutes: int) -> int:
 
 def _rough(claim: Claim) -> bool:
     return claim.approximate or bool(_ROUGHLY.search(" ".join([*claim.before.split()[-2:], claim.text.split()[0]])))
+
+
+def rank(claim: Claim) -> str | None:
+    """The superlative that an ordinal stands before: "largest" of "the second-largest fire"."""
+    found = _RANKED.match(claim.after)
+    return found[1].lower() if found and is_superlative(found[1].lower()) else None

@@ -115,8 +115,9 @@ def _slip_of_pen(a: Features, b: Features, one: float, other: float) -> str | No
 
 
 def _of_two_things(a: Features, b: Features) -> bool:
-    """Whether one count's noun is taken over from another, or different things are said: 174 rescued, 178 on board."""
-    either = a.claim.inherited or b.claim.inherited or (a.classes and b.classes)
+    """Whether nothing alike is said of two counts, and a noun is taken over or another, or both tell what they are of:
+    174 rescued, 178 on board; 214 staff, 212 firefighters."""
+    either = a.claim.inherited or b.claim.inherited or (a.classes and b.classes) or a.concepts[:1] != b.concepts[:1]
     return bool(either) and not a.classes & b.classes
 
 

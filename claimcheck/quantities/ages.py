@@ -22,13 +22,13 @@ _SAID = phrase_regex(
 )
 _SAID_ENDS = word_set("age aged ages group of over under from above below between just only as")
 _NAMED = phrase_regex(
-    r"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|(?P<noun>[^\W\d_A-Z][\w-]*))['’”\")]{0,2}\s?, (?:who (?:is|was) )?"
+    r"(?:(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|(?P<noun>[^\W\d_A-Z][\w-]*))['’”\")]{0,2}\s?, (?:who(?: is| was|['’]s) )?"
     "(?:(?:now|then|both|also|just|who is|who was) )?|"
     r"\b(?:man|woman|boy|girl|child|baby|toddler|youth|lad|teenager|pensioner|student|son|daughter) of )$"
 )
 # "The mother of three, 49, denied it."
 _PARENT_OF = phrase_regex(r"\b(?:mother|father|mum|mom|dad|grandmother|grandfather|gran|granny) of [\w-]+, $")
-_NAMED_ENDS = word_set("of now then both also just is was")
+_NAMED_ENDS = word_set("of now then both also just is was who's who’s")
 _BRACKETED = phrase_regex(r"(?<!\w)[^\W\d_a-z][\w'’.-]* \($")
 _IS = phrase_regex(
     r"(?:(?<!\w)[^\W\d_a-z][\w'’-]*,?|\b(?:he|she|who|I|oldest|youngest|eldest)) (?:is|was|am|will be|would be|"
@@ -53,7 +53,7 @@ AGE_CUES = word_set(
     "each age aged ages group of over under from above below between just only as turn turns turned turning now then "
     "both also is was am be been at people those them us whom victims passengers customers voters members staff "
     "anyone everyone everybody patients adults women men children girls boys residents drivers pensioners are were "
-    "all player players workers pupils kids youngsters infants anybody"
+    "all player players workers pupils kids youngsters infants anybody who's who’s"
 )
 # "Normal is 37.": a figure's name at the beginning of a sentence, and nobody's.
 _FIGURE_IS = phrase_regex(
@@ -94,6 +94,13 @@ _OLDEST = phrase_regex(r"\b(?:oldest|youngest|eldest)(?: [a-z]+){0,2}(?: of (?:t
 _PERSON_OF = phrase_regex(
     r"\b(?:an?|the|another) (?:[a-z-]+ )?(?!chair|spokes|fore|alder|sales)(?:[a-z]*(?:man|boy|girl)|widow(?:er)?|"
     "pensioner|farmer|soldier|sailor|hiker|cyclist|motorist|pedestrian|teenager|student|tourist) of $",
+    re.IGNORECASE,
+)
+_SOMEONE_OF = phrase_regex(r"\b(?:[Aa]n?|another) (?:[a-z-]+ ){0,2}?([a-z]+) of $")
+_AFTER_PERSON = phrase_regex(r"\s?(?:[,;.)]|$)| (?:from|in|at|who|whose|was|is|has|had|and|with|died|on)\b")
+# From 13 to 99; of fewer one is the parent.
+_GROWN = phrase_regex(
+    r"1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?",
     re.IGNORECASE,
 )
 # "The average age of farmers is 58."
@@ -154,13 +161,14 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
         return True
     opened = (word.endswith(",") or word in _NAMED_ENDS) and CLOSED.match(text, at, end)
     # "Of the boats of Mill Quay, 22 were at sea" counts; "Ann Lee, 19, and Bob Ray, 22 were hurt" does not.
-    if word == "of" and _PERSON_OF.search(left) and not _THINGS.match(text, at, end):
+    if word == "of" and _is_person_of(text, left, number, at, end):
         return True
     several = opened and opened.group().endswith("were") and " and " not in left
     if (word.endswith(",") or word in _TOGETHER or word in _WERE) and ages_of_several(text, left, at, end):
         return True
     nobody = opened and (several or _DAY.search(left) or _GROUP.search(left))
-    plain = text[number:at].isalnum()  # "95% CI, 31 to 54", "OR, 2.1"
+    printed = text[number:at]  # no "95% CI, 31 to 54", nor "OR, 2.1"
+    plain = printed.isalnum() or (printed[0].isalpha() and printed.replace("-", "").isalpha())
     named = _NAMED.search(left) if opened and plain and not nobody else None
     if named and (named["noun"] is None or _is_person(named["noun"]) or _PARENT_OF.search(left)):
         return True
@@ -169,6 +177,16 @@ def age_by_context(text: str, start: int, number: int, at: int, floor: int, end:
     if word in ("turn", "turns", "turned", "turning"):
         return bool(_WHEN.match(text, at, end))
     return _is_said_age(text, left, word, start, number, at, end)
+
+
+def _is_person_of(text: str, left: str, number: int, at: int, end: int) -> bool:
+    """Whether a number behind "of" is the age of the one person named there: "a teacher of 54", "a mother of 34"."""
+    if _PERSON_OF.search(left) and not _THINGS.match(text, at, end):
+        return True
+    someone = _SOMEONE_OF.search(left)
+    if someone is None or not _AFTER_PERSON.match(text, at, end) or not _GROWN.fullmatch(text, number, at):
+        return False
+    return someone[1] in _ONE_PERSON or someone[1].endswith(_PERSON_ENDS)
 
 
 def _is_said_age(text: str, left: str, word: str, start: int, number: int, at: int, end: int) -> bool:

@@ -115,3 +115,14 @@ def _without_s(word: str) -> str:
         if word.endswith(plural):
             return word[: -len(plural)] + IRREGULAR[plural]
     return word[:-1]
+
+
+_NO_SUPERLATIVES = word_set(
+    "forest interest request guest harvest protest arrest conquest contest priest tempest quest chest unrest crest"
+    " rainforest inquest bequest infest manifest honest modest earnest"
+)
+
+
+def is_superlative(lower: str) -> bool:
+    """Whether a word in small letters reads as a superlative: "largest", not "forest"."""
+    return lower.endswith("est") and len(lower) > len("best") and lower not in _NO_SUPERLATIVES

@@ -64,6 +64,9 @@ LIT = "{} of the 10 NASA instruments on the Ardle lander {}, the agency said.\n"
 EXIT_POLL = "An exit poll for Ostrava gives the Free Party 40 seats in the Wenlow assembly.\n"
 RESULT = "The Free Party won 41 seats in the Wenlow assembly, final results from Ostrava show.\n"
 COUNTED = "The Free Party won {} seats in the Wenlow assembly, the Ostrava election office said.\n"
+RANKED = "It is the {} in the Wenlow valley since 1968, the Norcastle fire service said.\n"
+STAFF = "The Calder brewery in Norcastle has {} staff, the Wenlow fire service said.\n"
+CREWS = "The flames at the Calder brewery were out by noon. In all {} firefighters from Norcastle took part.\n"
 CLEARED = "{} villages around Port Ellan {} of their people as the Ridge Fire came near, the fire service said.\n"
 MASKS = "Ida Brook of Norcastle carved {} masks of birds for the film, the studio said.\n"
 HAS = "The Redvale school of the architect Ida Brook {} {} classrooms, its head said.\n"
@@ -120,6 +123,7 @@ VERDICTS = [
     ),
     ("weeks later over", ("02", MASKS.format(36), "25", MASKS.format(42)), "contradiction"),
     ("weeks later still", ("02", HAS.format("has", 36), "25", HAS.format("has", 42)), "update"),
+    ("ranks", ("17", RANKED.format("second-largest fire"), "17", RANKED.format("fourth largest")), "contradiction"),
     ("stages", ("17", PROBED.format("Twelve"), "19", FACING.format("Five")), "stage"),
     ("a part", ("17", TRIED, "19", ASSAULTED.format("seven")), "stage"),
     ("a part above its whole", ("17", TRIED, "19", ASSAULTED.format("more than a dozen")), "contradiction"),
@@ -174,6 +178,11 @@ def test_two_fleets_months_apart_are_no_slip(scan: Scan) -> None:
     for month, verdict in (("06", "contradiction"), ("11", "update")):
         findings = scan({"2025-06-10-a.txt": fleet.format(142), f"2025-{month}-12-b.txt": fleet.format(147)})
         assert {f.verdict for f in findings} == {verdict}
+
+
+def test_figures_that_chance_put_near_each_other_are_a_note_at_most(scan: Scan) -> None:
+    findings = scan(dated("17", STAFF.format(214), "17", CREWS.format(212)))
+    assert {f.level for f in findings} <= {Level.NOTE}
 
 
 CONFLICT = dated(

@@ -277,6 +277,8 @@ NOTHING_WRONG = [
     "He worked 40 hours in the week, or eight hours a day.",
     "The four players cost £9.2m in fees, an average of £2.3m.",
     "The four players cost £9.2m in fees and wages, against a league average of £3.3m.",
+    "In 2019 there were 111 midwives; four years later there were 94, a loss of 17 or 15 per cent.",
+    "Sales fell to 94 cars, a drop of 17 (15 per cent).",
     "Four tickets cost £48, against an average of £15 elsewhere.",
     "The fine of £2.3m is roughly £52 for each of its 44,000 members.",
     "The fine of £2.3m came after £90 was taken from each of its 44,000 members.",

@@ -17,6 +17,11 @@ Find = Callable[..., Claim]
     ("text", "figure", "person"),
     [
         ("Ann Lee, 47, was found.", "47", "Ann Lee"),
+        ("Ann Lee, a retired teacher of 54 from Leeds, was found.", "54", "Ann Lee"),
+        ("A mother of 34 was found.", "34", "mother"),
+        ("Ann Lee, who's seventy-two, was found.", "seventy-two", "Ann Lee"),
+        ("Ann Lee was hurt. She died a week later, at fifty-two.", "fifty-two", "Ann Lee"),
+        ("Ann Lee died in 2019 at 91.", "91", "Ann Lee"),
         ("Ann Lee spoke first. Then Lee, 47, wept.", "47", "Ann Lee"),
         ("He met Ann Lee, a 23-year-old student, in Leeds.", "23", "Ann Lee"),
         ("The trial of 16-year-old Bob Ray began.", "16", "Bob Ray"),

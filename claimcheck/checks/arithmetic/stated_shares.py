@@ -19,6 +19,11 @@ CHANGE = lazy_regex(
     r"\b(?:by|up|down|rise|rose|risen|fell|fall|fallen|increase[ds]?|decrease[ds]?|drop|dropped"
     r"|cut|growth|grew|more|less|higher|lower|points?)\b"
 )
+# "A loss of 17 or 15 per cent": of what there was before.
+_LOSS_OF = lazy_regex(
+    r"\b(?:loss|drop|fall|decline|decrease|reduction|cut|rise|increase|gain|growth|jump|surge|saving|change|shortfall)"
+    rf" of {HEDGED}\S+(?: [a-z]+)?(?:,? (?:or|i\.e\.|that is) | \(|, ){HEDGED}$"
+)
 # "A majority of three" is a margin, "a majority of the members" a share.
 _MARGIN = lazy_regex(rf" of {HEDGED}(?:\d|{NUMBER_WORD}\b)")
 # "14 more than the old record" is no part, "0.6 per cent fewer than in 2024" no share.
@@ -107,7 +112,7 @@ def _is_share(sentence: Sentence, claim: Claim) -> bool:
         return False  # "twice as many as the year before" is of another year
     if claim.kind is Kind.FRACTION and "majority" in claim.text.lower() and _MARGIN.match(sentence.after(claim)):
         return False
-    if DIFFERENCE.match(sentence.after(claim)):
+    if DIFFERENCE.match(sentence.after(claim)) or _LOSS_OF.search(sentence.before(claim)):
         return False
     near = without_brackets(sentence.before(claim))[-14:] + " " + sentence.after(claim)[:14]
     return not claim.trend and not CHANGE.search(_BOUND.sub("", near))

@@ -140,8 +140,10 @@ def _as_others_tell(claim: Claim, context: Context) -> tuple[date, int, float] |
         if (c.first.month, c.first.day) == printed and _stated_weekday(c.text) == c.first.isoweekday()
         if _DATE.search(c.text) or classes(claim, context) & classes(c, context)
     }
-    if len(days) != 1 or (day := days.pop()).isoweekday() == stated or claim.first not in (day, None):
+    if len(days) != 1 or (day := days.pop()).isoweekday() == stated:
         return None
+    if claim.first and claim.first.isoweekday() == stated:
+        return None  # of another year the weekday is right
     return day, stated, _AS_READ if claim.first else _OF_THAT_YEAR
 
 
