@@ -13,7 +13,7 @@ from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, RATE, Kind
 from claimcheck.text.tokens import CAPITAL, PLURAL
-from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, word_set
+from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, SPECIFIERS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
 _REACH = 900
@@ -119,7 +119,16 @@ def _of_an_amount(place: Place) -> bool:
 
 
 def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: bool) -> Antecedent | None:
-    """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one."""
+    """The nearest; a part needs a whole that is no smaller, an ordinal an earlier ordinal where there is one.
+
+    "In 23 cases …. In 41 …": what a sentence opens with is counted as where the one before did.
+    """
+    if opening := _opens_with(place):
+        alike = [
+            a for a in near if a.place and _opens_with(a.place) == opening and a.place.start < place.passage.span.start
+        ]
+        if alike:
+            return alike[-1]
     if mention.kind is ORDINAL:
         size = mention.size
         if size and near and near[-1].kind is COUNT and near[-1].size == size - 1:
@@ -147,6 +156,15 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     return larger[-1] if larger else None
 
 
+def _opens_with(place: Place) -> str | None:
+    """The preposition that a sentence opens with where its count follows at once: "In 23 cases", "In the other 28"."""
+    tokens, i = place.passage.tokens, place.token
+    first, between = tokens[0].lower, tokens[1:i]
+    if not 0 < i <= _OPENING or first not in _WHERE:
+        return None
+    return first if all(t.lower in SPECIFIERS or t.lower in _REST for t in between) else None
+
+
 def _within_phrase(antecedent: Antecedent) -> bool:
     """ "at one site", "from 12 forces": where something is, rarely what the next number counts."""
     if antecedent.place is None or antecedent.place.token == 0:
@@ -154,6 +172,8 @@ def _within_phrase(antecedent: Antecedent) -> bool:
     return antecedent.place.passage.tokens[antecedent.place.token - 1].lower in _WHERE
 
 
+_OPENING = 3
+_REST = word_set("remaining other further another about around some")
 _WHERE = word_set("at in from to across on near within between outside inside")
 
 

@@ -8,7 +8,7 @@ from claimcheck.claims.passages import Passage
 from claimcheck.quantities.quantity import AGE
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, Token
-from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, word_set
+from claimcheck.text.words import AUXILIARIES, BE, DETERMINERS, POSSESSIVES, SPECIFIERS, word_set
 
 _AGE_HEDGES = word_set("""now only just already about around nearly almost still aged over under""")
 _PERSONAL = word_set("he she i who they we you")
@@ -21,7 +21,9 @@ _LIFE_EVENTS = word_set(
 _NOT_AFTER_AGE = word_set("of per in out to on at from million billion points goals and or")
 _OLDEST = 115
 # "She began singing at 15", not "began at 10": an hour. The verb may stand so many words before.
-_BEGINNINGS = word_set("began started learned learnt wrote became fled joined left debut took gave")
+_BEGINNINGS = word_set(
+    "began started learned learnt wrote became fled joined left debut took gave hired apprenticed enlisted"
+)
 _HOURS = 24
 _YOUNG = range(13, 46)
 _CLAUSE = 6
@@ -107,6 +109,8 @@ def _is_person(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         if _described_person(tokens, j - 1):
             return True
         before = tokens[j - 2]
+    if is_person_noun(before.lower) and j >= 2 and tokens[j - 2].lower in SPECIFIERS:
+        return True  # "Her mother was 27"
     bounded = mention.quantity is not None and not mention.quantity.value.exact
     if bounded and tokens[j].lower in ("are", "were"):
         return True

@@ -33,6 +33,11 @@ _LINKS = word_set(
     expected likely between and well above below estimated thought believed reported least most some"""
 )
 _WINDOW = 16
+_MOVES = word_set(
+    "rose risen climbed grew increased jumped soared swelled fell dropped declined decreased shrank slipped dipped"
+    " rises climbs grows falls drops surged slumped tumbled edged"
+)
+_SHORTEST_MOVE = 3
 # A label before a colon has no more words than this: "Units: 216,400".
 _LABEL = 4
 
@@ -53,6 +58,8 @@ def carrier_of(place: Place) -> NounPhrase | None:
         return NounPhrase(0, j, j - 1) if j else None
     if j > 0 and tokens[j - 1].text == "(" and _nominal(tokens[j]) and not tokens[j].classes & CAPITAL:
         return NounPhrase(j, j + 1, j)  # "(population 412)"; "(Okafor 8)" names who scored
+    if subject := _moved_to(tokens, j):
+        return subject
     j = _before_epithet(tokens, start, j)
     moved = False
     while j >= start and tokens[j].lower in _LINKS:
@@ -81,6 +88,19 @@ def _before_aside(tokens: Sequence[Token], start: int, i: int) -> NounPhrase | N
     if phrase is None or aside is None or phrase.end > aside or any(t.classes & AUXILIARY for t in tokens[:aside]):
         return None
     return phrase
+
+
+def _moved_to(tokens: Sequence[Token], j: int) -> NounPhrase | None:
+    """ "Attendance rose 12 per cent last year, to 95,200": the subject of what moved by so much, to the figure."""
+    if j < _SHORTEST_MOVE or tokens[j].lower != "to":
+        return None
+    between = range(j - 1, max(0, j - _WINDOW), -1)
+    verb = next((k for k in between if tokens[k].lower in _MOVES), None)
+    if verb is None or not any(t.mention >= 0 for t in tokens[verb + 1 : j]):
+        return None
+    if any(t.classes & VERB_FORM or t.lower in ("and", "but", "while", ";") for t in tokens[verb + 1 : j]):
+        return None
+    return _phrase_ending_at(tokens, 0, verb - 1, numbered=True)
 
 
 def _before_epithet(tokens: Sequence[Token], start: int, j: int) -> int:

@@ -26,6 +26,7 @@ _TAKING_UP = word_set("it this that which")
 # So far back a sentence may begin; what ends the one before it.
 _SENTENCE = 300
 _ENDS = lazy_regex(r"[.!?]['\"”’)]*\s+|\n\s*\n")
+_HOLDING = word_set("seats seated holds sleeps accommodates")
 _HOW_MANY = lazy_regex(r"\bhow many ([^?\n.]{3,60})\?", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
     if _is_ballot(place):
         return replace(bare, text="votes", head="vote")
     if (known := _of_a_game(place, mention)) is not None:
-        return replace(bare, text=f"{known}s", head=known)
+        return replace(bare, text="people" if known == "person" else f"{known}s", head=known)
     carrier = None if is_aboard(place, bare.after) else carrier_of(place)
     if carrier is not None:
         subject = phrase_subject(text, place, carrier)
@@ -106,10 +107,12 @@ def _is_ballot(place: Place) -> bool:
 
 
 def _of_a_game(place: Place, mention: Mention) -> str | None:
-    """ "Won in front of 11,482", "into the last 16": who watches, and who is left in a cup; else None."""
+    """ "Won in front of 11,482", "seats 80", "into the last 16": who watches, and who is left in a cup; else None."""
     before = [t.lower for t in place.passage.tokens[max(0, place.token - 3) : place.token]]
     if before == ["in", "front", "of"]:
         return "spectator"
+    if before and before[-1] in _HOLDING:
+        return "person"  # "the courtroom seats 80"
     return "team" if before[-2:] == ["the", "last"] and mention.size in _ROUNDS else None
 
 

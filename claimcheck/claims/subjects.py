@@ -117,6 +117,8 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
     glued = hyphenated(text, place, at)
     if glued:
         return glued
+    if mention.kind is ORDINAL and at < len(tokens) and tokens[at].lower == "round":
+        return Subject("round", "round", after=at + 1)  # no preposition: "the fourth round of the cup"
     if at < len(tokens) and tokens[at].lower == "such":
         at += 1  # "36 such cars"
     extra: tuple[str, ...] = ()
@@ -155,7 +157,7 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
         return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].lower in _OF_PRONOUNS and (
-        follows is None or not follows.is_word or tokens[at].lower in ("them", "whom")
+        follows is None or not follows.is_word or tokens[at].lower in ("them", "whom", "which")
     ):
         taken = taken_over(text, place, mention, Subject(after=at + 1), earlier, part=True)
         said = of_them(tokens, at + 1, mention)

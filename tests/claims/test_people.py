@@ -19,6 +19,8 @@ Find = Callable[..., Claim]
         ("Ann Lee, 47, was found.", "47", "Ann Lee"),
         ("Ann Lee, a retired teacher of 54 from Leeds, was found.", "54", "Ann Lee"),
         ("A mother of 34 was found.", "34", "mother"),
+        ("Nora wept. Her mother was 27 at the time.", "27", "mother"),
+        ("Ann Lee, a clerk who was hired at 19, was found.", "19", "Ann Lee"),
         ("Ann Lee, who's seventy-two, was found.", "seventy-two", "Ann Lee"),
         ("Ann Lee was hurt. She died a week later, at fifty-two.", "fifty-two", "Ann Lee"),
         ("Ann Lee died in 2019 at 91.", "91", "Ann Lee"),
