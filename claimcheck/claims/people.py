@@ -159,8 +159,7 @@ def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | Non
 
 
 def person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
-    """The full name of the person named last before an offset, or None; a name that nothing marks as a person's only
-    where there is no other.
+    """The person named last before an offset; a name that nothing marks as a person's only where there is no other.
 
     quoted: the offset stands in a quotation, where "he" is not the one who speaks. sex: that of the person, if told.
     """

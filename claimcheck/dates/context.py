@@ -3,6 +3,7 @@
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcheck.dates.calendar import Resolved, of_day
 from claimcheck.dates.moment import CLOCK, DAY, PART, QUARTER, REF, REPORTED, Moment, Range
@@ -10,6 +11,8 @@ from claimcheck.dates.moment import CLOCK, DAY, PART, QUARTER, REF, REPORTED, Mo
 # How far back, in code points, what was said before is still spoken of.
 _NEAR = 240
 _SAME_REPORT = 1200
+# Days after which an article looks back.
+_LONG_BEFORE = 30
 
 
 class Context(msgspec.Struct, frozen=True, gc=False):
@@ -35,19 +38,28 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     quarter: tuple[Resolved, int] | None = None
     day: tuple[Resolved, int] | None = None
     clock: str | None = None
+    # The first day told, where it lies long before the article: what a look back is about.
+    event: Resolved | None = None
     # Of the times of day that begin a paragraph, as in a live report, the last.
     logged: tuple[Resolved, str] | None = None
 
-    def context(self, anchor: date | None, at: int) -> Context:
+    def context(self, anchor: date | None, at: int, paragraph: int) -> Context:
+        """What may tell when the moment at an offset is; paragraph: where its paragraph begins."""
+        day = _unless_far(self.day, at, _SAME_REPORT)
+        if self.event is not None and (self.day is None or self.day[1] < paragraph):
+            day = self.event
         return Context(
             anchor,
             _unless_far(self.moment, at, _NEAR),
             _unless_far(self.quarter, at, _SAME_REPORT),
-            _unless_far(self.day, at, _SAME_REPORT),
+            day,
             self.clock,
         )
 
-    def after(self, found: Resolved, what: Moment | Range, anchor: date | None, end: int) -> "Seen":
+    def after(
+        self, found: Resolved, what: Moment | Range, anchor: date | None, end: int, *, of_telling: bool = False
+    ) -> "Seen":
+        """of_telling: it is the day on which something was said or published, and no time of day belongs to it."""
         if found.first is None or found.grain is REF:
             return self
         entry = (found, end)
@@ -56,11 +68,14 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
         moment = entry if over else self.moment
         is_named = isinstance(what, Moment) and (what.number is not None or what.side is REPORTED)
         quarter = entry if is_named and found.grain is QUARTER and over else self.quarter
-        if found.grain not in (DAY, PART, CLOCK):
-            return Seen(moment, quarter, self.day, self.clock, self.logged)
+        if found.grain not in (DAY, PART, CLOCK) or (of_telling and self.day is not None):
+            return replace(self, moment=moment, quarter=quarter)
         clock = what.clock if isinstance(what, Moment) else None
         day = found if found.grain is DAY else of_day(found.first)
-        return Seen(moment, quarter, (day, end), clock, self.logged)
+        event = self.event
+        if event is None and anchor is not None and self.day is None and (anchor - found.first).days > _LONG_BEFORE:
+            event = day
+        return Seen(moment, quarter, (day, end), clock, event, self.logged)
 
 
 def _unless_far(entry: tuple[Resolved, int] | None, at: int, reach: int) -> Resolved | None:

@@ -20,6 +20,11 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import DATE, DURATION, PERIOD
 from claimcheck.text.plain import lowered, straight
 
+# "Released on 11 February, the report finds …", "a coroner said on Thursday".
+_OF_TELLING = lazy_regex(
+    r"\b(?:published|released|issued|unveiled|said|told|announced|dated|reported|filed)\b[^.;:,]{0,24}\s\Z"
+)
+_TELLING = 48
 _OF = lazy_regex(r"\s+(?:of|in)\s+")
 _STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
@@ -62,7 +67,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     span, what = Span(mention.start, mention.end), mention.what
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
-    context = seen.context(anchor, mention.start) if _looks_back(what) else Context(anchor)
+    context = seen.context(anchor, mention.start, stretch.start) if _looks_back(what) else Context(anchor)
     logs = isinstance(what, Moment) and what.grain is CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
@@ -72,7 +77,8 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         first, last = resolve_range(what, context, side)
         return _period(span, what, first, last), seen.after(first, what, anchor, mention.end)
     found = resolve(what, context, side)
-    seen = seen.after(found, what, anchor, mention.end)
+    of_telling = _OF_TELLING.search(low, max(stretch.start, mention.start - _TELLING), mention.start) is not None
+    seen = seen.after(found, what, anchor, mention.end, of_telling=of_telling)
     if logs and found.first and what.clock:
         seen = replace(seen, logged=(of_day(found.first), what.clock))
     return Timespan(span, DATE, found.timex, found.first, found.last, approximate=what.approximate), seen
@@ -84,7 +90,7 @@ def _from_when(low: str, mention: Mention, stretch: Span, anchor: date | None, s
     if not isinstance(length, Length) or length.ahead is None:
         return mention
     if length.ahead == "later":
-        return counted_on(low, mention, seen.context(anchor, mention.start).previous)
+        return counted_on(low, mention, seen.context(anchor, mention.start, stretch.start).previous)
     if anchor is None or not is_ahead(low, mention.start, stretch):
         return mention
     off = moment_off(length) if length.ahead == "in" else None

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from claimcheck.articles.reading import article_from_text
 from claimcheck.articles.span import Span
 from claimcheck.dates.recognize import find_timespans
 from claimcheck.dates.timespan import Timespan
@@ -655,3 +656,26 @@ def test_a_year_up_to_a_date_is_twelve_months() -> None:
     ]
     assert read("Profit for the year ended 30 June 2024 fell.")[0] == ("the year", "duration", "P1Y")
     assert read("It was the wettest month of the year.") == [("the year", "date", "2025")]
+
+
+LOOKS_BACK = """The ferry hit the rocks on 16 October.
+
+The report, released on 11 February, finds that the mate was alone at 7.02pm and asleep at 7.25pm.
+
+The captain died on 3 November.
+
+An alarm had rung at 6.50pm. On 17 October at 9am she sank, and at 9.30am the search began."""
+
+
+def test_a_time_of_day_months_later_is_of_the_day_that_is_looked_back_on() -> None:
+    article = article_from_text(LOOKS_BACK, "2026-03-01-report.txt")
+    clocks = [
+        t.timex for t in find_timespans(LOOKS_BACK, [p.span for p in article.parts], date(2026, 3, 1)) if "T" in t.timex
+    ]
+    assert clocks == [
+        "2025-10-16T19:02",
+        "2025-10-16T19:25",
+        "2025-10-16T18:50",
+        "2025-10-17T09:00",
+        "2025-10-17T09:30",
+    ]
