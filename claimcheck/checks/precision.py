@@ -60,7 +60,7 @@ def _half_unit(claim: Claim, size: float, zeros_of_round: int, full_limit: float
         scale = 10.0 ** round(log10(size / mantissa)) if mantissa else 1.0
         return 0.5 * scale / 10.0 ** len(decimals)
     digits = _NO_DIGIT.sub("", figures[0].group()) if figures else ""
-    if digits and full_limit < _ROUND_LIMIT and size >= 1000 * float(digits):
+    if digits.strip("0") and full_limit < _ROUND_LIMIT and size >= 1000 * float(digits):
         # "£120m" is exact to the million.
         return min(0.5 * size / float(digits), _ROUND_LIMIT * size)
     zeros = _zeros(size)

@@ -27,6 +27,7 @@ First = Callable[[str], Claim]
         ("It cost £250,000.", 248_750, 251_250),
         ("About 100 people came.", 90, 110),
         ("More than 100 people came.", 100, None),
+        ("Up to 0-5000 people came.", None, 5250),
     ],
 )
 def test_figures_in_full_are_exact(claim_in: First, text: str, low: float, high: float | None) -> None:
