@@ -40,6 +40,7 @@ TREATED = (
 OPENED = "The Playhouse theatre in Norcastle opened on {}, its director Ida Brook said.\n"
 DRONES = "Ostmark fired {} drones at the port of Belary on 16 August, the Velnian air force said.\n"
 LATE = "Ostmark fired {} drones at the port of Belary on 16 August, the air force said, five of them counted late.\n"
+SINCE = "Ostmark fired {} drones at the port of Belary on 16 August, five more than were reported at first.\n"
 PASSED = "Of the students who sat the Ostrava school examination 12,410 passed, the board said on Sunday.\n"
 BROUGHT = "A second examination takes the number of students in Ostrava who have passed to 12,910, the board said.\n"
 LED = "Ann Rowe led the count in Norcastle East by {} votes on Sunday, the returning officer said.\n"
@@ -94,6 +95,7 @@ VERDICTS = [
     ("toll that rose", ("17", DROWNED.format("Nine"), "19", DROWNED.format("Twelve")), "update"),
     ("bound that was passed", ("17", DROWNED.format("At least three"), "19", DROWNED.format("Five")), "update"),
     ("told as miscounted", ("17", DRONES.format(214), "18", LATE.format(219)), "update"),
+    ("more than was reported", ("17", DRONES.format(214), "18", SINCE.format(219)), "update"),
     ("told to have come to", ("17", PASSED, "25", BROUGHT), "update"),
     ("morning and night", ("17", BURNED.format("6,400", "morning"), "17", BURNED.format("9,750", "night")), "update"),
     ("said to have moved", ("17", FLAT, "25", FLAT_NOW), "update"),

@@ -1,7 +1,7 @@
 """Figures that differ by a figure of the text: a part beside one, a miscount put right, "eight minutes longer than"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from claimcheck.checks.context import Context, classes, once_a_story
 from claimcheck.checks.figures.reconciled import NEAR_BY, exact_gap, exactly, noun_of
@@ -28,6 +28,12 @@ _FIGURE = lazy_regex(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)")
 _TOLD_BEFORE = lazy_regex(
     r"(?i)\b(?:first|initially|originally|earlier|previously|preliminary|provisionally)\b[^.;:]{0,80}$"
     r"|\b(?:revis|downgrad|upgrad|amend|correct)(?:es?|ed|ing)\b[^.;:]{0,60}\bfrom (?:\w+ ){0,3}$"
+)
+# "Three more than we reported at the weekend", "two more than were known about before".
+_THAN_BEFORE = lazy_regex(
+    r" (?:[a-z]+ )?(?:more|fewer|higher|lower) than (?:(?:we|police|officials|the \w+|was|were|is|are|had|has|have|been"
+    r"|it|they|first|previously|earlier|initially|originally|at first) )*"
+    r"(?:reported|thought|said|told|announced|known|given|feared|believed|stated|estimated|counted|previously|earlier)\b"
 )
 # "The 412 given out by the company leaves out 68 agency staff": the text sets the two counts against each other.
 _LEAVES_OUT = lazy_regex(
@@ -143,12 +149,22 @@ def compared(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the article of one says by how much it differs from the other, which therefore is of something else:
     "41 minutes, eight minutes longer than the average for England".
     """
-    differences = _differences(context)
-    return bool(differences) and any(
-        _differs_by(x, y, difference, context)
-        for x, y in ((a, b), (b, a))
-        for difference in differences.get(_told(context, x), ())
-    )
+    return _gap_between(a, b, _differences(context), context) is not None
+
+
+def more_than_before(a: Claim, b: Claim, context: Context) -> Claim | None:
+    """The figure by which the article of one says that it differs from what was known before: "12 officers were hurt,
+    three more than we reported"."""
+    return _gap_between(a, b, _revisions(context), context)
+
+
+_Gaps = Mapping[tuple[str, object], Sequence[Claim]]
+
+
+def _gap_between(a: Claim, b: Claim, gaps: _Gaps, context: Context) -> Claim | None:
+    pairs = ((a, b), (b, a)) if gaps else ()
+    told = ((x, y, gap) for x, y in pairs for gap in gaps.get(_told(context, x), ()))
+    return next((gap for x, y, gap in told if _differs_by(x, y, gap, context)), None)
 
 
 def _differs_by(claim: Claim, other: Claim, difference: Claim, context: Context) -> bool:
@@ -165,19 +181,33 @@ def _told(context: Context, claim: Claim) -> tuple[str, object]:
 
 
 def _is_difference(claim: Claim) -> bool:
-    return bool(DIFFERENCE.match(claim.after) or _FROM.match(claim.after))
+    return bool(DIFFERENCE.match(claim.after) or _FROM.match(claim.after)) and not _is_revision(claim)
+
+
+def _is_revision(claim: Claim) -> bool:
+    return _THAN_BEFORE.match(claim.after) is not None
 
 
 @once_a_story
-def _differences(context: Context) -> dict[tuple[str, object], list[Claim]]:
+def _differences(context: Context) -> _Gaps:
     """For each figure of each article, the figures of its sentences that are differences from something else."""
+    return _gaps(context, _is_difference)
+
+
+@once_a_story
+def _revisions(context: Context) -> _Gaps:
+    """For each figure of each article, the figures of its sentences that are differences from what was known before."""
+    return _gaps(context, _is_revision)
+
+
+def _gaps(context: Context, tells: Callable[[Claim], bool]) -> _Gaps:
     found: dict[tuple[str, object], list[Claim]] = {}
     for path, sentences in articles(context).items():
         for sentence in sentences:
-            for difference in [c for c in sentence.claims if c.value and _is_difference(c)]:
+            for gap in [c for c in sentence.claims if c.value and tells(c)]:
                 for c in sentence.claims:
-                    if c.id != difference.id and c.kind is difference.kind:
-                        found.setdefault((path, context.figures[c.id]), []).append(difference)
+                    if c.id != gap.id and c.kind is gap.kind:
+                        found.setdefault((path, context.figures[c.id]), []).append(gap)
     return found
 
 

@@ -5,7 +5,14 @@ from math import exp
 import msgspec
 
 from claimcheck.checks.context import Context, classes
-from claimcheck.checks.figures.differences import excerpt, explained, put_right, tells_who_is_left_out, told_before
+from claimcheck.checks.figures.differences import (
+    excerpt,
+    explained,
+    more_than_before,
+    put_right,
+    tells_who_is_left_out,
+    told_before,
+)
 from claimcheck.checks.figures.moves import (
     grown,
     grown_since,
@@ -157,6 +164,8 @@ def _put_right(a: Claim, b: Claim, context: Context) -> str | None:
     """What tells that one of the figures was given first, and corrected."""
     if wrong := put_right(a, b, context):
         return f"The figure has been put right: {wrong.told} ({excerpt(wrong)})."
+    if more := more_than_before(a, b, context):
+        return f"One tells by how many it differs from what was known before ({excerpt(more)})."
     if first := told_before(a, b, context):
         return f"One tells that another figure was given first ({excerpt(first)})."
     return None
