@@ -29,6 +29,7 @@ _OF_TWO_ARTICLES = 0.5
 
 def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
     """Lengths of time that the dates beside them do not allow; each length once."""
+    told: set[str] = set()
     for sentences in articles(context).values():
         for at, sentence in enumerate(sentences):
             yield from clock_lapses(sentence)
@@ -36,15 +37,21 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
             first = {lapse.length.id: lapse for lapse in reversed([*reckonings, *lapses(sentences, at)])}
             for claim in sentence.claims:
                 if claim.id in first and claim.modality is not Modality.HYPOTHETICAL:
+                    told.add(claim.id)
                     yield _fault(first[claim.id])
-    for pair in beginnings(context):
-        yield _two_beginnings(*pair)
+    for one, other in beginnings(context):
+        if one.article != other.article or told.isdisjoint((one.id, other.id)):
+            yield _two_beginnings(one, other)
 
 
 def _two_beginnings(one: Claim, other: Claim) -> Fault:
     places = [(claim, "length" if claim.value else "date") for claim in (one, other)]
+    # Two dates or two lengths contradict each other, and "seven years ago" either; a length has to be reckoned to be
+    # held against a date.
+    lengths = {bool(claim.value) for claim in (one, other) if not claim.text.endswith(" ago")}
+    verdict = Verdict.CHRONOLOGY if len(lengths) > 1 else Verdict.CONTRADICTION
     detail = f"By “{one.text}” and “{other.text}” it did not begin at one time."
-    return Fault(Verdict.CONTRADICTION, places, _OF_TWO_ARTICLES, detail, one.text)
+    return Fault(verdict, places, _OF_TWO_ARTICLES, detail, one.text)
 
 
 def _fault(lapse: Lapse) -> Fault:
