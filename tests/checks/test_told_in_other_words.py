@@ -61,6 +61,7 @@ RECKONED = [
         "3.1",
         "2.2",
     ),
+    ("rates", "A family will pay €26 a month, or €{} over the year.", "372", "312"),
     ("sums", "The 412 patients comprised 268 adults and {} children.", "154", "144"),
     (
         "sums",

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from msgspec.structs import replace
+
 from claimcheck.checks.arithmetic.averages import averages
 from claimcheck.checks.chronology.lengths import DAYS, days_of
 from claimcheck.checks.context import Context
@@ -50,6 +52,9 @@ _ANOTHER_SUBJECT = lazy_regex(
     r", (?:a|an|the|those|each|every|for) "
     r"(?!(?:total|sum|figure|rate|saving|cost|rise|average|equivalent)\b)[a-z]"
 )
+_OVER = lazy_regex(
+    r" (?:over|in|for|across|during) (?:(?:the|a) (?:whole |full )?|each |every )(?P<unit>week|month|quarter|year)\b"
+)
 _COMES_TO = lazy_regex(r"\b(?:come|comes|amount\w*|works? out|add\w*) (?:up )?(?:to|at)\b")
 
 
@@ -68,11 +73,18 @@ def check_rates(context: Context, rule: Rule) -> Iterator[Fault]:
     for sentences in articles_told_once(context):
         for sentence in sentences:
             for first, second in pairwise(sentence.claims):
-                if _restated(sentence, first, second) and (fault := _fault(first, second)):
+                told = _by_the_year(sentence, second)
+                if _restated(sentence, first, told) and (fault := _fault(first, told)):
                     yield Fault(Verdict.ARITHMETIC, [(first, "rate"), (second, "rate")], 0.92, fault)
             yield from paces(sentence)
         yield from averages(sentences)
     yield from _across(context)
+
+
+def _by_the_year(sentence: Sentence, claim: Claim) -> Claim:
+    """The claim; as a rate, where it is a sum "over the year": "€26 a month, or €312 over the year"."""
+    over = _OVER.match(sentence.after(claim)) if claim.kind is Kind.MONEY else None
+    return replace(claim, kind=Kind.RATE, per=over["unit"]) if over else claim
 
 
 def _restated(sentence: Sentence, first: Claim, second: Claim) -> bool:
