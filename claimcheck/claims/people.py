@@ -167,7 +167,8 @@ def person_before(text: str, names: Names, offset: int, *, quoted: bool = False,
     for name in names.back_from(offset, _LOOK_BACK):
         if (quoted and _speaks(text, name)) or (sex is not None and sex_of(text, name) not in (sex, None)):
             continue
-        if name.kind is PERSON or (sex is not None and " " in name.full and sex_of(text, name) == sex):
+        speaks = name.kind is UNKNOWN and " " in name.full and _speaks(text, name)
+        if name.kind is PERSON or speaks or (sex is not None and " " in name.full and sex_of(text, name) == sex):
             return name.full
         if doubtful is None and name.kind is UNKNOWN and " " in name.full:
             doubtful = name.full
@@ -175,10 +176,9 @@ def person_before(text: str, names: Names, offset: int, *, quoted: bool = False,
 
 
 def _only_person_before(text: str, names: Names, offset: int, noun: str) -> str | None:
-    """The one person named shortly before a sentence that begins with "The 47-year-old chef"; "the girl" is no man.
+    """The one person named shortly before "The 47-year-old chef" opens a sentence; "the girl" is no man.
 
-    In its paragraph or, as each sentence of an agency's is a paragraph, in the one before.
-    """
+    In its paragraph or, as an agency's sentences are paragraphs, in the one before."""
     opened = text.rfind("\n\n", 0, offset)
     start = max(0, offset - _SHORTLY_BEFORE, text.rfind("\n\n", 0, max(opened, 0)))
     near = names.within(start, offset)

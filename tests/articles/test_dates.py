@@ -51,6 +51,7 @@ BODY = "Crews brought 147 people to safety on Friday, the fire service said, 38 
         ("Quay & Harbour, June 2026 issue\n\n", "2026-06-01", None),
         ("MEDIA STATEMENT 3 | Friday, June 5, 2026, 4 p.m.\n\n", "2026-06-05", None),
         ("TX: 0800 FRI 5 JUN 2026\n\n", "2026-06-05", None),
+        ("Media update: Tuesday 9 December 2025, 16:00\n\n", "2025-12-09", None),
         ("TX 0742 WED 11 NOV 2026\n\n", "2026-11-11", None),
         ("NORTHERN COURTS AGENCY 05/06/2026\n\n", "2026-06-05", None),
         ("Money - Friday 5 June 2026 - Ann de Vries, Banking correspondent\n\n", "2026-06-05", None),

@@ -280,6 +280,7 @@ NOTHING_WRONG = [
     "The four players cost £9.2m in fees and wages, against a league average of £3.3m.",
     "In 2019 there were 111 midwives; four years later there were 94, a loss of 17 or 15 per cent.",
     "Sales fell to 94 cars, a drop of 17 (15 per cent).",
+    "The storm killed two people and cut off 284,000 homes and businesses, roughly one in four of those connected.",
     "Four tickets cost £48, against an average of £15 elsewhere.",
     "The fine of £2.3m is roughly £52 for each of its 44,000 members.",
     "The fine of £2.3m came after £90 was taken from each of its 44,000 members.",

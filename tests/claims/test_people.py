@@ -19,6 +19,7 @@ Find = Callable[..., Claim]
         ("Ann Lee, 47, was found.", "47", "Ann Lee"),
         ("Ann Lee, a retired teacher of 54 from Leeds, was found.", "54", "Ann Lee"),
         ("A mother of 34 was found.", "34", "mother"),
+        ("Casper Lee, 52, was jailed. Ivo Radman said yes. He's 48 now.", "48", "Ivo Radman"),
         ("Nora wept. Her mother was 27 at the time.", "27", "mother"),
         ("Ann Lee, a clerk who was hired at 19, was found.", "19", "Ann Lee"),
         ("Ann Lee, who's seventy-two, was found.", "seventy-two", "Ann Lee"),

@@ -55,8 +55,10 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
 
 def _may_hold(found: Share, said: Stated) -> bool:
     """Whether the share is that of the whole, or of another amount of its sentence ("655 of the 712 voted, and 589 of
-    those, 90 per cent"); or what was taken for the part is so much larger that it is none."""
+    those, 90 per cent"); or what was taken for the part is so much larger, or less of it, that it is none."""
     part = found.part.number or 0.0
+    if part * _FAR_LESS < stated_share(found.stated).floor * (found.whole.number or 0.0):
+        return True
     if part > _MOST * (found.whole.number or 0.0) and stated_share(found.stated).ceiling <= 1:
         return True
     others = [c for c in said.before if c.id != found.part.id and same_kind(found.part, c)]
@@ -76,6 +78,8 @@ def _number(claim: Claim) -> str:
 
 # A part that is more than so many times its whole is no slip.
 _MOST = 10
+# "It killed two people and cut off 284,000 homes, one in four": no slip makes a share so many times another.
+_FAR_LESS = 50
 _FOR_EVERY = lazy_regex(r" [a-z][a-z' -]{1,30} (?:for|to) (?:every|each) ")
 # Another town may have "one bed for every 390 people": only what sums up those of the article.
 _SUMS_UP = lazy_regex(
