@@ -15,6 +15,7 @@ from claimcheck.quantities.numeral import IN_DIGITS, IN_FRACTION, IN_VAGUE, Amou
 from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
+from claimcheck.quantities.rates import read_period
 from claimcheck.quantities.surroundings import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.trends import below_zero, signed
 from claimcheck.quantities.units import read_magnitude, read_unit
@@ -31,6 +32,14 @@ _TIME = phrase_regex(
     re.IGNORECASE,
 )
 _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
+# Of these lengths a longer one has so many.
+_WITHIN = {
+    "minute": {"day": 1440, "week": 10080},
+    "hour": {"day": 24, "week": 168, "month": 720, "year": 8760},
+    "day": {"week": 7, "month": 30, "year": 365},
+    "night": {"week": 7, "month": 30, "year": 365},
+    "week": {"year": 52},
+}
 _OF = phrase_regex(r"(?: of)?(?:(?: |-)(?:an?|one|1)\b(?![.,]\d))?")
 _PLURAL = (
     r"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’'\x20]{4,})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
@@ -88,8 +97,8 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     paid = with_name(text, number, letters, end) if letters or may_be_currency(word) else None
     if paid:
         return paid
-    if timed and _TIME.match(text, at, end):
-        return amount_of(number, DURATION, None, at)
+    if timed and (length := _TIME.match(text, at, end)):
+        return _hours_a_week(text, number, low, length.end(), end) or amount_of(number, DURATION, None, at)
     if number.form in (IN_VAGUE, IN_FRACTION):
         return _share_of_unit(text, number, end)
     if letters and low != "mm" and (counted := read_unit(text, letters[1], end, False)):  # "384m tonnes"
@@ -103,6 +112,16 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     if unit:
         return with_minor(text, amount_of(number, MEASURE, unit[0], unit[1]), end)
     return amount_of(number, COUNT, None, at)
+
+
+def _hours_a_week(text: str, number: Numeral, word: str, at: int, end: int) -> Amount | None:
+    """The length of which the time after it has so many: "60 hours a week"; not "24 hours a day", which is always."""
+    unit = word.removesuffix("s")
+    within = _WITHIN.get(unit, {})
+    per = read_period(text, at, end) if within else None
+    if per not in within or number.value >= within[per]:
+        return None
+    return amount_of(number, MEASURE, unit, at)
 
 
 def _share_of_unit(text: str, number: Numeral, end: int) -> Amount:

@@ -90,7 +90,8 @@ def _by_the_year(sentence: Sentence, claim: Claim) -> Claim:
 def _restated(sentence: Sentence, first: Claim, second: Claim) -> bool:
     if first.kind is not Kind.RATE or second.kind is not Kind.RATE or first.per == second.per:
         return False
-    if first.unit != second.unit and second.unit is not None and second.head != first.head and not _bare(second, first):
+    named = second.head is not None and second.head == first.head
+    if first.unit != second.unit and second.unit is not None and not named and not _bare(second, first):
         return False
     gap = sentence.between(first, second)
     if _SAME.fullmatch(gap) is None or _ANOTHER_SUBJECT.search(gap):
