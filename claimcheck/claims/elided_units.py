@@ -12,15 +12,15 @@ from msgspec.structs import replace as replace_fields
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
 from claimcheck.dates.timespan import Timespan
+from claimcheck.dates.words import LETTERS
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import AGE, DATE, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, PERIOD, RATE
 from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, CAPITAL, Token
 from claimcheck.text.words import BE, DETERMINERS, PREPOSITIONS, word_set
 
-_DESIGNATORS = {
-    "year": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "hour": "TH", "minute": "TM", "second": "TS"
-}  # fmt: skip
+# What TIMEX3 writes before and after the number of a unit.
+_LETTERS = {unit: (prefix, letter) for unit, (prefix, times, letter) in LETTERS.items() if times == 1}
 _LENDING = frozenset({DURATION, MEASURE, MONEY, PERCENT, RATE})
 _PASSED_OVER = frozenset({DATE, PERIOD, ORDINAL, AGE})
 # One figure of a pair is rarely so many times the other.
@@ -89,7 +89,7 @@ def in_unit_of(model: Mention, bare: Mention) -> Mention:
     """The bare number as a figure of the kind and unit of another."""
     quantity, unit = bare.quantity, _unit(model)
     assert quantity is not None
-    if unit in _DESIGNATORS:
+    if unit in _LETTERS:
         return _as_length(bare, quantity.value, unit)
     per = model.quantity.per if model.quantity else None
     return replace_fields(bare, kind=model.kind, quantity=replace_fields(quantity, kind=model.kind, unit=unit, per=per))
@@ -97,8 +97,8 @@ def in_unit_of(model: Mention, bare: Mention) -> Mention:
 
 def _as_length(bare: Mention, value: Interval, unit: str) -> Mention:
     number = value.low if value.low is not None else value.high
-    designator = _DESIGNATORS[unit]
-    timex = f"P{'T' if designator[0] == 'T' else ''}{number:g}{designator[-1]}"
+    prefix, letter = _LETTERS[unit]
+    timex = f"P{prefix}{number:g}{letter}"
     return Mention(
         bare.span, bare.core, DURATION, timespan=Timespan(bare.span, DURATION, timex, value=value, unit=unit)
     )
@@ -112,7 +112,7 @@ def _comparable(model: Mention, bare: Mention) -> bool:
 def _lends(model: Mention, printed: str) -> bool:
     """Whether a figure's unit is the printed one; "two decades" are told in years."""
     unit = _unit(model)
-    return unit is not None and (model.timespan is None or (unit in _DESIGNATORS and unit in printed.lower()))
+    return unit is not None and (model.timespan is None or (unit in _LETTERS and unit in printed.lower()))
 
 
 def _size(mention: Mention) -> float:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from claimcheck.articles.calendar_names import WEEKDAYS
 from claimcheck.dates.moment import CLOCK, PART, Mention, Moment, Range, Shift
 from claimcheck.dates.words import CLOCK_WORDS
 from claimcheck.patterns import lazy_regex
@@ -21,6 +22,10 @@ _LEFT = lazy_regex(r"\s(?:left|(?P<rest>remaining|to\s(?:go|play)))\b")
 _WITH = lazy_regex(r"\bwith\s(?:(?:just|only|about)\s)?\Z")
 # "Five at night" is before dawn, "six at night" is the evening.
 LAST_SMALL_HOUR = 5
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+# Longer words first, as a pattern takes the first of them that fits.
+_SPELLED = {f"{ten}-{one}": tens + ones for ten, tens in _TENS.items() for one, ones in UNITS.items() if 0 < ones < 10}
+_SPELLED |= _TENS | {word: minutes for word, minutes in UNITS.items() if minutes < 20}
 _HOURS = {word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}
 _HOUR_IN = lazy_regex(
     rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
@@ -28,18 +33,31 @@ _HOUR_IN = lazy_regex(
 )
 # "Half past ten", "a quarter to nine this evening", "ten minutes past 5 p.m."; what may be no time is one after "at".
 _TOLD = lazy_regex(
-    rf"(?:a\s)?(?P<minutes>half|quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s(?P<way>past|to)\s"
+    rf"(?:a\s)?(?P<minutes>half|quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d|(?:{'|'.join(_SPELLED)})(?=\sminutes?\s))"
+    r"(?:\sminutes?)?\s(?P<way>past|to)\s"
     rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9]|midnight|noon)\b(?![.,:/-]?\d|\s?%|\sper\b)(?:\so'clock\b)?"
     r"(?P<said>\s(?:in\sthe|at|that|(?P<this>this))\s(?P<part>morning|afternoon|evening|night)\b"
     r"|\s?(?P<half>[ap])(?:\.m\.|m\b))?"
 )
 _HOUR_OF_CLOCK = lazy_regex(rf"(?<![\w.:-])(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})\so['’]\Z")
-_MINUTES_BEFORE = lazy_regex(r"\b(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?\s\Z")
+_MINUTES_BEFORE = lazy_regex(
+    rf"\b(?:(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?|(?:{'|'.join(_SPELLED)})\sminutes?)\s\Z"
+)
 _MINUTES_OFF = lazy_regex(
     r"(?<!from\s)\b(?:a\s)?(?P<minutes>quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d)\s(?P<way>to|past)\s\Z"
 )
 _SAID_WHEN = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|nearly|almost|just|since)\s(?:a\s)?\Z")
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_SAID_AT = lazy_regex(r"\b(?:at|until|till|before|after|since)\s(?:(?:about|around|nearly|almost|just)\s)?\Z")
+_MINUTES = _SPELLED | {"half": 30, "quarter": 15}
+# Nothing is counted by the hour of "at ten to nine"; "at ten to nine sites" it is.
+_TOLD_ALONE = lazy_regex(
+    r"(?=[^\w\s-]|\Z|\s(?:in|on|at|this|that|last|yesterday|today|when|as|and|but|or|with|he|she|they|it|the|a|an|"
+    rf"{'|'.join(WEEKDAYS)})\b)"
+)
+_IN_MORNING = lazy_regex(
+    r"\b(?:mornings?|dawn|nights?|overnight|early|earliest|small hours|sunrise|woke\w*|breakfast)\b"
+)
+_NEAR = 60
 _PART_AFTER = lazy_regex(r"\s(?:in\sthe|at|that|this)\s(?:morning|afternoon|evening|night)\b")
 _MILITARY = lazy_regex(
     r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
@@ -113,7 +131,7 @@ def read_oclock(low: str, start: int, end: int, floor: int) -> Mention | None:
     found = _HOUR_OF_CLOCK.search(low, max(floor, start - 10), start)
     if not found or _PART_AFTER.match(low, end):
         return None
-    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    hour = _in_waking_hours(low, _HOURS.get(found["hour"]) or int(found["hour"]), found.start(), end)
     return Mention(found.start(), end, Moment(CLOCK, clock=f"{hour:02}:00"))
 
 
@@ -136,9 +154,21 @@ def _on_24_hours(hour: int, part: str) -> int:
     return hour + (12 if late else 0)
 
 
+def _is_time_of_day(low: str, start: int, end: int, floor: int) -> bool:
+    """Whether "ten to three", low[start:end], is no result and no range: "at ten to three on Friday"."""
+    at = _SAID_AT.search(low, max(floor, start - 16), start)
+    return at is not None and _TOLD_ALONE.match(low, end) is not None
+
+
+def _in_waking_hours(low: str, hour: int, start: int, end: int) -> int:
+    """The hour low[start:end] as is meant where nothing tells the half of the day: few things happen at five at
+    night."""
+    early = _IN_MORNING.search(low, max(0, start - _NEAR), end + _NEAR)
+    return hour + 12 if 1 <= hour <= LAST_SMALL_HOUR and not early else hour
+
+
 def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
-    """The time that "half", "quarter" or "past", low[start:end], tells: "half past ten", "twenty past 5 p.m."; else
-    None."""
+    """The time that "half", "past" or "ten to", low[start:end], tells: "half past ten", "ten to two", if any."""
     begin = start
     if low.startswith("past", start):
         minutes = _MINUTES_BEFORE.search(low, max(floor, start - 20), start)
@@ -150,12 +180,16 @@ def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
     told = _TOLD.match(low, begin)
     if not told or (told["way"] == "to" and not _SAID_WHEN.search(low, max(floor, begin - 12), begin)):
         return None
+    if low.endswith(" to", start, end) and not _is_time_of_day(low, begin, told.end(), floor):
+        return None
     hour = _HOURS.get(told["hour"]) or int(CLOCK_WORDS.get(told["hour"], told["hour"])[:2])
     minutes_told = _MINUTES.get(told["minutes"]) or int(told["minutes"])
     hour, minute = divmod((hour * 60 + (minutes_told if told["way"] == "past" else -minutes_told)) % (24 * 60), 60)
     if told["said"]:
         # It is the time told that lies there: a quarter to noon is in the morning.
         hour = _on_24_hours(hour, told["part"] or {"a": "morning", "p": "afternoon"}[told["half"]])
+    else:
+        hour = _in_waking_hours(low, hour, begin, told.end())
     today = Shift(0, "day") if told["this"] else None
     return Mention(begin, told.end(), Moment(CLOCK, clock=f"{hour:02}:{minute:02}", shift=today))
 

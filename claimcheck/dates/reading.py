@@ -123,6 +123,8 @@ def _read_word(text: str, low: str, start: int, end: int, floor: int, stretch: S
             return read_hour_in(low, start, end, floor) or read_part(low, start, end, floor)
         case "clock":
             return read_clock_word(low, start, end, floor)
+        case "minutes":
+            return read_told(low, start, end, floor)
         case "hour":
             return read_oclock(low, start, end, floor)
         case "century":

@@ -58,6 +58,7 @@ REFERENCES = {
 REPORTED_PERIODS = ("latest period", "most recent period")
 # As business news abbreviates them.
 PARTS_OF_YEAR = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
+MINUTES_TO = ("five to", "ten to", "twenty to", "twenty-five to")
 CENTURIES = ("seventeen", "eighteen", "nineteen", "two thousand")
 # How far to the left and right of its trigger an expression may reach.
 REACH = 72
@@ -84,6 +85,7 @@ CLASSES = {
     **dict.fromkeys(PARTS, "part"),
     **dict.fromkeys(DAYS, "day"),
     "clock": "hour",
+    **dict.fromkeys(MINUTES_TO, "minutes"),
 }
 # The end of a telephone number or of an address on the web.
 _NOT_IN_NUMBER = r"(?<!\W\d\d-)(?<!\W\d\d\d-)(?<!\W\d\d\d-\d\d\d\d-)"

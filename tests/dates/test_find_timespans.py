@@ -537,7 +537,7 @@ def test_what_tells_no_time_is_left_out(text: str) -> None:
         ("It closed in the third quarter.", "XXXX-Q3"),
         ("It closed in summer.", "XXXX-SU"),
         ("It closed at 5:30 p.m.", "T17:30"),
-        ("It closed at half past five.", "T05:30"),
+        ("It closed at half past five.", "T17:30"),
         ("It closed at a quarter to nine that evening.", "T20:45"),
         ("It closed shortly after twenty past nine.", "T09:20"),
         ("It closed at half past 11 at night.", "T23:30"),
