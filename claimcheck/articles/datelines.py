@@ -17,8 +17,9 @@ _MONTH = rf"{MONTH}\.?"
 _WEEKDAY = rf"(?:{WEEKDAY}\.?,?\s{{0,3}})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-# Every date that is read holds one of these: a quick look before the long one.
-_YEAR_IN = lazy_regex(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d|(?i:[a-z]{3,9}\.?,? \d{1,2} [a-z]{3,9} \d\d)\b")
+# Every date that is read holds one of these: a quick look before the long one. It opens with a digit: ``re`` skips the
+# letters of the text with it.
+_YEAR_IN = lazy_regex(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|[/.-]\d{1,2}[/.-]\d\d| [A-Za-z]{3,9} \d\d\b)")
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
 _WORDS = lazy_regex(r"[a-z]+|\d+")
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"

@@ -35,10 +35,11 @@ _AHEAD_PHRASES = {
     *_ALONE.split(),
     *("as soon as", "as early as", "to be"),
 }
-# With the verb that follows: "will stay shut" ends behind "shut"; "(May 20)" is a month.
+# With the verb that follows: "will stay shut" ends behind "shut"; "(May 20)" is a month. It opens with what stands
+# before the word, as does the next: ``re`` skips the letters of the text with it.
 _AHEAD = lazy_regex(
-    rf"(?<![a-z])(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|(?:{trie(_AHEAD_PHRASES)}|"
-    r"may(?!\s\d))(?![a-z])(?:\s[a-z]+){0,3})|(?<=[a-z])['’]ll(?:\s[a-z]+){1,3}"
+    rf"[^a-z](?:(?<=[a-z]['’])ll(?:\s[a-z]+){{1,3}}|(?<!had\s)(?:{_AHEAD_NAMES}(?![a-z])|"
+    rf"(?:{trie(_AHEAD_PHRASES)}|may(?!\s\d))(?![a-z])(?:\s[a-z]+){{0,3}}))"
 )
 _STRONG_PAST = (
     "was were had did said told came went took made gave met won lost rose fell saw held began became left got ran led"
@@ -47,9 +48,9 @@ _STRONG_PAST = (
     " spent split spread stood stuck swore swept swam swung tore threw understood woke wore wove"
 )
 _PAST_FORM = trie(_STRONG_PAST.split())
-_SENTENCE_END = lazy_regex(r"[.!?;]['\")]*\s|\n\s*\n")
+_SENTENCE_END = lazy_regex(r"[.!?;\n](?:(?<!\n)['\")]*\s|(?<=\n)\s*\n)")
 # A verb in the past, or its participle.
-_BEHIND = lazy_regex(rf"(?<=[a-z][a-z])ed(?![a-z])|(?<![a-z]){_PAST_FORM}(?![a-z])")
+_BEHIND = lazy_regex(rf"[^a-z](?:{_PAST_FORM}|[a-z]{{4,}}+(?<=ed))(?![a-z])")
 _UNTIL_BEFORE = lazy_regex(
     r"(?:(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before|ahead\sof)"
     # "closed through Friday", "booked through January"; not "it lasted through Friday".
@@ -76,12 +77,12 @@ _DAYBREAK = ("dawn", "daybreak", "daylight", "sunrise", "first light")
 _AT_DATE = r"\s(?:(?:again|back|only|early|late)\s)?(?:in|on|at|from|during|since)\s(?:the\s)?\Z"
 # Right before the date, "retired in April", it leaves no doubt; "is released in April" may be to come.
 _DONE = lazy_regex(
-    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)\b(?:[a-z]{2,}ed|"
+    r"\b(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bnot\s)(?<!\bto\s)(?<!\bwill\s)(?:[a-z]{2,}ed|"
     rf"{_PAST_FORM}|(?:was|were|been)\s(?:set|put|read|let))(?:\s(?:\d\d|him|her|them|it))?{_AT_DATE}"
 )
 # What is on the calendar is told in the present: "the court sits on Monday", "pupils return to class on Monday".
 _PLAN_VERB = (
-    r"(?<!\bto\s)(?<!\bnot\s)\b(?:is|are|(?:will\sbe|turns)\s\d{1,3}|(?:(?:is|are)\s(?:being\s)?(?:held|published|"
+    r"\b(?<!\bto\s)(?<!\bnot\s)(?:is|are|(?:will\sbe|turns)\s\d{1,3}|(?:(?:is|are)\s(?:being\s)?(?:held|published|"
     r"released|unveiled|launched|screened|broadcast|sworn\sin|laid\sto\srest)|sits|meets?|begins?|opens|starts|ends|"
     "closes|expires?|resumes?|restarts?|returns?|reopens?|launches|arrives?|departs?|celebrates?|votes|"
     r"(?:go|goes|heads?)\sto\sthe\spolls|(?:is|are)\sout|kicks?\soff|takes?\s(?:effect|office|place|over|on)|"
@@ -164,7 +165,7 @@ def _nearer(low: str, begin: int, start: int, end: int, finish: int) -> Side | N
 
 def _told_beside(low: str, begin: int, start: int) -> Side | None:
     """What the verb says that only a preposition parts from the date."""
-    near = low[max(begin, start - _NEAR) : start]
+    near = " " + low[max(begin, start - _NEAR) : start]
     if near[-12:].rpartition(" ")[0].rpartition(" ")[2] not in _DATED:
         return FUTURE if _SCHEDULED_BARE.search(near, len(near) - _REACH) else None
     done = _DONE.search(near)
@@ -177,11 +178,12 @@ def _told_beside(low: str, begin: int, start: int) -> Side | None:
 def _distance(pattern: re.Pattern[str], low: str, begin: int, start: int, end: int, finish: int) -> int | None:
     """To the nearest match; one that follows the date counts as twice as far."""
     best: int | None = None
-    for match in pattern.finditer(low, begin, start):
-        best = start - match.end()
+    before = low[begin - 1 : start] if begin else f" {low[:start]}"
+    for match in pattern.finditer(before):
+        best = len(before) - match.end()
     after = pattern.search(low, end, finish)
-    if after and (best is None or 2 * (after.start() - end) < best):
-        best = 2 * (after.start() - end)
+    if after and (best is None or 2 * (after.start() + 1 - end) < best):
+        best = 2 * (after.start() + 1 - end)
     return best
 
 
