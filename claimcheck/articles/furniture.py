@@ -42,6 +42,8 @@ _BOX = lazy_regex(
 _TITLE_ENDS = (".", ".”", '."', ".'", ".’")
 _LONGEST_LABEL, _LONGEST_TITLE = 40, 120
 _LONGEST_CAPTION = 400
+# From the colon on.
+_LONGEST_CREDIT = 64
 _SHORTEST_REPEAT = 20
 
 
@@ -138,7 +140,10 @@ def _by_first_letter(wordings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def _credit_start(line: str) -> int | None:
     """Where a picture credit begins that ends a line: the line before it is a caption. None where there is none."""
-    found = _CREDIT.search(line, max(0, line.rfind(":") - 30))
+    colon = line.rfind(":")
+    if len(line) - colon > _LONGEST_CREDIT:
+        return None
+    found = _CREDIT.search(line, max(0, colon - 30))
     return found.start() if found else None
 
 

@@ -57,9 +57,9 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
         )
 
     def after(
-        self, found: Resolved, what: Moment | Range, anchor: date | None, end: int, *, of_telling: bool = False
+        self, found: Resolved, what: Moment | Range, anchor: date | None, end: int, *, told: bool = False
     ) -> "Seen":
-        """of_telling: it is the day on which something was said or published, and no time of day belongs to it."""
+        """told: after a day told before, it is the one on which that was said, and no time of day belongs to it."""
         if found.first is None or found.grain is REF:
             return self
         entry = (found, end)
@@ -68,7 +68,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
         moment = entry if over else self.moment
         is_named = isinstance(what, Moment) and (what.number is not None or what.side is REPORTED)
         quarter = entry if is_named and found.grain is QUARTER and over else self.quarter
-        if found.grain not in (DAY, PART, CLOCK) or (of_telling and self.day is not None):
+        if found.grain not in (DAY, PART, CLOCK) or told:
             return replace(self, moment=moment, quarter=quarter)
         clock = what.clock if isinstance(what, Moment) else None
         day = found if found.grain is DAY else of_day(found.first)

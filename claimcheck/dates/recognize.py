@@ -77,11 +77,16 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
         first, last = resolve_range(what, context, side)
         return _period(span, what, first, last), seen.after(first, what, anchor, mention.end)
     found = resolve(what, context, side)
-    of_telling = _OF_TELLING.search(low, max(stretch.start, mention.start - _TELLING), mention.start) is not None
-    seen = seen.after(found, what, anchor, mention.end, of_telling=of_telling)
+    told = seen.day is not None and _of_telling(low, mention, stretch)
+    seen = seen.after(found, what, anchor, mention.end, told=told)
     if logs and found.first and what.clock:
         seen = replace(seen, logged=(of_day(found.first), what.clock))
     return Timespan(span, DATE, found.timex, found.first, found.last, approximate=what.approximate), seen
+
+
+def _of_telling(low: str, mention: Mention, stretch: Span) -> bool:
+    """Whether the mention is the day on which something was said or published, and no time of day belongs to it."""
+    return _OF_TELLING.search(low, max(stretch.start, mention.start - _TELLING), mention.start) is not None
 
 
 def _from_when(low: str, mention: Mention, stretch: Span, anchor: date | None, seen: Seen) -> Mention:

@@ -20,6 +20,8 @@ HUNDREDTHS = {form: code for code, row in rows("hundredths").items() for form in
 # Codes that headlines in capitals print as words.
 _WORDS = word_set(rows("not read as units")["currencies"])
 _POUND = frozenset({"pound", "pounds"})
+# No more characters lie between an amount and the end of "pound".
+_TO_POUND = 3 + len("pound")
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _BEFORE = lazy_regex(
     rf"(?:^|(?<![A-Za-z0-9]))([eE]$|{_SYMBOL}|(?:US|AU|NZ|HK|CA|SG|NT) \$|M?[A-Z]{{3}}\$?|"
@@ -154,7 +156,8 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
 def named_currency(text: str, number: Numeral, end: int) -> tuple[str, float, int] | None:
     """The currency named right after the number → (ISO code, factor: 0.01 for pence, where it ends)."""
     start, at = number.span
-    money = currency_after(text, at, end, number.scale >= 1000 or _is_priced(text, start))
+    large = number.scale >= 1000 or ("pound" in text[at : at + _TO_POUND].lower() and _is_priced(text, start))
+    money = currency_after(text, at, end, large)
     return money if money and not _may_count(text, number, end) else None
 
 
