@@ -12,13 +12,16 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 from claimcheck.articles.calendar_names import MONTH, WEEKDAY
 from claimcheck.articles.span import Span
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.plain import trie
+from claimcheck.text.words import word_set
 
-# A sentence does not end in one of these where more text follows on the same line.
-_OPEN_END = lazy_regex(
-    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Ste|Gen|Maj|Col|Lt|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Pvt|Insp|Supt|Det|Ch|Const|"
-    r"Sen|Rep|Gov|Hon|Pres|Messrs|No|Nos|Ave|Blvd|Rd|vs|v|cf|approx|est|ca|c|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|"
-    r"Art|Fig|Vol|pp|al)|(?<![^\W\d_])[A-Z])\.[\"”’']?\s*\Z"
+# A sentence does not end in one of these, or an initial, where more text follows on the same line.
+_OPEN = word_set(
+    """Mr Mrs Ms Mx Dr Prof Rev Fr Sr Jr St Ste Gen Maj Col Lt Capt Cpl Sgt Cmdr Adm Brig Pvt Insp Supt Det Ch Const Sen
+    Rep Gov Hon Pres Messrs No Nos Ave Blvd Rd vs v cf approx est ca c Sept Jan Feb Mar Apr Jun Jul Aug Oct Nov Dec Art
+    Fig Vol pp al"""
 )
+_OPEN_END = lazy_regex(rf"(?:\b{trie(_OPEN)}|(?<![^\W\d_])[A-Z])\.[\"”’']?\s*\Z")
 _CLOCK_END = lazy_regex(r"\b[ap]\.\s?m\.\s*\Z", re.IGNORECASE)
 _AFTER_CLOCK = lazy_regex(
     rf"{WEEKDAY}|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|CEST|IST|AEST|(?:Eastern|Pacific|Central|local)\b|{MONTH}"
@@ -41,6 +44,9 @@ def _is_boundary(text: str, start: int, at: int, end: int) -> bool:
     if first.islower():
         return follows[:1] in "-•*·"
     before = text[max(start, at - 14) : at]
+    last = before.rstrip(".!?\"”’' \n").rpartition(" ")[2]
+    if len(last) > 1 and last.isalpha() and last not in _OPEN:  # most sentences end so
+        return True
     if _CLOCK_END.search(before):
         return not _AFTER_CLOCK.match(follows)
     return not _OPEN_END.search(before)
