@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.text.plain import trie
 
 T = TypeVar("T")
 
@@ -23,10 +24,8 @@ def phrase_regex(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first; a blank in a phrase stands for any white space, "-" for a
-    hyphen or a blank."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(GAP.join(re.escape(word) for word in phrase.split(" ")) for phrase in ordered)
+    """A pattern for any of the phrases, the longest that it can be; a blank in a phrase stands for any white space."""
+    return trie(phrases).replace(r"\ ", GAP)
 
 
 def last_word(text: str, at: int, floor: int) -> str:
