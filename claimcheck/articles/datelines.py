@@ -57,8 +57,19 @@ _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
 _DATELINE = lazy_regex(
     rf"(?P<place>{PLACE}|[A-Z][a-z]+(?=,\s(?i:{_SHORT})\s?[-–—]))(?:{_REGION}){{0,2}}"
     rf"(?:,\s(?P<day>(?i:{_DATE.pattern}|{_SHORT})))?"
-    r"\s{0,2}(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z)"
+    r"\s{0,2}(?:--)?(?P<agency>\([A-Z][\w ./]{0,30}\))?\s{0,2}(?P<dash>[-–—_]{1,2})(?=\s|\Z|(?<=\)--)[A-Z])"
 )
+# As releases have it, with the year: "ST. PAUL, Minn., May 14, 2024 /PRNewswire/ --", "London, UK – 14 May 2024 –".
+_NAME = r"[A-Z][\w.'’\-]{0,20}(?:\s[A-Z][\w.'’\-]{0,20}){0,3}"
+_NAMES = rf"{_NAME}(?:(?:,\s|\s?/\s?|\sand\s|\s&\s){_NAME}){{0,3}}"
+_SOURCE = r"(?:\([A-Z][\w ./&-]{0,30}\)|/[A-Z][\w .&-]{0,30}/)"
+_STROKE = r"\s?[-–—]{1,2}\s?"
+_FULL_DATELINE = lazy_regex(
+    rf"(?:{_NAMES}(?:(?:{_STROKE}|\s)?{_SOURCE}(?:{_STROKE}|\s)|,\s|{_STROKE}|\s(?=\())\(?(?P<day>(?i:{_DATE.pattern}))\)?"
+    rf"(?:\s?{_SOURCE})?|(?P<first>(?i:{_DATE.pattern}))(?:,\s|{_STROKE}){_NAMES}(?:\s?{_SOURCE})?)"
+    r"(?:\s?[-–—]{1,2}(?=\s|[A-Z]|\Z)|:(?=\s.{60}))"
+)
+_LONGEST_DATELINE = 120
 _ADDRESS = lazy_regex(
     rf"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?|{MONTH_STEMS})\2(\d\d?)(?!\d)"
     r"|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
@@ -128,9 +139,17 @@ def _read_month_line(line: str) -> DateLine | None:
     if len(months) != 1 or len(line) > _HEADING:
         return None
     outlet = _outlet(line, *months[0].span())
-    month = MONTH_OF_STEM[months[0]["month"][:3].lower()]
-    day = day_of(int(months[0]["year"]), month, 1)
-    return DateLine(day, None, outlet, labelled=False) if outlet and day else None
+    return DateLine(_first_of(months[0]), None, outlet, labelled=False) if outlet else None
+
+
+def read_month_alone(line: str) -> DateLine | None:
+    """The first of the month that is all of a line, "January 2026", as it stands below a masthead."""
+    month = _MONTH_OF_YEAR.fullmatch(line.strip(EDGES))
+    return DateLine(_first_of(month), None, None, labelled=False) if month else None
+
+
+def _first_of(month: "re.Match[str]") -> date | None:
+    return day_of(int(month["year"]), MONTH_OF_STEM[month["month"][:3].lower()], 1)
 
 
 def read_labelled_day(line: str) -> date | None:
@@ -150,6 +169,9 @@ def read_closing_day(line: str) -> date | None:
 
 def read_dateline(line: str) -> Dateline | None:
     """The dateline that a paragraph opens with, if any."""
+    full = _FULL_DATELINE.match(line) if _YEAR_IN.search(line, 0, _LONGEST_DATELINE) else None
+    if full:
+        return Dateline(full.end(), read_day(full["day"] or full["first"]), None)
     found = _DATELINE.match(line)
     if not found or not (found["day"] or found["agency"] or len(found["place"]) > 3):
         return None

@@ -17,6 +17,7 @@ from claimcheck.articles.datelines import (
     read_dateline,
     read_day,
     read_labelled_day,
+    read_month_alone,
 )
 from claimcheck.articles.furniture import read_furniture, trimmed
 from claimcheck.articles.span import Span
@@ -84,6 +85,9 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
         span = trimmed(text, opening.end(), line.end) if opening and i == 0 else line
         if span.start < span.end:
             row = _read_row(text, span, open_, dated, i + 1 < len(lines), wordings)
+            if row.kind is _TITLE and i and not is_gap(text, lines[i - 1], line):
+                month = read_month_alone(text[span.start : span.end])
+                row = _Row(_DATED, (Part(METADATA, span),), stated=month) if month else row
             open_, dated = open_ and row.kind is not _PROSE, dated or row.dateline is not None
             rows.append(row)
     rows, headline, outlet = _with_titles(text, rows)

@@ -23,6 +23,7 @@ _ISSUE = lazy_regex(
     r"|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:[01]\d|2[0-3])[0-5]\d|\d{1,3}",
     re.IGNORECASE,
 )
+_OF_ISSUE = lazy_regex(r"\b(?:issue|edition|bulletin|newsletter|magazine)\s(?:of|for|dated)\s*\Z", re.IGNORECASE)
 # What stands in small letters beside names: "Words", "script as read", "Ann de Vries, business reporter".
 # fmt: off
 _IN_PRINT = frozenset(
@@ -33,6 +34,7 @@ _IN_PRINT = frozenset(
         "final", "first", "morning", "evening", "afternoon", "daily", "weekly", "monthly", "city", "exclusive",
         "staff", "min", "brief", "briefs", "business", "political", "health", "education", "sport", "sports",
         "science", "crime", "court", "home", "writer", "columnist",
+        "live", "reporting", "updates", "with", "at", "desk",
     }
 )
 # fmt: on
@@ -48,6 +50,8 @@ def segments(text: str) -> list[str]:
 
 def is_set_off(text: str) -> bool:
     """Whether what stands before a date is parted from it: by a mark, by being the number of something, by capitals."""
+    if _OF_ISSUE.search(text):
+        return True
     last = segments(text)[-1:]
     return not last or text.rstrip()[-1] in _MARKS or text.isupper() or bool(_ISSUE.fullmatch(last[0].split()[-1]))
 
