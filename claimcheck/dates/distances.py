@@ -57,6 +57,8 @@ def read_distance(low: str, amount: Amount, length: Length, stop: int, floor: in
     way = _AGO.match(low, stop) or _AGO_HYPHEN.match(low, stop) or _in_time(low, amount, stop, floor)
     if not way or amount.framed or (way["way"] == "back" and "T" in length.timex):  # "12 seconds back"
         return None
+    if way["way"] == "before" and low.startswith("the ", amount.start):  # "410mm in the five days before"
+        return None
     # "for three days from today" is how long, not when.
     if way["way"].startswith("from") and FOR_BEFORE.search(low, max(floor, amount.start - 5), amount.start):
         return None

@@ -83,7 +83,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     year: for decades and centuries the first year.
     part: TIMEX3 suffix of a time of day ("MO", "EV"). clock: "HH:MM", 24 hours. named: key of a holiday.
     ref: PRESENT_REF, PAST_REF or FUTURE_REF, which say all. shift_after: from the day that the rest says ("three days
-    after Christmas"). habitual: every such day or hour ("Monday to Friday"), not one of a certain date.
+    after Christmas"). definite: "the Friday", as told before makes known. habitual: every such day or hour ("Monday to
+    Friday"), not one of a certain date.
     """
 
     grain: Grain
@@ -102,6 +103,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     approximate: bool = False
     shift_after: Shift | None = None
     habitual: bool = False
+    definite: bool = False
 
 
 class Length(msgspec.Struct, frozen=True, gc=False):

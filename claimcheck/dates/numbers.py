@@ -14,7 +14,7 @@ _AND = r"(?:(?:(?<=hundred[\s-])|(?<=thousand[\s-])|(?<=million[\s-]))and[\s-])"
 NUMBER = (
     r"(?:\d{1,9}(?:(?:,|\s(?=000))\d{3}){0,3}(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
     rf"|(?:(?:a|half\sa)\s(?=dozen|hundred|thousand|million))?{_SMALL}(?:[\s-]{_AND}?{_SMALL}){{0,5}})"
-    r"(?:[\s-]and[\s-](?:a[\s-])?(?:half|quarter)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
+    r"(?:[\s-]and[\s-](?:(?:a|three)[\s-])?(?:half|quarters?)|\s?[½¼¾]|[\s-][1-9]/[2-9])?"
 )
 ORDINAL = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:{spelled(1, 9, ORDINALS)})|{spelled(1, 20, ORDINALS)}"

@@ -25,6 +25,11 @@ _OF_TELLING = lazy_regex(
     r"\b(?:published|released|issued|unveiled|said|told|announced|dated|reported|filed)\b[^.;:,]{0,24}\s\Z"
 )
 _TELLING = 48
+_CLAUSE = 90
+_TO_COME = lazy_regex(
+    r"\b(?:(?:it's|it is|the time is)\s(?:(?:now|just|nearly|almost|about)\s)?|"
+    r"(?:(?:is|are)\s(?:due|expected|scheduled)|will(?!\s(?:have|never)))\b(?:(?!\b(?:was|were|had|each|every|daily)\b)[^.,;!?]){0,60})\Z"
+)
 _OF = lazy_regex(r"\s+(?:of|in)\s+")
 _STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
@@ -68,6 +73,11 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     if isinstance(what, Length):
         return _duration(span, what, anchor), seen
     context = seen.context(anchor, mention.start, stretch.start) if _looks_back(what) else Context(anchor)
+    over = (
+        anchor is not None and context.day is not None and context.day.first is not None and context.day.first < anchor
+    )
+    if over and _is_of_today(low, what, mention.start, stretch):
+        context = replace(context, day=None)
     logs = isinstance(what, Moment) and what.grain is CLOCK and not low[stretch.start : mention.start].strip()
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
@@ -108,7 +118,14 @@ def _looks_back(what: Moment | Range) -> bool:
         return True
     if what.shift is not None:
         return what.shift.base is not ARTICLE
-    return what.grain is CLOCK or what.grain is QUARTER
+    return what.definite or what.grain is CLOCK or what.grain is QUARTER
+
+
+def _is_of_today(low: str, what: Moment | Range, at: int, stretch: Span) -> bool:
+    """Whether a time of day is told as it is now or is to come: "it's four o'clock", "is expected at four"."""
+    if not isinstance(what, Moment) or what.grain is not CLOCK or what.shift is not None:
+        return False
+    return _TO_COME.search(low, max(stretch.start, at - _CLAUSE), at) is not None
 
 
 def _asks_tense(what: Moment | Range) -> bool:

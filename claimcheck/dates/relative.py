@@ -81,7 +81,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
     if found:
         begin, sign, base = found
         return Mention(begin, end, placed(Moment(DAY, weekday=weekday), sign, base, "week"))
-    return Mention(start, end, Moment(DAY, weekday=weekday))
+    definite = low.endswith("on the ", floor, start)
+    return Mention(start, end, Moment(DAY, weekday=weekday, definite=definite))
 
 
 def read_day(text: str, low: str, start: int, end: int) -> Mention | None:

@@ -41,6 +41,9 @@ UNKNOWN = {
 }
 # A quarter is reported on for so many days after its end.
 _REPORTING = 100
+_WEEK = 7
+# Of a date without a year that is so near, in days, a weekday that does not fit is wrong; further off it tells which.
+_SURELY_NEAR = 60
 # A date without a year that is so many times nearer on the one side of the article's date lies there, whatever the
 # tense: news of October that prints "Nov. 17" does not mean eleven months ago.
 _MUCH_NEARER = {PAST: 10, FUTURE: 4, NEAREST: 1, REPORTED: 1000}
@@ -57,6 +60,8 @@ def stated(moment: Moment, context: Context, side: Side) -> Resolved:
     if moment.day:
         return _day_of_month(moment.day, anchor, side)
     if moment.weekday and not moment.number:
+        if moment.definite and (after := _day_long_before(context)):
+            return _weekday(moment.weekday, after, FUTURE, strict=True)
         return _weekday(moment.weekday, anchor, side, strict=moment.side is not None)
     if moment.year is not None:
         if moment.grain is QUARTER and not moment.number:
@@ -82,6 +87,14 @@ def stated(moment: Moment, context: Context, side: Side) -> Resolved:
         years = range(anchor.year - (2 if moment.season else 1), anchor.year + 2)
     choices = [in_year(moment, year) for year in years]
     return beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side)
+
+
+def _day_long_before(context: Context) -> date | None:
+    """The day told last, where it is not of the week before the article: "the Friday" is the next one after it."""
+    told, anchor = context.previous, context.anchor
+    if anchor is None or told is None or told.first is None or told.grain not in (DAY, PART, CLOCK):
+        return None
+    return told.last if (anchor - told.first).days > _WEEK else None
 
 
 def _numbered(moment: Moment, anchor: date, tense: Side) -> Resolved:
@@ -136,13 +149,14 @@ def _month_day(moment: Moment, anchor: date | None, side: Side) -> Resolved:
     else:
         years = years_beside((moment.month, moment.day), (anchor.month, anchor.day), anchor.year)
         days = [date(y, moment.month, moment.day) for y in years]
-    if moment.weekday:
-        fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
-        days = fitting if len(fitting) == 1 else days
-    if len(days) == 1:
-        return of_day(days[0])
     choices = [of_day(d) for d in days]
-    return beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side)
+    found = (
+        beside(choices, anchor, side) if moment.side else likeliest(choices, anchor, side) if days[1:] else choices[0]
+    )
+    if moment.weekday and found.first and abs((found.first - anchor).days) > _SURELY_NEAR:
+        fitting = [d for d in days if d.isoweekday() == moment.weekday and abs((d - anchor).days) < 366]
+        return of_day(fitting[0]) if len(fitting) == 1 else found
+    return found
 
 
 def _weekday_of_month(weekday: int, day: int, anchor: date | None, side: Side) -> Resolved:

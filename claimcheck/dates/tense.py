@@ -19,7 +19,9 @@ _WITH_TO = (
     " supposed need needs"
 )
 _ALONE = "will won't shall would cannot can must might should expects await awaits awaiting"
-_AHEAD_NAMES = trie(["payable", "effective", "deadline", "upcoming", "pending"])
+_AHEAD_NAMES = trie(
+    ["payable", "effective", "deadline", "upcoming", "pending", "meeting for", "strike for", "rally for"]
+)
 # Each word of the first with each of the second: "is due", "plans to".
 _AHEAD_PAIRS = (
     ("is are be been was were", _WITH_BE),

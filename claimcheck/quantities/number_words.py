@@ -185,4 +185,6 @@ def part_value(part: re.Match[str]) -> float:
         count = total if at == len(part[1]) else 0
     elif not part[1] and name != "half":
         return 0
-    return count / PARTS[name] if count < PARTS[name] and (count > 1) == (name not in SINGULAR_PARTS) else 0
+    # "Three and three-quarter hours", before the noun.
+    agrees = (count > 1) == (name not in SINGULAR_PARTS) or (count, name) == (3, "quarter")
+    return count / PARTS[name] if agrees and count < PARTS[name] else 0
