@@ -11,6 +11,7 @@ from msgspec.structs import replace as replace_fields
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
+from claimcheck.dates.lengths import timex_of
 from claimcheck.dates.timespan import Timespan
 from claimcheck.dates.words import LETTERS
 from claimcheck.quantities.interval import Interval
@@ -19,8 +20,6 @@ from claimcheck.text.phrases import read_counted
 from claimcheck.text.tokens import AUXILIARY, CAPITAL, Token
 from claimcheck.text.words import BE, DETERMINERS, PREPOSITIONS, word_set
 
-# What TIMEX3 writes before and after the number of a unit.
-_LETTERS = {unit: (prefix, letter) for unit, (prefix, times, letter) in LETTERS.items() if times == 1}
 _LENDING = frozenset({DURATION, MEASURE, MONEY, PERCENT, RATE})
 _PASSED_OVER = frozenset({DATE, PERIOD, ORDINAL, AGE})
 # One figure of a pair is rarely so many times the other.
@@ -89,7 +88,7 @@ def in_unit_of(model: Mention, bare: Mention) -> Mention:
     """The bare number as a figure of the kind and unit of another."""
     quantity, unit = bare.quantity, _unit(model)
     assert quantity is not None
-    if unit in _LETTERS:
+    if unit in LETTERS:
         return _as_length(bare, quantity.value, unit)
     per = model.quantity.per if model.quantity else None
     return replace_fields(bare, kind=model.kind, quantity=replace_fields(quantity, kind=model.kind, unit=unit, per=per))
@@ -97,8 +96,7 @@ def in_unit_of(model: Mention, bare: Mention) -> Mention:
 
 def _as_length(bare: Mention, value: Interval, unit: str) -> Mention:
     number = value.low if value.low is not None else value.high
-    prefix, letter = _LETTERS[unit]
-    timex = f"P{prefix}{number:g}{letter}"
+    timex = timex_of(number or 0, unit)
     return Mention(
         bare.span, bare.core, DURATION, timespan=Timespan(bare.span, DURATION, timex, value=value, unit=unit)
     )
@@ -112,7 +110,7 @@ def _comparable(model: Mention, bare: Mention) -> bool:
 def _lends(model: Mention, printed: str) -> bool:
     """Whether a figure's unit is the printed one; "two decades" are told in years."""
     unit = _unit(model)
-    return unit is not None and (model.timespan is None or (unit in _LETTERS and unit in printed.lower()))
+    return unit is not None and (model.timespan is None or (unit in LETTERS and unit in printed.lower()))
 
 
 def _size(mention: Mention) -> float:

@@ -67,6 +67,7 @@ _EXCEEDS_BEFORE = lazy_regex(
 )
 _UP_TO = ("up to", "up\u00a0to")
 _COMPARED_BEFORE = lazy_regex(r"(?:\d%?|percent|per\scent|points?|cents?|million|billion|times|slightly|far)\s\Z")
+_ONE_OTHER = lazy_regex(r"one\s(?=\w)")
 _SUMS_BEFORE = lazy_regex(r"\badd(?:s|ed|ing)?\s+\Z")
 
 
@@ -102,10 +103,14 @@ def read_amount(low: str, floor: int, at: int, singular: bool) -> Amount | None:
     if found is None or (found["quarter"] and not low.startswith(("century", "hour"), at)):
         return None
     value = Interval(2, None) if found["vague"] else _value(low, found)
+    if value is None and _ONE_OTHER.match(low, found.start("number"), at):  # "takes the old one six minutes"
+        return read_amount(low, found.start("number") + len("one "), at, singular)
     if value is None:
         return None
     couple = "couple" in (found["vague"] or "")
-    framed = bool(found["after"]) or (found["which"] is not None and not _lasts(low, found))
+    # "The first 24-hour strike" is the first.
+    framing = found["which"] is not None and "-" not in found["gap"] and not _lasts(low, found)
+    framed = bool(found["after"]) or framing
     which = found["after"] or found["which"]
     return Amount(
         start=_start(low, found, singular),
@@ -150,7 +155,7 @@ def _start(low: str, found: re.Match[str], singular: bool) -> int:
     if found["between"] and found["join"] in ("and", "to"):
         return found.start("between")
     adjective = "-" in found["gap"] or (singular and found["number"] not in (None, "one", "1"))
-    if found["frame"] and not (adjective and found["the"]) and not _lasts(low, found):
+    if found["frame"] and not (adjective and (found["the"] or "-" in found["gap"])) and not _lasts(low, found):
         return found.start("frame")
     return max(found.start(group) for group in ("vague", "half", "number", "one"))
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from claimcheck.dates.amounts import Amount, read_amount
 from claimcheck.dates.distances import outlook, read_distance
-from claimcheck.dates.lengths import length_of, timex_of, unknown_of
+from claimcheck.dates.lengths import joined, length_of, timex_of, unknown_of
 from claimcheck.dates.moment import REF, Length, Mention, Moment
 from claimcheck.dates.words import UNITS
 from claimcheck.patterns import lazy_regex
@@ -20,7 +20,7 @@ _PART_AFTER = lazy_regex(
 _LASTED = lazy_regex(r"\b(?:for|in|over|after|within|than|first|last|next|past|straight|every|took)\s+\Z")
 _OF_AFTER = lazy_regex(r"\s+of\s")
 _ABBREVIATIONS = ("min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs")
-_ALL = lazy_regex(r"\ball\s+\Z")
+_ALL = lazy_regex(r"\b(?:all|the\s+(?:whole|entire))\s+\Z")
 _AND_HALF = lazy_regex(r"[\s-]+and[\s-]+a[\s-]+(?P<part>half|quarter)\b")
 _OR_SO = lazy_regex(r"\s+or\s+so\b")
 _OR_MORE = lazy_regex(r"\s+or\s+(?P<way>more|longer|less)\b")
@@ -52,6 +52,12 @@ _BARE_THE = lazy_regex(r"\b(?:in|over|during|for)\s+the\s+\Z")
 _BARE_AFTER = lazy_regex(r"\s+(?:before|after|since|that\s+followed|following|leading\s+up|ahead|to\s+come)\b")
 _LONG = lazy_regex(r"-long\b")
 _AGO = lazy_regex(r"\s+ago\b")
+_TIMED = lazy_regex(
+    r"\b(?:in|of|with|(?:timed|clocked|stopped)\s(?:at|in)|clocked|clocking|ran|runs?|recorded|time(?:\swas|\sis|:)?)\s"
+    r"(?:just\s|about\s|under\s|over\s)?\Z"
+)
+_TAKING = 24
+_WATCH = ("hour", "minute", "second")
 
 
 def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Mention | None:
@@ -80,6 +86,19 @@ def read_length(low: str, start: int, end: int, floor: int, lowest: int) -> Ment
     if ahead or amount.edge or amount.working:
         length = replace(length, edge=amount.edge, working=amount.working and unit == "day", ahead=ahead)
     return Mention(amount.start, stop, length)
+
+
+def read_stopwatch(low: str, start: int, end: int, floor: int) -> Mention | None:
+    """The length at which a watch stopped, low[start:end]: "ran it in 2:04:35", "timed at 3:43.13"; None where it may
+    be a time of day."""
+    if not _TIMED.search(low, max(floor, start - _TAKING), start):
+        return None
+    figures = low[start:end].split(":")
+    length: Length | None = None
+    for figure, unit in zip(figures, _WATCH[-len(figures) :], strict=True):
+        part = length_of(Interval.exactly(float(figure)), unit, False, 0)
+        length = (joined(length, part) or length) if length else part
+    return Mention(start, end, length) if length else None
 
 
 def _is_some_day(low: str, amount: Amount, end: int) -> bool:
@@ -152,7 +171,7 @@ def _without_number(low: str, start: int, end: int, floor: int, unit: str) -> Me
         sign = -1 if past["which"] in ("past", "last") else 1
         return Mention(past.start(), end, length_of(Interval.exactly(1), unit, False, sign))
     one = Length(Interval.exactly(1), unit, timex_of(1, unit))
-    if not plural and (whole := _ALL.search(low, max(floor, start - 10), start)):
+    if not plural and (whole := _ALL.search(low, max(floor, start - 14), start)):
         return Mention(whole.start(), end, one)
     if low[start - 1 : start] != "-" and (long := _LONG.match(low, end)):
         several = Length(Interval(2, None), unit, unknown_of(unit), True)

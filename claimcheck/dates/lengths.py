@@ -58,7 +58,7 @@ def joined(first: Length, second: Length) -> Length | None:
     """Two lengths that are one: "six years and six months" is 6.5 years, P6Y6M. None where the second is not finer."""
     per = _PER.get((first.unit, second.unit))
     low, more = first.value.low, second.value.low
-    if first.timex[-1] == second.timex[-1]:  # "1 minute, 52.3 seconds, 0.2 seconds ahead"
+    if first.timex[-1] in ("S", second.timex[-1]):  # "1 minute, 52.3 seconds, 0.2 seconds ahead"
         return None
     if per is None or first.sign or second.sign or low is None or more is None or not second.value.exact:
         return None

@@ -13,7 +13,7 @@ from claimcheck.dates.clock import (
     read_told,
     read_zoned,
 )
-from claimcheck.dates.durations import read_length
+from claimcheck.dates.durations import read_length, read_stopwatch
 from claimcheck.dates.figures import (
     read_decade,
     read_decade_word,
@@ -82,6 +82,8 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
         case "glued":
             unit = start + len(low[start:end].rstrip("cehimnrsy"))
             return read_length(low, unit, end, floor, stretch.start)
+        case "stopwatch":
+            return read_stopwatch(low, start, end, floor)
         case "zoned":
             return read_zoned(low, start, end)
         case "decade":

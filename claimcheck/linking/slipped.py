@@ -22,6 +22,7 @@ from claimcheck.linking.slips import (
 )
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.interval import Interval
 
 # Below this, counts ten or a thousand times each other are met by chance: 12 votes, nearly 12,000 votes.
 _LARGE = 100
@@ -40,6 +41,7 @@ _AMOUNTS = ("money", "measure")
 # "112, 104 and 87": what follows the first of them and the one before the last, and what stands before the last.
 _ROW_AFTER = lazy_regex(r",? (?:and )?\d[\d.,]*(?: and|,(?: and)?) \d")
 _ROW = 24
+_DIGITS = lazy_regex(r"[0-9]+")
 _ROW_BEFORE = lazy_regex(r"\d, \d[\d.,]*,? and $")
 _AMOUNT_SWAPPED, _MANY_SWAPPED = 1.5, 1.4
 _VERY_LARGE = 10_000
@@ -64,12 +66,19 @@ def slip_between(a: Features, b: Features, low: float) -> Slip | None:
     if not (x and y and one and other):
         return None
     if x.exact and y.exact and _same_unit(a, b):
-        kind = _slip_of_pen(a, b, one.floor, other.floor)
+        first, second = _penned(a.claim, one), _penned(b.claim, other)
+        kind = _slip_of_pen(a, b, first, second)
         by_chance = kind == MAGNITUDE and a.measure.family in COUNTED and low < _LARGE
         if kind is None or by_chance or _is_one_of_a_row(a.claim) != _is_one_of_a_row(b.claim):
             return None
-        return Slip(kind, one.floor, other.floor)
+        return Slip(kind, first, second)
     return Slip(ANOTHER_UNIT, one.floor, other.floor) if in_another_unit(a.claim, b.claim) else None
+
+
+def _penned(claim: Claim, value: Interval) -> float:
+    """The figure that the pen wrote: of "2:23:41", which is 2.39 hours, all its digits."""
+    stopped = _DIGITS.findall(claim.text) if ":" in claim.text else []
+    return float("".join(stopped)) if len(stopped) > 1 else value.floor
 
 
 def weight_of_slip(a: Features, b: Features, slip: Slip, times: float, words: Vocabulary) -> Part:

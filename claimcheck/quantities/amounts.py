@@ -31,6 +31,9 @@ _TIME = phrase_regex(
     r"generations?)(?![\w])(?!-(?:long-)?(?:winning|losing))",
     re.IGNORECASE,
 )
+# "The thermometer stood at minus four."
+_TEMPERATURE = lazy_regex(r"(?i:\b(?:thermometer|temperature|mercury|overnight low|wind chill)s?\b)[^.;!?]*\Z")
+_NEAR = 60
 _BRACKETED = lazy_regex(r"\s?[(\[{<]([A-Za-z°]{1,10})[)\]}>]")
 # Of these lengths a longer one has so many.
 _WITHIN = {
@@ -75,7 +78,10 @@ def read_amount(text: str, number: Numeral, before: tuple[str, int] | None, floo
         magnitude = read_magnitude(text, start, at, floor, end)
         if magnitude:
             return replace(amount, span=Span(*magnitude), kind=MEASURE, unit="magnitude")
-    return below_zero(text, amount, end) or signed(text, amount, floor)
+    amount = below_zero(text, amount, end) or signed(text, amount, floor)
+    if amount.value < 0 and amount.kind is COUNT and _TEMPERATURE.search(text, max(floor, start - _NEAR), start):
+        return replace(amount, kind=MEASURE, unit="degree")
+    return amount
 
 
 def _with_unit(text: str, number: Numeral, end: int) -> Amount:

@@ -36,8 +36,10 @@ _TELEPHONE = lazy_regex(
     r"\d{2,3}-\d{1,3}\)\s\d{3}-\d{3,4}|\d{3,10}-\d{3,10}-\d{3,10})(?!\w|,\d)"
 )
 _PAIRING = frozenset("-/(")
-# "2-for-1", "9/11", "6-in-1", "401(k)", "501(c)(3)", "7-Eleven"
-_FOR = lazy_regex(r"(?:-for-|/)\d{1,2}(?![\w])|-in-(?:1|one)\b|\([a-zA-Z]\)(?:\(\d\))?|-Eleven\b")
+# "2-for-1", "9/11", "release 17/2024", "6-in-1", "401(k)", "501(c)(3)", "7-Eleven"
+_FOR = lazy_regex(
+    r"(?:-for-|/)\d{1,2}(?![\w])|/(?:19|20)\d\d(?![\w/])|-in-(?:1|one)\b|\([a-zA-Z]\)(?:\(\d\))?|-Eleven\b"
+)
 # "192.168.0.1"; "lined up 4-3-3", "Hale 10-1-51-4".
 _DOTTED = lazy_regex(r"\d{1,3}(?:\.\d{1,5}){2,4}(?![\w])|\d{1,3}(?:-\d{1,3}){2,4}(?![\w-])")
 _ITEM = phrase_regex("[.)](?: |$)")

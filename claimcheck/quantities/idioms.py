@@ -66,6 +66,8 @@ _CLAUSE_BEGINS = lazy_regex(
 )
 _CAPITAL_BESIDE = lazy_regex(r"\s[A-Z][a-z’']")
 _NAME_ENDS = lazy_regex(r"\b[A-Z][\w’'&.-]*\s\Z|\b[Tt]he\s\Z")
+# "LAST ORDERS Twelve hurt in brewery fire": a headline begins after it.
+_KICKER = lazy_regex(r"(?:\A|\n)(?:[A-Z]{2,}[,:!?’']{0,2} ){2,}\Z")
 # Headlines that give every word a capital leave these small.
 _SMALL_WORD = lazy_regex(
     r"\b(?!(?:the|and|but|nor|for|off|out|per|via|yet|with|from|into|onto|over|than|upon|near|amid|after|before|"
@@ -140,6 +142,8 @@ def is_name(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     if not (text[start - 2].isalpha() or text[start - 2] in "’'"):
         return False
     left = text[max(floor, start - 48) : start].rpartition("\n\n")[2]
+    if _KICKER.search(left):
+        return False
     if not (_CAPITAL_BESIDE.match(text, stop, end) or _NAME_ENDS.search(left) or left.endswith(" of ")):
         return False
     return bool(_SMALL_WORD.search(left) or _SMALL_WORD.search(text[stop : min(end, stop + 48)].partition("\n\n")[0]))

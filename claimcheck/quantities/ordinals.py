@@ -12,10 +12,11 @@ from claimcheck.quantities.quantity import ORDINAL, Quantity
 
 _DATE_AFTER = phrase_regex(rf" (?:day )?(?:of )?{MONTH}| (?:century|quarter|half)\b")
 _DATE_BEFORE = phrase_regex(rf"\b{MONTH}\.?,? (?:the )?$")
+_GOES_ON = phrase_regex(r"[ -][a-z]")
 _STREET = phrase_regex(
     r" (?:St\b|Ave|Avenue|Street|Floor\b|Amendment|Division\b|Infantry|Battalion|Regiment|Airborne|Armou?red|Brigade|"
     r"Squadron|Fleet\b|Precinct|Circuit\b|District\b|Congress\b|World\b|Ministers?\b|Lady\b|Ladies\b|Secretary\b|"
-    r"Sea Lord|Reich\b|Nations?\b)"
+    r"Sea Lord|Reich\b|Nations?\b|shift\b|part(?:y|ies)(?=[\s'’.,;:)](?!to\b|that\b|in\b)|$))"
 )
 # "First, the roof must be mended."
 _LISTS = lazy_regex(r",\s+[a-z]")
@@ -43,7 +44,10 @@ def complete_ordinal(text: str, ordinal: Numeral, floor: int, end: int) -> tuple
         return None, idiom.end()
     if ordinal.value == 2 and (left[-2:-1].isdigit() or _LENGTH_BEFORE.search(left)):
         return None, stop
-    if _DATE_AFTER.match(text, stop, end) or _DATE_BEFORE.search(left) or _STREET.match(text, stop, end):
+    if _DATE_AFTER.match(text, stop, end) or _STREET.match(text, stop, end):
+        return None, stop
+    # "Last October, the second largest fine".
+    if (date := _DATE_BEFORE.search(left)) and not (", the" in date[0] and _GOES_ON.match(text, stop, end)):
         return None, stop
     if text[start].isdigit() and is_day_without_month(text, start, stop, end):
         return None, stop

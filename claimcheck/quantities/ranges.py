@@ -31,6 +31,9 @@ _RATIO = phrase_regex(
     r"\b(?:ratio(?: of \w{2,12} to \w{2,12})?(?: (?:of|is|was|at|to|now|stands|stood|about)){0,3}|"
     r"outnumber\w*(?: \w{2,12}){0,2}? by) $"
 )
+# "Two to one in favour", "by 38 to 19, exactly two to one".
+_TO_ONE = phrase_regex(r"\s?(?:[.,;:)]|$)| (?:in favour|in favor|against|majority|margin)\b")
+_FROM = phrase_regex(r"\b(?:from|between) (?:\w+ )?$")
 
 
 def read_range(text: str, first: Amount, floor: int, end: int) -> tuple[Amount, Interval] | None:
@@ -118,6 +121,8 @@ def read_ratio(text: str, first: Numeral, floor: int, end: int) -> tuple[float, 
     stop = second.span.end
     if text[at] == ":" and second.value == 1 and ":" not in (text[start - 1 : start], text[stop : stop + 1]):
         return first.value, stop
-    if not _RATIO.search(text[max(floor, start - 36) : start]):
+    left = text[max(floor, start - 36) : start]
+    to_one = second.value == 1 and first.form is second.form is IN_WORDS and _TO_ONE.match(text, stop, end)
+    if not (_RATIO.search(left) or (to_one and not _FROM.search(left))):
         return None
     return whole(first.value / second.value), stop
