@@ -126,6 +126,7 @@ FATES = "Of the 38 people hurt, {}."
         ("19 were sent home, 14 are still in hospital and nine died", "warning"),
         ("21 were discharged, 11 were in hospital and six went home", None),
         ("21 were discharged, 11 were in hospital and two died", None),
+        ("21 were released, 11 were in hospital and eight have yet to be named", "warning"),
         ("21 were women, 11 were tourists and eight were under 12", None),
         ("21 were men, 11 were women and eight were children", "error"),
         ("21 were discharged, 11 were women and eight died", None),
@@ -264,6 +265,11 @@ REMAINDERS = [
     ("Of the 30 seats, Labour won 14. The Greens won nine. Independents took the other {}.", "seven", "five"),
     ("There are 120 flats in the block. Eighty are let. The other {} are empty.", "40", "50"),
     ("The fund has £3m. Roads get £1.2m. Schools get £900,000. The remaining £{} goes to parks.", "900,000", "1.25m"),
+    ("So far {} of the 46 steps were done, 11 were in hand and nine had yet to be taken.", "26", "29"),
+    ("We have 1,900 people out. Of these 1,240 are our staff, 450 are lent and {} are hired.", "210", "110"),
+    ("The clubs have fines that come to £205,000. Rovers must pay £120,000 and Town £{}.", "85,000", "95,000"),
+    ("The house voted by 38 to 19, with {} abstentions. Sixty of its 63 members were there.", "three", "six"),
+    ("The house voted by 38 to {}. All 57 members voted.", "19", "22"),
 ]
 
 
@@ -287,6 +293,10 @@ def test_parts_that_sentences_tell_up_to_the_rest(flag: Flag, text: str, right: 
         "Ann Roe faces 14 counts. Her brother faces eight, the other seven between one and five.",
         "There were 14 votes. Six were for. The other nine members were away.",
         "The plane had 120 seats. Ninety passengers were men. The other 40 were women.",
+        "We have 1,900 people out. Of these 1,240 are our staff, 450 are lent and 11 are dogs' handlers.",
+        "The clubs have fines of £205,000. Rovers must pay £120,000 and Town £95,000.",
+        "The house voted by 38 to 19. All 63 members were there.",
+        "So far 29 of the 46 steps were done, 11 were costly and nine had yet to be taken.",
     ],
 )
 def test_what_is_no_rest_of_a_total(flag: Flag, text: str) -> None:
@@ -370,6 +380,7 @@ CHANGES = [
         "against",
         "Twenty-one of those with the old pump fell ill, against three with the new one, a fall of 60 per cent.",
     ),
+    ("nosedived", "Shares nosedived 16 per cent to 364p, from 412p the night before."),
     ("in a shorter time", "The trip now takes 45 minutes, down from 60, a cut of 35%."),
 ]
 
@@ -548,6 +559,8 @@ AVERAGES = [
     ("in all", "He bought 12 tickets for £60 each, £{} in all.", "720", "900"),
     ("a total of", "Some 12 guests paid £60 each, a total of £{}.", "720", "990"),
     ("each of the", "The city gave £300 to each of the 500 families, a total of £{}.", "150,000", "100,000"),
+    ("settled for", "Some 21 claims have been settled, for £{}m in all, or around £2.4m each.", "50.4", "38.6"),
+    ("in lots", "Police found 8.6 million cigarettes, or {} cartons of 200.", "43,000", "34,000"),
     ("years", "Three men were jailed for six years each, a total of {} years.", "18", "21"),
 ]
 

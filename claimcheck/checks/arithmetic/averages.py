@@ -23,6 +23,8 @@ _EACH = r"(?: [\w'-]+)?,? (?:each|apiece)\b"
 _TO_EACH = " (?:to|for) each of (?:the|its|their|his|her) "
 # Between total and number, where one is shared out to the other: nothing that begins another matter.
 _ONE_MATTER = r"(?:(?! (?:and|but|while|or|as|when|which|who|that)\b)[^.,;:()–—N]){1,60}"
+# "21 claims were settled, for £38m in all, …".
+_FOR = r"(?:, (?:for|worth|costing|at a cost of) )?"
 # What stands between the last of total and number and the figure for each, where that restates the two.
 _RESTATES = (
     r"[^.,;:()–—N]{0,40}(?:,| ?\(| [–—-]|(?= or )) ?"
@@ -41,12 +43,14 @@ _IS = (
 _MADE_BY = r"[^.,;:()–—N]{0,20}(?:: ?|,? (?:from|by|after) (?:selling |charging |the sale of )?)"
 # What two do with each other is told of both, and once in the total.
 _MUTUAL = r"[^N]*\b(?:play\w*|fac(?:e|es|ed|ing)|meet\w*|met|fights?|fought)\b"
+_SAME_IN_LOTS = lazy_regex(r"(?: [a-z-]+){1,3}(?:,| \(| [–—-]) ?(?:or|that is|packed in|in) ?")
+_CLOSES = lazy_regex(_CLOSED)
 _worded = partial(worded, total="N", each="N", number="N")
 # How the three are put together, each with how plainly.
 _WORDINGS = (
     # "Paid £14,000 to 36 staff, an average of £412", "36 staff shared £14,000, £412 each", "£30,000 a home".
     (_worded(rf"<total>{_ONE_MATTER}<number>{_RESTATES}<each>(?:{_EACH})?{_CLOSED}"), 0.85),
-    (_worded(rf"<number>{_ONE_MATTER}<total>{_RESTATES}<each>(?:{_EACH})?{_CLOSED}"), 0.85),
+    (_worded(rf"<number>{_ONE_MATTER}{_FOR}<total>{_RESTATES}<each>(?:{_EACH})?{_CLOSED}"), 0.85),
     # "12 guests paid £60 each, £900 in all", but not "eight teams play three games each"; "£412 to each of the 36 …".
     (_worded(rf"<number>(?!{_MUTUAL}){_ONE_MATTER}<each>{_EACH}{_TOTALLED}"), 0.9),
     (_worded(rf"<each>{_TO_EACH}<number>{_TOTALLED}"), 0.9),
@@ -71,7 +75,27 @@ def averages(sentences: Sequence[Sentence]) -> Iterator[Fault]:
         for found in {average.each.id: average for average in reversed([*_worded_so(sentence)])}.values():
             if not _fits(found):
                 yield _fault(found)
+        yield from _lots(sentence)
     yield from _near(sentences)
+
+
+_LOTS_OF = lazy_regex(r" (?P<lots>[a-z]+s)(?: each)? (?:of|containing|holding|with) ")
+
+
+def _lots(sentence: Sentence) -> Iterator[Fault]:
+    """Things and the lots that they come in: "8.6 million cigarettes, or 43,000 cartons of 200"."""
+    counts = sentence.counts
+    for total, number, each in zip(counts, counts[1:], counts[2:], strict=False):
+        beside = _SAME_IN_LOTS.fullmatch(sentence.between(total, number))
+        if not beside or not _LOTS_OF.fullmatch(sentence.between(number, each)) or not _closed(sentence, each):
+            continue
+        found = Average(total, each, number, 0.8)
+        if total.head not in (None, number.head) and each.number and not _fits(found):
+            yield _fault(found)
+
+
+def _closed(sentence: Sentence, claim: Claim) -> bool:
+    return _CLOSES.match(sentence.after(claim)) is not None
 
 
 def _worded_so(sentence: Sentence) -> Iterator[Average]:

@@ -10,8 +10,9 @@ jury could not agree), unless the text says that the second is all the rest. "Of
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.checks.arithmetic.fates import OVERLAP, fates
 from claimcheck.checks.arithmetic.opposites import OPPOSITES, opposites
-from claimcheck.checks.arithmetic.partitions import CLOSE, OF_THEM, THE_OTHER, WHOLE, Partition, listed, near, plausible
+from claimcheck.checks.arithmetic.partitions import CLOSE, OF_THEM, THE_OTHER, WHOLE, Partition, near, plausible
 from claimcheck.checks.passages import COUNTS, Sentence
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
@@ -76,6 +77,7 @@ def complements(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
                 yield from _pair(sentence, part, later[0], later[1:], 0.9)
         if later and _OF_THE.fullmatch(sentence.between(part, later[0])):
             yield from _pair(sentence, later[0], part, later[1:], 0.9)
+            yield from fates(sentence, later[0], [part, *later[1:]])
         elif len(counts) == 2 and i == 0 and (whole := _before(sentences, at)) and _bare(part):
             yield from _pair(sentence, whole, part, later, 0.85)
 
@@ -153,18 +155,6 @@ _OPPOSITES = tuple(
 )
 _VERY_CLOSE = 0.05
 _WORD = lazy_regex(r"[a-z]+")
-# Nobody has two of these at once; "taken to hospital", "hurt" and "charged" say nothing of the end.
-_FATE = lazy_regex(
-    r" (?:(?:people|were|was|are|is|have|has|had|been|be|still|remain|remained|stayed|being|of them) ){0,4}"
-    r"(?:discharged|released|(?:went|gone|sent) home|(?:in|in the) (?:hospital|intensive care)|died|dead|killed|missing"
-    r"|unaccounted for|acquitted|convicted|cleared|approved|granted|rejected|refused|withdrawn|deferred|abstained"
-    r"|(?:voted )?(?:for|against)|passed|failed|spoilt|spoiled)\b"
-)
-# What came of some of them later, or of some of the last, overlaps with what was said of them before.
-_LATER = lazy_regex(
-    r"\b(?:later|then|since|also|initially|originally|eventually|subsequently|again|first|before|after)\b"
-)
-_OVERLAP = lazy_regex(r"(?i)\b(?:both|more than one|at least one|overlap\w*|several)\b")
 
 
 def shared_out(
@@ -185,18 +175,7 @@ def shared_out(
             continue
         follows = at + 1 < len(sentences) and sentences[at + 1].follows
         found = list(_overrun(sentence, total, parts, sentences[at + 1].counts if follows else (), words))
-        yield from found or _fates(sentence, total, parts)
-
-
-def _fates(sentence: Sentence, total: Claim, parts: list[Claim]) -> Iterator[Partition]:
-    """A total and fates that exclude each other: "of the 38 hurt, 21 were sent home, 11 in hospital and eight died"."""
-    if len(parts) < 3 or listed(sentence, parts) != parts or any(_OVERLAP.search(c.sentence) for c in parts):
-        return
-    if not all(_FATE.match(sentence.after(c)) for c in parts) or _LATER.search(sentence.after(total)):
-        return
-    partition = Partition(total, tuple(parts), 0.7)
-    if partition.sum.floor > printed(total).ceiling and near(parts, total, CLOSE):
-        yield partition
+        yield from found or fates(sentence, total, parts)
 
 
 def _overrun(
@@ -206,7 +185,7 @@ def _overrun(
 
     Groups that overlap exceed it by much, and a list that leaves some out falls short of it by anything.
     """
-    if any(_OVERLAP.search(claim.sentence) for claim in parts):
+    if any(OVERLAP.search(claim.sentence) for claim in parts):
         return
     for more in range(len(later) + 1):
         run = [*parts, *later[:more]]

@@ -7,6 +7,8 @@ told since the total, they make the total. "It raised £1.2m. Of that, £700,000
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from msgspec.structs import replace
+
 from claimcheck.checks.arithmetic.partitions import (
     CLOSE,
     SEPARATOR,
@@ -16,6 +18,7 @@ from claimcheck.checks.arithmetic.partitions import (
     added,
     listed,
     near,
+    plausible,
     slipped,
 )
 from claimcheck.checks.passages import COUNTS, Sentence, additive, plain, without_brackets
@@ -140,9 +143,14 @@ _THE_DEAD = lazy_regex(
     r"(?:are|were|included?) $"
 )
 _IN_ALL = lazy_regex(r"\b(?:in all|in total|altogether|all told)[ ,]|\btotal of |\bbetween them\b")
+_COMES_TO = lazy_regex(
+    rf"\b(?:(?:comes?|came|coming|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to|total(?:s|led|ling|ed|ing)?) {HEDGED}$"
+)
 _GOES_ON = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|others?|balance)|more|as well|including|among them)\b")
 _OVERLAP = lazy_regex(r"\b(?:both|also|too|including|among them|of (?:them|whom|those|these)|later|since)\b")
 _FEWEST = 3
+# Parts that come to a little less than their total may be all of them, or all that are worth a word.
+_NEARLY_ALL, _MAY_BE_ALL = 0.08, 0.5
 # What is counted where people died.
 _LOST = ("life", "death", "fatality", "dead")
 
@@ -154,7 +162,10 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     """
     sentence = sentences[at]
     parts = _list(sentence) or _in_brackets(sentence)
-    if len(parts) < _FEWEST or not at:
+    if not parts or not at:
+        return
+    if len(parts) < _FEWEST:
+        yield from _two_sums(sentences[at - 1], sentence, parts)
         return
     opening = sentence.before(parts[0])
     if _THE_DEAD.fullmatch(opening):
@@ -164,11 +175,21 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     if not sentence.follows or len(before) != 1:
         return
     if _OF_THAT.fullmatch(opening) or _IT_BUYS.match(opening):
-        yield from slipped(Partition(before[0], tuple(parts), 0.85))
+        told = Partition(before[0], tuple(parts), 0.85)
+        yield from [*slipped(told)] or plausible(replace(told, sure=_MAY_BE_ALL), _NEARLY_ALL)
         return
     all_told = _THEY.fullmatch(opening) or _IN_ALL.search(_around(sentences[at - 1], before[0]))
     if all_told and all(_counts_some(part, before[0], words) for part in parts):
         yield from _whole(before, parts, 0.85)
+
+
+def _two_sums(before: Sentence, sentence: Sentence, parts: Sequence[Claim]) -> Iterator[Partition]:
+    """Two sums and what both come to: "fines that come to £215,000. Rovers must pay £120,000 and Town £85,000"."""
+    totals = [c for c in before.claims if additive(c, parts[0]) and c.kind is MONEY]
+    if len(totals) != 1 or len(parts) != _FEWEST - 1 or parts[0].kind is not MONEY or not sentence.follows:
+        return
+    if _COMES_TO.search(before.before(totals[0])) or _IN_ALL.search(_around(before, totals[0])):
+        yield from plausible(Partition(totals[0], tuple(parts), 0.75), CLOSE)
 
 
 def _list(sentence: Sentence) -> list[Claim]:

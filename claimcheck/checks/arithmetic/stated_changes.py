@@ -21,12 +21,12 @@ FIGURES = (*COUNTS, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATE, Kind.DURA
 SPAN = lazy_regex(r"from\b.+\bto\b", re.IGNORECASE | re.DOTALL)
 RISE = lazy_regex(
     r"\b(?:ris(?:e[ns]?|ing)|rose|rais\w+|increas\w+|grow\w*|grew|gain\w*|jump\w*|climb\w*|soar\w*|surg\w+|lift\w*"
-    r"|boost\w*"
+    r"|boost\w*|leap\w*"
     r"|hik\w+|up|more|higher)\b"
 )
 FALL = lazy_regex(
     r"\b(?:fall\w*|fell|drop\w*|decreas\w+|declin\w+|cut\w*|reduc\w+|down|less|fewer|lower\w*|shr[aiu]nk\w*|slump\w*"
-    r"|plung\w+|slid|slip\w*|slash\w*|trim\w*|shed)\b"
+    r"|plung\w+|plummet\w*|tumbl\w+|crash\w*|nosediv\w+|dived?|sank|slid|slip\w*|slash\w*|trim\w*|shed)\b"
 )
 _DIGITS = lazy_regex(r"\d[\d,.]*")
 
@@ -60,7 +60,8 @@ def middle(value: Interval) -> float:
 FROM = lazy_regex(rf"\bfrom {HEDGED}$")
 _MARKED_BEFORE = lazy_regex(
     r"\b(?:up|down|(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|saving|surge|slump)"
-    r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|(?P<by>by))"
+    r"(?: in \w+(?: \w+)?)? of|rose|fell|risen|fallen|increased|decreased|grew|dropped|climbed|jumped|soared|surged"
+    r"|leapt|leaped|tumbled|plunged|plummeted|slumped|slid|sank|dived|nosedived|crashed|slipped|declined|(?P<by>by))"
     rf" {HEDGED}$"
 )
 # Of a time that something takes: "cut from 98 minutes to 83, a saving of 15 minutes".

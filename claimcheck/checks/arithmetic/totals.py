@@ -24,15 +24,14 @@ from claimcheck.checks.arithmetic.partitions import (
     slipped,
 )
 from claimcheck.checks.arithmetic.remainders import listed_after, remainders
+from claimcheck.checks.arithmetic.votes import margins, turnouts
 from claimcheck.checks.passages import COUNTS, Sentence, additive, without_brackets
 from claimcheck.checks.precision import printed
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.slips import resemble
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
-from claimcheck.text.words import NUMBER_WORD
 
 _ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
 # "… £6.2m in fees and the rest to the tax office": not all parts have a figure.
@@ -71,6 +70,7 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from remainders(sentences, at)
         yield from listed_after(sentences, at, words)
         yield from margins(sentence)
+        yield from turnouts(sentences, at)
 
 
 def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
@@ -158,63 +158,3 @@ def _included(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition
         totals = [c for c in claims[: i + 1] if c.kind is nearest.kind and additive(c, nearest)]
         found = [Partition(c, parts, 0.85 if len(parts) > 2 else 0.65, open=True) for c in totals]
         yield next((f for f in found if f.adds_up), found[-1])
-
-
-# "A majority of 1,312", "won by 1,312 votes".
-_MARGIN = lazy_regex(rf"\b(?:majority|margin|lead) of {HEDGED}$")
-_BY = lazy_regex(rf"\bby (?:a mere )?{HEDGED}$")
-# … but "by 34 votes to 21" gives the votes.
-_VOTES = lazy_regex(rf" votes?\b(?! (?:to|against) (?:\d|(?:{NUMBER_WORD}|none|nil)\b))")
-_TO = lazy_regex(r" (?:votes? )?(?:to|against) (?:only |just )?")
-_THAT_IS = lazy_regex(r"(?: votes?)?(?:,| [–—-]) (?:giving \w+ |with |or )?an? (?:majority|margin) of (?:only |just )?")
-# Nothing but the votes of the two: with a third figure nobody knows whose is whose.
-_TWO = 2
-
-
-def margins(sentence: Sentence) -> Iterator[Partition]:
-    """The larger of two votes as the smaller and the margin: "41,806 votes against 40,494, a majority of 1,312".
-
-    Only where the difference comes near the margin, or one of the three looks like a slip for what would fit.
-    """
-    found = [c for c in sentence.counts if _is_margin(sentence, c)]
-    votes = [c for c in sentence.counts if c not in found]
-    if len(found) != 1 or len(votes) != _TWO or "vote" not in sentence.text[sentence.span.start : sentence.span.end]:
-        return
-    smaller, larger = sorted(votes, key=_number)
-    told = _number(larger), _number(smaller), _number(found[0])
-    plain = _slip(*told) or _in_one_breath(sentence, votes, found[0])
-    partition = Partition(larger, (smaller, found[0]), 0.85 if plain else 0.7)
-    if partition.adds_up or plain or _near(*told):
-        yield partition
-
-
-def _in_one_breath(sentence: Sentence, votes: Sequence[Claim], margin: Claim) -> bool:
-    """Whether votes and margin stand together in one clause: "by 34 votes to 21, a majority of 13"."""
-    first, second = votes
-    return bool(_TO.fullmatch(sentence.between(first, second)) and _THAT_IS.fullmatch(sentence.between(second, margin)))
-
-
-def _is_margin(sentence: Sentence, claim: Claim) -> bool:
-    before = sentence.before(claim)
-    return bool(_MARGIN.search(before) or (_BY.search(before) and _VOTES.match(sentence.after(claim))))
-
-
-def _number(claim: Claim) -> float:
-    return claim.value.floor if claim.value else 0.0
-
-
-def _slip(larger: float, smaller: float, margin: float) -> bool:
-    if margin >= smaller or larger == smaller:
-        return False
-    # Which of the three is wrong, nobody can say.
-    pairs = ((larger - smaller, margin), (smaller, larger - margin), (larger, smaller + margin))
-    return any(one > 0 and other > 0 and resemble(one, other) for one, other in pairs)
-
-
-def _near(larger: float, smaller: float, margin: float) -> bool:
-    """Whether the difference of the two is of the size of a margin that is small beside them."""
-    return smaller > _LARGER * margin and margin / _TIMES <= larger - smaller <= margin * _TIMES
-
-
-_LARGER = 4
-_TIMES = 2
