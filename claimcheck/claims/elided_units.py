@@ -56,9 +56,14 @@ def with_elided_unit(passage: Passage, before: Passage | None, nth: int, mention
     before: the sentence with figures before it, in the same paragraph. mentions: the passage's, those before ``nth``
     with the kinds that they were found to have.
     """
+    found = _in_elided_unit(passage, before, nth, mentions)
+    # Asked last: reading the phrase that follows takes longer than all else.
+    return None if found is None or _is_followed_by_noun(passage.tokens, passage.at[nth]) else found
+
+
+def _in_elided_unit(passage: Passage, before: Passage | None, nth: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The same, whatever follows the number."""
     tokens, i = passage.tokens, passage.at[nth]
-    if _is_followed_by_noun(tokens, i):
-        return None
     if (whole := _length_of_which(passage, i, mentions)) is not None:
         return in_unit_of(whole, mentions[nth])
     at = next((k for k in reversed(range(nth)) if mentions[k].kind not in _PASSED_OVER), None)
