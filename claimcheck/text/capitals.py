@@ -180,7 +180,7 @@ def _split(words: Sequence[str]) -> list[_Cut]:
     kind: NameKind | None = None
     for i, word in enumerate(words):
         lower = word.lower().rstrip(".")
-        titled = _is_title(lower) and not word.islower() and i + 1 < len(words)
+        titled = i + 1 < len(words) and _is_title(lower) and not word.islower()
         if titled and (begin == i or lower in _STRICT_TITLES or kind):
             # The words between two titles belong to the office: "Chief Fire Officer Gwen Tarrant".
             if not kind:

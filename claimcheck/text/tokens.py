@@ -53,6 +53,8 @@ GLUED = 1 << 15
 SOURCE = 1 << 16
 _MAY_BREAK = CONJUNCTIONS | word_set("nor who which whom whose whilst until that after before since as once")
 _CONTRACTING = word_set("it he she that there here what who where how")
+# What mostly ends a word.
+_CLOSING_MARKS = frozenset(".,;:!?)")
 _BREAKING_MARKS = frozenset(";:–—()[]?!…,-")
 
 
@@ -134,6 +136,10 @@ def _tokens(chunk: str, before: str = " ") -> tuple[Token, ...]:
         lower = chunk.lower()
         classes = _classes(chunk, lower)
         return (Token(chunk, lower, classes if before else classes | GLUED),)
+    word, mark = chunk[:-1], chunk[-1:]
+    if mark in _CLOSING_MARKS and word.isalpha():
+        (told,) = _after_blank(word) if before else _glued_on(word)
+        return told, Token(mark, mark, _classes(mark, mark) | GLUED, len(word))
     tokens = []
     end = 0 if not before else -1
     for m in _TOKEN.finditer(f"{before}{chunk} "):
