@@ -33,8 +33,6 @@ _UPDATED = ("updated", "datemodified", "modified", "lastmod", "updatedat", "last
 _HEADLINE = ("headline", "title")
 _OUTLET = ("outlet", "publication", "publisher", "source", "newspaper", "site", "sitename")
 _ADDRESS = ("url", "link", "canonical", "canonicalurl", "address", "permalink")
-# Without the white space and byte order marks round it.
-_LINE = lazy_regex(r"[^\s\ufeff](?:[^\r\n\x0b\x0c\x85\u2028\u2029]*[^\s\ufeff])?")
 _MAKES_CLAIMS = (HEADLINE, BODY, CAPTION)
 
 
@@ -102,7 +100,7 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     wordings: how lines of page furniture begin, besides the forms known to ``furniture.py``; lower case.
     """
     matter = read_front_matter(text)
-    lines = unwrapped(text, [Span(*found.span()) for found in _LINE.finditer(text, matter.end)], wordings)
+    lines = unwrapped(text, list(_lines(text, matter.end)), wordings)
     head = read_head(text, lines, wordings)
     parts = [*_matter_parts(text, matter), *head.parts]
     for line in lines[head.lines :]:
@@ -115,6 +113,15 @@ def lay_out(text: str, file_name: str = "", wordings: tuple[str, ...] = ()) -> L
     headline = text[slice(*matter.title)] if matter.title else head.headline
     month_day = None if published else head.month_day
     return Layout(tuple(parts), published, updated, headline, matter.outlet or head.outlet, month_day)
+
+
+def _lines(text: str, at: int) -> Iterator[Span]:
+    """The lines from an offset on, without the white space and byte order marks round them; no empty ones."""
+    for line in text[at:].splitlines(keepends=True):
+        span = trimmed(text, at, at + len(line))
+        if span.start < span.end:
+            yield span
+        at += len(line)
 
 
 def _matter_parts(text: str, matter: FrontMatter) -> Iterator[Part]:

@@ -5,7 +5,7 @@ import re
 from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
 from claimcheck.dates.holidays import HOLIDAYS
 from claimcheck.patterns import lazy_regex
-from claimcheck.text.plain import trie
+from claimcheck.text.plain import choices
 
 # Name → how TIMEX3 writes it (what is before its letter, how many of that, the letter), and forms beside the plural.
 # It has no letter for fortnights, decades or centuries as lengths that news software agrees on: the number of smaller
@@ -106,7 +106,7 @@ _FIGURE = rf"""
     """
 # Begins with the character before it, of which texts have few, so that the search skips from one to the next.
 _TRIGGER = lazy_regex(
-    rf"[^a-z0-9](?:{trie(CLASSES)}(?![a-z0-9])|(?P<fiscal>fy(?:19|20)?\d\d(?![a-z0-9]))|{_FIGURE})", re.VERBOSE
+    rf"[^a-z0-9](?:{choices(CLASSES, '(?![a-z0-9])')}|fy(?P<fiscal>(?:19|20)?\d\d(?![a-z0-9]))|{_FIGURE})", re.VERBOSE
 )
 # Where to look: where it starts and ends, and "word" for one of ``CLASSES``, else the form of the figures.
 Trigger = tuple[int, int, str]

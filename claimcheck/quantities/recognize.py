@@ -23,20 +23,20 @@ from claimcheck.quantities.readings import Reading, as_one, rate_of_both
 from claimcheck.quantities.results import read_innings, read_odds
 from claimcheck.quantities.surroundings import unit_word
 from claimcheck.quantities.wordings import WORDING_STARTS, read_wording
-from claimcheck.text.plain import lowered, trie
+from claimcheck.text.plain import choices, lowered
 
 _DECADE_ENDS = frozenset("s'’")
 _PAIRED = frozenset("/-–")
 _FIGURES = "0-9" + "".join(VULGAR_FRACTIONS)
-_WORDS = trie({*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *WORDING_STARTS, "half", "quarter"}) + r"\b"
+_WORDS = choices({*UNITS, *TENS, *SCALES, *VAGUE_PLURALS, *ORDINALS, *WORDING_STARTS, "half", "quarter"}, r"\b")
 # Both are for text in lower case.
 _FIRST_WORD = lazy_regex(_WORDS)
 # Figures, number words and addresses of pages; a word's match includes the character before it. The pattern opens with
 # one character class, of figures and of what may stand before a word: ``re`` skips the letters of the text with it. No
 # number is read with more digits at once.
 _TRIGGER = lazy_regex(
-    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:(?<=[{_FIGURES}])[0-9]{{0,23}}|(?<=\.)(?<![\w.:]\.)(?=[0-9])|"
-    rf"({_WORDS})|(?P<address>https?://\S{{1,999}}))"
+    rf"[{_FIGURES}\s(\[{{\"'“‘«—–‐‑,;:*>/.-](?:{_WORDS}|http(?P<address>s?://\S{{1,999}})|"
+    rf"(?<=[{_FIGURES}.])(?:(?<!\.)[0-9]{{0,23}}|(?<![\w.:]\.)(?=[0-9])))"
 )
 # Where a figure begins and "", or the place before a number word and that word.
 Trigger = tuple[int, str]
@@ -167,4 +167,9 @@ def triggers(low: str, start: int, end: int) -> list[Trigger]:
     first = _FIRST_WORD.match(low, start, end)
     found = [(start - 1, first.group())] if first else []
     later = _TRIGGER.finditer(low, start, end)
-    return found + [(match.start(), match[1] or "") for match in later if match.lastgroup is None]
+    return found + [(match.start(), _word_of(match[0])) for match in later if match.lastgroup is None]
+
+
+def _word_of(found: str) -> str:
+    """The word of a match, which begins with the character before it; "" of figures, glued to a word or not."""
+    return found[1:] if found[-1].isalpha() and not found[0].isnumeric() else ""

@@ -37,6 +37,14 @@ def trie(words: Iterable[str]) -> str:
     return _branches(sorted(set(words)))
 
 
+def choices(words: Iterable[str], end: str) -> str:
+    """``trie`` as choices by the first letter, each with the pattern ``end`` behind it, to stand beside others.
+
+    ``re`` passes over a choice that begins with a letter by one look at it, over one that is a group by trying it.
+    """
+    return "|".join(_branches(list(those)) + end for _, those in groupby(sorted(set(words)), key=itemgetter(0)))
+
+
 def _branches(words: list[str]) -> str:
     """Of distinct words in order."""
     if len(words) < 2:
