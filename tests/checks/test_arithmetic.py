@@ -205,6 +205,12 @@ SHARES = [
         "There are 2,860 beams in four halls. All were cast in 1967. Of the total, 214, or one in eight, are unsafe.",
         ["214", "2,860", "one in eight"],
     ),
+    ("which is to say", "Of the 118 posts, 24 were vacant last year, which is to say nearly one in three.", None),
+    (
+        "beside smaller counts",
+        "Two shifts do what three did, and last year the plant built 138,000 cars, barely half of the 210,000 it can.",
+        ["138,000", "210,000", "barely half"],
+    ),
     (
         "that is a quarter of everyone",
         "There are 48,370 people in it and 1,214 of them have waited a year. That is a quarter of everyone.",
@@ -269,6 +275,7 @@ REMAINDERS = [
     ("We have 1,900 people out. Of these 1,240 are our staff, 450 are lent and {} are hired.", "210", "110"),
     ("The clubs have fines that come to £205,000. Rovers must pay £120,000 and Town £{}.", "85,000", "95,000"),
     ("The house voted by 38 to 19, with {} abstentions. Sixty of its 63 members were there.", "three", "six"),
+    ("The awards come to £9.7m. It also pays £2.6m of costs, which brings its bill to £{}.", "12.3m", "11.3m"),
     ("The house voted by 38 to {}. All 57 members voted.", "19", "22"),
 ]
 

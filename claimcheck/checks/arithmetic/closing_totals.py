@@ -20,6 +20,11 @@ _TOTAL_BEFORE = lazy_regex(
     r"(?:makes?|made|adds? up to|added up to|totals?|totalled|comes? to|came to) "
     r"|(?:^|[,;–—-] ?|\b(?:altogether|together|thus|and) )making |\b(?:adding up to|add up to|totall?ing) )$"
 )
+# "… also pays £2.6m of costs, which brings its bill to £11.3m": of what is told right before.
+_BROUGHT_TO = lazy_regex(
+    r"\b(?:which|that|this) brings (?:the|its|their|his|her) (?:[a-z]+ ){0,2}?(?:total|bill|cost|sum|spending|outlay)"
+    r"(?: [a-z]+){0,3}? to $"
+)
 _TOTAL_AFTER = lazy_regex(r"(?: [a-z]+){0,2} (?:in all|in total|altogether|combined|all told|between them)\b")
 _ALTOGETHER = lazy_regex(r"(?:^|[,;–—] ?|\b(?:or|making|makes?|made|of) )(?:an? )?$")
 _ABOUT = lazy_regex(r"\b(?:average|each|apiece|every|per|total|overall|bringing|taking)\b")
@@ -36,6 +41,7 @@ _BARE = lazy_regex(r" ?(?:[,;.)]|and\b|$)")
 # "Eight people, three of them from one family": not a part beside the eight.
 _WHERE = lazy_regex(r"\b(?:from|in|at|of|across) $")
 _MONTHS = 12
+_PAIR = 2
 # "The five got between 18 months and four years".
 _OF_A_RANGE = lazy_regex(r"\b(?:between|from|to) $")
 _PAUSE = lazy_regex(r"[,:]")
@@ -48,6 +54,9 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
     for total in claims:
         before = sentence.before(total) + _leading(total)
         plainly = _TOTAL_BEFORE.search(before) is not None
+        if total.kind is Kind.MONEY and _BROUGHT_TO.search(before):
+            yield from _brought_to(sentences, at, total)
+            continue
         if not plainly and not (_TOTAL_AFTER.match(sentence.after(total)) and _ALTOGETHER.search(before)):
             continue
         if _ONE_MORE_SUM.search(before) and any(c.kind is Kind.MONEY for c in sentence.claims):
@@ -70,6 +79,15 @@ def closing(sentences: Sequence[Sentence], at: int, claims: Sequence[Claim]) -> 
                 best = Partition(total, tuple(parts), 0.9 if plainly else 0.75)
         if best is not None:
             yield best
+
+
+def _brought_to(sentences: Sequence[Sentence], at: int, total: Claim) -> Iterator[Partition]:
+    """The two sums told last, one of them in the sentence before, where they come near a total."""
+    here = [c for c in sentences[at].claims if c.span < total.span]
+    before = sentences[at - 1].claims if at and sentences[at].follows else ()
+    parts = [c for c in (*before, *here) if c.kind is Kind.MONEY and additive(c, total) and c.number is not None]
+    if len(parts) == _PAIR and parts[1] in here and near(parts, total, CLOSE):
+        yield Partition(total, tuple(parts), 0.6)
 
 
 def _in_years(claim: Claim, total: Claim) -> Claim:

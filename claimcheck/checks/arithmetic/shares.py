@@ -61,7 +61,7 @@ def _may_hold(found: Share, said: Stated) -> bool:
         return True
     if part > _MOST * (found.whole.number or 0.0) and stated_share(found.stated).ceiling <= 1:
         return True
-    others = [c for c in said.before if c.id != found.part.id and same_kind(found.part, c)]
+    others = [c for c in said.before if c.id != found.part.id and same_kind(found.part, c) and (c.number or 0) >= part]
     return any(holds(found.part, c, found.stated) for c in (found.whole, *others))
 
 

@@ -31,7 +31,7 @@ DIFFERENCE = lazy_regex(r" (?:more|fewer|less|higher|lower) than\b")
 _BOUND = lazy_regex(r"\b(?:more|less) than\b")
 # Between a part and its share, in either order: "140 (40%)", "213 families …, roughly one in five", "30 in all".
 RESTATED = lazy_regex(
-    r"[^.;:()]{0,70}?(?:, (?:or|that is|which is|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )"
+    r"[^.;:()]{0,70}?(?:, (?:or|(?:that|which) is(?: to say)?|i\.e\.|the|equivalent to)? ?|,? ?\(|,? or | [–—-] )"
     r"(?:just |only |an? (?:[a-z]+ )?)?"
     rf"|[^.;:()]{{0,70}}?, an? (?:turnout|share|proportion|rate|success rate) of {HEDGED}"
 )
