@@ -175,6 +175,34 @@ def test_what_does_not_disagree(scan: Scan, articles: tuple[str, ...]) -> None:
     assert scan(dated(*articles)) == ()
 
 
+BURST = "{} people drowned on Tuesday when a dam burst above the town of Castlebeck, the Wenlow rescue service said.\n"
+MOURNED = "Castlebeck remembered the {} people who drowned when a dam burst above the town{}.\n"
+HOLDS = "Pirates {} {} sailors captive aboard the tanker Sound of Ardle off Port Ellan, the navy said.\n"
+PROSECUTED = "Prosecutors asked for {} in prison for Ivan Dorn, who smuggled cocaine into Port Ellan.\n"
+GIVEN = "Ivan Dorn, who smuggled cocaine into Port Ellan, was given {} in prison on Friday.\n"
+UNDATED = [
+    ("news, and a year after", BURST.format("Nine"), MOURNED.format(12, " a year ago"), "update"),
+    ("news, and no day", BURST.format("Nine"), MOURNED.format(12, ""), "update"),
+    ("news of more", BURST.format("Twelve"), MOURNED.format(9, " a year ago"), "contradiction"),
+    ("news of two outlets", BURST.format("Nine"), BURST.format("Twelve"), "contradiction"),
+    ("so many still", HOLDS.format("hold", 22), HOLDS.format("still hold", 27), "contradiction"),
+    ("asked and given", PROSECUTED.format("12 years"), GIVEN.format("seven years"), "stage"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), [u[1:] for u in UNDATED], ids=[u[0] for u in UNDATED])
+def test_figures_of_articles_without_a_day(scan: Scan, one: str, other: str, verdict: str) -> None:
+    assert verdicts(scan({"a.txt": one, "b.txt": other})) == {verdict}
+
+
+def test_what_is_over_stays_so_when_looked_back_on(scan: Scan) -> None:
+    articles = {
+        "2019-05-16-a.txt": "Four men robbed the Calder bank in Norcastle on Thursday and took the diamonds.\n",
+        "2022-02-07-b.txt": "In 2019, three men robbed the Calder bank in Norcastle and took the diamonds.\n",
+    }
+    assert verdicts(scan(articles)) == {"contradiction"}
+
+
 def test_two_fleets_months_apart_are_no_slip(scan: Scan) -> None:
     fleet = "Boreal Air of Norcastle has {} aircraft and will get 11 more, its chief executive Ida Brook said.\n"
     for month, verdict in (("06", "contradiction"), ("11", "update")):

@@ -11,12 +11,14 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.verbs import is_verb_form
-from claimcheck.text.words import ADVERBS
+from claimcheck.text.words import ADVERBS, CONJUNCTIONS, PLAIN_VERBS, PREPOSITIONS
 
 _NOW = lazy_regex(r"(?i)\b(?:now|so far|to date|as yet|still|latest|currently)\b")
 _OPENS = lazy_regex(r"(?:^|[,;:–—-] ?|\band )$")
 _HAVE = frozenset({"has", "have", "had"})
 _PAST = frozenset({"was", "were", "did", "didn't", "had"})
+# What is no verb: "and 210 soldiers", "on the list".
+_NO_VERB = PREPOSITIONS | CONJUNCTIONS
 
 
 class Aspect(Enum):
@@ -33,10 +35,12 @@ def aspect(claim: Claim) -> Aspect | None:
     if not words:
         return None
     first, *rest = words
+    if first in _NO_VERB or (first.endswith("ing") and first not in PLAIN_VERBS):
+        return None  # a participle is of its sentence's time: "A storm hit the coast, killing two"
     main = next((word for word in rest if word not in ADVERBS), "")
     if first in _HAVE and (main == "been" or is_verb_form(main)):
         return Aspect.PERFECT
-    if first in _PAST or (is_verb_form(first) and not first.endswith("ing")):
+    if first in _PAST or is_verb_form(first):
         return Aspect.PAST
     return Aspect.PRESENT
 
@@ -49,3 +53,9 @@ def goes_on(claim: Claim) -> bool:
     if claim.role is Role.HEADLINE:
         return aspect(claim) is Aspect.PAST and _OPENS.search(claim.before) is not None
     return aspect(claim) is Aspect.PERFECT or _NOW.search(clause_of(claim)) is not None
+
+
+def over(a: Claim, b: Claim) -> bool:
+    """Whether both are told as over: what was so then stays so, whenever it is told ("was fined", "were stolen")."""
+    told = {aspect(a), aspect(b)}
+    return Aspect.PAST in told and told <= {Aspect.PAST, None}

@@ -1,5 +1,7 @@
 """What it means that a figure is another at another time: that it moved, or that one of the two is wrong."""
 
+from claimcheck.articles.article import Role
+from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.checks.agreement import near
 from claimcheck.checks.chronology.lengths import DAYS
 from claimcheck.checks.context import Context
@@ -18,12 +20,14 @@ from claimcheck.checks.figures.moves import (
     versions,
     went_over,
 )
+from claimcheck.checks.figures.reconciled import by_size
 from claimcheck.checks.figures.times_apart import LOOKS_BACK, estimated_first, of_one_time, of_one_year, recalled
 from claimcheck.checks.finding import Judgement, Verdict
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.measures import measure
 from claimcheck.linking.story import Link
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 
 # Days after which a figure of which nothing is known may well have moved.
@@ -39,6 +43,13 @@ _SPREADING = ("area", "volume", "mass")
 _FIXED = {"fixed"}
 # So many years are counted from a beginning; fewer may be a term or a plan, which may change.
 _SINCE_THE_START = 20
+# "Died on Tuesday", "overnight": the news of the week.
+_NEWS = lazy_regex(rf"(?i)\b(?:{FULL_WEEKDAY}|overnight|last night|yesterday)\b")
+# "A year after", "three years ago", "in February last year", "this spring".
+_LONG_PAST = lazy_regex(
+    r"(?i)\b(?:weeks?|months?|years?) (?:ago|after|earlier|later|before|since)\b"
+    r"|\b(?:last|this|that) (?:month|year|spring|summer|autumn|fall|winter)\b"
+)
 
 VARIES = "Such figures differ with who measures them, and when."
 
@@ -51,9 +62,11 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.UPDATE, VARIES, 0.0
     if one_move(link):
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
-    if ground := _told_to_move(a, b, moves, context):
+    if ground := _told_to_move(a, b, shared, context):
         return Verdict.UPDATE, ground, 0.0
     fixed = moves == _FIXED
+    if shared & context.words.tolls and a.kind in COUNTS and _grown_since_news(a, b):
+        return Verdict.UPDATE, "One is told as news of the week, the other afterwards.", 0.0
     if a.as_of is None or b.as_of is None:
         return Verdict.CONTRADICTION, "The articles do not say that the figure moved.", 0.0 if fixed else 0.05
     if ground := _counted_anew(a, b, shared, moves, context):
@@ -69,17 +82,33 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
     return _between(earlier, later, moves, link.score, context)
 
 
-def _told_to_move(a: Claim, b: Claim, moves: set[str], context: Context) -> str | None:
-    """What in the text tells that the figure moves."""
+def _told_to_move(a: Claim, b: Claim, shared: frozenset[str], context: Context) -> str | None:
+    """What in the text tells that the figure moves. shared: the predicate classes of both."""
+    moves = {context.words.moves(name) for name in shared}
     if moves != _FIXED and versions(a, b, context):
         return "Two versions of one report, of which the later counts anew."
     if estimated_first(a, b):
         return "The earlier one is an estimate."
     if led(a, b):
         return "A lead changes until all is counted or played."
-    if any(has_trend(c) or says_moved(c, context) or said_elsewhere_to_move(c, context) for c in (a, b)):
-        return "The text says that the figure moved, or may yet move."
-    return None
+    if a.as_of is None or b.as_of is None:
+        # "They still hold 12 ships", "he had reached": of what day that is, nobody knows.
+        counts = shared & context.words.tolls
+        moved = any((counts and says_moved(c, context)) or (c.kind in COUNTS and has_trend(c)) for c in (a, b))
+    else:
+        moved = any(has_trend(c) or says_moved(c, context) or said_elsewhere_to_move(c, context) for c in (a, b))
+    return "The text says that the figure moved, or may yet move." if moved else None
+
+
+def _grown_since_news(a: Claim, b: Claim) -> bool:
+    """Whether the smaller of two tolls is news of the week ("died on Tuesday") and the larger is told without a day, or
+    as long past ("a year after 63 people died"): what tells their order where not both articles have a day."""
+    if a.article == b.article or (a.published and b.published):
+        return False
+    smaller, larger = by_size(a, b)
+    if larger.role is Role.HEADLINE or not _NEWS.search(smaller.sentence):
+        return False
+    return not _NEWS.search(larger.sentence) or _LONG_PAST.search(larger.sentence) is not None
 
 
 def _counted_anew(a: Claim, b: Claim, shared: frozenset[str], moves: set[str], context: Context) -> str | None:

@@ -5,6 +5,7 @@ from math import exp
 import msgspec
 
 from claimcheck.checks.context import Context, classes
+from claimcheck.checks.figures.aspect import over
 from claimcheck.checks.figures.differences import (
     excerpt,
     explained,
@@ -149,7 +150,7 @@ def _of_two_times(pair: _Pair) -> str | None:
         return "One was told before the votes were counted."
     told_both = link.tells("both figures")
     by_chance = not pair.slip or (pair.slip == ONE_DIGIT and (is_base(a) or is_base(b)))
-    if of_another_time(a, b) and (told_both or by_chance):
+    if of_another_time(a, b) and not over(a, b) and (told_both or by_chance):
         return f"One sentence looks back on {min(str(a.as_of), str(b.as_of))}."
     moves = {words.moves(name) for name in pair.shared}
     # A market that closes at a level shuts nothing.
