@@ -74,8 +74,8 @@ STATES = (
             r"\b(?:appointed|hired|took (?:over|charge|office)|(?<!re-)elected|became|sworn in|came to power"
             r"|entered)\b"
             rf"{_gap(6)}{_IN}",
-            rf"\b(?:{_OFFICES}|led|managed|coached|governed|ruled|represented|headed|in (?:charge|office|power)"
-            rf"|at the helm)\b{_gap(6)},?{_SINCE}",
+            rf"\b(?:{_OFFICES}|led|run|ran|chaired|managed|coached|governed|ruled|represented|headed"
+            rf"|in (?:charge|office|power)|at the helm)\b{_gap(6)},?{_SINCE}",
         ),
     ),
     State(
@@ -88,6 +88,7 @@ STATES = (
             r"|(?:of )?service)",
             r"§ (?:with|at) the (?:club|company|firm|force|paper|team|bank|agency|school)\b",
             r"\b(?:his|her) § (?:with|at|as)\b",
+            r"§ of (?:[a-z-]+ ){0,2}(?:service|duty)\b",
         ),
         _any(
             rf"\b(?:has|have|had|who|he|she|['’]ve|['’]d)\b(?: \w+){{1,6}}{_SINCE}",
@@ -116,7 +117,7 @@ STATES = (
         _any(rf"\b(?:been open|stood|in service|in use|sailed|hung|lain)\b{_gap(4)}{_FOR}"),
         _any(
             rf"\b(?:built|opened|dat(?:es|ed|ing)|launched|completed|constructed|erected|inaugurated|installed"
-            rf"|put up)\b{_gap(4)}{_IN}",
+            rf"|put up)\b{_gap(4)}{_IN_SOME_PLACE}{_IN}",
             rf"\b(?:open|stood|in service|in use|sailed|hung|lain)\b{_gap(4)}{_SINCE}",
         ),
         personal=False,

@@ -18,6 +18,7 @@ from claimcheck.articles.calendar_names import CALENDAR_NAMES, MONTH_STEMS
 from claimcheck.checks.chronology.beginning_wordings import STATES, TIME, State
 from claimcheck.checks.chronology.lengths import Days, days_of, days_told, stated_days
 from claimcheck.checks.context import Context
+from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.claims.people import person_before
 from claimcheck.linking.vocabulary import Vocabulary, stem, stems
@@ -39,6 +40,7 @@ _SUPERLATIVE = lazy_regex(r"(?i)\b(?:\w{2,}est|most|least|worst|best|first)\b")
 _ALL_KINDS = lazy_regex(r"(?i)\bnothing like it\b")
 # What begins a sentence has a capital, too.
 _NO_NAMES = STOPS | CALENDAR_NAMES | {"first", "last", "then"}
+_AGENTS = ("er", "or", "ant", "ent", "ee", "mate", "boy", "girl", "kid")
 _UNITS = ("year", "month", "week", "decade")
 # So many characters before and after a time tell what began or lasted.
 _NEAR, _BEHIND = 90, 40
@@ -51,7 +53,8 @@ _SEASON = 180
 class Beginning(msgspec.Struct, frozen=True):
     """days: the first and the last on which it may have begun; of what lies ahead, on which it ends.
 
-    names: stems of the names of whose it is. said: stems of the names and nouns shortly before the time.
+    names: stems of the names of whose it is. said: stems of the names and nouns shortly before the time, or of what has
+    the age. known: whether the lexicon knows what has it.
     """
 
     claim: Claim
@@ -59,6 +62,7 @@ class Beginning(msgspec.Struct, frozen=True):
     state: State
     names: frozenset[str]
     said: frozenset[str]
+    known: bool
 
 
 def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -116,7 +120,8 @@ def _of_one_thing(a: Beginning, b: Beginning, only: bool, people: frozenset[str]
         return len(a.names & b.names) > 1 or bool(a.names & b.names & people)
     if a.state.ranked:
         return _of_one_rank(a, b, only)
-    return (only and not a.state.repeated) or (not a.state.ahead and bool(a.said & b.said))
+    only = only and not a.state.repeated and a.known and b.known
+    return only or (not a.state.ahead and bool(a.said & b.said))
 
 
 def _of_one_rank(a: Beginning, b: Beginning, only: bool) -> bool:
@@ -152,7 +157,8 @@ def _begun(claim: Claim, about: Days | None, words: Vocabulary) -> Iterator[Begi
     told = f"{claim.before[-_NEAR:]}{TIME}{claim.after[:_BEHIND]}".replace("\n", " ")
     for state in STATES:
         if _tells(claim, state, told, words) and (days := _days(claim, now, state.ahead)):
-            yield Beginning(claim, days, state, _names(claim), _said(claim))
+            known = claim.kind is not Kind.AGE or claim.head in words.concepts
+            yield Beginning(claim, days, state, _names(claim), _said(claim), known)
 
 
 def _is_length(claim: Claim) -> bool:
@@ -166,8 +172,15 @@ def _is_length(claim: Claim) -> bool:
 
 def _tells(claim: Claim, state: State, told: str, words: Vocabulary) -> bool:
     if claim.kind is Kind.AGE:
-        return state.aged and claim.head in words.concepts and "person" not in words.chain(words.concept(claim.head))
+        return state.aged and claim.head is not None and not _is_person(claim.head, words)
     return bool((state.begins if claim.kind is Kind.DATE else state.lasts).search(told))
+
+
+def _is_person(noun: str, words: Vocabulary) -> bool:
+    """Whether a noun is a person's, as far as the lexicon or its ending tells: "plumber", "accountant"."""
+    if noun in words.concepts:
+        return "person" in words.chain(words.concept(noun))
+    return is_person_noun(noun) or noun.endswith(_AGENTS)
 
 
 def _days(claim: Claim, now: Days, ahead: bool) -> Days | None:
@@ -211,5 +224,5 @@ def _capitalised(text: str) -> frozenset[str]:
 
 
 def _said(claim: Claim) -> frozenset[str]:
-    words = _WORD.findall(claim.before[-_NEAR:])
+    words = [claim.head] if claim.kind is Kind.AGE and claim.head else _WORD.findall(claim.before[-_NEAR:])
     return frozenset(stem(w) for w in words if w.lower() not in _NO_NAMES and (w[0].isupper() or not is_verb_form(w)))
