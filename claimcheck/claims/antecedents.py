@@ -64,6 +64,8 @@ def find_antecedent(
             return same[-1]
     if _of_an_amount(place) or _names_mark(place):
         return None
+    if size and (left := _left_of(place, size, earlier)):
+        return left
     persons = _asks_for_persons(place, after)
     near = [a for a in earlier[-_FEW:] if a.place and place.start - a.place.start <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
@@ -73,7 +75,21 @@ def find_antecedent(
         if people:
             return _of_both(_best(place, people, mention, part=part), people)
         return Antecedent(-1, None, COUNT, "person", (), "", True)
-    return _best(place, near, mention, part=part)
+    found = _best(place, near, mention, part=part)
+    return _of_both(found, [a for a in near if a.person]) if part else found
+
+
+def _left_of(place: Place, size: float, earlier: Sequence[Antecedent]) -> Antecedent | None:
+    """ "Eleven rings …. Four of them were in a safe, with three watches. The other seven": what seven are left of."""
+    if not place.token or place.passage.tokens[place.token - 1].lower not in ("other", "remaining"):
+        return None
+    counts = [a for a in earlier[-_FEW:] if a.kind is COUNT and a.size and a.place]
+    for at in range(len(counts) - 1, 0, -1):
+        part = counts[at]
+        wholes = [a for a in counts[:at] if a.head == part.head and (a.size or 0) - (part.size or 0) == size]
+        if wholes:
+            return wholes[-1]
+    return None
 
 
 def _is_at_least_one(antecedent: Antecedent) -> bool:
@@ -140,6 +156,8 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         rates = [a for a in near if a.kind is RATE]
         near = rates or near
     else:
+        if near and near[-1].kind is RATE and _takes_rate(place, near):
+            return near[-1]
         near = [a for a in near if a.kind is not RATE]
     size = mention.size
     # After "the 32nd edition" no more than 32 may be editions; after "a third man" 38 may well be people.
@@ -154,6 +172,24 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
     free = [] if part else [a for a in larger if not _within_phrase(a)]
     larger = free or larger
     return larger[-1] if larger else None
+
+
+def _takes_rate(place: Place, near: Sequence[Antecedent]) -> bool:
+    """ "Sees 1,100 lorries a day. One in 40 is searched", "30 births a year instead of 24": what so many of were told
+    of just before, if the sentence of the rate counts nothing else or the figure is set against it."""
+    rate = near[-1].place
+    words, i = place.passage.words, place.token
+    if rate is None or place.passage.span.start - rate.passage.span.end > _NEXT:
+        return False
+    if rate.passage is place.passage:
+        return words[max(0, i - 2) : i] in (("instead", "of"), ("rather", "than"), ("compared", "with"))
+    others = (a for a in reversed(near) if a.kind is not RATE)
+    other = next(others, None)
+    return other is None or other.place is None or other.place.passage is not rate.passage
+
+
+# Blanks between a sentence and the next.
+_NEXT = 2
 
 
 def _opens_with(place: Place) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
+from claimcheck.claims.carriers import phrase_ending_at
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
@@ -66,6 +67,37 @@ def of_them(tokens: Sequence[Token], at: int, mention: Mention) -> NounPhrase | 
     if phrase is None or not is_plural(tokens[phrase.head].lower) or tokens[phrase.head].lower in NOMINAL_ADJECTIVES:
         return None
     return phrase
+
+
+def described_by(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """ "The families, 143 of whom gave evidence": the plural before the comma, where no number counts it already."""
+    comma = next((k for k in range(i - 1, max(0, i - _HEDGED), -1) if tokens[k].text in _ASIDE), None)
+    phrase = phrase_ending_at(tokens, comma - 1) if comma else None
+    if phrase is None or not is_plural(tokens[phrase.head].lower):
+        return None
+    return None if any(t.mention >= 0 for t in tokens[max(0, phrase.start - 1) : phrase.end]) else phrase
+
+
+# "…, more than 40 of whom".
+_HEDGED = 4
+_ASIDE = (",", "(", "-", "–", "—")
+
+
+def excepted_from(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """ "Every light but one", "all the boats but three": the noun that the number is excepted from."""
+    if i < _SHORTEST_EXCEPTION or tokens[i - 1].lower != "but":
+        return None
+    if tokens[i - 3].lower in _EACH:
+        return NounPhrase(i - 2, i - 1, i - 2)
+    phrase = phrase_ending_at(tokens, i - 2)
+    if phrase is None or not any(t.lower in _EACH for t in tokens[max(0, phrase.start - 2) : phrase.start]):
+        return None
+    return phrase
+
+
+# "Every light but one".
+_SHORTEST_EXCEPTION = 3
+_EACH = word_set("all every no any each")
 
 
 def shared_noun(text: str, place: Place, at: int) -> Subject | None:

@@ -14,6 +14,8 @@ from claimcheck.claims.counted import (
     after_copula,
     after_possessor,
     child_of,
+    described_by,
+    excepted_from,
     hyphenated,
     inside_span,
     of_them,
@@ -25,7 +27,7 @@ from claimcheck.claims.ellipsis import predicate_nominal, taken_over, unspoken
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
 from claimcheck.claims.subject import Subject, phrase_subject
-from claimcheck.claims.wholes import COUNTS, MORE, OF_WHOM, of_whom, whole_after, with_fronted
+from claimcheck.claims.wholes import COUNTS, MORE, OF_WHOM, of_whom, whole_after, with_compared, with_fronted
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, ORDINAL, PERCENT, RATE, RATIO
 from claimcheck.text.nouns import is_plural, is_superlative
 from claimcheck.text.phrases import read_counted, read_phrase
@@ -33,7 +35,8 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, SPECIFIERS, STOPS, word_set
 
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
-_OF_PRONOUNS = word_set("them these those whom us which you")
+_OF_PRONOUNS = word_set("them these those whom which")
+_SPOKEN_TO = word_set("us you")
 _DIMENSIONS = word_set("long tall high wide deep thick away apart")
 _VALUED = word_set("worth valued estimated priced put")
 
@@ -80,7 +83,8 @@ def _settle(
         own = predicate_nominal(text, places[i], places[i].token) or (
             of if of.head else subject_of(text, places[i], mentions[i], earlier)
         )
-        subjects[i] = replace(own, whole=whole)
+        # The fourth of six is not four of six.
+        subjects[i] = own if mentions[i].kind is ORDINAL else replace(own, whole=whole)
         return
     relative = of_whom(places[i], subjects)
     if relative is not None:
@@ -90,7 +94,8 @@ def _settle(
         subjects[i] = replace(own, whole=relative)
         return
     own = subject_of(text, places[i], mentions[i], earlier)
-    subjects[i] = with_fronted(text, places[i], mentions[i], own, subjects)
+    own = with_fronted(text, places[i], mentions[i], own, subjects)
+    subjects[i] = with_compared(places[i], mentions[i], own, subjects)
 
 
 def subject_of(text: str, place: Place, mention: Mention, earlier: Sequence[Antecedent]) -> Subject:
@@ -147,6 +152,8 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
         shared = shared_noun(text, place, at)
         if shared:
             return shared
+        if excepted := excepted_from(tokens, place.token):
+            return replace(phrase_subject(text, place, excepted), after=at)
     return unspoken(text, place, mention, replace(Subject(after=at), modifiers=extra), earlier)
 
 
@@ -156,9 +163,13 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
     if at >= len(tokens):
         return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].lower in _SPOKEN_TO:
+        return Subject("people", "person", after=at + 1)
     if tokens[at].lower in _OF_PRONOUNS and (
         follows is None or not follows.is_word or tokens[at].lower in ("them", "whom", "which")
     ):
+        if described := described_by(tokens, place.token):
+            return replace(phrase_subject(text, place, described), after=at + 1)
         taken = taken_over(text, place, mention, Subject(after=at + 1), earlier, part=True)
         said = of_them(tokens, at + 1, mention)
         return taken if said is None else replace(phrase_subject(text, place, said), whole=taken.whole, carried=True)

@@ -19,9 +19,10 @@ COUNTS = frozenset({COUNT, NUMBER, FRACTION, PERCENT, ORDINAL, RATIO})
 
 
 def whole_after(place: Place, mention: Mention) -> int | None:
-    """The mention after "of": "five of the 17", "four more of the nine", "nine of the city's 14 districts"."""
+    """The mention after "of": "five of the 17", "four more of the nine", "nine of the city's 14 districts", "the first
+    of four auctions"."""
     tokens, at = place.passage.tokens, place.token + 1
-    if mention.kind not in (COUNT, FRACTION, PERCENT, NUMBER):
+    if mention.kind not in (COUNT, FRACTION, PERCENT, NUMBER, ORDINAL):
         return None
     if at < len(tokens) and tokens[at].lower in MORE:
         at += 1
@@ -75,6 +76,7 @@ def with_fronted(
         at += 1
     if at >= place.token or not any(t.text == "," for t in tokens[at : place.token]):
         return subject
+    at = _after_owner(tokens, at)
     if tokens[at].mention >= 0:
         whole = place.passage.first + tokens[at].mention
         of = subjects[whole]
@@ -83,3 +85,28 @@ def with_fronted(
     if phrase is None or phrase.end > place.token:
         return subject
     return replace(phrase_subject(text, place, phrase), after=subject.after)
+
+
+def with_compared(place: Place, mention: Mention, subject: Subject, subjects: Sequence[Subject | None]) -> Subject:
+    """ "Fell to £100m, half of what it was", "limited to 12,000 runners, about a third fewer than last year": what says
+    how the figure before it compares is of what that figure is of."""
+    if mention.kind not in (FRACTION, PERCENT, RATIO) or (subject.head and not subject.inherited):
+        return subject
+    passage, i = place.passage, place.token
+    words = passage.words[i + 1 : i + 3]
+    if words[:1] == ("of",):
+        words = words[1:2] if "what" in words else ()
+    if not words or words[0] not in _COMPARED:
+        return subject
+    before = (t.mention for t in reversed(passage.tokens[:i]) if t.mention >= 0)
+    figure = next((nth for nth in before if passage.mentions[nth].timespan is None), None)
+    if figure is None:
+        return subject
+    between = range(passage.at[figure] + 1, i)
+    of = subjects[passage.first + figure]
+    if of is None or not of.head or "," not in passage.words[i - 2 : i] or any(passage.verbs[k] for k in between):
+        return subject
+    return replace(of, after=subject.after, inherited=True, whole=None)
+
+
+_COMPARED = word_set("what below above under over lower higher less fewer more down up")

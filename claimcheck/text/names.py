@@ -32,7 +32,8 @@ _WORD = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|[\w&'’‐‑-]*)"
 _PARTICLE = r"(?:of the|of|for|de la|de|da|dos|del|della|der|van der|van|von|bin|ibn|al|la|le|and|&|on|upon|the)"
 # A part of an article that is more than one line long is wrapped prose, where a name may go over the end of a line.
 _BLANK = r"(?:[ \t\u00a0]+|[ \t]?\r?\n)"
-_NAME = lazy_regex(rf"{_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
+# A letter right after a figure is its unit: "at 41C. Graham Lee".
+_NAME = lazy_regex(rf"(?<![\d°]){_WORD}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_WORD}){{0,9}}")
 
 _ACRONYM = lazy_regex(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 _SENTENCE_BEGINS = frozenset(".!?:;\n\r\u2028\u2029“\"‘'(•*-–—|>`")

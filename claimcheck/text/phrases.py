@@ -19,6 +19,7 @@ from claimcheck.text.words import (
     NOMINAL_ADJECTIVES,
     PLAIN_VERBS,
     POPULATION_WORDS,
+    PREPOSITIONS,
     SPECIFIERS,
     STOPS,
     word_set,
@@ -213,6 +214,8 @@ def _bare_singular(tokens: Sequence[Token], at: int, end: int) -> int | None:
         lower = tokens[i].lower
         if is_verb_form(lower) or lower.endswith("ly") or lower in PLAIN_VERBS:
             return None
+        if i == at and lower.endswith("ing") and i + 1 < len(tokens) and tokens[i + 1].lower in PREPOSITIONS:
+            return None  # "three sitting on their hands"
         if tokens[i].is_word and not tokens[i].capitalised and not _is_adjective(lower):
             return i
     return None

@@ -39,7 +39,7 @@ ADVERBS = word_set(
     overnight perhaps please quite rather respectively since so somehow sometimes somewhat soon still
     subsequently then thereafter therefore thus today together tomorrow tonight too twice very well yesterday
     yet abroad nearby overall nationally nationwide worldwide locally annually daily weekly monthly yearly
-    straight afterwards afterward likewise likely downtown max maximum minimum plus minus last next each
+    straight afterwards afterward likewise likely max maximum minimum plus minus last next each
     combined sooner maybe almost nearly"""
 )
 BE = word_set("""is are was were be been being am 's 're 'm isn't aren't wasn't weren't isnt arent wasnt werent""")
@@ -89,7 +89,7 @@ ATTRIBUTIVE_ING = word_set(
 )
 ADJECTIVES = word_set(
     """additional aged alleged ancient armed average bad bare beloved big black blue brave brief bright british
-    broad brown busy callous central cheap chief civil clean clear close cold common complete confirmed corrupt
+    broad brown busy downtown callous central cheap chief civil clean clear close cold common complete confirmed corrupt
     crucial cruel current dark dead deadly deep different direct disabled disused double early east eastern elderly
     eligible empty entire european evil exact extra fair false far fatal few fewer final fine fit flat foreign
     former free french fresh full further german giant good grand great green grey happy hard heavy heroic high

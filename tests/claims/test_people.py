@@ -59,6 +59,7 @@ Find = Callable[..., Claim]
         ("Ann Lee, 47, was hit. Police said the 47-year-old woman died.", "47-year-old", "Ann Lee"),
         ("Bob Ray owed him money. Oates, 61, was shot.", "61", "Oates"),
         ("Ann Lee has died in London aged 71.", "71", "Ann Lee"),
+        ("It was 41C. Bob Ray wept. “I'll be 72,” he said.", "72", "Bob Ray"),
         ("Ann Lee, who’ll be ninety-two in May, sang.", "ninety-two", "Ann Lee"),
         ("Bob Ray saw it. On Monday, at the age of 91, Ann Lee became the first.", "91", "Ann Lee"),
         ("Bob Ray saw it. At the age of 91, great-gran Ann Lee was the first.", "91", "Ann Lee"),
