@@ -43,7 +43,8 @@ def with_currencies(passages: Sequence[Passage]) -> list[Passage]:
     found = []
     for passage in passages:
         mentions = list(passage.mentions)
-        for nth, mention in enumerate(mentions):
+        changed = False
+        for nth, mention in enumerate(passage.mentions):
             quantity = mention.quantity
             if quantity and mention.kind is MONEY and quantity.unit:
                 told[quantity.unit] += 1
@@ -51,7 +52,7 @@ def with_currencies(passages: Sequence[Passage]) -> list[Passage]:
                 assert quantity
                 unit = max(told, key=lambda u: told[u])
                 mentions[nth] = replace(mention, kind=MONEY, quantity=replace(quantity, kind=MONEY, unit=unit))
-        changed = any(new is not old for new, old in zip(mentions, passage.mentions, strict=True))
+                changed = True
         found.append(replace(passage, mentions=tuple(mentions)) if changed else passage)
     return found
 

@@ -50,14 +50,13 @@ def predicate_of(text: str, place: Place, after: int, *, part: bool) -> Predicat
     else:
         said = _printed(text, passage, verb, stop, at, after)
         negated = bool(passage.classes & NEGATION) and _negated(passage, verb, min(stop, verb + 5), at)
-    # Most sentences have no word that denies a figure or makes it less than a fact.
-    hedged = passage.classes & HEDGE
-    if (hedged or negated) and is_there(passage, at, after):
+    modality = FACT
+    if passage.classes & HEDGE:  # few sentences have a word that makes a figure less than a fact
+        begin = min(start, verb)
+        modality = modality_of(passage.words[begin:stop], verb - begin)
+        modality = of_consequence(passage, start) if modality is FACT else modality
+    if (negated or modality is not FACT) and is_there(passage, at, after):
         return Predicate(said or None, span, False, FACT)
-    begin = min(start, verb)
-    modality = modality_of(passage.words[begin:stop], verb - begin) if hedged else FACT
-    if hedged and modality is FACT:
-        modality = of_consequence(passage, start)
     return Predicate(said or None, span, negated, modality)
 
 
@@ -184,6 +183,8 @@ def _cut(passage: Passage, begin: int, end: int) -> int:
     """
     words = passage.words
     end = min(end, begin + _LONGEST)
+    if _ENDING.isdisjoint(words[begin + 1 : end]):
+        return end
     for i in range(begin + 1, end):
         if words[i] in _ENDING and (words[i] in ",()" or (i + 1 < len(words) and passage.tokens[i + 1].mention >= 0)):
             return i

@@ -46,21 +46,22 @@ Clauses = tuple[bytes, tuple[int, ...], int]
 
 def read_clauses(tokens: Sequence[Token]) -> Clauses:
     """The verbs and clauses of a sentence."""
-    telling = [(i, token) for i, token in enumerate(tokens) if token.classes & _TELLING]
     verbs = bytearray(len(tokens))
     last = len(tokens) - 1
     every = 0
-    for i, token in telling:
+    breaks = []
+    for i, token in enumerate(tokens):
         classes = token.classes
+        if not classes & _TELLING:
+            continue
         every |= classes
         if classes & AUXILIARY:
             verbs[i] = 1
         # "including", "following": prepositions in a verb's form.
         elif classes & _VERBAL and not (classes & STOP or (classes & CAPITAL and i)):
             verbs[i] = _is_verb(token, tokens[i - 1] if i else _NOTHING, tokens[i + 1] if i < last else _NOTHING)
-    breaks = [
-        i for i, token in telling if token.classes & BREAK and (token.lower not in _DOUBTFUL or _may_break(tokens, i))
-    ]
+        if classes & BREAK and (token.lower not in _DOUBTFUL or _may_break(tokens, i)):
+            breaks.append(i)
     return bytes(verbs), _clause_starts(tokens, breaks, verbs), every
 
 
