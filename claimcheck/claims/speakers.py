@@ -11,7 +11,7 @@ from claimcheck.claims.passages import Passage
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.capitals import PERSON
 from claimcheck.text.names import Names
-from claimcheck.text.plain import lowered, trie
+from claimcheck.text.plain import choices, lowered
 from claimcheck.text.tokens import SOURCE, SPEECH
 from claimcheck.text.words import (
     DETERMINERS,
@@ -26,8 +26,9 @@ from claimcheck.text.words import (
 _NO_SPEAKERS = (
     STOPS | NUMBER_WORDS | CALENDAR_NAMES | word_set("it's that's there's also initially then later nobody everyone")
 )
+_WORD_ENDS = r"(?![\w‐‑-])"
 # For text in lower case. It opens with what may stand before a word: ``re`` skips the letters of the text with it.
-_SAYING = lazy_regex(rf"[^\w’'‐‑-](?:(?P<source>according\s+to\s)|{trie(SPEECH_VERBS)}(?![\w‐‑-]))")
+_SAYING = lazy_regex(rf"[^a-z’'‐‑-](?<!\w)(?:{choices(SPEECH_VERBS, _WORD_ENDS)}|according(?P<source>\s+to\s))")
 _NOUN_PHRASE = lazy_regex(r"(?:(?:the|a|an|its|his|her|their)\s+)?[^\W\d_][\w’'&-]*(?:\s+[^\W\d_][\w’'&-]*){0,6}")
 _TO_VERB = lazy_regex(r"\s*(?:,[^,]{1,80},)?(?:\s*(?:has|have|had|also|later|then))?\s*")
 _MARKS = "\"“”'‘’,;:()"

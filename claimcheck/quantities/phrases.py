@@ -46,9 +46,10 @@ class Leftwards(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = {" ".join(phrase.lower().split()): meaning for phrase, meaning in meanings.items()}
-        self._ending_in: dict[str, list[str]] = {}
+        self._ending_in: dict[str, tuple[str, ...]] = {}
         for phrase in sorted(self._meanings, key=lambda phrase: -len(phrase.split())):
-            self._ending_in.setdefault(phrase.split()[-1], []).append(phrase)
+            last = phrase.split()[-1]
+            self._ending_in[last] = (*self._ending_in.get(last, ()), phrase)
         self.last_words = frozenset(self._ending_in)
 
     def ending_at(self, text: str, at: int, floor: int, last: str | None = None) -> tuple[T, int] | None:
@@ -67,6 +68,8 @@ class Leftwards(Generic[T]):
         window = text[max(floor, at - _REACH) : at]
         tokens = window.lower().split()
         said = " ".join(tokens)
+        if not said.endswith(phrases):
+            return None
         for phrase in phrases:
             if said.endswith(phrase) and (len(said) == len(phrase) or said[-len(phrase) - 1] in _BEFORE_PHRASE):
                 return self._meanings[phrase], _start_of(phrase, window, at)
