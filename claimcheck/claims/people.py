@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from claimcheck.articles.span import Span
 from claimcheck.claims.ages_in_turn import listed_before, rows_of_ages
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.names_beside import is_adjective, name_beside
+from claimcheck.claims.nouns_beside import counted_before, described_person, is_new, noun_before, somebody
 from claimcheck.claims.passages import Place
 from claimcheck.claims.speakers import is_quoted
 from claimcheck.claims.subject import Subject
@@ -17,18 +19,13 @@ from claimcheck.text.given_names import FEMALE, MALE, sex_of
 from claimcheck.text.names import Name, Names
 from claimcheck.text.nouns import singular
 from claimcheck.text.phrases import read_counted
-from claimcheck.text.tokens import Token
-from claimcheck.text.words import SPEECH_VERBS, STOPS, word_set
+from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.words import SPEECH_VERBS, word_set
 
 _GENERIC = word_set("man woman boy girl child teenager baby person victim youth adult")
-_FILLERS = word_set(
-    """now aged ages both all in his her their of about age around just then is was were are over under turned only"""
-)
-_GROUPS = word_set("couple pair twins group siblings")
 _LOOK_BACK = 8
 _SHORTLY_BEFORE = 200
 _PRONOUN = 4
-_IS = ("'s", "’s")
 # "The plan's retirement age of 65" is nobody's, nor is an average.
 _OF_ALL = lazy_regex(
     r"(?i)\b(?:retirement|retiring|pension|pensionable|minimum|maximum|average|mean|median|typical|voting|drinking"
@@ -79,7 +76,7 @@ def _in_turn(text: str, place: Place, first: Mention, many: int, names: Names) -
     """Whose ages a row of so many are: of as many names before it, else of what noun stands there ("her sons, 16 and
     12"), else nobody's, told by an empty string."""
     listed = listed_before(text, place.passage.span, first.span.start, many, names)
-    return listed or [_noun_before(place.passage.tokens, place.token, first) or ""] * many
+    return listed or [noun_before(place.passage.tokens, place.token, first) or ""] * many
 
 
 def _people_counted(place: Place, subjects: Sequence[Subject]) -> dict[int, str]:
@@ -99,6 +96,8 @@ def _unnamed(
 ) -> str | None:
     tokens, i = place.passage.tokens, place.token
     if is_adjective(text, mention):
+        if told := described_person(tokens, i):
+            return told
         definite = i > 0 and tokens[i - 1].lower in ("the", "this", "that")
         phrase = read_counted(tokens, i + 1, many=False)
         noun = tokens[phrase.head].lower if phrase else None
@@ -112,14 +111,16 @@ def _unnamed(
             opens = i == 1 and tokens[0].lower == "the" and tokens[0].capitalised
             one = _only_person_before(text, names, place.passage.starts[0], singular(noun)) if opens else None
             return one or singular(noun)
+        if is_new(tokens, i):
+            return somebody(mention)
         return person_before(text, names, place.start)
     if _OF_ALL.search(text, place.passage.span.start, mention.span.start):
         return None
     if extreme := _EXTREME.match(text, place.passage.span.start, mention.span.start):
         return extreme[1].lower()
     return (
-        _noun_before(tokens, i, mention)
-        or _counted_before(tokens, i, counts)
+        noun_before(tokens, i, mention)
+        or counted_before(tokens, i, counts)
         or _subject_person(text, place, names, of_many=_is_bound(mention))
     )
 
@@ -128,34 +129,6 @@ def _is_bound(mention: Mention) -> bool:
     """ "Over 60", "those under 18": no age, but a limit."""
     value = mention.quantity.value if mention.quantity else None
     return value is not None and (value.low is None or value.high is None)
-
-
-def _counted_before(tokens: Sequence[Token], i: int, counts: Mapping[int, str]) -> str | None:
-    """The people last counted in the sentence: "1,260 victims, of whom 840 … were over 70"."""
-    if tokens[i - 1].lower not in ("are", "were"):
-        return None
-    return next((counts[t.mention] for t in reversed(tokens[:i]) if t.mention in counts), None)
-
-
-def _noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | None:
-    """The noun right before an age: "her daughter, now 7", "a girl of about 12", "a couple in their sixties"."""
-    bounded = mention.span != mention.core
-    j = i - 1
-    if j >= 0 and tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
-        return tokens[j].text[:-2]
-    while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
-        j -= 1
-    if j < 0 or (j == i - 1 and not bounded) or not tokens[j].is_word:
-        return None
-    begin = j
-    while begin > 0 and tokens[begin - 1].is_word and tokens[begin - 1].lower not in STOPS:
-        begin -= 1
-    # "A fresher, aged 18": only of a person is it said so.
-    someone = tokens[i - 1].lower == "aged" and tokens[j + 1].text == "," and tokens[begin - 1].lower in ("a", "an")
-    head = singular(tokens[j].lower)
-    if not (is_person_noun(head) or head in _GROUPS or (someone and not tokens[j].capitalised)):
-        return None
-    return " ".join(t.text for t in tokens[begin : j + 1])
 
 
 def person_before(text: str, names: Names, offset: int, *, quoted: bool = False, sex: str | None = None) -> str | None:
@@ -222,7 +195,21 @@ def _subject_person(text: str, place: Place, names: Names, *, of_many: bool) -> 
     # "Tom Pell was jailed at the age of 17": nothing but its place tells that the name is a person's.
     if inside and inside[0].kind is UNKNOWN and " " in inside[0].full and inside[0].start == passage.span.start:
         return inside[0].full
-    return person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+    before = person_before(text, names, passage.span.start, quoted=is_quoted(text, passage), sex=sex)
+    return _relative_told(text, place, sex, before, names) or before
+
+
+def _relative_told(text: str, place: Place, sex: str | None, person: str | None, names: Names) -> str | None:
+    """ "My grandmother drove. She died at 93": the relative of that sex told of since the person was named last."""
+    if sex is None:
+        return None
+    start = place.passage.span.start
+    begin = max(0, start - _SHORTLY_BEFORE)
+    named = [name for name in names.within(begin, start) if name.full == person]
+    if any(sex_of(text, name) == sex for name in named):
+        return None
+    row = tokenize(text, Span(max([begin, *(name.end for name in named)]), start))
+    return _relative_before(row.tokens, sex)
 
 
 def _relative_before(tokens: Sequence[Token], sex: str) -> str | None:

@@ -148,7 +148,19 @@ PERSON_NOUNS = word_set(
     relative grandchild sibling twin signatory plaintiff claimant applicant recipient user subscriber reader
     viewer troop commando police human other colleague dead wounded injured missing homeless unemployed
     apprentice trainee graduate winger midfielder defender goalkeeper bowler boxer golfer jockey grandmother
-    grandfather aunt uncle cousin nephew niece schoolboy schoolgirl bride groom chef veteran kid"""
+    grandfather aunt uncle cousin nephew niece schoolboy schoolgirl bride groom chef veteran kid
+    citizen subject participant widow widower orphan newborn grandson granddaughter grandparent stepfather
+    stepmother stepson girlfriend boyfriend fiance housemate flatmate roommate landlord landlady lodger retiree
+    motorcyclist commuter traveller backpacker hitchhiker camper skier snowboarder skipper angler poacher smuggler
+    trafficker burglar murderer killer kidnapper hacker fraudster accomplice ringleader newcomer immigrant
+    worshipper pilgrim parishioner evacuee detainee escapee attendee clerk plumber butcher barber carpenter
+    locksmith solicitor barrister magistrate mayor bishop priest vicar nun monk imam rabbi cook waiter waitress
+    gardener shepherd trucker courier jogger cleaner cashier caretaker porter janitor banker analyst architect
+    programmer labourer mechanic welder joiner roofer tailor painter dancer sculptor composer actress editor
+    photographer professor lecturer tutor umpire referee ranger lifeguard paramedic midwife carer caregiver nanny
+    childminder vet consultant coroner sheriff trooper sergeant lieutenant captain colonel corporal cadet conscript
+    recruit campaigner organiser treasurer governor ambassador diplomat envoy president postmaster postmistress
+    headteacher headmistress foundling heckler onlooker spectator councilwoman chairwoman"""
 )
 # Forms of verbs and adjectives that, said of a bare number, mean people.
 PERSON_VERBS = word_set(

@@ -72,6 +72,16 @@ Find = Callable[..., Claim]
         ("Mrs Ann Lee sang.\n\nArthur Penn of Cold Cove stayed. He was 68.", "68", "Arthur Penn"),
         ("“My daughter fell ill, and she’s only 64,” said Ann Lee.", "64", "daughter"),
         ("Ann Lee spoke. It hit a cook, aged 51, on the head.", "51", "cook"),
+        ("The skipper, a 46-year-old native of Hull, was held.", "46-year-old", "skipper"),
+        ("Ann Lee spoke. The main suspect is a 38-year-old chef.", "38-year-old", "main suspect"),
+        ("Her husband, a 51-year-old welder, wept.", "51-year-old", "husband"),
+        ("Ann Lee, 45, works nights. She has a dog and a nine-year-old.", "nine-year-old", "child"),
+        ("Bob Ray and a 15-year-old were held.", "15-year-old", "teenager"),
+        ("Ann Lee is a 44-year-old from Hull.", "44-year-old", "Ann Lee"),
+        ("Wim Ost spoke. “My grandmother drove. She died at 93.”", "93", "grandmother"),
+        ("A clerk, 46, was held.", "46", "clerk"),
+        ("It is free for anyone over 65.", "over 65", "anyone"),
+        ("Of 90 subjects, a dozen subjects were older than 75.", "older than 75", "subjects"),
     ],
 )
 def test_person(claim: Find, text: str, figure: str, person: str) -> None:

@@ -115,6 +115,7 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("She has three guards. The port sees 900 vans a day. One in 30 is searched.", "One in 30", "van"),
         ("Its toll fell to £90m this year, half of what it was in May.", "half", "toll"),
         ("Entry will be capped at 800 riders, about a third fewer than before.", "about a third", "rider"),
+        ("Five bishops and two mayors came, and not one of them paid.", "not one", "person"),
         ("It was passed by six judges, with three voting against it.", "three", "judge"),
         ("The first officer was in within minutes. Two men were dead. A third died later.", "third", "man"),
     ],
