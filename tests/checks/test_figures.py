@@ -180,12 +180,17 @@ MOURNED = "Castlebeck remembered the {} people who drowned when a dam burst abov
 HOLDS = "Pirates {} {} sailors captive aboard the tanker Sound of Ardle off Port Ellan, the navy said.\n"
 PROSECUTED = "Prosecutors asked for {} in prison for Ivan Dorn, who smuggled cocaine into Port Ellan.\n"
 GIVEN = "Ivan Dorn, who smuggled cocaine into Port Ellan, was given {} in prison on Friday.\n"
+KNOCKED = "A portrait by Jean Aubert was sold for {}{} at an auction in Norcastle.\n"
+BOUGHT = "The Playhouse museum paid {} for the portrait by Jean Aubert at the auction in Norcastle.\n"
 UNDATED = [
     ("news, and a year after", BURST.format("Nine"), MOURNED.format(12, " a year ago"), "update"),
     ("news, and no day", BURST.format("Nine"), MOURNED.format(12, ""), "update"),
     ("news of more", BURST.format("Twelve"), MOURNED.format(9, " a year ago"), "contradiction"),
     ("news of two outlets", BURST.format("Nine"), BURST.format("Twelve"), "contradiction"),
     ("so many still", HOLDS.format("hold", 22), HOLDS.format("still hold", 27), "contradiction"),
+    ("fees on top", KNOCKED.format("£4.8m", ""), BOUGHT.format("£5.4m, fees included"), "scope"),
+    ("before fees", KNOCKED.format("£4.8m", " before fees"), BOUGHT.format("£5.4m"), "scope"),
+    ("fees on both", KNOCKED.format("£4.8m", " with fees"), BOUGHT.format("£5.4m, fees included"), "contradiction"),
     ("asked and given", PROSECUTED.format("12 years"), GIVEN.format("seven years"), "stage"),
 ]
 

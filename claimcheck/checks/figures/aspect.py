@@ -11,14 +11,14 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of
 from claimcheck.patterns import lazy_regex
 from claimcheck.text.verbs import is_verb_form
-from claimcheck.text.words import ADVERBS, CONJUNCTIONS, PLAIN_VERBS, PREPOSITIONS
+from claimcheck.text.words import ADVERBS, CONJUNCTIONS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 
 _NOW = lazy_regex(r"(?i)\b(?:now|so far|to date|as yet|still|latest|currently)\b")
 _OPENS = lazy_regex(r"(?:^|[,;:–—-] ?|\band )$")
 _HAVE = frozenset({"has", "have", "had"})
 _PAST = frozenset({"was", "were", "did", "didn't", "had"})
-# What is no verb: "and 210 soldiers", "on the list".
-_NO_VERB = PREPOSITIONS | CONJUNCTIONS
+# What is no verb of the figure: "and 210 soldiers", "on the list", "he said".
+_NO_VERB = PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 
 
 class Aspect(Enum):

@@ -16,6 +16,17 @@ _EXCLUDES = lazy_regex(
     r"\b(?:not (?:counting|including)|excluding|without counting|apart from|in addition to) (?:\w+ ){1,3}"
 )
 _LEFT_OUT = 2
+# "£5.4m, fees included", "£40,000 and a bonus for the record": what comes on top of an amount.
+_EXTRA = (
+    r"(?:fees?|premium|commission|bonus(?:es)?|add-ons|tax(?:es)?|VAT|duty|interest|expenses|extras|tips|surcharges?)\b"
+)
+_WITH_EXTRA = lazy_regex(
+    rf"(?i)\b(?:including|includes|included|with|counting) (?:[\w’'-]+ ){{0,3}}?{_EXTRA}|\b{_EXTRA} included\b"
+)
+_WITHOUT_EXTRA = lazy_regex(
+    r"(?i)\b(?:plus|before|without|excluding|excludes|not including|not counting|on top of|and an?)"
+    rf" (?:[\w’'-]+ ){{0,3}}?{_EXTRA}"
+)
 # Sentences that explain each other begin this near, in code points.
 NEAR_BY = 260
 _NOBODY: frozenset[str] = frozenset()
@@ -114,6 +125,18 @@ def stated_exclusion(a: Claim, b: Claim) -> str | None:
     if words is None or _EXCLUDES.search(larger.sentence) or abs(a.value.floor - b.value.floor) > _LEFT_OUT:
         return None
     return " ".join(words.group().split())
+
+
+def stated_extra(a: Claim, b: Claim) -> str | None:
+    """The words by which the larger of two sums takes in what comes on top, or the smaller leaves it out: "£5.4m, fees
+    included", "£4.8m"."""
+    if not a.kind is b.kind is Kind.MONEY:
+        return None
+    smaller, larger = by_size(a, b)
+    if _WITH_EXTRA.search(smaller.sentence) or _WITHOUT_EXTRA.search(larger.sentence):
+        return None
+    words = _WITH_EXTRA.search(larger.sentence) or _WITHOUT_EXTRA.search(smaller.sentence)
+    return " ".join(words.group().split()) if words else None
 
 
 def counted_out_of(a: Claim, b: Claim, context: Context) -> bool:

@@ -24,7 +24,7 @@ from claimcheck.checks.figures.moves import (
     was,
 )
 from claimcheck.checks.figures.over_time import LONG, VARIES, by_time, out_of_step
-from claimcheck.checks.figures.reconciled import by_size, stated_exclusion
+from claimcheck.checks.figures.reconciled import by_size, stated_exclusion, stated_extra
 from claimcheck.checks.figures.times_apart import (
     before_the_count,
     months_apart,
@@ -181,6 +181,8 @@ def _by_difference(pair: _Pair) -> Judgement | None:
         return Verdict.CONTRADICTION, f"{a.told} and {b.told} look like one figure mistyped.", 0.0
     if excluded := stated_exclusion(a, b):
         return Verdict.SCOPE, f"One leaves somebody out: {excluded}.", -_STATED
+    if extra := stated_extra(a, b):
+        return Verdict.SCOPE, f"What comes on top is in one of them: {extra}.", 0.0
     if part is None:
         return None
     ground = f"The difference is a figure of its own: {part.told} ({excerpt(part)})."
