@@ -11,9 +11,10 @@ import msgspec
 
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
+from claimcheck.claims.person_verbs import asks_for_persons
 from claimcheck.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, RATE, Kind
-from claimcheck.text.tokens import CAPITAL, PLURAL
-from claimcheck.text.words import PERSON_NOUNS, PERSON_VERBS, SPECIFIERS, word_set
+from claimcheck.text.tokens import CAPITAL
+from claimcheck.text.words import PERSON_NOUNS, SPECIFIERS, word_set
 
 # How far back in the article, in code points, a count still lends its noun.
 _REACH = 900
@@ -66,7 +67,7 @@ def find_antecedent(
         return None
     if size and (left := _left_of(place, size, earlier)):
         return left
-    persons = _asks_for_persons(place, after)
+    persons = asks_for_persons(place, after)
     near = [a for a in earlier[-_FEW:] if a.place and place.start - a.place.start <= _REACH]
     near = [a for a in near if a.head not in _LENDS_NOTHING and (part or a.size != 1 or a.kind is ORDINAL)]
     near = [a for a in near if not (part and _is_at_least_one(a))]
@@ -149,6 +150,8 @@ def _best(place: Place, near: Sequence[Antecedent], mention: Mention, *, part: b
         size = mention.size
         if size and near and near[-1].kind is COUNT and near[-1].size == size - 1:
             return near[-1]  # "Two men were dead. A third died."
+        if _begins_list(place, size, near):
+            return near[-1]
         ordinals = [a for a in near if a.kind is ORDINAL]
         near = ordinals or near
         return near[-1] if near else None
@@ -188,6 +191,15 @@ def _takes_rate(place: Place, near: Sequence[Antecedent]) -> bool:
     return other is None or other.place is None or other.place.passage is not rate.passage
 
 
+def _begins_list(place: Place, size: float | None, near: Sequence[Antecedent]) -> bool:
+    """ "It will hear 54 witnesses. The first, on Tuesday, is": of those counted in the sentence before."""
+    last = near[-1] if near else None
+    if last is None or last.kind is not COUNT or last.place is None or place.token != 1:
+        return False
+    follows = place.passage.span.start - last.place.passage.span.end <= _NEXT
+    return follows and size is not None and (last.size or 0) > size
+
+
 # Blanks between a sentence and the next.
 _NEXT = 2
 
@@ -225,25 +237,3 @@ def _too_small(place: Place, antecedent: Antecedent, size: float | None) -> bool
         return False
     between = place.passage.tokens[antecedent.place.token : place.token]
     return size is not None and antecedent.size < size and any(t.text == ":" for t in between)
-
-
-def is_aboard(place: Place, after: int) -> bool:
-    """ "A tram with 44 on board", "21 aboard": who, if nothing else is said, are people."""
-    following = [t.lower for t in place.passage.tokens[after : after + 2]]
-    return following == ["on", "board"] or following[:1] == ["aboard"]
-
-
-def _asks_for_persons(place: Place, after: int) -> bool:
-    """Whether the verb after the number, or the one just before it, is one that only people undergo or do."""
-    tokens = place.passage.tokens
-    start, end = place.clause
-    if is_aboard(place, after) or (after < len(tokens) and tokens[after].lower == "who"):
-        return True
-    following = [t.lower for t in tokens[after : min(end, after + 5)] if t.is_word]
-    # "Leeds had 40 arrests, Bradford 12": a noun that is counted itself.
-    preceding = [
-        tokens[k].lower
-        for k in range(max(start, place.token - 3), place.token)
-        if tokens[k].is_word and not (tokens[k].classes & PLURAL and k and tokens[k - 1].mention >= 0)
-    ]
-    return any(w in PERSON_VERBS for w in following) or any(w in PERSON_VERBS for w in preceding)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcheck.articles.span import Span
-from claimcheck.claims.antecedents import Antecedent, find_antecedent, is_aboard
+from claimcheck.claims.antecedents import Antecedent, find_antecedent
 from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
+from claimcheck.claims.person_verbs import is_aboard
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATIO
@@ -66,6 +67,8 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
     if mention.kind is PERCENT and earlier and earlier[-1].kind is PERCENT and _same(place, earlier[-1]):
         last = earlier[-1]
         return replace(bare, text=last.text, head=last.head, modifiers=last.modifiers, inherited=True)
+    if mention.kind is PERCENT and _opens_as_subject(place, bare.after):
+        return taken_over(text, place, mention, bare, earlier, part=False)
     if mention.kind in (PERCENT, RATIO, NUMBER) or _is_fractional(mention):
         return bare
     if mention.kind is ORDINAL:
@@ -74,6 +77,12 @@ def unspoken(text: str, place: Place, mention: Mention, bare: Subject, earlier: 
         if own := _what_it_is(text, place):
             return replace(own, after=bare.after)
     return taken_over(text, place, mention, bare, earlier, part=False)
+
+
+def _opens_as_subject(place: Place, after: int) -> bool:
+    """ "Ninety per cent were repaired in a day": of those that were counted before."""
+    words = place.passage.words
+    return place.token == 0 and words[after : after + 1] in (("were",), ("are",), ("have",), ("had",))
 
 
 def _what_it_is(text: str, place: Place) -> Subject | None:

@@ -116,6 +116,8 @@ def test_explicit(claim: Find, text: str, figure: str, head: str, modifiers: tup
         ("Its toll fell to £90m this year, half of what it was in May.", "half", "toll"),
         ("Entry will be capped at 800 riders, about a third fewer than before.", "about a third", "rider"),
         ("Five bishops and two mayors came, and not one of them paid.", "not one", "person"),
+        ("A third rider fell. It will hear 54 witnesses. The first, on Monday, is Lee.", "first", "witness"),
+        ("The storm cut off 900 farms. Ninety per cent were reconnected in a day.", "Ninety per cent", "farm"),
         ("It was passed by six judges, with three voting against it.", "three", "judge"),
         ("The first officer was in within minutes. Two men were dead. A third died later.", "third", "man"),
     ],
