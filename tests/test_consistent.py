@@ -18,6 +18,7 @@ STORIES = Path(__file__).parent / "consistent"
 # What is still flagged and should not be, each with the reason. Strict: a story that falls silent leaves the list.
 KNOWN: dict[str, str] = {
     "102-docks-trial": "eight tried and six convicted are two stages, though a headline tells that two were cleared",
+    "305-hospice-fraud": "accused of seven counts and guilty of five, though it is told that she was cleared of two",
 }
 
 # What is set against each other in one run and should not be: the sales of two chains whose names only begin sentences.

@@ -39,7 +39,8 @@ _LABEL = lazy_regex(
     r"\b(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|edited|issued|released|created|dated?"
     r"|filed)\b"
     r"|\b(?:news|press|media)\s(?:release|statement|update|advisory|notice|briefing)\b"
-    r"|\bfor immediate release\b|\bread time\b|\bon\b|\bat\b",
+    r"|\bthis (?:page|blog|live ?blog|feed)(?: was| is)?(?: now)? closed\b|\bfor immediate release\b"
+    r"|\bread time\b|\bon\b|\bat\b",
     re.IGNORECASE,
 )
 _ANY_DATE_LABEL = lazy_regex(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)

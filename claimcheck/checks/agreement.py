@@ -16,7 +16,7 @@ APPROXIMATE = 0.1
 ROUNDING = 0.5
 # "1.25 billion" is all that is printed of 1,248 million, "£612m" of 612.4 million: rounded, where "1,250" need not be.
 _DIGITS_OF_LARGE = lazy_regex(
-    r"(?i)\d(?:\. ?(?P<decimals>\d{1,3}))?[ -]?(?P<unit>m|mn|million|bn|b|billion|tn|trillion)\b"
+    r"(?i)\d(?:\. ?(?P<decimals>\d{1,3}))?[ -]?(?P<unit>k|m|mn|million|bn|b|billion|tn|trillion)\b"
 )
 # "The year" and "the 52 weeks", "a month" and "four weeks".
 _LENGTH_IN_OTHER_UNITS = 0.04
@@ -30,10 +30,11 @@ _ROUNDED = (Kind.PERCENT, Kind.MEASURE, Kind.MONEY)
 # The decimals of a figure.
 _PRINTED = lazy_regex(r"\d[\d,]*(?:\.(\d+))?")
 _OF_A_FRACTION = 0.05
-# So small a part of a measure is as often cut off as rounded: a stone of 74.6 carats is "a 74-carat stone".
+# So small a part of a measure or a sum is as often cut off as rounded: a stone of 74.6 carats is "a 74-carat stone",
+# £412,600 is "£412k".
 _CUT_SHORT = 0.02
 _OF_A_PRICE = 0.01
-_LARGE = {"m": 1e6, "b": 1e9, "t": 1e12}
+_LARGE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 # A bound that lies this far below the figure which took its place has been overtaken: "at least three", then five.
 OVERTAKEN = 0.15
 # How many times the other a figure may be for a slip to be likelier than a change.
@@ -113,7 +114,8 @@ def readings(claim: Claim, across: bool, least: float) -> list[Interval]:
     if claim.kind in _SUMMED and value.low and value.exact and (digits := _DIGITS_OF_LARGE.search(claim.text)):
         half = ROUNDING * 10.0 ** -len(digits["decimals"] or "") * _LARGE[digits["unit"][0].lower()]
         half = min(half, abs(value.low) * APPROXIMATE)
-        stretched.append(Interval(value.low - half, value.low + half, high_open=True))
+        cut = 2 * half if 2 * half <= value.low * _CUT_SHORT else half
+        stretched.append(Interval(value.low - half, value.low + cut, high_open=True))
     if half := _half_digit(claim, value):
         cut = 2 * half if claim.kind is Kind.MEASURE and 2 * half <= value.floor * _CUT_SHORT else half
         stretched.append(Interval(value.floor - half, value.floor + cut, high_open=True))

@@ -18,6 +18,7 @@ _FROM = frozenset({"from", ",", "("})
 _RELATIVE_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where", "that"})
 _CONJUNCTIONS = word_set("while when and but whereas though although")
 _YEAR = 366
+_APOSTROPHES = frozenset({"'", "’"})
 
 
 def days_of(passage: Passage) -> list[int]:
@@ -110,6 +111,8 @@ def _is_day(mention: Mention) -> bool:
 def _reaches(passage: Passage, i: int, at: int) -> bool:
     """ "a year earlier", "last month" date the figure right before them: "down from 1,655 a year earlier"."""
     words = passage.words
+    if i == at - 3 and words[i + 2] == "s" and words[i + 1] in _APOSTROPHES:  # "last year's 11,204"
+        return True
     if not _looks_back(passage.tokens[i].text):
         return not _compared(words, at) and _FROM.isdisjoint(words[at + 1 : i])
     return at < i and not any(at < k < i for k in passage.at) and "," not in words[at + 1 : i]

@@ -32,6 +32,7 @@ _THOUSANDFOLD = 900
 _MOVING = ("money", "share")
 _MANY = 4
 _WEEKS_APART = 30
+_OF_LAST_TIME = lazy_regex(r"\b(?:last|previous|preceding) (?:year|season|month|week|quarter)['’]s $")
 # How much a slip of two digits counts where the larger figure is the later one, of what can only grow, or where one of
 # the two is a part of something.
 _BY_CHANCE = 0.5
@@ -63,7 +64,7 @@ def slip_between(a: Features, b: Features, low: float) -> Slip | None:
     in base units."""
     x, y = a.measure.value, b.measure.value
     one, other = outcome(a.claim), outcome(b.claim)
-    if not (x and y and one and other):
+    if not (x and y and one and other) or _of_other_times(a.claim, b.claim):
         return None
     if x.exact and y.exact and _same_unit(a, b):
         first, second = _penned(a.claim, one), _penned(b.claim, other)
@@ -73,6 +74,11 @@ def slip_between(a: Features, b: Features, low: float) -> Slip | None:
             return None
         return Slip(kind, first, second)
     return Slip(ANOTHER_UNIT, one.floor, other.floor) if in_another_unit(a.claim, b.claim) else None
+
+
+def _of_other_times(a: Claim, b: Claim) -> bool:
+    """Whether one says of what other time it is: "last year's 11,204"."""
+    return (_OF_LAST_TIME.search(a.before) is None) is not (_OF_LAST_TIME.search(b.before) is None)
 
 
 def _penned(claim: Claim, value: Interval) -> float:

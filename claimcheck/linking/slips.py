@@ -38,7 +38,7 @@ def resemble(first: float, second: float) -> str | None:
     if any({first / unit, second / unit} in _ALIKE for unit in _SPOKEN):
         return SOUND_ALIKE
     if len(max(a, b, key=len)) > 3 and (len(a) > len(b)) == (first > second) and _dropped(a, b):
-        return MISSING_DIGIT if _tens_apart(first, second) <= 1 else None
+        return MISSING_DIGIT if _tens_apart(first, second) == 1 else None
     if len(a) != len(b) and sorted(f"{first:.12g}") == sorted(f"{second:.12g}"):
         return SWAPPED  # zeros at the end count: "1,104", "1,140"
     if a == b or len(a) != len(b) or len(a) < 2 or _tens_apart(first, second):

@@ -243,6 +243,7 @@ def test_speaker(claim: Find, text: str, figure: str, speaker: str | None) -> No
         ("She lost seven of the 71 seats that she won in May 2022.", "71", date(2022, 5, 31)),
         ("She lost seven of the 71 seats that she won in May 2022.", "seven", date(2025, 3, 10)),
         ("He held 12 men after an inquest found failings in May 2021.", "12", date(2025, 3, 10)),
+        ("A record 11,950 runners entered, beating last year's 11,204.", "11,204", date(2024, 12, 31)),
     ],
 )
 def test_as_of(claim: Find, text: str, figure: str, day: date) -> None:

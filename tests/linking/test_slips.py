@@ -49,6 +49,8 @@ MISSING = "a digit is missing"
         (120.4, 20.4, MISSING),
         (18.75, 0.875, None),
         (1_204_000, 124_000, MISSING),
+        (1_284, 1_240, None),
+        (412_600, 412_000, None),
         (float("-inf"), 1284, None),
         (float("inf"), 512, None),
     ],

@@ -12,6 +12,9 @@ from claimcheck.claims.claim import Claim
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
+# Of a percentage point.
+_HUNDREDTH = "basis point"
+
 
 class Change(msgspec.Struct, frozen=True):
     """A figure before and after, as far as they are printed, and how much it is said to have changed.
@@ -40,7 +43,8 @@ def judge(change: Change) -> Iterator[Fault]:
     growth = after.times(Interval(1 / before.high, 1 / before.low)).plus(Interval.exactly(-1))
     actual = [growth if is_relative(stated) else difference]
     if end.kind is Kind.PERCENT:
-        told_in_points = Interval(difference.floor / 100, difference.ceiling / 100)
+        part = 1 if stated.unit == _HUNDREDTH else 100
+        told_in_points = Interval(difference.floor / part, difference.ceiling / part)
         actual = [told_in_points] if points else [*actual, told_in_points]
     if any(_meets(a, stated_size(stated)) for a in actual):
         return

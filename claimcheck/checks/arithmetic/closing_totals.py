@@ -114,6 +114,8 @@ def _leading(total: Claim) -> str:
 def _countable(sentence: Sentence, claim: Claim, total: Claim) -> bool:
     if claim.span >= total.span or claim.number is None or not additive(claim, total):
         return False
+    if total.kind in COUNTS and total.head is not None and claim.kind not in COUNTS:
+        return False  # "in three days …, making 1,284 in all"
     if DIFFERENCE.match(sentence.after(claim)):  # "three years, a year less than the prosecution had sought"
         return False
     if claim.whole is not None or (claim.kind in COUNTS and _WHERE.search(sentence.before(claim))):

@@ -86,7 +86,10 @@ def _pairs(sentence: Sentence, by_id: dict[str, Claim]) -> Iterator[tuple[Claim,
         if after is not None and _OF_THE.fullmatch(sentence.between(claim, after)):
             yield claim, after
         elif claim.whole in by_id and by_id[claim.whole].sentence_span == claim.sentence_span:
-            yield claim, by_id[claim.whole]
+            whole = by_id[claim.whole]
+            # "Of the nine, two were upgraded, so that there are now 63": a figure so much larger is of something else.
+            if whole.value and claim.value and claim.value.floor <= _FURTHEST * whole.value.floor:
+                yield claim, whole
 
 
 _OF_THEM = lazy_regex(r" of (?:them|these|those|whom|which)\b(?! who\b)")

@@ -34,6 +34,8 @@ from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
 
 _ANNOUNCES = lazy_regex(r":|\s[–—-]\s|—")
+# "2,310 homes in 2024 (2023: 2,480)".
+_OF_A_YEAR = lazy_regex(r"\(\D{0,12}\d{4}:$")
 # "… £6.2m in fees and the rest to the tax office": not all parts have a figure.
 _THE_REST = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|balance|remaining)|others?|more besides)\b")
 _LIST_LEAD = lazy_regex(r"\s?(?:the |a further |another |with )?(?:[a-z'.& -]{1,40} )?")
@@ -78,7 +80,7 @@ def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partitio
     for first, after in pairwise(claims):
         gap = sentence.between(first, after)
         mark = list(_ANNOUNCES.finditer(gap))
-        if not mark or not _LIST_LEAD.fullmatch(gap[mark[-1].end() :]):
+        if not mark or not _LIST_LEAD.fullmatch(gap[mark[-1].end() :]) or _OF_A_YEAR.search(gap[: mark[-1].end()]):
             continue
         parts = listed(sentence, [c for c in claims if c.span >= after.span])
         totals = [c for c in claims if c.span <= first.span and additive(c, after) and c.kind == after.kind]
