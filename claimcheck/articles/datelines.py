@@ -22,7 +22,8 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _YEAR_IN = lazy_regex(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|[/.-]\d{1,2}[/.-]\d\d| [A-Za-z]{3,9} \d\d\b)")
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
 _WORDS = lazy_regex(r"[a-z]+|\d+")
-_NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d)"
+# "20. 3. 2026", as the papers of Central Europe have it.
+_NUMERIC = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|(?:\d{1,2}\.\s){2}\d{4})(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
 # "WED 06 MAR 24", as scripts have it: without the weekday it may be anything.
 _SHORT_YEAR = rf"{_WEEKDAY}{_DAY}\s{_MONTH}\s\d\d(?!\d)"

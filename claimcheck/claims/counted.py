@@ -75,9 +75,12 @@ def described_by(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     phrase = phrase_ending_at(tokens, comma - 1) if comma else None
     if phrase is None or not is_plural(tokens[phrase.head].lower):
         return None
+    if phrase.start and tokens[phrase.start - 1].lower in _OWNERS:  # "Eleven people lost their lives, seven of them …"
+        return None
     return None if any(t.mention >= 0 for t in tokens[max(0, phrase.start - 1) : phrase.end]) else phrase
 
 
+_OWNERS = word_set("his her its their our my your")
 # "…, more than 40 of whom".
 _HEDGED = 4
 _ASIDE = (",", "(", "-", "–", "—")

@@ -26,6 +26,7 @@ _PASSED_OVER = frozenset({DATE, PERIOD, ORDINAL, AGE})
 _ALIKE = 15
 _RESUMES = word_set("for with after within")
 _MOST = word_set("possible potential maximum")
+_TERMS = word_set("term terms sentence sentences ban tariff maximum minimum")
 _MOVING = {"from": "to", "to": "from"}
 _JOINING = word_set("and or but then , ; – —")
 _ENDING = word_set("and or but when while as if who which")
@@ -75,7 +76,9 @@ def _in_elided_unit(passage: Passage, before: Passage | None, nth: int, mentions
         return None
     pair = _Pair(tokens, passage.verbs, passage.at[at], i)
     alone = _is_alone(mentions[:at], model)
-    if _is_parallel(pair, model) or (alone and (_is_up_from(pair) or _is_part_or_difference(pair, model))):
+    parallel = _is_moved(pair) or _begins_alike(pair, model) or _goes_on_alike(pair)
+    parallel = parallel or _is_gapped(pair) or _is_bracketed(pair)
+    if parallel or (alone and (_is_up_from(pair) or _is_part_or_difference(pair, model))):
         return in_unit_of(model, mentions[nth])
     return None
 
@@ -144,12 +147,6 @@ def _length_of_which(passage: Passage, i: int, mentions: Sequence[Mention]) -> M
     return whole if _size(passage.mentions[tokens[i].mention]) < _size(whole) else None
 
 
-def _is_parallel(pair: _Pair, model: Mention) -> bool:
-    return (
-        _is_moved(pair) or _begins_alike(pair, model) or _goes_on_alike(pair) or _is_gapped(pair) or _is_bracketed(pair)
-    )
-
-
 def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether no word follows that the number at ``i`` could be told of: an end, a verb, a time."""
     if i + 1 >= len(tokens) or not tokens[i + 1].is_word:
@@ -189,7 +186,7 @@ def _begins_alike(pair: _Pair, model: Mention) -> bool:
     link = tokens[at].lower
     if link in _MOST:
         return tokens[at - 1].lower in DETERMINERS
-    if link == "for" and model.kind is DURATION:
+    if model.kind is DURATION and (link == "for" or (link == "of" and tokens[at - 1].lower in _TERMS)):
         return True
     return last >= 0 and link == tokens[last].lower and link in PREPOSITIONS and link != "of"
 
@@ -236,7 +233,9 @@ def _is_part_or_difference(pair: _Pair, model: Mention) -> bool:
     if tokens[i - 1].lower in _NOT_OF:
         return False
     of_them = i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].lower in _ONES
-    return of_them and model.kind in (DURATION, MEASURE)
+    # "A debate of four hours, in which 29 of them spoke": they are the ones who did.
+    acts = i + 3 < len(tokens) and pair.verbs[i + 3]
+    return of_them and not acts and model.kind in (DURATION, MEASURE)
 
 
 def _of_sentence_before(passage: Passage, before: Passage | None, nth: int) -> Mention | None:
@@ -246,4 +245,5 @@ def _of_sentence_before(passage: Passage, before: Passage | None, nth: int) -> M
         return None
     model, said = before.mentions[-1], before.tokens[before.at[-1] - 1].lower
     alike = tokens[i - 1].lower in _RESUMES and tokens[i - 1].lower == said
+    alike = alike or (i > 1 and tokens[i - 1].lower in BE and tokens[i - 2].lower in _TERMS)  # "The maximum is 12."
     return in_unit_of(model, passage.mentions[nth]) if alike and model.kind is DURATION and _unit(model) else None

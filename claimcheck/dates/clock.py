@@ -32,6 +32,11 @@ _HOUR_IN = lazy_regex(
     r"(?P<this>this))\s+\Z"
 )
 # "Half past ten", "a quarter to nine this evening", "ten minutes past 5 p.m."; what may be no time is one after "at".
+_HOUR_ON = lazy_regex(
+    rf"\b(?:at|by|until|till|since|before|after|around|about)\s(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+    r"(?:[.:](?P<minute>[0-5]\d))?\son\s\Z"
+)
+_PART_OF_DAY = lazy_regex(r"\s(morning|afternoon|evening|night)\b")
 _TOLD = lazy_regex(
     rf"(?:a\s)?(?P<minutes>half|quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d|(?:{'|'.join(_SPELLED)})(?=\sminutes?\s))"
     r"(?:\sminutes?)?\s(?P<way>past|to)\s"
@@ -145,6 +150,19 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     clock = f"{_on_24_hours(hour, low[start:end]):02}:{found['minute'] or '00'}"
     return Mention(found.start(), end, Moment(CLOCK, clock=clock, shift=Shift(0, "day") if found["this"] else None))
+
+
+def read_hour_on(low: str, start: int, end: int, floor: int, weekday: int) -> Mention | None:
+    """The time before a part of the weekday low[start:end]: "at 7.48 on Sunday evening"; else None."""
+    part = _PART_OF_DAY.match(low, end)
+    found = _HOUR_ON.search(low, max(floor, start - _NEAR), start) if part else None
+    if part is None or found is None:
+        return None
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    if hour > 12:
+        return None
+    clock = f"{_on_24_hours(hour, part[1]):02}:{found['minute'] or '00'}"
+    return Mention(found.start("hour"), part.end(), Moment(CLOCK, clock=clock, weekday=weekday))
 
 
 def _on_24_hours(hour: int, part: str) -> int:

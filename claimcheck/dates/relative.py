@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from claimcheck.articles.calendar_names import MONTH_STEMS, WEEKDAYS
+from claimcheck.dates.clock import read_hour_on
 from claimcheck.dates.direction import direction, placed
 from claimcheck.dates.moment import DAY, FUTURE, PART, PREVIOUS, REF, Mention, Moment, Shift
 from claimcheck.dates.numbers import ORDINAL, ordinal_in
@@ -62,6 +63,8 @@ def read_weekday(text: str, low: str, start: int, end: int, floor: int) -> Menti
         return None
     if nth := read_nth_weekday(low, start, end, floor, weekday):
         return nth
+    if hour := read_hour_on(low, start, end, floor, weekday):
+        return hour
     dated = _NTH_AFTER.match(low, end)
     day = (int(dated["figures"] or 0) or ordinal_in(low, *dated.span("letters")) or 0) if dated else 0
     if dated and 1 <= day <= 31:

@@ -58,6 +58,7 @@ BODY = "Crews brought 147 people to safety on Friday, the fire service said, 38 
         ("June 2026\n\n", None, None),
         ("THE LAMP\nThe paper of Local 12\nJune 2026\n\n", "2026-06-01", None),
         ("How the pier fell\n\nJune 2026\n\n", None, None),
+        ("Novy Kuryr, 20. 3. 2026\n\n", "2026-03-20", None),
         ("Harbour Monthly, issue of June 2026\n\n", "2026-06-01", None),
         ("NEW YORK, May 14, 2024 /NewsWire/ -- ", "2024-05-14", None),
         ("NEW YORK--(NEWS WIRE)--May 14, 2024--", "2024-05-14", None),

@@ -20,6 +20,8 @@ from claimcheck.dates.recognize import find_timespans
         ("It shut at five o'clock in the afternoon.", "five o'clock in the afternoon", "T17:00"),
         ("It sank at ten to midnight.", "ten to midnight", "T23:50"),
         ("It sank at five past noon.", "five past noon", "T12:05"),
+        ("It sank at 7.48 on Sunday evening.", "7.48 on Sunday evening", "XXXX-WXX-7T19:48"),
+        ("It left at 6 on Friday morning.", "6 on Friday morning", "XXXX-WXX-5T06:00"),
         ("It ran from ten to noon.", "noon", "T12:00"),
     ],
 )
