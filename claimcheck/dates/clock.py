@@ -113,6 +113,15 @@ def _read_one(low: str, start: int, end: int) -> Mention | None:
     return Mention(start, zone.end() if zone else end, Moment(CLOCK, clock=f"{hour:02}:{minute:02}"))
 
 
+def read_pointed(low: str, start: int, end: int) -> Mention | None:
+    """The time of figures with a point, low[start:end]: "at 11.51"; None before a part of the day, with which it is
+    read."""
+    if _PART_AFTER.match(low, end):
+        return None
+    hour, minute = low[start:end].split(".")
+    return Mention(start, end, Moment(CLOCK, clock=f"{int(hour):02}:{minute}"))
+
+
 def read_zoned(low: str, start: int, end: int) -> Mention:
     """The time of four figures before a time zone, low[start:end]: "0440 GMT"."""
     zone = _ZONE.match(low, end)

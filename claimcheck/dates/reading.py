@@ -9,6 +9,7 @@ from claimcheck.dates.clock import (
     read_hour_in,
     read_military,
     read_oclock,
+    read_pointed,
     read_small_hours,
     read_told,
     read_zoned,
@@ -41,6 +42,7 @@ from claimcheck.dates.relative import read_day, read_part, read_reference, read_
 from claimcheck.dates.units import read_nth, read_unit
 from claimcheck.dates.words import CLASSES, SEASONS, UNITS, Trigger, triggers
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.exclusions import is_pointed_clock
 
 _IN_LONGER = ("day", "week", "weekend", "month")
 _PART_OF = lazy_regex(
@@ -82,6 +84,9 @@ def _read(text: str, low: str, trigger: Trigger, floor: int, stretch: Span) -> M
         case "glued":
             unit = start + len(low[start:end].rstrip("cehimnrsy"))
             return read_length(low, unit, end, floor, stretch.start)
+        case "pointed":
+            told = is_pointed_clock(low, start, end, floor, stretch.end)
+            return read_pointed(low, start, end) if told else None
         case "stopwatch":
             return read_stopwatch(low, start, end, floor)
         case "zoned":

@@ -72,7 +72,7 @@ _VALUED = lazy_regex(
 )
 _CLOCK_GOES_ON = phrase_regex(
     r"\s?(?:[.,;:)!?\r\n]|$)| (?:and|on|when|as|but|the|that|this|in the|to|with|after|before|yesterday|today|for|"
-    r"local)\b"
+    r"local|our|his|her|their|we|he|she|they|it|a|an|at)\b"
 )
 # "at 10 on Monday", "at seven tonight"
 _HOUR_OF_DAY = phrase_regex(

@@ -22,6 +22,7 @@ from claimcheck.dates.recognize import find_timespans
         ("It sank at five past noon.", "five past noon", "T12:05"),
         ("It sank at 7.48 on Sunday evening.", "7.48 on Sunday evening", "XXXX-WXX-7T19:48"),
         ("It left at 6 on Friday morning.", "6 on Friday morning", "XXXX-WXX-5T06:00"),
+        ("It sank at 11.51, soon after.", "11.51", "T11:51"),
         ("It ran from ten to noon.", "noon", "T12:00"),
     ],
 )
