@@ -63,7 +63,7 @@ def cases(cluster: Cluster) -> Iterator[Case]:
     seen = compared(articles, claims, known, words)
     story = background(articles, seen, events(articles, claims, names), words)
     alike = {pair for matter in cluster.findings for pair in _told(matter, claims)}
-    for a, b in candidates(seen, words):
+    for a, b, _ in candidates(seen, words):
         if _may_both_hold(a, b):
             continue
         matters = tuple(m.id for m in cluster.findings if _holds(m, a.claim, b.claim))

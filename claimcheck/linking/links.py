@@ -1,7 +1,8 @@
 """Scores pairs of claims of a story: do they speak of the same thing?
 
-Candidates come from blocks (family of measure, unit, widest concept), not from all pairs. The score of a pair is a sum
-of labelled parts, and the link keeps them: what a finding prints as its reasons is what was computed.
+Candidates come from blocks (family of measure, unit, widest concept), not from all pairs; only of a small story all
+counts meet. The score of a pair is a sum of labelled parts, and the link keeps them: what a finding prints as its
+reasons is what was computed.
 """
 
 from collections import defaultdict
@@ -42,6 +43,9 @@ _LEAST = 0.05
 # (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
 _NEIGHBOURS = 50
+# Of a story of so few counts and ordinals all are compared; what has neither noun nor verb in common must be likelier.
+_FEW = 300
+_LEAST_UNLIKE = 0.12
 # Of counts as large as this a story has few: they are compared, whatever the nouns and what is said of them.
 _MANY = 1000
 _OPENING = 300
@@ -62,12 +66,13 @@ def link_claims(
     seen = compared(articles, claims, known, words)
     story = background(articles, seen, told, words)
     links = []
-    for a, b in chain(candidates(seen, words), across_currencies(seen, claims)):
+    across = ((a, b, _LEAST) for a, b in across_currencies(seen, claims))
+    for a, b, least in chain(candidates(seen, words), across):
         # Most pairs of a large story are of two of its events: they cost as much to weigh as to link.
         if of_two_events(a, b, story) >= 1:
             continue
-        score, reasons = weighed(evidence(a, b, story), _LEAST)
-        if score >= _LEAST:
+        score, reasons = weighed(evidence(a, b, story), least)
+        if score >= least:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
     place = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(sorted(one_to_one(links), key=lambda link: (place[link.first.id], place[link.second.id])))
@@ -91,9 +96,12 @@ def _opening(article: Article) -> str:
     return article.text[: _body_start(article) + _OPENING]
 
 
-def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features]]:
-    """The pairs that are worth weighing, each once, in order of the claims."""
-    return ((a, b) for a, b in _pairs(seen) if not _excluded(a, b, words))
+def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features, float]]:
+    """The pairs that are worth weighing, each once, with the least probability at which they are worth keeping."""
+    keyed = _pairs(seen)
+    for pairs, least in (keyed, _LEAST), (_pairs_of_few(seen) - keyed, _LEAST_UNLIKE):
+        both = ((seen[i], seen[j]) for i, j in sorted(pairs))
+        yield from ((a, b, least) for a, b in both if not _excluded(a, b, words))
 
 
 def across_currencies(seen: Sequence[Features], claims: Sequence[Claim]) -> Iterator[tuple[Features, Features]]:
@@ -108,8 +116,20 @@ def across_currencies(seen: Sequence[Features], claims: Sequence[Claim]) -> Iter
             yield a, replace(b, measure=Measure("money", a.measure.unit, b.measure.value.scaled(ratio)), sort=a.sort)
 
 
-def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
-    """Each candidate pair once, in order."""
+def _pairs_of_few(seen: Sequence[Features]) -> set[tuple[int, int]]:
+    """Every two counts, and every two ordinals, of two articles of a small story, by index."""
+    counted = [i for i, f in enumerate(seen) if f.measure.family in ("count", "ordinal")]
+    if len(counted) > _FEW:
+        return set()
+    return {
+        (i, j)
+        for i, j in combinations(counted, 2)
+        if seen[i].measure.family == seen[j].measure.family and seen[i].claim.article != seen[j].claim.article
+    }
+
+
+def _pairs(seen: Sequence[Features]) -> set[tuple[int, int]]:
+    """The pairs that share a block, by index."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, f in enumerate(seen):
         for key in _keys(f):
@@ -120,8 +140,7 @@ def _pairs(seen: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
             pairs.update(combinations(members, 2))
         else:
             pairs.update(_pairs_of_many(members, seen))
-    for i, j in sorted(pairs):
-        yield seen[i], seen[j]
+    return pairs
 
 
 def _pairs_of_many(members: Sequence[int], seen: Sequence[Features]) -> Iterator[tuple[int, int]]:
