@@ -11,6 +11,10 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, with_kinds
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# How the figures move of what happens on a day.
+_ONCE = ("up", "fixed")
+# Start, end and happening.
+Told = tuple[int, int, str]
 _stem = Stemmer.Stemmer("english").stemWord
 
 
@@ -65,6 +69,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     populations: dict[str, str]
     bases: dict[str, str]
     bargains: dict[str, str]
+    happened: dict[str, tuple[str, ...]]
+    happened_phrases: re.Pattern[str] | None
     nouns: frozenset[str]
     funnels: tuple[Funnel, ...]
     stopwords: frozenset[str]
@@ -96,6 +102,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
         """The sides of a bargain that a stretch of text speaks of: what was asked, what was agreed."""
         return frozenset(self.bargains[s] for s in stems(text) if s in self.bargains)
 
+    def happenings(self, text: str) -> tuple[Told, ...]:
+        """What a stretch of text tells to have happened, in text order: where it says so, and which happening it is."""
+        return _happenings(self, text)
+
     def moves(self, name: str) -> str:
         """How a figure of this predicate class behaves over time: "up", "both", "fixed", "varies" (with who counts)."""
         entry = self.lexicon.predicates.get(name)
@@ -113,6 +123,17 @@ def _classes(words: Vocabulary, text: str) -> frozenset[str]:
     if words.phrases:
         found |= {words.phrase_classes[" ".join(m.group().split())] for m in words.phrases.finditer(text.lower())}
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _happenings(words: Vocabulary, text: str) -> tuple[Told, ...]:
+    found = [
+        (m.start(), m.end(), name) for m in _WORD.finditer(text) for name in words.happened.get(stem(m.group()), ())
+    ]
+    for phrases in filter(None, (words.happened_phrases, words.phrases)):
+        for m in phrases.finditer(text.lower()):
+            found += [(*m.span(), name) for name in words.happened.get(" ".join(m.group().split()), ())]
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=8192)
@@ -134,6 +155,9 @@ def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) ->
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
     known = with_kinds(lexicon.concepts)
+    happened: dict[str, tuple[str, ...]] = {}
+    for word, name in _happening_words(lexicon):
+        happened[word] = (*happened.get(word, ()), name)
     concepts = {noun.lower(): name for name, c in reversed(known.items()) for noun in c.nouns}
     predicates: dict[str, tuple[str, ...]] = {}
     for name, predicate in lexicon.predicates.items():
@@ -157,12 +181,23 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         # Not by stem: "36 years" says nothing yearly.
         bases={w.replace("-", "") + s: name for name, words in lexicon.bases.items() for w in words for s in ("", "s")},
         bargains={stem(w): name for name, words in lexicon.bargains.items() for w in words},
+        happened=happened,
+        happened_phrases=_alternation(w for told in lexicon.happenings.values() for w in told if " " in w),
         nouns=frozenset(form for c in known.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
         everyday=frozenset(stem(w) for w in lexicon.everyday),
         common_names=frozenset(n.lower() for n in lexicon.common_names),
     )
+
+
+def _happening_words(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Stems and phrases, each with what they tell to have happened."""
+    for name, told in lexicon.happenings.items():
+        yield from ((word.lower() if " " in word else stem(word), name) for word in told)
+    for name, predicate in lexicon.predicates.items():
+        if predicate.moves in _ONCE and not predicate.owned:
+            yield from ((word, name) for word in (*map(stem, predicate.words), *map(str.lower, predicate.phrases)))
 
 
 def _chain(name: str, concepts: Mapping[str, Concept]) -> tuple[str, ...]:

@@ -114,6 +114,14 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
             'demanded) or "agreed" (settled, granted, imposed). What was asked and what was agreed are two stages.'
         ),
     ] = {}
+    happenings: Annotated[
+        Classes,
+        Meta(
+            description="Words (by stem) and phrases that tell one happening, as predicate classes do: by them two "
+            "articles' dates of one event are recognised.",
+            examples=[{"put-out": ["extinguish", "under control"]}],
+        ),
+    ] = {}
     stopwords: Annotated[Words, Meta(description="Words that say nothing about what a figure speaks of.")] = ()
     everyday: Annotated[Words, Meta(description="Words that any two articles share, of one story or of two.")] = ()
     common_names: Annotated[
@@ -151,6 +159,7 @@ def merged(first: Lexicon, second: Lexicon) -> Lexicon:
         _classes(first.populations, second.populations),
         _classes(first.bases, second.bases),
         _classes(first.bargains, second.bargains),
+        _classes(first.happenings, second.happenings),
         _joined(first.stopwords, second.stopwords),
         _joined(first.everyday, second.everyday),
         _joined(first.common_names, second.common_names),

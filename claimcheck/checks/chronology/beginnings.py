@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from claimcheck.articles.article import Role
 from claimcheck.articles.calendar_names import CALENDAR_NAMES, MONTH_STEMS
 from claimcheck.checks.chronology.beginning_wordings import STATES, TIME, State
-from claimcheck.checks.chronology.lengths import Days, days_of, days_told, stated_days
+from claimcheck.checks.chronology.lengths import Days, after, before, days_of, days_told, stated_days
 from claimcheck.checks.context import Context
 from claimcheck.claims.antecedents import is_person_noun
 from claimcheck.claims.claim import Claim, Modality
@@ -47,7 +47,7 @@ _NEAR, _BEHIND = 90, 40
 # Days by which an article without a date may be older or younger than the first on its event.
 _SLACK = timedelta(31)
 # A contract may begin with the next season.
-_SEASON = 180
+_SEASON = Interval(-180, 180)
 
 
 class Beginning(msgspec.Struct, frozen=True):
@@ -80,7 +80,7 @@ def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
                 begun = replace(begun, names=_last_named(claim, context.text[claim.article], names_in(claim.article)))
             told[begun.state.name][claim.article].append(begun)
     linked = {(link.first.id, link.second.id) for link in context.story.links}
-    people = _names_of_people(context.story.claims)
+    people = names_of_people(context.story.claims)
     for by_article in told.values():
         for one, other in chain(combinations(by_article.values(), 2), map(_lengths_and_dates, by_article.values())):
             only = _is_sole(one) and _is_sole(other) and _of_one_event(context, one[0].claim, other[0].claim)
@@ -89,7 +89,7 @@ def beginnings(context: Context) -> Iterator[tuple[Claim, Claim]]:
                     yield a.claim, b.claim
 
 
-def _names_of_people(claims: Iterable[Claim]) -> frozenset[str]:
+def names_of_people(claims: Iterable[Claim]) -> frozenset[str]:
     """Stems of what people may be called alone: names of those whose age is told, and the ends of longer names."""
     aged = {claim.person for claim in claims if claim.person}
     last = {name.split()[-1] for claim in claims for name in claim.entities if " " in name}
@@ -190,22 +190,9 @@ def _days(claim: Claim, now: Days, ahead: bool) -> Days | None:
     if claim.value and claim.unit:
         length = stated_days(claim.value, claim.unit, claim.text)
     if length:
-        return _ahead(now, length) if ahead else _back(now, length)
+        return after(now, length.plus(_SEASON)) if ahead else before(now, length)
     days = days_of(claim) if _CALENDAR.search(claim.text) else None
     return days if days and (days[0] > now[1] if ahead else days[1] < now[0]) else None
-
-
-def _back(now: Days, length: Interval) -> Days:
-    return _shifted(now[0], -length.ceiling), _shifted(now[1], -length.floor)
-
-
-def _ahead(now: Days, length: Interval) -> Days:
-    return _shifted(now[0], length.floor - _SEASON), _shifted(now[1], length.ceiling + _SEASON)
-
-
-def _shifted(day: date, days: float) -> date:
-    """So many days later, or the first or last of the calendar."""
-    return date.fromordinal(min(max(1, day.toordinal() + round(days)), date.max.toordinal()))
 
 
 def _last_named(claim: Claim, text: str, names: Names) -> frozenset[str]:

@@ -12,6 +12,7 @@ from claimcheck.checks.chronology.clock_lapses import clock_lapses
 from claimcheck.checks.chronology.lapses import lapses
 from claimcheck.checks.chronology.lengths import Lapse, Stretch, told
 from claimcheck.checks.chronology.reckonings import reckoned
+from claimcheck.checks.chronology.timelines import timelines
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import articles
@@ -42,6 +43,7 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
     for one, other in beginnings(context):
         if one.article != other.article or told.isdisjoint((one.id, other.id)):
             yield _two_beginnings(one, other)
+    yield from timelines(context)
 
 
 def _two_beginnings(one: Claim, other: Claim) -> Fault:

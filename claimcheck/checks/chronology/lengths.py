@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
+from math import isinf
 
 import msgspec
 
@@ -182,6 +183,22 @@ def days_told(told: re.Match[str]) -> Interval | None:
         if number is not None and number.span.end == len(words):
             return stated_days(Interval.exactly(number.value), told["unit"], words)
     return None
+
+
+def before(days: Days, length: Interval) -> Days:
+    """The days that lie so long before others. length: in days."""
+    return _shifted(days[0], -length.ceiling), _shifted(days[1], -length.floor)
+
+
+def after(days: Days, length: Interval) -> Days:
+    """The days that lie so long after others. length: in days."""
+    return _shifted(days[0], length.floor), _shifted(days[1], length.ceiling)
+
+
+def _shifted(day: date, days: float) -> date:
+    """So many days later, or the first or last of the calendar."""
+    whole = day.toordinal() + (days if isinf(days) else round(days))
+    return date.fromordinal(int(min(max(1, whole), date.max.toordinal())))
 
 
 _IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
