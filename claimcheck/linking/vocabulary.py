@@ -1,14 +1,16 @@
 """A lexicon made ready for matching: words become stems, phrases one compiled pattern."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 import Stemmer
 
 from claimcheck.patterns import lazy_regex
+from claimcheck.precompiled import compiled
 from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, with_kinds
+from claimcheck.rules.load import default_pack
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # How the figures move of what happens on a day.
@@ -154,6 +156,8 @@ def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) ->
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
+    # What a user's words are compiled to is not kept beside the package.
+    compiling = compiled if lexicon is default_pack().lexicon else re.compile
     known = with_kinds(lexicon.concepts)
     happened: dict[str, tuple[str, ...]] = {}
     for word, name in _happening_words(lexicon):
@@ -164,25 +168,26 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         for word in predicate.words:
             predicates[stem(word)] = (*predicates.get(stem(word), ()), name)
     phrase_classes = {p.lower(): name for name, predicate in lexicon.predicates.items() for p in predicate.phrases}
+    happened_phrases = [w for told in lexicon.happenings.values() for w in told if " " in w]
     return Vocabulary(
         lexicon=lexicon,
         concepts=concepts,
         wider={name: _chain(name, known) for name in known},
         predicates=predicates,
-        phrases=_alternation(phrase_classes),
+        phrases=_alternation(phrase_classes, compiling),
         phrase_classes=phrase_classes,
         owned=frozenset(name for name, p in lexicon.predicates.items() if p.owned),
         personal=frozenset(name for name, p in lexicon.predicates.items() if p.personal),
         tolls=frozenset(name for name, p in lexicon.predicates.items() if p.toll),
         sudden=frozenset(name for name, p in lexicon.predicates.items() if p.sudden),
         fixed=frozenset(name for name, p in lexicon.predicates.items() if p.moves == "fixed"),
-        updates=_alternation(lexicon.updates),
+        updates=_alternation(lexicon.updates, compiling),
         populations={stem(w): name for name, words in lexicon.populations.items() for w in words},
         # Not by stem: "36 years" says nothing yearly.
         bases={w.replace("-", "") + s: name for name, words in lexicon.bases.items() for w in words for s in ("", "s")},
         bargains={stem(w): name for name, words in lexicon.bargains.items() for w in words},
         happened=happened,
-        happened_phrases=_alternation(w for told in lexicon.happenings.values() for w in told if " " in w),
+        happened_phrases=_alternation(happened_phrases, compiling),
         nouns=frozenset(form for c in known.values() for noun in c.nouns for form in (noun, noun + "s")),
         funnels=tuple(lexicon.funnels.values()),
         stopwords=frozenset(stem(w) for w in lexicon.stopwords),
@@ -207,10 +212,10 @@ def _chain(name: str, concepts: Mapping[str, Concept]) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def _alternation(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    """Searches texts in lower case: to compile it for any case takes twice as long, and each run does."""
+def _alternation(phrases: Iterable[str], compiling: Callable[[str, int], re.Pattern[str]]) -> re.Pattern[str] | None:
+    """Searches texts in lower case: to compile it for any case takes twice as long."""
     longest_first = sorted((phrase.lower() for phrase in phrases), key=lambda p: (-len(p), p))
     if not longest_first:
         return None
     anyhow_spaced = (r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
-    return re.compile(r"\b(?:" + "|".join(anyhow_spaced) + r")\b")
+    return compiling(r"\b(?:" + "|".join(anyhow_spaced) + r")\b", 0)

@@ -35,8 +35,8 @@ class Pack(msgspec.Struct, frozen=True):
 
 @cache
 def default_pack() -> Pack:
-    """The packaged rules, read once a process."""
-    return load_pack([packaged_rules()])
+    """The packaged rules, read once a process. Raises RuleError as ``load_pack`` does."""
+    return packaged() or _read([packaged_rules()])
 
 
 def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
@@ -47,9 +47,13 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     used twice, for a check, a field of the message or a word class that does not exist, and for a folder that is
     missing or empty.
     """
-    held = packaged() if list(folders) == [packaged_rules()] else None
+    held = default_pack() if list(folders) == [packaged_rules()] else None
     if held and not (checks and {rule.check for rule in held.rules} - set(checks)):
         return held
+    return _read(folders, checks)
+
+
+def _read(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     # YAML takes as long to import and to read as ten articles, and few runs have rules of their own.
     from claimcheck.rules.reading import read_pack
 
