@@ -22,6 +22,7 @@ _ROUGHLY = lazy_regex(r"(?i)\b(?:around|about|roughly|nearly|almost|some|before|
 # "0342 GMT", "3.42am Eastern time": what no zone is told with is told on the clock of the place.
 _ZONE = lazy_regex(r"(?i)\b(?:gmt|utc|bst|ces?t|[ecmp][sd]?t|(?:eastern|pacific|central) time)\b")
 _ZONE_WITHIN = 16
+_OTHER_CLOCK = lazy_regex(r" ?[(\[]\d")
 # "The driest summer since 1976", "its lowest level since 2003".
 _RECORD = lazy_regex(r"(?i)\b(\w{3,}est|most|least|worst|best|first)\b(?! of\b)[^.;:,]{0,60}\bsince $")
 _RECORD_WITHIN = 90
@@ -71,7 +72,9 @@ def one_clock(a: Claim, b: Claim) -> bool:
 
 
 def _zone(claim: Claim) -> str:
-    found = _ZONE.search(f"{claim.text} {claim.after[:_ZONE_WITHIN]}")
+    # The zone of "4.20 p.m. (1420 GMT)" is that of the other time.
+    after = "" if _OTHER_CLOCK.match(claim.after) else claim.after[:_ZONE_WITHIN]
+    found = _ZONE.search(f"{claim.text} {after}")
     return found.group().lower() if found else ""
 
 

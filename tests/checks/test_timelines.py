@@ -77,12 +77,59 @@ AS_ONE = [
     ("so long to do it", "The inquest has eight weeks to submit a report.", "It must submit a report by 31 July."),
 ]
 
+COURSES_APART = [
+    (
+        "the first engine",
+        "The alarm was raised at 8.50pm and a crew was there at 8.59pm.",
+        "It was 40 minutes before an engine got there.",
+    ),
+    ("took", "The crew was there nine minutes after the call.", "The crew took 22 minutes to get there."),
+    (
+        "from the call",
+        "The call came in at 8.50pm and at 8.59pm a crew arrived.",
+        "It was 21 minutes from the call before a crew arrived.",
+    ),
+    (
+        "at sea",
+        "The barge left the quay at 6.30pm and ran aground at 7.25pm.",
+        "The barge had been at sea for two hours when it struck a rock.",
+    ),
+    (
+        "into a trip",
+        "The barge ran aground 55 minutes into its trip.",
+        "The barge had been at sea for two hours when it ran aground.",
+    ),
+    (
+        "at it",
+        "The meeting opened at 9.30am and ended at 11.50pm.",
+        "Councillors had been debating the mill for nine hours.",
+    ),
+    ("delays", "The march was delayed by 20 minutes.", "The march was put back by 35 minutes."),
+]
+COURSES_AS_ONE = [
+    (
+        "rounded",
+        "The alarm was raised at 8.50pm and a crew was there at 8.59pm.",
+        "It was 10 minutes before an engine got there.",
+    ),
+    (
+        "whole hours",
+        "The meeting opened at 9.30am and ended at 11.50pm.",
+        "Councillors had been debating the mill for 14 hours.",
+    ),
+    ("rain", "The barge left the quay at 6.30pm and ran aground at 7.25pm.", "It had been raining for two hours."),
+    (
+        "of another order",
+        "The barge left the quay at 6.30pm and ran aground at 7.25pm.",
+        "The barge had been at sea for nine hours when it struck a rock.",
+    ),
+]
+
 
 def _told(folder: Path, first: str, second: str) -> list[str]:
     (folder / "2024-06-05-wire.txt").write_text(f"{_FIRE} {first}\n")
     (folder / "2024-07-02-local.txt").write_text(f"{_LATER} {second}\n")
-    found = (finding for finding in scan([str(folder)]).findings if "not on one day" in finding.explanation)
-    return [str(finding.level) for finding in found]
+    return [str(finding.level) for finding in scan([str(folder)]).findings if finding.rule in ("CC303", "CC105")]
 
 
 @pytest.mark.parametrize(("first", "second"), [told for _, *told in TOLD_APART], ids=[name for name, *_ in TOLD_APART])
@@ -92,4 +139,14 @@ def test_two_days_of_one_happening_are_a_note(tmp_path: Path, first: str, second
 
 @pytest.mark.parametrize(("first", "second"), [told for _, *told in AS_ONE], ids=[name for name, *_ in AS_ONE])
 def test_days_that_meet_or_are_of_two_happenings_tell_nothing(tmp_path: Path, first: str, second: str) -> None:
+    assert _told(tmp_path, first, second) == []
+
+
+@pytest.mark.parametrize(("first", "second"), [told for _, *told in COURSES_APART], ids=[c[0] for c in COURSES_APART])
+def test_hours_and_minutes_of_one_course_that_differ_are_a_note(tmp_path: Path, first: str, second: str) -> None:
+    assert _told(tmp_path, first, second) == ["note"]
+
+
+@pytest.mark.parametrize(("first", "second"), [told for _, *told in COURSES_AS_ONE], ids=[c[0] for c in COURSES_AS_ONE])
+def test_hours_and_minutes_that_fit_or_are_of_two_courses_tell_nothing(tmp_path: Path, first: str, second: str) -> None:
     assert _told(tmp_path, first, second) == []

@@ -21,7 +21,7 @@ from claimcheck.text.hedges import HEDGED
 
 _CLAUSE_WITHIN = 110
 _CLAUSE_END = lazy_regex(r"[.;:!?—]|, | [–-] ")
-_FROM_EVENT = lazy_regex(
+EVENT_AFTER = lazy_regex(
     r"^ ?(?:later |tomorrow |today |yesterday |this week |on \w+day )?(?P<way>after|before|since|following|from) "
 )
 _TO_NOW = lazy_regex(r"(?i)\b(?:it (?:is|has been|will be)|it[’']s|is now|are now|marks?)\b[^.;:,]*$")
@@ -95,7 +95,7 @@ def _length(claim: Claim) -> Interval | None:
 def _counted_from(claim: Claim, length: Interval, context: Context, dates: Known) -> Iterator[Happening]:
     """What happened before the length began, and what when it was over: "died nine days after the wreck"."""
     words = context.words
-    found = _FROM_EVENT.match(claim.after)
+    found = EVENT_AFTER.match(claim.after)
     clause = claim.after[found.end() :][:_CLAUSE_WITHIN] if found else ""
     other = kinds_told(_CLAUSE_END.split(clause)[0], words)
     if not found or not other:
@@ -154,7 +154,7 @@ def _due(claim: Claim, length: Interval, context: Context) -> Iterator[Happening
 def _at_last(claim: Claim, length: Interval, context: Context, dates: Known) -> Iterator[Happening]:
     """ "Was out after three days", "took three days to put out": since what befell."""
     start = dates.event
-    if start is None or _FROM_EVENT.match(claim.after):
+    if start is None or EVENT_AFTER.match(claim.after):
         return
     if found := _AT_LAST.search(claim.before):
         kinds = kinds_beside(claim.before[: found.start()], claim.after, context.words)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.chronology.beginnings import beginnings
 from claimcheck.checks.chronology.clock_lapses import clock_lapses
+from claimcheck.checks.chronology.clock_timelines import clock_timelines
 from claimcheck.checks.chronology.lapses import lapses
 from claimcheck.checks.chronology.lengths import Lapse, Stretch, told
 from claimcheck.checks.chronology.reckonings import reckoned
@@ -44,6 +45,7 @@ def check_elapsed(context: Context, rule: Rule) -> Iterator[Fault]:
         if one.article != other.article or told.isdisjoint((one.id, other.id)):
             yield _two_beginnings(one, other)
     yield from timelines(context)
+    yield from clock_timelines(context)
 
 
 def _two_beginnings(one: Claim, other: Claim) -> Fault:

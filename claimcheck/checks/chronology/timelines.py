@@ -22,8 +22,8 @@ _PUT_OFF = 500
 _CHANGED_IN = timedelta(21)
 # Of many people many are born, and found.
 _OF_PEOPLE = frozenset({"born", "recovered"})
-# Anything ends, and is due; what is told to be noticed, or put out, is of a story mostly one thing.
-_OF_ANYTHING = frozenset({"ended", "due"})
+# Anything ends, and anyone leaves; what is told to be noticed, or put out, is of a story mostly one thing.
+_OF_ANYTHING = frozenset({"ended", "due", "departed", "arrived", "called"})
 
 
 def timelines(context: Context) -> Iterator[Fault]:
