@@ -14,6 +14,7 @@ from claimcheck.linking.features import Features, Sort
 from claimcheck.linking.figures_told import Figure, figure, figures_beside, figures_told, givers
 from claimcheck.linking.measures import Measure
 from claimcheck.linking.protagonists import Cast, casts
+from claimcheck.linking.shares_told import ToldWith, told_with
 from claimcheck.linking.similarity import norm, overlap, rarity
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -60,6 +61,8 @@ class Background(msgspec.Struct, frozen=True):
     sole: Mapping[str, frozenset[Sort]]
     # How large the lengths of time and the measures are that each article gives, by path, family and dimension; sorted.
     sizes: Mapping[tuple[str, str, str], tuple[float, ...]]
+    # The part and the whole that a share stands beside.
+    told_with: Mapping[str, ToldWith]
     # What a claim is said to be a part of.
     whole: Mapping[str, Features]
     # The single days and the times of day, in minutes, that each article names.
@@ -100,6 +103,7 @@ def background(articles: Sequence[Article], seen: Sequence[Features], events: Ev
         told=_told(seen),
         listed=listed,
         whole={f.claim.id: whole for f in seen if f.claim.whole and (whole := by_id.get(f.claim.whole))},
+        told_with=told_with(seen),
         days=_days(seen),
         moments=_moments(seen),
         dates=dates_told(seen),

@@ -9,6 +9,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.background import Background, Part
 from claimcheck.linking.days import days
 from claimcheck.linking.features import Features
+from claimcheck.linking.shares_told import ALONE
 from claimcheck.linking.slipped import Slip, farthest, has_grown, slip_between, weight_of_slip
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.quantities.interval import Interval
@@ -72,7 +73,9 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "a difference", "one tells how far from another figure it is", 1.0
     if a.joint != b.joint:
         yield "joint", "one counts two groups together", 1.0
-    if a.part != b.part:
+    if beside := _told_with(a, b, story):
+        yield beside
+    elif a.part != b.part:
         yield "part", "one is counted out of a group", 1.0
     elif a.part and _of_one_whole(a, b, story):
         yield "same whole", "both are counted out of one whole", 1.0
@@ -80,6 +83,16 @@ def _reckoned(a: Features, b: Features, story: Background) -> Iterator[Part]:
         yield "both parts", "both are counted out of a group", 1.0
     if a.foreseen != b.foreseen:
         yield "modality", "one is a forecast", 1.0
+
+
+def _told_with(a: Features, b: Features, story: Background) -> Part | None:
+    """That two shares are told of one part, or of one whole: what they are counted out of is then no matter."""
+    one, other = (story.told_with.get(f.claim.id, ALONE) for f in (a, b))
+    if one.part is not None and one.part == other.part:
+        return "same part", "shares that one figure is said to be", 1.0
+    if one.and_of(other):
+        return "share of one whole", "shares of one figure", 1.0
+    return None
 
 
 def _from_one_figure(a: Claim, b: Claim) -> bool:

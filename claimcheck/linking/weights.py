@@ -91,6 +91,8 @@ WEIGHTS: dict[str, float] = {
     "part": -0.7,
     "both parts": -1.0,
     "same whole": 0.3,
+    "same part": 3.5,
+    "share of one whole": 1.0,
     "other time": -0.5,
     "modality": -0.4,
 }

@@ -38,9 +38,10 @@ _BEFORE_ONE = phrase_regex(
     re.IGNORECASE,
 )
 _NOUN_AFTER = phrase_regex(r" (?!of\b|and\b|or\b|in\b|to\b|for\b|on\b|at\b|from\b|with\b)[a-z]", re.IGNORECASE)
-# "The chance is one in four."
+# "The chance is one in four", "which means that one in 90 died"; "that one in 2019" is another.
 _OF_SO_MANY = phrase_regex(
-    rf" (?:in|out of)(?: every)? (?:[0-9]+|{spelled(2, 10)}|twenty|a (?:dozen|hundred|thousand|million))\b"
+    rf" (?:in|out of)(?: every)? (?:(?!(?:19|20)[0-9]{{2}}\b)[0-9]+|{spelled(2, 10)}|twenty"
+    r"|a (?:dozen|hundred|thousand|million))\b"
 )
 _PERIOD_BEFORE = phrase_regex(
     r"\b(?:first|second|third|fourth|final|last|next|this|that|latest|current|previous|opening|closing|fiscal|the|"
@@ -105,8 +106,11 @@ def is_pronoun(text: str, start: int, stop: int, floor: int, end: int) -> bool:
     if not before:
         return False
     # "is one independent", "with one independent" count; "is one of", "is one." do not.
-    linking = before.group().split()[0].lower().rstrip("-") in ("is", "was", "be", "as", "for", "with", "not", "like")
-    return not (linking and (_NOUN_AFTER.match(text, stop, end) or _OF_SO_MANY.match(text, stop, end)))
+    word = before.group().split()[0].lower().rstrip("-")
+    linking = word in ("is", "was", "be", "as", "for", "with", "not", "like")
+    if (linking or word == "that") and _OF_SO_MANY.match(text, stop, end):
+        return False
+    return not (linking and _NOUN_AFTER.match(text, stop, end))
 
 
 def is_idiom(text: str, number: Numeral, end: int) -> bool:

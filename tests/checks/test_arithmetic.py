@@ -454,6 +454,8 @@ CONVERSIONS = [
     ("speed", "The train did 62 mph (150 km/h) before the bend."),
     ("weeks", "The wait is 18 weeks, or 166 days."),
     ("weight", "The stone weighs 5.5 pounds (25 kg)."),
+    ("the thing between", "The 80-hectare park, which is about 32 acres, was a farm."),
+    ("the thing before or", "It burnt 4,000 hectares of forest, or about 1,600 acres, on Sunday."),
 ]
 
 
@@ -482,6 +484,9 @@ def test_a_conversion_that_is_wrong(flag: Flag, text: str) -> None:
         "At its foot (19m round) grows a tree 12ft (wide as a house).",
         "The train did 62 mph (100 km/h) before the bend.",
         "Tickets cost £10 ($13.40).",
+        "The 12-mile road, which is 19 kilometres, was closed.",
+        "They offer a 10km run, or 5 miles, on Sunday.",
+        "A 10-kilometre race, which is 500 metres shorter than last year's, begins at noon.",
     ],
 )
 def test_what_is_a_fair_conversion(flag: Flag, text: str) -> None:
@@ -506,6 +511,20 @@ def test_a_rate_that_other_conversions_of_the_story_do_not_have(
 ) -> None:
     findings = flag("conversions", "The loot was worth £10m ($20m).", *others)
     assert [(f.level, f.places[0].claim.text) for f in findings] == ([("note", stated)] if stated else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The fee is 50 euros, or about ${}, at an exchange rate of $1.10 to the euro.", "70"),
+        ("It cost 3 million euros (${} million at a rate of 1.06 dollars to the euro).", "3.6"),
+    ],
+)
+def test_a_conversion_that_is_not_at_its_own_rate(flag: Flag, text: str, wrong: str) -> None:
+    right = {"70": "55", "3.6": "3.2"}[wrong]
+    assert flag("conversions", text.format(right)) == []
+    (finding,) = flag("conversions", text.format(wrong))
+    assert (finding.level, [p.role for p in finding.places]) == ("error", ["stated", "conversion", "rate"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from claimcheck.checks.arithmetic.exchange import Conversion, check_exchange
+from claimcheck.checks.arithmetic.exchange import Conversion, check_exchange, check_stated_rate
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.checks.passages import Sentence, articles, is_paid
@@ -25,8 +25,15 @@ _SAID = lazy_regex(
     r"(?: (?:of|in) [a-z]{3,12})?(?:,|,? [–-])? (?:or|that is|i\.e\.|which is|equal to|equivalent to"
     r"|the equivalent of),? (?:just )?|, | – | - "
 )
-_CLOSED = lazy_regex(r"\s?[)\]/]")
-_ENDED = lazy_regex(r"\s?(?:[,.;:)–—]|- |$)")
+# "The 12-mile road, which is about …": the thing stands between.
+_WHICH_IS = lazy_regex(
+    r"(?:[ -][a-z-]{1,20}){0,3}(?:,| [–-]) (?:or|that is|that's|i\.e\.|which is|equal to|equivalent to"
+    r"|the equivalent of),? (?:just )?"
+)
+# "($4m at a rate of …)".
+_AT_A_RATE = r"| at (?:(?:an?|the|today's|yesterday's|current|last \w+'s) )+(?:[a-z]+ )?rates?\b"
+_CLOSED = lazy_regex(rf"\s?[)\]/]{_AT_A_RATE}")
+_ENDED = lazy_regex(rf"\s?(?:[,.;:)–—]|- |$){_AT_A_RATE}")
 # After these a temperature is a difference: a rise of 2C is one of 3.6F.
 _DIFFERENCE = lazy_regex(
     r"\b(?:by|rise of|risen|increase of|drop of|fall of|change of|warming of|difference of|up|down|within|limit of)"
@@ -58,6 +65,7 @@ def check_conversions(context: Context, rule: Rule) -> Iterator[Fault]:
                     paid = is_paid(first) and is_paid(second) and first.per == second.per
                     if paid and _above_nothing(first) and _above_nothing(second):
                         exchanged.append(Conversion(first, second))
+                        yield from check_stated_rate(sentence, exchanged[-1])
     yield from check_exchange(exchanged)
 
 
@@ -68,7 +76,11 @@ def _converted(sentence: Sentence, first: Claim, second: Claim) -> bool:
     gap, tail = sentence.between(first, second), sentence.after(second)
     if _OPENED.fullmatch(gap):
         return bool(_CLOSED.match(tail)) or gap.strip() == "/"
-    if not _SAID.fullmatch(gap) or not _ENDED.match(tail):
+    if not _ENDED.match(tail):
+        return False
+    if _WHICH_IS.fullmatch(gap):
+        return "or" not in gap.split() or _SAID.fullmatch(gap) is not None or second.approximate
+    if not _SAID.fullmatch(gap):
         return False
     return "or" in gap.split() or "equ" in gap or (gap == ", " and second.approximate and _near(first, second))
 

@@ -1,6 +1,7 @@
 """Sums with their conversion whose rate is not that of the story's other conversions, be it by a third currency.
 
-"31 million francs (32 million euros)", "200,000 euros ($205,000)" and "31 million francs ($27 million)" cannot all be.
+"31 million francs (32 million euros)", "200,000 euros ($205,000)" and "31 million francs ($27 million)" cannot all be;
+nor can a conversion and the rate that its own sentence gives: "50 euros, or $70, at a rate of $1.10 to the euro".
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,21 @@ from itertools import chain
 import msgspec
 
 from claimcheck.checks.finding import Fault, Verdict
+from claimcheck.checks.passages import Sentence
+from claimcheck.checks.precision import rounded
 from claimcheck.checks.wording import figure
 from claimcheck.claims.claim import Claim
+from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import MONEY
+from claimcheck.text.hedges import HEDGED
 
 # Rates of exchange move: by so much within a year, and by so much more in each further one.
 _ROOM, _DRIFT = 0.15, 0.05
 _DAYS = 365.0
 _NOTED = 0.5
+_AS_STATED = 0.9
+_AT_A_RATE = lazy_regex(rf"\bat (?:(?:an?|the) )?(?:[a-z']+ ){{0,3}}?(?:rate )?(?:of )?{HEDGED}$")
+_TO_ONE = lazy_regex(r" (?:to|for|per|against) (?:(?:the|an?|one|every|each) )?(?:euro|dollar|pound|franc|[a-z£$€])")
 
 
 class Conversion(msgspec.Struct, frozen=True):
@@ -52,6 +61,23 @@ def check_exchange(conversions: Sequence[Conversion]) -> Iterator[Fault]:
         places = [(c.first, "stated"), (c.second, "conversion"), *((claim, "rate") for claim in beside)]
         told.update(claim.id for claim, _ in places)
         yield Fault(Verdict.ARITHMETIC, places, _NOTED, reckoned)
+
+
+def check_stated_rate(sentence: Sentence, c: Conversion) -> Iterator[Fault]:
+    """A conversion that is not at the rate that its sentence gives, as far as the figures are printed."""
+    units = (c.first.unit, c.second.unit)
+    for rate in sentence.claims:
+        if rate.kind is not MONEY or rate.unit not in units or rate.span < c.second.span or not rate.number:
+            continue
+        if not _AT_A_RATE.search(sentence.before(rate)) or not _TO_ONE.match(sentence.after(rate)):
+            continue
+        one, other = (c.first, c.second) if rate.unit == c.second.unit else (c.second, c.first)
+        if rounded(one).times(rounded(rate)).meets(rounded(other)):
+            continue
+        worth = figure(float(f"{(one.number or 0.0) * rate.number:.3g}"))
+        told = f"{one.told} at {rate.told} for one {one.unit} would be {worth} {rate.unit}, not {other.told}."
+        places = [(c.first, "stated"), (c.second, "conversion"), (rate, "rate")]
+        yield Fault(Verdict.ARITHMETIC, places, _AS_STATED, told)
 
 
 def _sums(conversion: Conversion) -> set[float | None]:

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.checks.arithmetic import share_elsewhere, share_in_sentence
+from claimcheck.checks.arithmetic.ballots import share_of_votes
 from claimcheck.checks.arithmetic.everything import shares_of_everything
+from claimcheck.checks.arithmetic.known_wholes import share_of_known_whole
+from claimcheck.checks.arithmetic.shares_again import shares_told_again
 from claimcheck.checks.arithmetic.stated_shares import Share, Stated, holds, same_kind, stated_share, stated_shares
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
@@ -48,9 +51,13 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
             found = next(filter(None, (wording(said) for wording in _WORDINGS)), None)
             if found and found.part.id != found.whole.id and not _may_hold(found, said):
                 yield _fault(found)
+            if found is None:
+                yield from share_of_votes(said)
+                yield from share_of_known_whole(said)
         for sentence in article:
             yield from shares_of_everything(sentence)
         yield from one_for_so_many(article)
+        yield from shares_told_again(article)
 
 
 def _may_hold(found: Share, said: Stated) -> bool:

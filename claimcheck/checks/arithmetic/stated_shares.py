@@ -101,11 +101,12 @@ def stated_shares(article: Sequence[Sentence], context: Context) -> Iterator[Sta
     """Every share of an article, in text order, that may be one of a whole beside it."""
     for at, sentence in enumerate(article):
         for claim in sentence.claims:
-            if _is_share(sentence, claim):
+            if is_share(sentence, claim):
                 yield Stated(claim, at, article, context)
 
 
-def _is_share(sentence: Sentence, claim: Claim) -> bool:
+def is_share(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a claim tells a part of something, and no change, margin or difference."""
     if claim.kind not in SHARES or claim.value is None or (claim.unit or "").endswith("point"):
         return False
     if claim.kind is Kind.RATIO and claim.value.floor > 1:

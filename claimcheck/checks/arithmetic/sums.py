@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.checks.arithmetic.ballots import margins_elsewhere
 from claimcheck.checks.arithmetic.partitions import Partition
 from claimcheck.checks.arithmetic.stated_shares import same_kind
 from claimcheck.checks.arithmetic.totals import partitions
@@ -38,6 +39,7 @@ def check_sums(context: Context, rule: Rule) -> Iterator[Fault]:
             seen.add(partition.total.id)
             places = [(partition.total, "total"), *((part, "part") for part in partition.parts)]
             yield Fault(Verdict.ARITHMETIC, places, partition.sure, _told(partition))
+    yield from margins_elsewhere(context)
 
 
 def _told_on(partition: Partition, sentences: Sequence[Sentence]) -> bool:

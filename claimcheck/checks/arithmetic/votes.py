@@ -17,7 +17,7 @@ _MARGIN = lazy_regex(rf"\b(?:majority|margin|lead) of {HEDGED}$")
 _BY = lazy_regex(rf"\bby (?:a mere )?{HEDGED}$")
 # … but "by 34 votes to 21" gives the votes.
 _VOTES = lazy_regex(rf" votes?\b(?! (?:to|against) (?:\d|(?:{NUMBER_WORD}|none|nil)\b))")
-_TO = lazy_regex(r" (?:votes? )?(?:to|against) (?:only |just )?")
+TO = lazy_regex(r" (?:votes? )?(?:to|against) (?:only |just )?")
 _THAT_IS = lazy_regex(r"(?: votes?)?(?:,| [–—-]) (?:giving \w+ |with |or )?an? (?:majority|margin) of (?:only |just )?")
 # Nothing but the votes of the two: with a third figure nobody knows whose is whose.
 _TWO = 2
@@ -28,7 +28,7 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
 
     Only where the difference comes near the margin, or one of the three looks like a slip for what would fit.
     """
-    found = [c for c in sentence.counts if _is_margin(sentence, c)]
+    found = [c for c in sentence.counts if is_margin(sentence, c)]
     votes = [c for c in sentence.counts if c not in found]
     if len(found) != 1 or len(votes) != _TWO or "vote" not in sentence.text[sentence.span.start : sentence.span.end]:
         return
@@ -43,10 +43,11 @@ def margins(sentence: Sentence) -> Iterator[Partition]:
 def _in_one_breath(sentence: Sentence, votes: Sequence[Claim], margin: Claim) -> bool:
     """Whether votes and margin stand together in one clause: "by 34 votes to 21, a majority of 13"."""
     first, second = votes
-    return bool(_TO.fullmatch(sentence.between(first, second)) and _THAT_IS.fullmatch(sentence.between(second, margin)))
+    return bool(TO.fullmatch(sentence.between(first, second)) and _THAT_IS.fullmatch(sentence.between(second, margin)))
 
 
-def _is_margin(sentence: Sentence, claim: Claim) -> bool:
+def is_margin(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a count tells by how many one vote is larger than the other: "a majority of 1,312", "by 1,312 votes"."""
     before = sentence.before(claim)
     return bool(_MARGIN.search(before) or (_BY.search(before) and _VOTES.match(sentence.after(claim))))
 
@@ -88,7 +89,7 @@ def turnouts(sentences: Sequence[Sentence], at: int) -> Iterator[Partition]:
     abstentions. Sixty of the 63 were there". Without abstentions the votes may be fewer, and no more."""
     sentence = sentences[at]
     for first, second in pairwise(sentence.counts):
-        if not _TO.fullmatch(sentence.between(first, second)) or not _BY_VOTES.search(sentence.before(first)):
+        if not TO.fullmatch(sentence.between(first, second)) or not _BY_VOTES.search(sentence.before(first)):
             continue
         later = [c for c in sentence.counts if c.span > second.span]
         undecided = [c for c in later if c.head == "abstention" or _ABSTAINED.match(sentence.after(c))]
