@@ -278,6 +278,18 @@ REMAINDERS = [
     ("The house voted by 38 to 19, with {} abstentions. Sixty of its 63 members were there.", "three", "six"),
     ("The awards come to £9.7m. It also pays £2.6m of costs, which brings its bill to £{}.", "12.3m", "11.3m"),
     ("The house voted by 38 to {}. All 57 members voted.", "19", "22"),
+    ("The 44 are to be tried in May. Thirty of them are Rovers supporters and {} follow Town.", "14", "17"),
+    ("We know that {} people were aboard. Fifty left by raft and 28 by plane, which is everyone.", "78", "88"),
+    (
+        "The fund will sell {} prints. Sixty-one were bought in 1911 from a trader, and 17 in 1930 from a school.",
+        "78",
+        "76",
+    ),
+    (
+        "He stole £{} in all. The club lost £60,000. The choir lost £25,000, of which £5,000 is back.",
+        "85,000",
+        "95,000",
+    ),
 ]
 
 
@@ -307,6 +319,10 @@ def test_parts_that_sentences_tell_up_to_the_rest(flag: Flag, text: str, right: 
         "The clubs have fines of £205,000. Rovers must pay £120,000 and Town £95,000.",
         "The house voted by 38 to 19. All 63 members were there.",
         "So far 29 of the 46 steps were done, 11 were costly and nine had yet to be taken.",
+        "The 44 are to be tried in May. Thirty of them are women and 17 follow Town.",
+        "The 44 are to be tried in May. Thirty of them follow Town and 5 the Rovers.",
+        "Fifty people were killed. Forty people were hurt in Halm and 12 in Ostry.",
+        "He stole £90,000 in all. The club sold its house for £60,000. The choir has £10,000.",
     ],
 )
 def test_what_is_no_rest_of_a_total(flag: Flag, text: str) -> None:

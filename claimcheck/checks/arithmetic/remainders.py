@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
+from claimcheck.checks.arithmetic.announced_sums import IN_ALL, around, two_sums
 from claimcheck.checks.arithmetic.partitions import (
     CLOSE,
     SEPARATOR,
@@ -142,10 +143,6 @@ _THE_DEAD = lazy_regex(
     r"\W*(?:the|all) (?:dead|victims|casualties|fatalities|(?:people|those) (?:killed|who died)) "
     r"(?:are|were|included?) $"
 )
-_IN_ALL = lazy_regex(r"\b(?:in all|in total|altogether|all told)[ ,]|\btotal of |\bbetween them\b")
-_COMES_TO = lazy_regex(
-    rf"\b(?:(?:comes?|came|coming|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up) to|total(?:s|led|ling|ed|ing)?) {HEDGED}$"
-)
 _GOES_ON = lazy_regex(r"[^.;:]{0,80}\b(?:the (?:rest|remainder|others?|balance)|more|as well|including|among them)\b")
 _OVERLAP = lazy_regex(r"\b(?:both|also|too|including|among them|of (?:them|whom|those|these)|later|since)\b")
 _FEWEST = 3
@@ -165,7 +162,7 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
     if not parts or not at:
         return
     if len(parts) < _FEWEST:
-        yield from _two_sums(sentences[at - 1], sentence, parts)
+        yield from two_sums(sentences[at - 1], sentence, parts)
         return
     opening = sentence.before(parts[0])
     if _THE_DEAD.fullmatch(opening):
@@ -178,18 +175,9 @@ def listed_after(sentences: Sequence[Sentence], at: int, words: Vocabulary) -> I
         told = Partition(before[0], tuple(parts), 0.85)
         yield from [*slipped(told)] or plausible(replace(told, sure=_MAY_BE_ALL), _NEARLY_ALL)
         return
-    all_told = _THEY.fullmatch(opening) or _IN_ALL.search(_around(sentences[at - 1], before[0]))
+    all_told = _THEY.fullmatch(opening) or IN_ALL.search(around(sentences[at - 1], before[0]))
     if all_told and all(_counts_some(part, before[0], words) for part in parts):
         yield from _whole(before, parts, 0.85)
-
-
-def _two_sums(before: Sentence, sentence: Sentence, parts: Sequence[Claim]) -> Iterator[Partition]:
-    """Two sums and what both come to: "fines that come to £215,000. Rovers must pay £120,000 and Town £85,000"."""
-    totals = [c for c in before.claims if additive(c, parts[0]) and c.kind is MONEY]
-    if len(totals) != 1 or len(parts) != _FEWEST - 1 or parts[0].kind is not MONEY or not sentence.follows:
-        return
-    if _COMES_TO.search(before.before(totals[0])) or _IN_ALL.search(_around(before, totals[0])):
-        yield from plausible(Partition(totals[0], tuple(parts), 0.75), CLOSE)
 
 
 def _list(sentence: Sentence) -> list[Claim]:
@@ -206,12 +194,6 @@ def _in_brackets(sentence: Sentence) -> list[Claim]:
     claims = [c for c in sentence.claims if c.number is not None and c.kind in SUMMABLE]
     alone = all(sentence.before(c).endswith("(") and sentence.after(c).startswith(")") for c in claims)
     return claims if alone and all(additive(claims[0], c) for c in claims) else []
-
-
-def _around(sentence: Sentence, claim: Claim) -> str:
-    return f"{sentence.before(claim)[-40:]}{sentence.text[claim.span.start : claim.span.end].lower()}" + (
-        sentence.after(claim)[:40] + " "
-    )
 
 
 def _counts_some(part: Claim, total: Claim, words: Vocabulary) -> bool:

@@ -9,8 +9,10 @@ exceed it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.checks.arithmetic.announced_sums import sums_that_follow
 from claimcheck.checks.arithmetic.closing_totals import closing
 from claimcheck.checks.arithmetic.complements import complements, opposite, shared_out
+from claimcheck.checks.arithmetic.disjoint import disjoint
 from claimcheck.checks.arithmetic.partitions import (
     CLOSE,
     SEPARATOR,
@@ -73,6 +75,8 @@ def partitions(sentences: Sequence[Sentence], words: Vocabulary) -> Iterator[Par
         yield from listed_after(sentences, at, words)
         yield from margins(sentence)
         yield from turnouts(sentences, at)
+        yield from disjoint(sentences, at, words)
+        yield from sums_that_follow(sentences, at)
 
 
 def _announced(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Partition]:
