@@ -63,13 +63,13 @@ def cases(cluster: Cluster) -> Iterator[Case]:
     seen = compared(articles, claims, known, words)
     story = background(articles, seen, events(articles, claims, names), words)
     alike = {pair for matter in cluster.findings for pair in _told(matter, claims)}
-    for a, b, _ in candidates(seen, words):
+    for a, b, more in candidates(seen, words):
         if _may_both_hold(a, b):
             continue
         matters = tuple(m.id for m in cluster.findings if _holds(m, a.claim, b.claim))
         # The same two figures, met elsewhere: an annotator names some places of a matter, not all.
         if matters or (_figure(a.claim), _figure(b.claim)) not in alike:
-            yield Case(cluster.name, {key: amount for key, _, amount in evidence(a, b, story)}, matters)
+            yield Case(cluster.name, {key: amount for key, _, amount in (*evidence(a, b, story), *more)}, matters)
 
 
 def _may_both_hold(a: Features, b: Features) -> bool:

@@ -21,7 +21,8 @@ from tests.test_stories import STORIES, read_story
 
 ODD = {
     Kind.COUNT: "no|none of the|0|up to 0-5000|minus 4|1.5|fewer than two|up to 900|half the|a dozen|12 or 13",
-    Kind.MONEY: "£0|minus £4m|-£3.6m|just under £1.3bn|£1,284m|up to €5m|£3m-£4m|at least $2|1p|half a million pounds",
+    Kind.MONEY: "£0|minus £4m|-£3.6m|just under £1.3bn|£1,284m|up to €5m|£3m-£4m|at least $2|1p|half a million pounds|"
+    "up 2 pence (1.26 cents)",
     Kind.PERCENT: "0%|-3%|-100%|1000000%|under 1%|up to 200%|between 2 and 3 per cent|two percentage points",
     Kind.MEASURE: "0 metres|-5C|minus 40C|0.0001mm|6ft 2in (1.88m)|0 tonnes|under a mile|up to 9ft",
     Kind.AGE: "0|120|999|in his 30s|aged 0|six months old|under 18",

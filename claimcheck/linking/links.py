@@ -16,7 +16,7 @@ from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.alignment import one_to_one
 from claimcheck.linking.asides import asides
-from claimcheck.linking.background import background
+from claimcheck.linking.background import Part, background
 from claimcheck.linking.currencies import currencies
 from claimcheck.linking.days import never_one
 from claimcheck.linking.events import Events
@@ -43,9 +43,9 @@ _LEAST = 0.05
 # (hundreds of claims in the same words) is compared with so many of its neighbours: pairs then grow as claims do.
 _LARGE = 300
 _NEIGHBOURS = 50
-# Of a story of so few counts and ordinals all are compared; what has neither noun nor verb in common must be likelier.
+# Of a story of so few counts and ordinals all are compared.
 _FEW = 300
-_LEAST_UNLIKE = 0.12
+_UNLIKE: Part = ("unlike", "neither noun nor verb is the same", 1.0)
 # Of counts as large as this a story has few: they are compared, whatever the nouns and what is said of them.
 _MANY = 1000
 _OPENING = 300
@@ -66,13 +66,13 @@ def link_claims(
     seen = compared(articles, claims, known, words)
     story = background(articles, seen, told, words)
     links = []
-    across = ((a, b, _LEAST) for a, b in across_currencies(seen, claims))
-    for a, b, least in chain(candidates(seen, words), across):
+    across = ((a, b, ()) for a, b in across_currencies(seen, claims))
+    for a, b, more in chain(candidates(seen, words), across):
         # Most pairs of a large story are of two of its events: they cost as much to weigh as to link.
         if of_two_events(a, b, story) >= 1:
             continue
-        score, reasons = weighed(evidence(a, b, story), least)
-        if score >= least:
+        score, reasons = weighed(chain(evidence(a, b, story), more), _LEAST)
+        if score >= _LEAST:
             links.append(Link(a.claim, b.claim, score, reasons, any(r.key == "near copy" for r in reasons)))
     place = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(sorted(one_to_one(links), key=lambda link: (place[link.first.id], place[link.second.id])))
@@ -96,12 +96,12 @@ def _opening(article: Article) -> str:
     return article.text[: _body_start(article) + _OPENING]
 
 
-def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features, float]]:
-    """The pairs that are worth weighing, each once, with the least probability at which they are worth keeping."""
+def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features, tuple[Part, ...]]]:
+    """The pairs that are worth weighing, each once, with what how they were found tells of them."""
     keyed = _pairs(seen)
-    for pairs, least in (keyed, _LEAST), (_pairs_of_few(seen) - keyed, _LEAST_UNLIKE):
+    for pairs, more in (keyed, ()), (_pairs_of_few(seen) - keyed, (_UNLIKE,)):
         both = ((seen[i], seen[j]) for i, j in sorted(pairs))
-        yield from ((a, b, least) for a, b in both if not _excluded(a, b, words))
+        yield from ((a, b, more) for a, b in both if not _excluded(a, b, words))
 
 
 def across_currencies(seen: Sequence[Features], claims: Sequence[Claim]) -> Iterator[tuple[Features, Features]]:

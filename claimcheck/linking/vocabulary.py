@@ -10,7 +10,7 @@ import Stemmer
 from claimcheck.patterns import lazy_regex
 from claimcheck.precompiled import compiled
 from claimcheck.rules.lexicon import Concept, Funnel, Lexicon, with_kinds
-from claimcheck.rules.load import default_pack
+from claimcheck.rules.load import is_packaged
 
 _WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # How the figures move of what happens on a day.
@@ -157,7 +157,7 @@ def _stages(words: Vocabulary, first: frozenset[str], second: frozenset[str]) ->
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's matching form; made once for each lexicon."""
     # What a user's words are compiled to is not kept beside the package.
-    compiling = compiled if lexicon is default_pack().lexicon else re.compile
+    compiling = compiled if is_packaged(lexicon) else re.compile
     known = with_kinds(lexicon.concepts)
     happened: dict[str, tuple[str, ...]] = {}
     for word, name in _happening_words(lexicon):

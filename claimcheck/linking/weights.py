@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "wider noun": 1.5,
     "kin nouns": 0.4,
     "different nouns": -1.2,
+    "unlike": -0.8,
     "same thing": 0.8,
     "other thing": -1.5,
     "same predicate": 0.5,

@@ -7,7 +7,7 @@ of them is changed, it says nothing any more, and they are read themselves.
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -35,8 +35,8 @@ class Pack(msgspec.Struct, frozen=True):
 
 @cache
 def default_pack() -> Pack:
-    """The packaged rules, read once a process. Raises RuleError as ``load_pack`` does."""
-    return packaged() or _read([packaged_rules()])
+    """The packaged rules, read once a process."""
+    return load_pack([packaged_rules()])
 
 
 def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
@@ -47,13 +47,9 @@ def load_pack(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     used twice, for a check, a field of the message or a word class that does not exist, and for a folder that is
     missing or empty.
     """
-    held = default_pack() if list(folders) == [packaged_rules()] else None
+    held = packaged() if list(folders) == [packaged_rules()] else None
     if held and not (checks and {rule.check for rule in held.rules} - set(checks)):
         return held
-    return _read(folders, checks)
-
-
-def _read(folders: Sequence[Path], checks: Collection[str] = ()) -> Pack:
     # YAML takes as long to import and to read as ten articles, and few runs have rules of their own.
     from claimcheck.rules.reading import read_pack
 
@@ -82,14 +78,28 @@ def packaged_rules() -> Path:
 
 def packaged() -> Pack | None:
     """What the packaged rules say; None where the file is missing or does not hold what the YAML files hold now."""
-    try:
-        held = msgspec.json.decode(FILE.read_bytes(), type=Packaged)
-    except (OSError, msgspec.DecodeError):
-        return None
-    home = packaged_rules()
-    if held.digest != digest(home):
+    home, held = packaged_rules(), _held()
+    if held is None or held.digest != digest(home):
         return None
     return Pack(held.rules, held.lexicon, {code: home / name for code, name in held.files.items()}, held.examples)
+
+
+def is_packaged(lexicon: Lexicon) -> bool:
+    """Whether it is the one that ``packaged`` gave, and so holds no word of a user."""
+    held = _held()
+    return held is not None and lexicon is held.lexicon
+
+
+def _held() -> Packaged | None:
+    try:
+        return _decoded(FILE.read_bytes())
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+@lru_cache(maxsize=1)
+def _decoded(data: bytes) -> Packaged:
+    return msgspec.json.decode(data, type=Packaged)
 
 
 def digest(folder: Path) -> str:

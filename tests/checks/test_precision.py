@@ -43,6 +43,10 @@ def test_figures_in_full_are_exact(claim_in: First, text: str, low: float, high:
         ("It was 4.4 inches long.", 4.35, 4.45),
         ("It was 1,500 kilometres long.", 1450, 1550),
         ("It was 6ft 4in tall.", 6.27, 6.396667),
+        ("It costs 75p.", 0.745, 0.755),
+        ("The shares rose 2 pence.", 0.015, 0.025),
+        ("The shares stood at 250 cents.", 2.45, 2.55),
+        ("The fare is fifty pence.", 0.475, 0.525),
     ],
 )
 def test_measures_are_as_exact_as_their_last_digit(claim_in: First, text: str, low: float, high: float) -> None:
