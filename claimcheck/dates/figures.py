@@ -6,7 +6,7 @@ import re
 from msgspec.structs import replace
 
 from claimcheck.articles.calendar_names import MONTHS, WEEKDAYS
-from claimcheck.dates.moment import DAY, DECADE, MONTH, QUARTER, YEAR, Mention, Moment, Range
+from claimcheck.dates.moment import CENTURY, DAY, DECADE, MONTH, QUARTER, YEAR, Mention, Moment, Range
 from claimcheck.dates.numbers import number_in
 from claimcheck.dates.words import DECADES
 from claimcheck.patterns import lazy_regex
@@ -62,6 +62,8 @@ _PERIOD_AFTER = lazy_regex(r"\s+(?:quarter|period)\b")
 _THE_BEFORE = lazy_regex(r"\bthe\s+\Z")
 # The rest of "2019-Aug-01", as records and captions write it.
 _NAMED_MONTH_AFTER = lazy_regex(rf"(?P<join>[-/])(?P<month>{trie(MONTHS)})(?P=join)(?P<day>0?[1-9]|[12]\d|3[01])(?!\w)")
+# "The 2000s" are ten years, "the 1700s" a hundred.
+_RECENT = 2000
 _THE_DECADE = lazy_regex(r"\bthe\s+(?:(?:early|mid|late|swinging|roaring|hungry)[\s-]+)*\Z")
 _DEGREES_BEFORE = lazy_regex(r"\b(?:temperatures?|highs?|lows?|degrees?|thermometer)\b[^.;]{0,40}\Z")
 _REST = rf"(?P<rest>(?:{spelled(20, 90)})(?:[\s-](?:{spelled(1, 9)}))?|{spelled(10, 19)}|{spelled(1, 9)})\b"
@@ -190,7 +192,9 @@ def read_fiscal(low: str, start: int, end: int) -> Mention:
 
 
 def read_decade(low: str, start: int, end: int) -> Mention:
-    return Mention(start, end, Moment(DECADE, year=int(low[start : start + 4])))
+    """ "The 1980s"; "the 1700s" are a century."""
+    year = int(low[start : start + 4])
+    return Mention(start, end, Moment(CENTURY if year % 100 == 0 and year < _RECENT else DECADE, year=year))
 
 
 def read_decade_word(low: str, start: int, end: int, floor: int) -> Mention | None:

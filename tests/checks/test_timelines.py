@@ -51,6 +51,13 @@ TOLD_APART = [
     ),
     ("cleft", "The last of the homes was reconnected on 14 May.", "It was 19 May before the last was reconnected."),
     ("since", "The mill's beam was carved in about 1780.", "It is more than 300 years since the beam was carved."),
+    ("apposed", "The final, on 25 May, drew a crowd.", "A crane fell during the final on 26 May."),
+    (
+        "of two",
+        "Ana Flor, 47, was found dead on 9 May.",
+        "The discovery of Rory Tighe on 7 May and of Ana Flor on 16 May.",
+    ),
+    ("so long before", "The mill burned on Tuesday.", "It was under control on 9 June, after eight days."),
     ("insolvent", "The owners called in administrators yesterday.", "The owners went into administration in May."),
 ]
 AS_ONE = [
@@ -72,6 +79,7 @@ AS_ONE = [
         "Rory Tighe, 57, died in hospital nine days after the blaze.",
     ),
     ("shut before", "The school stays shut on Monday.", "The school was shut yesterday."),
+    ("about", "The beam was carved in about 1780.", "The beam was carved in the 1700s."),
     ("until then", "The yard will stay open until May 2025.", "The yard will close in May 2025."),
     ("long past", "The mill was closed in 1931 for repairs.", "The mill closed in 2024."),
     ("so long to do it", "The inquest has eight weeks to submit a report.", "It must submit a report by 31 July."),

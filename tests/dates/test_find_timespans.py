@@ -37,6 +37,8 @@ WRITTEN_OUT = [
     ("It came in '98.", "'98", "1998"),
     ("It came in nineteen ninety-four.", "nineteen ninety-four", "1994"),
     ("It was built in the 1990s.", "1990s", "199"),
+    ("It was built in the 1700s.", "1700s", "17XX"),
+    ("It was built in the 2000s.", "2000s", "200"),
     ("It was built in the early 1990s.", "the early 1990s", "199"),
     ("It was built in the '90s.", "'90s", "199"),
     ("It was built in the 19th century.", "the 19th century", "18XX"),

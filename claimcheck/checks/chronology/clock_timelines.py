@@ -27,6 +27,8 @@ _DAY = 24 * 60
 _LEAST_ROOM, _OF_ITSELF, _OF_WHOLE_HOURS = 3.0, 0.1, 35.0
 # Lengths that differ more are of two things.
 _MOST_TIMES = 5.0
+# Of a story that tells more, pairs would cost more than they are worth.
+_MOST = 100
 _BEFELL = "befell"
 _STARTS = frozenset({"departed", "begun", "opened", "broke-out"})
 _DELAYED = frozenset({"delayed"})
@@ -73,14 +75,14 @@ def clock_timelines(context: Context) -> Iterator[Fault]:
     courses = [each for claim in context.story.claims for each in _courses(claim, context.words)]
     moments = list(_moments(context)) if courses else []
     for course in courses:
-        firsts = [each for each in moments if each.kinds & course.first]
-        lasts = [each for each in moments if each.kinds & course.last]
+        firsts = [each for each in moments if each.kinds & course.first][:_MOST]
+        lasts = [each for each in moments if each.kinds & course.last][:_MOST]
         ends = [(a, b) for a in firsts for b in lasts if one_clock(a.claim, b.claim) and a.claim.id != b.claim.id]
         ends = [(a, b) for a, b in ends if _alike(course.minutes, _between(a, b))]
         if ends and not any(_fits(course, _between(a, b), a.claim, b.claim) for a, b in ends):
             yield _against_times(course, *min(ends, key=_nearness))
     linked = {(link.first.id, link.second.id) for link in context.story.links}
-    for one, other in combinations(courses, 2):
+    for one, other in combinations(courses[:_MOST], 2):
         if (one.claim.id, other.claim.id) not in linked and _of_one(one, other):
             yield _against_each_other(one, other)
 
@@ -105,7 +107,7 @@ def _courses(claim: Claim, words: Vocabulary) -> Iterator[Course]:
     first, last = (_DELAYED, _DELAYED) if _is_delay(claim) else _UNTOLD
     if claim.unit in ("hour", "minute") and not first:
         first, last = _ends_told(claim, words)
-    if first and last and claim.modality is Modality.FACT:
+    if first and last and claim.modality is not Modality.HYPOTHETICAL:
         yield Course(claim, claim.value.floor * LENGTHS[claim.unit] * _DAY, first, last)
 
 

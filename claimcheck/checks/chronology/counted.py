@@ -14,6 +14,7 @@ from claimcheck.checks.chronology.happenings import Happening, day_named, happen
 from claimcheck.checks.chronology.lengths import Days, after, before, is_length, stated_days
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim, Modality
+from claimcheck.linking.vocabulary import stems
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
@@ -37,6 +38,9 @@ _NEWS = {"hour": 1, "day": 2, "week": 7, "fortnight": 7, "month": 15, "year": 60
 _OPENING = 600
 _LEAST_HOURS, _HOURS = 20, 24
 _BURNS = frozenset({"burnt"})
+# What happened on the day of the story's event, whatever that is.
+EVENT = "event"
+_EVENT = frozenset({EVENT})
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -57,8 +61,8 @@ def known(dated: Sequence[Happening], context: Context) -> Known:
 
 
 def _event(context: Context) -> Happening | None:
-    """The day of the story's event: of the days gone by that its articles name that which most of them do, where some
-    name it beside what befalls in a moment, or burns."""
+    """The day of the story's event: of the days gone by that several articles name that which most of them name beside
+    what befalls in a moment, or burns."""
     naming: dict[Days, list[Claim]] = defaultdict(list)
     for claim in context.story.claims:
         days = day_named(claim)
@@ -68,9 +72,9 @@ def _event(context: Context) -> Happening | None:
     for days, claims in naming.items():
         plain = [claim for claim in claims if context.words.classes(claim.sentence) & (context.words.sudden | _BURNS)]
         articles = len({claim.article for claim in claims})
-        rank = (articles, len(claims), -days[0].toordinal())
+        rank = (len({claim.article for claim in plain}), articles, -days[0].toordinal())
         if plain and articles > 1 and (best is None or rank > best[0]):
-            best = rank, happening(max(plain, key=lambda claim: len(claim.text)), days, _BURNS, context.words)
+            best = rank, happening(max(plain, key=lambda claim: len(claim.text)), days, _EVENT, context.words)
     return best[1] if best else None
 
 
@@ -139,8 +143,10 @@ def _start(claim: Claim, kinds: frozenset[str], context: Context, dates: Known) 
     if kinds & context.words.sudden and dates.event:
         return dates.event
     told = [each for kind in sorted(kinds) for each in dates.by_kind.get(kind, ()) if not each.planned]
-    own = [each for each in told if each.claim.article == claim.article] or told
-    return own[0] if len({each.days for each in own}) == 1 else None
+    own = [each for each in told if each.claim.article == claim.article]
+    named = [each for each in told if any(name in each.who for name in stems(" ".join(claim.local_entities)))]
+    meant = own or named or told
+    return meant[0] if len({each.days for each in meant}) == 1 else None
 
 
 def _due(claim: Claim, length: Interval, context: Context) -> Iterator[Happening]:
@@ -152,15 +158,18 @@ def _due(claim: Claim, length: Interval, context: Context) -> Iterator[Happening
 
 
 def _at_last(claim: Claim, length: Interval, context: Context, dates: Known) -> Iterator[Happening]:
-    """ "Was out after three days", "took three days to put out": since what befell."""
-    start = dates.event
+    """ "Was out after three days", "took three days to put out": since what befell. "Was out on 9 May, after three
+    days": then that befell so long before."""
+    start, found = dates.event, _AT_LAST.search(claim.before)
     if start is None or EVENT_AFTER.match(claim.after):
         return
-    if found := _AT_LAST.search(claim.before):
+    if found:
         kinds = kinds_beside(claim.before[: found.start()], claim.after, context.words)
-    elif _TOOK.search(claim.before):
-        kinds = kinds_beside("", claim.after, context.words)
     else:
+        kinds = kinds_beside("", claim.after, context.words) if _TOOK.search(claim.before) else frozenset()
+    dated = _dated_beside(claim, context)
+    if not kinds & _OVER:
         return
-    if kinds & _OVER:
-        yield happening(claim, after(start.days, length), kinds & _OVER, context.words, start.claim)
+    if dated:
+        yield happening(claim, before(dated[-1][1], length), _EVENT, context.words, dated[-1][0])
+    yield happening(claim, after(start.days, length), kinds & _OVER, context.words, start.claim)

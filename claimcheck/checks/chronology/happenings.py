@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.articles.calendar_names import CALENDAR_NAMES, MONTH_STEMS
-from claimcheck.checks.chronology.lengths import Days, before, days_of, days_told
+from claimcheck.checks.chronology.lengths import Days, before, days_told, readings
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.vocabulary import Told, Vocabulary, stem, stems
@@ -19,8 +19,8 @@ from claimcheck.text.verbs import is_third_person, is_verb_form
 _NEAR = 110
 # What begins another clause, of which a date beside it tells nothing.
 _CLAUSE = lazy_regex(
-    r"(?i)[.;:()\n—]|, | [–-] |\b(?:after|before|when|while|who|whose|which|that|and|but|since|because|over|following"
-    r"|until|till|as|than|where|if|said|says)\b"
+    r"(?i)(?<!\b\w)\.(?=\s|$)|[;:()\n—]|, | [–-] |\b(?:after|before|when|while|who|whose|which|that|and|but|since"
+    r"|because|over|following|until|till|as|than|where|if|said|says)\b"
 )
 _BOUND = lazy_regex(
     r"(?i)(?P<not>\b(?:not|never|\w+n[’']t)\b[^.;,]{0,40} )?"
@@ -73,7 +73,7 @@ def happening(
     now = claim.published or date.max
     ahead = days[0] > now or (claim.modality is Modality.FORECAST and days[1] >= now)
     said, who = _said(claim, kinds, words)
-    return Happening(claim, days, kinds, said | frozenset(stems(about)) - words.stopwords, who, ahead, since)
+    return Happening(claim, days, kinds, said | (frozenset(stems(about)) - words.stopwords), who, ahead, since)
 
 
 def happenings_of_dates(context: Context) -> Iterator[Happening]:
@@ -85,9 +85,9 @@ def happenings_of_dates(context: Context) -> Iterator[Happening]:
 
 def day_named(claim: Claim) -> Days | None:
     """The first and last day that a date names, where it names some."""
-    days = days_of(claim)
-    if claim.kind is not Kind.DATE or days is None or claim.modality is Modality.HYPOTHETICAL:
+    if claim.kind is not Kind.DATE or claim.modality is Modality.HYPOTHETICAL or not (read := readings(claim)):
         return None
+    days = read[0]
     if (ago := _AGO.search(claim.text)) and claim.published and (length := days_told(ago)):
         return before((claim.published, claim.published), length)
     if (days[1] - days[0]).days > _YEAR and _END_OF.search(claim.text):
@@ -129,17 +129,20 @@ def _ending(text: str, words: Vocabulary) -> frozenset[str]:
 
 def kinds_beside(told: str, follows: str, words: Vocabulary) -> frozenset[str]:
     """What the text on either side of a time tells to have happened then: of its own clause what is nearest before it,
-    else what comes first after it, else what the clause before an "and" tells."""
+    else what comes first after it, else what the clause tells of which it is a part: "the match, on 3 May", "of one
+    found on 7 June and of another on 9 June"."""
     told = told[-_NEAR:]
     starts = list(_CLAUSE.finditer(told))
-    if found := kinds_told(told[starts[-1].end() if starts else 0 :], words, last=True):
+    own = told[starts[-1].end() if starts else 0 :]
+    if found := kinds_told(own, words, last=True):
         return found
     follows = follows[:_NEAR].lstrip(",: ")
     end = _CLAUSE.search(follows)
     if found := kinds_told(follows[: end.start()] if end else follows, words):
         return found
-    goes_on = bool(starts) and starts[-1].group().lower() == "and"
-    return kinds_told(told[: starts[-1].start()], words, last=True) if goes_on else frozenset()
+    opened = starts[-1].group().lower() if starts else ""
+    part = opened == "and" or (opened == ", " and len(own.split()) <= 1)
+    return kinds_told(told[: starts[-1].start()], words, last=True) if part else frozenset()
 
 
 def kinds_told(text: str, words: Vocabulary, last: bool = False) -> frozenset[str]:
@@ -155,7 +158,9 @@ def _kinds_of(told: Iterable[Told]) -> frozenset[str]:
 
 
 def _is_verb(words: str) -> bool:
-    return " " in words or is_verb_form(words.lower()) or is_third_person(words.lower())
+    """Whether words tell by a verb; "spending" and "closing" are as often nouns."""
+    word = words.lower()
+    return " " in word or (is_verb_form(word) and not word.endswith("ing")) or is_third_person(word)
 
 
 def _question_before(claim: Claim, context: Context) -> str:

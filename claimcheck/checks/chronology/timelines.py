@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from claimcheck.checks.chronology.beginnings import names_of_people
-from claimcheck.checks.chronology.counted import happenings_counted, known
+from claimcheck.checks.chronology.counted import EVENT, happenings_counted, known
 from claimcheck.checks.chronology.happenings import Happening, happenings_of_dates
 from claimcheck.checks.context import Context
 from claimcheck.checks.finding import Fault, Verdict
@@ -18,6 +18,8 @@ _SCORE = 0.5
 _NEAR, _OF_ITS_AGE = 10, 0.5
 # What is planned may be put off by so many.
 _PUT_OFF = 500
+# What so many times tell is no one thing; pairs of them would cost more than they are worth.
+_MOST = 200
 # Plans change in weeks; what outlets tell differently within days was not put off.
 _CHANGED_IN = timedelta(21)
 # Of many people many are born, and found.
@@ -30,10 +32,14 @@ def timelines(context: Context) -> Iterator[Fault]:
     """What seems one happening, told to have been on days that do not meet: each two positions once, with all who hold
     them."""
     dated = list(happenings_of_dates(context))
-    told = [*dated, *happenings_counted(context, known(dated, context))]
+    dates = known(dated, context)
+    told = [*dated, *happenings_counted(context, dates), *([dates.event] if dates.event else [])]
     compared = {(link.first.id, link.second.id) for link in context.story.links}
     people = names_of_people(context.story.claims)
     for kind, members in _by_kind(told).items():
+        if len(members) > _MOST:
+            continue
+        days = {(each.claim.article, each.days) for each in members if each.claim.value is None}
         alone = _telling_it_once(kind, members, context.words)
         of_people = kind in _OF_PEOPLE or kind in context.words.tolls or kind in context.words.personal
         for a, b in combinations(members, 2):
@@ -41,7 +47,9 @@ def timelines(context: Context) -> Iterator[Fault]:
                 continue
             shared = a.who & b.who & people if of_people else a.said & b.said
             both_once = not of_people and {a.claim.article, b.claim.article} <= alone
-            if (shared or both_once) and not _tells_both(a, b, dated):
+            # Whose article names the other's day for it as well tells of two.
+            both_told = (a.claim.article, b.days) in days or (b.claim.article, a.days) in days
+            if (shared or both_once) and not both_told:
                 holders = [a, b, *(each for each in members if _holds(each, a, b) or _holds(each, b, a))]
                 compared |= {(x.claim.id, y.claim.id) for x in holders for y in holders}
                 yield _fault(holders)
@@ -57,7 +65,7 @@ def _by_kind(told: Iterable[Happening]) -> dict[str, list[Happening]]:
 
 def _telling_it_once(kind: str, members: Sequence[Happening], words: Vocabulary) -> frozenset[str]:
     """The articles that give one day at most for what is of a story one thing."""
-    if kind in _OF_ANYTHING or kind not in words.lexicon.happenings:
+    if kind != EVENT and (kind in _OF_ANYTHING or kind not in words.lexicon.happenings):
         return frozenset()
     days: dict[str, set[tuple[date, date]]] = defaultdict(set)
     for each in members:
@@ -91,18 +99,6 @@ def _apart(a: Happening, b: Happening) -> bool:
     ends = [day for each in (a, b) for day in each.days if day not in (date.min, date.max)]
     age = min((abs((max(told) - day).days) for day in ends), default=0) if told else 0
     return 0 < gap <= max(_NEAR, _OF_ITS_AGE * age)
-
-
-def _tells_both(a: Happening, b: Happening, dated: Sequence[Happening]) -> bool:
-    """Whether the article of one names the other's day for it as well: then it tells of two."""
-    return any(
-        each.days == days
-        and each.kinds & a.kinds & b.kinds
-        and each.claim.article == claim.article
-        and each.claim.id != claim.id
-        for days, claim in ((a.days, b.claim), (b.days, a.claim))
-        for each in dated
-    )
 
 
 def _holds(each: Happening, own: Happening, other: Happening) -> bool:
