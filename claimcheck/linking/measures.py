@@ -48,8 +48,9 @@ _FAMILY = {
 }
 # Families whose claims count things, so that the noun is a part of what they say.
 COUNTED = ("count", "ordinal", "rate")
-# Numbers up to this are often met in two units.
+# Numbers up to this are often met in two units; larger ones than the second though they end in zeros are not.
 _CHANCE = 10
+_LARGE = 1000
 # What an amount without a noun is called.
 _SORTS = {"money": "sum of money", "duration": "length of time", "date": "date", "age": "age", "share": "share"}
 
@@ -101,7 +102,8 @@ def in_another_unit(first: Claim, second: Claim) -> bool:
     # At sea a mile is a nautical mile, and a tonne is often printed as a ton.
     if units[0] in units[1] or units[1] in units[0]:
         return False
-    return value.floor > _CHANCE and value.floor % 10 != 0
+    # 40 and 200 are met in any unit, 1,300 is not.
+    return value.floor > _CHANCE and value.floor % (10 if value.floor < _LARGE else 1000) != 0
 
 
 def measure(claim: Claim) -> Measure:

@@ -103,6 +103,29 @@ def test_a_share_of_something_else(flag: Flag, told: str) -> None:
     assert places(flag("shares", told, CLUB)) == []
 
 
+WAS = [
+    (
+        "rate",
+        "It is to make 90 gigawatt-hours a year.",
+        "It will make 30 gigawatt-hours a year, {} of what it had planned.",
+    ),
+    ("measure", "The dam held 90 million cubic metres.", "It holds 30 million cubic metres, {} what it held in May."),
+    ("count", "The mill had 240 looms.", "It is down to 80 looms, {} of the original number."),
+]
+
+
+@pytest.mark.parametrize(("before", "told"), [w[1:] for w in WAS], ids=[w[0] for w in WAS])
+def test_a_share_of_what_there_was(flag: Flag, before: str, told: str) -> None:
+    assert flag("shares", before, told.format("a third")) == []
+    (finding,) = flag("shares", before, told.format("a quarter"))
+    assert (finding.level, [p.role for p in finding.places]) == ("note", ["part", "whole", "share"])
+
+
+def test_a_share_of_what_may_be_another_figure(flag: Flag) -> None:
+    texts = ("The mill had 240 looms, and 310 in 1990.", "It is down to 80 looms, a quarter of the original number.")
+    assert flag("shares", *texts) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

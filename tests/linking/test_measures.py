@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimcheck.claims.claim import Claim
-from claimcheck.linking.measures import in_base_units, measure, measure_as, outcome
+from claimcheck.linking.measures import in_another_unit, in_base_units, measure, measure_as, outcome
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -124,3 +124,19 @@ def test_what_cannot_be_compared_is_another_measure(claims: Claims, one: str, ot
 def test_every_kind_has_a_family(claims: Claims) -> None:
     (claim,) = claims("Twelve homes were sold.")
     assert all(measure_as(replace(claim, kind=kind), claim.value).family for kind in Kind)
+
+
+@pytest.mark.parametrize(
+    ("metric", "other", "one"),
+    [
+        ("131 km/h", "131 mph", True),
+        ("1,300 metres", "1,300 feet", True),
+        ("200 metres", "200 feet", False),
+        ("2,000 metres", "2,000 feet", False),
+        ("8 metres", "8 feet", False),
+        ("1,300 metres", "1,400 feet", False),
+    ],
+)
+def test_one_number_in_two_units(claims: Claims, metric: str, other: str, one: bool) -> None:
+    (first,), (second,) = claims(f"It reached {metric}."), claims(f"It reached {other}.")
+    assert in_another_unit(first, replace(second, article="two.txt")) is one

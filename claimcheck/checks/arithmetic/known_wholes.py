@@ -16,6 +16,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.similarity import content
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
+from claimcheck.quantities.quantity import Kind
 
 # Below this a number is the whole of many things.
 _FEW = 20
@@ -28,6 +29,10 @@ _AMONG = lazy_regex(r"\b(?:among|of|out of) (?:the |some |all )?$")
 _MEANING = lazy_regex(r"[^.;:]*(?:,| [–—-]) (?:meaning|which means|so|which is|that is)(?: that)? ")
 _OUT_OF = lazy_regex(r",? (?:out )?of (?:(?:the|its|their|his|her|all|a total of) )*")
 _OF_THESE = lazy_regex(r"\W*of (?:these|those|them),? ")
+_OF_WHAT_WAS = lazy_regex(
+    r" (?:of )?(?:what (?:it|they|he|she|was|were|had|the|is|are|has)\b"
+    r"|(?:the|its|their) (?:original|planned|initial|former|previous)\b)"
+)
 _CLAUSE = lazy_regex(r"[.;:!?]|, (?!who\b|which\b)")
 _SAID = 120
 
@@ -74,6 +79,7 @@ def _split(article: Sequence[Sentence], at: int) -> Iterator[tuple[Claim, Claim]
 
 
 _THREE_DIGITS = 100
+_REDUCED = (*COUNTS, Kind.MEASURE, Kind.RATE)
 
 
 def _said(claim: Claim, words: Vocabulary) -> frozenset[str]:
@@ -96,6 +102,22 @@ def share_of_known_whole(said: Stated) -> Iterator[Fault]:
         told = f"{best.part.told} of {best.whole.told} is {share(_ratio(best))}, not {claim.told}."
         places = [(claim, "share"), (best.part, "part"), (best.whole, "whole"), *([(whole, "whole")] if whole else [])]
         yield Fault(Verdict.ARITHMETIC, list({c.id: (c, role) for c, role in places}.values()), _SURE, told)
+
+
+def share_of_what_was(said: Stated) -> Fault | None:
+    """A share of what there was or was to be, where the story tells one larger figure of that unit or noun: "cut to
+    30 megawatts, a quarter of what it had planned"."""
+    before = [c for c in said.sentence.claims if c.kind in _REDUCED and c.span < said.claim.span and c.number]
+    part = before[-1] if before else None
+    if part is None or not _OF_WHAT_WAS.match(said.tail) or not said.restates(part) or not (part.unit or part.head):
+        return None
+    like = [c for c in said.context.story.claims if c.kind is part.kind and (c.unit, c.per) == (part.unit, part.per)]
+    larger = [c for c in like if (c.number or 0) > (part.number or 0) > 0]
+    if len({c.number for c in larger}) != 1 or holds(part, larger[0], said.claim):
+        return None
+    ratio = (part.number or 0.0) / (larger[0].number or 1.0)
+    told = f"{part.told} of {larger[0].told} is {share(ratio)}, not {said.claim.told}."
+    return Fault(Verdict.ARITHMETIC, [(part, "part"), (larger[0], "whole"), (said.claim, "share")], _SURE, told)
 
 
 def _named_whole(said: Stated) -> Claim | None:

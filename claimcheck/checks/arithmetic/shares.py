@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimcheck.checks.arithmetic import share_elsewhere, share_in_sentence
 from claimcheck.checks.arithmetic.ballots import share_of_votes
 from claimcheck.checks.arithmetic.everything import shares_of_everything
-from claimcheck.checks.arithmetic.known_wholes import share_of_known_whole
+from claimcheck.checks.arithmetic.known_wholes import share_of_known_whole, share_of_what_was
 from claimcheck.checks.arithmetic.shares_again import shares_told_again
 from claimcheck.checks.arithmetic.stated_shares import Share, Stated, holds, same_kind, stated_share, stated_shares
 from claimcheck.checks.context import Context
@@ -54,6 +54,7 @@ def check_shares(context: Context, rule: Rule) -> Iterator[Fault]:
             if found is None:
                 yield from share_of_votes(said)
                 yield from share_of_known_whole(said)
+                yield from filter(None, [share_of_what_was(said)])
         for sentence in article:
             yield from shares_of_everything(sentence)
         yield from one_for_so_many(article)
