@@ -25,6 +25,11 @@ TOLD_APART = [
         "Rory Tighe, 57, quit after 12 years at the helm.",
     ),
     ("of service", "Ana Flor, 47, had been with the mill since 1997.", "Ana Flor, 47, did 37 years of quiet service."),
+    (
+        "of the one master",
+        "Captain Rory Tighe has been with the firm for 28 years.",
+        "The master, who joined the firm in 2004, slept.",
+    ),
     ("line", "The mill's line, opened in 1907, was lost.", "The 127-year-old line was lost, too."),
     ("firm", "It burned down the 77-year-old company.", "The mill has been in business since 1871."),
     ("met", "The two clubs had not met since a game in 1998.", "The two had not faced each other in 37 years."),

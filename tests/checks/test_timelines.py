@@ -58,6 +58,16 @@ TOLD_APART = [
         "The discovery of Rory Tighe on 7 May and of Ana Flor on 16 May.",
     ),
     ("so long before", "The mill burned on Tuesday.", "It was under control on 9 June, after eight days."),
+    (
+        "what it is",
+        "The yard has a beam. It was carved in 1780.",
+        "They love the beam. It is 200 years since a carver made it.",
+    ),
+    (
+        "has done",
+        "Production started in 1987 at the works.",
+        "Nearly 42 years after the first loom rolled off the line, the firm has told weavers that it closes in August.",
+    ),
     ("insolvent", "The owners called in administrators yesterday.", "The owners went into administration in May."),
 ]
 AS_ONE = [
@@ -80,6 +90,7 @@ AS_ONE = [
     ),
     ("shut before", "The school stays shut on Monday.", "The school was shut yesterday."),
     ("about", "The beam was carved in about 1780.", "The beam was carved in the 1700s."),
+    ("another clause", "The kiln shut in 2019.", "Shares in the kiln, sold in 2021, closed lower."),
     ("until then", "The yard will stay open until May 2025.", "The yard will close in May 2025."),
     ("long past", "The mill was closed in 1931 for repairs.", "The mill closed in 2024."),
     ("so long to do it", "The inquest has eight weeks to submit a report.", "It must submit a report by 31 July."),

@@ -116,6 +116,9 @@ def _of_one_event(context: Context, a: Claim, b: Claim) -> bool:
 def _of_one_thing(a: Beginning, b: Beginning, only: bool, people: frozenset[str]) -> bool:
     """only: whether each of two articles on one event tells of one beginning of that state. people: stems of names."""
     if a.state.personal:
+        if not a.names or not b.names:
+            # "The master, who joined the company in 2004": of the one person of whom both tell it.
+            return only and bool(a.said & b.said)
         # The first word of a name may be a company's as well.
         return len(a.names & b.names) > 1 or bool(a.names & b.names & people)
     if a.state.ranked:

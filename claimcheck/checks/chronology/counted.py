@@ -36,6 +36,9 @@ _OVER = frozenset({"put-out", "resumed", "restored", "ended", "recovered"})
 # News opens with what has just happened: how many days before the article, by the unit in which it counts.
 _NEWS = {"hour": 1, "day": 2, "week": 7, "fortnight": 7, "month": 15, "year": 60, "decade": 400, "century": 400}
 _OPENING = 600
+# "42 years after it opened, the firm has told workers" is of these weeks wherever it stands.
+_LONG = ("year", "decade", "century")
+_HAS_DONE = lazy_regex(r"\b(?:has|have) (?:\w+ed|told|said|been|gone|come|taken|made)\b")
 _LEAST_HOURS, _HOURS = 20, 24
 _BURNS = frozenset({"burnt"})
 # What happened on the day of the story's event, whatever that is.
@@ -74,7 +77,7 @@ def _event(context: Context) -> Happening | None:
         articles = len({claim.article for claim in claims})
         rank = (len({claim.article for claim in plain}), articles, -days[0].toordinal())
         if plain and articles > 1 and (best is None or rank > best[0]):
-            best = rank, happening(max(plain, key=lambda claim: len(claim.text)), days, _EVENT, context.words)
+            best = rank, happening(max(plain, key=lambda claim: len(claim.text)), days, _EVENT, context)
     return best[1] if best else None
 
 
@@ -107,12 +110,12 @@ def _counted_from(claim: Claim, length: Interval, context: Context, dates: Known
     way, dated = found["way"], _dated_beside(claim, context)
     near = next((each for each in dated if _is_apposed(each[0], claim)), None)
     if near:
-        yield happening(claim, (after if way == "before" else before)(near[1], length), other, words, near[0])
+        yield happening(claim, (after if way == "before" else before)(near[1], length), other, context, near[0])
     elif way != "before" and (now := _day_of_telling(claim, bool(dated))):
-        yield happening(claim, before(now, length), other, words)
+        yield happening(claim, before(now, length), other, context)
     start = _start(claim, other, context, dates)
     if start and not near and way in ("after", "following") and (main := kinds_beside(claim.before, "", words)):
-        yield happening(claim, after(start.days, length), main, words, start.claim)
+        yield happening(claim, after(start.days, length), main, context, start.claim)
 
 
 def _dated_beside(claim: Claim, context: Context) -> list[tuple[Claim, Days]]:
@@ -133,7 +136,8 @@ def _day_of_telling(claim: Claim, dated: bool) -> Days | None:
         return None
     if _TO_NOW.search(claim.before):
         return claim.published, claim.published
-    if dated or claim.span.start >= _OPENING:
+    lately = claim.unit in _LONG and _HAS_DONE.search(claim.after)
+    if not lately and (dated or claim.span.start >= _OPENING):
         return None
     return claim.published - timedelta(_NEWS[claim.unit or "day"]), claim.published
 
@@ -154,7 +158,7 @@ def _due(claim: Claim, length: Interval, context: Context) -> Iterator[Happening
     if claim.published and _HAS.search(claim.before) and _TO_DO.match(claim.after):
         kinds = context.words.happenings(claim.after[:_CLAUSE_WITHIN])
         if any(kind == "due" for _, _, kind in kinds):
-            yield happening(claim, after((claim.published, claim.published), length), frozenset({"due"}), context.words)
+            yield happening(claim, after((claim.published, claim.published), length), frozenset({"due"}), context)
 
 
 def _at_last(claim: Claim, length: Interval, context: Context, dates: Known) -> Iterator[Happening]:
@@ -171,5 +175,5 @@ def _at_last(claim: Claim, length: Interval, context: Context, dates: Known) -> 
     if not kinds & _OVER:
         return
     if dated:
-        yield happening(claim, before(dated[-1][1], length), _EVENT, context.words, dated[-1][0])
-    yield happening(claim, after(start.days, length), kinds & _OVER, context.words, start.claim)
+        yield happening(claim, before(dated[-1][1], length), _EVENT, context, dated[-1][0])
+    yield happening(claim, after(start.days, length), kinds & _OVER, context, start.claim)

@@ -9,7 +9,7 @@ from claimcheck.articles.calendar_names import CALENDAR_NAMES, MONTH_STEMS
 from claimcheck.checks.chronology.lengths import Days, before, days_told, readings
 from claimcheck.checks.context import Context
 from claimcheck.claims.claim import Claim, Modality
-from claimcheck.linking.vocabulary import Told, Vocabulary, stem, stems
+from claimcheck.linking.vocabulary import Told, Vocabulary, stem
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.text.hedges import HEDGED
@@ -39,6 +39,7 @@ _STILL = lazy_regex(r"(?i)\b(?:stay|remain|still|kept)\w*\b[^.;,]*$")
 _AGO = lazy_regex(r"(?i)(?P<number>[\w-]+(?: [\w-]+)?) (?P<unit>day|year|month|week|decade)s? ago$")
 _END_OF, _START_OF = lazy_regex(r"(?i)\bend of\b"), lazy_regex(r"(?i)\b(?:start|beginning) of\b")
 _YEAR, _THIRD = 300, timedelta(92)
+_IT = lazy_regex(r"\W*It(?:['’]s)?\b")
 _WORD = lazy_regex(r"[^\W\d_]{3,}")
 # "One who died on Monday, and another who died on Friday".
 _ANOTHER = lazy_regex(r", and |; ")
@@ -67,13 +68,20 @@ class Happening(msgspec.Struct, frozen=True):
 
 
 def happening(
-    claim: Claim, days: Days, kinds: frozenset[str], words: Vocabulary, since: Claim | None = None, about: str = ""
+    claim: Claim, days: Days, kinds: frozenset[str], context: Context, since: Claim | None = None, about: str = ""
 ) -> Happening:
     """What happened on some days that a claim tells. about: the question that the claim answers."""
     now = claim.published or date.max
     ahead = days[0] > now or (claim.modality is Modality.FORECAST and days[1] >= now)
-    said, who = _said(claim, kinds, words)
-    return Happening(claim, days, kinds, said | (frozenset(stems(about)) - words.stopwords), who, ahead, since)
+    if not about and _IT.match(claim.sentence):
+        # What "it" is stands in the sentence before.
+        about = context.text[claim.article][: claim.sentence_span.start][-_NEAR:]
+    said, who = _said(claim, kinds, context.words)
+    return Happening(claim, days, kinds, said | _nouns(about, context.words), who, ahead, since)
+
+
+def _nouns(text: str, words: Vocabulary) -> frozenset[str]:
+    return frozenset(stem(w) for w in _WORD.findall(text) if not is_verb_form(w.lower())) - words.stopwords
 
 
 def happenings_of_dates(context: Context) -> Iterator[Happening]:
@@ -119,7 +127,7 @@ def _on(claim: Claim, days: Days, context: Context) -> Iterator[Happening]:
     if "due" not in kinds:
         days = {"by": (date.min, days[1]), "before": (days[0], date.max)}.get(word, days)
     if kinds:
-        yield happening(claim, days, kinds, words, about=about)
+        yield happening(claim, days, kinds, context, about=about)
 
 
 def _ending(text: str, words: Vocabulary) -> frozenset[str]:
@@ -136,7 +144,8 @@ def kinds_beside(told: str, follows: str, words: Vocabulary) -> frozenset[str]:
     own = told[starts[-1].end() if starts else 0 :]
     if found := kinds_told(own, words, last=True):
         return found
-    follows = follows[:_NEAR].lstrip(",: ")
+    # Behind "were sold in 2021, …" another clause begins, behind "On 3 May, …" its own.
+    follows = follows[:_NEAR] if len(own.split()) > 1 else follows[:_NEAR].lstrip(",: ")
     end = _CLAUSE.search(follows)
     if found := kinds_told(follows[: end.start()] if end else follows, words):
         return found
@@ -149,8 +158,11 @@ def kinds_told(text: str, words: Vocabulary, last: bool = False) -> frozenset[st
     """What the first or the last verb of a text tells to have happened, else the first or last noun."""
     told = words.happenings(text)
     verbs = [each for each in told if _is_verb(text[each[0] : each[1]])] or told
-    at = (max(verbs) if last else verbs[0])[0] if verbs else 0
-    return _kinds_of([each for each in verbs if each[0] == at])
+    if not verbs:
+        return frozenset()
+    start, end, _ = max(verbs) if last else verbs[0]
+    # "Production started" tells more than "started".
+    return _kinds_of([each for each in told if each[0] < end and start < each[1]])
 
 
 def _kinds_of(told: Iterable[Told]) -> frozenset[str]:

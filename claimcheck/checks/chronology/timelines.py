@@ -25,7 +25,7 @@ _CHANGED_IN = timedelta(21)
 # Of many people many are born, and found.
 _OF_PEOPLE = frozenset({"born", "recovered"})
 # Anything ends, and anyone leaves; what is told to be noticed, or put out, is of a story mostly one thing.
-_OF_ANYTHING = frozenset({"ended", "due", "departed", "arrived", "called"})
+_OF_ANYTHING = frozenset({"ended", "due", "departed", "arrived", "called", "made"})
 
 
 def timelines(context: Context) -> Iterator[Fault]:
