@@ -16,6 +16,7 @@ from claimcheck.quantities.numerals import read_number
 from claimcheck.quantities.phrases import phrase_regex
 from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
 from claimcheck.quantities.rates import read_period
+from claimcheck.quantities.senses import points_are_of_a_share
 from claimcheck.quantities.surroundings import BEFORE_TIME, SHARE_WORDS, TIME_WORDS, may_be_currency, unit_word
 from claimcheck.quantities.trends import below_zero, signed
 from claimcheck.quantities.units import read_magnitude, read_unit
@@ -43,6 +44,7 @@ _WITHIN = {
     "night": {"week": 7, "month": 30, "year": 365},
     "week": {"year": 52},
 }
+_POINTS = ("point", "points")
 _OF = phrase_regex(r"(?: of)?(?:(?: |-)(?:an?|one|1)\b(?![.,]\d))?")
 _PLURAL = (
     r"(?:of\b|(?:people|krone|kroner)\b|(?=[a-z’'\x20]{4,})(?!(?:is|was|has|as|his|its|less|across|plus|unless|does|"
@@ -98,6 +100,8 @@ def _with_unit(text: str, number: Numeral, end: int) -> Amount:
     percent = _PERCENT.match(text, at, end) if low in SHARE_WORDS else None
     if percent:
         return amount_of(number, PERCENT, _percent_name(percent.group().lower()), percent.end())
+    if low in _POINTS and points_are_of_a_share(text, start, at):
+        return amount_of(number, PERCENT, "percentage point", at + len(word) + 1)
     scaled_by = low in SCALE_LETTERS and number.scale == 1 and number.form is IN_DIGITS
     letters = scale_letters(text, at, end) if scaled_by else None
     paid = with_name(text, number, letters, end) if letters or may_be_currency(word) else None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.numeral import Numeral
 from claimcheck.quantities.phrases import phrase_regex
+from claimcheck.quantities.senses import pounds_are_money
 from claimcheck.quantities.tables import cldr, forms, rows
 from claimcheck.text.words import word_set
 
@@ -156,7 +157,10 @@ def currency_after(text: str, at: int, end: int, large: bool) -> tuple[str, floa
 def named_currency(text: str, number: Numeral, end: int) -> tuple[str, float, int] | None:
     """The currency named right after the number → (ISO code, factor: 0.01 for pence, where it ends)."""
     start, at = number.span
-    large = number.scale >= 1000 or ("pound" in text[at : at + _TO_POUND].lower() and _is_priced(text, start))
+    large = number.scale >= 1000 or (
+        "pound" in text[at : at + _TO_POUND].lower()
+        and (_is_priced(text, start) or pounds_are_money(text, start, at, number.value))
+    )
     money = currency_after(text, at, end, large)
     return money if money and not _may_count(text, number, end) else None
 

@@ -29,7 +29,7 @@ _TIME_UNITS = word_set(
     "millisecond"
 )
 TIME_WORDS = _TIME_UNITS | {time + "s" for time in _TIME_UNITS} | {"century"} | word_set(BEFORE_TIME)
-_OTHER_UNIT_WORDS = word_set("of a an on in p c st m.p.h below")
+_OTHER_UNIT_WORDS = word_set("of a an on in p c st m.p.h below point points")
 SHARE_WORDS = word_set("% percent percents percentage per pct pc pp bps basis")
 
 

@@ -456,6 +456,7 @@ def test_a_change_that_is_another(flag: Flag, text: str) -> None:
         "The line carried 120 people, compared with 100 on the old one, a rise of 20 per cent.",
         "The dam will cost $545m, $135m or 33% more than the $410m approved in 2019.",
         "The group will reduce its workforce by around 1,900 over two years, from 16,400.",
+        "They get a rise of 6 per cent now and 4 per cent in May, which takes the wage from £500 to £551.",
     ],
 )
 def test_what_is_no_wrong_change(flag: Flag, text: str) -> None:

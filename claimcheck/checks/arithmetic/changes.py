@@ -59,6 +59,7 @@ _SUMMED_UP = lazy_regex(
     r"(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|cut|reduction|surge|slump) of "
     rf"{HEDGED}$"
 )
+_AND = lazy_regex(rf"\band (?:(?:then|by|a|another|further) )*{HEDGED}$")
 _FURTHER = lazy_regex(r"\band\b")
 # A change on the month and one on the year in one sentence have two bases.
 _BASIS = lazy_regex(
@@ -113,7 +114,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     stated = [c for c in sentence.claims if is_change(sentence, c)]
     if len(stated) != 1 or _ELSEWHERE.search(said := sentence.before(stated[0]) + sentence.after(stated[0])):
         return
-    if len({m.group(1) or m.group(2) for m in _BASIS.finditer(said)}) > 1:
+    if len({m.group(1) or m.group(2) for m in _BASIS.finditer(said)}) > 1 or _is_one_of_two(sentence, stated[0]):
         return
     figures = [c for c in sentence.claims if c.kind in FIGURES and c.value and c.id != stated[0].id]
     spans = [c for c in figures if SPAN.match(c.text)]
@@ -130,6 +131,12 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         if _ON_THE_YEAR.match(sentence.after(stated[0])) and _OF_A_MONTH.match(sentence.after(before)):
             return
         yield Change(printed(before), printed(after), (before, after), stated[0])
+
+
+def _is_one_of_two(sentence: Sentence, stated: Claim) -> bool:
+    """ "5 per cent now and 3 per cent in May, which take the wage from £400 to £433": what was moved by both."""
+    shares = [c for c in sentence.claims if c.kind is Kind.PERCENT and c.span.start > stated.span.start]
+    return any(_AND.search(sentence.before(c)) for c in shares)
 
 
 def _is_gap(figures: Sequence[Claim], stated: Claim, before: Claim, after: Claim) -> bool:
