@@ -103,6 +103,9 @@ _GROWN = phrase_regex(
     r"1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?",
     re.IGNORECASE,
 )
+# "On Tuesday, at 53, he stood there"; at 11 he may have done so by the clock.
+_HE = phrase_regex(r", (?:he|she)\b(?! (?:said|says|told|added|adds)\b)")
+_LATER_THAN_CLOCKS = phrase_regex(r"2[5-9]|[3-9]\d|(?:thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?", re.IGNORECASE)
 # "The average age of farmers is 58."
 _AGE_IS = phrase_regex(
     r"\bage(?: (?:of|for|at|among|in)(?: [\w’'-]{1,20}){1,5})? (?:is|was|will be|rose to|"
@@ -203,6 +206,8 @@ def _is_said_age(text: str, left: str, word: str, start: int, number: int, at: i
         return True
     if bounded:
         return bool(_PEOPLE.search(left))
+    if word == "at" and _HE.match(text, at, end) and _LATER_THAN_CLOCKS.fullmatch(text, number, at):
+        return True
     return bool(_LIFE_EVENT.search(left) or (_IS.search(left) and not _FIGURE_IS.search(left)))
 
 

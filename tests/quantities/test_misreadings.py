@@ -165,6 +165,7 @@ AGES = [
     ("She was married at 19.", [19]),
     ("She made her name at 37.", [37]),
     ("He died at the age of 30.", [30]),
+    ("On Monday, at 61, she climbed it.", [61]),
     ("Ann Lee, 19, and Bob Ray, 22 were hurt.", [19, 22]),
     ("The Rev Jones, 61, said so.", [61]),
     ("She left home at 16 and never came back.", [16]),
@@ -179,6 +180,8 @@ def test_reads_ages(text: str, ages: list[float]) -> None:
 
 
 NO_AGES = [
+    "At 11, he left.",
+    "The needle stopped at 53, he said.",
     "Root is 64 not out.",
     "Root was 64 not out overnight.",
     "Root (64 not out) and Ali (51) put on 90.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
 from claimcheck.articles.span import Span
+from claimcheck.checks.ages.ages_in_range import outside_their_range
 from claimcheck.checks.ages.ages_then import ages_then
 from claimcheck.checks.ages.birth_by_age import Birth
 from claimcheck.checks.ages.births import births
@@ -46,6 +47,9 @@ def check_ages(context: Context, rule: Rule) -> Iterator[Fault]:
         yield _noted(claims, f"age of {person} at one event")
     for pair in pairs_that_differ(context):
         yield _noted(pair, "age of one of two")
+    for listed in outside_their_range(context):
+        told, values = f"They are said to be {listed[0].text}.", opposed(c.text for c in listed)
+        yield Fault(Verdict.CONTRADICTION, [(c, "age") for c in listed], _SURE, told, "ages of those listed", values)
 
 
 def _noted(claims: Sequence[Claim], topic: str) -> Fault:

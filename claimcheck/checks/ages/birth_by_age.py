@@ -17,10 +17,11 @@ from claimcheck.quantities.quantity import Kind
 
 # Between a name and its age: "Port, 47", "Ellwood, who was 71", "Walgate, a 23-year-old", "Port from Ely, 47".
 _NAME_THEN_AGE = lazy_regex(
-    r"(?: (?:from|of) [a-z' -]{2,30}(?=,))?"
+    r"(?: (?:from|of) [a-z' -]{2,30}(?=,)|, (?:the|a|an|its|his|her|their) [a-z' -]{3,40}(?=, (?:who )?(?:is|was)\b))?"
     r"(?:'s?)?(?:,? (?:jn?r|sn?r|junior|senior|the (?:younger|elder))\b\.?)?[ ,(–-]*"
     r"(?:(?:who (?:is|was) )?born [^.;()]{3,40}, )?"
-    r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|also|only) ){0,5}"
+    r"(?:(?:a|an|the|now|aged|age|who|is|was|has|just|turned|turns|would|have|been|will|be|who'll|who's|also|only) )"
+    r"{0,5}"
 )
 _AGE_THEN_NAME = lazy_regex(r" (?:[a-z'-]{1,20} ){0,2}(?:[a-z'-]{1,20}, )?")
 # "Aged 91, Ann Lee became the first".
@@ -51,6 +52,8 @@ _IS_NOW = lazy_regex(r"\b(?:is|now|today)\b[^,]{0,20}$")
 _LEADS = lazy_regex(r"^[\s\"'“‘]*(?:back )?(?:in|on|by|around|during|when\b.{0,60})\b[^,]{0,12}$", re.IGNORECASE)
 _LONG_PAST = timedelta(days=300)
 _AGED = lazy_regex(r"\baged $")
+# "He was 51 and had been with the firm since 1997": days of which no age is told.
+_OF_ANOTHER = lazy_regex(r"(?<!-)\bborn\b[^.;:\d]{0,50}$|\bsince $", re.IGNORECASE)
 # No other day may stand between: "born 12 March 1934, died 4 October 2025".
 BORN = lazy_regex(r"(?<!-)\b(?P<born>born)\b(?P<gap>[^.;:\d]{0,50})$", re.IGNORECASE)
 
@@ -168,7 +171,7 @@ def _past_day(context: Context, claim: Claim, before: str) -> tuple[date, date] 
         c
         for c in context.by_article[claim.article]
         if c.sentence_span == claim.sentence_span and c.kind is Kind.DATE and c.first and c.last
-        if c.last < published - _LONG_PAST and _YEAR.search(c.text) and not BORN.search(before_claim(text, c))
+        if c.last < published - _LONG_PAST and _YEAR.search(c.text) and not _OF_ANOTHER.search(before_claim(text, c))
     ]
     if not stated:
         return None
@@ -202,10 +205,16 @@ def after_claim(text: str, claim: Claim, reach: int = 60) -> str:
 
 
 _NOT_OUT = lazy_regex(r"^ ?(?:not out\b|\*|n\.o\.)")
-# An article that uses two words of one game gives scores in that game's way.
+# An article that uses two words of one game, one of them of no other use, gives scores in that game's way.
 _GAMES = (
-    lazy_regex(r"\b(wicket|innings|over|run|stump|batsm[ae]n|batter|bowl(?:ed|er|ers|ing)|century|crease)s?\b"),
-    lazy_regex(r"\b(birdie|bogey|bogie|eagle|par|fairway|leaderboard|tee)s?\b"),
+    (
+        lazy_regex(r"\b(wicket|innings|over|run|stump|batsm[ae]n|batter|bowl(?:ed|er|ers|ing)|century|crease)s?\b"),
+        frozenset({"over", "run", "century", "crease", "batter", "stump"}),
+    ),
+    (
+        lazy_regex(r"\b(birdie|bogey|bogie|eagle|par|fairway|leaderboard|tee)s?\b"),
+        frozenset({"eagle", "par", "tee"}),
+    ),
 )
 _BRACKET = lazy_regex(r"\($")
 _SCORED = lazy_regex(r"\b(?:was|were|made|hit|scored|on|with|for|shot) (?:a |an )?$")
@@ -227,4 +236,5 @@ def is_score(text: str, claim: Claim) -> bool:
 
 @lru_cache(maxsize=64)
 def _is_of_a_game(text: str) -> bool:
-    return any(len({m[1] for m in game.finditer(text.lower())}) > 1 for game in _GAMES)
+    used = [({m[1] for m in game.finditer(text.lower())}, of_other_use) for game, of_other_use in _GAMES]
+    return any(len(words) > 1 and words - of_other_use for words, of_other_use in used)

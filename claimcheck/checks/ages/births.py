@@ -18,6 +18,7 @@ from claimcheck.checks.ages.birth_by_age import (
     of_age,
     person_beside,
 )
+from claimcheck.checks.ages.by_office import of_office
 from claimcheck.checks.ages.lifetimes import birthday, born_in_brackets
 from claimcheck.checks.ages.namesakes import first_name_mentions, mentions, most_spoken_of, set_apart
 from claimcheck.checks.ages.unnamed import is_of_the_youngest, unnamed
@@ -34,6 +35,7 @@ _THE = lazy_regex(r"\W*the ")
 _DIGIT = lazy_regex(r"\d")
 # "He is 23" of an article that is about somebody of 22 is likely of the same; of one about somebody of 41 it is not.
 _NEAR_IN_AGE = 3 * 366
+_YEARS_OFF = 8 * 366
 _TWO_DIGITS = 10
 _DECADE = 10
 # So many characters before "The 24-year-old Brazilian" stands whom it takes up.
@@ -66,7 +68,8 @@ def births(context: Context) -> tuple[Birth, ...]:
         if resumes:
             meant += _named_just_before(context, claim, names)
         told = (of_age(context, claim, person, direct=False) for person in meant if claim.id not in known)
-        found += [birth for birth in told if birth and _may_be(birth, found)][:1]
+        likely = [birth for birth in told if birth and _may_be(birth, found)]
+        found += likely[:1] or ([] if claim.id in known else _taken_up(context, claim, names, found))
     found += [Birth(c, names.get(p, p), first, last, False, True, True) for c, (p, first, last) in parties]
     found = [_of_one_of_several(birth, found) for birth in found]
     taken = {birth.claim.id for birth in found}
@@ -76,8 +79,23 @@ def births(context: Context) -> tuple[Birth, ...]:
             found += _of_life(context.text[claim.article], claim, people)
         elif claim.kind is Kind.DATE and claim.first and claim.last:
             found += _of_birth(context.text[claim.article], claim, people, main[claim.article])
-    found += unnamed(context, [c for c in ages if c.id not in taken or is_of_the_youngest(c)])
+    others = [c for c in ages if c.id not in taken]
+    held = {c.id: birth for c in others if (birth := of_office(context, c, found))}
+    found += held.values()
+    found += unnamed(context, [c for c in ages if c.id not in taken | held.keys() or is_of_the_youngest(c)])
     return tuple(sorted(found, key=lambda b: (b.claim.article, b.claim.span)))
+
+
+def _taken_up(context: Context, claim: Claim, names: Mapping[str, str], found: Sequence[Birth]) -> list[Birth]:
+    """Of whoever "he" most likely is, an age that is years off that of others: as sure as an age of an unknown day."""
+    person = names.get(claim.person or "", claim.person or "")
+    if " " not in person or not _PRONOUN.search(before_claim(context.text[claim.article], claim)):
+        return []
+    birth = of_age(context, claim, person, direct=False)
+    others = [b for b in found if b.person == person and b.claim.article != claim.article]
+    if birth is None or not others or min(map(birth.apart, others)) > _YEARS_OFF:
+        return []
+    return [replace(birth, dated=False)]
 
 
 def _only_one(context: Context, claim: Claim, names: Mapping[str, str]) -> str | None:
