@@ -54,6 +54,7 @@ def test_a_weekday_against_its_date(flag: Flag, text: str, fault: str) -> None:
         "The apprentice, now 20, came to the yard on Monday 12 August and saw him lying beside a boat.",
         "Shops keep their Black Friday prices until 8 December.",
         "It happened on Tuesday.",
+        "Work on the grandstand began on Monday 12 August.",
     ],
 )
 def test_weekdays_that_fit_or_say_nothing(flag: Flag, text: str) -> None:
@@ -117,6 +118,7 @@ ELAPSED = [
         ["seven years"],
     ),
     ("later", "She set out on 3 May. On 10 May, 12 days later, a ship picked her up.", None),
+    ("dash", "He fell ill on 3 May, but they told his wife on 12 May - a full 11 days later.", None),
     ("ago", "Vesey, who was jailed nine years ago, was back in court. Vesey was jailed in 2019 for theft.", None),
     ("period", "The strike lasted 26 months, from June 2023 to September 2024.", ["26 months"]),
     ("anniversary", "The firm, founded in 1925, will celebrate its 90th anniversary this year.", ["90th"]),
@@ -134,6 +136,11 @@ ELAPSED = [
     ),
     ("went by", "He fled on 3 May 2023. But ten weeks went by before they found him on 9 August 2023.", ["ten weeks"]),
 ]
+
+
+def test_the_length_that_it_is_is_told_in_the_unit_printed(flag: Flag) -> None:
+    (finding,) = flag("elapsed", "He sailed on 3 March and was found on 12 March, 11 days later.")
+    assert "From 3 March to 12 March is nine days, not 11 days later." in finding.explanation
 
 
 @pytest.mark.parametrize(("text", "length"), [c[1:] for c in ELAPSED], ids=[c[0] for c in ELAPSED])

@@ -22,6 +22,8 @@ from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
 from claimcheck.rules.rule import Rule
 
+# "11 days later" is a date and has no unit of its own.
+_UNIT = lazy_regex(r"day|night|week|fortnight|month|year|decade")
 _OPENING = lazy_regex(r"^(?:between|from) ", re.IGNORECASE)
 _JOINT = lazy_regex(r" (?:and|to|until) | ?[–-] ?", re.IGNORECASE)
 _YEAR_DAYS = 365
@@ -64,7 +66,8 @@ def _fault(lapse: Lapse) -> Fault:
 
 
 def _told(lapse: Lapse) -> str:
-    unit = lapse.length.unit or "year"
+    named = _UNIT.search(lapse.length.text.lower())
+    unit = lapse.length.unit or (named[0] if named else "year")
     length = lapse.length.text
     only = lapse.ends[0] if len(lapse.ends) == 1 else None
     if only is not None and only.kind is Kind.PERIOD:

@@ -12,7 +12,8 @@ from claimcheck.text.hedges import HEDGED
 from claimcheck.text.words import SPEECH_VERBS
 
 APPOSED = (
-    r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?(?:or |about |just |only |some |and |which is |that is |which was |that was )*"
+    r"[\s\"'”’)]{0,2}(?:,|\(| –| -|;)? ?"
+    r"(?:or |about |just |only |some |and |a full |fully |a whole |which is |that is |which was |that was )*"
 )
 # "…, nine months after it broke, the council decided yesterday": the day of the saying is no end.
 _SAYS = "|".join(sorted(SPEECH_VERBS | {"agreed", "approved", "decided", "heard", "learned", "learnt", "ruled"}))

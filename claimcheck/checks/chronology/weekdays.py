@@ -8,7 +8,7 @@ from claimcheck.articles.calendar_names import MONTH_OF_STEM, MONTH_STEMS, WEEKD
 from claimcheck.checks.context import Context, classes
 from claimcheck.checks.finding import Fault, Verdict
 from claimcheck.claims.claim import Claim
-from claimcheck.dates.moment import PAST
+from claimcheck.dates.moment import PAST, REPORTED
 from claimcheck.dates.tense import side_of
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import Kind
@@ -157,8 +157,12 @@ def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) ->
     published = claim.published
     nearest = min(days, key=lambda d: abs(d - published))
     last_year = day_of(nearest.year - 1, month, day)
-    if last_year is not None and (nearest - published).days > _AHEAD and _is_past(claim, text):
-        nearest = last_year
+    if last_year is not None and nearest > published:
+        side = side_of(lowered(text), claim.span.start, claim.span.end, claim.sentence_span)
+        if side in (PAST, REPORTED) and last_year.isoweekday() == stated:
+            return None
+        if side is PAST and (nearest - published).days > _AHEAD:
+            nearest = last_year
     if nearest.isoweekday() == stated:
         return None
     distance = abs(nearest - published).days
@@ -168,7 +172,3 @@ def _without_year(claim: Claim, text: str, month: int, day: int, stated: int) ->
     if any(d.isoweekday() == stated for d in days) and distance > _LIKELY_NEAR:
         return None
     return nearest, stated, 0.9 if distance <= _SURELY_NEAR else 0.7
-
-
-def _is_past(claim: Claim, text: str) -> bool:
-    return side_of(lowered(text), claim.span.start, claim.span.end, claim.sentence_span) is PAST
