@@ -63,21 +63,16 @@ _WORDS = 5
 
 def around(claim: Claim) -> str:
     """A few words of the sentence that tell what a figure is of: "bunting", "Winds gusted"; or ""."""
-    before, after = _beside(claim)
-    tried = (_CLAUSE.split(before)[-1], _CLAUSE.split(before)[0], _CLAUSE.split(_BRACKETS.sub("", after))[0])
+    before = _CLAUSE.split(claim.before)
+    tried = (before[-1], before[0], _CLAUSE.split(_BRACKETS.sub("", claim.after))[0])
     told = (_trimmed(words) for words in tried)
     return _of_what(claim) or next((words for words in told if words and words.lower() not in _SAYS_NOTHING), "")
 
 
 def _of_what(claim: Claim) -> str:
     """What an amount is said to be of: "25 miles (40km) of bunting"."""
-    of = _OF_WHAT.match(_beside(claim)[1])
+    of = _OF_WHAT.match(claim.after)
     return _trimmed(of["what"]) if of else ""
-
-
-def _beside(claim: Claim) -> tuple[str, str]:
-    start, end = (at - claim.sentence_span.start for at in claim.span)
-    return claim.sentence[:start], claim.sentence[end:]
 
 
 def _trimmed(words: str) -> str:

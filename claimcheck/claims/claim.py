@@ -95,6 +95,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         """What its sentence says after it."""
         return self.sentence[max(0, self.span.end - self.sentence_span.start) :]
 
+    def up_to(self, other: "Claim") -> str:
+        """What stands between it and another claim of its sentence; empty where the other does not follow."""
+        start = self.sentence_span.start
+        return self.sentence[self.span.end - start : max(0, other.span.start - start)]
+
     @property
     def told(self) -> str:
         """The text as it reads within a sentence: "seven" of "Seven", which opens one, and of a headline's "SEVEN"."""

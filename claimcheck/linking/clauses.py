@@ -22,5 +22,4 @@ def clause_of(claim: Claim) -> str:
 
 def surroundings(claim: Claim) -> tuple[str, str, str]:
     """Text shortly before the figure, its clause, and text shortly after, all inside the sentence."""
-    at, end = claim.span.start - claim.sentence_span.start, claim.span.end - claim.sentence_span.start
-    return claim.sentence[max(0, at - _WINDOW) : at], clause_of(claim), claim.sentence[end : end + _WINDOW]
+    return claim.before[-_WINDOW:], clause_of(claim), claim.after[:_WINDOW]

@@ -44,10 +44,8 @@ def currencies(claims: Iterable[Claim]) -> Currencies:
     for first, second in pairwise(money):
         if first.sentence_span != second.sentence_span or first.article != second.article:
             continue
-        start = first.sentence_span.start
-        gap = first.sentence[first.span.end - start : second.span.start - start]
         one, other = first.value, second.value
-        if first.unit == second.unit or not one or not other or not _CONVERTED.fullmatch(gap):
+        if first.unit == second.unit or not one or not other or not _CONVERTED.fullmatch(first.up_to(second)):
             continue
         told[first.id].add(second.unit or "")
         told[second.id].add(first.unit or "")

@@ -191,9 +191,7 @@ def _before_joined(claims: Sequence[Claim], at: int, first: int) -> Claim | None
     """The claim before, or the one before that where the two go together: "The Union took 28 per cent and 52 seats"."""
     claim, back = claims[at], at - 1
     if back >= first and claims[back].kind is not claim.kind:
-        start = claim.sentence_span.start
-        gap = claim.sentence[claims[back].span.end - start : claim.span.start - start]
-        back -= bool(_JOINED.fullmatch(gap))
+        back -= bool(_JOINED.fullmatch(claims[back].up_to(claim)))
     return claims[back] if back >= first else None
 
 

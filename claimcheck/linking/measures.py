@@ -82,9 +82,8 @@ def outcome(claim: Claim) -> Interval | None:
         return value
     if not claim.text.lower().startswith("from "):
         return value
-    at = claim.span.start - claim.sentence_span.start
-    said = claim.sentence[:at]
-    trend = claim.trend or read_move(said, at, 0)
+    said = claim.before
+    trend = claim.trend or read_move(said, len(said), 0)
     if trend is Trend.UP or (trend is None and _ROSE.search(said)):
         return Interval.exactly(value.high)
     if trend is Trend.DOWN or (trend is None and _FELL.search(said)):

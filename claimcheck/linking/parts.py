@@ -46,8 +46,7 @@ def joined(claim: Claim | None, following: Claim | None, words: Vocabulary) -> b
     first, second = (words.classes(c.predicate or "") for c in (claim, following))
     if first and second and not first & second:
         return False
-    start = claim.sentence_span.start
-    return bool(_AND.fullmatch(claim.sentence[claim.span.end - start : following.span.start - start]))
+    return _AND.fullmatch(claim.up_to(following)) is not None
 
 
 def counts_two(after: str, words: Vocabulary) -> bool:

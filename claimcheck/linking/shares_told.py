@@ -12,6 +12,8 @@ from claimcheck.linking.features import Features
 from claimcheck.patterns import lazy_regex
 
 _AMOUNTS = ("count", "money", "measure", "rate")
+# Among so many claims before a share and behind it, what it is told with is sought.
+_NEAR = 5
 # Smaller numbers are parts of many things.
 _FEW = 20
 _ROUNDED = 0.03
@@ -47,28 +49,20 @@ def told_with(seen: Sequence[Features]) -> Mapping[str, ToldWith]:
         if f.measure.family != "share":
             continue
         here = [g for g in seen[max(0, at - _NEAR) : at + _NEAR] if _beside(f, g)]
-        whole = known.get(f.claim.whole or "") or next((g for g in here if _OF.fullmatch(_gap(f, g))), None)
+        whole = known.get(f.claim.whole or "") or next((g for g in here if _OF.fullmatch(f.claim.up_to(g.claim))), None)
         before = [g for g in here if g.claim.span < f.claim.span and _telling(g)]
-        part = before[-1] if before and _RESTATED.fullmatch(_gap(before[-1], f)) else None
+        part = before[-1] if before and _RESTATED.fullmatch(before[-1].claim.up_to(f.claim)) else None
         for first, second in pairwise(before):
-            if second is part and _OF.fullmatch(_gap(first, second)):
+            if second is part and _OF.fullmatch(first.claim.up_to(second.claim)):
                 part, whole = first, second
         if part or whole:
             found[f.claim.id] = ToldWith(_telling(part), _telling(whole))
     return found
 
 
-_NEAR = 5
-
-
 def _beside(f: Features, other: Features) -> bool:
     same = other.claim.article == f.claim.article and other.claim.sentence_span == f.claim.sentence_span
     return same and other.measure.family in _AMOUNTS
-
-
-def _gap(first: Features, second: Features) -> str:
-    start = first.claim.sentence_span.start
-    return first.claim.sentence[first.claim.span.end - start : max(0, second.claim.span.start - start)]
 
 
 def _telling(f: Features | None) -> float | None:

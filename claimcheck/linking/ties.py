@@ -17,19 +17,17 @@ _WINDOW = 90
 def owners_of(claim: Claim, previous: Claim | None, following: Claim | None, known: frozenset[str]) -> frozenset[str]:
     """The names before the figure and after it, no further than the figures beside it; lower case.
 
-    known: names of the story, for a capital that begins a sentence.
+    previous, following: those figures, where the sentence has any. known: names of the story, for a capital that begins
+    a sentence.
     """
-    start, end = claim.sentence_span
-    before = max(start, previous.span.end) if previous else start
-    after = min(end, following.span.start) if following else end
-    tail = claim.sentence[claim.span.end - start : max(claim.span.end, after) - start]
+    tail = claim.up_to(following) if following else claim.after
     if tail.rstrip().endswith("("):
         # A conversion in brackets stands between the figure and the name that it is tied to.
-        tail = claim.sentence[claim.span.end - start :].partition(")")[2]
+        tail = claim.after.partition(")")[2]
     if tied := _TIED.match(tail):
         return _named(tail[tied.end() :][:_WINDOW])
-    lead = claim.sentence[min(before, claim.span.start) - start : claim.span.start - start]
-    opening = _NAME.match(lead) if before == start else None
+    lead = previous.up_to(claim) if previous else claim.before
+    opening = None if previous else _NAME.match(lead)
     named = _named(lead[opening.end() if opening else 0 :][-_WINDOW:])
     return named | ({opening.group().lower()} & known if opening else frozenset())
 
