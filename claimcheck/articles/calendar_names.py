@@ -26,6 +26,10 @@ WEEKDAYS = _numbered(
     "sunday sun",
 )
 CALENDAR_NAMES = frozenset((*MONTHS, *WEEKDAYS))
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # How the names of months begin, in full or short.

@@ -1,14 +1,13 @@
 """Names that a figure is tied to: "388 at Northmere General", "the Hollow fire, 13,700 acres"."""
 
-import calendar
-
+from claimcheck.articles.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from claimcheck.claims.claim import Claim
 from claimcheck.patterns import lazy_regex
 
 _NAME = lazy_regex(r"\b[A-Z][\w’'-]+")
 # "388 at Northmere General", "18,300 in Canada": a name tied to the figure before it.
 _TIED = lazy_regex(r"\W*(?:[\w-]+ ){0,4}?(?:in|at|for|from|of|by|near|on|to|with) (?:the )?(?=[A-Z])")
-_NO_NAMES = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name, "the") if n)
+_NO_NAMES = frozenset(map(str.lower, (*WEEKDAY_NAMES, *MONTH_NAMES, "the")))
 _FEW_WORDS = lazy_regex(r"(?:['’]s)?(?:,? [a-z]+){0,4},? ")
 # So far from the figure, in code points, may the names stand.
 _WINDOW = 90
