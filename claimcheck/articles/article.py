@@ -93,6 +93,15 @@ class Article(msgspec.Struct, frozen=True, dict=True):
         return self.published
 
     @property
+    def body_start(self) -> int:
+        """Where the body begins in ``text``; 0 where there is none."""
+        return next((part.span.start for part in self.parts if part.role is BODY), 0)
+
+    def opening(self, reach: int) -> str:
+        """All that stands before the body, and so many code points of what begins there."""
+        return self.text[: self.body_start + reach]
+
+    @property
     def stored(self) -> str:
         """The text of the file, or the stretch of it that holds the article."""
         return self.origin.text if self.origin else self.text

@@ -8,7 +8,6 @@ from typing import TypeVar, TypeVarTuple
 
 import msgspec
 
-from claimcheck.articles.article import Article, Role
 from claimcheck.checks.agreement import figure
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of, said_of
@@ -39,12 +38,6 @@ _OPENING = 300
 
 T = TypeVar("T")
 Asked = TypeVarTuple("Asked")
-
-
-def opening(article: Article) -> str:
-    """What stands before an article's body, and how that begins."""
-    body = next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
-    return article.text[: body + _OPENING]
 
 
 class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -93,7 +86,7 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self._opening_with(_STATISTICS)
 
     def _opening_with(self, wording: re.Pattern[str]) -> frozenset[str]:
-        return frozenset(a.path for a in self.story.articles if wording.search(opening(a)))
+        return frozenset(a.path for a in self.story.articles if wording.search(a.opening(_OPENING)))
 
     @cached_property
     def text(self) -> dict[str, str]:

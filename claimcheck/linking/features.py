@@ -90,16 +90,16 @@ class Features(msgspec.Struct, frozen=True):
 class Telling(msgspec.Struct, frozen=True):
     """What is known of an article and its story when a claim of it is looked at.
 
-    opening: where the article's body begins. asides: the stretches of it that tell of another matter. known: names of
-    the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``). lead: what
-    the article opens with.
+    body_start: where the article's body begins. asides: the stretches of it that tell of another matter. known: names
+    of the story, for capitals that begin a sentence. people: the story's people by name (see ``holders.py``). opening:
+    the article's first words.
     """
 
-    opening: int = 0
+    body_start: int = 0
     asides: Sequence[Span] = ()
     known: frozenset[str] = frozenset()
     people: Mapping[str, str] = NOBODY
-    lead: str = ""
+    opening: str = ""
 
 
 def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling) -> Features:
@@ -108,10 +108,10 @@ def features(claims: Sequence[Claim], at: int, words: Vocabulary, told: Telling)
     first, last = _sentence(claims, at)
     previous, following = (claims[at - 1] if at > first else None), (claims[at + 1] if at < last else None)
     before, clause, after = surroundings(claim)
-    lead = claim.role is Role.HEADLINE or claim.sentence_span.start < told.opening + _OPENING
+    lead = claim.role is Role.HEADLINE or claim.sentence_span.start < told.body_start + _OPENING
     dated = claim.kind is Kind.DATE
     # News opens with what happened, and when.
-    befell = befallen(before, after, told.lead, words) if lead and dated else frozenset()
+    befell = befallen(before, after, told.opening, words) if lead and dated else frozenset()
     concepts, told_by_noun = _counted(claim, previous, words)
     classes = (words.classes(said_of(claim)) or words.classes(clause)) | befell | told_by_noun
     return Features(

@@ -11,7 +11,7 @@ from itertools import chain, combinations
 
 from msgspec.structs import replace
 
-from claimcheck.articles.article import Article, Role
+from claimcheck.articles.article import Article
 from claimcheck.articles.calendar_names import MONTH_STEMS
 from claimcheck.claims.claim import Claim, Modality
 from claimcheck.linking.alignment import one_to_one
@@ -83,17 +83,9 @@ def compared(
 ) -> list[Features]:
     """Features of the claims whose family is compared at all."""
     named = people(claims)
-    told = {a.path: Telling(_body_start(a), asides(a), known, named, _opening(a)) for a in articles}
+    told = {a.path: Telling(a.body_start, asides(a), known, named, a.opening(_OPENING)) for a in articles}
     every = (features(claims, i, words, told[claim.article]) for i, claim in enumerate(claims))
     return [f for f in every if f.measure.family in COMPARED]
-
-
-def _body_start(article: Article) -> int:
-    return next((part.span.start for part in article.parts if part.role is Role.BODY), 0)
-
-
-def _opening(article: Article) -> str:
-    return article.text[: _body_start(article) + _OPENING]
 
 
 def candidates(seen: Sequence[Features], words: Vocabulary) -> Iterator[tuple[Features, Features, tuple[Part, ...]]]:

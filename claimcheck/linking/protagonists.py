@@ -50,7 +50,7 @@ def cast_of(article: Article, firm: bool, words: Vocabulary) -> Cast:
     firsts = [(m, _first(m, words)) for m in runs]
     inside = {name for m, name in firsts if not _begins_sentence(article.text, m.start())} - lower
     found = {m.start(): n for m, n in firsts if n and (m["more"] or n in inside)}
-    opened = _opening_end(article)
+    opened = article.body_start + _OPENING
     return Cast(frozenset(n for at, n in found.items() if at < opened), frozenset(found.values()), firm)
 
 
@@ -58,13 +58,8 @@ def _told(article: Article) -> list[Part]:
     return [p for p in article.parts if p.role in (Role.HEADLINE, Role.BODY, Role.CAPTION)]
 
 
-def _opening_end(article: Article) -> int:
-    """Where the opening of the article ends, a code point of its text."""
-    return next((p.span.start for p in article.parts if p.role is Role.BODY), 0) + _OPENING
-
-
 def _opens_with_firm(article: Article) -> bool:
-    end = _opening_end(article)
+    end = article.body_start + _OPENING
     spans = (p.span for p in _told(article) if p.span.start < end)
     return any(_FIRM.search(article.text, span.start, min(span.end, end)) for span in spans)
 
