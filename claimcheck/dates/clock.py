@@ -1,5 +1,7 @@
 """Times of day on the clock: "17:42", "3.40am", "9 p.m.", "midnight"."""
 
+import re
+
 from msgspec.structs import replace
 
 from claimcheck.articles.calendar_names import WEEKDAYS
@@ -27,30 +29,27 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _SPELLED = {f"{ten}-{one}": tens + ones for ten, tens in _TENS.items() for one, ones in UNITS.items() if 0 < ones < 10}
 _SPELLED |= _TENS | {word: minutes for word, minutes in UNITS.items() if minutes < 20}
 _HOURS = {word: hour for word, hour in UNITS.items() if 1 <= hour <= 12}
+# What may be told without "minutes" and "o'clock": "ten past five", "20 to 5".
+_ROUND_MINUTES = r"(?:twenty-)?five|ten|twenty|[1-5]?\d"
+_HOUR = rf"1[0-2]|[1-9]|{'|'.join(_HOURS)}"
+_PART_OF_DAY = r"morning|afternoon|evening|night"
 _HOUR_IN = lazy_regex(
     rf"\b(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})(?:[.:](?P<minute>[0-5]\d)|\s+o'clock)?\s+(?:in\s+the|at|that|"
     r"(?P<this>this))\s+\Z"
 )
-# "Half past ten", "a quarter to nine this evening", "ten minutes past 5 p.m."; what may be no time is one after "at".
 _HOUR_ON = lazy_regex(
-    rf"\b(?:at|by|until|till|since|before|after|around|about)\s(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
-    r"(?:[.:](?P<minute>[0-5]\d))?\son\s\Z"
+    rf"\b(?:at|by|until|till|since|before|after|around|about)\s(?P<hour>{_HOUR})(?:[.:](?P<minute>[0-5]\d))?\son\s\Z"
 )
-_PART_OF_DAY = lazy_regex(r"\s(morning|afternoon|evening|night)\b")
+_PART_NEXT = lazy_regex(rf"\s({_PART_OF_DAY})\b")
+# "Half past ten", "a quarter to nine this evening", "ten minutes past 5 p.m."; what may be no time is one after "at".
 _TOLD = lazy_regex(
-    rf"(?:a\s)?(?P<minutes>half|quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d|(?:{'|'.join(_SPELLED)})(?=\sminutes?\s))"
-    r"(?:\sminutes?)?\s(?P<way>past|to)\s"
-    rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9]|midnight|noon)\b(?![.,:/-]?\d|\s?%|\sper\b)(?:\so'clock\b)?"
-    r"(?P<said>\s(?:in\sthe|at|that|(?P<this>this))\s(?P<part>morning|afternoon|evening|night)\b"
-    r"|\s?(?P<half>[ap])(?:\.m\.|m\b))?"
+    rf"(?:a\s)?(?P<minutes>half|quarter|{_ROUND_MINUTES}|(?:{'|'.join(_SPELLED)})(?=\sminutes?\s))"
+    rf"(?:\sminutes?)?\s(?P<way>past|to)\s(?P<hour>{_HOUR}|midnight|noon)\b(?![.,:/-]?\d|\s?%|\sper\b)(?:\so'clock\b)?"
+    rf"(?P<said>\s(?:in\sthe|at|that|(?P<this>this))\s(?P<part>{_PART_OF_DAY})\b|\s?(?P<half>[ap])(?:\.m\.|m\b))?"
 )
-_HOUR_OF_CLOCK = lazy_regex(rf"(?<![\w.:-])(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})\so['’]\Z")
-_MINUTES_BEFORE = lazy_regex(
-    rf"\b(?:(?:(?:twenty-)?five|ten|twenty|[1-5]?\d)(?:\sminutes?)?|(?:{'|'.join(_SPELLED)})\sminutes?)\s\Z"
-)
-_MINUTES_OFF = lazy_regex(
-    r"(?<!from\s)\b(?:a\s)?(?P<minutes>quarter|(?:twenty-)?five|ten|twenty|[1-5]?\d)\s(?P<way>to|past)\s\Z"
-)
+_HOUR_OF_CLOCK = lazy_regex(rf"(?<![\w.:-])(?P<hour>{_HOUR})\so['’]\Z")
+_MINUTES_BEFORE = lazy_regex(rf"\b(?:(?:{_ROUND_MINUTES})(?:\sminutes?)?|(?:{'|'.join(_SPELLED)})\sminutes?)\s\Z")
+_MINUTES_OFF = lazy_regex(rf"(?<!from\s)\b(?:a\s)?(?P<minutes>quarter|{_ROUND_MINUTES})\s(?P<way>to|past)\s\Z")
 _SAID_WHEN = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|nearly|almost|just|since)\s(?:a\s)?\Z")
 _SAID_AT = lazy_regex(r"\b(?:at|until|till|before|after|since)\s(?:(?:about|around|nearly|almost|just)\s)?\Z")
 _MINUTES = _SPELLED | {"half": 30, "quarter": 15}
@@ -63,7 +62,7 @@ _IN_MORNING = lazy_regex(
     r"\b(?:mornings?|dawn|nights?|overnight|early|earliest|small hours|sunrise|woke\w*|breakfast)\b"
 )
 _NEAR = 60
-_PART_AFTER = lazy_regex(r"\s(?:in\sthe|at|that|this)\s(?:morning|afternoon|evening|night)\b")
+_PART_AFTER = lazy_regex(rf"\s(?:in\sthe|at|that|this)\s(?:{_PART_OF_DAY})\b")
 _MILITARY = lazy_regex(
     r"(?P<at>\b(?:at|by|until|till|from|since|to|and|around|about|before|after|of|between)\s+)?\b(?P<hour>[01]\d|"
     r"2[0-3])(?P<minute>[0-5]\d)\s+\Z"
@@ -131,12 +130,22 @@ def read_zoned(low: str, start: int, end: int) -> Mention:
 
 def read_clock_word(low: str, start: int, end: int, floor: int) -> Mention:
     """The time that "noon" or "midnight", low[start:end], tells, with the minutes to or past it: "ten to midnight"."""
-    clock, told = CLOCK_WORDS[low[start:end]], _MINUTES_OFF.search(low, max(floor, start - 28), start)
+    word, told = low[start:end], _MINUTES_OFF.search(low, max(floor, start - 28), start)
     if not told:
-        return Mention(start, end, Moment(CLOCK, clock=clock))
-    minutes = (_MINUTES.get(told["minutes"]) or int(told["minutes"])) * (1 if told["way"] == "past" else -1)
-    hour, minute = divmod((int(clock[:2]) * 60 + minutes) % (24 * 60), 60)
+        return Mention(start, end, Moment(CLOCK, clock=CLOCK_WORDS[word]))
+    hour, minute = _minutes_off(_hour(word), told)
     return Mention(told.start(), end, Moment(CLOCK, clock=f"{hour:02}:{minute:02}"))
+
+
+def _hour(told: str) -> int:
+    """The hour in figures or in letters, or that of noon or midnight."""
+    return _HOURS.get(told) or int(CLOCK_WORDS.get(told, told)[:2])
+
+
+def _minutes_off(hour: int, told: re.Match[str]) -> tuple[int, int]:
+    """The hour and minute that lie the ``minutes`` told on that ``way`` from the hour: "ten" "to" 12 is 11:50."""
+    minutes = _MINUTES.get(told["minutes"]) or int(told["minutes"])
+    return divmod((hour * 60 + (minutes if told["way"] == "past" else -minutes)) % (24 * 60), 60)
 
 
 def read_oclock(low: str, start: int, end: int, floor: int) -> Mention | None:
@@ -145,7 +154,7 @@ def read_oclock(low: str, start: int, end: int, floor: int) -> Mention | None:
     found = _HOUR_OF_CLOCK.search(low, max(floor, start - 10), start)
     if not found or _PART_AFTER.match(low, end):
         return None
-    hour = _in_waking_hours(low, _HOURS.get(found["hour"]) or int(found["hour"]), found.start(), end)
+    hour = _in_waking_hours(low, _hour(found["hour"]), found.start(), end)
     return Mention(found.start(), end, Moment(CLOCK, clock=f"{hour:02}:00"))
 
 
@@ -154,7 +163,7 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
     found = _HOUR_IN.search(low, max(floor, start - 32), start)
     if not found:
         return None
-    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    hour = _hour(found["hour"])
     if not 1 <= hour <= 12:
         return None
     clock = f"{_on_24_hours(hour, low[start:end]):02}:{found['minute'] or '00'}"
@@ -163,11 +172,11 @@ def read_hour_in(low: str, start: int, end: int, floor: int) -> Mention | None:
 
 def read_hour_on(low: str, start: int, end: int, floor: int, weekday: int) -> Mention | None:
     """The time before a part of the weekday low[start:end]: "at 7.48 on Sunday evening"; else None."""
-    part = _PART_OF_DAY.match(low, end)
+    part = _PART_NEXT.match(low, end)
     found = _HOUR_ON.search(low, max(floor, start - _NEAR), start) if part else None
     if part is None or found is None:
         return None
-    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    hour = _hour(found["hour"])
     if hour > 12:
         return None
     clock = f"{_on_24_hours(hour, part[1]):02}:{found['minute'] or '00'}"
@@ -209,9 +218,7 @@ def read_told(low: str, start: int, end: int, floor: int) -> Mention | None:
         return None
     if low.endswith(" to", start, end) and not _is_time_of_day(low, begin, told.end(), floor):
         return None
-    hour = _HOURS.get(told["hour"]) or int(CLOCK_WORDS.get(told["hour"], told["hour"])[:2])
-    minutes_told = _MINUTES.get(told["minutes"]) or int(told["minutes"])
-    hour, minute = divmod((hour * 60 + (minutes_told if told["way"] == "past" else -minutes_told)) % (24 * 60), 60)
+    hour, minute = _minutes_off(_hour(told["hour"]), told)
     if told["said"]:
         # It is the time told that lies there: a quarter to noon is in the morning.
         hour = _on_24_hours(hour, told["part"] or {"a": "morning", "p": "afternoon"}[told["half"]])
