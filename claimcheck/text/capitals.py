@@ -44,25 +44,23 @@ class Piece(NamedTuple):
     bare: str
 
 
-TITLES = word_set(
-    """mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend fr father sister brother bishop archbishop
-    cardinal pope imam rabbi president vice-president prime minister pm premier chancellor secretary senator
-    congressman congresswoman governor mayor councillor cllr mp mep judge justice recorder magistrate sheriff
-    detective inspector chief superintendent supt sgt sergeant constable pc dc ds di dci commander
-    commissioner deputy assistant officer captain capt colonel col lieutenant lt general gen major maj admiral
-    adm brigadier marshal king queen prince princess duke duchess earl baroness baron count countess coach
-    manager striker midfielder defender goalkeeper chairman chairwoman chair director executive spokesman
-    spokeswoman spokesperson solicitor lawyer barrister attorney prosecutor coroner neighbour neighbor mother
-    mum dad grandmother grandfather son daughter husband wife partner uncle aunt friend resident owner farmer
-    teacher headteacher nurse doctor surgeon student driver pilot conductor passenger leader campaigner
-    activist author singer actor actress footballer player firefighter engineer retired former ex-chief widow
-    widower victim suspect defendant witness gran granny grandma grandad granddad grandpa hubby mom boss teenager
-    analyst economist"""
-)
+# Titles of persons only; one of the others may as well belong to an office ("Chief Fire Officer"), or be a word.
 _STRICT_TITLES = word_set(
     """mr mrs ms mx miss dr prof professor sir dame lord lady rev sgt pc dc ds di dci supt capt col lt gen maj cllr
     senator detective judge justice inspector constable sergeant superintendent commander captain coroner
     solicitor president"""
+)
+TITLES = _STRICT_TITLES | word_set(
+    """reverend fr father sister brother bishop archbishop cardinal pope imam rabbi vice-president prime minister pm
+    premier chancellor secretary congressman congresswoman governor mayor councillor mp mep recorder magistrate sheriff
+    chief commissioner deputy assistant officer colonel lieutenant general major admiral adm brigadier marshal king
+    queen prince princess duke duchess earl baroness baron count countess coach manager striker midfielder defender
+    goalkeeper chairman chairwoman chair director executive spokesman spokeswoman spokesperson lawyer barrister attorney
+    prosecutor neighbour neighbor mother mum dad grandmother grandfather son daughter husband wife partner uncle aunt
+    friend resident owner farmer teacher headteacher nurse doctor surgeon student driver pilot conductor passenger
+    leader campaigner activist author singer actor actress footballer player firefighter engineer retired former
+    ex-chief widow widower victim suspect defendant witness gran granny grandma grandad granddad grandpa hubby mom boss
+    teenager analyst economist"""
 )
 _ORGANISATION_ENDINGS = word_set(
     """agency airlines airport airways alliance association authority bank board brigade bureau centre center church
