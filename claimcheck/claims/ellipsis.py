@@ -22,7 +22,7 @@ from claimcheck.text.words import BE, NOMINAL_ADJECTIVES, SPECIFIERS, word_set
 
 # Of so many teams a knockout round is.
 _ROUNDS = (8, 16, 32, 64, 128)
-_ONLY = word_set("only just also now not already probably already")
+_ONLY = word_set("only just also now not already probably")
 _TAKING_UP = word_set("it this that which")
 # So far back a sentence may begin; what ends the one before it.
 _SENTENCE = 300

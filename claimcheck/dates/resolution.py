@@ -47,7 +47,6 @@ from claimcheck.dates.stated import UNKNOWN, stated
 from claimcheck.dates.words import SEASON_MONTHS
 
 # Half a quarter: the day that a quarter ends on may be one of the next.
-_UNKNOWN = "XXXX-XX-XX"
 _MIDST = timedelta(45)
 # The winter that is meant in January began in the year before.
 _WINTER, _SPRING = "WI", SEASON_MONTHS["SP"]
@@ -107,11 +106,11 @@ def _quarter_ending(day: date) -> Resolved:
 def _as_stated(moment: Moment) -> Resolved:
     """A day that no calendar has: "30 February"."""
     year = "XXXX" if moment.year is None else f"{moment.year:04}"
-    return Resolved(f"{year}-{moment.month:02}-{moment.day:02}" if moment.month and moment.day else _UNKNOWN)
+    return Resolved(f"{year}-{moment.month:02}-{moment.day:02}" if moment.month and moment.day else UNKNOWN[DAY])
 
 
 def _with_clock(found: Resolved, clock: str) -> str:
-    return f"{found.timex}T{clock}" if found.grain is DAY and found.timex != _UNKNOWN else f"T{clock}"
+    return f"{found.timex}T{clock}" if found.grain is DAY and found.timex != UNKNOWN[DAY] else f"T{clock}"
 
 
 def _shifted(moment: Moment, context: Context) -> Resolved:
@@ -181,7 +180,7 @@ def _without_anchor(moment: Moment) -> Resolved:
         return Resolved("PRESENT_REF", grain=REF)
     if moment.weekday or moment.month or moment.season or moment.number or moment.named:
         return stated(replace(moment, shift=None), Context(), NEAREST)
-    return Resolved(UNKNOWN.get(moment.grain, "XXXX-XX-XX"), grain=moment.grain)
+    return Resolved(UNKNOWN.get(moment.grain, UNKNOWN[DAY]), grain=moment.grain)
 
 
 def resolve_range(what: Range, context: Context, side: Side) -> tuple[Resolved, Resolved]:

@@ -32,7 +32,6 @@ _ALONE = word_set(
     professional criminal"""
 )
 _QUOTES = frozenset("\"'“”‘’`")
-# A noun may follow these adverbs inside a phrase: "two more recently built homes".
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ble", "less", "ish", "ical", "ional", "ive", "ary", "ern", "ier")
 _COMPOUND_ENDINGS = tuple(
     word_set(
