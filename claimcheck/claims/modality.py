@@ -27,6 +27,8 @@ def is_foreseen(claim: Claim) -> bool:
 
 def modality_of(words: Sequence[str], verb: int) -> Modality:
     """How surely a phrase of these words, whose verb is ``words[verb]``, is held."""
+    if words[0] == "had" and verb:
+        return HYPOTHETICAL  # "had all seven races counted", with the verb behind its subject
     if HEDGES.isdisjoint(words):
         return FACT
     if "if" in words[:2] or "unless" in words[:2] or _might_have_been(words, verb):

@@ -12,6 +12,7 @@ from claimcheck.checks.agreement import apart, figure
 from claimcheck.checks.arithmetic.partitions import additions
 from claimcheck.checks.context import Context, classes, once_a_story
 from claimcheck.checks.drafting import opposed
+from claimcheck.checks.figures.all_or_some import all_or_some
 from claimcheck.checks.figures.differences import explained
 from claimcheck.checks.figures.judgement import Disagreement, judge
 from claimcheck.checks.figures.many_figures import less_sure
@@ -23,6 +24,7 @@ from claimcheck.linking.clusters import linkage
 from claimcheck.linking.measures import thing
 from claimcheck.linking.story import Link
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.quantity import COUNT
 from claimcheck.rules.rule import Rule
 
 # A heading says no more of what is told of a thing, and knows a verb in a noun by its first letters.
@@ -53,6 +55,8 @@ def check_figures(context: Context, rule: Rule) -> Iterator[Fault]:
                 for i in ids:
                     reported[i].append(ids)
                 yield _fault(group[0], claims, parts, more, context)
+    if rule.verdict in (None, "scope") and (not rule.kinds or COUNT in rule.kinds):
+        yield from all_or_some(context)
 
 
 def _opposed(group: Iterable[Disagreement], positions: dict[str, tuple[Claim, ...]]) -> frozenset[str]:
