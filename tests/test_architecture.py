@@ -31,6 +31,8 @@ FLOW = [
     ),
     *("decisions", "store", "engines", "reports", "cli"),
 ]
+# The docstring of each of these says what every module of it is for.
+MAPPED = ("articles", "text", "quantities", "dates", "claims", "linking", "engines")
 # These stand beside each other at the start: neither may know the other.
 STRANGERS = {("articles", "rules"), ("articles", "settings")}
 
@@ -60,6 +62,13 @@ def test_stage_imports_only_stages_before_it(module: Path) -> None:
     package = module.relative_to(ROOT).parts[0]
     assert package in FLOW, f"{package}: a package without a place in the flow"
     assert not forbidden(package, imported_packages(module.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("package", MAPPED)
+def test_a_package_says_what_each_of_its_modules_is_for(package: str) -> None:
+    opening = ROOT / package / "__init__.py"
+    told = set(re.findall(r"``(\w+\.py)``", ast.get_docstring(ast.parse(opening.read_text(encoding="utf-8"))) or ""))
+    assert told == {module.name for module in opening.parent.glob("*.py")} - {opening.name}
 
 
 def test_an_arrow_against_the_flow_is_seen() -> None:
