@@ -55,12 +55,17 @@ def discover(
             found += inside
             errors += unreadable
             if not inside and not unreadable:
-                errors.append(ArticleError(name, f"no articles in this folder ({', '.join(sorted(SUFFIXES))})"))
+                errors.append(nothing_in(name, SUFFIXES))
         elif given == STDIN or path.exists():
             found.append(Source(name, path))
         else:
             errors.append(ArticleError(name, "no such file or folder"))
     return _once(sorted(found)), sorted(errors, key=lambda error: (error.name, error.reason))
+
+
+def nothing_in(folder: str, suffixes: Iterable[str]) -> ArticleError:
+    """What is told of a folder in which no file has one of the suffixes that are read."""
+    return ArticleError(folder, f"no articles in this folder ({', '.join(sorted(suffixes))})")
 
 
 def _below(folder: Path, name: str) -> tuple[list[Source], list[ArticleError]]:

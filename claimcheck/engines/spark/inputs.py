@@ -10,11 +10,12 @@ from uuid import uuid4
 import msgspec
 import pyarrow as pa
 
-from claimcheck.articles.discovery import Source, discover
+from claimcheck.articles.discovery import Source, discover, nothing_in
 from claimcheck.articles.formats.kinds import SUFFIXES, is_read
 from claimcheck.articles.reading import ArticleError
 from claimcheck.engines.extraction import piped_for
 from claimcheck.engines.job import Job
+from claimcheck.engines.results import errors_of
 from claimcheck.engines.spark.filesystem import UnreachableError, is_address, root_at, same_scheme
 from claimcheck.engines.spark.parquet import SUFFIX, records, told_apart
 from claimcheck.engines.spark.reading import Reader
@@ -66,17 +67,14 @@ def inputs(spark: "SparkSession", paths: Iterable[str | os.PathLike[str]], job: 
             errors.append(ArticleError(path, str(problem)))
             continue
         if not found:
-            told = ", ".join(sorted({*SUFFIXES, SUFFIX}))
-            errors.append(ArticleError(path, f"no articles in this folder ({told})"))
+            errors.append(nothing_in(path, {*SUFFIXES, SUFFIX}))
         stored += found
     stored = list({file.uri: file for file in reversed(stored)}.values())
     places = [*((source.name, os.fspath(source.path)) for source in local), *((file.name, file.uri) for file in stored)]
     number = {place: n for n, place in enumerate(sorted(places))}
     reader = Reader(job.pack.lexicon, job.intake, piped_for(local), uuid4().hex)
     tables = list(_tables(spark, reader, local, stored, number)) or [spark.createDataFrame([], struct(READ))]
-    return Inputs(
-        _together(tables), reader, len(number), tuple(sorted(errors, key=lambda error: (error.name, error.reason)))
-    )
+    return Inputs(_together(tables), reader, len(number), errors_of(errors))
 
 
 def _is_stored(path: str) -> bool:

@@ -16,7 +16,7 @@ from claimcheck.checks.finding import Finding
 from claimcheck.checks.registry import in_order
 from claimcheck.engines.job import Job, Stage, Step
 from claimcheck.engines.parcels import fetched
-from claimcheck.engines.results import Lazily, ScanResult
+from claimcheck.engines.results import Lazily, ScanResult, errors_of
 from claimcheck.engines.spark.blocks import alike
 from claimcheck.engines.spark.checking import Checker, by_story, drafted
 from claimcheck.engines.spark.components import components, members
@@ -64,7 +64,7 @@ def scan_with_spark(
     return ScanResult(
         *fetched(reading.found, reading.claims, lambda: _packed(articles), keep=True),
         tuple(findings),
-        tuple(sorted([*given.errors, *reading.errors], key=lambda error: (error.name, error.reason))),
+        errors_of([*given.errors, *reading.errors]),
         Lazily(reading.found - gathered + parts, lambda: _stories(stories, articles, job.pack.lexicon)),
         (*reading.notices, *untold),
         NotCompared(apart, names),
