@@ -13,7 +13,7 @@ _SOON_DAYS = 3
 
 
 class Role(StrEnum):
-    """What a part of an article is. Claims are read from headline, body and caption only."""
+    """What a part of an article is."""
 
     HEADLINE = "headline"
     BODY = "body"
@@ -24,6 +24,8 @@ class Role(StrEnum):
 
 # Bound once: looked up through its class, an enum member takes as long as a short match (Python 3.11).
 HEADLINE, BODY, CAPTION, FURNITURE, METADATA = Role
+# What the newsroom tells, of which claims and names are read.
+READ = frozenset({HEADLINE, BODY, CAPTION})
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.articles.article import Article, Role
+from claimcheck.articles.article import READ, Article
 from claimcheck.articles.span import Span
 from claimcheck.claims.asof import as_of, days_of
 from claimcheck.claims.bare_sums import with_currencies
@@ -27,7 +27,6 @@ from claimcheck.quantities.recognize import find_quantities
 from claimcheck.text.names import Names, find_names
 from claimcheck.text.plain import lowered
 
-_READ = frozenset({Role.HEADLINE, Role.BODY, Role.CAPTION})
 _NO_ID = hashlib.blake2b(digest_size=8)
 _BESIDE = 24
 _PLACED = lazy_regex(r"\s*(?:at|in|for|from|to)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
@@ -53,7 +52,7 @@ def extract_all(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
     """
     texts = [article.text for article in articles]
     low = list(map(lowered, texts))
-    within = [[part.span for part in article.parts if part.role in _READ] for article in articles]
+    within = [[part.span for part in article.parts if part.role in READ] for article in articles]
     timespans = list(map(find_timespans, texts, within, [article.told_on for article in articles], low))
     besides = [[timespan.span for timespan in found] for found in timespans]
     quantities = list(map(find_quantities, texts, within, besides, low))

@@ -6,14 +6,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from claimcheck.articles.article import Article, Role
+from claimcheck.articles.article import READ, Article, Role
 from claimcheck.articles.span import Span
 from claimcheck.claims.mentions import Mention
 from claimcheck.text.clauses import Clauses, clause_of, read_clauses
 from claimcheck.text.sentences import paragraphs, sentences
 from claimcheck.text.tokens import Row, tokenize
-
-_UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
 
 
 class Passage(Row, frozen=True, gc=False):
@@ -80,7 +78,7 @@ def _sentences_with(article: Article, mentions: Sequence[Mention]) -> Iterator[_
     for part in article.parts:
         if i >= len(mentions):
             break
-        if starts[i] >= part.span.end or part.role in _UNREAD:
+        if starts[i] >= part.span.end or part.role not in READ:
             continue
         for block in paragraphs(article.text, part.span.start, part.span.end):
             first, i = i, bisect_left(starts, block.end, i)

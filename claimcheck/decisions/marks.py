@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from claimcheck.articles.article import Article, Role
+from claimcheck.articles.article import READ, Article
 from claimcheck.articles.span import Span
 from claimcheck.checks.finding import Finding
 from claimcheck.patterns import lazy_regex
@@ -24,7 +24,6 @@ _MARK = lazy_regex(
 )
 _CODE = lazy_regex(r"[A-Z]{2,4}\d+")
 _NAMES = lazy_regex(r"[\w-]+(?:\s*,\s*[\w-]+)*")
-_UNREAD = (Role.FURNITURE, Role.METADATA)
 PARAGRAPH, FILE = "ignore", "ignore-file"
 
 
@@ -68,7 +67,7 @@ def read_marks(article: Article, rules: Sequence[Rule]) -> Iterator[Mark | Fault
     if _HINT not in text.lower():
         return
     shift = article.origin.start if article.origin else 0
-    blocks = sorted(article.in_file(part.span) for part in article.parts if part.role not in _UNREAD)
+    blocks = sorted(article.in_file(part.span) for part in article.parts if part.role in READ)
     for found in _MARK.finditer(text):
         span = Span(found.start() + shift, found.end() + shift)
         line, column = article.file_position(span.start)

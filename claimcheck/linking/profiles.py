@@ -7,7 +7,7 @@ from math import sqrt
 
 import msgspec
 
-from claimcheck.articles.article import Article, Role
+from claimcheck.articles.article import METADATA, READ, Article
 from claimcheck.articles.datelines import PLACE
 from claimcheck.linking.vocabulary import Vocabulary, stems
 from claimcheck.patterns import lazy_regex
@@ -65,9 +65,9 @@ def profile(article: Article, words: Vocabulary) -> Profile:
     names: set[str] = set()
     content: dict[str, None] = {}
     for part in article.parts:
-        if part.role is Role.METADATA and (place := _PLACE.match(article.text, *part.span)):
+        if part.role is METADATA and (place := _PLACE.match(article.text, *part.span)):
             names.update(_rare(place.group(), words))
-        if part.role in (Role.FURNITURE, Role.METADATA):
+        if part.role not in READ:
             continue
         for match in _NAME.finditer(article.text, *part.span):
             names.update(_rare(match.group(), words))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from claimcheck.articles.article import Article, Part, Role
+from claimcheck.articles.article import READ, Article, Part
 from claimcheck.articles.calendar_names import CALENDAR_NAMES
 from claimcheck.linking.vocabulary import Vocabulary, stem
 from claimcheck.patterns import lazy_regex
@@ -55,7 +55,7 @@ def cast_of(article: Article, firm: bool, words: Vocabulary) -> Cast:
 
 
 def _told(article: Article) -> list[Part]:
-    return [p for p in article.parts if p.role in (Role.HEADLINE, Role.BODY, Role.CAPTION)]
+    return [p for p in article.parts if p.role in READ]
 
 
 def _opens_with_firm(article: Article) -> bool:
