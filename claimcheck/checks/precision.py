@@ -44,7 +44,7 @@ def rounded(claim: Claim) -> Interval:
 def _spread(claim: Claim, zeros_of_round: int, full_limit: float) -> Interval:
     if claim.value is None:
         raise ValueError("a claim without a value")
-    size = abs(claim.value.bound or 0.0)
+    size = claim.value.size
     half = _half_unit(claim, size, zeros_of_round, full_limit)
     if claim.approximate:
         half = max(2 * half, APPROXIMATE * size)

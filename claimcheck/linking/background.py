@@ -183,7 +183,7 @@ def _sizes(seen: Sequence[Features]) -> dict[tuple[str, str, str], tuple[float, 
     sizes: dict[tuple[str, str, str], set[float]] = defaultdict(set)
     for f in seen:
         if f.measure.family in _SCALED and f.measure.value:
-            sizes[f.claim.article, f.measure.family, f.measure.unit].add(abs(f.measure.value.bound or 0.0))
+            sizes[f.claim.article, f.measure.family, f.measure.unit].add(f.measure.value.size)
     return {key: tuple(sorted(found)) for key, found in sizes.items()}
 
 

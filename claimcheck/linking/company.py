@@ -71,7 +71,7 @@ def _only_of_its_scale(a: Features, b: Features, story: Background) -> bool:
         return False
     if a.claim.unit == b.claim.unit == "year" and not a.near & b.near:
         return False
-    low, high = sorted(abs(v.bound or 0.0) for v in (x, y))
+    low, high = sorted((x.size, y.size))
     given = (story.sizes.get((f.claim.article, f.measure.family, f.measure.unit), ()) for f in (a, b))
     # Sorted, so that a table of a thousand lengths is not gone through for every pair of them.
     return all(bisect_left(sizes, high * _SCALE) - bisect_right(sizes, low / _SCALE) == 1 for sizes in given)

@@ -12,7 +12,6 @@ from claimcheck.linking.features import Features
 from claimcheck.linking.shares_told import ALONE
 from claimcheck.linking.slipped import Slip, farthest, has_grown, slip_between, weight_of_slip
 from claimcheck.linking.vocabulary import Vocabulary
-from claimcheck.quantities.interval import Interval
 
 _SMALL = 6
 # How much the distance counts of what has grown as it does, up to so many times.
@@ -36,7 +35,7 @@ def contrasts(a: Features, b: Features, story: Background, staged: bool, slips: 
     x, y = a.measure.value, b.measure.value
     if x is None or y is None:
         return
-    low, high = sorted((_size(x), _size(y)))
+    low, high = sorted((x.size, y.size))
     slip = slip_between(a, b, low) if slips else None
     if slip:
         yield weight_of_slip(a, b, slip, high / low if low else inf, story.words)
@@ -133,7 +132,3 @@ def _none_so_far(a: Features, b: Features, words: Vocabulary) -> bool:
     if first.claim.inherited or first.part:
         return False
     return first.measure.value is not None and first.measure.value.ceiling == 0
-
-
-def _size(value: Interval) -> float:
-    return abs(value.low if value.low is not None else value.high or 0.0)

@@ -42,6 +42,11 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
         """The lower bound, or where there is none the upper one."""
         return self.high if self.low is None else self.low
 
+    @property
+    def size(self) -> float:
+        """How far from zero its bound lies; 0 where it has none."""
+        return abs(self.bound or 0.0)
+
     def meets(self, other: "Interval") -> bool:
         """Whether some value lies in both. Symmetric."""
         if self.floor > other.ceiling or other.floor > self.ceiling:
