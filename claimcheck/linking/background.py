@@ -133,9 +133,8 @@ def _sole_sums(seen: Sequence[Features], words: Vocabulary) -> dict[str, frozens
     told: dict[tuple[str, str], list[Features]] = defaultdict(list)
     for f in seen:
         if f.measure.family == "money" and f.measure.value is not None and (f.measure.value.low or 0) >= _A_SUM:
-            for name in f.classes - words.owned:
-                if words.moves(name) == "fixed":
-                    told[f.claim.article, name].append(f)
+            for name in (f.classes & words.fixed) - words.owned:
+                told[f.claim.article, name].append(f)
     found: dict[str, set[str]] = defaultdict(set)
     for (_, name), sums in told.items():
         if len({f.measure.value for f in sums}) == 1:

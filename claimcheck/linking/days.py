@@ -38,7 +38,7 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
     elif first.timex and second.timex and _YEAR.fullmatch(first.timex) and _YEAR.fullmatch(second.timex):
         # Years serve as baselines everywhere: only of what happens once may one be a slip for the other, and last
         # year for this is none. A profit is made every year.
-        once = any(words.moves(name) == "fixed" for name in (a.classes & b.classes) - words.owned)
+        once = not words.fixed.isdisjoint((a.classes & b.classes) - words.owned)
         once = once or (a.record is not None and a.record == b.record)
         neighbours = abs(int(first.timex) - int(second.timex)) == 1
         slip = resemble(float(first.timex), float(second.timex)) if not neighbours else None
@@ -57,8 +57,7 @@ def days(a: Features, b: Features, story: Background) -> Iterator[Part]:
         if x[1] == y[1] and resemble(float(x[2]), float(y[2])) == SWAPPED:
             yield "short slip", SWAPPED, 1.0
         elif x[1][-2:] == y[1][-2:] and abs(int(x[2]) - int(y[2])) == 1:
-            once = any(words.moves(name) == "fixed" or name in words.sudden for name in a.classes & b.classes)
-            yield "next day", "of what happens once, a day apart", float(once)
+            yield "next day", "of what happens once, a day apart", float(words.happens_once(a.classes & b.classes))
     elif _each_its_only_date(a, b, story):
         yield "sole date", "each article gives one month of it", 1.0
 

@@ -158,7 +158,7 @@ def _predicates(a: Features, b: Features, stages: Stages | None, words: Vocabula
         yield "stages", f"stages of one process: {stages}", 1.0
     elif shared := sorted(a.classes & b.classes):
         yield "same predicate", "the same is said: " + ", ".join(shared).replace("-", " "), 1.0
-        if a.measure.family == "date" and any(words.moves(name) == "fixed" or name in words.sudden for name in shared):
+        if a.measure.family == "date" and words.happens_once(a.classes & b.classes):
             yield "same event", "of what happens once", 1.0
     elif a.classes & words.tolls and b.classes & words.tolls and a.measure.family == "count":
         yield "other toll", "different things are said", 1.0

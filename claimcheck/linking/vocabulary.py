@@ -1,7 +1,7 @@
 """A lexicon made ready for matching: words become stems, phrases one compiled pattern."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
 import msgspec
@@ -112,6 +112,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
         """How a figure of this predicate class behaves over time: "up", "both", "fixed", "varies" (with who counts)."""
         entry = self.lexicon.predicates.get(name)
         return (entry.moves if entry else None) or "both"
+
+    def happens_once(self, classes: Set[str]) -> bool:
+        """Whether one of these predicate classes tells what happens once."""
+        return not self.fixed.isdisjoint(classes) or not self.sudden.isdisjoint(classes)
 
     def stages(self, first: frozenset[str], second: frozenset[str]) -> Stages | None:
         """Where one process takes two sets of classes through different stages: its funnel and their places in it."""
