@@ -1,5 +1,6 @@
 """Which figures each article of a story gives, and what stands beside them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from claimcheck.linking.features import Features, Sort
@@ -18,23 +19,25 @@ def figure(f: Features) -> Figure:
     return f.sort, f.measure.value
 
 
-def figures_told(seen: Sequence[Features], beside: Mapping[str, Set[int]]) -> dict[str, dict[Figure, set[int]]]:
-    """What each article says, by path; "risen to 23 from nine" gives both only to tell them apart."""
+def without_moves(seen: Sequence[Features]) -> list[Features]:
+    """Those whose sentences tell of no move: "risen to 23 from nine" gives both figures only to tell them apart."""
     moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
+    return [f for f in seen if (f.claim.article, f.claim.sentence_span) not in moved]
+
+
+def figures_told(seen: Sequence[Features], beside: Mapping[str, Set[int]]) -> dict[str, dict[Figure, set[int]]]:
+    """What each article says, by path, sentences that tell of a move left out."""
     figures: dict[str, dict[Figure, set[int]]] = {f.claim.article: {} for f in seen}
-    for f in seen:
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            figures[f.claim.article].setdefault(figure(f), set()).update(beside[f.claim.id])
+    for f in without_moves(seen):
+        figures[f.claim.article].setdefault(figure(f), set()).update(beside[f.claim.id])
     return figures
 
 
 def givers(seen: Sequence[Features]) -> dict[Measure, set[str]]:
-    """In which articles each figure stands; "risen to 23 from nine" gives both only to tell them apart."""
-    found: dict[Measure, set[str]] = {f.measure: set() for f in seen}
-    moved = {(f.claim.article, f.claim.sentence_span) for f in seen if f.claim.trend}
-    for f in seen:
-        if (f.claim.article, f.claim.sentence_span) not in moved:
-            found[f.measure].add(f.claim.article)
+    """In which articles each figure stands, sentences that tell of a move left out."""
+    found: dict[Measure, set[str]] = defaultdict(set)
+    for f in without_moves(seen):
+        found[f.measure].add(f.claim.article)
     return found
 
 
