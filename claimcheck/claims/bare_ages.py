@@ -14,7 +14,6 @@ _AGE_HEDGES = word_set("""now only just already about around nearly almost still
 _PERSONAL = word_set("he she i who they we you")
 _SINGLE = word_set("he she who i")
 _CONTRACTED = word_set("he'd she'd who'd he'll she'll who'll i'm i'd they're we're i'll")
-_IS = ("'s", "’s")
 _LIFE_EVENTS = word_set(
     """school died dies retired married orphaned widowed started debut joined emigrated graduated left turned"""
 )
@@ -35,7 +34,7 @@ _DESCRIPTION = 9
 def is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     """A bare number said of a person: "is 33 and works", "he was 18 at the time", "turned 23", "left school at 16"."""
     value = mention.quantity.value if mention.quantity else None
-    bound = None if value is None else value.low if value.low is not None else value.high
+    bound = value.bound if value else None
     if value is None or bound is None or not 0 < bound <= _OLDEST or bound != int(bound):
         return False
     j = i - 1
@@ -63,7 +62,7 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
         reach = _LONG_CLAUSE if tokens[j - 1].text == "," else _CLAUSE
         begins = any(t.lower in _BEGINNINGS for t in tokens[max(0, j - reach) : j])
         return young and begins and _tells_of_one(tokens[:j])
-    if tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
+    if tokens[j].possessive and is_person_noun(tokens[j].lower):
         return True  # "my boy's 12"; "the boy's 12 medals" goes on
     if tokens[j].lower == "turned":
         return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL

@@ -94,7 +94,7 @@ def _ends_comparison(tokens: Sequence[Token], at: int) -> bool:
 
 def in_unit_of(model: Mention, bare: Mention) -> Mention:
     """The bare number as a figure of the kind and unit of another."""
-    quantity, unit = bare.quantity, _unit(model)
+    quantity, unit = bare.quantity, model.measured.unit
     assert quantity is not None
     if unit in LETTERS:
         return _as_length(bare, quantity.value, unit)
@@ -117,20 +117,14 @@ def _comparable(model: Mention, bare: Mention) -> bool:
 
 def _lends(model: Mention, printed: str) -> bool:
     """Whether a figure's unit is the printed one; "two decades" are told in years."""
-    unit = _unit(model)
+    unit = model.measured.unit
     return unit is not None and (model.timespan is None or (unit in LETTERS and unit in printed.lower()))
 
 
 def _size(mention: Mention) -> float:
     """The number of a figure, a bound's or a range's lower where it has several; 0 of a date."""
-    measured = mention.quantity or mention.timespan
-    value = measured.value if measured else None
+    value = mention.measured.value
     return (value.low or value.high or 0) if value else 0
-
-
-def _unit(mention: Mention) -> str | None:
-    measured = mention.quantity or mention.timespan
-    return measured.unit if measured else None
 
 
 def _length_of_which(passage: Passage, i: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -222,7 +216,7 @@ def _is_bracketed(pair: _Pair) -> bool:
 
 def _is_alone(others: Sequence[Mention], model: Mention) -> bool:
     """Whether a figure's unit is the only one of its sentence up to there, so that nothing else can be meant."""
-    return all(other.kind in _PASSED_OVER or _unit(other) == _unit(model) for other in others)
+    return all(other.kind in _PASSED_OVER or other.measured.unit == model.measured.unit for other in others)
 
 
 def _is_part_or_difference(pair: _Pair, model: Mention) -> bool:
@@ -246,4 +240,6 @@ def _of_sentence_before(passage: Passage, before: Passage | None, nth: int) -> M
     model, said = before.mentions[-1], before.tokens[before.at[-1] - 1].lower
     alike = tokens[i - 1].lower in _RESUMES and tokens[i - 1].lower == said
     alike = alike or (i > 1 and tokens[i - 1].lower in BE and tokens[i - 2].lower in _TERMS)  # "The maximum is 12."
-    return in_unit_of(model, passage.mentions[nth]) if alike and model.kind is DURATION and _unit(model) else None
+    return (
+        in_unit_of(model, passage.mentions[nth]) if alike and model.kind is DURATION and model.measured.unit else None
+    )

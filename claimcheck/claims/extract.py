@@ -166,9 +166,7 @@ def _claim(setting: _Setting, found: _Found, i: int) -> Claim:
     mention, place = passage.mentions[i - passage.first], found.places[i]
     subject, predicate = found.subjects[i], found.predicates[i]
     stands, whole = found.stands[i], None if subject.whole is None else found.ids[subject.whole]
-    quantity, timespan = mention.quantity, mention.timespan
-    measured = quantity or timespan
-    assert measured
+    quantity, timespan, measured = mention.quantity, mention.timespan, mention.measured
     # In the order of the fields: so many keywords would take longer than all else that is done here.
     return Claim(
         found.ids[i], article.path, mention.span, *article.file_position(stands.start),

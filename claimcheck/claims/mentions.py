@@ -25,6 +25,13 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     timespan: Timespan | None = None
 
     @property
+    def measured(self) -> Quantity | Timespan:
+        """The one of the two that is set."""
+        measured = self.quantity or self.timespan
+        assert measured
+        return measured
+
+    @property
     def size(self) -> float | None:
         """The number of a quantity that gives one; None of bounds, ranges and time expressions."""
         value = self.quantity.value if self.quantity else None

@@ -14,7 +14,6 @@ _FILLERS = word_set(
 )
 _ANYBODY = word_set("anybody anyone everybody everyone")
 _GROUPS = word_set("couple pair twins group siblings")
-_IS = ("'s", "’s")
 # "The driver, a 46-year-old".
 _SHORTEST_DESCRIPTION = 4
 _BEING = word_set("is was be been became")
@@ -33,7 +32,7 @@ def noun_before(tokens: Sequence[Token], i: int, mention: Mention) -> str | None
     """The noun right before an age: "her daughter, now 7", "a girl of about 12", "a couple in their sixties"."""
     bounded = mention.span != mention.core
     j = i - 1
-    if j >= 0 and tokens[j].text.endswith(_IS) and is_person_noun(tokens[j].text[:-2].lower()):
+    if j >= 0 and tokens[j].possessive and is_person_noun(tokens[j].lower):
         return tokens[j].text[:-2]
     while j >= 0 and (tokens[j].lower in _FILLERS or tokens[j].text in (",", "(") or tokens[j].text.lower() == "now"):
         j -= 1
