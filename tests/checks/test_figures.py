@@ -85,6 +85,11 @@ def verdicts(findings: tuple[Finding, ...]) -> set[str]:
     return {finding.verdict.value for finding in findings}
 
 
+RAISED = "The Calder appeal in Norcastle raised {} for the families of the drowned men, Ida Brook said.\n"
+FUND = "The Calder appeal in Norcastle {} for the families of the drowned men, Ida Brook said.\n"
+REWARD = "The reward for the stolen Calder portrait in Norcastle {}, the museum's director Ida Brook said.\n"
+PUMPS = "{1} fire engines {0}, when Calder Mill in Norcastle burned on Monday, chief officer Ida Brook said.\n"
+WAITED = "A call had reached Norcastle's control room {} before Calder Mill caught fire, an inquiry heard.\n"
 VERDICTS = [
     ("passengers", ("17", ABOARD.format("318 passengers"), "17", REFLOATED.format("381 passengers")), "contradiction"),
     ("money", ("17", COST.format("£1.2m"), "17", COST.format("£2.1m")), "contradiction"),
@@ -123,6 +128,21 @@ VERDICTS = [
         ("02", CLEARED.format(14, "have been cleared"), "05", CLEARED.format(9, "were cleared")),
         "contradiction",
     ),
+    (
+        "a little over",
+        ("17", RAISED.format("£340,000"), "25", RAISED.format("a little over £250,000")),
+        "contradiction",
+    ),
+    ("over", ("17", RAISED.format("£340,000"), "25", RAISED.format("more than £250,000")), "update"),
+    ("has passed", ("17", FUND.format("has passed £6,000"), "17", FUND.format("came to £9,000")), "update"),
+    ("doubled", ("17", REWARD.format("is £5,000"), "25", REWARD.format("was doubled, to £10,000")), "update"),
+    ("from and to", ("17", REWARD.format("is £9,000"), "25", REWARD.format("shrinks from £9,000 to £5,000")), "update"),
+    (
+        "two peaks",
+        ("17", PUMPS.format("fought the fire at its peak", 14), "18", PUMPS.format("were there at one time", 9)),
+        "contradiction",
+    ),
+    ("how long it took", ("17", WAITED.format("31 minutes"), "25", WAITED.format("an hour")), "contradiction"),
     ("weeks later over", ("02", MASKS.format(36), "25", MASKS.format(42)), "contradiction"),
     ("weeks later still", ("02", HAS.format("has", 36), "25", HAS.format("has", 42)), "update"),
     ("ranks", ("17", RANKED.format("second-largest fire"), "17", RANKED.format("fourth largest")), "contradiction"),

@@ -14,6 +14,10 @@ from claimcheck.text.verbs import is_verb_form
 from claimcheck.text.words import ADVERBS, CONJUNCTIONS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 
 _NOW = lazy_regex(r"(?i)\b(?:now|so far|to date|as yet|still|latest|currently)\b")
+_EXTREME = lazy_regex(
+    r"(?i)\b(?:(?:at|in) (?:its|their|the) (?:peak|height|busiest|worst)|peaked|maximum"
+    r"|at (?:any )?one time|never more than|at most)\b"
+)
 _OPENS = lazy_regex(r"(?:^|[,;:–—-] ?|\band )$")
 _HAVE = frozenset({"has", "have", "had"})
 _PAST = frozenset({"was", "were", "did", "didn't", "had"})
@@ -52,10 +56,20 @@ def goes_on(claim: Claim) -> bool:
     """
     if claim.role is Role.HEADLINE:
         return aspect(claim) is Aspect.PAST and _OPENS.search(claim.before) is not None
-    return aspect(claim) is Aspect.PERFECT or _NOW.search(clause_of(claim)) is not None
+    return aspect(claim) is Aspect.PERFECT or tells_of_now(claim)
 
 
 def over(a: Claim, b: Claim) -> bool:
     """Whether both are told as over: what was so then stays so, whenever it is told ("was fined", "were stolen")."""
     told = {aspect(a), aspect(b)}
     return Aspect.PAST in told and told <= {Aspect.PAST, None}
+
+
+def tells_of_now(claim: Claim) -> bool:
+    """Whether its clause says that the figure is that of the day: "so far", "still", "the latest"."""
+    return _NOW.search(clause_of(claim)) is not None
+
+
+def is_extreme(claim: Claim) -> bool:
+    """Whether a figure is told as the most that there was at any time, which stays so: "1,140 at the peak"."""
+    return _EXTREME.search(clause_of(claim)) is not None

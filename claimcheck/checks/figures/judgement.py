@@ -36,6 +36,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.linking.currencies import Currencies, currencies
 from claimcheck.linking.moments import moments_meet
 from claimcheck.linking.story import Link
+from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.quantity import Kind
 
@@ -51,6 +52,13 @@ _UNSURE = 0.6
 _RATE = 0.1
 # A score from which on a doubt is taken off whole.
 _EVEN = 0.5
+# Bounds that say how near they are: "a little over a quarter of a million" is not told of 340,000, nor "nearly 8" of 6.
+_HUGS = lazy_regex(
+    r"(?i)\b(?:nearly|almost|close to|not quite|barely|(?:just|a little|little|slightly|a shade|a touch|a fraction)"
+    r" (?:over|under|above|below|more|less|fewer|short))\b"
+)
+# How long something took, or what part it was, does not grow as tolls do.
+_LASTING = (Kind.DURATION, Kind.FRACTION, Kind.ORDINAL, Kind.RATIO)
 _SIDE_BY_SIDE = "One article sets the two side by side."
 
 
@@ -185,4 +193,7 @@ def _moved(link: Link, x: Interval, y: Interval) -> Disagreement | None:
     if limit is None or abs(reached - limit) <= OVERTAKEN * limit:
         return None
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    if any(_HUGS.search(c.text) for c in (a, b)) or a.kind in _LASTING:
+        ground = f"{earlier.told} and {later.told} lie far apart, though both could be so."
+        return Disagreement(link, Verdict.CONTRADICTION, ground, min(link.score, _UNSURE))
     return Disagreement(link, Verdict.UPDATE, f"{earlier.told} has become {later.told}.", link.score)

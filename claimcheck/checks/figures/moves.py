@@ -8,7 +8,7 @@ from claimcheck.checks.figures.times_apart import in_order_told
 from claimcheck.checks.passages import COUNTS
 from claimcheck.claims.claim import Claim
 from claimcheck.linking.clauses import clause_of
-from claimcheck.linking.measures import measure
+from claimcheck.linking.measures import measure, outcome
 from claimcheck.linking.story import Link
 from claimcheck.linking.vocabulary import Vocabulary
 from claimcheck.patterns import lazy_regex
@@ -34,6 +34,8 @@ _LEAD = lazy_regex(
 _BROUGHT_TO = lazy_regex(
     r"(?i)\b(?:takes|taking|took|brings|bringing|brought|pushes|pushing|pushed) (?:the|its|their|his|her)"
     r" (?:[\w-]+ ){0,2}?(?:number|total|toll|count|tally|figure|sum)\b[^.;:]*\bto (?:\w+ )?$"
+    r"|\b(?:doubled|trebled|tripled|quadrupled|halved|increased|reduced|raised|lowered|cut), to (?:\w+ )?$"
+    r"|\bha(?:s|ve|d) (?:now |already )?(?:passed|hit|topped) (?:the )?$"
 )
 # "Fell by 0.3 per cent over the year to £566,000", "has risen by one to 68".
 _BY_SO_MUCH = lazy_regex(
@@ -167,6 +169,8 @@ def below(first: Claim, second: Claim) -> bool:
 
 def has_trend(claim: Claim) -> bool:
     """Whether the claim is told as a figure that rose or fell, not as the way that somebody or something fell."""
+    if outcome(claim) != claim.value:
+        return True  # "shrinks from 4.6 billion to 3.1 billion"
     return claim.trend is not None and not (claim.kind is Kind.MEASURE and _THROUGH.search(claim.before))
 
 

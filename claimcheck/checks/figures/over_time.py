@@ -5,7 +5,7 @@ from claimcheck.articles.calendar_names import FULL_WEEKDAY
 from claimcheck.checks.agreement import near
 from claimcheck.checks.chronology.lengths import DAYS
 from claimcheck.checks.context import Context
-from claimcheck.checks.figures.aspect import Aspect, aspect, goes_on
+from claimcheck.checks.figures.aspect import Aspect, aspect, goes_on, is_extreme, tells_of_now
 from claimcheck.checks.figures.moves import (
     below,
     counted_since,
@@ -64,7 +64,7 @@ def by_time(link: Link, shared: frozenset[str], context: Context) -> Judgement:
         return Verdict.CONTRADICTION, "Both tell of one move, and of what it came to.", 0.0
     if ground := _told_to_move(a, b, shared, context):
         return Verdict.UPDATE, ground, 0.0
-    fixed = moves == _FIXED
+    fixed = moves == _FIXED or (is_extreme(a) and is_extreme(b))
     if shared & context.words.tolls and a.kind in COUNTS and _grown_since_news(a, b):
         return Verdict.UPDATE, "One is told as news of the week, the other afterwards.", 0.0
     if a.as_of is None or b.as_of is None:
@@ -95,6 +95,9 @@ def _told_to_move(a: Claim, b: Claim, shared: frozenset[str], context: Context) 
         # "They still hold 12 ships", "he had reached": of what day that is, nobody knows.
         counts = shared & context.words.tolls
         moved = any((counts and says_moved(c, context)) or (c.kind in COUNTS and has_trend(c)) for c in (a, b))
+    elif a.kind is Kind.DURATION:
+        # How long it took: what its clause tells of leaving, rising and falling is told of others.
+        moved = any(has_trend(c) or tells_of_now(c) for c in (a, b))
     else:
         moved = any(has_trend(c) or says_moved(c, context) or said_elsewhere_to_move(c, context) for c in (a, b))
     return "The text says that the figure moved, or may yet move." if moved else None
@@ -125,11 +128,11 @@ def _between(earlier: Claim, later: Claim, moves: set[str], score: float, contex
     by_own_days = earlier.as_of != earlier.published and later.as_of != later.published
     if by_own_days and not of_one_time(earlier, later, context):
         return Verdict.UPDATE, f"The sentences speak of {earlier.as_of} and of {later.as_of}.", 0.0
-    if recalled(earlier, later):
+    if earlier.kind is not Kind.ORDINAL and recalled(earlier, later):
         return Verdict.UPDATE, f"One speaks of {earlier.as_of}; the other was news on {later.as_of}.", 0.0
     if gone_on(earlier, later):
         return Verdict.UPDATE, f"By {earlier.published} it was {earlier.text}.", 0.0
-    if moves == {"up"} and below(later, earlier):
+    if moves == {"up"} and earlier.kind is not Kind.DURATION and below(later, earlier):
         if went_over(earlier, later, context):
             return Verdict.UPDATE, "As many as are missing from it have been added to another toll.", 0.0
         return Verdict.CONTRADICTION, "A figure that can only grow has fallen.", 0.1
