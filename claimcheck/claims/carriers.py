@@ -58,6 +58,8 @@ def carrier_of(place: Place) -> NounPhrase | None:
         return NounPhrase(0, j, j - 1) if j else None
     if j > 0 and tokens[j - 1].text == "(" and _nominal(tokens[j]) and not tokens[j].classes & CAPITAL:
         return NounPhrase(j, j + 1, j)  # "(population 412)"; "(Okafor 8)" names who scored
+    if j >= 0 and tokens[j].lower == "to" and (counted := _number_after(tokens, i + 1)):
+        return counted
     if subject := _moved_to(tokens, j):
         return subject
     j = _before_epithet(tokens, start, j)
@@ -88,6 +90,14 @@ def _before_aside(tokens: Sequence[Token], start: int, i: int) -> NounPhrase | N
     if phrase is None or aside is None or phrase.end > aside or any(t.classes & AUXILIARY for t in tokens[:aside]):
         return None
     return phrase
+
+
+def _number_after(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """ "Brought to 16 the number of deaths": what stands after "number of"."""
+    words = [t.lower for t in tokens[at : at + 3]]
+    if words[:1] + words[2:] != ["the", "of"] or words[1] not in _NUMBER_NOUNS:
+        return None
+    return read_phrase(tokens, at + 3)
 
 
 def _moved_to(tokens: Sequence[Token], j: int) -> NounPhrase | None:

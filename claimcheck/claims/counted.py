@@ -17,10 +17,11 @@ from claimcheck.text.words import NOMINAL_ADJECTIVES, NUMBER_WORDS, STOPS, word_
 
 # "30,000-strong", "fourth-largest", "third-placed": glued on, they only strengthen or rank.
 _STRENGTHENING = word_set("strong odd plus most only ever placed ranked")
-# "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren.
-CHILDREN_OF = {
+# "a mother of 12", "dad-of-two": children; "gran-of-five": grandchildren; "a family of four": people.
+MEMBERS_OF = {
     **dict.fromkeys(word_set("mother father mum mom dad parent parents mama papa mothers fathers"), "child"),
     **dict.fromkeys(word_set("gran granny nan grandmother grandfather grandad grandma grandpa"), "grandchild"),
+    **dict.fromkeys(word_set("family town village city hamlet suburb community"), "person"),
 }
 
 
@@ -127,12 +128,12 @@ def or_two(text: str, place: Place, after: int) -> Subject | None:
     return replace(phrase_subject(text, place, NounPhrase(i - 2, i - 1, i - 2)), after=after)
 
 
-def child_of(place: Place) -> str | None:
+def member_of(place: Place) -> str | None:
     tokens, i = place.passage.tokens, place.token
     if i >= 2 and tokens[i - 1].lower == "of":
-        return CHILDREN_OF.get(tokens[i - 2].lower)
+        return MEMBERS_OF.get(tokens[i - 2].lower)
     if i >= 2 and tokens[i - 1].text in "-‐‑" and tokens[i - 2].lower.endswith("-of"):
-        return CHILDREN_OF.get(tokens[i - 2].lower[:-3])
+        return MEMBERS_OF.get(tokens[i - 2].lower[:-3])
     return None
 
 

@@ -10,7 +10,7 @@ from claimcheck.claims.antecedents import Antecedent, find_antecedent
 from claimcheck.claims.carriers import carrier_of
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Place
-from claimcheck.claims.person_verbs import is_aboard
+from claimcheck.claims.person_verbs import asks_for_persons, is_aboard
 from claimcheck.claims.subject import Subject, from_phrase, phrase_subject
 from claimcheck.patterns import lazy_regex
 from claimcheck.quantities.quantity import COUNT, NUMBER, ORDINAL, PERCENT, RATIO
@@ -95,7 +95,11 @@ def _what_it_is(text: str, place: Place) -> Subject | None:
     if verb and passage.tokens[verb - 1].lower not in _TAKING_UP:
         start, _ = passage.clause_at(verb)
         says = any(passage.verbs[j] for j in range(start, verb))  # "Police said the man was the third"
-        return None if says else predicate_nominal(text, place, verb + 1)
+        nominal = None if says else predicate_nominal(text, place, verb + 1)
+        if nominal and (nominal.text or "").rpartition(" ")[2][:1].isupper():
+            # "Ida Brook was the first to die": people are not told of their own kind.
+            return Subject("person", "person") if asks_for_persons(place, place.token + 1) else None
+        return nominal
     before = text[max(0, passage.span.start - _SENTENCE) : passage.span.start].rstrip()
     start = passage.span.start - len(text[max(0, passage.span.start - _SENTENCE) : passage.span.start])
     begin = max((m.end() for m in _ENDS.finditer(before)), default=0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace as replace_fields
 
 from claimcheck.claims.bare_ages import is_age, is_second_age
-from claimcheck.claims.counted import CHILDREN_OF
+from claimcheck.claims.counted import MEMBERS_OF
 from claimcheck.claims.elided_units import with_elided_unit
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.passages import Passage
@@ -101,7 +101,7 @@ def _counts_children(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     """ "A mother of four"; of 34 is how old she is."""
     if mention.quantity is not None and mention.quantity.value.floor > _MOST_CHILDREN:
         return False
-    return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in CHILDREN_OF
+    return i >= 2 and tokens[i - 1].lower == "of" and tokens[i - 2].lower in MEMBERS_OF
 
 
 def _is_listed_count(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> bool:

@@ -44,6 +44,8 @@ def from_phrase(text: str, row: Row, phrase: NounPhrase, after: int) -> Subject:
         joined = {t.lower for t in tokens[phrase.head : last + 1]}
         everyone = "child" if joined.isdisjoint(("men", "women", "children")) else "person"
         return Subject(row.printed(text, phrase.start, last + 1), everyone, words, max(after, last + 1))
+    if head.lower == "others" and [t.lower for t in tokens[phrase.head + 1 : phrase.head + 2]] == ["who"]:
+        return Subject(printed, "person", (*words, "other"), after)
     return Subject(printed, singular(head.lower), words, after)
 
 

@@ -13,11 +13,11 @@ from claimcheck.claims.carriers import carrier_of, phrase_ending_at
 from claimcheck.claims.counted import (
     after_copula,
     after_possessor,
-    child_of,
     described_by,
     excepted_from,
     hyphenated,
     inside_span,
+    member_of,
     of_them,
     or_two,
     past_measure,
@@ -32,7 +32,7 @@ from claimcheck.quantities.quantity import AGE, COUNT, DURATION, FRACTION, ORDIN
 from claimcheck.text.nouns import is_plural, is_superlative
 from claimcheck.text.phrases import read_counted, read_phrase
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, SPECIFIERS, STOPS, word_set
+from claimcheck.text.words import DETERMINERS, PERSON_VERBS, SPECIFIERS, STOPS, word_set
 
 _LENDERS = frozenset({COUNT, FRACTION, PERCENT, ORDINAL, RATE})
 _OF_PRONOUNS = word_set("them these those whom which")
@@ -116,9 +116,11 @@ def _counted(text: str, place: Place, mention: Mention, earlier: Sequence[Antece
     doubled = or_two(text, place, at)
     if doubled:
         return doubled
-    child = child_of(place)
-    if child:
-        return Subject(text=child, head=child, after=at)
+    member = member_of(place)
+    if member:
+        people = member == "person"
+        # Those who live in a town are counted again under no other name.
+        return Subject("people" if people else member, member, ("inhabiting",) if people else (), at, carried=people)
     glued = hyphenated(text, place, at)
     if glued:
         return glued
@@ -163,6 +165,8 @@ def _partitive(text: str, place: Place, mention: Mention, at: int, earlier: Sequ
     if at >= len(tokens):
         return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows and tokens[at].lower == "those" and (follows.lower == "who" or follows.lower in PERSON_VERBS):
+        return Subject("people", "person", after=at + 1)  # "nine of those caught"
     if tokens[at].lower in _SPOKEN_TO:
         return Subject("people", "person", after=at + 1)
     if tokens[at].lower in _OF_PRONOUNS and (

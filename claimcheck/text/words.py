@@ -107,7 +107,7 @@ ADJECTIVES = word_set(
 )
 # Adjectives that stand for the people they describe: "12 dead", "the wounded".
 NOMINAL_ADJECTIVES = word_set(
-    """dead injured wounded missing hurt homeless unemployed jobless displaced accused infected unaccounted"""
+    """dead injured wounded missing hurt homeless unemployed jobless displaced accused infected unaccounted guilty"""
 )
 # These set a population apart from another that the same noun names.
 POPULATION_WORDS = word_set(
@@ -170,7 +170,7 @@ PERSON_VERBS = word_set(
     treated drowned survived perished promoted disciplined suspended sacked dismissed serving homeless
     displaced displacing infected deported executed pleaded testified resigned retired voted attended named
     vaccinated stranded fled saved tested arrests hired employed marched protested rallied sheltered sheltering
-    queued fainted"""
+    queued fainted guilty abstained abstaining caught operated critical unhurt unharmed discharged hospital"""
 )
 
 # A figure beside one of these is expected, feared or planned.

@@ -4,7 +4,7 @@ from math import exp
 
 import msgspec
 
-from claimcheck.checks.context import Context, classes
+from claimcheck.checks.context import Context, classes, once_a_story
 from claimcheck.checks.figures.aspect import over
 from claimcheck.checks.figures.differences import (
     excerpt,
@@ -53,6 +53,9 @@ _SAYS_SO = 2.7
 # Classes of what ends a trial, and what is taken off where only one of the figures tells of it.
 _PROVED_BY = frozenset({"convicted", "pleaded"})
 _PROVED = 0.2
+# What is taken off where the article of the verdict tells that somebody was cleared, and so why fewer were convicted.
+_CLEARED = "cleared"
+_TOLD_CLEARED = 0.3
 # What is bargained over: sums, prices a share, and terms.
 _BARGAINED = (Kind.MONEY, Kind.RATE, Kind.DURATION)
 
@@ -93,7 +96,7 @@ def verdict_on_figures(link: Link, context: Context) -> Judgement:
     classes_a, classes_b = classes(a, context), classes(b, context)
     stages = words.stages(classes_a, classes_b)
     if stages and a.kind in COUNTS:
-        return _by_stage(a, b, stages, words)
+        return _by_stage(a, b, stages, context)
     if _asked_and_agreed(a, b, words):
         return Verdict.STAGE, "One was asked or offered, the other agreed or granted.", 0.0
     polls = {a.article, b.article} <= context.polls and any(c.kind is Kind.PERCENT or c.head == "point" for c in (a, b))
@@ -123,9 +126,12 @@ def _asked_and_agreed(a: Claim, b: Claim, words: Vocabulary) -> bool:
 
 
 def _proved_in_part(pair: _Pair, said_of_one: frozenset[str]) -> bool:
-    """Whether only the smaller of two tolls tells what somebody was convicted of: juries do not find all proved."""
+    """Whether only the smaller of two tolls tells what somebody was convicted of: juries do not find all proved. Of
+    other figures, whether an article tells besides that somebody was cleared: of two of seven counts."""
     a, b = pair.link.first, pair.link.second
-    if not said_of_one & _PROVED_BY or not pair.shared & pair.context.words.tolls or not (a.value and b.value):
+    if not said_of_one & _PROVED_BY or not (a.value and b.value):
+        return False
+    if not pair.shared & pair.context.words.tolls and not _acquitting(pair.context):
         return False
     smaller, _ = by_size(a, b)
     return bool(said_of_one & _PROVED_BY & classes(smaller, pair.context))
@@ -212,17 +218,25 @@ def _surer(score: float) -> float:
     return odds / (1 + odds)
 
 
-def _by_stage(a: Claim, b: Claim, stages: Stages, words: Vocabulary) -> Judgement:
+def _by_stage(a: Claim, b: Claim, stages: Stages, context: Context) -> Judgement:
     whole, part = (a, b) if stages.first < stages.second else (b, a)
     if stages.funnel.strict and whole.value and part.value and part.value.floor >= whole.value.ceiling:
         ground = f"{part.told} cannot be a part of {whole.told} ({stages})."
-        apart = any(s in words.populations for c in (a, b) for s in stems(c.subject or ""))
+        apart = any(s in context.words.populations for c in (a, b) for s in stems(c.subject or ""))
         return Verdict.CONTRADICTION, ground, _OTHERS if apart else 0.0
     if of_another_time(part, whole) and part.as_of and whole.as_of and part.as_of < whole.as_of:
         return Verdict.UPDATE, f"One sentence looks back on {part.as_of}, before the first stage.", 0.0
     if grown_since(whole, part):
         return Verdict.UPDATE, f"More have come to the first stage since: {stages}.", 0.0
-    return Verdict.STAGE, f"Different stages of one process: {stages}.", 0.0
+    later = stages.funnel.stages[max(stages.first, stages.second)]
+    told = later in _PROVED_BY and part.article in _acquitting(context)
+    return Verdict.STAGE, f"Different stages of one process: {stages}.", _TOLD_CLEARED if told else 0.0
+
+
+@once_a_story
+def _acquitting(context: Context) -> frozenset[str]:
+    """The articles that tell of somebody who was cleared, by path."""
+    return frozenset(path for path, text in context.text.items() if _CLEARED in context.words.classes(text))
 
 
 def _later(a: Claim, b: Claim) -> Claim:
