@@ -21,6 +21,7 @@ from claimcheck.articles.datelines import (
 )
 from claimcheck.articles.furniture import read_furniture, trimmed
 from claimcheck.articles.span import Span
+from claimcheck.articles.yearless import read_yearless_line
 from claimcheck.patterns import lazy_regex
 
 LIST_ITEM = lazy_regex(r"[-–—•*·▪]\s|\d{1,3}[.)]\s|\d{1,2}[.:]\d\d")
@@ -85,10 +86,9 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
         span = trimmed(text, opening.end(), line.end) if opening and i == 0 else line
         if span.start < span.end:
             row = _read_row(text, span, open_, dated, i + 1 < len(lines), wordings)
-            if row.kind is _TITLE and i and not is_gap(text, lines[i - 1], line):
-                month = read_month_alone(text[span.start : span.end])
-                row = _Row(_DATED, (Part(METADATA, span),), stated=month) if month else row
-            open_, dated = open_ and row.kind is not _PROSE, dated or row.dateline is not None
+            if row.kind is _TITLE and i:
+                row = _read_below_title(text, span, is_gap(text, lines[i - 1], line)) or row
+            open_, dated = open_ and row.kind is not _PROSE, dated or (row.kind is _PROSE and row.dateline is not None)
             rows.append(row)
     rows, headline, outlet = _with_titles(text, rows)
     stated = [row.stated for row in rows if row.stated]
@@ -115,6 +115,15 @@ def read_head(text: str, lines: Sequence[Span], wordings: tuple[str, ...]) -> He
 def is_gap(text: str, before: Span, after: Span) -> bool:
     """Whether a blank line stands between two lines."""
     return len(text[before.end : after.start].replace("\r\n", "\n").strip(" \t")) > 1
+
+
+def _read_below_title(text: str, span: Span, gap: bool) -> _Row | None:
+    """A line that says when the paper is of, without its year or day. gap: a blank line stands above it."""
+    line, part = text[span.start : span.end], (Part(METADATA, span),)
+    if yearless := read_yearless_line(line):
+        return _Row(_DATED, part, dateline=yearless)
+    month = None if gap else read_month_alone(line)
+    return _Row(_DATED, part, stated=month) if month else None
 
 
 def _read_row(text: str, span: Span, open_: bool, dated: bool, more: bool, wordings: tuple[str, ...]) -> _Row:

@@ -37,10 +37,19 @@ def is_age(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     bound = value.bound if value else None
     if value is None or bound is None or not 0 < bound <= _OLDEST or bound != int(bound):
         return False
+    if _opens_now(tokens, i):
+        return True
     j = i - 1
     while j > 0 and (tokens[j].lower in _AGE_HEDGES or (tokens[j].mention >= 0 and tokens[j].text.lower() == "now")):
         j -= 1
     return j >= 0 and _says_age(tokens, j, mention) and not _goes_on(tokens, i)
+
+
+def _opens_now(tokens: Sequence[Token], i: int) -> bool:
+    """ "Now 49, he keeps bees": what opens the sentence is told of the one who follows."""
+    if i != 1 or tokens[0].lower != "now" or i + 2 >= len(tokens) or tokens[i + 1].text != ",":
+        return False
+    return tokens[i + 2].lower in ("he", "she")
 
 
 def is_second_age(passage: Passage, i: int, earlier: Sequence[Mention]) -> bool:
@@ -65,7 +74,10 @@ def _says_age(tokens: Sequence[Token], j: int, mention: Mention) -> bool:
     if tokens[j].possessive and is_person_noun(tokens[j].lower):
         return True  # "my boy's 12"; "the boy's 12 medals" goes on
     if tokens[j].lower == "turned":
-        return tokens[j - 1].capitalised or tokens[j - 1].lower in _PERSONAL
+        k = j - 1
+        while k > 0 and tokens[k].lower in AUXILIARIES:
+            k -= 1  # "had turned 33"
+        return tokens[k].capitalised or tokens[k].lower in _PERSONAL
     if tokens[j].lower in _CONTRACTED or (
         tokens[j].lower in ("he", "she", "who") and bool(tokens[j].classes & AUXILIARY)
     ):

@@ -30,6 +30,8 @@ _TO_COME = lazy_regex(
     r"\b(?:(?:it's|it is|the time is)\s(?:(?:now|just|nearly|almost|about)\s)?|"
     r"(?:(?:is|are)\s(?:due|expected|scheduled)|will(?!\s(?:have|never)))\b(?:(?!\b(?:was|were|had|each|every|daily)\b)[^.,;!?]){0,60})\Z"
 )
+# What stands before the time of an entry in a live report: "**18:40**", "[18:40]", "- 18:40".
+_MARKS = " \t\r\n\u00a0*_[(>•–—-"
 _OF = lazy_regex(r"\s+(?:of|in)\s+")
 _STARTING = lazy_regex(r",?\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?")
 
@@ -78,7 +80,7 @@ def _resolved(low: str, mention: Mention, stretch: Span, anchor: date | None, se
     )
     if over and _is_of_today(low, what, mention.start, stretch):
         context = replace(context, day=None)
-    logs = isinstance(what, Moment) and what.grain is CLOCK and not low[stretch.start : mention.start].strip()
+    logs = isinstance(what, Moment) and what.grain is CLOCK and not low[stretch.start : mention.start].strip(_MARKS)
     if logs and anchor:
         day, clock = seen.logged or (of_day(anchor), None)
         context = replace(context, day=day, clock=clock)

@@ -57,9 +57,9 @@ _UNTIL_BEFORE = lazy_regex(
     r"(?:(?<!shortly\s)(?<!just\s)(?<!soon\s)(?<!minutes\s)(?<!moments\s)\b(?:until|till|by|before|ahead\sof)"
     # "closed through Friday", "booked through January"; not "it lasted through Friday".
     r"|\b(?:closed|open|booked|extended|suspended|cancell?ed|valid|effective|available|"
-    r"(?:in|on)\s(?:effect|place|view)|runs?|continues?)\sthrough)\s+(?:the\s+)?\Z"
+    r"(?:in|on)\s(?:effect|place|view)|runs?|continues?)\sthrough)\s+(?:(?:at\sleast|about|around)\s+)?(?:the\s+)?\Z"
 )
-# One of these is among the last two words of what the pattern matches: a look at them saves most searches.
+# One of these is among the last four words of what the pattern matches: a look at them saves most searches.
 _REACHING = frozenset(("until", "till", "by", "before", "of", "through"))
 # "40 had been arrested by Sunday"; not "had until Sunday" nor "had offered to go by Sunday".
 _PERFECT = lazy_regex(
@@ -150,7 +150,7 @@ def side_of(low: str, start: int, end: int, stretch: Span) -> Side:
 
 def _reaches(low: str, begin: int, start: int) -> bool:
     begin = max(begin, start - _REACH)
-    before = low[begin:start].split()[-2:]
+    before = low[begin:start].split()[-4:]
     return not _REACHING.isdisjoint(before) and _UNTIL_BEFORE.search(low, begin, start) is not None
 
 

@@ -99,6 +99,30 @@ def test_a_date_in_the_file_name_is_the_last_resort(head: str, published: str) -
     assert _iso(article_from_text(head + BODY, "in/2016-11-23-inquiry.txt").published) == published
 
 
+@pytest.mark.parametrize(
+    ("line", "month_day"),
+    [
+        ("Valley Register, Sunday, Sept. 14", (9, 14)),
+        ("Sunday, Sept. 14", (9, 14)),
+        ("Tuesday 4 March", (3, 4)),
+        ("The Calder Herald | 4th March", (3, 4)),
+        ("By Ida Brook, Calder Herald, Feb. 29", (2, 29)),
+        ("4 March", None),
+        ("Rally on Sunday, Sept. 14", None),
+        ("Three killed, Sunday, Sept. 14", None),
+        ("Calder Herald, Sunday, Sept. 31", None),
+        ("Sunday, Sept. 14, was cold", None),
+    ],
+)
+def test_a_line_below_the_title_may_lack_the_year(line: str, month_day: tuple[int, int] | None) -> None:
+    article = article_from_text(f"The bridge that nobody wanted\n\n{line}\n\n{BODY}", "a.txt")
+    assert article.month_day == month_day
+
+
+def test_a_title_that_ends_in_a_day_is_no_date_line() -> None:
+    assert article_from_text(f"Calder Fair, Sunday, Sept. 14\n\n{BODY}", "a.txt").month_day is None
+
+
 def test_a_date_further_down_is_not_the_articles_date() -> None:
     text = f"Flood: what happened when\n\n{BODY}\n\n7 February 2025\n\n{BODY}"
     assert article_from_text(text, "a.txt").published is None

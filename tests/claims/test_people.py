@@ -43,6 +43,8 @@ Find = Callable[..., Claim]
         ("Mr Ray, now 67, retired.", "67", "Ray"),
         ("Mrs Ann Lee died in May. She would have been 72.", "72", "Ann Lee"),
         ("Mr Bob Ray scored. He turned 23 last month.", "23", "Bob Ray"),
+        ("Bob Ray had turned 23 the week before the wall fell.", "23", "Bob Ray"),
+        ("Bob Ray was jailed. Now 49, he keeps bees.", "49", "Bob Ray"),
         ("She lives with her daughter, 11, in Hull.", "11", "daughter"),
         ("A girl of about 12 was hurt.", "12", "girl"),
         ("It is bad. My wee girl's 12.", "12", "girl"),

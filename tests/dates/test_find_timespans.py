@@ -193,6 +193,7 @@ SIDE_OF_A_BARE_DATE = [
     ("It struck on Friday, 20 March last year.", "Friday, 20 March last year", "2024-03-20"),
     ("It was begun last March.", "last March", "2024-03"),
     ("It fell this January.", "this January", "2025-01"),
+    ("The trams stay off the streets until at least Saturday.", "Saturday", "2025-03-08"),
     ("They met on Christmas Eve.", "Christmas Eve", "2024-12-24"),
     ("They met on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
     ("They met on Valentine's Day in 2012.", "Valentine's Day in 2012", "2012-02-14"),
@@ -638,10 +639,12 @@ def test_sentences_and_paragraphs_are_not_joined(text: str, expressions: list[st
     assert [expression for expression, _, _ in read(text)] == expressions
 
 
-def test_times_that_begin_the_entries_of_a_live_report_are_of_its_day() -> None:
-    text = "22:50\nSchools will shut on Monday.\n00:35\nThe count began."
-    entries = [Span(0, text.index("00:35")), Span(text.index("00:35"), len(text))]
-    timexes = [t.timex for t in find_timespans(text, entries, ANCHOR)]
+@pytest.mark.parametrize("mark", ["{}", "**{}**", "[{}]", "• {} –"])
+def test_times_that_begin_the_entries_of_a_live_report_are_of_its_day(mark: str) -> None:
+    first, second = mark.format("22:50"), mark.format("00:35")
+    text = f"{first}\nSchools will shut on Monday.\n{second}\nThe count began."
+    at = text.index(second)
+    timexes = [t.timex for t in find_timespans(text, [Span(0, at), Span(at, len(text))], ANCHOR)]
     assert timexes == ["2025-03-07T22:50", "2025-03-10", "2025-03-08T00:35"]
 
 
