@@ -10,7 +10,7 @@ from datetime import date, datetime
 import msgspec
 
 from claimcheck.articles.calendar_names import MONTH, MONTH_OF_STEM, MONTH_STEMS, WEEKDAY, day_of
-from claimcheck.articles.imprint import EDGES, is_imprint, is_name, is_set_off, segments
+from claimcheck.articles.imprint import EDGES, is_aside, is_imprint, is_name, is_set_off, segments
 from claimcheck.patterns import lazy_regex
 
 _MONTH = rf"{MONTH}\.?"
@@ -22,7 +22,7 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _YEAR_IN = lazy_regex(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|[/.-]\d{1,2}[/.-]\d\d| [A-Za-z]{3,9} \d\d\b)")
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d")
 _WORDS = lazy_regex(r"[a-z]+|\d+")
-# "20. 3. 2026", as the papers of Central Europe have it.
+# As in "20. 3. 2026", too.
 _NUMERIC = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|(?:\d{1,2}\.\s){2}\d{4})(?!\d)"
 _NAMED = rf"{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{0,3}}{_YEAR}|{_MONTH}\s{{0,3}}{_DAY}[\s,-]{{1,3}}{_YEAR}"
 # "WED 06 MAR 24", as scripts have it: without the weekday it may be anything.
@@ -41,7 +41,8 @@ _LABEL = lazy_regex(
     r"|filed)\b"
     r"|\b(?:news|press|media)\s(?:release|statement|update|advisory|notice|briefing)\b"
     r"|\bthis (?:page|blog|live ?blog|feed)(?: was| is)?(?: now)? closed\b|\bfor immediate release\b"
-    r"|\bread time\b|\bon\b|\bat\b",
+    r"|\b(?:strictly |under )?embargo(?:ed)?(?::| until\b| till\b)|\bnot for (?:release|broadcast|publication) before\b"
+    r"|\b(?:read time|on|at)\b",
     re.IGNORECASE,
 )
 _ANY_DATE_LABEL = lazy_regex(r"\W{0,3}(?!publi|issue|release|post|press)(?:\w{1,20}\s){1,2}date\s?:", re.IGNORECASE)
@@ -52,7 +53,7 @@ _SET_OFF = lazy_regex(
     r"(?:[,|•·(/]| [-–—]|\b(?:published|posted|issued|released|filed|dated)(?: on)?:?)\s*\Z", re.IGNORECASE
 )
 _MOST_NAMES = 6
-_SIGNED = lazy_regex(r"by\s(?-i:[A-Z])", re.IGNORECASE)
+_SIGNED = lazy_regex(r"[Bb][Yy]\s[A-Z]")
 PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+){0,3}"
 _REGION = rf"(?:,\s(?!(?i:{MONTH_STEMS}))[A-Z][\w.]{{0,20}}(?:\s[A-Z][\w.]{{0,20}}){{0,2}})"
 _SHORT = rf"(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})"
@@ -78,8 +79,7 @@ _ADDRESS = lazy_regex(
     re.IGNORECASE,
 )
 _SLASHED = lazy_regex(r"(\d{1,2})/(\d{1,2})/\d")
-_AM_PM = lazy_regex(r"\d\s?[AP]M\b")
-_AMERICAN_ZONE = lazy_regex(r"\b[ECMP][SD]?T\b")
+_AMERICAN_CLOCK = lazy_regex(r"\d\s?[AP]M\b|\b[ECMP][SD]?T\b")
 _YEAR_FIRST = lazy_regex(r"\d{4}[-/.]\d")
 _GLUED = lazy_regex(r"(?<=[^\d\W])(?=\d)|,|(?<=\d)-(?=\d{4})")
 
@@ -197,14 +197,15 @@ def read_address_day(address: str) -> date | None:
 
 def _outlet(line: str, first: int, last: int) -> str | None:
     """What a line with dates holds besides: "" for nothing, else the first name; None where it says something else."""
-    before = _unlabelled(line[:first]).rstrip()
-    names = [name for part in (before, line[last:]) for name in segments(_unlabelled(part))]
-    if len(names) > _MOST_NAMES or not all(map(is_imprint, names)):
+    before, after = _unlabelled(line[:first]).rstrip(), line[last:].lstrip()
+    names, behind = segments(before), segments(_unlabelled(after))
+    told = is_aside if after[:1] == "|" else is_imprint  # behind a stroke the writer is told of, in any words
+    if len(names) + len(behind) > _MOST_NAMES or not (all(map(is_imprint, names)) and all(map(told, behind))):
         return None
     signed = _SIGNED.match(before)
     if not signed and not is_set_off(before):
         return None
-    return "" if signed else next((name for name in names if is_name(name)), "")
+    return "" if signed else next((name for name in (*names, *behind) if is_name(name)), "")
 
 
 def _says_more(between: str) -> bool:
@@ -221,7 +222,7 @@ def _month_first(line: str, dates: list["re.Match[str]"]) -> bool:
     for found in dates:
         if (numeric := _SLASHED.search(found[0])) and max(map(int, numeric.groups())) > 12:
             return int(numeric[2]) > 12
-    return bool(_AM_PM.search(line)) or bool(_AMERICAN_ZONE.search(line))
+    return bool(_AMERICAN_CLOCK.search(line))
 
 
 def _parse(text: str, month_first: bool) -> date | None:

@@ -40,6 +40,7 @@ _IN_PRINT = frozenset(
 # fmt: on
 _CONNECTIVES = frozenset({"of", "and", "the", "for", "in", "on", "de", "la", "le", "&"})
 _MOST_WORDS = 6
+_LONGEST_ASIDE = 9
 _MARKS = ",|:–—-·•()[/."
 
 
@@ -59,6 +60,11 @@ def is_set_off(text: str) -> bool:
 def is_imprint(text: str) -> bool:
     """Whether newsrooms print this beside a date: a name, "No 4", "Words", "script as read"."""
     return bool(_ISSUE.fullmatch(text)) or _is_made_of(text, _CONNECTIVES | _IN_PRINT)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a few words hold no number: "Effie Strang and Bram Tollard at the keyboard"."""
+    return is_imprint(text) or (len(text.split()) <= _LONGEST_ASIDE and not _NUMBER.search(text))
 
 
 def is_name(text: str) -> bool:

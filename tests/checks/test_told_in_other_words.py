@@ -27,6 +27,12 @@ RECKONED = [
         "4.5m",
         "3.5m",
     ),
+    (
+        "sums",
+        "Of the 37 hurt, nine are in a critical condition, 12 are seriously ill and {} have minor burns.",
+        "18",
+        "16",
+    ),
     ("sums", "Two sales brought £7.5m, £5.2m of it for Jamie Rusk and £{} for Leon Achebe.", "2.8m", "2.3m"),
     (
         "sums",

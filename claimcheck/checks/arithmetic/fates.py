@@ -10,10 +10,13 @@ from claimcheck.patterns import lazy_regex
 
 # Nobody has two of these at once; "taken to hospital", "hurt" and "charged" say nothing of the end.
 _FATE = lazy_regex(
-    r" (?:(?:people|were|was|are|is|have|has|had|been|be|still|remain|remained|stayed|being|of them) ){0,4}"
+    r" (?:(?:people|were|was|are|is|have|has|had|been|be|still|remain|remained|stayed|being|of them|suffered) ){0,4}"
     r"(?:discharged|released|(?:went|gone|sent) home|(?:in|in the) (?:hospital|intensive care)|died|dead|killed|missing"
     r"|unaccounted for|acquitted|convicted|cleared|approved|granted|rejected|refused|withdrawn|deferred|abstained"
     r"|(?:voted )?(?:for|against)|passed|failed|spoilt|spoiled|completed?|finished|in (?:hand|progress)|done|under ?way"
+    r"|in (?:a )?(?:critical|serious|stable) condition"
+    r"|(?:critically|seriously|badly|slightly|lightly) (?:hurt|injured|ill)"
+    r"|(?:minor|slight|light|serious|severe) (?:injuries|burns|wounds)|unhurt|unharmed"
     r"|(?:yet|still) to|not (?:yet )?(?:been )?(?:begun|started|done)|outstanding|vacant|filled|unfilled)\b"
 )
 _NOUN = lazy_regex(r"^ (?!(?:were|was|are|is|have|has|had|in|under|not|yet|still)\b)[a-z-]+(?= )")
