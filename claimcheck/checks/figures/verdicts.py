@@ -24,7 +24,7 @@ from claimcheck.checks.figures.moves import (
     was,
 )
 from claimcheck.checks.figures.over_time import LONG, VARIES, by_time, out_of_step
-from claimcheck.checks.figures.reconciled import by_size, stated_exclusion, stated_extra
+from claimcheck.checks.figures.reconciled import by_size, exact_gap, stated_exclusion, stated_extra
 from claimcheck.checks.figures.times_apart import (
     before_the_count,
     months_apart,
@@ -125,16 +125,22 @@ def _asked_and_agreed(a: Claim, b: Claim, words: Vocabulary) -> bool:
     return len(first) == len(second) == 1 and first != second
 
 
+@once_a_story
+def _cleared_of(context: Context) -> frozenset[float | None]:
+    """How many of something the story tells that somebody was cleared of."""
+    counts = (c for c in context.story.claims if c.kind in COUNTS and c.number is not None)
+    return frozenset(c.number for c in counts if _CLEARED in classes(c, context))
+
+
 def _proved_in_part(pair: _Pair, said_of_one: frozenset[str]) -> bool:
     """Whether only the smaller of two tolls tells what somebody was convicted of: juries do not find all proved. Of
-    other figures, whether an article tells besides that somebody was cleared: of two of seven counts."""
+    other figures, whether it is told that somebody was cleared of the rest: of two of seven counts."""
     a, b = pair.link.first, pair.link.second
     if not said_of_one & _PROVED_BY or not (a.value and b.value):
         return False
-    if not pair.shared & pair.context.words.tolls and not _acquitting(pair.context):
+    if not pair.shared & pair.context.words.tolls and exact_gap(a, b) not in _cleared_of(pair.context):
         return False
-    smaller, _ = by_size(a, b)
-    return bool(said_of_one & _PROVED_BY & classes(smaller, pair.context))
+    return bool(said_of_one & _PROVED_BY & classes(by_size(a, b)[0], pair.context))
 
 
 def _slip(a: Claim, b: Claim) -> str | None:
