@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -69,7 +70,9 @@ def review(
     waiting = [f for f in result.findings if f.suppressed is None and f.level.reaches(Level(run.settings.show))]
     sitting = _Sitting(rulings.ledger_file(run.resolved), rulings.decider(by), last, console())
     _settle_terminal()
-    _go_through(waiting, sitting)
+    # Ctrl-C that comes between two questions ends the sitting as q does; what was decided is written.
+    with suppress(KeyboardInterrupt):
+        _go_through(waiting, sitting)
     decided = {decision.fingerprint: decision.decision for _, decision in sitting.decided}
     print(tally(decided, len(waiting) - len(decided)))
     raise typer.Exit(2 if result.errors else 0)

@@ -27,7 +27,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def review(cwd: Path, width: int = 80, *more: str) -> "pexpect.spawn":
+def review(cwd: Path, width: int = 80, *more: str, run: tuple[str, ...] = ("-m", "claimcheck")) -> "pexpect.spawn":
     environment = {
         **{name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")},
         "CLAIMCHECK_TODAY": "2026-11-22",
@@ -36,7 +36,7 @@ def review(cwd: Path, width: int = 80, *more: str) -> "pexpect.spawn":
     }
     return pexpect.spawn(
         sys.executable,
-        ["-m", "claimcheck", "review", "corpus", "--by", "R. Okafor", *more],
+        [*run, "review", "corpus", "--by", "R. Okafor", *more],
         cwd=str(cwd),
         env=environment,
         encoding="utf-8",
@@ -118,6 +118,15 @@ def test_no_reason_no_decision_and_ctrl_c_leads_back(desk: Path) -> None:
     screen.sendcontrol("c")
     assert "2 findings still open" in end(screen)
     assert decided(desk) == []
+
+
+def test_ctrl_c_between_two_questions_ends_the_sitting(desk: Path) -> None:
+    between = (
+        "import runpy, signal, sys, claimcheck.cli.review;"
+        "sys.modules['claimcheck.cli.review']._answer = lambda *_: signal.raise_signal(signal.SIGINT);"
+        "runpy.run_module('claimcheck', run_name='__main__')"
+    )
+    assert "2 findings still open" in end(review(desk, run=("-c", between)))
 
 
 def test_arrows_decide_nothing_and_keys_typed_ahead_are_not_lost(desk: Path) -> None:
